@@ -1,0 +1,41 @@
+import type { Node, Program } from '../tree/node.ts';
+
+export type LanguageId = 'python' | 'javascript' | 'typescript' | 'tsx';
+
+/** A stretch of text that the parser could not read, or read only in part. Offsets as in the tree. */
+export interface ParseProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Text turned into the generic tree. Never throws; what could not be read is in `problems`. */
+export interface ParsedUnit {
+  readonly language: LanguageId;
+  readonly text: string;
+  readonly root: Program;
+  /** Number of node ids used: ids are in `[0, nodeCount)`. */
+  readonly nodeCount: number;
+  /** Comments in source order, delimiters included in the range. */
+  readonly comments: readonly { readonly start: number; readonly end: number }[];
+  readonly problems: readonly ParseProblem[];
+}
+
+/**
+ * A pattern of a rule as a tree: one expression, or a list of statements.
+ * `import`-like and definition patterns are statement lists of length one.
+ */
+export type ParsedPattern =
+  | { readonly kind: 'expression'; readonly node: Node; readonly nodeCount: number }
+  | { readonly kind: 'statements'; readonly nodes: readonly Node[]; readonly nodeCount: number }
+  /** E.g. a lone dict entry, keyword argument, parameter, decorator or `catch` clause. */
+  | { readonly kind: 'error'; readonly text: string; readonly offset: number };
+
+/** One folder under `languages/` implements this; all else is written once over the tree. */
+export interface Language {
+  readonly ids: readonly LanguageId[];
+  /** Resolves when `parse` and `parsePattern` may be called (WASM loaded). Cheap when repeated. */
+  load(id: LanguageId): Promise<void>;
+  parse(text: string, id: LanguageId): ParsedUnit;
+  parsePattern(text: string, id: LanguageId): ParsedPattern;
+}

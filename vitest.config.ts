@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Fast tests: everything beside the code except `*.long.test.ts`. */
+export default defineConfig({
+  resolve: { conditions: ['@sallyport/source'] },
+  ssr: { resolve: { conditions: ['@sallyport/source'] } },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['**/*.long.test.ts', '**/node_modules/**', '**/testdata/**'],
+    testTimeout: 30_000,
+  },
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Long suites: whole standard libraries, fuzzing with many rounds, packed tarballs. */
+export default defineConfig({
+  resolve: { conditions: ['@sallyport/source'] },
+  ssr: { resolve: { conditions: ['@sallyport/source'] } },
+  test: {
+    include: ['packages/*/src/**/*.long.test.ts', 'tests/**/*.long.test.ts'],
+    exclude: ['**/node_modules/**', '**/testdata/**'],
+    testTimeout: 600_000,
+  },
+});
