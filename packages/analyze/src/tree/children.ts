@@ -23,7 +23,7 @@ export const children = (node: Node): readonly Node[] => {
     case 'Binary': case 'Logical': return [node.left, node.right];
     case 'Unary': return [node.operand];
     case 'Conditional': return [node.test, node.then, node.else];
-    case 'Assign': return defined(node.target, node.annotation, node.value);
+    case 'Assign': return defined(...(node.decorators ?? none), node.target, node.annotation, node.value);
     case 'Sequence': case 'List': return node.items;
     case 'Yield': return defined(node.value);
     case 'Cast': return defined(node.value, node.type);

@@ -65,6 +65,8 @@ export interface Assign extends Base {
   readonly value?: Expression;
   readonly annotation?: Expression;
   readonly declare?: 'var' | 'let' | 'const' | 'using' | 'field';
+  /** Of class fields. */
+  readonly decorators?: readonly Expression[];
 }
 export interface Sequence extends Base { readonly kind: 'Sequence'; readonly items: readonly Expression[] }
 export interface Await extends Base { readonly kind: 'Await'; readonly value: Expression }

@@ -1,0 +1,84 @@
+/**
+ * The tree-sitter runtime and its grammars, loaded when first needed and kept for the process.
+ *
+ * Three `.wasm` files serve four kinds of source: `javascript` (with JSX), `typescript` and `tsx`. They lie in
+ * the package's `grammars/` folder (`scripts/copy-grammars.ts` puts them there at build time); run from source
+ * without a build, the grammar packages in `node_modules` serve instead. A bundled program names its own folder
+ * with `setGrammarFolder` before the first load.
+ *
+ * Parsing itself is synchronous, and so is loading a further grammar once the runtime is there: a broken
+ * JavaScript file may turn out to be Flow or TypeScript in the middle of `parse`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Language, Parser } from 'web-tree-sitter';
+import type { LanguageId } from '../language.ts';
+
+export type GrammarId = Exclude<LanguageId, 'python'>;
+
+/** A grammar with what the walk needs of it: names of node types and fields by number. */
+export interface Grammar {
+  readonly id: GrammarId;
+  readonly parser: Parser;
+  /** Node type by its number; tokens without a name of their own carry a leading `'`. */
+  readonly typeNames: readonly string[];
+  /** Field name by its number; 0 is no field. */
+  readonly fieldNames: readonly string[];
+}
+
+/** The one part of the global that is used here; the `es2024` library does not declare it. */
+declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => Parameters<typeof Language.loadSync>[0] };
+
+let folder: string | undefined;
+let runtime: Promise<void> | undefined;
+let ready = false;
+const grammars = new Map<GrammarId, Grammar>();
+
+/** Names the folder that holds `web-tree-sitter.wasm` and the `tree-sitter-*.wasm` files. Takes effect for what is not loaded yet. */
+export const setGrammarFolder = (path: string): void => {
+  folder = path;
+};
+
+/** Resolves when `grammar(id)` may be called. Cheap when repeated. */
+export const loadGrammar = async (id: GrammarId): Promise<void> => {
+  runtime ??= Parser.init({ locateFile: () => wasmPath('web-tree-sitter.wasm') });
+  await runtime;
+  ready = true;
+  grammar(id);
+};
+
+/** The grammar, read from disk the first time (8–16 ms). Throws when `loadGrammar` was never awaited or the file is missing. */
+export const grammar = (id: GrammarId): Grammar => {
+  const known = grammars.get(id);
+  if (known !== undefined) return known;
+  if (!ready) throw new Error(`grammar ${id} used before it was loaded`);
+  const language = Language.loadSync(new WebAssembly.Module(readFileSync(wasmPath(`tree-sitter-${id}.wasm`))));
+  const parser = new Parser();
+  parser.setLanguage(language);
+  const made: Grammar = {
+    id,
+    parser,
+    typeNames: language.types.map((name, type) => (language.nodeTypeIsNamed(type) ? name : `'${name}`)),
+    fieldNames: Array.from({ length: language.fieldCount + 1 }, (_, field) => language.fields[field] ?? ''),
+  };
+  grammars.set(id, made);
+  return made;
+};
+
+const wasmPath = (file: string): string => {
+  if (folder !== undefined) return join(folder, file);
+  // Both `src/languages/javascript` and `dist/languages/javascript` are three below the package.
+  const shipped = fileURLToPath(new URL(`../../../grammars/${file}`, import.meta.url));
+  if (existsSync(shipped)) return shipped;
+  const require = createRequire(import.meta.url);
+  switch (file) {
+    case 'web-tree-sitter.wasm':
+      return require.resolve('web-tree-sitter/web-tree-sitter.wasm');
+    case 'tree-sitter-javascript.wasm':
+      return require.resolve('tree-sitter-javascript/tree-sitter-javascript.wasm');
+    default:
+      return require.resolve(`tree-sitter-typescript/${file}`);
+  }
+};
