@@ -1,0 +1,1122 @@
+/**
+ * Expressions, by precedence climbing.
+ *
+ * One function, `binary`, reads every operator from `or` up to `@`, driven by a table; prefix operators,
+ * powers and trailers (`.a`, `(…)`, `[…]`) have their own. Long chains are loops, so only true nesting (brackets,
+ * prefix operators, lambdas, conditionals, powers) makes the parser recurse, and all of that is counted.
+ *
+ * In tolerant mode nothing here throws except too deep nesting: a missing operand becomes a
+ * `BrokenExpr` of no length, a missing bracket is taken as closed, and every loop moves on.
+ */
+import type * as A from './ast.ts';
+import { Cursor } from './cursor.ts';
+import { type Decoded, decodeEscapes, normaliseBreaks, numberLiteral } from './literal.ts';
+import * as T from './tokens.ts';
+
+const OR = 1;
+const AND = 2;
+const NOT = 3;
+const COMPARE = 4;
+export const BITOR = 5;
+const UNARY = 11;
+
+const precedence = new Uint8Array(T.KINDS);
+const setPrecedence = (level: number, ...kinds: readonly number[]): void => {
+  for (const kind of kinds) precedence[kind] = level;
+};
+setPrecedence(OR, T.OR);
+setPrecedence(AND, T.AND);
+setPrecedence(COMPARE, T.LT, T.GT, T.LE, T.GE, T.EQEQ, T.NE, T.IN, T.IS, T.NOT);
+setPrecedence(BITOR, T.VBAR);
+setPrecedence(6, T.CARET);
+setPrecedence(7, T.AMP);
+setPrecedence(8, T.LSHIFT, T.RSHIFT);
+setPrecedence(9, T.PLUS, T.MINUS);
+setPrecedence(10, T.STAR, T.SLASH, T.DSLASH, T.PERCENT, T.AT);
+
+/** Tokens that may begin an expression. */
+const beginners = new Uint8Array(T.KINDS);
+for (const kind of [
+  T.NAME,
+  T.NUMBER,
+  T.STRING,
+  T.FSTART,
+  T.LPAR,
+  T.LSQB,
+  T.LBRACE,
+  T.ELLIPSIS,
+  T.MINUS,
+  T.PLUS,
+  T.TILDE,
+  T.NOT,
+  T.LAMBDA,
+  T.AWAIT,
+  T.NONE,
+  T.TRUE,
+  T.FALSE,
+  T.BACKQUOTE,
+  T.DEEP_OPEN,
+]) {
+  beginners[kind] = 1;
+}
+
+const f = (isTemplate: boolean): string => (isTemplate ? 't-string' : 'f-string');
+
+export class ExpressionParser extends Cursor {
+  /** The expression that was last read between parentheses; they leave no other trace. */
+  protected parenthesised: A.Expr | null = null;
+
+  protected begins(at: number): boolean {
+    return beginners[this.kinds[at]!] === 1;
+  }
+
+  protected isMetavariable(at: number): boolean {
+    return this.pattern && this.kinds[at] === T.NAME && this.text.charCodeAt(this.starts[at]!) === 36;
+  }
+
+  // ── Lists of expressions ──────────────────────────────────────────────────────────────────────
+  /** `a`, `*a`, `a, b`, `a,`: what stands right of `=`, after `return`, after `in`. */
+  protected starExpressions(): A.Expr {
+    const start = this.start;
+    const first = this.starExpression();
+    if (this.peek() !== T.COMMA) return first;
+    const elts = [first];
+    while (this.skip(T.COMMA)) {
+      if (!this.begins(this.p) && this.peek() !== T.STAR) break;
+      elts.push(this.starExpression());
+    }
+    return { kind: 'Tuple', start, end: this.lastEnd, elts };
+  }
+
+  protected starExpression(): A.Expr {
+    if (this.peek() !== T.STAR) return this.expression();
+    const start = this.start;
+    this.p++;
+    const value = this.binary(BITOR);
+    return { kind: 'Starred', start, end: this.lastEnd, value };
+  }
+
+  /** An element of a display: `*a`, `a := b`, `a`. */
+  private starNamed(): A.Expr {
+    return this.peek() === T.STAR ? this.starExpression() : this.named();
+  }
+
+  /** `a := b` or an expression. */
+  protected named(): A.Expr {
+    const start = this.start;
+    const left = this.expression();
+    if (this.peek() !== T.COLONEQ) return left;
+    if (left.kind !== 'Name' || left === this.parenthesised) {
+      this.fail(`cannot use assignment expressions with ${describe(left)}`, left.start, left.end);
+    }
+    this.p++;
+    const value = this.expression();
+    return { kind: 'NamedExpr', start, end: this.lastEnd, target: left, value };
+  }
+
+  // ── Operators ─────────────────────────────────────────────────────────────────────────────────
+  protected expression(): A.Expr {
+    if (this.peek() === T.LAMBDA) return this.lambda();
+    const start = this.start;
+    const body = this.binary(OR);
+    if (this.peek() !== T.IF) return body;
+    this.p++;
+    const test = this.binary(OR);
+    if (!this.expect(T.ELSE, "expected 'else' after 'if' expression")) {
+      return { kind: 'IfExp', start, end: this.lastEnd, test, body, orelse: this.missing() };
+    }
+    this.enter();
+    const orelse = this.expression();
+    this.depth--;
+    return { kind: 'IfExp', start, end: this.lastEnd, test, body, orelse };
+  }
+
+  private lambda(): A.Expr {
+    const start = this.start;
+    this.enter();
+    this.p++;
+    const params = this.parameters(T.COLON, false);
+    this.expect(T.COLON);
+    const body = this.expression();
+    this.depth--;
+    return { kind: 'Lambda', start, end: this.lastEnd, params, body };
+  }
+
+  protected binary(min: number): A.Expr {
+    const start = this.starts[this.p]!;
+    let left = this.unary(min);
+    for (;;) {
+      const kind = this.kinds[this.p]!;
+      const level = precedence[kind]!;
+      if (level < min || level === 0) return left;
+      if (level > COMPARE) {
+        this.p++;
+        const right = this.binary(level + 1);
+        left = { kind: 'BinOp', start, end: this.lastEnd, op: T.spelling[kind]!, left, right };
+      } else if (level === COMPARE) {
+        if (kind === T.NOT && this.kinds[this.p + 1] !== T.IN) return left;
+        left = this.comparison(start, left);
+      } else {
+        const values = [left];
+        while (this.kinds[this.p] === kind) {
+          this.p++;
+          values.push(this.binary(level + 1));
+        }
+        left = { kind: 'BoolOp', start, end: this.lastEnd, op: kind === T.OR ? 'or' : 'and', values };
+      }
+    }
+  }
+
+  private comparison(start: number, left: A.Expr): A.Expr {
+    const ops: string[] = [];
+    const comparators: A.Expr[] = [];
+    for (;;) {
+      const kind = this.peek();
+      if (precedence[kind] !== COMPARE) break;
+      if (kind === T.NOT) {
+        if (this.kinds[this.p + 1] !== T.IN) break;
+        this.p += 2;
+        ops.push('not in');
+      } else if (kind === T.IS && this.kinds[this.p + 1] === T.NOT) {
+        this.p += 2;
+        ops.push('is not');
+      } else {
+        this.p++;
+        ops.push(T.spelling[kind]!);
+      }
+      comparators.push(this.binary(BITOR));
+    }
+    return { kind: 'Compare', start, end: this.lastEnd, left, ops, comparators };
+  }
+
+  private unary(min: number): A.Expr {
+    const kind = this.kinds[this.p]!;
+    if (kind === T.NAME) return this.power();
+    const op = kind === T.NOT ? 'not' : kind === T.MINUS ? '-' : kind === T.PLUS ? '+' : kind === T.TILDE ? '~' : '';
+    if (op === '') return this.power();
+    const start = this.start;
+    if (op === 'not' && min > NOT) this.unexpected();
+    this.enter();
+    this.p++;
+    const operand = op === 'not' ? this.binary(NOT) : this.unary(UNARY);
+    this.depth--;
+    return { kind: 'UnaryOp', start, end: this.lastEnd, op, operand };
+  }
+
+  private power(): A.Expr {
+    const start = this.start;
+    let base: A.Expr;
+    if (this.peek() === T.AWAIT) {
+      this.p++;
+      const value = this.primary();
+      base = { kind: 'Await', start, end: this.lastEnd, value };
+    } else base = this.primary();
+    if (this.peek() !== T.DSTAR) return base;
+    this.p++;
+    this.enter();
+    const right = this.unary(UNARY);
+    this.depth--;
+    return { kind: 'BinOp', start, end: this.lastEnd, op: '**', left: base, right };
+  }
+
+  // ── Primaries ─────────────────────────────────────────────────────────────────────────────────
+  protected primary(): A.Expr {
+    const start = this.starts[this.p]!;
+    let value = this.atom();
+    for (;;) {
+      const kind = this.kinds[this.p]!;
+      if (kind === T.DOT) {
+        const next = this.kinds[this.p + 1]!;
+        if (next === T.NAME) {
+          const attrStart = this.starts[this.p + 1]!;
+          const attr = this.names[this.values[this.p + 1]!]!;
+          this.p += 2;
+          value = { kind: 'Attribute', start, end: this.ends[this.p - 1]!, value, attr, attrStart };
+        } else if (this.pattern && next === T.ELLIPSIS) {
+          this.p += 2;
+          value = { kind: 'AttributeEllipsis', start, end: this.lastEnd, value };
+        } else {
+          this.p++;
+          if (!this.tolerant || this.trying > 0) this.unexpected();
+          // `x.` at the end of a fragment, or a keyword as attribute (`x.print`, `x.async` of old code).
+          const isWord = next >= T.KEYWORD;
+          const attrStart = isWord ? this.start : this.lastEnd;
+          const attr = isWord ? T.spelling[next]! : '';
+          this.fail('invalid syntax', this.start, this.ends[this.p]!);
+          if (isWord) this.p++;
+          value = { kind: 'Attribute', start, end: this.lastEnd, value, attr, attrStart };
+          if (!isWord) return value;
+        }
+      } else if (kind === T.LPAR) {
+        value = this.call(start, value);
+      } else if (kind === T.LSQB) {
+        this.enter();
+        this.p++;
+        const slice = this.slices();
+        this.expect(T.RSQB);
+        this.depth--;
+        value = { kind: 'Subscript', start, end: this.lastEnd, value, slice };
+      } else return value;
+    }
+  }
+
+  private call(start: number, func: A.Expr): A.Expr {
+    const args = this.args();
+    return { kind: 'Call', start, end: this.lastEnd, func, args };
+  }
+
+  /** Parenthesised arguments of a call or a class; the cursor is at `(` and ends behind `)`. */
+  protected args(): readonly A.Argument[] {
+    const open = this.start;
+    this.enter();
+    this.p++;
+    const args: A.Argument[] = [];
+    let last: 'positional' | 'keyword' | 'double' = 'positional';
+    while (this.peek() !== T.RPAR && !this.endsLine(this.p)) {
+      const before = this.p;
+      const start = this.start;
+      const kind = this.peek();
+      if (kind === T.DSTAR) {
+        this.p++;
+        const value = this.expression();
+        args.push({ kind: 'Keyword', start, end: this.lastEnd, name: null, value });
+        last = 'double';
+      } else if (kind === T.STAR) {
+        this.p++;
+        const value = this.expression();
+        if (last === 'double' && !this.pattern) {
+          this.fail('iterable argument unpacking follows keyword argument unpacking', start, this.lastEnd);
+        }
+        args.push({ kind: 'Starred', start, end: this.lastEnd, value });
+      } else if ((kind === T.NAME || kind >= T.KEYWORD) && this.kinds[this.p + 1] === T.EQ) {
+        if (kind !== T.NAME) {
+          const word = T.spelling[kind]!;
+          if (kind === T.TRUE || kind === T.FALSE || kind === T.NONE) {
+            this.fail(`cannot assign to ${word}`, start, this.ends[this.p + 1]!);
+          } else this.unexpected();
+        }
+        const name = kind === T.NAME ? this.name(this.p) : T.spelling[kind]!;
+        this.p += 2;
+        if (!this.tolerant && (this.peek() === T.COMMA || this.peek() === T.RPAR)) {
+          this.fail('expected argument value expression', start, this.lastEnd);
+        }
+        const value = this.expression();
+        args.push({ kind: 'Keyword', start, end: this.lastEnd, name, value });
+        if (last === 'positional') last = 'keyword';
+        if (this.peek() === T.FOR) {
+          const what = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+          this.fail(what, start, this.starts[this.p - 1]!);
+        }
+      } else {
+        const value = this.named();
+        if (this.peek() === T.FOR || (this.peek() === T.ASYNC && this.kinds[this.p + 1] === T.FOR)) {
+          const generators = this.comprehension();
+          const alone = args.length === 0 && this.peek() === T.RPAR;
+          const end = alone ? this.ends[this.p]! : this.lastEnd;
+          args.push({ kind: 'GeneratorExp', start: alone ? open : start, end, elt: value, generators });
+          if (!alone && !(args.length === 1 && !this.begins(this.p) && this.peek() !== T.COMMA)) {
+            this.fail('Generator expression must be parenthesized', start, end);
+          }
+        } else if (this.peek() === T.EQ) {
+          this.fail('expression cannot contain assignment, perhaps you meant "=="?', start, this.ends[this.p]!);
+          this.p++;
+          args.push(value, this.expression());
+        } else {
+          if (last !== 'positional' && !this.pattern) {
+            const unpacking = last === 'double' ? ' unpacking' : '';
+            const bad = this.tolerant ? false : !(this.peek() !== T.COMMA && this.peek() !== T.RPAR);
+            if (bad)
+              this.fail(`positional argument follows keyword argument${unpacking}`, this.start, this.ends[this.p]!);
+          }
+          args.push(value);
+        }
+      }
+      if (this.skip(T.COMMA)) continue;
+      if (this.peek() === T.RPAR || !this.separate(before)) break;
+    }
+    this.expect(T.RPAR);
+    this.depth--;
+    return args;
+  }
+
+  /** A comma is missing between elements. Returns false when the list ends here (tolerant), throws otherwise. */
+  private separate(before: number): boolean {
+    if (
+      this.begins(this.p - 1) &&
+      this.begins(this.p) &&
+      this.kinds[this.p] !== T.LPAR &&
+      this.kinds[this.p] !== T.LSQB
+    ) {
+      this.fail(
+        'invalid syntax. Perhaps you forgot a comma?',
+        this.starts[before]!,
+        this.ends[this.p]!,
+        'SyntaxError',
+        true,
+      );
+    } else this.unexpected();
+    if (this.endsLine(this.p)) return false;
+    const kind = this.peek();
+    if (kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE || kind === T.FMIDDLE || kind === T.FEND) return false;
+    if (!this.begins(this.p) || this.p === before) this.p++;
+    return true;
+  }
+
+  private slices(): A.Expr {
+    const start = this.start;
+    if (this.peek() === T.RSQB) {
+      this.unexpected();
+      return this.missing();
+    }
+    const first = this.slice();
+    if (this.peek() !== T.COMMA && first.kind !== 'Starred') return first;
+    const elts = [first];
+    while (this.skip(T.COMMA)) {
+      if (!this.begins(this.p) && this.peek() !== T.STAR && this.peek() !== T.COLON) break;
+      elts.push(this.slice());
+    }
+    return { kind: 'Tuple', start, end: this.lastEnd, elts };
+  }
+
+  private slice(): A.Expr {
+    if (this.peek() === T.STAR) {
+      const start = this.start;
+      this.p++;
+      const value = this.binary(BITOR);
+      return { kind: 'Starred', start, end: this.lastEnd, value };
+    }
+    const start = this.start;
+    const lower = this.peek() === T.COLON ? null : this.named();
+    if (this.peek() !== T.COLON) return lower ?? this.missing();
+    this.p++;
+    const upper = this.begins(this.p) ? this.expression() : null;
+    const step = this.skip(T.COLON) && this.begins(this.p) ? this.expression() : null;
+    return { kind: 'Slice', start, end: this.lastEnd, lower, upper, step };
+  }
+
+  // ── Atoms ─────────────────────────────────────────────────────────────────────────────────────
+  private atom(): A.Expr {
+    const at = this.p;
+    const start = this.starts[at]!;
+    const end = this.ends[at]!;
+    switch (this.kinds[at]!) {
+      case T.NAME:
+        this.p++;
+        return { kind: 'Name', start, end, id: this.names[this.values[at]!]! };
+      case T.NUMBER: {
+        this.p++;
+        const literal = numberLiteral(this.text, start, end);
+        if (literal !== undefined) return literal;
+        const digits = end - start;
+        this.fail(
+          `Exceeds the limit (4300 digits) for integer string conversion: value has ${digits} digits; ` +
+            'use sys.set_int_max_str_digits() to increase the limit - ' +
+            'Consider hexadecimal for huge integer literals to avoid decimal conversion limits.',
+          start,
+          end,
+        );
+        return { kind: 'Int', start, end, value: Number.POSITIVE_INFINITY };
+      }
+      case T.STRING:
+      case T.FSTART:
+        return this.strings();
+      case T.LPAR:
+        return this.group();
+      case T.LSQB:
+        return this.list();
+      case T.LBRACE:
+        return this.braces();
+      case T.NONE:
+        this.p++;
+        return { kind: 'None', start, end };
+      case T.TRUE:
+      case T.FALSE:
+        this.p++;
+        return { kind: 'Bool', start, end, value: this.kinds[at] === T.TRUE };
+      case T.ELLIPSIS:
+        this.p++;
+        return { kind: 'Ellipsis', start, end };
+      case T.DEEP_OPEN: {
+        this.enter();
+        this.p++;
+        const value = this.starExpressions();
+        this.depth--;
+        this.expect(T.DEEP_CLOSE);
+        return { kind: 'DeepExpr', start, end: this.lastEnd, value };
+      }
+      case T.BACKQUOTE: {
+        this.enter();
+        this.p++;
+        const value = this.starExpressions();
+        this.depth--;
+        this.expect(T.BACKQUOTE);
+        return { kind: 'Repr', start, end: this.lastEnd, value };
+      }
+      case T.LAMBDA:
+        if (this.tolerant) return this.lambda();
+        break;
+      case T.YIELD:
+        if (this.tolerant) return this.yield();
+        break;
+      default:
+        break;
+    }
+    this.unexpected();
+    return this.missing();
+  }
+
+  protected yield(): A.Expr {
+    const start = this.start;
+    this.p++;
+    if (this.skip(T.FROM)) {
+      const value = this.expression();
+      return { kind: 'YieldFrom', start, end: this.lastEnd, value };
+    }
+    const value = this.begins(this.p) || this.peek() === T.STAR ? this.starExpressions() : null;
+    return { kind: 'Yield', start, end: this.lastEnd, value };
+  }
+
+  private atComprehension(): boolean {
+    return this.peek() === T.FOR || (this.peek() === T.ASYNC && this.kinds[this.p + 1] === T.FOR);
+  }
+
+  private group(): A.Expr {
+    const start = this.start;
+    this.enter();
+    this.p++;
+    if (this.skip(T.RPAR)) {
+      this.depth--;
+      return { kind: 'Tuple', start, end: this.lastEnd, elts: [] };
+    }
+    if (this.peek() === T.YIELD) {
+      const value = this.yield();
+      this.expect(T.RPAR);
+      this.depth--;
+      this.parenthesised = value;
+      return value;
+    }
+    if (this.peek() === T.DSTAR) this.fail('cannot use double starred expression here', this.start, this.ends[this.p]!);
+    const first = this.starNamed();
+    if (this.pattern && first.kind === 'Name' && first.id.startsWith('$') && this.skip(T.COLON)) {
+      const type = this.expression();
+      this.expect(T.RPAR);
+      this.depth--;
+      return { kind: 'TypedMetavar', start, end: this.lastEnd, name: first.id, type };
+    }
+    if (this.atComprehension()) {
+      if (first.kind === 'Starred') {
+        this.fail('iterable unpacking cannot be used in comprehension', first.start, first.end);
+      }
+      const generators = this.comprehension();
+      this.expect(T.RPAR);
+      this.depth--;
+      return { kind: 'GeneratorExp', start, end: this.lastEnd, elt: first, generators };
+    }
+    if (this.peek() === T.RPAR) {
+      this.p++;
+      this.depth--;
+      if (first.kind === 'Starred') this.fail('cannot use starred expression here', first.start, first.end);
+      this.parenthesised = first;
+      return first;
+    }
+    const elts = [first];
+    this.elements(elts, T.RPAR);
+    this.expect(T.RPAR);
+    this.depth--;
+    return { kind: 'Tuple', start, end: this.lastEnd, elts };
+  }
+
+  /** The elements after the first one, up to the closing bracket. */
+  private elements(elts: A.Expr[], close: number): void {
+    let before = this.p;
+    for (;;) {
+      if (this.skip(T.COMMA)) {
+        if (this.peek() === close || this.endsLine(this.p)) return;
+      } else if (this.peek() === close) return;
+      else if (!this.separate(before)) return;
+      before = this.p;
+      if (this.peek() === close || this.endsLine(this.p)) return;
+      elts.push(this.starNamed());
+    }
+  }
+
+  private list(): A.Expr {
+    const start = this.start;
+    this.enter();
+    this.p++;
+    const elts: A.Expr[] = [];
+    if (this.peek() !== T.RSQB && !this.endsLine(this.p)) {
+      const first = this.starNamed();
+      if (this.atComprehension()) {
+        if (first.kind === 'Starred') {
+          this.fail('iterable unpacking cannot be used in comprehension', first.start, first.end);
+        }
+        const generators = this.comprehension();
+        this.expect(T.RSQB);
+        this.depth--;
+        return { kind: 'ListComp', start, end: this.lastEnd, elt: first, generators };
+      }
+      elts.push(first);
+      this.elements(elts, T.RSQB);
+    }
+    this.expect(T.RSQB);
+    this.depth--;
+    return { kind: 'List', start, end: this.lastEnd, elts };
+  }
+
+  private braces(): A.Expr {
+    const start = this.start;
+    this.enter();
+    this.p++;
+    const keys: (A.Expr | null)[] = [];
+    const values: A.Expr[] = [];
+    let isDict = this.peek() === T.RBRACE;
+    let isSet = false;
+    while (this.peek() !== T.RBRACE && !this.endsLine(this.p)) {
+      const before = this.p;
+      if (this.peek() === T.DSTAR) {
+        const at = this.start;
+        this.p++;
+        keys.push(null);
+        values.push(this.binary(BITOR));
+        isDict = true;
+        if (this.atComprehension()) this.fail('dict unpacking cannot be used in dict comprehension', at, at + 2);
+      } else {
+        const key = this.starNamed();
+        if (this.peek() === T.COLON && key.kind !== 'Starred') {
+          if (key.kind === 'NamedExpr' && key !== this.parenthesised) this.unexpected();
+          this.p++;
+          if (!this.tolerant && (this.peek() === T.RBRACE || this.peek() === T.COMMA)) {
+            this.fail("expression expected after dictionary key and ':'", this.starts[this.p - 1]!, this.lastEnd);
+          }
+          if (!this.tolerant && this.peek() === T.STAR) {
+            this.fail('cannot use a starred expression in a dictionary value', this.start, this.ends[this.p]!);
+          }
+          const value = this.expression();
+          if (keys.length === 0 && this.atComprehension()) {
+            const generators = this.comprehension();
+            this.expect(T.RBRACE);
+            this.depth--;
+            return { kind: 'DictComp', start, end: this.lastEnd, key, value, generators };
+          }
+          keys.push(key);
+          values.push(value);
+          isDict = true;
+        } else {
+          if (keys.length === 0 && this.atComprehension()) {
+            if (key.kind === 'Starred') {
+              this.fail('iterable unpacking cannot be used in comprehension', key.start, key.end);
+            }
+            const generators = this.comprehension();
+            this.expect(T.RBRACE);
+            this.depth--;
+            return { kind: 'SetComp', start, end: this.lastEnd, elt: key, generators };
+          }
+          keys.push(key);
+          values.push(key);
+          const lone = this.pattern && (key.kind === 'Ellipsis' || (key.kind === 'Name' && key.id.startsWith('$')));
+          if (!lone) isSet = true;
+        }
+      }
+      if (isDict && isSet) {
+        if (this.peek() !== T.COMMA && this.peek() !== T.RBRACE) this.unexpected();
+        this.fail("':' expected after dictionary key", this.starts[this.p - 1]!, this.lastEnd);
+      }
+      if (this.skip(T.COMMA)) continue;
+      if (this.peek() === T.RBRACE || !this.separate(before)) break;
+    }
+    this.expect(T.RBRACE);
+    this.depth--;
+    const end = this.lastEnd;
+    if (isDict || (!isSet && this.pattern)) return { kind: 'Dict', start, end, keys, values };
+    return { kind: 'Set', start, end, elts: values };
+  }
+
+  private comprehension(): readonly A.ComprehensionFor[] {
+    const generators: A.ComprehensionFor[] = [];
+    while (this.atComprehension()) {
+      const start = this.start;
+      const isAsync = this.skip(T.ASYNC);
+      this.p++;
+      const target = this.targetList();
+      this.expect(T.IN, this.tolerant ? undefined : "'in' expected after for-loop variables");
+      let iter = this.binary(OR);
+      if (this.tolerant && this.peek() === T.COMMA && this.begins(this.p + 1) && this.listInComprehension()) {
+        // Python 2: `[x for x in 1, 2, 3]`.
+        const elts = [iter];
+        while (this.skip(T.COMMA)) elts.push(this.binary(OR));
+        iter = { kind: 'Tuple', start: iter.start, end: this.lastEnd, elts };
+      }
+      const ifs: A.Expr[] = [];
+      while (this.skip(T.IF)) ifs.push(this.binary(OR));
+      generators.push({ kind: 'ComprehensionFor', start, end: this.lastEnd, target, iter, ifs, isAsync });
+    }
+    return generators;
+  }
+
+  /** Whether only plain literals or names follow up to `]`. */
+  private listInComprehension(): boolean {
+    let at = this.p;
+    for (; at < this.p + 64; at++) {
+      const kind = this.kinds[at]!;
+      if (kind === T.RSQB || kind === T.IF) return true;
+      if (kind !== T.COMMA && kind !== T.NAME && kind !== T.NUMBER && kind !== T.STRING) return false;
+    }
+    return false;
+  }
+
+  // ── Targets ───────────────────────────────────────────────────────────────────────────────────
+  /** The targets between `for` and `in`. */
+  protected targetList(): A.Expr {
+    const start = this.start;
+    const first = this.targetItem();
+    if (this.peek() !== T.COMMA) {
+      return first;
+    }
+    const elts = [first];
+    while (this.skip(T.COMMA)) {
+      if (!this.begins(this.p) && this.peek() !== T.STAR) break;
+      elts.push(this.targetItem());
+    }
+    return { kind: 'Tuple', start, end: this.lastEnd, elts };
+  }
+
+  private targetItem(): A.Expr {
+    const start = this.start;
+    if (this.skip(T.STAR)) {
+      const value = this.binary(BITOR);
+      this.checkTarget(value, 'star');
+      return { kind: 'Starred', start, end: this.lastEnd, value };
+    }
+    const target = this.binary(BITOR);
+    this.checkTarget(target, 'for');
+    return target;
+  }
+
+  /** Faults unless a value can be bound to the expression. */
+  protected checkTarget(target: A.Expr, use: 'assign' | 'for' | 'star' | 'del' | 'with'): void {
+    if (this.pattern) return;
+    const bad = badTarget(target, use === 'del');
+    if (bad === null) return;
+    const verb = use === 'del' ? 'delete' : 'assign to';
+    const what = describe(bad);
+    const isHere = use === 'assign' && target === bad && canBeEquality.has(bad.kind);
+    const hint = isHere ? " here. Maybe you meant '==' instead of '='?" : '';
+    this.fail(`cannot ${verb} ${what}${hint}`, bad.start, bad.end);
+  }
+
+  // ── Parameters ────────────────────────────────────────────────────────────────────────────────
+  /** Parameters of `def` or `lambda`, up to (not including) the closing token. */
+  protected parameters(close: number, annotated: boolean): readonly A.Parameter[] {
+    let params: A.Parameter[] = [];
+    let flavor: A.Parameter['flavor'] = 'plain';
+    let sawDefault = false;
+    let sawSlash = false;
+    let bareStar = -1;
+    while (this.peek() !== close && !this.endsLine(this.p)) {
+      const before = this.p;
+      const start = this.start;
+      if (params.at(-1)?.flavor === 'kwrest' && !this.pattern) {
+        this.fail('arguments cannot follow var-keyword argument', start, this.ends[this.p]!);
+      }
+      const kind = this.peek();
+      if (kind === T.SLASH) {
+        this.p++;
+        if (sawSlash) this.fail('/ may appear only once', start, start + 1);
+        else if (flavor !== 'plain') this.fail('/ must be ahead of *', start, start + 1);
+        else if (params.length === 0 && !this.pattern)
+          this.fail('at least one argument must precede /', start, start + 1);
+        sawSlash = true;
+        params = params.map((param) => (param.flavor === 'plain' ? { ...param, flavor: 'posonly' } : param));
+      } else if (kind === T.STAR) {
+        this.p++;
+        if (flavor === 'kwonly') this.fail('* argument may appear only once', start, start + 1);
+        flavor = 'kwonly';
+        if (this.peek() === T.NAME) params.push(this.parameter(start, 'rest', annotated));
+        else bareStar = this.p - 1;
+      } else if (kind === T.DSTAR) {
+        this.p++;
+        params.push(this.parameter(start, 'kwrest', annotated));
+      } else if (kind === T.NAME) {
+        const param = this.parameter(start, flavor, annotated);
+        if (param.default !== null) sawDefault = true;
+        else if (sawDefault && flavor === 'plain' && !this.pattern) {
+          this.fail('parameter without a default follows parameter with a default', start, this.lastEnd);
+        }
+        bareStar = -1;
+        params.push(param);
+      } else if (this.pattern && kind === T.ELLIPSIS) {
+        this.p++;
+        bareStar = -1;
+        params.push(newParameter(start, this.lastEnd, '...', start, 'ellipsis'));
+      } else if (this.tolerant && kind === T.LPAR) {
+        // Python 2: `def f(a, (b, c))`.
+        const tuple = this.group();
+        const byDefault = this.skip(T.EQ) ? this.expression() : null;
+        params.push({ ...newParameter(start, this.lastEnd, '', start, flavor), default: byDefault, tuple });
+      } else {
+        if (kind === T.LPAR && annotated)
+          this.fail('Function parameters cannot be parenthesized', start, this.ends[this.p]!);
+        if (kind === T.LPAR)
+          this.fail('Lambda expression parameters cannot be parenthesized', start, this.ends[this.p]!);
+        this.unexpected();
+      }
+      if (bareStar >= 0 && (this.peek() === close || (this.peek() === T.COMMA && this.isNoName(this.p + 1, close)))) {
+        this.fail('named arguments must follow bare *', this.starts[bareStar]!, this.ends[bareStar]!);
+        bareStar = -1;
+      }
+      if (this.skip(T.COMMA)) continue;
+      if (this.peek() === close) break;
+      this.unexpected();
+      if (this.endsLine(this.p) || this.peek() === T.COLON || this.peek() === T.RPAR) break;
+      if (this.p === before) this.p++;
+    }
+    return params;
+  }
+
+  private isNoName(at: number, close: number): boolean {
+    const kind = this.kinds[at]!;
+    return kind === close || kind === T.DSTAR;
+  }
+
+  private parameter(start: number, flavor: A.Parameter['flavor'], annotated: boolean): A.Parameter {
+    const nameStart = this.start;
+    const at = this.p;
+    let name = '';
+    if (this.expect(T.NAME)) name = this.name(at);
+    let annotation: A.Expr | null = null;
+    if (annotated && this.skip(T.COLON)) annotation = flavor === 'rest' ? this.starExpression() : this.expression();
+    let byDefault: A.Expr | null = null;
+    if (this.peek() === T.EQ) {
+      if (flavor === 'rest') this.fail('var-positional argument cannot have default value', this.start, this.start + 1);
+      if (flavor === 'kwrest') this.fail('var-keyword argument cannot have default value', this.start, this.start + 1);
+      this.p++;
+      if (!this.tolerant && (this.peek() === T.COMMA || this.peek() === T.RPAR)) {
+        this.fail('expected default value expression', this.starts[this.p - 1]!, this.lastEnd);
+      }
+      byDefault = this.expression();
+    }
+    return {
+      kind: 'Parameter',
+      start,
+      end: this.lastEnd,
+      name,
+      nameStart,
+      flavor,
+      annotation,
+      default: byDefault,
+      tuple: null,
+    };
+  }
+
+  // ── Strings ───────────────────────────────────────────────────────────────────────────────────
+  private decode(start: number, end: number, flags: number): Decoded {
+    let body = this.text.slice(start, end);
+    if ((flags & T.CR) !== 0) body = normaliseBreaks(body);
+    if ((flags & T.BRACES) !== 0) body = body.replace(/\{\{|\}\}/g, (braces) => braces[0]!);
+    if ((flags & T.ESCAPES) === 0 || (flags & T.RAW) !== 0) return { value: body };
+    return decodeEscapes(body, (flags & T.BYTES) !== 0);
+  }
+
+  /** Value of the string token at the cursor, which moves on. */
+  private oneString(): string {
+    const at = this.p++;
+    const flags = this.values[at]!;
+    const start = this.starts[at]!;
+    const end = this.ends[at]!;
+    const quotes = (flags & T.TRIPLE) !== 0 ? 3 : 1;
+    let from = start + ((flags >> T.PREFIX_SHIFT) & T.PREFIX_MASK) + quotes;
+    let to = end - quotes;
+    if ((flags & T.UNCLOSED) !== 0) {
+      // Cut at either side; a text that begins inside a string has no opening quotes.
+      if (start === 0 && at === 0 && (flags & T.RAW) !== 0) from = 0;
+      else to = end;
+    }
+    if ((flags & (T.ESCAPES | T.CR | T.NON_ASCII)) === 0) return this.text.slice(from, to);
+    const decoded = this.decode(from, to, flags);
+    if ((flags & T.BYTES) !== 0 && (flags & T.NON_ASCII) !== 0) {
+      this.fail('bytes can only contain ASCII literal characters', start, end);
+    }
+    if (decoded.problem !== undefined) this.fail(decoded.problem, start, end);
+    return decoded.value;
+  }
+
+  /** One or more adjacent literals, joined. */
+  private strings(): A.Expr {
+    const first = this.p;
+    const start = this.start;
+    const flags = this.values[first]!;
+    if (this.peek() === T.STRING) {
+      const next = this.kinds[first + 1]!;
+      if (next !== T.STRING && next !== T.FSTART) {
+        const value = this.oneString();
+        return { kind: (flags & T.BYTES) !== 0 ? 'Bytes' : 'Str', start, end: this.lastEnd, value };
+      }
+    }
+    const isBytes = this.peek() === T.STRING && (flags & T.BYTES) !== 0;
+    const isTemplate = this.peek() === T.FSTART && (flags & T.TEMPLATE) !== 0;
+    const parts: (A.Str | A.FormattedValue)[] = [];
+    let formatted = false;
+    let mixed = false;
+    let mixedTemplate = false;
+    while (this.peek() === T.STRING || this.peek() === T.FSTART) {
+      const own = this.values[this.p]!;
+      if (((own & T.BYTES) !== 0) !== isBytes) mixed = true;
+      if ((this.peek() === T.FSTART && (own & T.TEMPLATE) !== 0) !== isTemplate) mixedTemplate = true;
+      if (this.peek() === T.STRING) {
+        const at = this.start;
+        const value = this.oneString();
+        addText(parts, at, this.lastEnd, value);
+      } else {
+        formatted = true;
+        this.formatted(parts, (own & T.TEMPLATE) !== 0);
+      }
+    }
+    const end = this.lastEnd;
+    if (mixed) this.fail('cannot mix bytes and nonbytes literals', start, end);
+    if (mixedTemplate && !mixed) {
+      const template = parts.some((part) => part.kind === 'FormattedValue' && part.isTemplate) || isTemplate;
+      if (template) this.fail('cannot mix t-string literals with string or bytes literals', start, end);
+    }
+    if (!formatted) {
+      const value = parts.map((part) => (part.kind === 'Str' ? part.value : '')).join('');
+      return { kind: isBytes ? 'Bytes' : 'Str', start, end, value };
+    }
+    return { kind: isTemplate ? 'TemplateStr' : 'JoinedStr', start, end, parts: parts.filter(isNotEmpty) };
+  }
+
+  /** From `FSTART` to `FEND`. */
+  private formatted(parts: (A.Str | A.FormattedValue)[], isTemplate: boolean): void {
+    this.enter();
+    this.p++;
+    this.formattedParts(parts, T.FEND, isTemplate);
+    this.expect(T.FEND, `${f(isTemplate)}: expecting '}'`);
+    this.depth--;
+  }
+
+  private formattedParts(parts: (A.Str | A.FormattedValue)[], close: number, isTemplate: boolean): void {
+    for (;;) {
+      const kind = this.peek();
+      if (kind === T.FMIDDLE) {
+        const decoded = this.decode(this.start, this.ends[this.p]!, this.values[this.p]!);
+        if (decoded.problem !== undefined) this.fail(decoded.problem, this.start, this.ends[this.p]!);
+        addText(parts, this.start, this.ends[this.p]!, decoded.value);
+        this.p++;
+      } else if (kind === T.LBRACE) this.field(parts, isTemplate);
+      else if (kind === close || this.endsLine(this.p)) return;
+      else if (this.tolerant && this.trying === 0) this.p++;
+      else return;
+    }
+  }
+
+  private field(parts: (A.Str | A.FormattedValue)[], isTemplate: boolean): void {
+    const start = this.start;
+    const kind = f(isTemplate);
+    this.enter();
+    this.p++;
+    if (this.peek() === T.RBRACE || this.peek() === T.EXCL || this.peek() === T.COLON || this.peek() === T.EQ) {
+      const what = this.peek() === T.EQ ? '=' : this.peek() === T.RBRACE ? '}' : this.peek() === T.COLON ? ':' : '!';
+      this.fail(`${kind}: valid expression required before '${what}'`, this.start, this.ends[this.p]!);
+    }
+    const from = this.lastEnd;
+    const value = this.peek() === T.YIELD ? this.yield() : this.starExpressions();
+    let debug = false;
+    if (this.skip(T.EQ)) {
+      debug = true;
+      const to =
+        this.peek() === T.RBRACE || this.peek() === T.EXCL || this.peek() === T.COLON ? this.start : this.lastEnd;
+      addText(parts, from, to, normaliseBreaks(this.text.slice(from, to)));
+    }
+    let conversion = '';
+    if (this.skip(T.EXCL)) {
+      if (this.peek() === T.NAME) {
+        conversion = this.name(this.p);
+        if (!this.tolerant && this.start !== this.lastEnd) {
+          this.fail(
+            `${kind}: conversion type must come right after the exclamation mark`,
+            this.start,
+            this.ends[this.p]!,
+          );
+        }
+        if (conversion !== 's' && conversion !== 'r' && conversion !== 'a') {
+          const what = `${kind}: invalid conversion character '${conversion}': expected 's', 'r', or 'a'`;
+          this.fail(what, this.start, this.ends[this.p]!);
+        }
+        this.p++;
+      } else this.fail(`${kind}: invalid conversion character`, this.start, this.ends[this.p]!);
+    }
+    let formatSpec: A.JoinedStr | null = null;
+    if (this.peek() === T.COLON) {
+      const at = this.start;
+      this.p++;
+      const inner: (A.Str | A.FormattedValue)[] = [];
+      this.formattedParts(inner, T.RBRACE, isTemplate);
+      formatSpec = { kind: 'JoinedStr', start: at, end: this.lastEnd, parts: inner };
+    }
+    if (this.peek() !== T.RBRACE) {
+      if (this.tolerant && this.trying === 0) {
+        this.unexpected();
+        while (
+          this.peek() !== T.RBRACE &&
+          this.peek() !== T.FEND &&
+          this.peek() !== T.FMIDDLE &&
+          !this.endsLine(this.p)
+        )
+          this.p++;
+      } else if (this.peek() === T.FEND || this.peek() === T.EOF || this.endsLine(this.p)) {
+        this.fail(`${kind}: expecting '}'`, this.start, this.ends[this.p]!);
+      } else {
+        const what = debug ? "expecting '!', or ':', or '}'" : "expecting '=', or '!', or ':', or '}'";
+        this.fail(`${kind}: ${what}`, this.start, this.ends[this.p]!, 'SyntaxError', this.begins(this.p));
+      }
+    }
+    this.skip(T.RBRACE);
+    this.depth--;
+    if (debug && conversion === '' && formatSpec === null) conversion = 'r';
+    parts.push({ kind: 'FormattedValue', start, end: this.lastEnd, value, conversion, formatSpec, isTemplate });
+  }
+}
+
+const isNotEmpty = (part: A.Str | A.FormattedValue): boolean => part.kind !== 'Str' || part.value !== '';
+
+/** Appends text, joining it to text before it, as CPython does. */
+const addText = (parts: (A.Str | A.FormattedValue)[], start: number, end: number, value: string): void => {
+  const last = parts.at(-1);
+  if (last?.kind === 'Str')
+    parts[parts.length - 1] = { kind: 'Str', start: last.start, end, value: last.value + value };
+  else parts.push({ kind: 'Str', start, end, value });
+};
+
+const newParameter = (
+  start: number,
+  end: number,
+  name: string,
+  nameStart: number,
+  flavor: A.Parameter['flavor'],
+): A.Parameter => ({
+  kind: 'Parameter',
+  start,
+  end,
+  name,
+  nameStart,
+  flavor,
+  annotation: null,
+  default: null,
+  tuple: null,
+});
+
+/** The part of a would-be target that cannot be bound; `null` when all can. */
+export const badTarget = (target: A.Expr, isDelete: boolean): A.Expr | null => {
+  switch (target.kind) {
+    case 'Name':
+    case 'Attribute':
+    case 'Subscript':
+    case 'BrokenExpr':
+      return null;
+    case 'Starred':
+      return isDelete ? target : badTarget(target.value, false);
+    case 'List':
+    case 'Tuple':
+      for (const element of target.elts) {
+        const bad = badTarget(element, isDelete);
+        if (bad !== null) return bad;
+      }
+      return null;
+    default:
+      return target;
+  }
+};
+
+const canBeEquality = new Set<A.Expr['kind']>([
+  'Call',
+  'Str',
+  'Bytes',
+  'Int',
+  'Float',
+  'Imaginary',
+  'JoinedStr',
+  'TemplateStr',
+  'BinOp',
+  'UnaryOp',
+  'Compare',
+  'Await',
+  'Dict',
+  'Set',
+  'ListComp',
+  'SetComp',
+  'DictComp',
+  'GeneratorExp',
+  'Ellipsis',
+  'IfExp',
+  'BoolOp',
+  'Lambda',
+  'NamedExpr',
+]);
+
+/** What CPython calls an expression in its messages. */
+export const describe = (node: A.Expr): string => {
+  switch (node.kind) {
+    case 'Name':
+      return 'name';
+    case 'Attribute':
+      return 'attribute';
+    case 'Subscript':
+      return 'subscript';
+    case 'Starred':
+      return 'starred';
+    case 'List':
+      return 'list';
+    case 'Tuple':
+      return 'tuple';
+    case 'Lambda':
+      return 'lambda';
+    case 'Call':
+      return 'function call';
+    case 'BoolOp':
+    case 'BinOp':
+    case 'UnaryOp':
+      return 'expression';
+    case 'GeneratorExp':
+      return 'generator expression';
+    case 'Yield':
+    case 'YieldFrom':
+      return 'yield expression';
+    case 'Await':
+      return 'await expression';
+    case 'ListComp':
+      return 'list comprehension';
+    case 'SetComp':
+      return 'set comprehension';
+    case 'DictComp':
+      return 'dict comprehension';
+    case 'Dict':
+      return 'dict literal';
+    case 'Set':
+      return 'set display';
+    case 'JoinedStr':
+    case 'FormattedValue':
+      return 'f-string expression';
+    case 'TemplateStr':
+      return 't-string expression';
+    case 'Compare':
+      return 'comparison';
+    case 'IfExp':
+      return 'conditional expression';
+    case 'NamedExpr':
+      return 'named expression';
+    case 'None':
+      return 'None';
+    case 'Bool':
+      return node.value ? 'True' : 'False';
+    case 'Ellipsis':
+      return 'ellipsis';
+    case 'Str':
+    case 'Bytes':
+    case 'Int':
+    case 'Float':
+    case 'Imaginary':
+      return 'literal';
+    default:
+      return 'expression';
+  }
+};

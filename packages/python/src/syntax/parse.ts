@@ -1,0 +1,98 @@
+/**
+ * Python text to syntax tree.
+ *
+ * In: the text of a module, or of a rule's pattern. Out: the tree with its comments and problems. `parse` never
+ * throws on any input. In strict and pattern mode the first problem is the only one and the tree is then empty; in
+ * tolerant mode there is always a tree, and problems say where it had to guess.
+ *
+ * The order of things: `lexer.ts` turns the whole text into token arrays, `expressions.ts`, `match-patterns.ts`
+ * and `statements.ts` are one recursive-descent parser over them. A tolerant parse looks at the lexer's account
+ * first: brackets or quotes left open at the end of the text mean that it runs again with that knowledge.
+ */
+import type { Module } from './ast.ts';
+import { SyntaxFault } from './cursor.ts';
+import { Lexer, type LexerOptions, type Mode, neverClosed } from './lexer.ts';
+import type { Problem } from './problem.ts';
+import { StatementParser } from './statements.ts';
+
+export interface ParseOptions {
+  readonly mode: Mode;
+}
+
+export interface ParseResult {
+  readonly module: Module;
+  readonly problems: readonly Problem[];
+  /** Start and end of each comment (with its `#`, without the line break), in source order. */
+  readonly comments: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The tree of a Python text. See the head of this file. */
+export const parse = (text: string, options: ParseOptions): ParseResult =>
+  options.mode === 'tolerant' ? parseTolerant(text) : parseOnce(text, new Lexer(text, options), options.mode);
+
+const parseOnce = (text: string, lexer: Lexer, mode: Mode): ParseResult => {
+  const parser = new StatementParser(text, lexer, mode);
+  const comments: { start: number; end: number }[] = [];
+  for (let i = 0; i < lexer.comments.length; i += 2) {
+    comments.push({ start: lexer.comments[i]!, end: lexer.comments[i + 1]! });
+  }
+  try {
+    const module = parser.module();
+    const problems = [...lexer.problems, ...parser.problems];
+    if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
+    return { module, problems, comments };
+  } catch (fault) {
+    return { module: emptyModule(text), problems: [explain(text, lexer, fault)], comments };
+  }
+};
+
+const emptyModule = (text: string): Module => ({ kind: 'Module', start: 0, end: text.length, body: [] });
+
+/** CPython reports a lexical fault further on, or a bracket never closed, rather than a bare "invalid syntax". */
+const explain = (text: string, lexer: Lexer, fault: unknown): Problem => {
+  if (!(fault instanceof SyntaxFault)) {
+    // The stack overflowed, by nesting that the counters did not see.
+    return { type: 'SyntaxError', text: 'too many nested expressions', start: 0, end: 0 };
+  }
+  if (!fault.generic) return fault.problem;
+  if (lexer.fault !== null) return lexer.fault;
+  const open = lexer.unclosed.at(-1);
+  return open === undefined ? fault.problem : neverClosed(text, open);
+};
+
+const parseTolerant = (text: string): ParseResult => {
+  const options: LexerOptions = { mode: 'tolerant' };
+  let lexer = new Lexer(text, options);
+  if (lexer.unclosedString >= 0) {
+    // Either the text ends inside a string or it begins inside one: take the reading with fewer problems.
+    const quotes = firstTripleQuotes(text);
+    const whole = parseOnce(text, settle(text, lexer), 'tolerant');
+    if (quotes === undefined) return whole;
+    const inside = new Lexer(text, { mode: 'tolerant', insideString: quotes });
+    if (inside.unclosedString >= 0) return whole;
+    const other = parseOnce(text, settle(text, inside, quotes), 'tolerant');
+    return other.problems.length < whole.problems.length ? other : whole;
+  }
+  lexer = settle(text, lexer);
+  return parseOnce(text, lexer, 'tolerant');
+};
+
+/** Runs the lexer again while it ends with open brackets, telling it which ones to distrust. */
+const settle = (text: string, first: Lexer, insideString?: string): Lexer => {
+  const inside = insideString === undefined ? {} : { insideString };
+  let lexer = first;
+  const suspects = new Set<number>();
+  for (let round = 0; round < 2 && lexer.unclosed.length > 0; round++) {
+    for (const position of lexer.unclosed) suspects.add(position);
+    lexer = new Lexer(text, { mode: 'tolerant', suspects, ...inside });
+  }
+  if (lexer.unclosed.length > 0) lexer = new Lexer(text, { mode: 'tolerant', suspects: 'all', ...inside });
+  return lexer;
+};
+
+const firstTripleQuotes = (text: string): string | undefined => {
+  const double = text.indexOf('"""');
+  const single = text.indexOf("'''");
+  if (double < 0 && single < 0) return undefined;
+  return single < 0 || (double >= 0 && double < single) ? '"""' : "'''";
+};

@@ -1,0 +1,1027 @@
+/**
+ * Statements: one dispatch on the first token, one method per statement.
+ *
+ * Soft keywords are told apart by looking ahead, never by parsing twice: `match` begins a statement when its logical
+ * line ends in a colon, `type` when a name and `=` or `[` follow. Only `with (` needs a try, and only when the
+ * matching parenthesis is followed by a colon.
+ *
+ * In tolerant mode a statement list never stops early: leftovers of a line become a `BrokenStmt` that keeps the
+ * expressions found in it, an unexpected indentation is part of the block around it, and clauses without their
+ * head (`else:`, `except X:` at the start of a fragment) keep their bodies.
+ */
+import type * as A from './ast.ts';
+import { type Body, SyntaxFault } from './cursor.ts';
+import { badTarget, describe } from './expressions.ts';
+import { MatchPatternParser } from './match-patterns.ts';
+import * as T from './tokens.ts';
+
+export class StatementParser extends MatchPatternParser {
+  module(): A.Module {
+    const body: Body = [];
+    while (this.peek() !== T.EOF) {
+      // Left over from an indentation that began in the middle of things.
+      if (this.peek() === T.DEDENT) {
+        if (!this.tolerant) this.unexpected();
+        this.p++;
+      } else this.statementInto(body);
+    }
+    return { kind: 'Module', start: 0, end: this.text.length, body };
+  }
+
+  // ── Lists of statements ───────────────────────────────────────────────────────────────────────
+  /** Adds the next statement (or several on one line, or a stray block's) to `out` and always moves on. */
+  private statementInto(out: Body): void {
+    if (!this.tolerant) return this.statement(out);
+    const { p, depth, blockDepth } = this;
+    try {
+      this.statement(out);
+    } catch (fault) {
+      if (!(fault instanceof SyntaxFault)) throw fault;
+      if (this.problems.length < 200) this.problems.push(fault.problem);
+      this.depth = depth;
+      this.blockDepth = blockDepth;
+      this.trying = 0;
+      this.p = p;
+      const start = this.start;
+      this.skipLine();
+      out.push({ kind: 'BrokenStmt', start, end: Math.max(start, this.lastEnd), children: [] });
+      this.skip(T.NEWLINE);
+    }
+    if (this.p === p) this.p++;
+  }
+
+  private statement(out: Body): void {
+    switch (this.peek()) {
+      case T.NEWLINE:
+        this.p++;
+        return;
+      case T.INDENT:
+        return this.strayBlock(out);
+      case T.IF:
+        return void out.push(this.if());
+      case T.FOR:
+        return void out.push(this.for(this.start, false));
+      case T.WHILE:
+        return void out.push(this.while());
+      case T.TRY:
+        return void out.push(this.try());
+      case T.WITH:
+        return void out.push(this.with(this.start, false));
+      case T.DEF:
+        return void out.push(this.functionDef(this.start, [], false));
+      case T.CLASS:
+        return void out.push(this.classDef([]));
+      case T.AT:
+        return void out.push(this.decorated());
+      case T.ASYNC:
+        return void out.push(this.async([]));
+      case T.ELIF:
+      case T.ELSE:
+      case T.EXCEPT:
+      case T.FINALLY:
+        if (this.tolerant) return this.strayClause(out);
+        break;
+      case T.NAME:
+        if (this.values[this.p] === T.ID_MATCH && this.atMatch()) return void out.push(this.match());
+        if (this.values[this.p] === T.ID_CASE && this.tolerant && this.lineEndsInColon()) return this.strayCase(out);
+        break;
+      default:
+        break;
+    }
+    this.simpleLine(out);
+  }
+
+  /** Statements on one line, up to and including its end. */
+  private simpleLine(out: Body): void {
+    for (;;) {
+      out.push(this.simple());
+      if (!this.skip(T.SEMI)) break;
+      if (this.endsLine(this.p)) break;
+    }
+    if (this.skip(T.NEWLINE) || this.peek() === T.EOF) return;
+    if (this.tolerant && this.trying === 0) {
+      if (this.peek() !== T.DEDENT && this.peek() !== T.INDENT) this.leftovers(out);
+    } else this.explainLeftover(out);
+  }
+
+  /** Strict: the best words for a token that cannot follow a complete statement. */
+  private explainLeftover(out: Body): void {
+    const last = out.at(-1);
+    if (last?.kind === 'Expr' && last.value.kind === 'Name' && this.begins(this.p)) {
+      const { id } = last.value;
+      if (id === 'print' || id === 'exec') {
+        const what = `Missing parentheses in call to '${id}'. Did you mean ${id}(...)?`;
+        this.fail(what, last.start, this.ends[this.p]!);
+      }
+    }
+    if (this.peek() === T.COLONEQ) this.unexpected();
+    this.unexpected();
+  }
+
+  /** Tolerant: what stands between a complete statement and the end of its line. */
+  private leftovers(out: Body): void {
+    this.fail('invalid syntax', this.start, this.ends[this.p]!);
+    const start = this.start;
+    const children: A.Expr[] = [];
+    while (!this.endsLine(this.p)) {
+      const before = this.p;
+      if (this.begins(this.p)) children.push(this.named());
+      if (this.p === before) this.p++;
+    }
+    out.push({ kind: 'BrokenStmt', start, end: this.lastEnd, children });
+    this.skip(T.NEWLINE);
+  }
+
+  private strayBlock(out: Body): void {
+    this.fail('unexpected indent', this.start, this.start, 'IndentationError');
+    this.p++;
+    if (!this.enterBlock()) return this.skipBlock();
+    while (this.peek() !== T.DEDENT && this.peek() !== T.EOF) this.statementInto(out);
+    this.skip(T.DEDENT);
+    this.blockDepth--;
+  }
+
+  /** Passes over the rest of a block whose `INDENT` was read. */
+  private skipBlock(): void {
+    let open = 1;
+    while (this.peek() !== T.EOF) {
+      if (this.peek() === T.INDENT) open++;
+      else if (this.peek() === T.DEDENT && --open === 0) {
+        this.p++;
+        return;
+      }
+      this.p++;
+    }
+  }
+
+  /** A clause whose head is not in the text. */
+  private strayClause(out: Body): void {
+    this.fail('invalid syntax', this.start, this.ends[this.p]!);
+    const start = this.start;
+    switch (this.peek()) {
+      case T.ELIF:
+        return void out.push(this.if());
+      case T.ELSE:
+        this.p++;
+        this.skip(T.COLON);
+        out.push(...this.block('else'));
+        return;
+      default: {
+        const rest = this.tryRest();
+        out.push({ kind: 'Try', start, end: this.lastSolidEnd(start), body: [], ...rest });
+      }
+    }
+  }
+
+  private strayCase(out: Body): void {
+    this.fail('invalid syntax', this.start, this.ends[this.p]!);
+    const start = this.start;
+    const cases: A.MatchCase[] = [];
+    while (this.peek() === T.NAME && this.values[this.p] === T.ID_CASE && this.lineEndsInColon())
+      cases.push(this.case());
+    const subject = this.missingAt(start);
+    out.push({ kind: 'Match', start, end: this.lastSolidEnd(start), subject, cases });
+  }
+
+  private missingAt(at: number): A.BrokenExpr {
+    return { kind: 'BrokenExpr', start: at, end: at };
+  }
+
+  /** End of the last token that is no layout; compound statements end with their last statement. */
+  private lastSolidEnd(start: number): number {
+    let at = this.p - 1;
+    while (at >= 0) {
+      const kind = this.kinds[at]!;
+      if (kind !== T.NEWLINE && kind !== T.DEDENT && kind !== T.INDENT) return Math.max(start, this.ends[at]!);
+      at--;
+    }
+    return start;
+  }
+
+  /** The suite after a colon. `what` names its owner in CPython's words; `owner` is the owner's offset. */
+  private block(what: string, owner = this.start): readonly A.Stmt[] {
+    const out: Body = [];
+    if (this.peek() !== T.NEWLINE) {
+      if (this.endsLine(this.p)) {
+        if (!this.pattern) this.missingBlock(what, owner);
+        return out;
+      }
+      this.simpleLine(out);
+      return out;
+    }
+    if (this.kinds[this.p + 1] !== T.INDENT) {
+      if (this.kinds[this.p + 1] === T.ERROR) this.p++;
+      this.missingBlock(what, owner);
+      this.p++;
+      return out;
+    }
+    this.p += 2;
+    if (!this.enterBlock()) {
+      const start = this.start;
+      this.skipBlock();
+      return [{ kind: 'BrokenStmt', start, end: this.lastSolidEnd(start), children: [] }];
+    }
+    while (this.peek() !== T.DEDENT && this.peek() !== T.EOF) this.statementInto(out);
+    this.skip(T.DEDENT);
+    this.blockDepth--;
+    return out;
+  }
+
+  private missingBlock(what: string, owner: number): void {
+    if (this.peek() === T.ERROR) return this.unexpected();
+    const line = this.tolerant ? '' : ` on line ${this.lineOf(owner)}`;
+    const at = this.tolerant ? this.start : (this.starts[this.p + 1] ?? this.start);
+    this.fail(`expected an indented block after ${what}${line}`, at, at, 'IndentationError');
+  }
+
+  private colon(): void {
+    if (this.skip(T.COLON)) return;
+    if (this.peek() === T.EQ)
+      this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", this.start, this.start + 1);
+    else this.fail("expected ':'", this.start, this.ends[this.p]!, 'SyntaxError', false);
+    // Tolerant: the block may still follow on the next line.
+    while (!this.endsLine(this.p) && this.peek() !== T.COLON) this.p++;
+    this.skip(T.COLON);
+  }
+
+  // ── Compound statements ───────────────────────────────────────────────────────────────────────
+  private if(): A.If {
+    // `elif` chains may be long: collect the clauses, then nest them from the last.
+    const clauses: { start: number; test: A.Expr; body: readonly A.Stmt[] }[] = [];
+    let orelse: readonly A.Stmt[] = [];
+    let word = 'if';
+    do {
+      const start = this.start;
+      this.p++;
+      const test = this.named();
+      this.colon();
+      clauses.push({ start, test, body: this.block(`'${word}' statement`, start) });
+      word = 'elif';
+    } while (this.peek() === T.ELIF);
+    if (this.peek() === T.ELSE) orelse = this.else();
+    const end = this.lastSolidEnd(clauses[0]!.start);
+    for (let i = clauses.length - 1; i > 0; i--) orelse = [{ kind: 'If', end, ...clauses[i]!, orelse }];
+    return { kind: 'If', end, ...clauses[0]!, orelse };
+  }
+
+  private else(): readonly A.Stmt[] {
+    const start = this.start;
+    this.p++;
+    this.colon();
+    return this.block("'else' statement", start);
+  }
+
+  private while(): A.While {
+    const start = this.start;
+    this.p++;
+    const test = this.named();
+    this.colon();
+    const body = this.block("'while' statement", start);
+    const orelse = this.peek() === T.ELSE ? this.else() : [];
+    return { kind: 'While', start, end: this.lastSolidEnd(start), test, body, orelse };
+  }
+
+  private for(start: number, isAsync: boolean): A.For {
+    this.p++;
+    const target = this.targetList();
+    this.expect(T.IN);
+    const iter = this.starExpressions();
+    this.colon();
+    const body = this.block("'for' statement", start);
+    const orelse = this.peek() === T.ELSE ? this.else() : [];
+    return { kind: 'For', start, end: this.lastSolidEnd(start), target, iter, body, orelse, isAsync };
+  }
+
+  private with(start: number, isAsync: boolean): A.With {
+    this.p++;
+    const items = this.withItems();
+    this.colon();
+    const body = this.block("'with' statement", start);
+    return { kind: 'With', start, end: this.lastSolidEnd(start), items, body, isAsync };
+  }
+
+  private withItems(): readonly A.WithItem[] {
+    if (this.peek() === T.LPAR && this.parenthesisEndsHeader()) {
+      const { p, depth } = this;
+      this.trying++;
+      try {
+        this.p++;
+        const items: A.WithItem[] = [];
+        do {
+          if (this.peek() === T.RPAR && items.length > 0) break;
+          items.push(this.withItem());
+        } while (this.skip(T.COMMA));
+        this.expect(T.RPAR);
+        if (this.peek() !== T.COLON) this.unexpected();
+        this.trying--;
+        return items;
+      } catch (fault) {
+        this.trying--;
+        if (!(fault instanceof SyntaxFault)) throw fault;
+        this.p = p;
+        this.depth = depth;
+      }
+    }
+    const items: A.WithItem[] = [];
+    do {
+      if (items.length > 0 && this.peek() === T.COLON) {
+        this.unexpected();
+        break;
+      }
+      items.push(this.withItem());
+    } while (this.skip(T.COMMA));
+    return items;
+  }
+
+  private withItem(): A.WithItem {
+    const start = this.start;
+    const context = this.expression();
+    if (!this.skip(T.AS)) return { kind: 'WithItem', start, end: this.lastEnd, context, target: null };
+    const target = this.peek() === T.STAR ? this.starExpression() : this.primary();
+    this.checkTarget(target, 'with');
+    return { kind: 'WithItem', start, end: this.lastEnd, context, target };
+  }
+
+  /** Whether the parenthesis at the cursor closes right before a colon. */
+  private parenthesisEndsHeader(): boolean {
+    let open = 0;
+    for (let at = this.p; ; at++) {
+      const kind = this.kinds[at]!;
+      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) open++;
+      else if (kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) {
+        if (--open === 0) return this.kinds[at + 1] === T.COLON;
+      } else if (kind === T.NEWLINE || kind === T.EOF || kind === T.ERROR) return false;
+    }
+  }
+
+  private try(): A.Try {
+    const start = this.start;
+    this.p++;
+    this.colon();
+    const body = this.block("'try' statement", start);
+    if (this.peek() !== T.EXCEPT && this.peek() !== T.FINALLY && !this.pattern) {
+      this.fail("expected 'except' or 'finally' block", this.start, this.ends[this.p]!);
+    }
+    const rest = this.tryRest();
+    return { kind: 'Try', start, end: this.lastSolidEnd(start), body, ...rest };
+  }
+
+  private tryRest(): Pick<A.Try, 'handlers' | 'orelse' | 'finalbody' | 'isStar'> {
+    const handlers: A.ExceptHandler[] = [];
+    let isStar = false;
+    while (this.peek() === T.EXCEPT) {
+      const star = this.kinds[this.p + 1] === T.STAR;
+      if (handlers.length > 0 && star !== isStar) {
+        this.fail("cannot have both 'except' and 'except*' on the same 'try'", this.start, this.ends[this.p]!);
+      }
+      if (handlers.at(-1)?.type === null && !this.tolerant && !this.pattern) {
+        this.fail("default 'except:' must be last", handlers.at(-1)!.start, handlers.at(-1)!.start + 7);
+      }
+      isStar = star;
+      handlers.push(this.handler());
+    }
+    const orelse = this.peek() === T.ELSE && (handlers.length > 0 || this.tolerant) ? this.else() : [];
+    let finalbody: readonly A.Stmt[] = [];
+    if (this.peek() === T.FINALLY) {
+      const start = this.start;
+      this.p++;
+      this.colon();
+      finalbody = this.block("'finally' statement", start);
+    }
+    return { handlers, orelse, finalbody, isStar };
+  }
+
+  private handler(): A.ExceptHandler {
+    const start = this.start;
+    this.p++;
+    const star = this.skip(T.STAR);
+    let type: A.Expr | null = null;
+    let target: A.Expr | null = null;
+    if (this.peek() !== T.COLON || star) {
+      if (star && this.peek() === T.COLON)
+        this.fail('expected one or more exception types', this.start, this.start + 1);
+      const typeStart = this.start;
+      type = this.expression();
+      if (this.peek() === T.COMMA) {
+        const elts = [type];
+        while (this.skip(T.COMMA) && this.begins(this.p)) elts.push(this.expression());
+        if (this.tolerant && elts.length === 2 && isOldTarget(elts[1]!)) target = elts[1]!;
+        else {
+          type = { kind: 'Tuple', start: typeStart, end: this.lastEnd, elts };
+          if (this.peek() === T.AS) {
+            this.fail("multiple exception types must be parenthesized when using 'as'", typeStart, this.lastEnd);
+          }
+        }
+      }
+      if (this.skip(T.AS)) {
+        const at = this.p;
+        if (this.peek() === T.NAME) {
+          this.p++;
+          target = { kind: 'Name', start: this.starts[at]!, end: this.ends[at]!, id: this.name(at) };
+          if (!this.tolerant && (this.peek() === T.DOT || this.peek() === T.LSQB)) {
+            const what = this.peek() === T.DOT ? 'attribute' : 'subscript';
+            this.fail(`cannot use except statement with ${what}`, this.starts[at]!, this.ends[this.p]!);
+          }
+        } else this.unexpected();
+      }
+    }
+    this.colon();
+    const body = this.block(star ? "'except*' statement" : "'except' statement", start);
+    return { kind: 'ExceptHandler', start, end: this.lastSolidEnd(start), type, target, body };
+  }
+
+  private async(decorators: readonly A.Expr[]): A.Stmt {
+    const start = this.start;
+    const next = this.kinds[this.p + 1];
+    if (next === T.DEF) {
+      this.p++;
+      return this.functionDef(start, decorators, true);
+    }
+    if (next === T.FOR && decorators.length === 0) {
+      this.p++;
+      return this.for(start, true);
+    }
+    if (next === T.WITH && decorators.length === 0) {
+      this.p++;
+      return this.with(start, true);
+    }
+    this.p++;
+    this.unexpected();
+    return { kind: 'Expr', start, end: this.lastEnd, value: { kind: 'Name', start, end: this.lastEnd, id: 'async' } };
+  }
+
+  private decorated(): A.Stmt {
+    const start = this.start;
+    const decorators: A.Expr[] = [];
+    for (;;) {
+      if (this.peek() === T.AT) {
+        this.p++;
+        decorators.push(this.named());
+        if (this.peek() === T.COLONEQ) this.unexpected();
+        if (!this.expect(T.NEWLINE)) {
+          this.skipLine();
+          this.skip(T.NEWLINE);
+        }
+      } else if (this.pattern && this.peek() === T.ELLIPSIS) {
+        decorators.push({ kind: 'Ellipsis', start: this.start, end: this.ends[this.p]! });
+        this.p++;
+        this.skip(T.NEWLINE);
+      } else break;
+    }
+    if (this.peek() === T.DEF) return this.functionDef(this.start, decorators, false);
+    if (this.peek() === T.CLASS) return this.classDef(decorators);
+    if (this.peek() === T.ASYNC) return this.async(decorators);
+    if (this.pattern && this.peek() === T.EOF) return this.anyFunction(start, decorators);
+    if (this.peek() !== T.ERROR || this.tolerant) {
+      this.fail('invalid syntax', this.start, this.ends[this.p]!, 'SyntaxError', true);
+    } else this.unexpected();
+    return { kind: 'BrokenStmt', start, end: this.lastSolidEnd(start), children: decorators };
+  }
+
+  /** Pattern: decorators alone stand for any function that has them. */
+  private anyFunction(start: number, decorators: readonly A.Expr[]): A.FunctionDef {
+    const end = this.lastSolidEnd(start);
+    const ellipsis: A.EllipsisLiteral = { kind: 'Ellipsis', start: end, end };
+    return {
+      kind: 'FunctionDef',
+      start,
+      end,
+      name: '$_',
+      nameStart: end,
+      typeParams: [],
+      params: [
+        {
+          kind: 'Parameter',
+          start: end,
+          end,
+          name: '...',
+          nameStart: end,
+          flavor: 'ellipsis',
+          annotation: null,
+          default: null,
+          tuple: null,
+        },
+      ],
+      body: [{ kind: 'Expr', start: end, end, value: ellipsis }],
+      decorators,
+      returns: null,
+      isAsync: false,
+    };
+  }
+
+  /** A definition's name; in a pattern `...` stands for any. */
+  private definitionName(): string {
+    const at = this.p;
+    if (this.pattern && this.skip(T.ELLIPSIS)) return '$_';
+    if (this.peek() >= T.KEYWORD && this.tolerant && this.kinds[at + 1] === T.LPAR) {
+      this.fail('invalid syntax', this.start, this.ends[at]!);
+      this.p++;
+      return T.spelling[this.kinds[at]!]!;
+    }
+    return this.expect(T.NAME) ? this.name(at) : '';
+  }
+
+  private functionDef(start: number, decorators: readonly A.Expr[], isAsync: boolean): A.FunctionDef {
+    this.p++;
+    const nameStart = this.start;
+    const name = this.definitionName();
+    const typeParams = this.typeParams();
+    let params: readonly A.Parameter[] = [];
+    if (this.expect(T.LPAR, this.tolerant ? undefined : "expected '('")) {
+      params = this.parameters(T.RPAR, true);
+      this.expect(T.RPAR);
+    }
+    const returns = this.skip(T.ARROW) ? this.expression() : null;
+    const body = this.definitionBody('function definition', start);
+    const end = this.lastSolidEnd(start);
+    return { kind: 'FunctionDef', start, end, name, nameStart, typeParams, params, body, decorators, returns, isAsync };
+  }
+
+  private classDef(decorators: readonly A.Expr[]): A.ClassDef {
+    const start = this.start;
+    this.p++;
+    const nameStart = this.start;
+    const name = this.definitionName();
+    const typeParams = this.typeParams();
+    const args = this.peek() === T.LPAR ? this.args() : [];
+    if (!this.tolerant)
+      for (const arg of args)
+        if (arg.kind === 'GeneratorExp' && arg !== this.parenthesised && arg.start === this.starts[this.p - 1])
+          this.unexpected();
+    const body = this.definitionBody('class definition', start);
+    return {
+      kind: 'ClassDef',
+      start,
+      end: this.lastSolidEnd(start),
+      name,
+      nameStart,
+      typeParams,
+      args,
+      body,
+      decorators,
+    };
+  }
+
+  private definitionBody(what: string, start: number): readonly A.Stmt[] {
+    if (this.pattern && (this.peek() === T.NEWLINE || this.peek() === T.EOF)) {
+      // A head alone stands for any body.
+      const at = this.lastEnd;
+      this.skip(T.NEWLINE);
+      return [{ kind: 'Expr', start: at, end: at, value: { kind: 'Ellipsis', start: at, end: at } }];
+    }
+    this.colon();
+    return this.block(what, start);
+  }
+
+  private typeParams(): readonly A.TypeParam[] {
+    if (this.peek() !== T.LSQB) return [];
+    this.p++;
+    const params: A.TypeParam[] = [];
+    if (this.peek() === T.RSQB) this.fail('Type parameter list cannot be empty', this.lastEnd - 1, this.ends[this.p]!);
+    while (this.peek() !== T.RSQB && !this.endsLine(this.p)) {
+      const before = this.p;
+      const start = this.start;
+      const flavor = this.skip(T.STAR) ? 'TypeVarTuple' : this.skip(T.DSTAR) ? 'ParamSpec' : 'TypeVar';
+      const at = this.p;
+      const name = this.expect(T.NAME) ? this.name(at) : '';
+      let bound: A.Expr | null = null;
+      if (this.peek() === T.COLON) {
+        if (flavor !== 'TypeVar') this.fail(`cannot use bound with ${flavor}`, this.start, this.start + 1);
+        this.p++;
+        bound = this.expression();
+      }
+      const byDefault = this.skip(T.EQ)
+        ? flavor === 'TypeVarTuple'
+          ? this.starExpression()
+          : this.expression()
+        : null;
+      params.push({ kind: 'TypeParam', start, end: this.lastEnd, flavor, name, bound, default: byDefault });
+      if (this.skip(T.COMMA)) continue;
+      if (this.peek() === T.RSQB) break;
+      this.unexpected();
+      if (this.p === before) this.p++;
+    }
+    this.expect(T.RSQB);
+    return params;
+  }
+
+  // ── match ─────────────────────────────────────────────────────────────────────────────────────
+  private lineEndsInColon(): boolean {
+    let at = this.p + 1;
+    if (this.endsLine(at)) return false;
+    while (!this.endsLine(at) && this.kinds[at] !== T.ERROR) at++;
+    if (this.kinds[at - 1] === T.COLON) return true;
+    return false;
+  }
+
+  /** Whether `match` at the cursor begins a statement: nothing else ends its line with a colon. */
+  private atMatch(): boolean {
+    const next = this.kinds[this.p + 1]!;
+    if (!this.begins(this.p + 1) && next !== T.STAR && next !== T.YIELD) return false;
+    return this.lineEndsInColon();
+  }
+
+  private match(): A.Match {
+    const start = this.start;
+    this.p++;
+    const subject = this.matchSubject();
+    this.colon();
+    const cases: A.MatchCase[] = [];
+    if (this.peek() === T.NEWLINE && this.kinds[this.p + 1] === T.INDENT) {
+      this.p += 2;
+      if (!this.enterBlock()) this.skipBlock();
+      else {
+        while (this.peek() !== T.DEDENT && this.peek() !== T.EOF) {
+          if (this.peek() === T.NAME && this.values[this.p] === T.ID_CASE) cases.push(this.case());
+          else if (this.pattern && this.peek() === T.ELLIPSIS) {
+            this.p++;
+            this.skip(T.NEWLINE);
+          } else {
+            this.unexpected();
+            const stray: Body = [];
+            this.statementInto(stray);
+            const at = stray[0]?.start ?? this.start;
+            const pattern: A.Pattern = { kind: 'MatchAs', start: at, end: at, pattern: null, name: null };
+            if (stray.length > 0) {
+              cases.push({
+                kind: 'MatchCase',
+                start: at,
+                end: this.lastSolidEnd(at),
+                pattern,
+                guard: null,
+                body: stray,
+              });
+            }
+          }
+        }
+        this.skip(T.DEDENT);
+        this.blockDepth--;
+      }
+    } else {
+      this.missingBlock("'match' statement", start);
+      this.skip(T.NEWLINE);
+    }
+    return { kind: 'Match', start, end: this.lastSolidEnd(start), subject, cases };
+  }
+
+  private matchSubject(): A.Expr {
+    const start = this.start;
+    const first = this.peek() === T.STAR ? this.starExpression() : this.named();
+    if (this.peek() !== T.COMMA) {
+      if (first.kind === 'Starred') this.unexpected();
+      return first;
+    }
+    const elts = [first];
+    while (this.skip(T.COMMA)) {
+      if (this.peek() === T.COLON || this.endsLine(this.p)) break;
+      elts.push(this.peek() === T.STAR ? this.starExpression() : this.named());
+    }
+    return { kind: 'Tuple', start, end: this.lastEnd, elts };
+  }
+
+  private case(): A.MatchCase {
+    const start = this.start;
+    this.p++;
+    const pattern = this.casePatterns();
+    const guard = this.skip(T.IF) ? this.named() : null;
+    this.colon();
+    const body = this.block("'case' statement", start);
+    return { kind: 'MatchCase', start, end: this.lastSolidEnd(start), pattern, guard, body };
+  }
+
+  // ── Simple statements ─────────────────────────────────────────────────────────────────────────
+  private simple(): A.Stmt {
+    const start = this.start;
+    const at = this.p;
+    switch (this.peek()) {
+      case T.NAME:
+        if (this.values[at] === T.ID_TYPE && this.atTypeAlias()) return this.typeAlias();
+        if (this.tolerant) {
+          if (this.values[at] === T.ID_PRINT && this.atOldPrint()) return this.oldPrint();
+          if (this.values[at] === T.ID_EXEC && this.atOldExec()) return this.oldExec();
+        }
+        return this.assignment();
+      case T.RETURN: {
+        this.p++;
+        const value = this.atExpression() ? this.starExpressions() : null;
+        return { kind: 'Return', start, end: this.lastEnd, value };
+      }
+      case T.IMPORT:
+        return this.import();
+      case T.FROM:
+        return this.importFrom();
+      case T.RAISE:
+        return this.raise();
+      case T.PASS:
+        this.p++;
+        return { kind: 'Pass', start, end: this.lastEnd };
+      case T.BREAK:
+        this.p++;
+        return { kind: 'Break', start, end: this.lastEnd };
+      case T.CONTINUE:
+        this.p++;
+        return { kind: 'Continue', start, end: this.lastEnd };
+      case T.DEL:
+        return this.delete();
+      case T.ASSERT: {
+        this.p++;
+        const test = this.expression();
+        const message = this.skip(T.COMMA) ? this.expression() : null;
+        return { kind: 'Assert', start, end: this.lastEnd, test, message };
+      }
+      case T.GLOBAL:
+      case T.NONLOCAL: {
+        const kind = this.peek() === T.GLOBAL ? 'Global' : 'Nonlocal';
+        this.p++;
+        const names: string[] = [];
+        do {
+          if (this.peek() === T.NAME) names.push(this.name(this.p));
+          if (!this.expect(T.NAME)) break;
+        } while (this.skip(T.COMMA));
+        return { kind, start, end: this.lastEnd, names };
+      }
+      default:
+        return this.assignment();
+    }
+  }
+
+  private atExpression(): boolean {
+    return this.begins(this.p) || this.peek() === T.STAR || (this.tolerant && this.peek() === T.YIELD);
+  }
+
+  /** An expression statement or any of the assignments. */
+  private assignment(): A.Stmt {
+    const start = this.start;
+    const first = this.peek() === T.YIELD ? this.yield() : this.starExpressions();
+    const kind = this.peek();
+    if (kind === T.EQ) {
+      const targets: A.Expr[] = [];
+      let value = first;
+      while (this.peek() === T.EQ) {
+        this.checkAssigned(value);
+        targets.push(value);
+        this.p++;
+        value = this.peek() === T.YIELD ? this.yield() : this.starExpressions();
+      }
+      return { kind: 'Assign', start, end: this.lastEnd, targets, value };
+    }
+    if (kind >= T.AT + T.AUG && kind <= T.CARET + T.AUG) {
+      if (first.kind !== 'Name' && first.kind !== 'Attribute' && first.kind !== 'Subscript' && !this.pattern) {
+        this.fail(`'${describe(first)}' is an illegal expression for augmented assignment`, first.start, first.end);
+      }
+      this.p++;
+      const value = this.peek() === T.YIELD ? this.yield() : this.starExpressions();
+      return { kind: 'AugAssign', start, end: this.lastEnd, target: first, op: T.spelling[kind]!, value };
+    }
+    if (kind === T.COLON && this.canAnnotate(first)) {
+      const simple = first.kind === 'Name' && first !== this.parenthesised;
+      this.p++;
+      const annotation = this.expression();
+      let value: A.Expr | null = null;
+      if (this.skip(T.EQ)) value = this.peek() === T.YIELD ? this.yield() : this.starExpressions();
+      return { kind: 'AnnAssign', start, end: this.lastEnd, target: first, annotation, value, simple };
+    }
+    return { kind: 'Expr', start, end: this.lastEnd, value: first };
+  }
+
+  private checkAssigned(target: A.Expr): void {
+    if (target.kind === 'Yield' || target.kind === 'YieldFrom') {
+      this.fail('assignment to yield expression not possible', target.start, target.end);
+    } else if (target.kind === 'Starred' && badTarget(target, false) === null) {
+      // `*a = x` is refused by the compiler, not by the grammar.
+    } else this.checkTarget(target, 'assign');
+  }
+
+  private canAnnotate(target: A.Expr): boolean {
+    if (target.kind === 'Name' || target.kind === 'Attribute' || target.kind === 'Subscript') {
+      // In tolerant mode `word:` at the end of a line is a header that lost its keyword, not an annotation.
+      return !(this.tolerant && this.endsLine(this.p + 1));
+    }
+    if (this.tolerant) return false;
+    if (target.kind === 'Tuple') this.fail('only single target (not tuple) can be annotated', target.start, target.end);
+    if (target.kind === 'List') this.fail('only single target (not list) can be annotated', target.start, target.end);
+    this.fail('illegal target for annotation', target.start, target.end, 'SyntaxError', false);
+    return false;
+  }
+
+  private atTypeAlias(): boolean {
+    const next = this.kinds[this.p + 2];
+    return this.kinds[this.p + 1] === T.NAME && (next === T.EQ || next === T.LSQB);
+  }
+
+  private typeAlias(): A.TypeAlias {
+    const start = this.start;
+    const at = this.p + 1;
+    this.p += 2;
+    const name: A.Name = { kind: 'Name', start: this.starts[at]!, end: this.ends[at]!, id: this.name(at) };
+    const typeParams = this.typeParams();
+    this.expect(T.EQ);
+    const value = this.expression();
+    return { kind: 'TypeAlias', start, end: this.lastEnd, name, typeParams, value };
+  }
+
+  private delete(): A.Delete {
+    const start = this.start;
+    this.p++;
+    const targets: A.Expr[] = [];
+    do {
+      if (targets.length > 0 && !this.begins(this.p)) break;
+      const target = this.peek() === T.STAR ? this.starExpression() : this.primary();
+      this.checkTarget(target, 'del');
+      targets.push(target);
+    } while (this.skip(T.COMMA));
+    if (!this.tolerant && this.peek() !== T.SEMI && !this.endsLine(this.p)) {
+      const before = this.p;
+      this.p = before;
+      this.unexpected();
+    }
+    return { kind: 'Delete', start, end: this.lastEnd, targets };
+  }
+
+  private raise(): A.Raise {
+    const start = this.start;
+    this.p++;
+    const exc = this.begins(this.p) ? this.expression() : null;
+    let cause: A.Expr | null = null;
+    const extra: A.Expr[] = [];
+    if (exc !== null && this.skip(T.FROM)) cause = this.expression();
+    if (this.tolerant && exc !== null) while (this.skip(T.COMMA)) extra.push(this.expression());
+    return { kind: 'Raise', start, end: this.lastEnd, exc, cause, extra };
+  }
+
+  // ── Imports ───────────────────────────────────────────────────────────────────────────────────
+  private dottedName(): string {
+    const first = this.p;
+    if (!this.expect(T.NAME)) return '';
+    if (this.peek() !== T.DOT) return this.name(first);
+    let name = this.name(first);
+    while (this.skip(T.DOT)) {
+      const at = this.p;
+      if (!this.expect(T.NAME)) break;
+      name += `.${this.name(at)}`;
+    }
+    return name;
+  }
+
+  private alias(start: number, name: string): A.Alias {
+    let asName: string | null = null;
+    if (this.skip(T.AS)) {
+      const at = this.p;
+      asName = this.expect(T.NAME) ? this.name(at) : null;
+      if (!this.tolerant && (this.peek() === T.DOT || this.peek() === T.LPAR || this.peek() === T.LSQB)) {
+        const what = this.peek() === T.DOT ? 'attribute' : this.peek() === T.LPAR ? 'function call' : 'subscript';
+        this.fail(`cannot use ${what} as import target`, this.starts[at]!, this.ends[this.p]!);
+      }
+    }
+    return { kind: 'Alias', start, end: this.lastEnd, name, asName };
+  }
+
+  private import(): A.Import {
+    const start = this.start;
+    this.p++;
+    const names: A.Alias[] = [];
+    if (!this.tolerant && this.endsLine(this.p))
+      this.fail("Expected one or more names after 'import'", start, this.lastEnd);
+    do {
+      const at = this.start;
+      names.push(this.alias(at, this.dottedName()));
+    } while (this.skip(T.COMMA));
+    if (this.peek() === T.FROM) this.fail("Did you mean to use 'from ... import ...' instead?", start, this.lastEnd);
+    return { kind: 'Import', start, end: this.lastEnd, names };
+  }
+
+  private importFrom(): A.ImportFrom {
+    const start = this.start;
+    this.p++;
+    let level = 0;
+    while (this.peek() === T.DOT || this.peek() === T.ELLIPSIS) {
+      level += this.peek() === T.DOT ? 1 : 3;
+      this.p++;
+    }
+    const module = level > 0 && this.peek() === T.IMPORT ? '' : this.dottedName();
+    const names: A.Alias[] = [];
+    if (!this.expect(T.IMPORT)) return { kind: 'ImportFrom', start, end: this.lastEnd, module, names, level };
+    if (this.peek() === T.STAR) {
+      const at = this.start;
+      this.p++;
+      names.push({ kind: 'Alias', start: at, end: this.lastEnd, name: '*', asName: null });
+      return { kind: 'ImportFrom', start, end: this.lastEnd, module, names, level };
+    }
+    const parenthesised = this.skip(T.LPAR);
+    if (!this.tolerant && (this.endsLine(this.p) || (parenthesised && this.peek() === T.RPAR))) {
+      this.fail("Expected one or more names after 'import'", start, this.lastEnd);
+    }
+    do {
+      if (parenthesised && this.peek() === T.RPAR) break;
+      if (!parenthesised && names.length > 0 && this.endsLine(this.p)) {
+        this.fail('trailing comma not allowed without surrounding parentheses', this.lastEnd - 1, this.lastEnd);
+        break;
+      }
+      const at = this.start;
+      const nameAt = this.p;
+      if (this.pattern && this.skip(T.ELLIPSIS)) continue;
+      if (!this.expect(T.NAME)) break;
+      names.push(this.alias(at, this.name(nameAt)));
+    } while (this.skip(T.COMMA));
+    if (parenthesised) this.expect(T.RPAR);
+    return { kind: 'ImportFrom', start, end: this.lastEnd, module, names, level };
+  }
+
+  // ── Python 2 (tolerant) ───────────────────────────────────────────────────────────────────────
+  /** `print x`, `print "x"`, `print >>f, x`, a lone `print`; but not `print(x)`, `print = 1`, `print.x`. */
+  private atOldPrint(): boolean {
+    const next = this.kinds[this.p + 1]!;
+    if (next === T.RSHIFT) return true;
+    switch (next) {
+      case T.NAME:
+      case T.NUMBER:
+      case T.STRING:
+      case T.FSTART:
+      case T.NOT:
+      case T.LAMBDA:
+      case T.NONE:
+      case T.TRUE:
+      case T.FALSE:
+      case T.BACKQUOTE:
+      case T.LBRACE:
+      case T.TILDE:
+        return true;
+      // `print [1, 2]` prints a list; `print[1]` would be a subscript, which nobody writes.
+      case T.LSQB:
+        return this.starts[this.p + 1]! > this.ends[this.p]!;
+      case T.LPAR:
+        return this.printsAfterParenthesis();
+      default:
+        return false;
+    }
+  }
+
+  /** `print ("%s") % x` and `print (a), b` are statements; told by the blank and by what follows the bracket. */
+  private printsAfterParenthesis(): boolean {
+    if (this.starts[this.p + 1]! === this.ends[this.p]!) return false;
+    let open = 0;
+    for (let at = this.p + 1; !this.endsLine(at); at++) {
+      const kind = this.kinds[at]!;
+      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) open++;
+      else if ((kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) && --open === 0) {
+        return !this.endsLine(at + 1) && this.kinds[at + 1] !== T.SEMI;
+      }
+    }
+    return false;
+  }
+
+  private oldPrint(): A.Stmt {
+    const start = this.start;
+    this.fail("Missing parentheses in call to 'print'. Did you mean print(...)?", start, this.ends[this.p]!);
+    this.p++;
+    let dest: A.Expr | null = null;
+    if (this.skip(T.RSHIFT)) {
+      dest = this.expression();
+      this.skip(T.COMMA);
+    }
+    const values: A.Expr[] = [];
+    while (this.begins(this.p)) {
+      values.push(this.expression());
+      if (!this.skip(T.COMMA)) break;
+    }
+    return { kind: 'Print', start, end: this.lastEnd, nameStart: start, dest, values };
+  }
+
+  private atOldExec(): boolean {
+    const next = this.kinds[this.p + 1]!;
+    return next === T.NAME || next === T.STRING || next === T.FSTART || (next === T.LPAR && this.execHasScope());
+  }
+
+  /** `exec(code) in scope`; without `in` it is a call already. */
+  private execHasScope(): boolean {
+    let open = 0;
+    for (let at = this.p + 1; !this.endsLine(at); at++) {
+      const kind = this.kinds[at]!;
+      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) open++;
+      else if ((kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) && --open === 0)
+        return this.kinds[at + 1] === T.IN;
+    }
+    return false;
+  }
+
+  private oldExec(): A.Stmt {
+    const start = this.start;
+    this.fail("Missing parentheses in call to 'exec'. Did you mean exec(...)?", start, this.ends[this.p]!);
+    this.p++;
+    const code = this.binary(5);
+    const scopes: A.Expr[] = [];
+    if (this.skip(T.IN)) {
+      scopes.push(this.expression());
+      if (this.skip(T.COMMA)) scopes.push(this.expression());
+    }
+    return { kind: 'Exec', start, end: this.lastEnd, nameStart: start, code, scopes };
+  }
+}
+
+/** Whether the second item of `except A, b:` is Python 2's variable rather than PEP 758's second type. */
+const isOldTarget = (node: A.Expr): boolean => {
+  if (node.kind === 'Tuple' || node.kind === 'List' || node.kind === 'Subscript') return true;
+  if (node.kind !== 'Name') return false;
+  const first = node.id.charAt(0);
+  return first === first.toLowerCase();
+};
