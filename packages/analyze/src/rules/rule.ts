@@ -9,7 +9,7 @@ import type { LanguageId } from '../languages/language.ts';
 
 /** What must hold of a range of code. `and` ranges come from its positive operands, as the format defines. */
 export type Formula =
-  | { readonly kind: 'pattern'; readonly text: string; readonly at: RulePlace }
+  | { readonly kind: 'pattern'; readonly text: string; readonly at: RulePlace; readonly options?: PatternOptions }
   | { readonly kind: 'regex'; readonly regex: string; readonly at: RulePlace }
   | { readonly kind: 'or'; readonly operands: readonly Formula[] }
   | {
@@ -22,9 +22,20 @@ export type Formula =
   | { readonly kind: 'inside'; readonly operand: Formula }
   | { readonly kind: 'not-inside'; readonly operand: Formula };
 
+/** Options of a rule that change how its patterns match; absent fields have the default. */
+export interface PatternOptions {
+  /** `constant_propagation`, on by default. */
+  readonly constants?: boolean;
+  /** `symmetric_eq`, off by default: `a == b` also matches `b == a`. */
+  readonly symmetricEq?: boolean;
+  /** `commutative_boolop`, on by default. */
+  readonly commutativeBool?: boolean;
+}
+
 /** Constraints on metavariables. */
 export type Condition =
-  | { readonly kind: 'regex'; readonly metavariable: string; readonly regex: string }
+  /** `constants`: the value by constant propagation is compared, where there is one. */
+  | { readonly kind: 'regex'; readonly metavariable: string; readonly regex: string; readonly constants?: boolean }
   | {
       readonly kind: 'pattern';
       readonly metavariable: string;

@@ -1,0 +1,71 @@
+import type { Node } from '../tree/node.ts';
+import { equalNodes } from './equal-nodes.ts';
+import type { Bindings, Bound } from './match.ts';
+
+/** Metavariables bound so far: a linked list, so that alternatives share their beginnings. */
+export type Env = EnvCell | undefined;
+
+interface EnvCell {
+  readonly name: string;
+  readonly bound: Bound;
+  readonly next: Env;
+}
+
+/** What `name` is bound to. */
+export const lookUp = (env: Env, name: string): Bound | undefined => {
+  for (let cell = env; cell !== undefined; cell = cell.next) if (cell.name === name) return cell.bound;
+  return undefined;
+};
+
+/**
+ * The environment with `name` bound; `false` when it is bound to something else already.
+ * `$_` (and `$...` without a name) are never remembered.
+ */
+export const bind = (env: Env, name: string, bound: Bound): Env | false => {
+  if (name === '$_' || name === '$...' || name === '$..._') return env;
+  const known = lookUp(env, name);
+  if (known === undefined) return { name, bound, next: env };
+  return sameBound(known, bound) ? env : false;
+};
+
+/** Whether two bindings stand for the same code: equal trees, or equal texts where one is a bare text. */
+export const sameBound = (left: Bound, right: Bound): boolean => {
+  if (left.node !== undefined && right.node !== undefined) return left.node === right.node || equalNodes(left.node, right.node);
+  return plainText(left) === plainText(right);
+};
+
+const plainText = (bound: Bound): string => {
+  const node = bound.node;
+  if (node === undefined) return bound.text;
+  if (node.kind === 'Name') return node.name;
+  return node.kind === 'Str' ? node.value : bound.text;
+};
+
+/** A node as what a metavariable stands for. */
+export const boundNode = (node: Node, text: string): Bound => ({ node, start: node.start, end: node.end, text: text.slice(node.start, node.end) });
+
+export const toBindings = (env: Env): Bindings => {
+  const map = new Map<string, Bound>();
+  for (let cell = env; cell !== undefined; cell = cell.next) if (!map.has(cell.name)) map.set(cell.name, cell.bound);
+  return map;
+};
+
+/** The inverse of `toBindings`, for conditions that match further patterns under what is bound already. */
+export const toEnv = (bindings: Bindings): Env => {
+  let env: Env;
+  for (const [name, bound] of bindings) env = { name, bound, next: env };
+  return env;
+};
+
+/** Both sets together; `undefined` when they disagree on a metavariable. */
+export const mergeBindings = (left: Bindings, right: Bindings): Bindings | undefined => {
+  if (right.size === 0 || left === right) return left;
+  if (left.size === 0) return right;
+  let added: Map<string, Bound> | undefined;
+  for (const [name, bound] of right) {
+    const known = left.get(name);
+    if (known === undefined) (added ??= new Map(left)).set(name, bound);
+    else if (!sameBound(known, bound)) return undefined;
+  }
+  return added ?? left;
+};

@@ -1,0 +1,209 @@
+/**
+ * Formulas over a unit: ranges with bindings, combined as the rule format defines.
+ *
+ * In: a formula, a unit, and the leaves' own results. Out: matches in source order. `and` starts from its positive operands: of two ranges
+ * the inner one stays, with the bindings of both; then `inside` keeps what lies in some outer range with agreeing bindings, `not` and
+ * `not-inside` drop, conditions filter, `focus` narrows the range to what a metavariable stands for. Everything is computed lazily: when the
+ * positive operands are empty, nothing else is looked at.
+ */
+import { unreachable } from '@sallyport/core';
+import type { Formula } from '../rules/rule.ts';
+import { meets } from './conditions.ts';
+import { mergeBindings } from './env.ts';
+import { keyOf } from './find-pattern.ts';
+import type { Bound, Match, UnitContext } from './match.ts';
+import { compileRegex } from './regex.ts';
+
+/** What evaluation needs from the matcher. */
+export interface Evaluator {
+  /** Matches of any formula, remembered per unit. */
+  matches(formula: Formula, context: UnitContext): readonly Match[];
+  pattern(formula: Formula & { readonly kind: 'pattern' }, context: UnitContext): readonly Match[];
+  /** Parses text of another language (for `metavariable-pattern` with `language`). */
+  foreign(text: string, language: UnitContext['unit']['language']): UnitContext | undefined;
+}
+
+const none: readonly Match[] = [];
+
+export const evaluate = (formula: Formula, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+  switch (formula.kind) {
+    case 'pattern': return evaluator.pattern(formula, context);
+    case 'regex': return findRegex(formula.regex, context.unit.text);
+    case 'or': return unite(formula.operands.map((operand) => evaluator.matches(operand, context)));
+    case 'and': return conjunction(formula, context, evaluator);
+    // Alone, these have no range of their own; the format gives them meaning only inside `patterns`.
+    case 'inside': return evaluator.matches(formula.operand, context);
+    case 'not': case 'not-inside': return none;
+    default: return unreachable(formula);
+  }
+};
+
+const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+  let current: readonly Match[] | undefined;
+  let insides = formula.operands.filter((operand) => operand.kind === 'inside');
+  const positives = formula.operands.filter((operand) => operand.kind === 'pattern' || operand.kind === 'regex' || operand.kind === 'or' || operand.kind === 'and');
+  for (const operand of positives) {
+    const found = evaluator.matches(operand, context);
+    current = current === undefined ? found : intersect(current, found);
+    if (current.length === 0) return none;
+  }
+  if (current === undefined) {
+    const [first, ...rest] = insides;
+    if (first === undefined) return none;
+    current = evaluator.matches(first.operand, context);
+    insides = rest;
+  }
+  for (const operand of insides) {
+    if (current.length === 0) return none;
+    current = within(current, evaluator.matches(operand.operand, context));
+  }
+  // Conditions are cheap beside further patterns, and only ever drop matches.
+  for (const condition of formula.conditions) {
+    if (current.length === 0) return none;
+    current = current.flatMap((match) => meets(condition, match, context, evaluator) ?? []);
+  }
+  for (const operand of formula.operands) {
+    if (current.length === 0) return none;
+    if (operand.kind === 'not') current = without(current, evaluator.matches(operand.operand, context));
+    else if (operand.kind === 'not-inside') current = outside(current, evaluator.matches(operand.operand, context));
+  }
+  return formula.focus.length === 0 ? dedupe(current) : dedupe(current.flatMap((match) => focused(match, formula.focus)));
+};
+
+/** A match narrowed to what its focus metavariables stand for. */
+const focused = (match: Match, focus: readonly string[]): readonly Match[] =>
+  focus.flatMap((name) => {
+    const bound = match.bindings.get(name);
+    if (bound === undefined) return [];
+    return [{ start: bound.start, end: bound.end, bindings: match.bindings, ...(bound.node === undefined ? {} : { node: bound.node }) }];
+  });
+
+/** Runs over `left`, giving each the `right` matches that overlap it; both in source order. */
+const pairs = (left: readonly Match[], right: readonly Match[], visit: (left: Match, right: Match) => boolean): void => {
+  let from = 0;
+  let open: Match[] = [];
+  for (const one of left) {
+    for (let other = right[from]; other !== undefined && other.start <= one.start; other = right[from]) {
+      open.push(other);
+      from += 1;
+    }
+    if (open.length > 8) open = open.filter((other) => other.end > one.start || other.end >= one.end);
+    let stopped = false;
+    for (const other of open) {
+      if (other.end < one.start) continue;
+      if (visit(one, other)) {
+        stopped = true;
+        break;
+      }
+    }
+    if (stopped) continue;
+    for (let at = from; at < right.length; at += 1) {
+      const other = right[at];
+      if (other === undefined || other.start >= one.end) break;
+      if (visit(one, other)) break;
+    }
+  }
+};
+
+const contains = (outer: Match, inner: Match): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+const merged = (match: Match, bindings: Match['bindings']): Match => (bindings === match.bindings ? match : { ...match, bindings });
+
+const intersect = (left: readonly Match[], right: readonly Match[]): readonly Match[] => {
+  const found: Match[] = [];
+  pairs(left, right, (one, other) => {
+    const inner = contains(other, one) ? one : contains(one, other) ? other : undefined;
+    const bindings = inner && mergeBindings(one.bindings, other.bindings);
+    if (inner !== undefined && bindings !== undefined) found.push(merged(inner, bindings));
+    return false;
+  });
+  return dedupe(found);
+};
+
+const within = (matches: readonly Match[], outer: readonly Match[]): readonly Match[] => {
+  const found: Match[] = [];
+  pairs(matches, outer, (one, other) => {
+    if (!contains(other, one)) return false;
+    const bindings = mergeBindings(one.bindings, other.bindings);
+    if (bindings === undefined) return false;
+    found.push(merged(one, bindings));
+    // Nothing new is bound: further enclosing ranges would only repeat this match.
+    return bindings === one.bindings;
+  });
+  return dedupe(found);
+};
+
+const without = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
+  if (excluded.length === 0) return matches;
+  const byRange = new Map<string, Match[]>();
+  for (const match of excluded) {
+    const key = `${match.start}:${match.end}`;
+    const list = byRange.get(key);
+    if (list === undefined) byRange.set(key, [match]);
+    else list.push(match);
+  }
+  return matches.filter((match) => byRange.get(`${match.start}:${match.end}`)?.some((other) => mergeBindings(match.bindings, other.bindings) !== undefined) !== true);
+};
+
+const outside = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
+  if (excluded.length === 0) return matches;
+  const dropped = new Set<Match>();
+  pairs(matches, excluded, (one, other) => {
+    if (!contains(other, one) || mergeBindings(one.bindings, other.bindings) === undefined) return false;
+    dropped.add(one);
+    return true;
+  });
+  return dropped.size === 0 ? matches : matches.filter((match) => !dropped.has(match));
+};
+
+const unite = (lists: readonly (readonly Match[])[]): readonly Match[] => {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length <= 1) return filled[0] ?? none;
+  return dedupe(filled.flat());
+};
+
+/** In source order, outer before inner, each range and binding once. */
+export const dedupe = (matches: readonly Match[]): readonly Match[] => {
+  if (matches.length <= 1) return matches;
+  const seen = new Map<string, Match>();
+  for (const match of matches) {
+    const key = keyOf(match.start, match.end, match.bindings);
+    if (!seen.has(key)) seen.set(key, match);
+  }
+  return [...seen.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** Most matches of one expression in one text. */
+const maxRegexMatches = 100_000;
+
+/** Matches of an expression in a text; its groups are `$1`, `$2`, …, named ones also by name. */
+export const findRegex = (regex: string, text: string): readonly Match[] => {
+  const compiled = compileRegex(regex, 'gm');
+  if (compiled === undefined) return none;
+  const found: Match[] = [];
+  compiled.lastIndex = 0;
+  for (let result = compiled.exec(text); result !== null && found.length < maxRegexMatches; result = compiled.exec(text)) {
+    if (result[0] === '') compiled.lastIndex += 1;
+    else found.push({ start: result.index, end: result.index + result[0].length, bindings: groupsOf(result) });
+  }
+  return found;
+};
+
+const groupsOf = (result: RegExpExecArray): Match['bindings'] => {
+  const bindings = new Map<string, Bound>();
+  let from = 0;
+  for (let group = 1; group < result.length; group += 1) {
+    const value = result[group];
+    if (value === undefined) continue;
+    // Where a group lies is not reported; the first place of its text after the previous group is right but for contrived expressions.
+    const inside = Math.max(0, result[0].indexOf(value, from));
+    bindings.set(`$${group}`, { start: result.index + inside, end: result.index + inside + value.length, text: value });
+    from = inside;
+  }
+  for (const [name, value] of Object.entries(result.groups ?? {})) {
+    if (value === undefined) continue;
+    const inside = Math.max(0, result[0].indexOf(value));
+    bindings.set(`$${name}`, { start: result.index + inside, end: result.index + inside + value.length, text: value });
+  }
+  return bindings;
+};

@@ -1,0 +1,121 @@
+/**
+ * All matches of one pattern in one unit.
+ *
+ * In: a compiled pattern and a unit. Out: ranges with bindings, in source order, without duplicates. Expression patterns are tried at
+ * their candidates only; statement patterns start at the candidates of their first statement.
+ */
+import type { Node } from '../tree/node.ts';
+import { candidatesFor } from './candidates.ts';
+import type { CompiledPattern } from './compiled-pattern.ts';
+import { toBindings, type Env } from './env.ts';
+import type { Match, UnitContext } from './match.ts';
+import { matchNode, type MatchContext } from './match-node.ts';
+import { afterStatement, isEllipsis, lastPlace } from './match-statements.ts';
+import { indexOf } from './unit-index.ts';
+
+export interface Found {
+  readonly matches: readonly Match[];
+  /** Whether the search was cut because its budget was spent. */
+  readonly cut: boolean;
+}
+
+/** Most ways of matching that are kept per place. */
+const maxPerPlace = 256;
+
+export const findPattern = (pattern: CompiledPattern, context: UnitContext): Found => {
+  const index = indexOf(context);
+  const budget = { left: 200_000 + 40 * context.unit.nodeCount };
+  const c: MatchContext = { pattern, context, index, python: context.unit.language === 'python', budget };
+  const found: Match[] = [];
+  if (pattern.form.kind === 'expression') findExpression(c, pattern.form.node, found);
+  else findStatements(c, pattern.form.nodes, found);
+  return { matches: found, cut: budget.left < 0 };
+};
+
+const findExpression = (c: MatchContext, p: Node, found: Match[]): void => {
+  let root = p;
+  while (root.kind === 'DeepExpr') root = root.expr;
+  const chain = root.kind === 'Binary' && root.op === '+';
+  const covered = new Set<Node>();
+  for (const node of candidatesFor(c, root, 'expression')) {
+    if (chain && insideCovered(c, node, covered)) continue;
+    const before = found.length;
+    let ways = 0;
+    matchNode(c, root, node, undefined, (env) => {
+      add(found, before, { start: node.start, end: node.end, node, bindings: toBindings(env) });
+      ways += 1;
+      return ways >= maxPerPlace;
+    });
+    if (chain && found.length > before) covered.add(node);
+    if (c.budget.left < 0) return;
+  }
+};
+
+/** Whether a link of a `+` chain belongs to a chain that matched as a whole. */
+const insideCovered = (c: MatchContext, node: Node, covered: Set<Node>): boolean => {
+  const parent = c.index.walk.parents[node.id];
+  if (parent?.kind !== 'Binary' || parent.op !== '+' || parent.left !== node || !covered.has(parent)) return false;
+  covered.add(node);
+  return true;
+};
+
+const findStatements = (c: MatchContext, ps: readonly Node[], found: Match[]): void => {
+  const firstAt = ps.findIndex((p) => !isEllipsis(p));
+  const first = ps[firstAt];
+  if (first === undefined) {
+    const { root } = c.context.unit;
+    found.push({ start: root.start, end: root.end, node: root, bindings: new Map() });
+    return;
+  }
+  const content = first.kind === 'ExprStmt' ? first.expr : first;
+  const seen = new Map<string, number>();
+  for (const node of candidatesFor(c, first, 'statement')) {
+    const statement = c.index.statementOf(node);
+    const list = statement && c.index.walk.parents[statement.id];
+    if (statement === undefined || (list?.kind !== 'Block' && list?.kind !== 'Program')) continue;
+    const limit = lastPlace(c, list.body);
+    const start = firstAt > 0 ? (list.body[0]?.start ?? statement.start) : statement.start;
+    let ways = 0;
+    const end = (env: Env, to: number): boolean => {
+      const bindings = toBindings(env);
+      const key = keyOf(start, to, bindings);
+      if (!seen.has(key)) {
+        seen.set(key, found.length);
+        found.push({ start, end: to, bindings, ...(start === statement.start && to === statement.end ? { node: statement } : {}) });
+      }
+      ways += 1;
+      return ways >= maxPerPlace;
+    };
+    if (content.kind === 'DeepExpr') {
+      matchNode(c, content.expr, node, undefined, (env) => afterStatement(c, ps, firstAt + 1, statement, limit, env, end));
+    } else {
+      matchNode(c, content, node, undefined, (env) => afterStatement(c, ps, firstAt + 1, statement, limit, env, end));
+    }
+    if (c.budget.left < 0) return;
+  }
+};
+
+const add = (found: Match[], from: number, match: Match): void => {
+  for (let index = from; index < found.length; index += 1) {
+    const other = found[index];
+    if (other !== undefined && sameBindings(other, match)) return;
+  }
+  found.push(match);
+};
+
+const sameBindings = (left: Match, right: Match): boolean => {
+  if (left.bindings.size !== right.bindings.size) return false;
+  for (const [name, bound] of left.bindings) {
+    const other = right.bindings.get(name);
+    if (other === undefined || other.start !== bound.start || other.end !== bound.end) return false;
+  }
+  return true;
+};
+
+/** Range and bindings as text, for finding duplicates. */
+export const keyOf = (start: number, end: number, bindings: Match['bindings']): string => {
+  let key = `${start}:${end}`;
+  for (const [name, bound] of bindings) key += `|${name}=${bound.start}:${bound.end}`;
+  return key;
+};
+

@@ -1,0 +1,95 @@
+/**
+ * Which words a text must hold before a formula can match in it.
+ *
+ * In: a formula. Out: a small tree of "all of", "any of" and words, computed from the pattern's text without parsing it. A name that a
+ * pattern spells must be in the file: aliases still write it in the import. What may be written otherwise (keywords, texts with blanks,
+ * constants) is not demanded, so the answer "no" is certain and "yes" is a guess.
+ */
+import type { Formula } from '../rules/rule.ts';
+
+export type Needs =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'word'; readonly word: string }
+  /** A literal that must occur in the text. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Needs[] };
+
+const nothing: Needs = { kind: 'nothing' };
+
+/** The needs of a formula. */
+export const needsOf = (formula: Formula): Needs => {
+  switch (formula.kind) {
+    case 'pattern': return all(wordsOfPattern(formula.text).map((word) => ({ kind: 'word', word })));
+    case 'regex': return ofRegex(formula.regex);
+    case 'or': return any(formula.operands.map((operand) => needsOf(operand)));
+    case 'and': return all([...formula.operands.map((operand) => needsOf(operand)), ...formula.conditions.map((condition) => (condition.kind === 'pattern' && condition.language === undefined ? needsOf(condition.formula) : nothing))]);
+    case 'inside': return needsOf(formula.operand);
+    case 'not': case 'not-inside': return nothing;
+    default: return formula satisfies never;
+  }
+};
+
+/** Whether a file with these words and this text can satisfy the needs. */
+export const satisfied = (needs: Needs, words: ReadonlySet<string>, text: string): boolean => {
+  switch (needs.kind) {
+    case 'nothing': return true;
+    case 'word': return words.has(needs.word);
+    case 'text': return text.includes(needs.text);
+    case 'all': return needs.of.every((one) => satisfied(one, words, text));
+    case 'any': return needs.of.some((one) => satisfied(one, words, text));
+    default: return needs satisfies never;
+  }
+};
+
+export const all = (needs: readonly Needs[]): Needs => {
+  const real = needs.filter((one) => one.kind !== 'nothing');
+  return real.length === 0 ? nothing : real.length === 1 ? (real[0] ?? nothing) : { kind: 'all', of: real };
+};
+
+export const any = (needs: readonly Needs[]): Needs => {
+  if (needs.length === 0 || needs.some((one) => one.kind === 'nothing')) return nothing;
+  return needs.length === 1 ? (needs[0] ?? nothing) : { kind: 'any', of: needs };
+};
+
+/** Words that a match need not spell: keywords that other forms share, and constants. */
+const free: ReadonlySet<string> = new Set(
+  `def class async await function const let var return if else elif for while in of is not and or try except catch finally raise throw with as
+  import from lambda new None True False null undefined true false pass break continue switch case default match global nonlocal del delete
+  typeof void instanceof yield assert print exec static get set extends do export this builtins any string number boolean object`.split(/\s+/u),
+);
+
+const token = /\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*|\$\.\.\.|(?:[rbufRBUF]{0,2})("""[^]*?"""|'''[^]*?'''|"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|`[^`]*`)|([\p{ID_Start}_$][\p{ID_Continue}$]*)|\d[\w.]*|[^]/gu;
+
+const wordsOfPattern = (pattern: string): readonly string[] => {
+  const words = new Set<string>();
+  for (const found of pattern.matchAll(token)) {
+    const [, quoted, word] = found;
+    if (word !== undefined && !free.has(word) && !word.startsWith('$')) words.add(word);
+    if (quoted !== undefined && /^(['"])[A-Za-z][\w./@:-]*\1$/u.test(quoted) && !quoted.includes('...')) {
+      for (const part of quoted.slice(1, -1).matchAll(/[A-Za-z_]\w{3,}/gu)) words.add(part[0]);
+    }
+  }
+  return [...words];
+};
+
+/** Every word of a text: what `couldMatch` is asked with. */
+export const wordsOf = (text: string): ReadonlySet<string> => {
+  const words = new Set<string>();
+  const pattern = /[\p{ID_Start}_$][\p{ID_Continue}$]*/gu;
+  const ascii = /[A-Za-z_$][\w$]*/g;
+  for (const found of text.matchAll(/[^\0-\x7f]/u.test(text) ? pattern : ascii)) words.add(found[0]);
+  return words;
+};
+
+/** The longest literal that every match of an expression holds, if that is plain to see. */
+const ofRegex = (regex: string): Needs => {
+  if (/^\(\?[a-z]*i|[|]/u.test(regex)) return nothing;
+  let longest = '';
+  for (const part of regex.split(/\((?:[^()]|\([^()]*\))*\)[*+?{]?|\[(?:\\[^]|[^\]])*\][*+?]?|\\.|[.^$()[\]{}+*?]/u)) {
+    if (part.length > longest.length) longest = part;
+  }
+  const at = regex.indexOf(longest);
+  const after = regex[at + longest.length] ?? '';
+  const literal = /[*?{]/u.test(after) ? longest.slice(0, -1) : longest;
+  return literal.length >= 3 && /^[\w\s/.:-]+$/u.test(literal) && !/[\\{]/u.test(regex[at - 1] ?? '') ? { kind: 'text', text: literal } : nothing;
+};

@@ -1,0 +1,94 @@
+/**
+ * Runs the annotated samples beside the rules: `rules-test.ts [path…]` (default `rules`).
+ *
+ * For every `x.yaml` the samples are `x.py`, `x.js`, `x.jsx`, `x.mjs`, `x.ts`, `x.tsx` beside it (and `x.<anything>.<ext>`, but not
+ * `x.fixed.<ext>`). Prints what the loader says and every line where sample and rule disagree. Exit code 1 when there is any.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { LanguageId } from '../packages/analyze/src/languages/language.ts';
+import { javascriptLanguage } from '../packages/analyze/src/languages/javascript/index.ts';
+import { pythonLanguage } from '../packages/analyze/src/languages/python/index.ts';
+import { newMatcher, parsePattern } from '../packages/analyze/src/match/new-matcher.ts';
+import type { Disagreement } from '../packages/analyze/src/rule-tests/judge-sample.ts';
+import { untried } from '../packages/analyze/src/rule-tests/judge-sample.ts';
+import { runSample, type RunTaintRules } from '../packages/analyze/src/rule-tests/run-sample.ts';
+import { checkPatterns } from '../packages/analyze/src/match/check-patterns.ts';
+import { isShared, loadRules } from '../packages/analyze/src/rules/load.ts';
+
+const extensions: Readonly<Record<string, LanguageId>> = { py: 'python', js: 'javascript', jsx: 'javascript', mjs: 'javascript', cjs: 'javascript', ts: 'typescript', tsx: 'tsx' };
+const languages = [pythonLanguage, javascriptLanguage];
+
+const ruleFilesBelow = (path: string): readonly string[] => {
+  if (!statSync(path).isDirectory()) {
+    // A sample stands for its rule.
+    const rule = /\.ya?ml$/u.test(path) ? path : join(dirname(path), `${basename(path).split('.')[0] ?? ''}.yaml`);
+    return existsSync(rule) ? [rule] : [];
+  }
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/u.test(name) && !isShared(name)).map((name) => join(path, name)).toSorted();
+};
+
+const samplesOf = (rule: string): readonly string[] => {
+  const stem = basename(rule).replace(/\.ya?ml$/u, '');
+  return readdirSync(dirname(rule)).filter((name) => name.startsWith(`${stem}.`) && !name.includes('.fixed.') && (name.split('.').at(-1) ?? '') in extensions).map((name) => join(dirname(rule), name)).toSorted();
+};
+
+const flowEntry = new URL('../packages/analyze/src/flow/index.ts', import.meta.url);
+const flow: { readonly runTaintRules?: RunTaintRules } = existsSync(flowEntry) ? ((await import(flowEntry.href)) as { runTaintRules?: RunTaintRules }) : {};
+
+const explain: Readonly<Record<Disagreement['kind'], string>> = {
+  missed: 'not found, but marked ruleid',
+  unexpected: 'found, but not marked',
+  forbidden: 'found, but marked ok',
+  'todo-passes': 'marked todo, but right by now: change the mark',
+  'unknown-rule': 'marked for a rule that the file beside does not define for this language',
+  'no-mark': 'no mark',
+};
+
+const paths = process.argv.slice(2);
+const files = [...new Set((paths.length === 0 ? ['rules'] : paths).flatMap((path) => [...ruleFilesBelow(path)]))];
+const loaded = loadRules({
+  files: files.map((path) => ({ path: relative('.', path), text: readFileSync(path, 'utf8') })),
+  readShared: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+});
+const counts = { rules: loaded.rules.length, files: 0, failures: 0, skipped: 0 };
+for (const diagnostic of loaded.diagnostics) {
+  console.log(diagnostic.text);
+  if (diagnostic.level === 'error') counts.failures += 1;
+}
+const matcher = newMatcher(languages);
+for (const id of ['python', 'javascript', 'typescript', 'tsx'] as const) {
+  if (loaded.rules.some((rule) => rule.languages.includes(id))) await languages.find((one) => one.ids.includes(id))?.load(id);
+}
+const checked = checkPatterns(loaded.rules, (text, id) => parsePattern(languages, text, id));
+for (const diagnostic of checked) {
+  console.log(diagnostic.text);
+  counts.failures += 1;
+}
+for (const file of files) {
+  const rules = loaded.rules.filter((rule) => rule.at.path === relative('.', file));
+  if (rules.length === 0) continue;
+  const samples = samplesOf(file);
+  const annotations = [];
+  let skippedHere = 0;
+  for (const sample of samples) {
+    counts.files += 1;
+    const language = extensions[sample.split('.').at(-1) ?? ''] ?? 'python';
+    const run = await runSample({ path: relative('.', sample), text: readFileSync(sample, 'utf8'), language, rules, languages, matcher, runTaintRules: flow.runTaintRules });
+    annotations.push(...run.annotations);
+    skippedHere += run.skipped.length;
+    for (const { kind, ruleId, line } of run.disagreements) {
+      counts.failures += 1;
+      console.log(`${relative('.', sample)}:${line}: ${ruleId}: ${explain[kind]}`);
+    }
+  }
+  if (skippedHere > 0) counts.skipped += rules.length;
+  for (const { ruleId, lacks } of untried(rules.map((rule) => rule.meta.id), annotations)) {
+    counts.failures += 1;
+    console.log(`${relative('.', file)}: ${ruleId}: no sample marked ${lacks}`);
+  }
+}
+for (const diagnostic of matcher.diagnostics()) if (diagnostic.kind !== 'rule-pattern') console.log(diagnostic.text);
+if (counts.skipped > 0) console.log(`${counts.skipped} taint rules were not tried: there is no flow engine yet`);
+console.log(`${counts.rules} rules, ${counts.files} samples, ${counts.failures} failures`);
+process.exitCode = counts.failures > 0 ? 1 : 0;
