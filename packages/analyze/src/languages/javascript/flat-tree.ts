@@ -39,7 +39,27 @@ export const parseFlat = (text: string, grammar: Grammar): FlatTree => {
   }
 };
 
-const dropped = new Set(["'(", "')", "'[", "']", "'{", "'}", "';", "':", "'.", "'=>", '\'"', "''", "'`", "'${", "'</", "'/>", "'@", "'{|", "'|}"]);
+const dropped = new Set([
+  "'(",
+  "')",
+  "'[",
+  "']",
+  "'{",
+  "'}",
+  "';",
+  "':",
+  "'.",
+  "'=>",
+  '\'"',
+  "''",
+  "'`",
+  "'${",
+  "'</",
+  "'/>",
+  "'@",
+  "'{|",
+  "'|}",
+]);
 const listed = new Set(['comment', 'html_comment', 'hash_bang_line']);
 const treat = { keep: 0, drop: 1, list: 2, comma: 3, array: 4 };
 const treatments = new WeakMap<Grammar, Uint8Array>();
@@ -112,7 +132,8 @@ const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
       }
       if (type === errorType) damage += 1;
     }
-    if (hasError && open.length > 0 && types[open[open.length - 1]!] === errorType) damage += looseness(cursor, type, grammar);
+    if (hasError && open.length > 0 && types[open[open.length - 1]!] === errorType)
+      damage += looseness(cursor, type, grammar);
     if (cursor.gotoFirstChild()) {
       // Only kept nodes have children: dropped ones are tokens.
       open.push(count);
@@ -149,7 +170,8 @@ const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
 const looseness = (cursor: ReturnType<Tree['walk']>, type: number, grammar: Grammar): number => {
   if (type === errorType) return 0;
   const name = grammar.typeNames[type] ?? '';
-  if (name.endsWith('_statement') || name.endsWith('_declaration') || name.endsWith('_expression') || listed.has(name)) return 0;
+  if (name.endsWith('_statement') || name.endsWith('_declaration') || name.endsWith('_expression') || listed.has(name))
+    return 0;
   return 1 + Math.min(20, cursor.endIndex - cursor.startIndex);
 };
 

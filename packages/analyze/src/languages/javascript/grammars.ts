@@ -36,7 +36,7 @@ let runtime: Promise<void> | undefined;
 let ready = false;
 const grammars = new Map<GrammarId, Grammar>();
 
-/** Names the folder that holds `web-tree-sitter.wasm` and the `tree-sitter-*.wasm` files. Takes effect for what is not loaded yet. */
+/** Names the folder to look in first for `web-tree-sitter.wasm` and the `tree-sitter-*.wasm` files. Takes effect for what is not loaded yet. */
 export const setGrammarFolder = (path: string): void => {
   folder = path;
 };
@@ -67,18 +67,15 @@ export const grammar = (id: GrammarId): Grammar => {
   return made;
 };
 
+/** Looks in the named folder, then in the package's own, then (run from source, nothing built) in the grammar packages. */
 const wasmPath = (file: string): string => {
-  if (folder !== undefined) return join(folder, file);
+  const named = folder === undefined ? undefined : join(folder, file);
+  if (named !== undefined && existsSync(named)) return named;
+  const require = createRequire(import.meta.url);
+  if (file === 'web-tree-sitter.wasm') return require.resolve('web-tree-sitter/web-tree-sitter.wasm');
   // Both `src/languages/javascript` and `dist/languages/javascript` are three below the package.
   const shipped = fileURLToPath(new URL(`../../../grammars/${file}`, import.meta.url));
   if (existsSync(shipped)) return shipped;
-  const require = createRequire(import.meta.url);
-  switch (file) {
-    case 'web-tree-sitter.wasm':
-      return require.resolve('web-tree-sitter/web-tree-sitter.wasm');
-    case 'tree-sitter-javascript.wasm':
-      return require.resolve('tree-sitter-javascript/tree-sitter-javascript.wasm');
-    default:
-      return require.resolve(`tree-sitter-typescript/${file}`);
-  }
+  const source = file === 'tree-sitter-javascript.wasm' ? 'tree-sitter-javascript' : 'tree-sitter-typescript';
+  return require.resolve(`${source}/${file}`);
 };

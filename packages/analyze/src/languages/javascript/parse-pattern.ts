@@ -15,7 +15,10 @@ import { lowerTree } from './lower/lower.ts';
 import { toParsable } from './pattern-text.ts';
 
 /** What a reading takes out of the wrapped program; nothing when the pattern is something else after all. */
-type Taken = { readonly kind: 'expression'; readonly node: Node } | { readonly kind: 'statements'; readonly nodes: readonly Node[] } | undefined;
+type Taken =
+  | { readonly kind: 'expression'; readonly node: Node }
+  | { readonly kind: 'statements'; readonly nodes: readonly Node[] }
+  | undefined;
 
 interface Reading {
   readonly before: string;
@@ -27,7 +30,8 @@ interface Reading {
 export const parsePatternText = (pattern: string, id: GrammarId): ParsedPattern => {
   if (pattern.trim() === '') return { kind: 'error', text: 'the pattern is empty', offset: 0 };
   const parsable = toParsable(pattern);
-  const dialects: readonly GrammarId[] = id === 'javascript' ? ['javascript', 'tsx'] : id === 'tsx' ? ['tsx', 'typescript'] : ['typescript', 'tsx'];
+  const dialects: readonly GrammarId[] =
+    id === 'javascript' ? ['javascript', 'tsx'] : id === 'tsx' ? ['tsx', 'typescript'] : ['typescript', 'tsx'];
   for (const dialect of dialects) {
     for (const reading of readingsFor(parsable.text)) {
       const taken = tryReading(parsable.text, reading, dialect);
@@ -41,13 +45,21 @@ const tryReading = (text: string, reading: Reading, dialect: GrammarId): ParsedP
   const wrapped = `${reading.before}${text}${reading.after}`;
   const tree = parseFlat(wrapped, grammar(dialect));
   if (tree.hasError) return undefined;
-  const { root, nodeCount, problems } = lowerTree(tree, { shift: -reading.before.length, length: text.length, pattern: true });
+  const { root, nodeCount, problems } = lowerTree(tree, {
+    shift: -reading.before.length,
+    length: text.length,
+    pattern: true,
+  });
   if (problems.length > 0) return undefined;
   const taken = reading.take(root, text);
   return taken === undefined ? undefined : { ...taken, nodeCount };
 };
 
-const failure = (parsable: ReturnType<typeof toParsable>, pattern: string, language: ReturnType<typeof grammar>): ParsedPattern => {
+const failure = (
+  parsable: ReturnType<typeof toParsable>,
+  pattern: string,
+  language: ReturnType<typeof grammar>,
+): ParsedPattern => {
   const tree = parseFlat(parsable.text, language);
   const offset = parsable.toPattern(firstError(tree));
   const line = pattern.slice(offset).split('\n', 1)[0]?.trim() ?? '';
@@ -76,7 +88,11 @@ const firstError = (tree: FlatTree): number => {
 const readingsFor = (text: string): readonly Reading[] => {
   const begin = text.trimStart();
   const bare = text.trimEnd().replace(/;+$/, '');
-  const first: Reading[] = begin.startsWith('{') ? [asObject, asProgram] : begin.startsWith('@') ? [asProgram, asMember, asDecorator] : [asProgram];
+  const first: Reading[] = begin.startsWith('{')
+    ? [asObject, asProgram]
+    : begin.startsWith('@')
+      ? [asProgram, asMember, asDecorator]
+      : [asProgram];
   return [...first, parenthesised(bare.length < text.trimEnd().length), asCatch, asMember, asEntry, asCases, asHeader];
 };
 
@@ -92,7 +108,8 @@ const asProgram: Reading = {
       const entry = labelledEntry(only);
       if (entry !== undefined) return { kind: 'expression', node: entry };
     }
-    if (only.kind === 'Ellipsis' || only.kind === 'Metavar' || only.kind === 'EllipsisMetavar') return { kind: 'expression', node: only };
+    if (only.kind === 'Ellipsis' || only.kind === 'Metavar' || only.kind === 'EllipsisMetavar')
+      return { kind: 'expression', node: only };
     if (only.kind !== 'ExprStmt') return { kind: 'statements', nodes: [only] };
     // `f($X);` with its semicolon is the statement; a declaration is the same with and without.
     const declares = only.expr.kind === 'Assign' && only.expr.declare !== undefined;
@@ -104,10 +121,27 @@ const asProgram: Reading = {
 /** `key: $V` parses as a label, but no rule asks for labels on expressions. */
 const labelledEntry = (label: Extract<Statement, { kind: 'Labeled' }>): Node | undefined => {
   if (label.body.kind !== 'ExprStmt') return undefined;
-  const key: Expression = { kind: 'Str', id: label.id, start: label.start, end: label.start + label.label.length, value: label.label, bytes: false };
-  const keyed: Expression = /^\$[A-Z_][A-Z_0-9]*$/.test(label.label) ? { kind: 'Metavar', id: key.id, start: key.start, end: key.end, name: label.label } : key;
+  const key: Expression = {
+    kind: 'Str',
+    id: label.id,
+    start: label.start,
+    end: label.start + label.label.length,
+    value: label.label,
+    bytes: false,
+  };
+  const keyed: Expression = /^\$[A-Z_][A-Z_0-9]*$/.test(label.label)
+    ? { kind: 'Metavar', id: key.id, start: key.start, end: key.end, name: label.label }
+    : key;
   // The statement's id is free: the statement itself is not in the pattern.
-  return { kind: 'Entry', id: label.body.id, start: label.start, end: label.end, key: keyed, value: label.body.expr, shorthand: false };
+  return {
+    kind: 'Entry',
+    id: label.body.id,
+    start: label.start,
+    end: label.end,
+    key: keyed,
+    value: label.body.expr,
+    shorthand: false,
+  };
 };
 
 const insideParentheses = (program: Program): Expression | undefined => {
@@ -194,6 +228,8 @@ const asHeader: Reading = {
   after: ' { \uA4F8\uA4F8\uA4F8 }',
   take: (program) => {
     const only = single(program);
-    return only === undefined || only.kind === 'ExprStmt' || only.kind === 'Block' ? undefined : { kind: 'statements', nodes: [only] };
+    return only === undefined || only.kind === 'ExprStmt' || only.kind === 'Block'
+      ? undefined
+      : { kind: 'statements', nodes: [only] };
   },
 };

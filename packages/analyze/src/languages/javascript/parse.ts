@@ -20,13 +20,17 @@ const repairLimit = 300_000;
 /** Never throws. `load(id)` must have been awaited. */
 export const parseUnit = (text: string, id: GrammarId): ParsedUnit => {
   const first = parseFlat(text, grammar(id));
-  const { tree, shift } = first.hasError && text.length <= repairLimit ? bestReading(text, id, first) : { tree: first, shift: 0 };
+  const { tree, shift } =
+    first.hasError && text.length <= repairLimit ? bestReading(text, id, first) : { tree: first, shift: 0 };
   const { root, nodeCount, problems } = lowerTree(tree, { shift, length: text.length, pattern: false });
   const comments = tree.comments
     .map((comment) => ({ start: clamp(comment.start + shift, text), end: clamp(comment.end + shift, text) }))
     .filter((comment) => comment.end > comment.start);
   // Problems tell what the file as it stands lacks, even when a repaired reading was understood.
-  const told = problems.length === 0 && first.hasError ? lowerTree(first, { shift: 0, length: text.length, pattern: false }).problems : problems;
+  const told =
+    problems.length === 0 && first.hasError
+      ? lowerTree(first, { shift: 0, length: text.length, pattern: false }).problems
+      : problems;
   return { language: id, text, root, nodeCount, comments, problems: told };
 };
 
@@ -47,12 +51,20 @@ const bestReading = (text: string, id: GrammarId, first: FlatTree): Reading => {
     const tree = parseFlat(reading, grammar(dialect));
     if (tree.damage + cost < best.tree.damage) best = { tree, shift };
   };
-  const dialects: readonly GrammarId[] = id === 'javascript' ? (looksTyped(text) ? ['javascript', 'tsx'] : ['javascript']) : id === 'tsx' ? ['tsx', 'typescript'] : ['typescript', 'tsx'];
+  const dialects: readonly GrammarId[] =
+    id === 'javascript'
+      ? looksTyped(text)
+        ? ['javascript', 'tsx']
+        : ['javascript']
+      : id === 'tsx'
+        ? ['tsx', 'typescript']
+        : ['typescript', 'tsx'];
   for (const dialect of dialects) {
     if (dialect !== id) consider(text, 0, dialect, 0);
     const { text: balanced, closers } = withoutUnmatchedBrackets(text);
     consider(balanced + closers, 0, dialect, 1);
-    for (const [before, after] of wrappers) consider(before + balanced + closers + after, -before.length, dialect, wrapperCost);
+    for (const [before, after] of wrappers)
+      consider(before + balanced + closers + after, -before.length, dialect, wrapperCost);
   }
   return best;
 };
@@ -68,4 +80,7 @@ const wrappers: readonly (readonly [string, string])[] = [
 ];
 
 const looksTyped = (text: string): boolean =>
-  text.includes('@flow') || /\b(?:interface|type|enum|implements|declare|import type|as)\s+[A-Za-z_$]|[)\w]\??:\s*(?:string|number|boolean|any|void|[A-Z]\w*)\b/.test(text);
+  text.includes('@flow') ||
+  /\b(?:interface|type|enum|implements|declare|import type|as)\s+[A-Za-z_$]|[)\w]\??:\s*(?:string|number|boolean|any|void|[A-Z]\w*)\b/.test(
+    text,
+  );

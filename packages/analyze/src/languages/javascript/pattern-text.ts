@@ -118,7 +118,17 @@ export const toParsable = (pattern: string): PatternText => {
         before = ')';
         return;
       }
-      frames.push({ opener: '(', role: before === 'for' || before === 'await' ? 'for' : before === 'switch' ? 'switch-head' : /^(?:if|while|with|catch)$/.test(before) ? 'head' : 'plain' });
+      frames.push({
+        opener: '(',
+        role:
+          before === 'for' || before === 'await'
+            ? 'for'
+            : before === 'switch'
+              ? 'switch-head'
+              : /^(?:if|while|with|catch)$/.test(before)
+                ? 'head'
+                : 'plain',
+      });
     } else if (char === '[') frames.push({ opener: '[', role: 'plain' });
     else if (char === '{') {
       frames.push({ opener: '{', role: afterSwitchHead ? 'switch' : 'plain' });
@@ -143,7 +153,10 @@ export const toParsable = (pattern: string): PatternText => {
   }
 
   function opensTag(): boolean {
-    return /[A-Za-z$_]/.test(pattern.charAt(i + 1)) && !/^(?:[\w$]+|[)\]"])$/.test(before === 'return' || before === 'default' ? '' : before);
+    return (
+      /[A-Za-z$_]/.test(pattern.charAt(i + 1)) &&
+      !/^(?:[\w$]+|[)\]"])$/.test(before === 'return' || before === 'default' ? '' : before)
+    );
   }
 
   function ellipsis(): void {
@@ -158,7 +171,8 @@ export const toParsable = (pattern: string): PatternText => {
     } else if (frame?.opener === '(' && frame.role === 'for' && before === '(' && ahead === ')') emit(`${mark};;`, 3);
     else if (frame?.opener === '{' && frame.role === 'switch' && before === '{') emit(`case ${mark.repeat(3)}:`, 3);
     else if (frame?.opener === '<' && before === '=') emit(`{${mark.repeat(3)}}`, 3);
-    else if ((frame === undefined || frame.opener === '{') && /^[)\]]$/.test(before) && !afterHead && ahead !== ',') emit(`;${mark.repeat(2)};`, 3);
+    else if ((frame === undefined || frame.opener === '{') && /^[)\]]$/.test(before) && !afterHead && ahead !== ',')
+      emit(`;${mark.repeat(2)};`, 3);
     else if (isStatement(frame, ahead)) emit(`${mark.repeat(2)};`, 3);
     else emit(mark.repeat(3), 3);
     before = 'name';
@@ -214,9 +228,17 @@ const quotedLength = (text: string, start: number, before: string): number => {
 };
 
 /** `($X: a.b.C)` that is no parameter list: not after a name or closing bracket, not before `=>`. */
-const typedMetavariable = (text: string, start: number, before: string): { readonly name: string; readonly type: string; readonly length: number } | undefined => {
+const typedMetavariable = (
+  text: string,
+  start: number,
+  before: string,
+): { readonly name: string; readonly type: string; readonly length: number } | undefined => {
   if (/^[)\]>"]$/.test(before)) return undefined;
-  if (/^[\w$]+$/.test(before) && !/^(?:return|await|typeof|new|in|of|case|throw|yield|void|delete|else|do|instanceof|default)$/.test(before)) return undefined;
+  if (
+    /^[\w$]+$/.test(before) &&
+    !/^(?:return|await|typeof|new|in|of|case|throw|yield|void|delete|else|do|instanceof|default)$/.test(before)
+  )
+    return undefined;
   const found = /^\(\s*(\$[A-Z_][A-Z_0-9]*)\s*:\s*([\w$]+(?:\.[\w$]+)*)\s*\)/.exec(text.slice(start));
   if (found === null || /^\s*(?:=>|:)/.test(text.slice(start + found[0].length))) return undefined;
   return { name: found[1] ?? '', type: found[2] ?? '', length: found[0].length };

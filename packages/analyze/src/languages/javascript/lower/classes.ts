@@ -44,7 +44,8 @@ const decorator = (l: Lowering, n: number): Expression => {
 const basesOf = (l: Lowering, n: number): Expression[] =>
   kids(l, n).flatMap((child) => {
     const kind = type(l, child);
-    if (kind === 'extends_clause') return kids(l, child).flatMap((base) => (type(l, base) === 'type_arguments' ? [] : [expression(l, base)]));
+    if (kind === 'extends_clause')
+      return kids(l, child).flatMap((base) => (type(l, base) === 'type_arguments' ? [] : [expression(l, base)]));
     return kind === 'implements_clause' ? [] : [expression(l, child)];
   });
 
@@ -99,7 +100,8 @@ const field = (l: Lowering, n: number, before: readonly Expression[]): readonly 
   }
   const decorators = [...before, ...decoratorsOf(l, n)];
   const kind = type(l, key);
-  const target = kind === 'property_identifier' || kind === 'private_property_identifier' ? expression(l, key) : propertyKey(l, key);
+  const target =
+    kind === 'property_identifier' || kind === 'private_property_identifier' ? expression(l, key) : propertyKey(l, key);
   const made: Building<Assign> = { kind: 'Assign', ...at(l, n), op: '=', target, declare: 'field' };
   if (decorators.length > 0) made.decorators = decorators;
   if (annotation !== -1) made.annotation = typeExpression(l, annotation);
@@ -115,7 +117,13 @@ const propertyFields = (l: Lowering, n: number): readonly Statement[] => {
     const pattern = childOf(l, child, 'pattern');
     if (pattern === -1 || type(l, pattern) !== 'identifier' || !isParameterProperty(l, child)) return [];
     const annotation = childOf(l, child, 'type');
-    const made: Building<Assign> = { kind: 'Assign', ...at(l, child), op: '=', target: expression(l, pattern), declare: 'field' };
+    const made: Building<Assign> = {
+      kind: 'Assign',
+      ...at(l, child),
+      op: '=',
+      target: expression(l, pattern),
+      declare: 'field',
+    };
     if (annotation !== -1) made.annotation = typeExpression(l, annotation);
     return [{ kind: 'ExprStmt', ...at(l, child), expr: made }];
   });

@@ -3,7 +3,19 @@ export const decodeEscapes = (raw: string): string =>
   raw.includes('\\') ? raw.replace(escape, (whole, body: string) => decodeOne(whole, body)) : raw;
 
 const escape = /\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-3][0-7]{0,2}|[4-7][0-7]?|\r\n|[\s\S])/g;
-const single: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '\n': '', '\r': '', '\r\n': '', '\u2028': '', '\u2029': '' };
+const single: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '\n': '',
+  '\r': '',
+  '\r\n': '',
+  '\u2028': '',
+  '\u2029': '',
+};
 
 const decodeOne = (whole: string, body: string): string => {
   const simple = single[body];
@@ -26,14 +38,33 @@ export const decodeNumber = (raw: string): number | bigint => {
   return Number(text);
 };
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', copy: '\u00a9', mdash: '\u2014', ndash: '\u2013', hellip: '\u2026', times: '\u00d7', middot: '\u00b7', bull: '\u2022', laquo: '\u00ab', raquo: '\u00bb' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  copy: '\u00a9',
+  mdash: '\u2014',
+  ndash: '\u2013',
+  hellip: '\u2026',
+  times: '\u00d7',
+  middot: '\u00b7',
+  bull: '\u2022',
+  laquo: '\u00ab',
+  raquo: '\u00bb',
+};
 
 /** Text with HTML character references decoded, as far as security questions need: numeric ones and the common names; others stay. */
 export const decodeEntities = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z]+));/g, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-        if (name !== undefined) return entities[name] ?? whole;
-        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      })
+    ? text.replace(
+        /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z]+));/g,
+        (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+          if (name !== undefined) return entities[name] ?? whole;
+          const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+          return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+        },
+      )
     : text;

@@ -1,5 +1,17 @@
 /** Lowering of expressions, one function per node type of the grammar. */
-import type { Assign, Call, Dict, Entry, Expression, Ellipsis, List, Metavar, Node, Spread, Yield } from '../../../tree/node.ts';
+import type {
+  Assign,
+  Call,
+  Dict,
+  Entry,
+  Expression,
+  Ellipsis,
+  List,
+  Metavar,
+  Node,
+  Spread,
+  Yield,
+} from '../../../tree/node.ts';
 import { decodeEscapes, decodeNumber } from './decode.ts';
 import { classOf } from './classes.ts';
 import { functionOf, methodOf } from './functions.ts';
@@ -88,7 +100,12 @@ export const propertyKey = (l: Lowering, n: number): Expression => {
 const templateText = (l: Lowering, start: number, end: number): Expression => {
   const raw = l.tree.text.slice(start, end);
   if (l.pattern && raw.trim() === '...') return { kind: 'Ellipsis', ...between(l, start + l.shift, end + l.shift) };
-  return { kind: 'Str', ...between(l, start + l.shift, end + l.shift), value: decodeEscapes(raw.replaceAll('\r\n', '\n')), bytes: false };
+  return {
+    kind: 'Str',
+    ...between(l, start + l.shift, end + l.shift),
+    value: decodeEscapes(raw.replaceAll('\r\n', '\n')),
+    bytes: false,
+  };
 };
 
 export const templateParts = (l: Lowering, n: number): readonly Expression[] => {
@@ -122,7 +139,8 @@ const member: Lower = (l, n) => {
   };
 };
 
-const isOptional = (l: Lowering, n: number): boolean => kidOfType(l, n, 'optional_chain') !== -1 || hasToken(l, n, '?.');
+const isOptional = (l: Lowering, n: number): boolean =>
+  kidOfType(l, n, 'optional_chain') !== -1 || hasToken(l, n, '?.');
 
 const subscript: Lower = (l, n) => {
   const object = fieldExpression(l, n, 'object');
@@ -132,7 +150,8 @@ const subscript: Lower = (l, n) => {
 const call: Lower = (l, n) => {
   const args = childOf(l, n, 'arguments');
   const callee = fieldExpression(l, n, 'function');
-  if (args !== -1 && type(l, args) === 'template_string') return { kind: 'Template', ...at(l, n), parts: templateParts(l, args), tag: callee };
+  if (args !== -1 && type(l, args) === 'template_string')
+    return { kind: 'Template', ...at(l, n), parts: templateParts(l, args), tag: callee };
   const lowered = args === -1 ? [] : listItems(l, args);
   if (l.pattern && callee.kind === 'Name') {
     const special = patternCall(l, n, callee.name, lowered);
@@ -144,14 +163,22 @@ const call: Lower = (l, n) => {
 const patternCall = (l: Lowering, n: number, callee: string, args: readonly Expression[]): Expression | undefined => {
   const [first, second] = args;
   if (callee === deepCallee && first !== undefined) return { kind: 'DeepExpr', ...at(l, n), expr: first };
-  if (callee === typedCallee && first?.kind === 'Metavar' && second !== undefined) return { kind: 'TypedMetavar', ...at(l, n), name: first.name, type: second };
+  if (callee === typedCallee && first?.kind === 'Metavar' && second !== undefined)
+    return { kind: 'TypedMetavar', ...at(l, n), name: first.name, type: second };
   return undefined;
 };
 
 const newCall: Lower = (l, n) => {
   const callee = fieldExpression(l, n, 'constructor');
   const args = childOf(l, n, 'arguments');
-  const made: Call = { kind: 'Call', ...at(l, n), callee, args: args === -1 ? [] : listItems(l, args), isNew: true, optional: false };
+  const made: Call = {
+    kind: 'Call',
+    ...at(l, n),
+    callee,
+    args: args === -1 ? [] : listItems(l, args),
+    isNew: true,
+    optional: false,
+  };
   return made;
 };
 
@@ -166,7 +193,8 @@ const array: Lower = (l, n): List => {
   let afterComma = true;
   for (let child = n + 1; child < next[n]!; child = next[child]!) {
     if (type(l, child) === "',") {
-      if (afterComma) items.push({ kind: 'Null', ...between(l, startOf(l, child), startOf(l, child)), flavor: 'undefined' });
+      if (afterComma)
+        items.push({ kind: 'Null', ...between(l, startOf(l, child), startOf(l, child)), flavor: 'undefined' });
       afterComma = true;
     } else if (!isToken(l, child)) {
       items.push(expression(l, child));
@@ -176,14 +204,26 @@ const array: Lower = (l, n): List => {
   return { kind: 'List', ...at(l, n), flavor: 'list', items };
 };
 
-const object: Lower = (l, n): Dict => ({ kind: 'Dict', ...at(l, n), entries: kids(l, n).flatMap((child) => objectEntry(l, child)) });
+const object: Lower = (l, n): Dict => ({
+  kind: 'Dict',
+  ...at(l, n),
+  entries: kids(l, n).flatMap((child) => objectEntry(l, child)),
+});
 
 const objectEntry = (l: Lowering, n: number): (Entry | Spread | Ellipsis | Metavar)[] => {
   switch (type(l, n)) {
     case 'pair':
     case 'pair_pattern': {
       const key = childOf(l, n, 'key');
-      return [{ kind: 'Entry', ...at(l, n), key: key === -1 ? absent(l, n) : propertyKey(l, key), value: fieldExpression(l, n, 'value'), shorthand: false }];
+      return [
+        {
+          kind: 'Entry',
+          ...at(l, n),
+          key: key === -1 ? absent(l, n) : propertyKey(l, key),
+          value: fieldExpression(l, n, 'value'),
+          shorthand: false,
+        },
+      ];
     }
     case 'spread_element':
     case 'rest_pattern':
@@ -194,16 +234,31 @@ const objectEntry = (l: Lowering, n: number): (Entry | Spread | Ellipsis | Metav
     case 'object_assignment_pattern': {
       const left = childOf(l, n, 'left');
       if (left === -1) return [];
-      if (!type(l, left).startsWith('shorthand')) return [{ kind: 'Entry', ...at(l, n), key: absent(l, n), value: expression(l, left), shorthand: false }];
+      if (!type(l, left).startsWith('shorthand'))
+        return [{ kind: 'Entry', ...at(l, n), key: absent(l, n), value: expression(l, left), shorthand: false }];
       const entry = shorthand(l, left, n);
       if (entry.kind !== 'Entry') return [entry];
-      const value: Assign = { kind: 'Assign', ...at(l, n), op: '=', target: entry.value, value: fieldExpression(l, n, 'right') };
+      const value: Assign = {
+        kind: 'Assign',
+        ...at(l, n),
+        op: '=',
+        target: entry.value,
+        value: fieldExpression(l, n, 'right'),
+      };
       return [{ ...entry, value }];
     }
     case 'method_definition': {
       const method = methodOf(l, n, []);
       const key = childOf(l, n, 'name');
-      return [{ kind: 'Entry', ...at(l, n), key: key === -1 ? absent(l, n) : propertyKey(l, key), value: method, shorthand: false }];
+      return [
+        {
+          kind: 'Entry',
+          ...at(l, n),
+          key: key === -1 ? absent(l, n) : propertyKey(l, key),
+          value: method,
+          shorthand: false,
+        },
+      ];
     }
     default: {
       const value = expression(l, n);
@@ -227,7 +282,9 @@ const binary: Lower = (l, n) => {
   const left = fieldExpression(l, n, 'left');
   const right = fieldExpression(l, n, 'right');
   const joins = logical[op];
-  return joins === undefined ? { kind: 'Binary', ...at(l, n), op, left, right } : { kind: 'Logical', ...at(l, n), op: joins, left, right };
+  return joins === undefined
+    ? { kind: 'Binary', ...at(l, n), op, left, right }
+    : { kind: 'Logical', ...at(l, n), op: joins, left, right };
 };
 
 const unary: Lower = (l, n) => {
@@ -246,7 +303,13 @@ const ternary: Lower = (l, n) => {
 const assign: Lower = (l, n): Assign => {
   const operator = childOf(l, n, 'operator');
   const target = fieldExpression(l, n, 'left');
-  return { kind: 'Assign', ...at(l, n), op: operator === -1 ? '=' : textOf(l, operator), target, value: fieldExpression(l, n, 'right') };
+  return {
+    kind: 'Assign',
+    ...at(l, n),
+    op: operator === -1 ? '=' : textOf(l, operator),
+    target,
+    value: fieldExpression(l, n, 'right'),
+  };
 };
 
 const sequence: Lower = (l, n) => {
@@ -268,14 +331,17 @@ const parenthesized: Lower = (l, n) => {
   const inner = only(l, n);
   const annotation = childOf(l, n, 'type');
   if (annotation === -1) return inner;
-  if (l.pattern && inner.kind === 'Metavar') return { kind: 'TypedMetavar', ...at(l, n), name: inner.name, type: typeExpression(l, annotation) };
+  if (l.pattern && inner.kind === 'Metavar')
+    return { kind: 'TypedMetavar', ...at(l, n), name: inner.name, type: typeExpression(l, annotation) };
   return { kind: 'Cast', ...at(l, n), value: inner, type: typeExpression(l, annotation) };
 };
 
 const yieldExpression: Lower = (l, n): Yield => {
   const value = firstKid(l, n);
   const from = hasToken(l, n, '*');
-  return value === -1 ? { kind: 'Yield', ...at(l, n), from } : { kind: 'Yield', ...at(l, n), value: expression(l, value), from };
+  return value === -1
+    ? { kind: 'Yield', ...at(l, n), from }
+    : { kind: 'Yield', ...at(l, n), value: expression(l, value), from };
 };
 
 /** `x as T`, `x satisfies T`, `<T>x`, `x!`. */
@@ -285,14 +351,20 @@ const cast: Lower = (l, n) => {
   if (type(l, first) === 'type_arguments') {
     const target = firstKid(l, first);
     const value = second === undefined ? absent(l, n) : expression(l, second);
-    return target === -1 ? { kind: 'Cast', ...at(l, n), value } : { kind: 'Cast', ...at(l, n), value, type: typeExpression(l, target) };
+    return target === -1
+      ? { kind: 'Cast', ...at(l, n), value }
+      : { kind: 'Cast', ...at(l, n), value, type: typeExpression(l, target) };
   }
   const value = expression(l, first);
-  return second === undefined ? { kind: 'Cast', ...at(l, n), value } : { kind: 'Cast', ...at(l, n), value, type: typeExpression(l, second) };
+  return second === undefined
+    ? { kind: 'Cast', ...at(l, n), value }
+    : { kind: 'Cast', ...at(l, n), value, type: typeExpression(l, second) };
 };
 
 const metaProperty: Lower = (l, n) => {
-  const [object = '', property = ''] = textOf(l, n).split('.').map((word) => word.trim());
+  const [object = '', property = ''] = textOf(l, n)
+    .split('.')
+    .map((word) => word.trim());
   const start = startOf(l, n);
   return {
     kind: 'Member',
@@ -307,7 +379,12 @@ const metaProperty: Lower = (l, n) => {
 const regex: Lower = (l, n) => {
   const pattern = childOf(l, n, 'pattern');
   const flags = childOf(l, n, 'flags');
-  return { kind: 'RegexLit', ...at(l, n), pattern: pattern === -1 ? '' : textOf(l, pattern), flags: flags === -1 ? '' : textOf(l, flags) };
+  return {
+    kind: 'RegexLit',
+    ...at(l, n),
+    pattern: pattern === -1 ? '' : textOf(l, pattern),
+    flags: flags === -1 ? '' : textOf(l, flags),
+  };
 };
 
 const assignmentPattern: Lower = (l, n) => {
@@ -328,7 +405,11 @@ export const piecesIn = (l: Lowering, n: number): readonly Node[] => {
 };
 
 const constant =
-  (made: { readonly kind: 'Bool'; readonly value: boolean } | { readonly kind: 'Null'; readonly flavor: 'null' | 'undefined' }): Lower =>
+  (
+    made:
+      | { readonly kind: 'Bool'; readonly value: boolean }
+      | { readonly kind: 'Null'; readonly flavor: 'null' | 'undefined' },
+  ): Lower =>
   (l, n) => ({ ...made, ...at(l, n) });
 
 const lowerings = new Map<string, Lower>([
@@ -386,4 +467,3 @@ const lowerings = new Map<string, Lower>([
   ['jsx_self_closing_element', jsxElement],
   ['jsx_expression', jsxExpression],
 ]);
-

@@ -11,7 +11,12 @@ import { typeExpression } from './types.ts';
 /** A function declaration, function expression, arrow or signature. */
 export const functionOf = (l: Lowering, n: number, flavor: 'def' | 'arrow'): Function => {
   const kind = type(l, n);
-  return build(l, n, { flavor, decorators: [], generator: kind.startsWith('generator') || hasToken(l, n, '*'), static: false });
+  return build(l, n, {
+    flavor,
+    decorators: [],
+    generator: kind.startsWith('generator') || hasToken(l, n, '*'),
+    static: false,
+  });
 };
 
 /** A method, getter, setter or constructor of a class or an object; signatures have no body. */
@@ -19,7 +24,13 @@ export const methodOf = (l: Lowering, n: number, before: readonly Expression[]):
   const name = childOf(l, n, 'name');
   const staticGet = hasToken(l, n, 'static get');
   const flavor =
-    name !== -1 && textOf(l, name) === 'constructor' ? 'constructor' : staticGet || hasToken(l, n, 'get') ? 'getter' : hasToken(l, n, 'set') ? 'setter' : 'method';
+    name !== -1 && textOf(l, name) === 'constructor'
+      ? 'constructor'
+      : staticGet || hasToken(l, n, 'get')
+        ? 'getter'
+        : hasToken(l, n, 'set')
+          ? 'setter'
+          : 'method';
   const made = build(l, n, {
     flavor,
     decorators: [...before, ...decoratorsOf(l, n)],
@@ -38,7 +49,14 @@ const build = (l: Lowering, n: number, shape: Shape): Function => {
   const params = parameters !== -1 ? paramsOf(l, parameters) : single !== -1 ? [paramOf(l, single)] : [];
   const returns = childOf(l, n, 'return_type');
   const body = childOf(l, n, 'body');
-  const made: Building<Function> = { kind: 'Function', ...at(l, n), ...shape, params, expressionBody: false, async: hasToken(l, n, 'async') };
+  const made: Building<Function> = {
+    kind: 'Function',
+    ...at(l, n),
+    ...shape,
+    params,
+    expressionBody: false,
+    async: hasToken(l, n, 'async'),
+  };
   if (name !== -1) {
     const named = functionName(l, name);
     if (named !== undefined) {
@@ -95,11 +113,17 @@ const target = (l: Lowering, n: number): Omit<Param, 'decorators'> => {
     case 'rest_pattern':
     case 'spread_element': {
       const inner = kids(l, n)[0] ?? n;
-      return { kind: 'Param', ...at(l, n), target: inner === n ? { kind: 'Broken', ...at(l, n), children: [] } : expression(l, inner), flavor: 'rest' };
+      return {
+        kind: 'Param',
+        ...at(l, n),
+        target: inner === n ? { kind: 'Broken', ...at(l, n), children: [] } : expression(l, inner),
+        flavor: 'rest',
+      };
     }
     case 'assignment_pattern': {
       const lowered = expression(l, n);
-      if (lowered.kind !== 'Assign' || lowered.value === undefined) return { kind: 'Param', ...at(l, n), target: lowered, flavor: 'plain' };
+      if (lowered.kind !== 'Assign' || lowered.value === undefined)
+        return { kind: 'Param', ...at(l, n), target: lowered, flavor: 'plain' };
       return { kind: 'Param', ...at(l, n), target: lowered.target, flavor: 'plain', default: lowered.value };
     }
     default:
@@ -109,7 +133,9 @@ const target = (l: Lowering, n: number): Omit<Param, 'decorators'> => {
 
 /** Whether a constructor's parameter declares a field: `private x: T`, `readonly x`, `public override x`. */
 export const isParameterProperty = (l: Lowering, n: number): boolean =>
-  kidOfType(l, n, 'accessibility_modifier') !== -1 || kidOfType(l, n, 'override_modifier') !== -1 || hasToken(l, n, 'readonly');
+  kidOfType(l, n, 'accessibility_modifier') !== -1 ||
+  kidOfType(l, n, 'override_modifier') !== -1 ||
+  hasToken(l, n, 'readonly');
 
 /** `constructor(private db: Db) {…}` begins with `this.db = db`. */
 const withParameterProperties = (l: Lowering, n: number, made: Function): Function => {
@@ -138,5 +164,7 @@ const withParameterProperties = (l: Lowering, n: number, made: Function): Functi
     };
     assignments.push({ kind: 'ExprStmt', ...at(l, pattern), expr: assign });
   }
-  return assignments.length === 0 ? made : { ...made, body: { ...made.body, body: [...assignments, ...made.body.body] } };
+  return assignments.length === 0
+    ? made
+    : { ...made, body: { ...made.body, body: [...assignments, ...made.body.body] } };
 };

@@ -12,7 +12,12 @@ export const jsxElement = (l: Lowering, n: number): JsxElement => {
   const nameNode = childOf(l, tag, 'name');
   const name: Expression | undefined = nameNode === -1 ? undefined : tagName(l, nameNode);
   const attributes = kids(l, tag).flatMap((child) => attributeOf(l, child));
-  const made: Building<JsxElement> = { kind: 'JsxElement', ...at(l, n), attributes, children: tag === n ? [] : childrenOf(l, n) };
+  const made: Building<JsxElement> = {
+    kind: 'JsxElement',
+    ...at(l, n),
+    attributes,
+    children: tag === n ? [] : childrenOf(l, n),
+  };
   if (name !== undefined) made.name = name;
   return made;
 };

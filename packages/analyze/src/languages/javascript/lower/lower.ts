@@ -54,4 +54,5 @@ const parseProblems = (tree: FlatTree, l: ReturnType<typeof newLowering>): Parse
 };
 
 export const notUnderstood = (): string => 'code that could not be parsed';
-const expected = (what: string): string => (what.startsWith("'") ? `\`${what.slice(1)}\` is missing here` : `${what.replaceAll('_', ' ')} is missing here`);
+const expected = (what: string): string =>
+  what.startsWith("'") ? `\`${what.slice(1)}\` is missing here` : `${what.replaceAll('_', ' ')} is missing here`;

@@ -26,7 +26,10 @@ export interface Lowering {
   tooDeep: boolean;
 }
 
-export const newLowering = (tree: FlatTree, options: { readonly shift: number; readonly length: number; readonly pattern: boolean }): Lowering => ({
+export const newLowering = (
+  tree: FlatTree,
+  options: { readonly shift: number; readonly length: number; readonly pattern: boolean },
+): Lowering => ({
   tree,
   ...options,
   problems: [],
@@ -54,8 +57,8 @@ export const at = (l: Lowering, n: number): { id: number; start: number; end: nu
 });
 export const between = (l: Lowering, start: number, end: number): { id: number; start: number; end: number } => ({
   id: l.nextId++,
-  start,
-  end: Math.max(start, end),
+  start: clamp(l, start),
+  end: clamp(l, Math.max(start, end)),
 });
 
 /** First child carrying the field, or -1. */

@@ -13,7 +13,8 @@ export const importOf = (l: Lowering, n: number): readonly Statement[] => {
   if (required !== -1) {
     const local = firstKid(l, required);
     const source = childOf(l, required, 'source');
-    const bindings: ImportBinding[] = local === -1 ? [] : [{ kind: 'ImportBinding', ...at(l, local), imported: '*', local: textOf(l, local) }];
+    const bindings: ImportBinding[] =
+      local === -1 ? [] : [{ kind: 'ImportBinding', ...at(l, local), imported: '*', local: textOf(l, local) }];
     return [{ kind: 'Import', ...at(l, n), module: unquoted(l, source), level: 0, bindings, typeOnly: false }];
   }
   const clause = kidOfType(l, n, 'import_clause');
@@ -62,7 +63,10 @@ export const exportOf = (l: Lowering, n: number): readonly Statement[] => {
   const declaration = childOf(l, n, 'declaration');
   if (declaration !== -1) {
     const decorators = decoratorsOf(l, n);
-    const inner = type(l, declaration).endsWith('class_declaration') && decorators.length > 0 ? [classOf(l, declaration, decorators)] : statement(l, declaration);
+    const inner =
+      type(l, declaration).endsWith('class_declaration') && decorators.length > 0
+        ? [classOf(l, declaration, decorators)]
+        : statement(l, declaration);
     return inner.map((one): Export => ({ kind: 'Export', ...at(l, n), declaration: one, isDefault, names: [] }));
   }
   const source = childOf(l, n, 'source');
@@ -73,10 +77,11 @@ export const exportOf = (l: Lowering, n: number): readonly Statement[] => {
     const names =
       clause !== -1
         ? kids(l, clause).flatMap((specifier) => exported(l, specifier))
-        : [{ local: '*', exported: star === -1 ? '*' : kids(l, star).map((child) => plainName(l, child))[0] ?? '*' }];
+        : [{ local: '*', exported: star === -1 ? '*' : (kids(l, star).map((child) => plainName(l, child))[0] ?? '*') }];
     return [{ kind: 'Export', ...at(l, n), isDefault: false, names, ...from }];
   }
-  const value = childOf(l, n, 'value') === -1 ? kids(l, n).find((child) => type(l, child) !== 'decorator') : childOf(l, n, 'value');
+  const value =
+    childOf(l, n, 'value') === -1 ? kids(l, n).find((child) => type(l, child) !== 'decorator') : childOf(l, n, 'value');
   if (value === undefined) return [{ kind: 'Export', ...at(l, n), isDefault, names: [] }];
   const wrapped: Statement[] =
     type(l, value) === 'class' || isFunction(type(l, value))
@@ -90,7 +95,9 @@ const isFunction = (name: string): boolean => name === 'function_expression' || 
 /** `export default function () {}` declares, though the grammar calls it an expression. */
 const asDeclaration = (l: Lowering, n: number): Statement => {
   const made = expression(l, n);
-  return made.kind === 'Function' || made.kind === 'Class' ? made : { kind: 'ExprStmt', start: startOf(l, n), end: made.end, id: l.nextId++, expr: made };
+  return made.kind === 'Function' || made.kind === 'Class'
+    ? made
+    : { kind: 'ExprStmt', start: startOf(l, n), end: made.end, id: l.nextId++, expr: made };
 };
 
 const exported = (l: Lowering, n: number): { local: string; exported: string }[] => {

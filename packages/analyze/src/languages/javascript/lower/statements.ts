@@ -77,7 +77,8 @@ const fieldBlock = (l: Lowering, n: number, field: string): Block => {
 /** A node that is no statement, in a statement's place: an expression, an ERROR, or a piece of something. */
 const loose: Lower = (l, n) => {
   const kind = type(l, n);
-  if (isExpressionType(kind) && l.tree.missing[n] !== 1) return [{ kind: 'ExprStmt', ...at(l, n), expr: expression(l, n) }];
+  if (isExpressionType(kind) && l.tree.missing[n] !== 1)
+    return [{ kind: 'ExprStmt', ...at(l, n), expr: expression(l, n) }];
   const inner = kids(l, n);
   if (kind !== 'ERROR') return [brokenOf(l, startOf(l, n), endOf(l, n), statementsIn(l, inner))];
   const made: Statement[] = [];
@@ -85,7 +86,8 @@ const loose: Lower = (l, n) => {
   const start = startOf(l, n);
   let from = start;
   const flush = (to: number): void => {
-    if (pieces.length > 0 || made.length === 0) made.push(brokenOf(l, Math.min(from, pieces[0]?.start ?? from), to, pieces));
+    if (pieces.length > 0 || made.length === 0)
+      made.push(brokenOf(l, Math.min(from, pieces[0]?.start ?? from), to, pieces));
     pieces = [];
   };
   for (const child of inner) {
@@ -129,7 +131,8 @@ const declaration: Lower = (l, n) => {
   const declare = word === 'let' || word === 'const' || word === 'var' ? word : 'using';
   const declarators = kids(l, n).filter((child) => type(l, child) === 'variable_declarator');
   const made: Statement[] = [];
-  for (const declarator of declarators) made.push(declared(l, declarator, declarators.length === 1 ? n : declarator, declare));
+  for (const declarator of declarators)
+    made.push(declared(l, declarator, declarators.length === 1 ? n : declarator, declare));
   for (const child of kids(l, n)) if (type(l, child) === 'ERROR') made.push(...statement(l, child));
   return made;
 };
@@ -138,7 +141,13 @@ const declaration: Lower = (l, n) => {
 const declared = (l: Lowering, n: number, whole: number, declare: 'var' | 'let' | 'const' | 'using'): Statement => {
   const nameNode = childOf(l, n, 'name');
   const target = nameNode === -1 ? absent(l, n) : expression(l, nameNode);
-  const assign: Building<Assign> = { kind: 'Assign', ...between(l, startOf(l, whole), endOf(l, n)), op: '=', target, declare };
+  const assign: Building<Assign> = {
+    kind: 'Assign',
+    ...between(l, startOf(l, whole), endOf(l, n)),
+    op: '=',
+    target,
+    declare,
+  };
   const annotation = childOf(l, n, 'type');
   if (annotation !== -1) assign.annotation = typeExpression(l, annotation);
   const value = childOf(l, n, 'value');
@@ -150,11 +159,20 @@ const ifStatement: Lower = (l, n) => {
   const test = fieldExpression(l, n, 'condition');
   const made: Building<If> = { kind: 'If', ...at(l, n), test, then: fieldBlock(l, n, 'consequence') };
   const otherwise = childOf(l, n, 'alternative');
-  if (otherwise !== -1) made.else = blockOf(l, type(l, otherwise) === 'else_clause' ? firstKid(l, otherwise) : otherwise);
+  if (otherwise !== -1)
+    made.else = blockOf(l, type(l, otherwise) === 'else_clause' ? firstKid(l, otherwise) : otherwise);
   return [made];
 };
 
-const whileStatement: Lower = (l, n) => [{ kind: 'While', ...at(l, n), test: fieldExpression(l, n, 'condition'), body: fieldBlock(l, n, 'body'), doWhile: false }];
+const whileStatement: Lower = (l, n) => [
+  {
+    kind: 'While',
+    ...at(l, n),
+    test: fieldExpression(l, n, 'condition'),
+    body: fieldBlock(l, n, 'body'),
+    doWhile: false,
+  },
+];
 
 const doStatement: Lower = (l, n) => {
   const body = fieldBlock(l, n, 'body');
@@ -166,7 +184,16 @@ const forStatement: Lower = (l, n) => {
   const init = initializer === -1 ? none : forInit(l, initializer);
   const test = headPart(l, childOf(l, n, 'condition'));
   const update = headPart(l, childOf(l, n, 'increment'));
-  return [{ kind: 'For', ...at(l, n), init, ...(test && { test }), ...(update && { update }), body: fieldBlock(l, n, 'body') }];
+  return [
+    {
+      kind: 'For',
+      ...at(l, n),
+      init,
+      ...(test && { test }),
+      ...(update && { update }),
+      body: fieldBlock(l, n, 'body'),
+    },
+  ];
 };
 
 const forInit = (l: Lowering, n: number): readonly Statement[] =>
@@ -217,7 +244,12 @@ const tryStatement: Lower = (l, n) => {
   const body = fieldBlock(l, n, 'body');
   const handler = childOf(l, n, 'handler');
   const finalizer = childOf(l, n, 'finalizer');
-  const made: Building<Try> = { kind: 'Try', ...at(l, n), body, handlers: handler === -1 ? [] : [catchClause(l, handler)] };
+  const made: Building<Try> = {
+    kind: 'Try',
+    ...at(l, n),
+    body,
+    handlers: handler === -1 ? [] : [catchClause(l, handler)],
+  };
   if (finalizer !== -1) made.finally = fieldBlock(l, finalizer, 'body');
   return [made];
 };
@@ -270,7 +302,11 @@ const jump =
   (flavor: 'break' | 'continue'): Lower =>
   (l, n) => {
     const label = childOf(l, n, 'label');
-    return [label === -1 ? { kind: 'Jump', ...at(l, n), flavor } : { kind: 'Jump', ...at(l, n), flavor, label: textOf(l, label) }];
+    return [
+      label === -1
+        ? { kind: 'Jump', ...at(l, n), flavor }
+        : { kind: 'Jump', ...at(l, n), flavor, label: textOf(l, label) },
+    ];
   };
 
 const labeled: Lower = (l, n) => {
@@ -302,7 +338,13 @@ const importAlias: Lower = (l, n) => {
   const [local, value] = kids(l, n);
   if (local === undefined || value === undefined) return none;
   const target = expression(l, local);
-  return [{ kind: 'ExprStmt', ...at(l, n), expr: { kind: 'Assign', ...at(l, n), op: '=', target, value: expression(l, value), declare: 'const' } }];
+  return [
+    {
+      kind: 'ExprStmt',
+      ...at(l, n),
+      expr: { kind: 'Assign', ...at(l, n), op: '=', target, value: expression(l, value), declare: 'const' },
+    },
+  ];
 };
 
 /** Parts that lie loose in an ERROR: an entry or a method without its object, a case without its `switch`. */

@@ -30,7 +30,14 @@ const lower = (l: Lowering, n: number): Expression => {
       const module = childOf(l, n, 'module');
       const name = childOf(l, n, 'name');
       if (module === -1 || name === -1) return opaque(l, n, []);
-      return { kind: 'Member', ...at(l, n), object: expression(l, module), property: textOf(l, name), propertyStart: startOf(l, name), optional: false };
+      return {
+        kind: 'Member',
+        ...at(l, n),
+        object: expression(l, module),
+        property: textOf(l, name),
+        propertyStart: startOf(l, name),
+        optional: false,
+      };
     }
     case 'literal_type': {
       const inner = firstKid(l, n);
@@ -44,13 +51,22 @@ const lower = (l: Lowering, n: number): Expression => {
     case 'tuple_type':
     case 'readonly_type':
     case 'optional_type':
-      return opaque(l, n, kids(l, n).map((child) => typeExpression(l, child)));
+      return opaque(
+        l,
+        n,
+        kids(l, n).map((child) => typeExpression(l, child)),
+      );
     default:
       return opaque(l, n, []);
   }
 };
 
-export const opaque = (l: Lowering, n: number, children: readonly Node[]): Opaque => ({ kind: 'Opaque', ...at(l, n), text: textOf(l, n), children });
+export const opaque = (l: Lowering, n: number, children: readonly Node[]): Opaque => ({
+  kind: 'Opaque',
+  ...at(l, n),
+  text: textOf(l, n),
+  children,
+});
 
 /** `enum E { A = 'a', B }` as `const E = { A: 'a', B: 1 }`: members without a value count on from the last number. */
 export const enumOf = (l: Lowering, n: number): ExprStmt => {
@@ -75,5 +91,9 @@ export const enumOf = (l: Lowering, n: number): ExprStmt => {
   }
   const target: Expression = name === -1 ? { kind: 'Broken', ...at(l, n), children: [] } : expression(l, name);
   const value: Expression = { kind: 'Dict', ...at(l, body === -1 ? n : body), entries };
-  return { kind: 'ExprStmt', ...at(l, n), expr: { kind: 'Assign', ...at(l, n), op: '=', target, value, declare: 'const' } };
+  return {
+    kind: 'ExprStmt',
+    ...at(l, n),
+    expr: { kind: 'Assign', ...at(l, n), op: '=', target, value, declare: 'const' },
+  };
 };
