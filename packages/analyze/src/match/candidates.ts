@@ -19,7 +19,7 @@ export const candidatesFor = (c: MatchContext, pattern: Node, where: 'statement'
       return index.ofKind('Call');
     }
     case 'Name': return index.membersNamed(p.name);
-    case 'Member': return isMetavariable(p.property) ? index.ofKind('Member') : index.membersNamed(p.property);
+    case 'Member': return isMetavariable(p.property) ? (c.pattern.dotted[p.object.id] === undefined ? index.ofKind('Member') : index.qualifiable()) : index.membersNamed(p.property);
     case 'Str': return merge(c, index.ofKind('Str'), p.value === '...' || isMetavariable(p.value) ? index.ofKind('Template') : [...index.ofKind('Template'), ...index.ofKind('Binary')]);
     case 'Metavar': return where === 'statement' ? index.statements() : index.expressions();
     case 'Ellipsis': case 'EllipsisMetavar': case 'TypedMetavar': case 'MemberEllipsis': return index.expressions();

@@ -58,6 +58,7 @@ const hasMetavariable = (node: Node): boolean => {
     case 'Str': return isMetavariable(node.value);
     case 'RegexLit': return isMetavariable(node.pattern);
     case 'Import': return isMetavariable(node.module);
+    case 'ScopeDecl': return node.names.some((name) => isMetavariable(name));
     case 'ImportBinding': return isMetavariable(node.imported) || isMetavariable(node.local);
     default: return false;
   }

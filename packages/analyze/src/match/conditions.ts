@@ -1,7 +1,7 @@
 import { unreachable } from '@sallyport/core';
 import type { Constant } from '../names/names.ts';
 import type { Condition, Formula } from '../rules/rule.ts';
-import type { Expression } from '../tree/node.ts';
+import type { Expression, Node } from '../tree/node.ts';
 import { holds, type ComparisonValue } from './comparison.ts';
 import { isRandomLooking } from './entropy.ts';
 import { mergeBindings } from './env.ts';
@@ -18,7 +18,7 @@ export const meets = (condition: Condition, match: Match, context: UnitContext, 
   const bound = match.bindings.get(condition.metavariable);
   if (bound === undefined) return undefined;
   switch (condition.kind) {
-    case 'regex': return testRegex(condition.regex, condition.constants === true ? constantText(bound, context) : contentText(bound)) ? match : undefined;
+    case 'regex': return testRegex(condition.regex, condition.constants === true ? constantText(bound, context) : bound.text) ? match : undefined;
     case 'pattern': return meetsPattern(condition.formula, condition.language, bound, match, context, evaluator);
     case 'type': return condition.types.some((type) => typeMatches(type, bound, context)) ? match : undefined;
     case 'analysis': {
@@ -66,10 +66,7 @@ const valueOf = (bound: Bound | undefined, context: UnitContext): ComparisonValu
 
 /** Whether the formula holds of the metavariable's code or of a part of it. */
 const meetsPattern = (formula: Formula, language: UnitContext['unit']['language'] | undefined, bound: Bound, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
-  if (formula.kind === 'regex') {
-    return findRegex(formula.regex, contentText(bound)).length > 0 ? match : undefined;
-  }
-  if (language !== undefined && language !== context.unit.language) {
+  if (formula.kind !== 'regex' && language !== undefined && language !== context.unit.language) {
     const foreign = evaluator.foreign(contentText(bound), language);
     return foreign !== undefined && evaluator.matches(formula, foreign).length > 0 ? match : undefined;
   }
@@ -77,32 +74,38 @@ const meetsPattern = (formula: Formula, language: UnitContext['unit']['language'
 };
 
 /**
- * Evaluates a formula on the part of the unit that a metavariable stands for. Ranges outside of it do not count, and `not` is meant of
- * the part, so conjunctions are taken apart here instead of being evaluated on the whole unit.
+ * Evaluates a formula on the part of the unit that a metavariable stands for: the node itself (where a name counts for its constant value, and
+ * for the expression it is assigned once), or anything inside it. `not` is meant of that part, so conjunctions are taken apart here.
  */
 const evaluateWithin = (formula: Formula, bound: Bound, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
-  if (formula.kind === 'regex') return findRegex(formula.regex, contentText(bound)).length > 0 ? match : undefined;
-  if (formula.kind === 'or') {
-    for (const operand of formula.operands) {
-      const found = evaluateWithin(operand, bound, match, context, evaluator);
-      if (found !== undefined) return found;
+  switch (formula.kind) {
+    case 'regex': return findRegex(formula.regex, contentText(bound)).length > 0 ? match : undefined;
+    case 'or':
+      for (const operand of formula.operands) {
+        const found = evaluateWithin(operand, bound, match, context, evaluator);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    case 'not': case 'not-inside': return evaluateWithin(formula.operand, bound, match, context, evaluator) === undefined ? match : undefined;
+    case 'inside': return insideOf(evaluator.matches(formula.operand, context), bound, match);
+    case 'and': {
+      const negative = (operand: Formula): boolean => operand.kind === 'not' || operand.kind === 'not-inside';
+      let current: Match | undefined = match;
+      for (const operand of [...formula.operands.filter((one) => !negative(one)), ...formula.operands.filter((one) => negative(one))]) {
+        if (current !== undefined) current = evaluateWithin(operand, bound, current, context, evaluator);
+      }
+      for (const condition of formula.conditions) if (current !== undefined) current = meets(condition, current, context, evaluator);
+      return current;
     }
-    return undefined;
+    case 'pattern': return patternWithin(formula, bound, match, context, evaluator);
+    default: return unreachable(formula);
   }
-  if (formula.kind === 'not' || formula.kind === 'not-inside') return evaluateWithin(formula.operand, bound, match, context, evaluator) === undefined ? match : undefined;
-  if (formula.kind === 'and' && formula.operands.some((operand) => operand.kind === 'not' || operand.kind === 'not-inside' || operand.kind === 'regex')) {
-    let current: Match | undefined = match;
-    const negative = (operand: Formula): boolean => operand.kind === 'not' || operand.kind === 'not-inside';
-    for (const operand of [...formula.operands.filter((one) => !negative(one)), ...formula.operands.filter((one) => negative(one))]) {
-      if (current !== undefined) current = evaluateWithin(operand, bound, current, context, evaluator);
-    }
-    for (const condition of formula.conditions) if (current !== undefined) current = meets(condition, current, context, evaluator);
-    return current;
-  }
-  if (formula.kind === 'and' && formula.operands.length === 0) {
-    let current: Match | undefined = match;
-    for (const condition of formula.conditions) if (current !== undefined) current = meets(condition, current, context, evaluator);
-    return current;
+};
+
+const patternWithin = (formula: Formula & { readonly kind: 'pattern' }, bound: Bound, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
+  for (const node of [bound.node, bound.node && assignedOnce(bound.node, context)]) {
+    const at = node && evaluator.patternAt(formula, node, match.bindings, context);
+    if (at !== undefined) return { ...match, bindings: at };
   }
   for (const found of evaluator.matches(formula, context)) {
     if (found.start > bound.end) break;
@@ -111,4 +114,21 @@ const evaluateWithin = (formula: Formula, bound: Bound, match: Match, context: U
     if (bindings !== undefined) return bindings === match.bindings ? match : { ...match, bindings };
   }
   return undefined;
+};
+
+const insideOf = (outer: readonly Match[], bound: Bound, match: Match): Match | undefined => {
+  for (const found of outer) {
+    if (found.start > bound.start) break;
+    const bindings = found.end >= bound.end ? mergeBindings(match.bindings, found.bindings) : undefined;
+    if (bindings !== undefined) return { ...match, bindings };
+  }
+  return undefined;
+};
+
+/** The expression that a name is assigned, when that happens once. */
+const assignedOnce = (node: Node, context: UnitContext): Node | undefined => {
+  if (node.kind !== 'Name') return undefined;
+  const definitions = context.names.binding(node)?.definitions;
+  const only = definitions?.length === 1 ? definitions[0] : undefined;
+  return only?.kind === 'Assign' && only.op === '=' && only.target.kind === 'Name' ? only.value : undefined;
 };

@@ -8,10 +8,11 @@
  */
 import { unreachable } from '@sallyport/core';
 import type { Formula } from '../rules/rule.ts';
+import type { Node } from '../tree/node.ts';
 import { meets } from './conditions.ts';
 import { mergeBindings } from './env.ts';
 import { keyOf } from './find-pattern.ts';
-import type { Bound, Match, UnitContext } from './match.ts';
+import type { Bindings, Bound, Match, UnitContext } from './match.ts';
 import { compileRegex } from './regex.ts';
 
 /** What evaluation needs from the matcher. */
@@ -19,6 +20,8 @@ export interface Evaluator {
   /** Matches of any formula, remembered per unit. */
   matches(formula: Formula, context: UnitContext): readonly Match[];
   pattern(formula: Formula & { readonly kind: 'pattern' }, context: UnitContext): readonly Match[];
+  /** The bindings, if the pattern holds of exactly this node under what is bound already. */
+  patternAt(formula: Formula & { readonly kind: 'pattern' }, node: Node, bindings: Bindings, context: UnitContext): Bindings | undefined;
   /** Parses text of another language (for `metavariable-pattern` with `language`). */
   foreign(text: string, language: UnitContext['unit']['language']): UnitContext | undefined;
 }
@@ -41,7 +44,7 @@ export const evaluate = (formula: Formula, context: UnitContext, evaluator: Eval
 const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
   let current: readonly Match[] | undefined;
   let insides = formula.operands.filter((operand) => operand.kind === 'inside');
-  const positives = formula.operands.filter((operand) => operand.kind === 'pattern' || operand.kind === 'regex' || operand.kind === 'or' || operand.kind === 'and');
+  const positives = formula.operands.filter((operand) => hasRange(operand));
   for (const operand of positives) {
     const found = evaluator.matches(operand, context);
     current = current === undefined ? found : intersect(current, found);
@@ -64,10 +67,34 @@ const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitC
   }
   for (const operand of formula.operands) {
     if (current.length === 0) return none;
-    if (operand.kind === 'not') current = without(current, evaluator.matches(operand.operand, context));
+    if (isFilter(operand)) current = current.flatMap((match) => passes(operand, match, context, evaluator) ?? []);
+    else if (operand.kind === 'not') current = without(current, evaluator.matches(operand.operand, context));
     else if (operand.kind === 'not-inside') current = outside(current, evaluator.matches(operand.operand, context));
   }
   return formula.focus.length === 0 ? dedupe(current) : dedupe(current.flatMap((match) => focused(match, formula.focus)));
+};
+
+/** Whether a formula consists of conditions alone, such as `pattern-either` over `metavariable-regex`: it filters, and has no range. */
+const isFilter = (formula: Formula): formula is Formula & { readonly kind: 'and' | 'or' } => {
+  if (formula.kind === 'or') return formula.operands.length > 0 && formula.operands.every((operand) => isFilter(operand));
+  return formula.kind === 'and' && (formula.operands.length > 0 || formula.conditions.length > 0) && formula.operands.every((operand) => isFilter(operand));
+};
+
+const hasRange = (formula: Formula): boolean => formula.kind !== 'inside' && formula.kind !== 'not' && formula.kind !== 'not-inside' && !isFilter(formula);
+
+/** A filter's answer for one match. */
+const passes = (formula: Formula & { readonly kind: 'and' | 'or' }, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
+  if (formula.kind === 'or') {
+    for (const operand of formula.operands) {
+      const found = isFilter(operand) ? passes(operand, match, context, evaluator) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  let current: Match | undefined = match;
+  for (const operand of formula.operands) if (current !== undefined && isFilter(operand)) current = passes(operand, current, context, evaluator);
+  for (const condition of formula.conditions) if (current !== undefined) current = meets(condition, current, context, evaluator);
+  return current;
 };
 
 /** A match narrowed to what its focus metavariables stand for. */

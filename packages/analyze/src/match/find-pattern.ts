@@ -7,8 +7,8 @@
 import type { Node } from '../tree/node.ts';
 import { candidatesFor } from './candidates.ts';
 import type { CompiledPattern } from './compiled-pattern.ts';
-import { toBindings, type Env } from './env.ts';
-import type { Match, UnitContext } from './match.ts';
+import { toBindings, toEnv, type Env } from './env.ts';
+import type { Bindings, Match, UnitContext } from './match.ts';
 import { matchNode, type MatchContext } from './match-node.ts';
 import { afterStatement, isEllipsis, lastPlace } from './match-statements.ts';
 import { indexOf } from './unit-index.ts';
@@ -30,6 +30,18 @@ export const findPattern = (pattern: CompiledPattern, context: UnitContext): Fou
   if (pattern.form.kind === 'expression') findExpression(c, pattern.form.node, found);
   else findStatements(c, pattern.form.nodes, found);
   return { matches: found, cut: budget.left < 0 };
+};
+
+/** The bindings, if an expression pattern holds of exactly this node under what is bound already. */
+export const matchPatternAt = (pattern: CompiledPattern, node: Node, bindings: Bindings, context: UnitContext): Bindings | undefined => {
+  if (pattern.form.kind !== 'expression') return undefined;
+  const c: MatchContext = { pattern, context, index: indexOf(context), python: context.unit.language === 'python', budget: { left: 20_000 } };
+  let found: Bindings | undefined;
+  matchNode(c, pattern.form.node, node, toEnv(bindings), (env) => {
+    found = toBindings(env);
+    return true;
+  });
+  return found;
 };
 
 const findExpression = (c: MatchContext, p: Node, found: Match[]): void => {

@@ -45,7 +45,9 @@ export const matchNode = (c: MatchContext, p: Node, n: Node, env: Env, then: The
     case 'MemberEllipsis': return matchChain(c, p.object, n, env, then);
     case 'Name': return (n.kind === 'Name' && n.name === p.name) || resolves(c, p, n) ? then(env) : false;
     case 'Member': {
-      if (!open(c, p) && resolves(c, p, n)) return then(env);
+      if (!open(c, p)) {
+        if (resolves(c, p, n)) return then(env);
+      } else if (isMetavariable(p.property) && !(n.kind === 'Member' && writtenAlike(p.object, n.object)) && matchLastPart(c, p, n, env, then)) return true;
       if (n.kind !== 'Member') return false;
       return matchLabel(c, p.property, n.property, n.propertyStart, env, (next) => matchNode(c, p.object, n.object, next, then));
     }
@@ -109,7 +111,7 @@ export const matchNode = (c: MatchContext, p: Node, n: Node, env: Env, then: The
     case 'ImportBinding':
       return n.kind === 'ImportBinding' && matchLabel(c, p.imported, n.imported, n.start, env, (next) => matchLocal(c, p, n, next, then));
     case 'Export': return n.kind === 'Export' && p.isDefault === n.isDefault && matchOptional(c, p.declaration, n.declaration, env, then);
-    case 'ScopeDecl': return n.kind === 'ScopeDecl' && p.flavor === n.flavor && p.names.every((name) => n.names.includes(name)) ? then(env) : false;
+    case 'ScopeDecl': return n.kind === 'ScopeDecl' && p.flavor === n.flavor && matchNames(c, p.names, 0, n, env, then);
     case 'Delete': return n.kind === 'Delete' && matchList(c, p.targets, n.targets, env, then);
     case 'Assert': return n.kind === 'Assert' && matchNode(c, p.test, n.test, env, (next) => (p.message === undefined ? then(next) : matchOptional(c, p.message, n.message, next, then)));
     case 'Pass': return n.kind === 'Pass' ? then(env) : false;
@@ -170,6 +172,19 @@ const resolves = (c: MatchContext, p: Name | Member, n: Node): boolean => {
   }
   return !c.python && qualified.length === dotted.length && qualified.includes('/') && qualified.replaceAll('/', '.') === dotted;
 };
+
+/** `hashlib.$H` against `digest` after `from hashlib import sha1 as digest`: the last part of the qualified name is bound. */
+const matchLastPart = (c: MatchContext, p: Member, n: Node, env: Env, then: Then): boolean => {
+  const module = c.pattern.dotted[p.object.id];
+  if (module === undefined || (n.kind !== 'Name' && n.kind !== 'Member')) return false;
+  const qualified = c.context.names.qualified(n);
+  if (qualified === undefined || !qualified.startsWith(`${module}.`)) return false;
+  const last = qualified.slice(module.length + 1);
+  return !last.includes('.') && bindText(p.property, n.start, n.end, last, env, then);
+};
+
+/** Whether both are the same plain name, so that the structure alone will match. */
+const writtenAlike = (p: Node, n: Node): boolean => p.kind === 'Name' && n.kind === 'Name' && p.name === n.name;
 
 const isFree = (c: MatchContext, n: Node): boolean => {
   let root = n;
@@ -496,6 +511,13 @@ const matchHeaderPart = (c: MatchContext, p: Node | undefined, n: Node | undefin
   p === undefined || p.kind === 'Ellipsis' ? then(env) : n !== undefined && matchNode(c, p, n, env, then);
 
 const isEllipsis = (node: Node | undefined): boolean => node?.kind === 'Ellipsis' || (node?.kind === 'ExprStmt' && node.expr.kind === 'Ellipsis');
+
+/** `global $X`: each name of the pattern is among the program's. */
+const matchNames = (c: MatchContext, names: readonly string[], i: number, n: Node & { kind: 'ScopeDecl' }, env: Env, then: Then): boolean => {
+  const name = names[i];
+  if (name === undefined) return then(env);
+  return n.names.some((other) => matchLabel(c, name, other, n.start, env, (next) => matchNames(c, names, i + 1, n, next, then)));
+};
 
 const matchImport = (c: MatchContext, p: Import, n: Import, env: Env, then: Then): boolean => {
   if (p.level !== n.level) return false;

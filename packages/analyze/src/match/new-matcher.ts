@@ -10,7 +10,7 @@ import { buildNames } from '../names/build-names.ts';
 import type { Formula, PatternOptions, RulePlace } from '../rules/rule.ts';
 import { compilePattern, type CompiledPattern } from './compiled-pattern.ts';
 import { evaluate, type Evaluator } from './evaluate.ts';
-import { findPattern } from './find-pattern.ts';
+import { findPattern, matchPatternAt } from './find-pattern.ts';
 import type { Match, Matcher, UnitContext } from './match.ts';
 import { needsOf, satisfied, type Needs } from './needs.ts';
 
@@ -67,6 +67,10 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
       const found = findPattern(pattern, context);
       if (found.cut) say(cutShort(context.path, formula.at));
       return found.matches;
+    },
+    patternAt: (formula, node, bindings, context) => {
+      const pattern = compiled(formula, context.unit.language);
+      return pattern && matchPatternAt(pattern, node, bindings, context);
     },
     foreign: (text, language) => {
       const key = `${language}\0${text}`;

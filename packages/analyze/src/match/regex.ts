@@ -3,7 +3,7 @@ const compiled = new Map<string, RegExp | undefined>();
 /**
  * A regular expression of a rule (PCRE or Python spelling) as one of ours; `undefined` when it cannot be run.
  *
- * Taken over: `(?i)`-style flags at the start, `(?i:…)`, `(?P<name>…)`, `(?P=name)`, `\A`, `\Z`, `\z`, `\h`, POSIX classes,
+ * Taken over: `(?i)`-style flags (also in the middle, where they count for the whole), `(?i:…)` likewise, `(?P<name>…)`, `(?P=name)`, `\A`, `\Z`, `\z`, `\h`, POSIX classes,
  * possessive and atomic groups (run as ordinary ones, which accepts the same or more).
  */
 export const compileRegex = (source: string, flags: string): RegExp | undefined => {
@@ -22,8 +22,8 @@ const compile = (source: string, flags: string): RegExp | undefined => {
     for (const flag of start[1] ?? '') wanted.add(flag);
   }
   if (wanted.delete('x')) body = withoutBlanks(body);
+  const translated = translate(body, wanted);
   wanted.delete('u');
-  const translated = translate(body);
   try {
     return new RegExp(translated, [...wanted].join(''));
   } catch {
@@ -33,7 +33,7 @@ const compile = (source: string, flags: string): RegExp | undefined => {
 
 const posix: Readonly<Record<string, string>> = { alpha: 'a-zA-Z', digit: '0-9', alnum: 'a-zA-Z0-9', upper: 'A-Z', lower: 'a-z', space: String.raw`\s`, punct: String.raw`!-\/:-@\[-\x60{-~`, xdigit: '0-9a-fA-F', word: String.raw`\w`, blank: String.raw` \t` };
 
-const translate = (source: string): string => {
+const translate = (source: string, flags: Set<string>): string => {
   let out = '';
   let inClass = false;
   for (let index = 0; index < source.length; index += 1) {
@@ -70,6 +70,11 @@ const translate = (source: string): string => {
     } else if (char === '(' && next === '?' && source[index + 2] === '>') {
       out += '(?:';
       index += 2;
+    } else if (char === '(' && next === '?' && /^\(\?[ims]+[:)]/u.test(source.slice(index, index + 8))) {
+      const end = source.slice(index).search(/[:)]/u) + index;
+      for (const flag of source.slice(index + 2, end)) flags.add(flag);
+      if (source[end] === ':') out += '(?:';
+      index = end;
     } else if (char === '(' && next === '?' && source[index + 2] === '#') {
       index = Math.max(index, source.indexOf(')', index));
     } else if (char === '+' && /[*+?}]/u.test(source[index - 1] ?? '') && source[index - 2] !== '\\') {

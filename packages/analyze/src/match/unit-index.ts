@@ -13,6 +13,8 @@ export interface UnitIndex {
   ofKind(kind: Kind): readonly Node[];
   callsNamed(name: string): readonly Node[];
   membersNamed(name: string): readonly Node[];
+  /** Members, and names that imports bind. */
+  qualifiable(): readonly Node[];
   /** All nodes that are expressions. */
   expressions(): readonly Node[];
   /** All members of statement lists. */
@@ -41,6 +43,7 @@ const newIndex = (context: UnitContext): UnitIndex => {
   let members: Map<string, Node[]> | undefined;
   let expressions: Node[] | undefined;
   let statements: Node[] | undefined;
+  let qualifiable: Node[] | undefined;
 
   const byKind = (): Map<Kind, Node[]> => {
     if (kinds !== undefined) return kinds;
@@ -85,6 +88,7 @@ const newIndex = (context: UnitContext): UnitIndex => {
     ofKind,
     callsNamed: (name) => callIndex().get(name) ?? none,
     membersNamed: (name) => memberIndex().get(name) ?? none,
+    qualifiable: () => (qualifiable ??= walk.order.filter((node) => node.kind === 'Member' || (node.kind === 'Name' && names.binding(node)?.flavor === 'import'))),
     expressions: () => (expressions ??= walk.order.filter((node) => isExpression(node))),
     statements: () =>
       (statements ??= walk.order.filter((node) => {

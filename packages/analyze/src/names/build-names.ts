@@ -36,7 +36,7 @@ export const buildNames = (unit: ParsedUnit): Names => {
     return path.reverse().join('.');
   };
   const qualifier = newQualifier({ unit, binding, stars: () => scopesOf().stars });
-  const constants = newConstants({ binding, enclosing, parent });
+  const constants = newConstants({ binding, enclosing, parent, qualified: (node) => qualifier(node) });
   return {
     binding,
     parent,

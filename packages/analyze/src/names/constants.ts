@@ -1,12 +1,14 @@
-import type { Binary, Class, Expression, Function, Name, Node } from '../tree/node.ts';
+import type { Binary, Call, Class, Expression, Function, Name, Node } from '../tree/node.ts';
 import type { Binding, Constant } from './names.ts';
 import { children } from '../tree/children.ts';
 import { foldBinary } from './fold.ts';
+import { foldFunction, foldMethod } from './fold-call.ts';
 
 export interface ConstantsInput {
   readonly binding: (name: Name) => Binding | undefined;
   readonly enclosing: (node: Node) => Function | Class | undefined;
   readonly parent: (node: Node) => Node | undefined;
+  readonly qualified: (node: Expression) => string | undefined;
 }
 
 /** How deep expressions and assignments are followed before the value counts as not known. */
@@ -20,7 +22,7 @@ const maxItems = 256;
  * A name has a value when it is bound once, by an assignment of a constant; an attribute of `self`, `this`, `cls` or
  * the class itself when the class assigns it once. Long `+` chains are folded from the left without recursion.
  */
-export const newConstants = ({ binding, enclosing }: ConstantsInput): ((node: Expression) => Constant | undefined) => {
+export const newConstants = ({ binding, enclosing, qualified }: ConstantsInput): ((node: Expression) => Constant | undefined) => {
   const memory = new Map<Node, Constant | undefined>();
   const attributes = new Map<Class, ReadonlyMap<string, Expression | undefined>>();
 
@@ -76,8 +78,25 @@ export const newConstants = ({ binding, enclosing }: ConstantsInput): ((node: Ex
         if (typeof object !== 'string' && !Array.isArray(object)) return undefined;
         return (object as readonly Constant[] | string)[index < 0 ? object.length + index : index];
       }
+      case 'Call': return ofCall(node, depth);
       default: return undefined;
     }
+  };
+
+  /** Calls that only change how a constant is spelled: `'a'.encode()`, `bytes(16)`, `Buffer.from('a')`. */
+  const ofCall = (node: Call, depth: number): Constant | undefined => {
+    const args: Constant[] = [];
+    for (const arg of node.args.slice(0, 3)) {
+      if (arg.kind === 'KeywordArg' || arg.kind === 'Spread') continue;
+      const one = value(arg, depth);
+      if (one === undefined) return undefined;
+      args.push(one);
+    }
+    const named = qualified(node.callee);
+    const folded = named === undefined ? undefined : foldFunction(named, args);
+    if (folded !== undefined || node.callee.kind !== 'Member') return folded;
+    const receiver = value(node.callee.object, depth);
+    return receiver === undefined ? undefined : foldMethod(node.callee.property, receiver, args);
   };
 
   /** `a + b + c …` is left-nested and may be thousands long: go down to the first operand, then fold upwards. */
