@@ -11,7 +11,7 @@
  * `else` branches of a pattern demand nothing.
  */
 import type { Constant } from '../names/names.ts';
-import type { Assign, Binary, Call, Catch, Class, Expression, Function, If, Import, Member, Name, Node, Param, Template, Try, With } from '../tree/node.ts';
+import type { Assign, Binary, Call, Catch, Class, Expression, Function, If, Import, Member, Name, Node, Param, ScopeDecl, Template, Try, With } from '../tree/node.ts';
 import { children } from '../tree/children.ts';
 import { bind, boundNode, type Env } from './env.ts';
 import { isMetavariable, type CompiledPattern } from './compiled-pattern.ts';
@@ -327,6 +327,14 @@ const matchRun = (c: MatchContext, p: Expression, ns: readonly Expression[], fro
     return isMetavariable(p.value) && bindText(p.value, first.start, end.end, text, env, then);
   }
   return p.kind === 'DeepExpr' && run.some((one) => matchNode(c, p, one, env, then));
+};
+
+/** Every name of the pattern stands among the declared ones, in any order; a metavariable is one of them. */
+const matchScopeNames = (wanted: readonly string[], n: ScopeDecl, env: Env, then: Then): boolean => {
+  const [first, ...rest] = wanted;
+  if (first === undefined) return then(env);
+  if (!isMetavariable(first)) return n.names.includes(first) && matchScopeNames(rest, n, env, then);
+  return n.names.some((name) => bindText(first, n.start, n.end, name, env, (next) => matchScopeNames(rest, n, next, then)));
 };
 
 const bindText = (name: string, start: number, end: number, text: string, env: Env, then: Then): boolean => {

@@ -1,0 +1,12 @@
+def delete(user, record):
+    # ruleid: python.auth.access-check-by-assert
+    assert user.is_admin
+    record.delete()
+
+
+def fine(user, record, count):
+    # ok: python.auth.access-check-by-assert
+    assert count > 0
+    if not user.is_admin:
+        raise PermissionError("administrators only")
+    record.delete()

@@ -1,0 +1,40 @@
+from flask import Flask, abort, jsonify, session
+from flask_login import login_required
+
+import db
+
+app = Flask(__name__)
+
+
+# ruleid: python.auth.admin-route-without-check
+@app.route("/admin/users")
+def users():
+    return jsonify(db.users())
+
+
+# ruleid: python.auth.admin-route-without-check
+@app.route("/delete/<int:number>", methods=["POST"])
+def delete(number):
+    db.delete(number)
+    return "gone"
+
+
+# ok: python.auth.admin-route-without-check
+@app.route("/admin/orders")
+@login_required
+def orders():
+    return jsonify(db.orders())
+
+
+# ok: python.auth.admin-route-without-check
+@app.route("/admin/prices")
+def prices():
+    if session.get("role") != "admin":
+        abort(403)
+    return jsonify(db.prices())
+
+
+# ok: python.auth.admin-route-without-check
+@app.route("/products")
+def products():
+    return jsonify(db.products())

@@ -1,0 +1,27 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/login", methods=["POST"])
+# ruleid: python.auth.login-without-limit
+def login():
+    return check(request.form["name"], request.form["password"])
+
+
+@limiter.limit("5 per minute")
+# ok: python.auth.login-without-limit
+def signin():
+    return check(request.form["name"], request.form["password"])
+
+
+# ok: python.auth.login-without-limit
+def authenticate(name, password):
+    if too_many_attempts(name):
+        return None
+    return check(name, password)
+
+
+# ok: python.auth.login-without-limit
+def products():
+    return "list"

@@ -1,0 +1,23 @@
+import hashlib
+import hmac
+
+
+def check(request, key, body):
+    expected = hmac.new(key, body, "sha256").hexdigest()
+    signature = request.headers["X-Signature"]
+    # ruleid: python.auth.timing-unsafe-compare
+    if signature == expected:
+        return True
+    # ruleid: python.auth.timing-unsafe-compare
+    if hmac.new(key, body, hashlib.sha256).hexdigest() != request.headers["X-Other"]:
+        return False
+    # ok: python.auth.timing-unsafe-compare
+    return hmac.compare_digest(signature, expected)
+
+
+def other(token, name):
+    # ok: python.auth.timing-unsafe-compare
+    if token == "":
+        return None
+    # ok: python.auth.timing-unsafe-compare
+    return name == "admin"

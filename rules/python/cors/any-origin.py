@@ -1,0 +1,17 @@
+from flask import Flask, make_response
+from flask_cors import CORS
+
+app = Flask(__name__)
+# ruleid: python.cors.any-origin
+CORS(app)
+# ok: python.cors.any-origin
+CORS(app, origins=["https://shop.example"])
+
+
+def weak():
+    response = make_response("data")
+    # ruleid: python.cors.any-origin
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    # ok: python.cors.any-origin
+    response.headers["Access-Control-Allow-Origin"] = "https://shop.example"
+    return response

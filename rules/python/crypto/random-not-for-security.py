@@ -1,0 +1,15 @@
+import random
+import secrets
+from random import randint
+
+
+def number():
+    # ruleid: python.crypto.random-not-for-security
+    one = random.random()
+    # ruleid: python.crypto.random-not-for-security
+    two = randint(1, 100)
+    # ok: python.crypto.random-not-for-security
+    three = secrets.randbelow(100)
+    # ok: python.crypto.random-not-for-security
+    four = random.SystemRandom().randint(1, 6)
+    return one, two, three, four

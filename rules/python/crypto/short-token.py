@@ -1,0 +1,23 @@
+import secrets
+import time
+import uuid
+
+
+def weak():
+    # ruleid: python.crypto.short-token
+    one = secrets.token_hex(4)
+    # ruleid: python.crypto.short-token
+    reset_token = str(uuid.uuid1())
+    # ruleid: python.crypto.short-token
+    session_id = str(int(time.time()))
+    return one, reset_token, session_id
+
+
+def fine():
+    # ok: python.crypto.short-token
+    one = secrets.token_hex(16)
+    # ok: python.crypto.short-token
+    reset_token = str(uuid.uuid4())
+    # ok: python.crypto.short-token
+    token_created_at = time.time()
+    return one, reset_token, token_created_at

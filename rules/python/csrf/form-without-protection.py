@@ -1,0 +1,23 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+# ruleid: python.csrf.form-without-protection
+@app.route("/transfer", methods=["POST"])
+def transfer():
+    return move(request.form["amount"])
+
+
+# ok: python.csrf.form-without-protection
+@app.route("/safe", methods=["POST"])
+def safe(form):
+    if form.validate_on_submit():
+        return move(request.form["amount"])
+    return "no", 400
+
+
+# ok: python.csrf.form-without-protection
+@app.route("/list", methods=["GET"])
+def show():
+    return "list"

@@ -1,0 +1,19 @@
+from django.views.decorators.csrf import csrf_exempt
+from flask import Flask
+
+app = Flask(__name__)
+# ruleid: python.csrf.switched-off
+app.config["WTF_CSRF_ENABLED"] = False
+# ok: python.csrf.switched-off
+app.config["WTF_CSRF_ENABLED"] = True
+
+
+# ruleid: python.csrf.switched-off
+@csrf_exempt
+def transfer(request):
+    return request.POST["amount"]
+
+
+# ok: python.csrf.switched-off
+def plain(request):
+    return request.POST["amount"]

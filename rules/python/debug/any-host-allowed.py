@@ -1,0 +1,4 @@
+# ruleid: python.debug.any-host-allowed
+ALLOWED_HOSTS = ["*"]
+# ok: python.debug.any-host-allowed
+ALLOWED_HOSTS = ["shop.example"]

@@ -1,0 +1,18 @@
+import os
+
+from flask import request
+
+
+def weak():
+    # ruleid: python.permissions.owner-from-input
+    os.chown(request.args["file"], 1000, 1000)
+
+
+def also(path, uid):
+    # ruleid: python.permissions.owner-from-input
+    os.chown(path, uid, -1)
+
+
+def fine():
+    # ok: python.permissions.owner-from-input
+    os.chown("/srv/shop/data", 1000, 1000)

@@ -1,0 +1,23 @@
+import os
+
+
+def weak(path):
+    # ruleid: python.race.check-then-use
+    if os.path.exists(path):
+        os.remove(path)
+
+
+def also(path):
+    # ruleid: python.race.check-then-use
+    if os.access(path, os.R_OK):
+        with open(path) as file:
+            return file.read()
+
+
+def fine(path):
+    # ok: python.race.check-then-use
+    try:
+        with open(path) as file:
+            return file.read()
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,11 @@
+import numpy
+
+
+def weak(value):
+    # ruleid: python.robustness.fixed-width-overflow
+    return numpy.int32(value) * 2
+
+
+def fine():
+    # ok: python.robustness.fixed-width-overflow
+    return numpy.int32(7) * 2

@@ -1,0 +1,15 @@
+import ctypes
+
+
+def weak(data):
+    buffer = ctypes.create_string_buffer(16)
+    # ruleid: python.robustness.native-buffer
+    ctypes.memmove(buffer, data, len(data))
+    return buffer
+
+
+def fine(data):
+    buffer = ctypes.create_string_buffer(16)
+    # ok: python.robustness.native-buffer
+    ctypes.memmove(buffer, data, min(len(data), 16))
+    return buffer

@@ -1,0 +1,36 @@
+import os
+
+import psycopg2
+
+# ruleid: python.secrets.hard-coded-password
+DB_PASSWORD = "hunter2-prod"
+
+
+class Settings:
+    # ruleid: python.secrets.hard-coded-password
+    api_key = "f83kslq0cmZx91"
+
+
+def connect():
+    # ruleid: python.secrets.hard-coded-password
+    return psycopg2.connect(host="db", user="shop", password="s3cr3t!")
+
+
+def check(password):
+    # ruleid: python.secrets.hard-coded-password
+    return password == "letmein99"
+
+
+def careful():
+    # ok: python.secrets.hard-coded-password
+    password = os.environ["DB_PASSWORD"]
+    # ok: python.secrets.hard-coded-password
+    token_field = "csrf_token"
+    # ok: python.secrets.hard-coded-password
+    secret = ""
+    # ok: python.secrets.hard-coded-password
+    return psycopg2.connect(host="db", user="shop", password=password), token_field, secret
+
+
+# ok: python.secrets.hard-coded-password
+PASSWORD_FIELD_LABEL = "Your password"

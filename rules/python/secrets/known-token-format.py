@@ -1,0 +1,8 @@
+# ruleid: python.secrets.known-token-format
+KEY = "AKIAZ7QK3MBD2PLWX5TN"
+# ruleid: python.secrets.known-token-format
+PEM = "-----BEGIN RSA PRIVATE KEY-----\nMIIB"
+# ok: python.secrets.known-token-format
+EXAMPLE = "AKIAIOSFODNN7EXAMPLE"
+# ok: python.secrets.known-token-format
+PREFIX = "ghp_"

@@ -1,0 +1,21 @@
+import logging
+
+log = logging.getLogger(__name__)
+
+
+def login(user, password):
+    # ruleid: python.secrets.logged
+    log.info("login %s %s", user, password)
+    # ruleid: python.secrets.logged
+    print(f"trying {password}")
+    # ruleid: python.secrets.logged
+    logging.debug("token: " + user.access_token)
+
+
+def fine(user, password_hash, password):
+    # ok: python.secrets.logged
+    log.info("login of %s", user.id)
+    # ok: python.secrets.logged
+    print(len(password))
+    # ok: python.secrets.logged
+    log.info("hash has %d characters", len(password_hash))

@@ -1,0 +1,21 @@
+from flask import Flask, make_response
+
+app = Flask(__name__)
+# ruleid: python.session.insecure-cookie
+app.config["SESSION_COOKIE_SECURE"] = False
+
+
+def weak(token):
+    response = make_response("hello")
+    # ruleid: python.session.insecure-cookie
+    response.set_cookie("session", token)
+    # ruleid: python.session.insecure-cookie
+    response.set_cookie("theme", "dark", secure=False)
+    return response
+
+
+def fine(token):
+    response = make_response("hello")
+    # ok: python.session.insecure-cookie
+    response.set_cookie("session", token, secure=True, httponly=True, samesite="Lax")
+    return response
