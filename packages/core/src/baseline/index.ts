@@ -1,0 +1,2 @@
+/** Ignore comments: what they say, what they silence, and what is wrong with them. */
+export {};

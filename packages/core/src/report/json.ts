@@ -1,0 +1,62 @@
+import type { Finding } from '../finding/finding.ts';
+import { securitySeverity } from '../severity.ts';
+import { codeFrame } from './code-frame.ts';
+import { maskSecrets } from './mask-secrets.ts';
+import type { ScanReport, SourceLookup } from './scan-report.ts';
+import { countBySeverity, openFindings } from './summary.ts';
+
+export interface JsonOptions {
+  /** Blanks per level; 2 unless given, 0 writes one line. */
+  readonly indent?: number;
+}
+
+/** The version of the shape that `schemas/report-1.json` describes: a minor step adds fields, a major one breaks. */
+export const jsonSchemaVersion = '1.0';
+
+/**
+ * The whole report as JSON, in the shape of `@sallyport/core/schemas/report-1.json`.
+ *
+ * Each finding carries the lines it is about, so that a reader needs no access to the sources. Text from the scanned
+ * files stays as it is (JSON escapes what must be); lone surrogates become U+FFFD.
+ */
+export const jsonReport = (given: ScanReport, lookup: SourceLookup, options: JsonOptions = {}): string => {
+  const { report, source } = maskSecrets(given, lookup);
+  const open = openFindings(report);
+  const value = {
+    schemaVersion: jsonSchemaVersion,
+    tool: report.tool,
+    startedAt: report.startedAt,
+    durationMs: report.durationMs,
+    targets: report.targets,
+    complete: report.complete,
+    gate: report.gate,
+    summary: {
+      findings: open.length,
+      suppressed: report.findings.length - open.length,
+      bySeverity: countBySeverity(open),
+    },
+    findings: report.findings.map((finding) => ({ ...finding, excerpt: excerpt(finding, source) })),
+    rules: report.rules.map((rule) => ({
+      ...rule,
+      securitySeverity: securitySeverity(rule.severity, rule.confidence, rule.impact),
+    })),
+    diagnostics: report.diagnostics,
+    stats: report.stats,
+  };
+  return `${JSON.stringify(value, wellFormedText, options.indent ?? 2)}\n`;
+};
+
+const wellFormedText = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
+
+const excerpt = (
+  finding: Finding,
+  source: SourceLookup,
+): readonly { readonly line: number; readonly text: string }[] => {
+  const text = source(finding.path);
+  if (text === undefined) return [];
+  return codeFrame(text, finding.span, { context: 0, lines: 10, width: 400 }).map(({ number, before, hit, after }) => ({
+    line: number,
+    text: before + hit + after,
+  }));
+};
