@@ -8,7 +8,7 @@
  */
 import type { Expression, Node } from '../tree/node.ts';
 import { candidatesFor } from './candidates.ts';
-import type { Env } from './env.ts';
+import { bind, type Env } from './env.ts';
 import { matchNode, type MatchContext, type Then } from './match-node.ts';
 
 /** Told where the sequence ended: the exclusive offset of its last statement. */
@@ -52,9 +52,30 @@ const matchRest = (c: MatchContext, ps: readonly Node[], i: number, list: readon
     const place = j < list.length ? (c.index.walk.position[from.id] ?? 0) : (c.index.walk.last[from.id] ?? 0) + 1;
     return matchAfter(c, ps, i + 1, place, limit, env, then);
   }
+  const rest = ellipsisMetavar(p);
+  if (rest !== undefined) return matchRun(c, rest, ps, i, list, j, limit, env, then);
   const statement = list[j];
   if (statement === undefined) return false;
   return matchStatement(c, p, statement, env, (next) => afterStatement(c, ps, i + 1, statement, limit, next, then));
+};
+
+/** `$...BODY` among statements: the longest run first; as the pattern's last it takes all that is left. */
+const matchRun = (c: MatchContext, name: string, ps: readonly Node[], i: number, list: readonly Node[], j: number, limit: number, env: Env, then: ThenEnd): boolean => {
+  const shortest = i + 1 === ps.length ? list.length : j;
+  for (let end = list.length; end >= shortest; end -= 1) {
+    const start = list[j]?.start ?? list[j - 1]?.end ?? 0;
+    const stop = end > j ? (list[end - 1]?.end ?? start) : start;
+    const next = bind(env, name, { start, end: stop, text: c.context.unit.text.slice(start, stop) });
+    if (next !== false && matchRest(c, ps, i + 1, list, end, limit, next, then)) return true;
+    if (c.budget.left < 0) return true;
+  }
+  return false;
+};
+
+/** The name of `$...X` standing as a statement. */
+const ellipsisMetavar = (node: Node): string | undefined => {
+  const at = node.kind === 'ExprStmt' ? node.expr : node;
+  return at.kind === 'EllipsisMetavar' ? at.name : undefined;
 };
 
 /** What follows a matched statement: a neighbour, or after `...` anything later up to `limit`. */
