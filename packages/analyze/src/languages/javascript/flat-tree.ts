@@ -5,7 +5,11 @@
  * `next[i] > i + 1`. Brackets, commas and quotes are left out (half of all nodes; commas stay in arrays, where they
  * make holes); comments move to a list of their own.
  */
-import type { Grammar } from './grammars.ts';
+import type { Tree } from 'web-tree-sitter';
+import { grammar, recoverFromTrap } from './grammars.ts';
+import type { Grammar, GrammarId } from './grammars.ts';
+import { walkTree } from './runtime.ts';
+import type { Walk } from './runtime.ts';
 
 /** The type number that tree-sitter gives to ERROR nodes. */
 const errorType = 0xffff;
@@ -29,13 +33,18 @@ export interface FlatTree {
 }
 
 /** Parses the text with a grammar. Never throws; an engine failure gives a tree that is one ERROR node. */
-export const parseFlat = (text: string, grammar: Grammar): FlatTree => {
-  const tree = grammar.parser.parse(text);
-  if (tree === null) return failed(text, grammar);
+export const parseFlat = (text: string, id: GrammarId): FlatTree => {
+  const language = grammar(id);
   try {
-    return flatten(text, grammar, tree);
-  } finally {
+    const tree = language.parser.parse(text);
+    if (tree === null) return failed(text, language);
+    const flat = flatten(text, language, tree);
     tree.delete();
+    return flat;
+  } catch {
+    // The engine traps on what its own recursion cannot hold (10,000 levels of some constructs).
+    recoverFromTrap(language);
+    return failed(text, language);
   }
 };
 
@@ -64,10 +73,10 @@ const listed = new Set(['comment', 'html_comment', 'hash_bang_line']);
 const treat = { keep: 0, drop: 1, list: 2, comma: 3, array: 4 };
 const treatments = new WeakMap<Grammar, Uint8Array>();
 
-const treatmentOf = (grammar: Grammar): Uint8Array => {
-  let treatment = treatments.get(grammar);
+const treatmentOf = (language: Grammar): Uint8Array => {
+  let treatment = treatments.get(language);
   if (treatment === undefined) {
-    treatment = Uint8Array.from(grammar.typeNames, (name) =>
+    treatment = Uint8Array.from(language.typeNames, (name) =>
       dropped.has(name)
         ? treat.drop
         : listed.has(name)
@@ -78,17 +87,15 @@ const treatmentOf = (grammar: Grammar): Uint8Array => {
               ? treat.array
               : treat.keep,
     );
-    treatments.set(grammar, treatment);
+    treatments.set(language, treatment);
   }
   return treatment;
 };
 
-type Tree = NonNullable<ReturnType<Grammar['parser']['parse']>>;
-
 const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
   const treatment = treatmentOf(grammar);
   const hasError = tree.rootNode.hasError;
-  const cursor = tree.walk();
+  const cursor = walkTree(tree);
   let capacity = Math.max(64, text.length >> 1);
   let types = new Uint16Array(capacity);
   let starts = new Int32Array(capacity);
@@ -101,16 +108,16 @@ const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
   let count = 0;
   let damage = 0;
   walk: for (;;) {
-    const type = cursor.nodeTypeId;
+    const type = cursor.type();
     const how = type === errorType ? treat.keep : treatment[type];
     let kept = true;
-    if (how === treat.drop) kept = hasError && cursor.nodeIsMissing;
+    if (how === treat.drop) kept = hasError && cursor.missing();
     else if (how === treat.list) {
       kept = false;
-      comments.push({ start: cursor.startIndex, end: cursor.endIndex });
+      comments.push({ start: cursor.start(), end: cursor.end() });
     } else if (how === treat.comma) {
       const parent = open.length === 0 ? 0 : types[open[open.length - 1]!]!;
-      kept = (hasError && cursor.nodeIsMissing) || treatment[parent] === treat.array;
+      kept = (hasError && cursor.missing()) || treatment[parent] === treat.array;
     }
     if (kept) {
       if (count === capacity) {
@@ -123,10 +130,10 @@ const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
         missing = grown(missing, new Uint8Array(capacity));
       }
       types[count] = type;
-      starts[count] = cursor.startIndex;
-      ends[count] = cursor.endIndex;
-      fields[count] = cursor.currentFieldId;
-      if (hasError && starts[count] === ends[count] && cursor.nodeIsMissing) {
+      starts[count] = cursor.start();
+      ends[count] = cursor.end();
+      fields[count] = cursor.field();
+      if (hasError && starts[count] === ends[count] && cursor.missing()) {
         missing[count] = 1;
         damage += 2;
       }
@@ -134,7 +141,7 @@ const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
     }
     if (hasError && open.length > 0 && types[open[open.length - 1]!] === errorType)
       damage += looseness(cursor, type, grammar);
-    if (cursor.gotoFirstChild()) {
+    if (cursor.firstChild()) {
       // Only kept nodes have children: dropped ones are tokens.
       open.push(count);
       count += 1;
@@ -144,12 +151,12 @@ const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
       count += 1;
       next[count - 1] = count;
     }
-    while (!cursor.gotoNextSibling()) {
-      if (!cursor.gotoParent()) break walk;
+    while (!cursor.nextSibling()) {
+      if (!cursor.parent()) break walk;
       next[open.pop()!] = count;
     }
   }
-  cursor.delete();
+  cursor.finish();
   return {
     text,
     grammar,
@@ -167,12 +174,12 @@ const flatten = (text: string, grammar: Grammar, tree: Tree): FlatTree => {
 };
 
 /** What a child lying loose in an ERROR costs: tokens and pieces their length, whole statements and calls nothing. */
-const looseness = (cursor: ReturnType<Tree['walk']>, type: number, grammar: Grammar): number => {
+const looseness = (cursor: Walk, type: number, grammar: Grammar): number => {
   if (type === errorType) return 0;
   const name = grammar.typeNames[type] ?? '';
   if (name.endsWith('_statement') || name.endsWith('_declaration') || name.endsWith('_expression') || listed.has(name))
     return 0;
-  return 1 + Math.min(20, cursor.endIndex - cursor.startIndex);
+  return 1 + Math.min(20, cursor.end() - cursor.start());
 };
 
 const grown = <A extends Uint8Array | Uint16Array | Int32Array>(from: A, to: A): A => {

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Language, Parser } from 'web-tree-sitter';
 import type { LanguageId } from '../language.ts';
+import { restoreStack, startRuntime } from './runtime.ts';
 
 export type GrammarId = Exclude<LanguageId, 'python'>;
 
@@ -22,6 +23,7 @@ export type GrammarId = Exclude<LanguageId, 'python'>;
 export interface Grammar {
   readonly id: GrammarId;
   readonly parser: Parser;
+  readonly language: Language;
   /** Node type by its number; tokens without a name of their own carry a leading `'`. */
   readonly typeNames: readonly string[];
   /** Field name by its number; 0 is no field. */
@@ -43,7 +45,7 @@ export const setGrammarFolder = (path: string): void => {
 
 /** Resolves when `grammar(id)` may be called. Cheap when repeated. */
 export const loadGrammar = async (id: GrammarId): Promise<void> => {
-  runtime ??= Parser.init({ locateFile: () => wasmPath('web-tree-sitter.wasm') });
+  runtime ??= startRuntime(wasmPath('web-tree-sitter.wasm'));
   await runtime;
   ready = true;
   grammar(id);
@@ -60,11 +62,23 @@ export const grammar = (id: GrammarId): Grammar => {
   const made: Grammar = {
     id,
     parser,
+    language,
     typeNames: language.types.map((name, type) => (language.nodeTypeIsNamed(type) ? name : `'${name}`)),
     fieldNames: Array.from({ length: language.fieldCount + 1 }, (_, field) => language.fields[field] ?? ''),
   };
   grammars.set(id, made);
   return made;
+};
+
+/**
+ * Makes grammars usable again after the engine trapped: a fresh stack and a fresh parser. The old parser is left to the
+ * process, because freeing what a trap left half done may trap again.
+ */
+export const recoverFromTrap = (broken: Grammar): void => {
+  restoreStack();
+  const parser = new Parser();
+  parser.setLanguage(broken.language);
+  grammars.set(broken.id, { ...broken, parser });
 };
 
 /** Looks in the named folder, then in the package's own, then (run from source, nothing built) in the grammar packages. */

@@ -9,7 +9,6 @@ import type { Class, Dict, Expression, Node, Program, Statement } from '../../tr
 import type { ParsedPattern } from '../language.ts';
 import { parseFlat } from './flat-tree.ts';
 import type { FlatTree } from './flat-tree.ts';
-import { grammar } from './grammars.ts';
 import type { GrammarId } from './grammars.ts';
 import { lowerTree } from './lower/lower.ts';
 import { toParsable } from './pattern-text.ts';
@@ -38,12 +37,12 @@ export const parsePatternText = (pattern: string, id: GrammarId): ParsedPattern 
       if (taken !== undefined) return taken;
     }
   }
-  return failure(parsable, pattern, grammar(id));
+  return failure(parsable, pattern, id);
 };
 
 const tryReading = (text: string, reading: Reading, dialect: GrammarId): ParsedPattern | undefined => {
   const wrapped = `${reading.before}${text}${reading.after}`;
-  const tree = parseFlat(wrapped, grammar(dialect));
+  const tree = parseFlat(wrapped, dialect);
   if (tree.hasError) return undefined;
   const { root, nodeCount, problems } = lowerTree(tree, {
     shift: -reading.before.length,
@@ -55,12 +54,8 @@ const tryReading = (text: string, reading: Reading, dialect: GrammarId): ParsedP
   return taken === undefined ? undefined : { ...taken, nodeCount };
 };
 
-const failure = (
-  parsable: ReturnType<typeof toParsable>,
-  pattern: string,
-  language: ReturnType<typeof grammar>,
-): ParsedPattern => {
-  const tree = parseFlat(parsable.text, language);
+const failure = (parsable: ReturnType<typeof toParsable>, pattern: string, id: GrammarId): ParsedPattern => {
+  const tree = parseFlat(parsable.text, id);
   const offset = parsable.toPattern(firstError(tree));
   const line = pattern.slice(offset).split('\n', 1)[0]?.trim() ?? '';
   const near = line === '' ? 'at its end' : `near \`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;

@@ -9,19 +9,20 @@
 import type { ParsedUnit } from '../language.ts';
 import type { FlatTree } from './flat-tree.ts';
 import { parseFlat } from './flat-tree.ts';
-import { grammar } from './grammars.ts';
 import type { GrammarId } from './grammars.ts';
 import { lowerTree } from './lower/lower.ts';
 import { withoutUnmatchedBrackets } from './unmatched-brackets.ts';
 
 /** Above this many UTF-16 units a broken text gets no second reading: repair would cost more than it brings. */
-const repairLimit = 300_000;
+const dialectLimit = 1_000_000;
+/** Above this many it is no fragment, and only its dialect is questioned. */
+const fragmentLimit = 60_000;
 
 /** Never throws. `load(id)` must have been awaited. */
 export const parseUnit = (text: string, id: GrammarId): ParsedUnit => {
-  const first = parseFlat(text, grammar(id));
+  const first = parseFlat(text, id);
   const { tree, shift } =
-    first.hasError && text.length <= repairLimit ? bestReading(text, id, first) : { tree: first, shift: 0 };
+    first.hasError && text.length <= dialectLimit ? bestReading(text, id, first) : { tree: first, shift: 0 };
   const { root, nodeCount, problems } = lowerTree(tree, { shift, length: text.length, pattern: false });
   const comments = tree.comments
     .map((comment) => ({ start: clamp(comment.start + shift, text), end: clamp(comment.end + shift, text) }))
@@ -48,7 +49,7 @@ const bestReading = (text: string, id: GrammarId, first: FlatTree): Reading => {
   let best: Reading = { tree: first, shift: 0 };
   const consider = (reading: string, shift: number, dialect: GrammarId, cost: number): void => {
     if (best.tree.damage <= cost) return;
-    const tree = parseFlat(reading, grammar(dialect));
+    const tree = parseFlat(reading, dialect);
     if (tree.damage + cost < best.tree.damage) best = { tree, shift };
   };
   const dialects: readonly GrammarId[] =
@@ -61,6 +62,7 @@ const bestReading = (text: string, id: GrammarId, first: FlatTree): Reading => {
         : ['typescript', 'tsx'];
   for (const dialect of dialects) {
     if (dialect !== id) consider(text, 0, dialect, 0);
+    if (text.length > fragmentLimit) continue;
     const { text: balanced, closers } = withoutUnmatchedBrackets(text);
     consider(balanced + closers, 0, dialect, 1);
     for (const [before, after] of wrappers)

@@ -1,10 +1,12 @@
 /**
- * The text with closing brackets that nothing opened blanked out, and the closers that the end of the text lacks.
+ * The text with closing brackets that nothing opened blanked out, and the closers that the end of the text lacks. The
+ * half of a comment that a cut left at the beginning or end is blanked out too.
  *
  * Length is kept, so offsets stay true. Strings, templates, comments and (by a guess from the token before) regular
  * expressions are skipped. A closer of the wrong kind closes the nearest opener of its kind when there is one.
  */
-export const withoutUnmatchedBrackets = (text: string): { readonly text: string; readonly closers: string } => {
+export const withoutUnmatchedBrackets = (whole: string): { readonly text: string; readonly closers: string } => {
+  const text = withoutHalfComments(whole);
   const open: string[] = [];
   const blanked: number[] = [];
   let significant = '';
@@ -80,6 +82,23 @@ export const withoutUnmatchedBrackets = (text: string): { readonly text: string;
     .join('');
   return { text: blankedOut(text, blanked), closers: closers === '' ? '' : `\n${closers}` };
 };
+
+/** Blanks `… *\/` at the beginning, when the lines before look like a comment's, and `/* …` at the end. */
+const withoutHalfComments = (text: string): string => {
+  const close = text.indexOf('*/');
+  const open = text.indexOf('/*');
+  let result = text;
+  if (close !== -1 && (open === -1 || open > close)) {
+    const lines = text.slice(0, close).split('\n');
+    if (lines.slice(1).every((line) => /^\s*(?:\*|$)/.test(line)))
+      result = blank(text.slice(0, close + 2)) + text.slice(close + 2);
+  }
+  const last = result.lastIndexOf('/*');
+  if (last !== -1 && !result.includes('*/', last + 2)) result = result.slice(0, last) + blank(result.slice(last));
+  return result;
+};
+
+const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
 const closerOf: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '`': '}`' };
 
