@@ -14,6 +14,17 @@ def weak(text):
     return name
 
 
+def indirect(text, user):
+    target = os.path.join("/tmp", "result.txt")
+    # ruleid: python.tempfile.predictable-name
+    with open(target, "w") as out:
+        out.write(text)
+    other = f"/tmp/{user}.txt"
+    # ruleid: python.tempfile.predictable-name
+    with open(other, "w") as out:
+        out.write(text)
+
+
 def fine(text):
     # ok: python.tempfile.predictable-name
     with tempfile.NamedTemporaryFile("w") as out:
