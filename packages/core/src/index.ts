@@ -7,7 +7,7 @@
  */
 export type { Diagnostic } from './diagnostic.ts';
 export type { Finding, Fix, FlowStep, ProofState, Provenance, Suppression } from './finding/finding.ts';
-export { fingerprints } from './finding/fingerprint.ts';
+export { fingerprints, sameCode } from './finding/fingerprint.ts';
 export type { FingerprintInput } from './finding/fingerprint.ts';
 export { normaliseCode } from './finding/normalise-code.ts';
 export type { CommentStyle } from './finding/normalise-code.ts';
