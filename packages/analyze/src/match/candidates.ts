@@ -20,17 +20,10 @@ export const candidatesFor = (c: MatchContext, pattern: Node, where: 'statement'
     }
     case 'Name': return index.membersNamed(p.name);
     case 'Member': return isMetavariable(p.property) ? (c.pattern.dotted[p.object.id] === undefined ? index.ofKind('Member') : index.qualifiable()) : index.membersNamed(p.property);
-    case 'Str': return merge(c, index.ofKind('Str'), p.value === '...' || isMetavariable(p.value) ? index.ofKind('Template') : [...index.ofKind('Template'), ...index.ofKind('Binary')]);
+    case 'Str': return p.value === '...' || isMetavariable(p.value) ? index.ofKinds('Str', 'Template') : index.ofKinds('Str', 'Template', 'Binary');
     case 'Metavar': return where === 'statement' ? index.statements() : index.expressions();
     case 'Ellipsis': case 'EllipsisMetavar': case 'TypedMetavar': case 'MemberEllipsis': return index.expressions();
-    case 'Unary': return p.operand.kind === 'Num' ? merge(c, index.ofKind('Unary'), index.ofKind('Num')) : index.ofKind('Unary');
-    case 'Cast': return merge(c, index.ofKind('Cast'), []);
+    case 'Unary': return p.operand.kind === 'Num' ? index.ofKinds('Unary', 'Num') : index.ofKind('Unary');
     default: return index.ofKind(p.kind);
   }
-};
-
-const merge = (c: MatchContext, left: readonly Node[], right: readonly Node[]): readonly Node[] => {
-  if (right.length === 0) return left;
-  const { position } = c.index.walk;
-  return [...left, ...right].sort((a, b) => (position[a.id] ?? 0) - (position[b.id] ?? 0));
 };

@@ -11,7 +11,8 @@ import type { Formula } from '../rules/rule.ts';
 import type { Node } from '../tree/node.ts';
 import { meets } from './conditions.ts';
 import { mergeBindings } from './env.ts';
-import { keyOf } from './find-pattern.ts';
+import { sameBindings } from './find-pattern.ts';
+import { newFilter, type Keep, type RegexCondition } from './narrow.ts';
 import type { Bindings, Bound, Match, UnitContext } from './match.ts';
 import { compileRegex } from './regex.ts';
 
@@ -19,9 +20,11 @@ import { compileRegex } from './regex.ts';
 export interface Evaluator {
   /** Matches of any formula, remembered per unit. */
   matches(formula: Formula, context: UnitContext): readonly Match[];
-  pattern(formula: Formula & { readonly kind: 'pattern' }, context: UnitContext): readonly Match[];
+  pattern(formula: Formula & { readonly kind: 'pattern' }, context: UnitContext, keep?: Keep): readonly Match[];
   /** The bindings, if the pattern holds of exactly this node under what is bound already. */
   patternAt(formula: Formula & { readonly kind: 'pattern' }, node: Node, bindings: Bindings, context: UnitContext): Bindings | undefined;
+  /** About how many places of the unit must be tried for the formula. */
+  cost(formula: Formula, context: UnitContext): number;
   /** Parses text of another language (for `metavariable-pattern` with `language`). */
   foreign(text: string, language: UnitContext['unit']['language']): UnitContext | undefined;
 }
@@ -41,24 +44,35 @@ export const evaluate = (formula: Formula, context: UnitContext, evaluator: Eval
   }
 };
 
+/** From how many places on a pattern is looked for only where the rest of the conjunction allows it. */
+const manyPlaces = 48;
+
 const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
-  let current: readonly Match[] | undefined;
-  let insides = formula.operands.filter((operand) => operand.kind === 'inside');
   const positives = formula.operands.filter((operand) => hasRange(operand));
-  for (const operand of positives) {
-    const found = evaluator.matches(operand, context);
+  const insides = formula.operands.filter((operand) => isInside(operand));
+  const tests = formula.conditions.filter((condition) => condition.kind === 'regex' && condition.constants !== true) as readonly RegexCondition[];
+  // The cheapest operand first: when it has no match, the others (`$X`, `return <... $E ...>`) need not be looked for.
+  const planned = [...positives, ...insides].map((operand) => ({ operand, cost: evaluator.cost(operand, context) })).sort((a, b) => a.cost - b.cost);
+  const known = new Map<Formula, readonly Match[]>();
+  const outer: (readonly Match[])[] = [];
+  for (const { operand, cost } of planned) {
+    const inside = insides.includes(operand);
+    const narrow = !inside && cost > manyPlaces && (outer.length > 0 || tests.length > 0);
+    const found = narrow ? filtered(operand, newFilter(outer, tests), context, evaluator) : evaluator.matches(operand, context);
+    if (found.length === 0) return none;
+    known.set(operand, found);
+    if (inside) outer.push(found);
+  }
+  let current: readonly Match[] | undefined;
+  for (const operand of positives.length > 0 ? positives : insides.slice(0, 1)) {
+    const found = known.get(operand) ?? none;
     current = current === undefined ? found : intersect(current, found);
     if (current.length === 0) return none;
   }
-  if (current === undefined) {
-    const [first, ...rest] = insides;
-    if (first === undefined) return none;
-    current = evaluator.matches(first.operand, context);
-    insides = rest;
-  }
-  for (const operand of insides) {
+  if (current === undefined) return none;
+  for (const operand of positives.length > 0 ? insides : insides.slice(1)) {
     if (current.length === 0) return none;
-    current = within(current, evaluator.matches(operand.operand, context));
+    current = within(current, known.get(operand) ?? none);
   }
   // Conditions are cheap beside further patterns, and only ever drop matches.
   for (const condition of formula.conditions) {
@@ -74,13 +88,24 @@ const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitC
   return formula.focus.length === 0 ? dedupe(current) : dedupe(current.flatMap((match) => focused(match, formula.focus)));
 };
 
+/** `pattern-inside`, and `pattern-either` or `patterns` made of nothing else. */
+const isInside = (formula: Formula): boolean =>
+  formula.kind === 'inside' || (formula.kind === 'or' && formula.operands.length > 0 && formula.operands.every((operand) => isInside(operand)));
+
+/** An operand's matches, as far as a filter lets them through; only patterns look at it, the rest is filtered by the conjunction anyway. */
+const filtered = (formula: Formula, keep: Keep, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+  if (formula.kind === 'pattern') return evaluator.pattern(formula, context, keep);
+  if (formula.kind === 'or') return unite(formula.operands.map((operand) => filtered(operand, keep, context, evaluator)));
+  return evaluator.matches(formula, context);
+};
+
 /** Whether a formula consists of conditions alone, such as `pattern-either` over `metavariable-regex`: it filters, and has no range. */
 const isFilter = (formula: Formula): formula is Formula & { readonly kind: 'and' | 'or' } => {
   if (formula.kind === 'or') return formula.operands.length > 0 && formula.operands.every((operand) => isFilter(operand));
   return formula.kind === 'and' && (formula.operands.length > 0 || formula.conditions.length > 0) && formula.operands.every((operand) => isFilter(operand));
 };
 
-const hasRange = (formula: Formula): boolean => formula.kind !== 'inside' && formula.kind !== 'not' && formula.kind !== 'not-inside' && !isFilter(formula);
+const hasRange = (formula: Formula): boolean => !isInside(formula) && formula.kind !== 'not' && formula.kind !== 'not-inside' && !isFilter(formula);
 
 /** A filter's answer for one match. */
 const passes = (formula: Formula & { readonly kind: 'and' | 'or' }, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
@@ -189,15 +214,37 @@ const unite = (lists: readonly (readonly Match[])[]): readonly Match[] => {
   return dedupe(filled.flat());
 };
 
-/** In source order, outer before inner, each range and binding once. */
+/** In source order, outer before inner, each range and binding once. Most lists are in order already and only checked. */
 export const dedupe = (matches: readonly Match[]): readonly Match[] => {
   if (matches.length <= 1) return matches;
-  const seen = new Map<string, Match>();
-  for (const match of matches) {
-    const key = keyOf(match.start, match.end, match.bindings);
-    if (!seen.has(key)) seen.set(key, match);
+  const sorted = isSorted(matches) ? matches : [...matches].sort((a, b) => a.start - b.start || b.end - a.end);
+  let kept: Match[] | undefined;
+  let group = 0;
+  for (let index = 0; index < sorted.length; index += 1) {
+    const match = sorted[index];
+    const list = kept ?? sorted;
+    const length = kept?.length ?? index;
+    if (match === undefined) continue;
+    const first = list[group];
+    if (first === undefined || first.start !== match.start || first.end !== match.end) group = length;
+    let repeated = false;
+    for (let at = group; at < length && !repeated; at += 1) {
+      const other = list[at];
+      repeated = other !== undefined && sameBindings(other, match);
+    }
+    if (repeated) kept ??= sorted.slice(0, index);
+    else kept?.push(match);
   }
-  return [...seen.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  return kept ?? sorted;
+};
+
+const isSorted = (matches: readonly Match[]): boolean => {
+  let previous = matches[0];
+  for (const match of matches) {
+    if (previous !== undefined && (match.start < previous.start || (match.start === previous.start && match.end > previous.end))) return false;
+    previous = match;
+  }
+  return true;
 };
 
 /** Most matches of one expression in one text. */

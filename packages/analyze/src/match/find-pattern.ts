@@ -9,6 +9,7 @@ import { candidatesFor } from './candidates.ts';
 import type { CompiledPattern } from './compiled-pattern.ts';
 import { toBindings, toEnv, type Env } from './env.ts';
 import type { Bindings, Match, UnitContext } from './match.ts';
+import type { Keep } from './narrow.ts';
 import { matchNode, type MatchContext } from './match-node.ts';
 import { afterStatement, isEllipsis, lastPlace } from './match-statements.ts';
 import { indexOf } from './unit-index.ts';
@@ -19,17 +20,27 @@ export interface Found {
   readonly cut: boolean;
 }
 
+const keepAll: Keep = () => true;
+
 /** Most ways of matching that are kept per place. */
 const maxPerPlace = 256;
 
-export const findPattern = (pattern: CompiledPattern, context: UnitContext): Found => {
+export const findPattern = (pattern: CompiledPattern, context: UnitContext, keep: Keep = keepAll): Found => {
   const index = indexOf(context);
-  const budget = { left: 200_000 + 40 * context.unit.nodeCount };
+  const budget = { left: 200_000 + 10 * context.unit.nodeCount };
   const c: MatchContext = { pattern, context, index, python: context.unit.language === 'python', budget };
   const found: Match[] = [];
-  if (pattern.form.kind === 'expression') findExpression(c, pattern.form.node, found);
-  else findStatements(c, pattern.form.nodes, found);
+  if (pattern.form.kind === 'expression') findExpression(c, pattern.form.node, found, keep);
+  else findStatements(c, pattern.form.nodes, found, keep);
   return { matches: found, cut: budget.left < 0 };
+};
+
+/** About how many places must be tried for a pattern. */
+export const costOf = (pattern: CompiledPattern, context: UnitContext): number => {
+  const c: MatchContext = { pattern, context, index: indexOf(context), python: context.unit.language === 'python', budget: { left: 0 } };
+  if (pattern.form.kind === 'expression') return candidatesFor(c, pattern.form.node, 'expression').length;
+  const first = pattern.form.nodes.find((p) => !isEllipsis(p));
+  return first === undefined ? 1 : candidatesFor(c, first, 'statement').length * 2;
 };
 
 /** The bindings, if an expression pattern holds of exactly this node under what is bound already. */
@@ -44,7 +55,7 @@ export const matchPatternAt = (pattern: CompiledPattern, node: Node, bindings: B
   return found;
 };
 
-const findExpression = (c: MatchContext, p: Node, found: Match[]): void => {
+const findExpression = (c: MatchContext, p: Node, found: Match[], keep: Keep): void => {
   let root = p;
   while (root.kind === 'DeepExpr') root = root.expr;
   const chain = root.kind === 'Binary' && root.op === '+';
@@ -54,6 +65,7 @@ const findExpression = (c: MatchContext, p: Node, found: Match[]): void => {
     const before = found.length;
     let ways = 0;
     matchNode(c, root, node, undefined, (env) => {
+      if (!keep(node.start, node.end, env)) return false;
       add(found, before, { start: node.start, end: node.end, node, bindings: toBindings(env) });
       ways += 1;
       return ways >= maxPerPlace;
@@ -71,7 +83,7 @@ const insideCovered = (c: MatchContext, node: Node, covered: Set<Node>): boolean
   return true;
 };
 
-const findStatements = (c: MatchContext, ps: readonly Node[], found: Match[]): void => {
+const findStatements = (c: MatchContext, ps: readonly Node[], found: Match[], keep: Keep): void => {
   const firstAt = ps.findIndex((p) => !isEllipsis(p));
   const first = ps[firstAt];
   if (first === undefined) {
@@ -89,6 +101,7 @@ const findStatements = (c: MatchContext, ps: readonly Node[], found: Match[]): v
     const start = firstAt > 0 ? (list.body[0]?.start ?? statement.start) : statement.start;
     let ways = 0;
     const end = (env: Env, to: number): boolean => {
+      if (!keep(start, to, env)) return false;
       const bindings = toBindings(env);
       const key = keyOf(start, to, bindings);
       if (!seen.has(key)) {
@@ -115,7 +128,8 @@ const add = (found: Match[], from: number, match: Match): void => {
   found.push(match);
 };
 
-const sameBindings = (left: Match, right: Match): boolean => {
+/** Whether the same metavariables are bound to the same places. */
+export const sameBindings = (left: Match, right: Match): boolean => {
   if (left.bindings.size !== right.bindings.size) return false;
   for (const [name, bound] of left.bindings) {
     const other = right.bindings.get(name);

@@ -10,7 +10,7 @@ import { buildNames } from '../names/build-names.ts';
 import type { Formula, PatternOptions, RulePlace } from '../rules/rule.ts';
 import { compilePattern, type CompiledPattern } from './compiled-pattern.ts';
 import { evaluate, type Evaluator } from './evaluate.ts';
-import { findPattern, matchPatternAt } from './find-pattern.ts';
+import { costOf, findPattern, matchPatternAt } from './find-pattern.ts';
 import type { Match, Matcher, UnitContext } from './match.ts';
 import { needsOf, satisfied, type Needs } from './needs.ts';
 
@@ -20,9 +20,12 @@ export interface ReportingMatcher extends Matcher {
   diagnostics(): readonly Diagnostic[];
 }
 
+type PatternFormula = Formula & { readonly kind: 'pattern' };
+
 /** The matcher for these languages. A language's `load` must have resolved before its units or patterns are matched. */
 export const newMatcher = (languages: readonly Language[]): ReportingMatcher => {
   const patterns = new Map<string, CompiledPattern | undefined>();
+  const lastCompiled = new WeakMap<Formula, { readonly language: LanguageId; readonly pattern: CompiledPattern | undefined }>();
   const keys = new WeakMap<Formula, string>();
   const needs = new WeakMap<Formula, Needs>();
   const results = new WeakMap<UnitContext, Map<string, readonly Match[]>>();
@@ -37,7 +40,14 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
     keys.set(formula, made);
     return made;
   };
-  const compiled = (formula: Formula & { readonly kind: 'pattern' }, language: LanguageId): CompiledPattern | undefined => {
+  const compiled = (formula: PatternFormula, language: LanguageId): CompiledPattern | undefined => {
+    const known = lastCompiled.get(formula);
+    if (known?.language === language) return known.pattern;
+    const pattern = compiledByText(formula, language);
+    lastCompiled.set(formula, { language, pattern });
+    return pattern;
+  };
+  const compiledByText = (formula: PatternFormula, language: LanguageId): CompiledPattern | undefined => {
     const key = `${language}\0${formula.options === undefined ? '' : JSON.stringify(formula.options)}\0${formula.text}`;
     if (patterns.has(key)) return patterns.get(key);
     const parsed = parsePattern(languages, formula.text, language);
@@ -61,10 +71,10 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
       kept.set(key, found);
       return found;
     },
-    pattern: (formula, context) => {
+    pattern: (formula, context, keep) => {
       const pattern = compiled(formula, context.unit.language);
       if (pattern === undefined) return [];
-      const found = findPattern(pattern, context);
+      const found = findPattern(pattern, context, keep);
       if (found.cut) say(cutShort(context.path, formula.at));
       return found.matches;
     },
@@ -72,6 +82,10 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
       const pattern = compiled(formula, context.unit.language);
       return pattern && matchPatternAt(pattern, node, bindings, context);
     },
+    cost: (formula, context) => costOfFormula(formula, (pattern) => {
+      const made = compiled(pattern, context.unit.language);
+      return made === undefined ? 0 : costOf(made, context);
+    }),
     foreign: (text, language) => {
       const key = `${language}\0${text}`;
       if (!foreigners.has(key)) {
@@ -111,6 +125,18 @@ export const parsePattern = (languages: readonly Language[], text: string, id: L
     }
   }
   return parsed;
+};
+
+const costOfFormula = (formula: Formula, ofPattern: (pattern: PatternFormula) => number): number => {
+  switch (formula.kind) {
+    case 'pattern': return ofPattern(formula);
+    case 'regex': return 50;
+    case 'or': return formula.operands.reduce((sum, operand) => sum + costOfFormula(operand, ofPattern), 0);
+    case 'and': return formula.operands.reduce((least, operand) => (operand.kind === 'not' || operand.kind === 'not-inside' ? least : Math.min(least, costOfFormula(operand, ofPattern))), Number.MAX_SAFE_INTEGER);
+    case 'inside': return costOfFormula(formula.operand, ofPattern);
+    case 'not': case 'not-inside': return 0;
+    default: return formula satisfies never;
+  }
 };
 
 const parseForeign = (languages: readonly Language[], text: string, id: LanguageId): UnitContext | undefined => {

@@ -11,6 +11,8 @@ import type { UnitContext } from './match.ts';
 export interface UnitIndex {
   readonly walk: Walk;
   ofKind(kind: Kind): readonly Node[];
+  /** Nodes of several kinds, in preorder. */
+  ofKinds(...kinds: readonly Kind[]): readonly Node[];
   callsNamed(name: string): readonly Node[];
   membersNamed(name: string): readonly Node[];
   /** Members, and names that imports bind. */
@@ -53,6 +55,17 @@ const newIndex = (context: UnitContext): UnitIndex => {
   };
   const ofKind = (kind: Kind): readonly Node[] => byKind().get(kind) ?? none;
 
+  const merged = new Map<string, readonly Node[]>();
+  const ofKinds = (...wanted: readonly Kind[]): readonly Node[] => {
+    const key = wanted.join();
+    const known = merged.get(key);
+    if (known !== undefined) return known;
+    const lists = wanted.map((kind) => ofKind(kind)).filter((list) => list.length > 0);
+    const made = lists.length === 1 ? (lists[0] ?? none) : lists.flat().sort((a, b) => (walk.position[a.id] ?? 0) - (walk.position[b.id] ?? 0));
+    merged.set(key, made);
+    return made;
+  };
+
   const callIndex = (): Map<string, Node[]> => {
     if (calls !== undefined) return calls;
     calls = new Map();
@@ -86,6 +99,7 @@ const newIndex = (context: UnitContext): UnitIndex => {
   return {
     walk,
     ofKind,
+    ofKinds,
     callsNamed: (name) => callIndex().get(name) ?? none,
     membersNamed: (name) => memberIndex().get(name) ?? none,
     qualifiable: () => (qualifiable ??= walk.order.filter((node) => node.kind === 'Member' || (node.kind === 'Name' && names.binding(node)?.flavor === 'import'))),
