@@ -7,6 +7,8 @@ export interface ParseProblem {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Nothing was lost by it: old syntax that was understood, or the edge of a fragment. */
+  readonly recovered?: boolean;
 }
 
 /** Text turned into the generic tree. Never throws; what could not be read is in `problems`. */

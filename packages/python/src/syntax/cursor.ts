@@ -1,6 +1,6 @@
 import type { BrokenExpr, Stmt } from './ast.ts';
 import type { Lexer, Mode } from './lexer.ts';
-import type { Problem } from './problem.ts';
+import { addProblem, type Problem } from './problem.ts';
 import * as T from './tokens.ts';
 
 /** Carries a problem out of the grammar; never leaves `parse`. */
@@ -91,7 +91,20 @@ export class Cursor {
   ): void {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
     if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, generic);
-    if (this.problems.length < 200) this.problems.push(problem);
+    addProblem(this.problems, problem);
+  }
+
+  /** Like `fail`, where tolerant mode loses nothing by going on. */
+  protected note(
+    text: string,
+    start: number,
+    end: number,
+    type: Problem['type'] = 'SyntaxError',
+    generic = false,
+  ): void {
+    const problem: Problem = { type, text, start, end: Math.max(start, end) };
+    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, generic);
+    addProblem(this.problems, { ...problem, recovered: true });
   }
 
   /** The next token is not what the grammar allows here. */
@@ -104,6 +117,7 @@ export class Cursor {
       this.p++;
       return true;
     }
+    if (this.tolerant && this.trying === 0 && isCloser(kind) && this.endsLine(this.p)) return false;
     if (text === undefined) this.unexpected();
     else this.fail(text, this.start, this.ends[this.p]!);
     return false;
@@ -150,6 +164,9 @@ export class Cursor {
     while (!this.endsLine(this.p)) this.p++;
   }
 }
+
+/** The lexer has noted every bracket that a line's end closes; a second problem would say the same. */
+const isCloser = (kind: number): boolean => kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE;
 
 /** A list that statements are added to. */
 export type Body = Stmt[];

@@ -341,6 +341,7 @@ export class ExpressionParser extends Cursor {
 
   /** A comma is missing between elements. Returns false when the list ends here (tolerant), throws otherwise. */
   private separate(before: number): boolean {
+    if (this.tolerant && this.trying === 0 && this.endsLine(this.p)) return false;
     if (
       this.begins(this.p - 1) &&
       this.begins(this.p) &&
@@ -517,6 +518,11 @@ export class ExpressionParser extends Cursor {
       this.depth--;
       if (first.kind === 'Starred') this.fail('cannot use starred expression here', first.start, first.end);
       this.parenthesised = first;
+      return first;
+    }
+    if (this.tolerant && this.trying === 0 && this.endsLine(this.p)) {
+      // Never closed: nothing says that it is a tuple.
+      this.depth--;
       return first;
     }
     const elts = [first];

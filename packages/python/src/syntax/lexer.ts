@@ -15,7 +15,7 @@
  * close before the first line that is indented no deeper than the line that opened them.
  */
 import { Interner } from './intern.ts';
-import type { Problem } from './problem.ts';
+import { addProblem, type Problem } from './problem.ts';
 import * as T from './tokens.ts';
 
 export type Mode = 'strict' | 'tolerant' | 'pattern';
@@ -46,6 +46,14 @@ const statementWords = new Set(
     ' ',
   ),
 );
+
+/** First characters of `>>> `, `... `, "```", `%magic` and `!command`: no statement begins with them (`...` aside). */
+const lineMarks = new Uint8Array(128);
+for (const c of [62, 46, 96, 37, 33]) lineMarks[c] = 1;
+
+/** Keywords whose line ends in a colon. */
+const blockWords = new Uint8Array(T.KINDS);
+for (const kind of [T.CLASS, T.DEF, T.ELIF, T.FOR, T.IF, T.WHILE, T.WITH, T.EXCEPT, T.ASYNC]) blockWords[kind] = 1;
 
 const wide = /[\p{XID_Start}\u2118\u212e\u309b\u309c]/u;
 const wideContinue = /\p{XID_Continue}/u;
@@ -83,6 +91,8 @@ export class Lexer {
   private readonly indents: number[] = [0];
   private readonly altIndents: number[] = [0];
   private lineIndent = 0;
+  /** Index of the logical line's first token. */
+  private lineFirst = 0;
 
   private depth = 0;
   private readonly bracketChar: number[] = [];
@@ -148,7 +158,7 @@ export class Lexer {
   private fail(text: string, start: number, end: number, type: Problem['type'] = 'SyntaxError'): void {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
     if (this.tolerant) {
-      if (this.problems.length < 200) this.problems.push(problem);
+      addProblem(this.problems, problem);
     } else this.fault ??= problem;
   }
 
@@ -243,6 +253,7 @@ export class Lexer {
       return;
     }
     for (let i = 0; i < this.depth; i++) this.unclosed.push(this.bracketPos[i]!);
+    if (this.tolerant && this.depth > 0) this.noteOpen(this.bracketPos[this.depth - 1]!);
     const last = this.count - 1;
     if (last >= 0 && this.kinds[last] !== T.NEWLINE && (this.depth === 0 || this.tolerant))
       this.push(T.NEWLINE, end, end, 0);
@@ -301,18 +312,17 @@ export class Lexer {
       }
       this.pos = pos;
       if (pos >= text.length) return false;
-      if (this.tolerant && (c === 62 || c === 46)) {
-        // A pasted interactive session: `>>> ` and `... ` before the code.
-        const prompt = text.startsWith('>>> ', pos) || text.startsWith('... ', pos) ? 4 : 0;
-        if (prompt > 0) {
-          pos += prompt;
+      if (this.tolerant && c < 128 && lineMarks[c] === 1) {
+        const after = this.skipMark(pos, c);
+        if (after > pos) {
+          pos = after;
           let inner = column;
           while (text.charCodeAt(pos) === 32) {
             pos++;
             inner++;
           }
           const first = text.charCodeAt(pos);
-          if (first === 10 || first === 13 || first === 35) continue;
+          if (first === 10 || first === 13 || first === 35 || pos >= text.length) continue;
           this.pos = pos;
           column = inner;
           alternate = inner;
@@ -320,8 +330,22 @@ export class Lexer {
       }
       this.lineIndent = column;
       this.indentTo(column, alternate, pos);
+      this.lineFirst = this.count;
       return true;
     }
+  }
+
+  /**
+   * End of what is no Python at the start of a line, or `pos`: the prompts of a pasted session (`>>> `, `... `), a
+   * fence of Markdown, and IPython's magic and shell lines.
+   */
+  private skipMark(pos: number, c: number): number {
+    const { text } = this;
+    if (c === 62 || c === 46) return text.startsWith('>>> ', pos) || text.startsWith('... ', pos) ? pos + 4 : pos;
+    if (c === 96 && !text.startsWith('```', pos)) return pos;
+    let end = pos;
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    return end;
   }
 
   private indentTo(column: number, alternate: number, pos: number): void {
@@ -352,10 +376,8 @@ export class Lexer {
         return this.fail('unindent does not match any outer indentation level', pos, pos, 'IndentationError');
       }
       // The block's real level is this one: what follows belongs to the enclosing block.
-      if (this.problems.length < 200) {
-        const text = 'unindent does not match any outer indentation level';
-        this.problems.push({ type: 'IndentationError', text, start: pos, end: pos });
-      }
+      const text = 'unindent does not match any outer indentation level';
+      addProblem(this.problems, { type: 'IndentationError', text, start: pos, end: pos, recovered: true });
       indents.push(column);
       altIndents.push(alternate);
       this.push(T.INDENT, pos, pos, 1);
@@ -391,21 +413,30 @@ export class Lexer {
       while (end < pos + 9 && c >= 97 && c <= 122) c = text.charCodeAt(++end);
       if (!(c < 128 && chars[c] !== 0) && statementWords.has(text.slice(pos, end))) {
         this.forced++;
-        if (this.problems.length < 200) this.problems.push(neverClosed(text, this.bracketPos[this.depth - 1]!));
+        this.noteOpen(this.bracketPos[this.depth - 1]!);
         return true;
       }
       c = text.charCodeAt(pos);
     }
     if (this.suspects === undefined || c === 10 || c === 13 || c === 35 || pos >= text.length) return false;
     if (c === 41 || c === 93 || c === 125) return false;
+    if (this.kinds[this.count - 1] === T.COLON && blockWords[this.kinds[this.lineFirst]!] === 1) {
+      // `class A(B:` and its like: the colon ends a head.
+      this.noteOpen(this.bracketPos[this.depth - 1]!);
+      return true;
+    }
     for (let i = 0; i < this.depth; i++) {
       const open = this.bracketPos[i]!;
       if ((this.suspects === 'all' || this.suspects.has(open)) && column <= this.bracketIndent[i]!) {
-        if (this.problems.length < 200) this.problems.push(neverClosed(text, open));
+        this.noteOpen(open);
         return true;
       }
     }
     return false;
+  }
+
+  private noteOpen(pos: number): void {
+    addProblem(this.problems, { ...neverClosed(this.text, pos), recovered: true });
   }
 
   private closeAll(): void {

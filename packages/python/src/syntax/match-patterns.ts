@@ -71,11 +71,8 @@ export class MatchPatternParser extends ExpressionParser {
       case T.STRING:
       case T.FSTART: {
         const value = this.primary();
-        if (value.kind !== 'Str' && value.kind !== 'Bytes') {
-          if (value.kind === 'JoinedStr')
-            this.fail('patterns may only match literals and attribute lookups', value.start, value.end);
-          else this.unexpected();
-        }
+        // CPython's grammar takes f-strings here; its compiler refuses them.
+        if (value.kind !== 'Str' && value.kind !== 'Bytes' && value.kind !== 'JoinedStr') this.unexpected();
         return { kind: 'MatchValue', start, end: this.lastEnd, value };
       }
       case T.ELLIPSIS:
@@ -234,6 +231,7 @@ const isPatternKey = (key: A.Expr): boolean => {
   switch (key.kind) {
     case 'Str':
     case 'Bytes':
+    case 'JoinedStr':
     case 'None':
     case 'Bool':
       return true;

@@ -14,6 +14,7 @@ import { SyntaxFault } from './cursor.ts';
 import { Lexer, type LexerOptions, type Mode, neverClosed } from './lexer.ts';
 import type { Problem } from './problem.ts';
 import { StatementParser } from './statements.ts';
+import { STRING, TRIPLE, UNCLOSED } from './tokens.ts';
 
 export interface ParseOptions {
   readonly mode: Mode;
@@ -60,21 +61,36 @@ const explain = (text: string, lexer: Lexer, fault: unknown): Problem => {
   return open === undefined ? fault.problem : neverClosed(text, open);
 };
 
+/**
+ * A fragment may begin inside a triple-quoted string, so that closing quotes look like opening ones and code looks
+ * like text. When the plain reading has problems, the other reading is tried, and the one that explains more is taken.
+ */
 const parseTolerant = (text: string): ParseResult => {
-  const options: LexerOptions = { mode: 'tolerant' };
-  let lexer = new Lexer(text, options);
-  if (lexer.unclosedString >= 0) {
-    // Either the text ends inside a string or it begins inside one: take the reading with fewer problems.
-    const quotes = firstTripleQuotes(text);
-    const whole = parseOnce(text, settle(text, lexer), 'tolerant');
-    if (quotes === undefined) return whole;
-    const inside = new Lexer(text, { mode: 'tolerant', insideString: quotes });
-    if (inside.unclosedString >= 0) return whole;
-    const other = parseOnce(text, settle(text, inside, quotes), 'tolerant');
-    return other.problems.length < whole.problems.length ? other : whole;
+  const lexer = settle(text, new Lexer(text, { mode: 'tolerant' }));
+  const plain = parseOnce(text, lexer, 'tolerant');
+  const quotes = plain.problems.length === 0 ? undefined : firstTripleQuotes(text);
+  if (quotes === undefined) return plain;
+  const inside = settle(text, new Lexer(text, { mode: 'tolerant', insideString: quotes }), quotes);
+  const other = parseOnce(text, inside, 'tolerant');
+  const plainCost = plain.problems.length + codeInStrings(text, lexer);
+  const otherCost = other.problems.length + codeInStrings(text, inside) + 1;
+  return otherCost < plainCost ? other : plain;
+};
+
+const looksLikeCode =
+  /^[ \t]*(?:(?:def|class|for|while|with|elif|if|except) .*:|(?:else|try|finally):|return\b.*|import [\w.]+|from [\w.]+ import .*|raise \w.*|print .*|[\w.[\]'"]+ *[-+|]?= *\S.*|[\w.]+\(.*\))[ \t]*(?:#.*)?$/;
+
+/** Lines inside triple-quoted strings that read like statements: at most a few in true documentation. */
+const codeInStrings = (text: string, lexer: Lexer): number => {
+  let found = 0;
+  for (let at = 0; at < lexer.count; at++) {
+    if (lexer.kinds[at] !== STRING || (lexer.values[at]! & (TRIPLE | UNCLOSED)) === 0) continue;
+    const body = text.slice(lexer.starts[at]!, Math.min(lexer.ends[at]!, lexer.starts[at]! + 100_000));
+    if (!body.includes('\n')) continue;
+    for (const line of body.split(/\r\n?|\n/).slice(0, 2000))
+      if (line.length < 200 && looksLikeCode.test(line)) found++;
   }
-  lexer = settle(text, lexer);
-  return parseOnce(text, lexer, 'tolerant');
+  return found;
 };
 
 /** Runs the lexer again while it ends with open brackets, telling it which ones to distrust. */

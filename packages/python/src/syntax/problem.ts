@@ -5,4 +5,20 @@ export interface Problem {
   /** Units: zero-based UTF-16 offsets, `end` exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Tolerant mode read everything at this place all the same: old syntax, or a fragment's edge. */
+  readonly recovered?: boolean;
 }
+
+/** Problems kept of one text; a text with more is not Python. */
+export const MAX_PROBLEMS = 200;
+
+/** Adds a problem, unless the one before it stands at the same place or there are enough. */
+export const addProblem = (problems: Problem[], problem: Problem): void => {
+  const last = problems.at(-1);
+  if (
+    problems.length < MAX_PROBLEMS &&
+    !(last !== undefined && last.start === problem.start && last.end >= problem.start)
+  ) {
+    problems.push(problem);
+  }
+};

@@ -11,6 +11,7 @@
  */
 import type * as A from './ast.ts';
 import { type Body, SyntaxFault } from './cursor.ts';
+import { addProblem } from './problem.ts';
 import { badTarget, describe } from './expressions.ts';
 import { MatchPatternParser } from './match-patterns.ts';
 import * as T from './tokens.ts';
@@ -37,7 +38,7 @@ export class StatementParser extends MatchPatternParser {
       this.statement(out);
     } catch (fault) {
       if (!(fault instanceof SyntaxFault)) throw fault;
-      if (this.problems.length < 200) this.problems.push(fault.problem);
+      addProblem(this.problems, fault.problem);
       this.depth = depth;
       this.blockDepth = blockDepth;
       this.trying = 0;
@@ -133,7 +134,7 @@ export class StatementParser extends MatchPatternParser {
   }
 
   private strayBlock(out: Body): void {
-    this.fail('unexpected indent', this.start, this.start, 'IndentationError');
+    this.note('unexpected indent', this.start, this.start, 'IndentationError');
     this.p++;
     if (!this.enterBlock()) return this.skipBlock();
     while (this.peek() !== T.DEDENT && this.peek() !== T.EOF) this.statementInto(out);
@@ -156,7 +157,7 @@ export class StatementParser extends MatchPatternParser {
 
   /** A clause whose head is not in the text. */
   private strayClause(out: Body): void {
-    this.fail('invalid syntax', this.start, this.ends[this.p]!);
+    this.note('invalid syntax', this.start, this.ends[this.p]!);
     const start = this.start;
     switch (this.peek()) {
       case T.ELIF:
@@ -174,7 +175,7 @@ export class StatementParser extends MatchPatternParser {
   }
 
   private strayCase(out: Body): void {
-    this.fail('invalid syntax', this.start, this.ends[this.p]!);
+    this.note('invalid syntax', this.start, this.ends[this.p]!);
     const start = this.start;
     const cases: A.MatchCase[] = [];
     while (this.peek() === T.NAME && this.values[this.p] === T.ID_CASE && this.lineEndsInColon())
@@ -231,14 +232,14 @@ export class StatementParser extends MatchPatternParser {
     if (this.peek() === T.ERROR) return this.unexpected();
     const line = this.tolerant ? '' : ` on line ${this.lineOf(owner)}`;
     const at = this.tolerant ? this.start : (this.starts[this.p + 1] ?? this.start);
-    this.fail(`expected an indented block after ${what}${line}`, at, at, 'IndentationError');
+    this.note(`expected an indented block after ${what}${line}`, at, at, 'IndentationError');
   }
 
   private colon(): void {
     if (this.skip(T.COLON)) return;
     if (this.peek() === T.EQ)
       this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", this.start, this.start + 1);
-    else this.fail("expected ':'", this.start, this.ends[this.p]!, 'SyntaxError', false);
+    else this.note("expected ':'", this.start, this.ends[this.p]!, 'SyntaxError', false);
     // Tolerant: the block may still follow on the next line.
     while (!this.endsLine(this.p) && this.peek() !== T.COLON) this.p++;
     this.skip(T.COLON);
@@ -360,7 +361,7 @@ export class StatementParser extends MatchPatternParser {
     this.colon();
     const body = this.block("'try' statement", start);
     if (this.peek() !== T.EXCEPT && this.peek() !== T.FINALLY && !this.pattern) {
-      this.fail("expected 'except' or 'finally' block", this.start, this.ends[this.p]!);
+      this.note("expected 'except' or 'finally' block", this.start, this.ends[this.p]!);
     }
     const rest = this.tryRest();
     return { kind: 'Try', start, end: this.lastSolidEnd(start), body, ...rest };
@@ -972,7 +973,7 @@ export class StatementParser extends MatchPatternParser {
 
   private oldPrint(): A.Stmt {
     const start = this.start;
-    this.fail("Missing parentheses in call to 'print'. Did you mean print(...)?", start, this.ends[this.p]!);
+    this.note("Missing parentheses in call to 'print'. Did you mean print(...)?", start, this.ends[this.p]!);
     this.p++;
     let dest: A.Expr | null = null;
     if (this.skip(T.RSHIFT)) {
@@ -1006,7 +1007,7 @@ export class StatementParser extends MatchPatternParser {
 
   private oldExec(): A.Stmt {
     const start = this.start;
-    this.fail("Missing parentheses in call to 'exec'. Did you mean exec(...)?", start, this.ends[this.p]!);
+    this.note("Missing parentheses in call to 'exec'. Did you mean exec(...)?", start, this.ends[this.p]!);
     this.p++;
     const code = this.binary(5);
     const scopes: A.Expr[] = [];

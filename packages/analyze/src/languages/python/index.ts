@@ -1,19 +1,26 @@
 /** Python as a language of the analyser: text → generic tree, by the front end of `@sallyport/python`. */
 import { parse } from '@sallyport/python/syntax';
 import type { Language, ParsedPattern, ParsedUnit } from '../language.ts';
+import { coverChildren } from './cover.ts';
 import { dedent } from './dedent.ts';
 import { lowerModule } from './lower.ts';
 
 const parseProgram = (text: string): ParsedUnit => {
   const { module, problems, comments } = parse(text, { mode: 'tolerant' });
   const { root, nodeCount } = lowerModule(module, text, 'program');
+  if (problems.length > 0) coverChildren(root);
   return {
     language: 'python',
     text,
     root,
     nodeCount,
     comments,
-    problems: problems.map(({ start, end, text: words }) => ({ start, end, text: words })),
+    problems: problems.map(({ start, end, text: words, recovered }) => ({
+      start,
+      end,
+      text: words,
+      ...(recovered === true ? { recovered } : {}),
+    })),
   };
 };
 

@@ -137,10 +137,15 @@ class Lowering {
         return this.exprStmt(stmt.value, id, start, end);
       case 'Assign': {
         let value = this.expr(stmt.value);
-        for (let i = stmt.targets.length - 1; i >= 0; i--) {
-          const target = stmt.targets[i]!;
+        const targets = stmt.targets.slice(-MAX_CHAIN);
+        for (let i = targets.length - 1; i >= 0; i--) {
+          const target = targets[i]!;
           const own = this.next();
           value = { kind: 'Assign', id: own, start: target.start, end, op: '=', target: this.expr(target), value };
+        }
+        if (targets.length < stmt.targets.length) {
+          const rest = this.exprs(stmt.targets.slice(0, -MAX_CHAIN));
+          value = { kind: 'Opaque', id: this.next(), start, end, text: '', children: [...rest, value] };
         }
         return { kind: 'ExprStmt', id, start, end, expr: value };
       }
@@ -464,7 +469,7 @@ class Lowering {
       case 'BinOp':
         return this.binary(node);
       case 'BoolOp':
-        return this.fold(this.exprs(node.values), (left, right) => ({
+        return this.fold(node, this.exprs(node.values), (left, right) => ({
           kind: 'Logical',
           id: this.next(),
           start: left.start,
@@ -491,7 +496,7 @@ class Lowering {
             right,
           });
         }
-        return this.fold(links, (a, b) => ({
+        return this.fold(node, links, (a, b) => ({
           kind: 'Logical',
           id: this.next(),
           start: a.start,
@@ -599,18 +604,23 @@ class Lowering {
     }
   }
 
-  /** Left-nested while short; balanced beyond, which keeps the order of operands. */
-  private fold(items: readonly Expression[], join: (left: Expression, right: Expression) => Expression): Expression {
+  /** Left-nested while short; balanced beyond, which keeps the order of operands. The outermost spans `whole`. */
+  private fold(
+    whole: { readonly start: number; readonly end: number },
+    items: readonly Expression[],
+    join: (left: Expression, right: Expression) => Expression,
+  ): Expression {
     let level = items;
     while (level.length > MAX_CHAIN) {
       const pairs: Expression[] = [];
-      for (let i = 0; i < level.length; i += 2)
+      for (let i = 0; i < level.length; i += 2) {
         pairs.push(i + 1 < level.length ? join(level[i]!, level[i + 1]!) : level[i]!);
+      }
       level = pairs;
     }
     let left = level[0]!;
     for (let i = 1; i < level.length; i++) left = join(left, level[i]!);
-    return left;
+    return { ...left, start: whole.start, end: whole.end };
   }
 
   private binary(node: Extract<Expr, { kind: 'BinOp' }>): Expression {
@@ -622,7 +632,7 @@ class Lowering {
     if (uniform) {
       const items = [this.expr(bottom.left)];
       for (let i = spine.length - 1; i >= 0; i--) items.push(this.expr(spine[i]!.right));
-      return this.fold(items, (left, right) => ({
+      return this.fold(node, items, (left, right) => ({
         kind: 'Binary',
         id: this.next(),
         start: left.start,
@@ -633,24 +643,16 @@ class Lowering {
       }));
     }
     let value = this.expr(bottom.left);
-    let nested = 0;
+    // Mixed operators beyond the limit: the operands stay, side by side.
+    const cut: Node[] = [];
     for (let i = spine.length - 1; i >= 0; i--) {
       const { start, end, op, right: operand } = spine[i]!;
       const right = this.expr(operand);
-      if (++nested > MAX_CHAIN) {
-        // Mixed operators beyond the limit: the operands stay, side by side.
-        const children = value.kind === 'Opaque' && value.text === '' ? [...value.children, right] : [value, right];
-        value = {
-          kind: 'Opaque',
-          id: value.kind === 'Opaque' ? value.id : this.next(),
-          start,
-          end,
-          text: '',
-          children,
-        };
-      } else value = { kind: 'Binary', id: this.next(), start, end, op, left: value, right };
+      if (spine.length - i > MAX_CHAIN) cut.push(right);
+      else value = { kind: 'Binary', id: this.next(), start, end, op, left: value, right };
     }
-    return value;
+    if (cut.length === 0) return value;
+    return { kind: 'Opaque', id: this.next(), start: node.start, end: node.end, text: '', children: [value, ...cut] };
   }
 
   /** `a.b(c)[d]`, from the inside out, without recursing into the spine. */
@@ -881,6 +883,7 @@ class Lowering {
       }
       case 'MatchOr':
         return this.fold(
+          pattern,
           pattern.patterns.map((inner) => this.matchPattern(inner)),
           (left, right) => ({
             kind: 'Binary',
