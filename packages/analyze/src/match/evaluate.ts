@@ -74,15 +74,21 @@ const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitC
     if (current.length === 0) return none;
     current = within(current, known.get(operand) ?? none);
   }
-  // Conditions are cheap beside further patterns, and only ever drop matches.
+  // Conditions are cheap beside further patterns, and only ever drop matches. Alternatives of conditions may bind what others ask for.
+  for (const operand of formula.operands) {
+    if (current.length === 0) return none;
+    if (isFilter(operand)) current = current.flatMap((match) => passes(operand, match, context, evaluator) ?? []);
+  }
   for (const condition of formula.conditions) {
     if (current.length === 0) return none;
     current = current.flatMap((match) => meets(condition, match, context, evaluator) ?? []);
   }
   for (const operand of formula.operands) {
     if (current.length === 0) return none;
-    if (isFilter(operand)) current = current.flatMap((match) => passes(operand, match, context, evaluator) ?? []);
-    else if (operand.kind === 'not') current = without(current, evaluator.matches(operand.operand, context));
+    if (operand.kind === 'not') {
+      const excluded = evaluator.matches(operand.operand, context);
+      current = operand.operand.kind === 'regex' ? apart(current, excluded) : without(current, excluded);
+    }
     else if (operand.kind === 'not-inside') current = outside(current, evaluator.matches(operand.operand, context));
   }
   return formula.focus.length === 0 ? dedupe(current) : dedupe(current.flatMap((match) => focused(match, formula.focus)));
@@ -100,7 +106,7 @@ const filtered = (formula: Formula, keep: Keep, context: UnitContext, evaluator:
 };
 
 /** Whether a formula consists of conditions alone, such as `pattern-either` over `metavariable-regex`: it filters, and has no range. */
-const isFilter = (formula: Formula): formula is Formula & { readonly kind: 'and' | 'or' } => {
+export const isFilter = (formula: Formula): formula is Formula & { readonly kind: 'and' | 'or' } => {
   if (formula.kind === 'or') return formula.operands.length > 0 && formula.operands.every((operand) => isFilter(operand));
   return formula.kind === 'and' && (formula.operands.length > 0 || formula.conditions.length > 0) && formula.operands.every((operand) => isFilter(operand));
 };
@@ -161,7 +167,7 @@ const contains = (outer: Match, inner: Match): boolean => outer.start <= inner.s
 
 const merged = (match: Match, bindings: Match['bindings']): Match => (bindings === match.bindings ? match : { ...match, bindings });
 
-const intersect = (left: readonly Match[], right: readonly Match[]): readonly Match[] => {
+export const intersect = (left: readonly Match[], right: readonly Match[]): readonly Match[] => {
   const found: Match[] = [];
   pairs(left, right, (one, other) => {
     const inner = contains(other, one) ? one : contains(one, other) ? other : undefined;
@@ -185,7 +191,7 @@ const within = (matches: readonly Match[], outer: readonly Match[]): readonly Ma
   return dedupe(found);
 };
 
-const without = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
+export const without = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
   if (excluded.length === 0) return matches;
   const byRange = new Map<string, Match[]>();
   for (const match of excluded) {
@@ -195,6 +201,17 @@ const without = (matches: readonly Match[], excluded: readonly Match[]): readonl
     else list.push(match);
   }
   return matches.filter((match) => byRange.get(`${match.start}:${match.end}`)?.some((other) => mergeBindings(match.bindings, other.bindings) !== undefined) !== true);
+};
+
+/** `pattern-not-regex` drops what overlaps with a match of the expression at all. */
+const apart = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
+  const dropped = new Set<Match>();
+  pairs(matches, excluded, (one, other) => {
+    if (other.start >= one.end || one.start >= other.end) return false;
+    dropped.add(one);
+    return true;
+  });
+  return dropped.size === 0 ? matches : matches.filter((match) => !dropped.has(match));
 };
 
 const outside = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
@@ -208,7 +225,7 @@ const outside = (matches: readonly Match[], excluded: readonly Match[]): readonl
   return dropped.size === 0 ? matches : matches.filter((match) => !dropped.has(match));
 };
 
-const unite = (lists: readonly (readonly Match[])[]): readonly Match[] => {
+export const unite = (lists: readonly (readonly Match[])[]): readonly Match[] => {
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length <= 1) return filled[0] ?? none;
   return dedupe(filled.flat());
