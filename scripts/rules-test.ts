@@ -13,6 +13,7 @@ import { newMatcher, parsePattern } from '../packages/analyze/src/match/new-matc
 import type { Disagreement } from '../packages/analyze/src/rule-tests/judge-sample.ts';
 import { untried } from '../packages/analyze/src/rule-tests/judge-sample.ts';
 import { runSample, type RunTaintRules } from '../packages/analyze/src/rule-tests/run-sample.ts';
+import { checkBindings } from '../packages/analyze/src/match/check-bindings.ts';
 import { checkPatterns } from '../packages/analyze/src/match/check-patterns.ts';
 import { isShared, loadRules } from '../packages/analyze/src/rules/load.ts';
 
@@ -65,6 +66,7 @@ for (const diagnostic of checked) {
   console.log(diagnostic.text);
   counts.failures += 1;
 }
+for (const diagnostic of checkBindings(loaded.rules)) console.log(`warning: ${diagnostic.text}`);
 for (const file of files) {
   const rules = loaded.rules.filter((rule) => rule.at.path === relative('.', file));
   if (rules.length === 0) continue;
