@@ -60,23 +60,31 @@ const bestReading = (text: string, id: GrammarId, first: FlatTree): Reading => {
       : id === 'tsx'
         ? ['tsx', 'typescript']
         : ['typescript', 'tsx'];
+  // A text that goes on with a member is a chain for certain.
+  const chain = /^\s*\??\./.test(text);
   for (const dialect of dialects) {
     if (dialect !== id) consider(text, 0, dialect, 0);
     if (text.length > fragmentLimit) continue;
     const { text: balanced, closers } = withoutUnmatchedBrackets(text);
     consider(balanced + closers, 0, dialect, 1);
     for (const [before, after] of wrappers)
-      consider(before + balanced + closers + after, -before.length, dialect, wrapperCost);
+      consider(
+        before + balanced + closers + after,
+        -before.length,
+        dialect,
+        chain && before === chainHead ? 1 : wrapperCost,
+      );
   }
   return best;
 };
 
 /** Where a fragment may have been cut out of: an object, a class, a list of arguments or chain, a `switch`. */
+const chainHead = '_\n';
 const wrappers: readonly (readonly [string, string])[] = [
   ['({', '\n})'],
   ['class _ {', '\n}'],
   ['_(', '\n)'],
-  ['_\n', ''],
+  [chainHead, ''],
   ['switch (_) {', '\n}'],
   ['try {', '\n} finally {}'],
 ];

@@ -90,11 +90,14 @@ const withoutHalfComments = (text: string): string => {
   let result = text;
   if (close !== -1 && (open === -1 || open > close)) {
     const lines = text.slice(0, close).split('\n');
-    if (lines.slice(1).every((line) => /^\s*(?:\*|$)/.test(line)))
+    if (lines.every((line, index) => /^\s*(?:\*|$)/.test(line) || (index === 0 && !/[;{}()="'`]/.test(line))))
       result = blank(text.slice(0, close + 2)) + text.slice(close + 2);
   }
   const last = result.lastIndexOf('/*');
-  if (last !== -1 && !result.includes('*/', last + 2)) result = result.slice(0, last) + blank(result.slice(last));
+  // Behind code it may be a path with a star (`'src/*'`).
+  const begins = /(?:^|\n)[ \t]*$/.test(result.slice(Math.max(0, last - 200), Math.max(0, last)));
+  if (last !== -1 && begins && !result.includes('*/', last + 2))
+    result = result.slice(0, last) + blank(result.slice(last));
   return result;
 };
 
