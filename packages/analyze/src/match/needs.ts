@@ -5,28 +5,32 @@
  * pattern spells must be in the file: aliases still write it in the import. What may be written otherwise (keywords, texts with blanks,
  * constants) is not demanded, so the answer "no" is certain and "yes" is a guess.
  */
-import type { Formula } from '../rules/rule.ts';
-
-export type Needs =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'word'; readonly word: string }
-  /** A literal that must occur in the text. */
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Needs[] };
+import type { Needs } from '../rules/needs.ts';
+import type { Condition, Formula } from '../rules/rule.ts';
 
 const nothing: Needs = { kind: 'nothing' };
 
 /** The needs of a formula. */
 export const needsOf = (formula: Formula): Needs => {
+  if (formula.needs !== undefined) return formula.needs;
   switch (formula.kind) {
     case 'pattern': return all(wordsOfPattern(formula.text).map((word) => ({ kind: 'word', word })));
     case 'regex': return ofRegex(formula.regex);
     case 'or': return any(formula.operands.map((operand) => needsOf(operand)));
-    case 'and': return all([...formula.operands.map((operand) => needsOf(operand)), ...formula.conditions.map((condition) => (condition.kind === 'pattern' && condition.language === undefined ? needsOf(condition.formula) : nothing))]);
+    case 'and': return all([...formula.operands.map((operand) => needsOf(operand)), ...formula.conditions.map((condition) => ofCondition(condition))]);
     case 'inside': return needsOf(formula.operand);
     case 'not': case 'not-inside': return nothing;
     default: return formula satisfies never;
   }
+};
+
+/** A nested pattern may match a constant that is written elsewhere in the file, but in the file it is. */
+const ofCondition = (condition: Condition): Needs => {
+  if (condition.kind === 'pattern') return condition.language === undefined ? needsOf(condition.formula) : nothing;
+  if (condition.kind !== 'regex' || condition.constants === true) return nothing;
+  // `^(get|post)$`: the code itself must spell one of the words.
+  const alternatives = /^\^\(?(?:\?:)?(\w{2,}(?:\|\w{2,})*)\)?\$$/u.exec(condition.regex)?.[1];
+  return alternatives === undefined ? nothing : any(alternatives.split('|').map((word) => ({ kind: 'word', word })));
 };
 
 /** Whether a file with these words and this text can satisfy the needs. */

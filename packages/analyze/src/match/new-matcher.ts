@@ -12,7 +12,8 @@ import { compilePattern, type CompiledPattern } from './compiled-pattern.ts';
 import { evaluate, type Evaluator } from './evaluate.ts';
 import { costOf, findPattern, matchPatternAt } from './find-pattern.ts';
 import type { Match, Matcher, UnitContext } from './match.ts';
-import { needsOf, satisfied, type Needs } from './needs.ts';
+import type { Needs } from '../rules/needs.ts';
+import { needsOf, satisfied } from './needs.ts';
 
 /** A matcher that also says what it could not do. */
 export interface ReportingMatcher extends Matcher {
@@ -36,7 +37,7 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
     const known = keys.get(formula);
     if (known !== undefined) return known;
     // Where a formula was written does not change what it matches.
-    const made = JSON.stringify(formula, (key, value: unknown) => (key === 'at' ? undefined : value));
+    const made = JSON.stringify(formula, (key, value: unknown) => (key === 'at' || key === 'needs' ? undefined : value));
     keys.set(formula, made);
     return made;
   };

@@ -6,9 +6,12 @@
  */
 import type { RuleMeta } from '@sallyport/core';
 import type { LanguageId } from '../languages/language.ts';
+import type { Needs } from './needs.ts';
 
 /** What must hold of a range of code. `and` ranges come from its positive operands, as the format defines. */
-export type Formula =
+export type Formula = FormulaKinds & { /** Filled in by `pack.ts`, so that start-up need not compute it. */ readonly needs?: Needs };
+
+type FormulaKinds =
   | { readonly kind: 'pattern'; readonly text: string; readonly at: RulePlace; readonly options?: PatternOptions }
   | { readonly kind: 'regex'; readonly regex: string; readonly at: RulePlace }
   | { readonly kind: 'or'; readonly operands: readonly Formula[] }
