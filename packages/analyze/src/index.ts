@@ -1,2 +1,11 @@
 /** Source tree + rules → findings. */
+export { contentLanguage, languageOf } from './languages/language-of.ts';
+export type { FileKind } from './languages/language-of.ts';
 export type { Language, LanguageId, ParsedPattern, ParsedUnit, ParseProblem } from './languages/language.ts';
+export type { Formula, Rule } from './rules/rule.ts';
+export type { FileLook, FoundInFile } from './scan/file-look.ts';
+export { lineTable } from './scan/line-table.ts';
+export type { LineTable } from './scan/line-table.ts';
+export { crashed, timedOut } from './scan/problems.ts';
+export { newFileScanner } from './scan/scan-file.ts';
+export type { FileScanner, FileText } from './scan/scan-file.ts';

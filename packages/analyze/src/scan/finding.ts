@@ -1,0 +1,84 @@
+import type { Fix, FlowStep, Span } from '@sallyport/core';
+import { type CommentStyle, normaliseCode, sha256 } from '@sallyport/core';
+import type { EmbeddedUnit } from '../languages/embedded/embedded-unit.ts';
+import { samePlace } from '../languages/embedded/embedded-unit.ts';
+import type { UnitContext } from '../match/match.ts';
+import type { TextEdit } from '../match/fix.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Node } from '../tree/node.ts';
+import { walkOf } from '../names/walk.ts';
+import type { FoundInFile } from './file-look.ts';
+import type { LineTable } from './line-table.ts';
+import { isTestPath } from './test-code.ts';
+
+/** Where a unit stands: in which file, with which lines. */
+export interface Place {
+  readonly unit: EmbeddedUnit;
+  readonly file: { readonly path: string; readonly text: string };
+  readonly table: LineTable;
+  readonly context: UnitContext;
+}
+
+/** What search and taint have in common. Units: offsets of the unit, `end` exclusive. */
+export interface Hit {
+  readonly rule: Rule;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly node: Node | undefined;
+  readonly flow: readonly FlowStep[];
+  readonly fix?: readonly TextEdit[];
+}
+
+/** A hit in a unit as a finding in its file. */
+export const toFinding = (hit: Hit, place: Place): FoundInFile => {
+  const { unit, file, table, context } = place;
+  const { meta } = hit.rule;
+  const node = hit.node ?? nodeAt(context, hit.start, hit.end);
+  const fix = hit.fix === undefined ? undefined : toFix(hit.fix, meta.title, place);
+  return {
+    ruleId: meta.id,
+    message: hit.message,
+    severity: meta.severity,
+    confidence: meta.confidence,
+    cwe: meta.cwe,
+    path: file.path,
+    span: spanIn(unit, table, hit.start, hit.end),
+    symbol: node === undefined ? '' : context.names.symbol(node),
+    flow: hit.flow,
+    code: sha256(normaliseCode(unit.text.slice(hit.start, hit.end), commentStyle(unit))),
+    testCode: isTestPath(file.path),
+    provenance: { kind: 'unknown' },
+    proof: 'not tried',
+    ...(fix === undefined ? {} : { fix }),
+  };
+};
+
+/** A range of a unit as a span of its file. */
+export const spanIn = (unit: EmbeddedUnit, table: LineTable, start: number, end: number): Span =>
+  table.span(unit.map.toFile(start), unit.map.toFileEnd(end));
+
+const commentStyle = (unit: EmbeddedUnit): CommentStyle => (unit.language === 'python' ? 'hash' : 'slash');
+
+/** The smallest node that holds the range, for matches that are no node themselves. */
+const nodeAt = (context: UnitContext, start: number, end: number): Node | undefined => {
+  let best: Node | undefined;
+  for (const node of walkOf(context.unit).order) {
+    if (
+      node.start <= start &&
+      node.end >= end &&
+      (best === undefined || node.end - node.start <= best.end - best.start)
+    )
+      best = node;
+  }
+  return best;
+};
+
+/** Edits are given only where the unit's text is the file's: elsewhere a replacement would have to be encoded. */
+const toFix = (edits: readonly TextEdit[], title: string, { unit, file, table }: Place): Fix | undefined => {
+  if (unit.map !== samePlace) return undefined;
+  return {
+    title: `${title}: replace`,
+    edits: edits.map(({ start, end, text }) => ({ path: file.path, span: table.span(start, end), text })),
+  };
+};

@@ -1,0 +1,30 @@
+import type { SourceComment } from '@sallyport/core/suppression';
+import type { EmbeddedUnit } from '../languages/embedded/embedded-unit.ts';
+import type { FileKind } from '../languages/language-of.ts';
+import type { ParsedUnit } from '../languages/language.ts';
+import { spanIn } from './finding.ts';
+import type { LineTable } from './line-table.ts';
+
+/** What every ignore comment holds; other comments are not kept. */
+const word = 'sallyport-ignore';
+
+/** Comments of a unit that may be ignore comments, with their places in the file. */
+export const ignoreCommentsIn = (parsed: ParsedUnit, unit: EmbeddedUnit, table: LineTable): readonly SourceComment[] =>
+  unit.text.includes(word)
+    ? parsed.comments
+        .map(({ start, end }) => ({ text: unit.text.slice(start, end), span: spanIn(unit, table, start, end) }))
+        .filter((comment) => comment.text.includes(word))
+    : [];
+
+/** The same for `<!-- … -->` in files that are markup around their code. */
+export const markupIgnoreComments = (
+  file: { readonly text: string },
+  kind: FileKind | undefined,
+  table: LineTable,
+): readonly SourceComment[] => {
+  if (kind !== 'html' && kind !== 'vue' && kind !== 'svelte' && kind !== 'markdown') return [];
+  if (!file.text.includes(word)) return [];
+  return [...file.text.matchAll(/<!--(?:[^-]|-(?!->))*-->/gu)]
+    .filter(([comment]) => comment.includes(word))
+    .map((found) => ({ text: found[0], span: table.span(found.index, found.index + found[0].length) }));
+};

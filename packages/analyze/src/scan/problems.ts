@@ -1,0 +1,50 @@
+/** What the scan says about files that it could not look at, or only in part; each message exists once. */
+import type { Diagnostic, Span } from '@sallyport/core';
+
+/** Broken text is the daily bread of a scan and never an error: what could be read was looked at. */
+export const partlyRead = (path: string, span: Span, why: string, broken: number): Diagnostic => ({
+  kind: 'syntax-error',
+  level: broken > 0.5 ? 'warning' : 'note',
+  path,
+  span,
+  incomplete: false,
+  text: `${path}:${String(span.start.line)}: ${why}; read as far as possible`,
+  remedy: 'correct the syntax, so that the whole file is looked at',
+});
+
+export const parserFailed = (path: string, language: string, why: string): Diagnostic => ({
+  kind: 'parse-failed',
+  level: 'error',
+  path,
+  incomplete: true,
+  text: `${path}: could not be read as ${language} (${why}); not looked at`,
+  remedy: 'nested too deeply for any reader? split the expression; otherwise please report it with the file',
+});
+
+export const ruleFailed = (path: string, ruleId: string, why: string): Diagnostic => ({
+  kind: 'rule-failed',
+  level: 'error',
+  path,
+  ruleId,
+  incomplete: true,
+  text: `${path}: rule ${ruleId} stopped (${why}); its findings here are unknown`,
+  remedy: 'please report it with the file and the rule; the other rules ran',
+});
+
+export const timedOut = (path: string, milliseconds: number): Diagnostic => ({
+  kind: 'timeout',
+  level: 'error',
+  path,
+  incomplete: true,
+  text: `${path}: took longer than ${String(milliseconds / 1000)} s and was given up`,
+  remedy: 'raise --timeout, or leave the file out with --exclude',
+});
+
+export const crashed = (path: string, how: string): Diagnostic => ({
+  kind: 'worker-crashed',
+  level: 'error',
+  path,
+  incomplete: true,
+  text: `${path}: the process that looked at it died (${how}); not looked at`,
+  remedy: 'raise --max-memory, or leave the file out with --exclude',
+});

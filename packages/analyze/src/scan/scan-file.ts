@@ -1,0 +1,198 @@
+/**
+ * One file → what was found in it.
+ *
+ * The steps: the file's kind by its name; the units of code in it (`languages/embedded`); each unit parsed and lowered;
+ * the rules whose words it holds (`active-rules.ts`); search and taint over it; matches turned into findings with lines and
+ * columns of the file. Synchronous once `prepare` has loaded the languages, so that a caller can put a clock on it.
+ * Nothing an input does throws: a parser or rule that gives up is a diagnostic, and the rest goes on.
+ */
+import type { Diagnostic, FlowStep } from '@sallyport/core';
+import { embeddedIn } from '../languages/embedded/embedded-in.ts';
+import { type EmbeddedUnit, samePlace } from '../languages/embedded/embedded-unit.ts';
+import { contentLanguage, type FileKind, languageOf } from '../languages/language-of.ts';
+import type { Language, LanguageId, ParsedUnit } from '../languages/language.ts';
+import type { UnitContext } from '../match/match.ts';
+import { wordsOf } from '../match/needs.ts';
+import { newMatcher } from '../match/new-matcher.ts';
+import { runSearchRules } from '../match/search.ts';
+import { buildNames } from '../names/build-names.ts';
+import type { Rule } from '../rules/rule.ts';
+import { activeRules } from './active-rules.ts';
+import type { FileLook, FoundInFile } from './file-look.ts';
+import { toFinding } from './finding.ts';
+import { ignoreCommentsIn, markupIgnoreComments } from './ignore-comments.ts';
+import { type LineTable, lineTable } from './line-table.ts';
+import { parserFailed, partlyRead, ruleFailed } from './problems.ts';
+
+export interface FileText {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface FileScanner {
+  /** Resolves when files of this kind can be looked at. Cheap when repeated. */
+  prepare(file: FileText): Promise<void>;
+  look(file: FileText): FileLook;
+  /** What the rules themselves had wrong so far, each said once. */
+  ruleDiagnostics(): readonly Diagnostic[];
+}
+
+/** A scanner for these rules. One serves a whole scan: it remembers parsed patterns. */
+export const newFileScanner = (rules: readonly Rule[], languages: readonly Language[]): FileScanner => {
+  const matcher = newMatcher(languages);
+  const loaded = new Set<LanguageId>();
+
+  const prepare = async (file: FileText): Promise<void> => {
+    const kind = kindOf(file);
+    if (kind === undefined) return;
+    for (const id of languagesOf(kind)) {
+      if (loaded.has(id)) continue;
+      loaded.add(id);
+      await languages.find((language) => language.ids.includes(id))?.load(id);
+    }
+  };
+
+  const lookAtUnit = (unit: EmbeddedUnit, file: FileText, table: LineTable): UnitLook => {
+    const words = wordsOf(unit.text);
+    const active = activeRules(rules, { path: file.path, language: unit.language, text: unit.text, words }, matcher);
+    const parsed = parse(unit, file.path, languages);
+    if ('kind' in parsed) return { findings: [], diagnostics: [parsed], ignoreComments: [] };
+    const diagnostics: Diagnostic[] = [...syntaxProblems(parsed, unit, file.path, table)];
+    const ignoreComments = ignoreCommentsIn(parsed, unit, table);
+    if (active.length === 0) return { findings: [], diagnostics, ignoreComments };
+    const context: UnitContext = { path: file.path, unit: parsed, names: buildNames(parsed) };
+    const place = { unit, file, table, context };
+    const findings = guarded(active, file.path, diagnostics, (some) =>
+      runSearchRules(some, context, matcher).map((found) =>
+        toFinding(
+          { ...found, start: found.match.start, end: found.match.end, node: found.match.node, flow: noFlow },
+          place,
+        ),
+      ),
+    );
+    return { findings, diagnostics, ignoreComments };
+  };
+
+  return {
+    prepare,
+    look: (file) => {
+      const table = lineTable(file.text);
+      const { units, problems } = unitsOf(file);
+      const looks = units.map((unit) => lookAtUnit(unit, file, table));
+      return {
+        path: file.path,
+        languages: [...new Set(units.map((unit) => unit.language))],
+        findings: looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
+        diagnostics: [
+          ...problems.map((problem) => partlyRead(file.path, table.span(problem.start, problem.end), problem.text, 1)),
+          ...looks.flatMap((look) => look.diagnostics),
+        ],
+        ignoreComments: [
+          ...looks.flatMap((look) => look.ignoreComments),
+          ...markupIgnoreComments(file, kindOf(file), table),
+        ],
+        dependsOn: {},
+      };
+    },
+    ruleDiagnostics: () => matcher.diagnostics(),
+  };
+};
+
+type UnitLook = Pick<FileLook, 'findings' | 'diagnostics' | 'ignoreComments'>;
+
+const noFlow: readonly FlowStep[] = [];
+
+/** The kind by name, else by content (standard input, scripts without an ending). */
+const kindOf = (file: FileText): FileKind | undefined =>
+  languageOf(file.path, file.text.slice(0, 200)) ?? contentLanguage(file.text);
+
+const languagesOf = (kind: FileKind): readonly LanguageId[] => {
+  switch (kind) {
+    case 'python':
+    case 'notebook':
+      return ['python'];
+    case 'javascript':
+    case 'typescript':
+    case 'tsx':
+      return [kind];
+    case 'html':
+    case 'vue':
+    case 'svelte':
+      return ['javascript', 'typescript', 'tsx'];
+    default:
+      return ['python', 'javascript', 'typescript', 'tsx'];
+  }
+};
+
+const unitsOf = (file: FileText): ReturnType<typeof embeddedIn> => {
+  const kind = kindOf(file);
+  switch (kind) {
+    case undefined:
+      return { units: [], problems: [] };
+    case 'python':
+    case 'javascript':
+    case 'typescript':
+    case 'tsx':
+      return { units: [{ language: kind, text: file.text, map: samePlace }], problems: [] };
+    default:
+      return embeddedIn(file.text, kind);
+  }
+};
+
+const parse = (unit: EmbeddedUnit, path: string, languages: readonly Language[]): ParsedUnit | Diagnostic => {
+  const language = languages.find((one) => one.ids.includes(unit.language));
+  if (language === undefined) return parserFailed(path, unit.language, 'no parser');
+  try {
+    return language.parse(unit.text, unit.language);
+  } catch (error) {
+    return parserFailed(path, unit.language, reason(error));
+  }
+};
+
+/** At most this many problems are told of one unit; after the first the others are often its echo. */
+const mostProblems = 3;
+
+const syntaxProblems = (
+  parsed: ParsedUnit,
+  unit: EmbeddedUnit,
+  path: string,
+  table: LineTable,
+): readonly Diagnostic[] => {
+  const broken =
+    parsed.problems.reduce((sum, problem) => sum + (problem.end - problem.start), 0) / Math.max(1, unit.text.length);
+  return parsed.problems
+    .slice(0, mostProblems)
+    .map((problem) =>
+      partlyRead(
+        path,
+        table.span(unit.map.toFile(problem.start), unit.map.toFileEnd(problem.end)),
+        problem.text,
+        broken,
+      ),
+    );
+};
+
+/** Runs the rules together; when that fails, one by one, so that one rule's failure costs only its own findings. */
+const guarded = (
+  rules: readonly Rule[],
+  path: string,
+  diagnostics: Diagnostic[],
+  run: (rules: readonly Rule[]) => readonly FoundInFile[],
+): readonly FoundInFile[] => {
+  try {
+    return run(rules);
+  } catch {
+    return rules.flatMap((rule) => {
+      try {
+        return run([rule]);
+      } catch (error) {
+        diagnostics.push(ruleFailed(path, rule.meta.id, reason(error)));
+        return [];
+      }
+    });
+  }
+};
+
+const reason = (error: unknown): string =>
+  error instanceof RangeError ? 'nested too deeply' : error instanceof Error ? error.message : String(error);

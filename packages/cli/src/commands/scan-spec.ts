@@ -1,0 +1,42 @@
+import type { CommandSpec } from '../arguments/option.ts';
+
+/** The flags of `sallyport scan`. */
+export const scanSpec: CommandSpec = {
+  name: 'scan',
+  summary: 'Find weaknesses in files and folders (the current folder when none is given).',
+  operands: '[paths…]',
+  examples: [
+    'sallyport scan                          this folder; exit 1 at high or critical',
+    'sallyport scan src --fail-on medium     a stricter gate',
+    'sallyport scan --staged                 what is about to be committed',
+    'cat answer.py | sallyport scan - --stdin-filename answer.py',
+  ],
+  options: [
+    { name: 'format', short: 'f', value: 'KIND[=FILE]', repeat: true, help: 'text, json, sarif, … ; repeatable' },
+    { name: 'output', short: 'o', value: 'FILE', help: 'write the report there, not to stdout' },
+    { name: 'fail-on', value: 'SEVERITY', help: 'critical, high (default), medium, low, info, new, none' },
+    { name: 'severity', value: 'SEVERITY', help: 'leave out findings below this' },
+    { name: 'rules', value: 'PATH|default', repeat: true, help: 'rule file or folder; repeatable' },
+    { name: 'exclude', value: 'GLOB', repeat: true, help: 'pass over what matches (as in .gitignore)' },
+    { name: 'baseline', value: 'FILE', help: 'findings accepted earlier do not count' },
+    { name: 'staged', help: 'only files staged in git' },
+    { name: 'diff', value: 'REF', help: 'only files changed since REF' },
+    { name: 'stdin', help: 'scan standard input (same as the path -)' },
+    { name: 'stdin-filename', value: 'NAME', help: 'its name: gives language and path' },
+    { name: 'markdown', help: 'also scan fenced code in Markdown files' },
+    { name: 'config', short: 'c', value: 'FILE', help: 'sallyport.yaml, .toml or .json' },
+    { name: 'jobs', short: 'j', value: 'N', help: 'processes (default: cores)' },
+    { name: 'timeout', value: 'SECONDS', help: 'per file (default 30)' },
+    { name: 'max-memory', value: 'MIB', help: 'of all processes together (default 1400)' },
+    { name: 'max-file-size', value: 'BYTES', help: 'larger files are passed over (default 2 MiB)' },
+    { name: 'no-cache', help: 'neither read nor write the cache' },
+    { name: 'allow-partial', help: 'exit 0 or 1 even if something was not looked at' },
+    { name: 'allow-empty', help: 'exit 0 if there is nothing to scan' },
+    { name: 'explain', value: 'RULE', help: 'say what a rule looks for, and stop' },
+    { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'auto, always, never' },
+    { name: 'quiet', short: 'q', help: 'no report, only the exit code' },
+    { name: 'verbose', short: 'v', help: 'also notes and ignored findings' },
+    { name: 'debug', help: 'where the time went, on stderr' },
+    { name: 'help', short: 'h', help: 'this text' },
+  ],
+};

@@ -1,0 +1,214 @@
+/**
+ * `sallyport scan`: discovery, rules, looking, report, gate.
+ *
+ * In: flags. Out: the reports and the exit code. Everything that is not needed for an ordinary scan is loaded only when it
+ * is: start-up time is measured (`docs/decisions/0004-start-up.md`).
+ */
+import { join } from 'node:path';
+import type { Diagnostic, SourceLookup } from '@sallyport/core';
+import { contentLanguage, languageOf } from '@sallyport/analyze';
+import type { Parsed } from '../arguments/option.ts';
+import { decode } from '../discovery/decode.ts';
+import { type Discovered, discover } from '../discovery/discover.ts';
+import { isRefused, nodeDisk } from '../discovery/disk.ts';
+import { sourceOf } from '../discovery/read-source.ts';
+import { wantedFile } from '../discovery/wanted-file.ts';
+import { lookAtSource } from '../execute/look-at.ts';
+import type { Outcome } from '../execute/outcome.ts';
+import { scanFiles } from '../execute/scan-files.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { buildReport } from '../report/build-report.ts';
+import { interrupted } from '../report/problems.ts';
+import { writeReports } from '../report/write-reports.ts';
+import type { RulesPack } from '../rules-in/rules-pack.ts';
+import { readRules } from '../rules-in/read-rules.ts';
+import { wantsColor, wantsProgress } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { programVersion } from '../version.ts';
+import { type ScanRequest, scanRequest } from './scan-request.ts';
+
+export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
+  const started = { at: new Date(), clock: performance.now() };
+  const { readConfig } = await import('../config/read-config.ts');
+  const config = readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
+  const explained = parsed.values.get('explain')?.at(-1);
+  if (explained !== undefined) {
+    const { explainRule } = await import('./explain-rule.ts');
+    return explainRule(explained, parsed.values.get('rules') ?? config.rules ?? [], io);
+  }
+  const request = scanRequest(parsed, config);
+  const pack = await readRules(request.rules, io.cwd);
+  const { outcomes, discovered, diagnostics, source, cachedFiles } = request.stdin
+    ? await scanInput(request, pack, io)
+    : await scanDisk(request, pack, io);
+  const report = buildReport({
+    outcomes,
+    cachedFiles,
+    rules: pack.rules,
+    diagnostics: [...pack.diagnostics, ...diagnostics],
+    skipped: discovered.skipped,
+    baseline: request.baseline === undefined ? undefined : await baselineFrom(request.baseline, io),
+    floor: request.floor,
+    failOn: request.failOn,
+    targets: request.stdin ? [request.stdinName ?? '<stdin>'] : request.targets,
+    version: programVersion(),
+    startedAt: started.at,
+    durationMs: performance.now() - started.clock,
+  });
+  if (request.verbosity !== 'quiet' || request.reports.some(({ file }) => file !== undefined)) {
+    const reports =
+      request.verbosity === 'quiet' ? request.reports.filter(({ file }) => file !== undefined) : request.reports;
+    await writeReports(
+      reports,
+      report,
+      source,
+      {
+        color: wantsColor(request.color, io),
+        width: Math.min(io.columns ?? 80, 120),
+        suppressed: request.verbosity === 'verbose',
+      },
+      io,
+    );
+  }
+  if (request.verbosity === 'verbose')
+    for (const note of report.diagnostics.filter(({ level }) => level === 'note')) io.err(`${note.text}\n`);
+  if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
+  if (!report.complete && !request.allowPartial) return exitCode.incomplete;
+  if (!report.complete)
+    io.err('incomplete, allowed by --allow-partial: what could not be looked at is listed in the report\n');
+  if (report.stats.files === 0 && report.complete && !request.allowEmpty) {
+    io.err(
+      'nothing to scan: no file of a language that is looked at (Python, JavaScript, TypeScript); --allow-empty makes this 0\n',
+    );
+    return exitCode.nothingToScan;
+  }
+  return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
+};
+
+interface Scanned {
+  readonly outcomes: readonly Outcome[];
+  readonly discovered: Pick<Discovered, 'skipped'>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: SourceLookup;
+  readonly cachedFiles: number;
+}
+
+const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<Scanned> => {
+  const targets = request.changed === undefined ? request.targets : await changedFiles(request, io);
+  const discovered = discover(
+    {
+      cwd: io.cwd,
+      targets,
+      exclude: request.exclude,
+      maxFileSize: request.maxFileSize,
+      wanted: (path) => wantedFile(path, request),
+      wantedByContent: (head) => languageOf('', head) !== undefined,
+    },
+    nodeDisk,
+  );
+  const [missing] = request.changed === undefined ? discovered.missing : [];
+  if (missing !== undefined)
+    throw new UsageError(
+      `no such file or folder: ${missing}`,
+      'check the spelling; paths are relative to the current folder',
+    );
+  const ruleDiagnostics = new Map<string, Diagnostic>();
+  const onRuleDiagnostics = (said: readonly Diagnostic[]): void => {
+    for (const diagnostic of said) ruleDiagnostics.set(diagnostic.text, diagnostic);
+  };
+  const settings = { root: discovered.root, rules: pack.rules, timeoutMs: request.timeoutMs };
+  const outcomes: Outcome[] = [];
+  const { newCache } = await import('../cache/cache.ts');
+  const cache = newCache(
+    { enabled: request.cache, root: discovered.root, rulesHash: pack.hash, version: programVersion(), env: io.env },
+    nodeDisk,
+  );
+  const { hits, misses } = cache.split(discovered.files);
+  outcomes.push(...hits);
+  let done = hits.length;
+  const progress = newProgress(io, discovered.files.length);
+  for await (const outcome of scanFiles(misses, settings, {
+    ...request,
+    disk: nodeDisk,
+    signal: io.signal,
+    onRuleDiagnostics,
+  })) {
+    outcomes.push(outcome);
+    cache.keep(outcome);
+    done += 1;
+    progress.show(done, outcome.path);
+  }
+  progress.clear();
+  cache.save();
+  const stopped = io.signal.aborted ? [interrupted(done, discovered.files.length)] : [];
+  return {
+    outcomes,
+    discovered,
+    diagnostics: [...discovered.diagnostics, ...ruleDiagnostics.values(), ...stopped],
+    source: diskSource(discovered.root),
+    cachedFiles: hits.length,
+  };
+};
+
+const changedFiles = async (request: ScanRequest, io: Io): Promise<readonly string[]> => {
+  const { changedPaths } = await import('../discovery/changed-paths.ts');
+  return request.changed === undefined ? request.targets : changedPaths(request.changed, request.targets, io.cwd);
+};
+
+const scanInput = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<Scanned> => {
+  const bytes = io.readInput();
+  const path = (request.stdinName ?? '<stdin>').replaceAll('\\', '/').replace(/^\.\//u, '');
+  const file = { path, size: bytes.byteLength, explicit: true };
+  const source = sourceOf(file, bytes);
+  const { newFileScanner } = await import('@sallyport/analyze');
+  const { analyzeLanguages } = await import('@sallyport/analyze/languages');
+  const scanner = newFileScanner(pack.rules, analyzeLanguages);
+  const text = source.kind === 'text' ? source.text : undefined;
+  if (text !== undefined && languageOf(path, text.slice(0, 200)) === undefined && contentLanguage(text) === undefined) {
+    return { outcomes: [], discovered: { skipped: [] }, diagnostics: [], source: () => text, cachedFiles: 0 };
+  }
+  const { outcome } = await lookAtSource(file, source, scanner, { root: io.cwd, timeoutMs: request.timeoutMs });
+  return {
+    outcomes: [outcome],
+    discovered: { skipped: [] },
+    diagnostics: scanner.ruleDiagnostics(),
+    source: () => text,
+    cachedFiles: 0,
+  };
+};
+
+const baselineFrom = async (path: string, io: Io): Promise<import('@sallyport/core/baseline').Baseline> => {
+  const { readBaseline } = await import('../config/read-baseline.ts');
+  return readBaseline(path, io, nodeDisk);
+};
+
+/** The text of scanned files for the report writers; the last few are kept. */
+const diskSource = (root: string): SourceLookup => {
+  const kept = new Map<string, string | undefined>();
+  return (path) => {
+    if (kept.has(path)) return kept.get(path);
+    const bytes = nodeDisk.read(join(root, path));
+    const decoded = isRefused(bytes) ? undefined : decode(bytes);
+    const text = decoded?.kind === 'text' ? decoded.text : undefined;
+    if (kept.size > 200) kept.clear();
+    kept.set(path, text);
+    return text;
+  };
+};
+
+const newProgress = (io: Io, all: number): { show(done: number, path: string): void; clear(): void } => {
+  if (!wantsProgress(io) || all < 20) return { show: () => undefined, clear: () => undefined };
+  let last = 0;
+  return {
+    show: (done, path) => {
+      const now = performance.now();
+      if (now - last < 100) return;
+      last = now;
+      io.err(`\r\u001b[K${String(done)}/${String(all)} ${path.slice(-60)}`);
+    },
+    clear: () => {
+      io.err('\r\u001b[K');
+    },
+  };
+};

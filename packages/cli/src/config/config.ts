@@ -1,0 +1,17 @@
+/** What a configuration file may say. Data only: nothing in it is ever run. */
+export interface Config {
+  readonly failOn?: string;
+  readonly severity?: string;
+  readonly rules?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly baseline?: string;
+  readonly markdown?: boolean;
+  readonly jobs?: number;
+  /** Units: seconds. */
+  readonly timeout?: number;
+  /** Units: MiB. */
+  readonly maxMemory?: number;
+  /** Units: bytes. */
+  readonly maxFileSize?: number;
+  readonly cache?: boolean;
+}

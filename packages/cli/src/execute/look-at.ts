@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { FileScanner } from '@sallyport/analyze';
+import { timedOut } from '@sallyport/analyze';
+import type { DiscoveredFile } from '../discovery/discover.ts';
+import type { Disk } from '../discovery/disk.ts';
+import { readSource, type Source } from '../discovery/read-source.ts';
+import type { Outcome } from './outcome.ts';
+import type { LookSettings } from './settings.ts';
+import { ranOut, withClock } from './with-clock.ts';
+
+/** Looks at one file, in this process. Never throws. `hung` says that the scanner was stopped in the middle of its work. */
+export const lookAt = async (
+  file: DiscoveredFile,
+  scanner: FileScanner,
+  settings: Omit<LookSettings, 'rules'>,
+  disk: Disk,
+): Promise<{ readonly outcome: Outcome; readonly hung: boolean }> =>
+  lookAtSource(file, readSource(file, join(settings.root, file.path), disk), scanner, settings);
+
+/** The same for a source that was read already. */
+export const lookAtSource = async (
+  file: DiscoveredFile,
+  source: Source,
+  scanner: FileScanner,
+  settings: Omit<LookSettings, 'rules'>,
+): Promise<{ readonly outcome: Outcome; readonly hung: boolean }> => {
+  const base = { path: file.path, size: file.size, dependsOn: {} };
+  switch (source.kind) {
+    case 'failed':
+      return { outcome: { ...base, result: { kind: 'failed' }, diagnostics: [source.diagnostic] }, hung: false };
+    case 'skipped':
+      return { outcome: { ...base, result: { kind: 'skipped', reason: source.reason }, diagnostics: [] }, hung: false };
+    case 'text': {
+      const text = { path: file.path, text: source.text };
+      await scanner.prepare(text);
+      const look = withClock(settings.timeoutMs, () => scanner.look(text));
+      if (look === ranOut) {
+        return {
+          outcome: { ...base, result: { kind: 'failed' }, diagnostics: [timedOut(file.path, settings.timeoutMs)] },
+          hung: true,
+        };
+      }
+      return {
+        outcome: {
+          ...base,
+          result: { kind: 'looked', look },
+          diagnostics: source.diagnostics,
+          dependsOn: look.dependsOn,
+        },
+        hung: false,
+      };
+    }
+    default:
+      return source satisfies never;
+  }
+};
+
+/** How contents are compared: by the caches, never for security. */
+export const contentHash = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 22);

@@ -1,0 +1,16 @@
+/** What a command may use of the process it runs in; tests hand over their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Results only. */
+  out(text: string): void;
+  /** Progress, warnings, timing. */
+  err(text: string): void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Columns of the terminal that `out` writes to; `undefined` when it is none. */
+  readonly columns: number | undefined;
+  readInput(): Uint8Array;
+  /** Aborted by SIGINT or SIGTERM. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ScanReport, SourceLookup } from '@sallyport/core';
+import { reportFormats, type ReportOptions } from '@sallyport/core/report/formats';
+import type { WantedReport } from '../commands/scan-request.ts';
+import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Writes the reports that were asked for, those with a file first.
+ *
+ * A file is written beside its place and moved there, so that nobody reads half a report.
+ *
+ * Errors: throws `UsageError` when a file cannot be written.
+ */
+export const writeReports = async (
+  wanted: readonly WantedReport[],
+  report: ScanReport,
+  source: SourceLookup,
+  options: ReportOptions,
+  io: Io,
+): Promise<void> => {
+  for (const { format, file } of wanted.toSorted(
+    (a, b) => Number(a.file === undefined) - Number(b.file === undefined),
+  )) {
+    const write = await reportFormats[format].load();
+    const text = write(report, source, file === undefined ? options : { ...options, color: false });
+    if (file === undefined) io.out(text);
+    else writeAtomically(resolve(io.cwd, file), text, file);
+  }
+};
+
+const writeAtomically = (path: string, text: string, shown: string): void => {
+  const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  try {
+    const before = statSync(path, { throwIfNoEntry: false });
+    if (before !== undefined && !before.isFile()) {
+      // A pipe or a device such as /dev/stdout: nothing can be moved onto it.
+      writeFileSync(path, text);
+      return;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new UsageError(
+      `cannot write the report to ${shown}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      'name a file in a folder that can be written',
+    );
+  }
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { loadRules, type RuleFile } from '@sallyport/analyze/rules';
+import { UsageError } from '../usage-error.ts';
+import type { RulesPack } from './rules-pack.ts';
+
+/**
+ * The rules of files and folders. Paths in diagnostics are relative to `base`.
+ *
+ * Errors: throws `UsageError` for a path that does not exist; everything else about rule files is a diagnostic.
+ */
+export const loadRuleFiles = (paths: readonly string[], base: string): RulesPack => {
+  const files: RuleFile[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const found of ruleFilesIn(resolve(base, path), path)) {
+      if (seen.has(found)) continue;
+      seen.add(found);
+      files.push({ path: shown(found, base), text: readFileSync(found, 'utf8') });
+    }
+  }
+  const { rules, diagnostics } = loadRules({ files, readShared: (path) => readOrNothing(resolve(base, path)) });
+  const hash = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 32);
+  return { hash, rules, diagnostics };
+};
+
+const ruleFilesIn = (path: string, given: string): readonly string[] => {
+  let found;
+  try {
+    found = statSync(path);
+  } catch {
+    throw new UsageError(
+      `--rules ${given}: no such file or folder`,
+      'give a rule file, a folder of rule files, or "default"',
+    );
+  }
+  if (!found.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name) && !/\.test\.ya?ml$/u.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+};
+
+const shown = (path: string, base: string): string => {
+  const inside = relative(base, path).split(sep).join('/');
+  return inside.startsWith('../') ? path.split(sep).join('/') : inside;
+};
+
+const readOrNothing = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,44 @@
+/**
+ * The rules of a scan: the default pack, rule files of the user's, or both.
+ *
+ * The default pack is one JSON file made at build time, so that an ordinary scan parses no YAML (which would take longer
+ * than scanning a file). Run from source, it is made from `rules/` on the spot.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot, runsFromSource } from '../package-root.ts';
+import type { RulesPack } from './rules-pack.ts';
+
+/** `given` is what `--rules` said: paths and the word `default`; empty means the default pack. */
+export const readRules = async (given: readonly string[], cwd: string): Promise<RulesPack> => {
+  const packs: RulesPack[] = [];
+  if (given.length === 0 || given.includes('default')) packs.push(await defaultPack());
+  const paths = given.filter((path) => path !== 'default');
+  if (paths.length > 0) {
+    const { loadRuleFiles } = await import('./load-files.ts');
+    packs.push(loadRuleFiles(paths, cwd));
+  }
+  const [only] = packs;
+  if (only !== undefined && packs.length === 1) return only;
+  return {
+    hash: createHash('sha256')
+      .update(packs.map((pack) => pack.hash).join('\0'))
+      .digest('hex')
+      .slice(0, 32),
+    rules: packs.flatMap((pack) => pack.rules),
+    diagnostics: packs.flatMap((pack) => pack.diagnostics),
+  };
+};
+
+/** Where the build puts the default pack. */
+export const defaultPackPath: string = join(packageRoot, 'dist', 'rules.json');
+
+const defaultPack = async (): Promise<RulesPack> => {
+  const sources = join(packageRoot, '..', '..', 'rules');
+  if (runsFromSource && existsSync(sources)) {
+    const { loadRuleFiles } = await import('./load-files.ts');
+    return loadRuleFiles(['rules'], join(packageRoot, '..', '..'));
+  }
+  return JSON.parse(readFileSync(defaultPackPath, 'utf8')) as RulesPack;
+};
