@@ -39,12 +39,17 @@ export const languageOf = (path: string, head = ''): FileKind | undefined => {
 export const shebangLanguage = (text: string): LanguageId | undefined => {
   const line = /^\uFEFF?#!([^\r\n]*)/.exec(text)?.[1];
   if (line === undefined) return undefined;
-  if (/(?:^|[\s/])(?:python|pypy)[\d.]*w?(?:\s|$)/.test(line)) return 'python';
-  if (/(?:^|[\s/])uv\s+run\b/.test(line)) return 'python';
-  if (/(?:^|[\s/])(?:ts-node|tsx|deno)(?:\s|$)/.test(line)) return 'typescript';
-  if (/(?:^|[\s/])(?:node|nodejs|bun)(?:\s|$)/.test(line)) return 'javascript';
-  return undefined;
+  const words = line.trim().split(/\s+/);
+  const first = baseName(words[0] ?? '');
+  const rest = words.slice(1).filter((word) => !word.startsWith('-') && !word.includes('='));
+  const program = first === 'env' ? baseName(rest[0] ?? '') : first;
+  const next = first === 'env' ? rest[1] : rest[0];
+  if (/^(?:python|pypy)[\d.]*w?$/.test(program) || (program === 'uv' && next === 'run')) return 'python';
+  if (/^(?:ts-node|tsx|deno)$/.test(program)) return 'typescript';
+  return /^(?:node|nodejs|bun)$/.test(program) ? 'javascript' : undefined;
 };
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * A guess at what nameless text is (standard input, a fence without a word): `#!` line first, then telling

@@ -25,7 +25,7 @@ export const htmlUnits = (text: string): Embedded => {
     if (tag.name === 'script' && tag.raw !== undefined) {
       const language = scriptLanguage(tag);
       if (language !== undefined && text.slice(tag.raw.start, tag.raw.end).trim() !== '')
-        putScript(canvasFor(language), text, tag.raw.start, tag.raw.end);
+        putScript(canvasFor(language), text, tag);
     }
     for (const attribute of tag.attributes)
       if (isHandler(attribute)) putHandler(canvasFor('javascript'), text, attribute);
@@ -38,9 +38,13 @@ export const unitsOf = (canvases: ReadonlyMap<LanguageId, Canvas>): EmbeddedUnit
     .filter(([, canvas]) => canvas.used)
     .map(([language, canvas]) => ({ language, text: canvas.text(), map: samePlace }));
 
-export const putScript = (canvas: Canvas, text: string, start: number, end: number): void => {
-  canvas.mark(start - 1, ';');
-  canvas.write(start, withoutTemplateTags(text.slice(start, end)));
+const putScript = (canvas: Canvas, text: string, tag: StartTag): void => {
+  if (tag.raw === undefined) return;
+  const script = text.slice(tag.raw.start, tag.raw.end);
+  // Doubled braces are JSX there.
+  const jsx = /babel|jsx|tsx/i.test(`${attributeValue(tag, 'type') ?? ''} ${attributeValue(tag, 'lang') ?? ''}`);
+  canvas.mark(tag.raw.start - 1, ';');
+  canvas.write(tag.raw.start, jsx ? script : withoutTemplateTags(script));
 };
 
 /** Language of a `<script>` by its `lang` or `type`; `undefined` for data. */

@@ -297,6 +297,7 @@ const unary: Lower = (l, n) => {
 const ternary: Lower = (l, n) => {
   const test = fieldExpression(l, n, 'condition');
   const then = fieldExpression(l, n, 'consequence');
+  // oxlint-disable-next-line unicorn/no-thenable -- the tree's own word
   return { kind: 'Conditional', ...at(l, n), test, then, else: fieldExpression(l, n, 'alternative') };
 };
 

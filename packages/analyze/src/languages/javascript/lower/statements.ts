@@ -157,6 +157,7 @@ const declared = (l: Lowering, n: number, whole: number, declare: 'var' | 'let' 
 
 const ifStatement: Lower = (l, n) => {
   const test = fieldExpression(l, n, 'condition');
+  // oxlint-disable-next-line unicorn/no-thenable -- the tree's own word
   const made: Building<If> = { kind: 'If', ...at(l, n), test, then: fieldBlock(l, n, 'consequence') };
   const otherwise = childOf(l, n, 'alternative');
   if (otherwise !== -1)
