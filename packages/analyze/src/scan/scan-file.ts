@@ -23,6 +23,7 @@ import { toFinding } from './finding.ts';
 import { ignoreCommentsIn, markupIgnoreComments } from './ignore-comments.ts';
 import { type LineTable, lineTable } from './line-table.ts';
 import { parserFailed, partlyRead, ruleFailed } from './problems.ts';
+import { withoutWeakerTwins } from './weaker-twins.ts';
 
 export interface FileText {
   /** Relative to the root, with `/`. */
@@ -83,7 +84,9 @@ export const newFileScanner = (rules: readonly Rule[], languages: readonly Langu
       return {
         path: file.path,
         languages: [...new Set(units.map((unit) => unit.language))],
-        findings: looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
+        findings: withoutWeakerTwins(
+          looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
+        ),
         diagnostics: [
           ...problems.map((problem) => partlyRead(file.path, table.span(problem.start, problem.end), problem.text, 1)),
           ...looks.flatMap((look) => look.diagnostics),
