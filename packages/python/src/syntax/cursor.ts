@@ -6,12 +6,12 @@ import * as T from './tokens.ts';
 /** Carries a problem out of the grammar; never leaves `parse`. */
 export class SyntaxFault extends Error {
   readonly problem: Problem;
-  /** No special words were found for it: a lexical fault further on explains more. */
-  readonly generic: boolean;
-  constructor(problem: Problem, generic: boolean) {
+  /** Kind of the token at which the parser stood. */
+  readonly token: number;
+  constructor(problem: Problem, token: number) {
     super(problem.text);
     this.problem = problem;
-    this.generic = generic;
+    this.token = token;
   }
 }
 
@@ -90,26 +90,20 @@ export class Cursor {
     generic = false,
   ): void {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
-    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, generic);
+    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek());
     addProblem(this.problems, problem);
   }
 
   /** Like `fail`, where tolerant mode loses nothing by going on. */
-  protected note(
-    text: string,
-    start: number,
-    end: number,
-    type: Problem['type'] = 'SyntaxError',
-    generic = false,
-  ): void {
+  protected note(text: string, start: number, end: number, type: Problem['type'] = 'SyntaxError'): void {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
-    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, generic);
+    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek());
     addProblem(this.problems, { ...problem, recovered: true });
   }
 
   /** The next token is not what the grammar allows here. */
   protected unexpected(): void {
-    this.fail('invalid syntax', this.start, this.ends[this.p]!, 'SyntaxError', true);
+    this.fail('invalid syntax', this.start, this.ends[this.p]!);
   }
 
   protected expect(kind: number, text?: string): boolean {
@@ -134,7 +128,7 @@ export class Cursor {
     if (++this.depth > MAX_EXPRESSIONS) {
       throw new SyntaxFault(
         { type: 'SyntaxError', text: 'too many nested expressions', start: this.start, end: this.ends[this.p]! },
-        false,
+        this.peek(),
       );
     }
   }

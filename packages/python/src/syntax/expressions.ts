@@ -9,7 +9,7 @@
  * `BrokenExpr` of no length, a missing bracket is taken as closed, and every loop moves on.
  */
 import type * as A from './ast.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, SyntaxFault } from './cursor.ts';
 import { type Decoded, decodeEscapes, normaliseBreaks, numberLiteral } from './literal.ts';
 import * as T from './tokens.ts';
 
@@ -122,7 +122,7 @@ export class ExpressionParser extends Cursor {
     if (this.peek() !== T.IF) return body;
     this.p++;
     const test = this.binary(OR);
-    if (!this.expect(T.ELSE, "expected 'else' after 'if' expression")) {
+    if (!this.expect(T.ELSE, this.peek() === T.COLON ? undefined : "expected 'else' after 'if' expression")) {
       return { kind: 'IfExp', start, end: this.lastEnd, test, body, orelse: this.missing() };
     }
     this.enter();
@@ -136,7 +136,7 @@ export class ExpressionParser extends Cursor {
     this.enter();
     this.p++;
     const params = this.parameters(T.COLON, false);
-    this.expect(T.COLON);
+    this.expect(T.COLON, "expected ':'");
     const body = this.expression();
     this.depth--;
     return { kind: 'Lambda', start, end: this.lastEnd, params, body };
@@ -252,8 +252,9 @@ export class ExpressionParser extends Cursor {
       } else if (kind === T.LSQB) {
         this.enter();
         this.p++;
+        const before = this.p;
         const slice = this.slices();
-        this.expect(T.RSQB);
+        this.closer(T.RSQB, before);
         this.depth--;
         value = { kind: 'Subscript', start, end: this.lastEnd, value, slice };
       } else return value;
@@ -342,25 +343,59 @@ export class ExpressionParser extends Cursor {
   /** A comma is missing between elements. Returns false when the list ends here (tolerant), throws otherwise. */
   private separate(before: number): boolean {
     if (this.tolerant && this.trying === 0 && this.endsLine(this.p)) return false;
-    if (
-      this.begins(this.p - 1) &&
-      this.begins(this.p) &&
-      this.kinds[this.p] !== T.LPAR &&
-      this.kinds[this.p] !== T.LSQB
-    ) {
-      this.fail(
-        'invalid syntax. Perhaps you forgot a comma?',
-        this.starts[before]!,
-        this.ends[this.p]!,
-        'SyntaxError',
-        true,
-      );
-    } else this.unexpected();
-    if (this.endsLine(this.p)) return false;
+    this.explainComma(before);
+    this.unexpected();
     const kind = this.peek();
     if (kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE || kind === T.FMIDDLE || kind === T.FEND) return false;
     if (!this.begins(this.p) || this.p === before) this.p++;
     return true;
+  }
+
+  /** Whether an expression can be read from here; the cursor stays. */
+  protected canRead(): boolean {
+    if (!this.begins(this.p)) return false;
+    const { p, depth } = this;
+    this.trying++;
+    try {
+      this.expression();
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof SyntaxFault)) throw fault;
+      return false;
+    } finally {
+      this.trying--;
+      this.p = p;
+      this.depth = depth;
+    }
+  }
+
+  /** Strict: two expressions side by side in brackets, the first beginning at token `before`. */
+  protected explainComma(before: number): void {
+    if (this.tolerant || this.trying > 0 || before >= this.p) return;
+    const first = this.kinds[before]!;
+    const isString = this.kinds[before + 1] === T.STRING || this.kinds[before + 1] === T.FSTART;
+    if (first === T.NAME && (isString || this.isSoftKeyword(before))) return;
+    if (!this.canRead()) return;
+    this.fail('invalid syntax. Perhaps you forgot a comma?', this.starts[before]!, this.ends[this.p]!);
+  }
+
+  private isSoftKeyword(at: number): boolean {
+    const id = this.values[at]!;
+    return id === T.ID_MATCH || id === T.ID_CASE || id === T.ID_TYPE || id === T.ID_UNDERSCORE;
+  }
+
+  /** Strict: `=` where a comparison is likely meant. */
+  protected explainEquals(): void {
+    if (this.tolerant || this.peek() !== T.EQ) return;
+    this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", this.start, this.start + 1);
+  }
+
+  /** The closing bracket of what began at token `before`. */
+  protected closer(kind: number, before: number): void {
+    if (this.skip(kind)) return;
+    this.explainComma(before);
+    this.explainEquals();
+    this.expect(kind);
   }
 
   private slices(): A.Expr {
@@ -973,7 +1008,7 @@ export class ExpressionParser extends Cursor {
         this.fail(`${kind}: expecting '}'`, this.start, this.ends[this.p]!);
       } else {
         const what = debug ? "expecting '!', or ':', or '}'" : "expecting '=', or '!', or ':', or '}'";
-        this.fail(`${kind}: ${what}`, this.start, this.ends[this.p]!, 'SyntaxError', this.begins(this.p));
+        this.fail(`${kind}: ${what}`, this.start, this.ends[this.p]!);
       }
     }
     this.skip(T.RBRACE);

@@ -73,6 +73,8 @@ export class Lexer {
   readonly problems: Problem[] = [];
   /** The first fault; in strict and pattern mode the last token stands at it. */
   fault: Problem | null = null;
+  /** The fault counts only for a parser that gets there; other faults outrank what the parser finds before them. */
+  faultIsLocal = false;
   /** Brackets (or f-string starts) open at the end of the text, outermost first. */
   readonly unclosed: number[] = [];
   /** Start of a triple-quoted string that reached the end of the text; -1 if none. */
@@ -159,7 +161,10 @@ export class Lexer {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
     if (this.tolerant) {
       addProblem(this.problems, problem);
-    } else this.fault ??= problem;
+    } else if (this.fault === null) {
+      this.fault = problem;
+      this.faultIsLocal = type !== 'SyntaxError' || text.startsWith('unexpected ');
+    }
   }
 
   private lineOf(offset: number): number {

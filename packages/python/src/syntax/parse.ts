@@ -14,7 +14,7 @@ import { SyntaxFault } from './cursor.ts';
 import { Lexer, type LexerOptions, type Mode, neverClosed } from './lexer.ts';
 import type { Problem } from './problem.ts';
 import { StatementParser } from './statements.ts';
-import { STRING, TRIPLE, UNCLOSED } from './tokens.ts';
+import { DEDENT, EOF, ERROR, INDENT, STRING, TRIPLE, UNCLOSED } from './tokens.ts';
 
 export interface ParseOptions {
   readonly mode: Mode;
@@ -49,16 +49,31 @@ const parseOnce = (text: string, lexer: Lexer, mode: Mode): ParseResult => {
 
 const emptyModule = (text: string): Module => ({ kind: 'Module', start: 0, end: text.length, body: [] });
 
-/** CPython reports a lexical fault further on, or a bracket never closed, rather than a bare "invalid syntax". */
+/**
+ * The problem to report for a fault of the parser, chosen as CPython does (`_PyPegen_set_syntax_error`): a lexical fault
+ * anywhere outranks the parser's, an unexpected indentation is named so, and a bracket left open at the end of the
+ * text explains a fault on a later line.
+ */
 const explain = (text: string, lexer: Lexer, fault: unknown): Problem => {
   if (!(fault instanceof SyntaxFault)) {
     // The stack overflowed, by nesting that the counters did not see.
     return { type: 'SyntaxError', text: 'too many nested expressions', start: 0, end: 0 };
   }
-  if (!fault.generic) return fault.problem;
-  if (lexer.fault !== null) return lexer.fault;
+  const { problem, token } = fault;
+  const generic = problem.text === 'invalid syntax';
+  const indentation = problem.type === 'IndentationError' || (generic && token === INDENT);
+  if (lexer.fault !== null && (token === ERROR || !(indentation || lexer.faultIsLocal))) return lexer.fault;
   const open = lexer.unclosed.at(-1);
-  return open === undefined ? fault.problem : neverClosed(text, open);
+  if (open !== undefined && (token === EOF || /[\r\n]/.test(text.slice(open, problem.start))))
+    return neverClosed(text, open);
+  if (generic && (token === INDENT || token === DEDENT)) {
+    return {
+      ...problem,
+      type: 'IndentationError',
+      text: token === INDENT ? 'unexpected indent' : 'unexpected unindent',
+    };
+  }
+  return problem;
 };
 
 /**

@@ -235,11 +235,15 @@ export class StatementParser extends MatchPatternParser {
     this.note(`expected an indented block after ${what}${line}`, at, at, 'IndentationError');
   }
 
-  private colon(): void {
+  /** The colon of a head. After `else`, `try`, `finally` and `def` CPython asks for it whatever comes instead. */
+  private colon(always = false): void {
     if (this.skip(T.COLON)) return;
-    if (this.peek() === T.EQ)
-      this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", this.start, this.start + 1);
-    else this.note("expected ':'", this.start, this.ends[this.p]!, 'SyntaxError', false);
+    if (this.tolerant) this.note("expected ':'", this.start, this.ends[this.p]!);
+    else if (always || this.peek() === T.NEWLINE) this.fail("expected ':'", this.start, this.ends[this.p]!);
+    else {
+      this.explainEquals();
+      this.unexpected();
+    }
     // Tolerant: the block may still follow on the next line.
     while (!this.endsLine(this.p) && this.peek() !== T.COLON) this.p++;
     this.skip(T.COLON);
@@ -268,7 +272,7 @@ export class StatementParser extends MatchPatternParser {
   private else(): readonly A.Stmt[] {
     const start = this.start;
     this.p++;
-    this.colon();
+    this.colon(true);
     return this.block("'else' statement", start);
   }
 
@@ -358,7 +362,7 @@ export class StatementParser extends MatchPatternParser {
   private try(): A.Try {
     const start = this.start;
     this.p++;
-    this.colon();
+    this.colon(true);
     const body = this.block("'try' statement", start);
     if (this.peek() !== T.EXCEPT && this.peek() !== T.FINALLY && !this.pattern) {
       this.note("expected 'except' or 'finally' block", this.start, this.ends[this.p]!);
@@ -386,7 +390,7 @@ export class StatementParser extends MatchPatternParser {
     if (this.peek() === T.FINALLY) {
       const start = this.start;
       this.p++;
-      this.colon();
+      this.colon(true);
       finalbody = this.block("'finally' statement", start);
     }
     return { handlers, orelse, finalbody, isStar };
@@ -474,7 +478,7 @@ export class StatementParser extends MatchPatternParser {
     if (this.peek() === T.ASYNC) return this.async(decorators);
     if (this.pattern && this.peek() === T.EOF) return this.anyFunction(start, decorators);
     if (this.peek() !== T.ERROR || this.tolerant) {
-      this.fail('invalid syntax', this.start, this.ends[this.p]!, 'SyntaxError', true);
+      this.fail('invalid syntax', this.start, this.ends[this.p]!);
     } else this.unexpected();
     return { kind: 'BrokenStmt', start, end: this.lastSolidEnd(start), children: decorators };
   }
@@ -544,11 +548,9 @@ export class StatementParser extends MatchPatternParser {
     const nameStart = this.start;
     const name = this.definitionName();
     const typeParams = this.typeParams();
+    const open = this.start;
     const args = this.peek() === T.LPAR ? this.args() : [];
-    if (!this.tolerant)
-      for (const arg of args)
-        if (arg.kind === 'GeneratorExp' && arg !== this.parenthesised && arg.start === this.starts[this.p - 1])
-          this.unexpected();
+    if (!this.tolerant && args.some((arg) => arg.kind === 'GeneratorExp' && arg.start === open)) this.unexpected();
     const body = this.definitionBody('class definition', start);
     return {
       kind: 'ClassDef',
@@ -570,7 +572,7 @@ export class StatementParser extends MatchPatternParser {
       this.skip(T.NEWLINE);
       return [{ kind: 'Expr', start: at, end: at, value: { kind: 'Ellipsis', start: at, end: at } }];
     }
-    this.colon();
+    this.colon(what === 'function definition');
     return this.block(what, start);
   }
 
@@ -801,7 +803,10 @@ export class StatementParser extends MatchPatternParser {
     if (this.tolerant) return false;
     if (target.kind === 'Tuple') this.fail('only single target (not tuple) can be annotated', target.start, target.end);
     if (target.kind === 'List') this.fail('only single target (not list) can be annotated', target.start, target.end);
-    this.fail('illegal target for annotation', target.start, target.end, 'SyntaxError', false);
+    const { p } = this;
+    this.p++;
+    if (this.canRead()) this.fail('illegal target for annotation', target.start, target.end);
+    this.p = p;
     return false;
   }
 
