@@ -1,7 +1,7 @@
 /**
  * Mean of TPR − FPR over the enumerated Flask cases (`flask-cases.ts`).
  *
- * Run: `npm run build && node --conditions=@sallyport/source benchmarks/detection/flask.ts [--misses]`
+ * Run: `node --conditions=@sallyport/source benchmarks/detection/flask.ts [--misses]`
  */
 import { relatedCwe } from '@sallyport/core/taxonomy';
 import { flaskCases, helperFiles } from './flask-cases.ts';

@@ -2,7 +2,7 @@
  * How many labelled lines of `insecure-fragments.json` are flagged (± 3 lines, the right or a closely related CWE).
  *
  * The corpus is not part of the repository; its place is given, or found beside it.
- * Run: `npm run build && node --conditions=@sallyport/source benchmarks/detection/fragments.ts [file] [--misses]`
+ * Run: `node --conditions=@sallyport/source benchmarks/detection/fragments.ts [file] [--misses]`
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,10 +20,10 @@ interface JsonFinding {
   readonly span: { readonly start: { readonly line: number } };
 }
 
-const program = join(import.meta.dirname, '../../packages/cli/bin/sallyport.js');
+const program = ['--conditions=@sallyport/source', join(import.meta.dirname, '../../packages/cli/src/start.ts')];
 
 /**
- * Writes the files into a fresh folder, scans it with the built program and returns the findings.
+ * Writes the files into a fresh folder, scans it with the program (from source) and returns the findings.
  * The folder is removed afterwards; nothing in it is ever run.
  */
 export const scanFiles = (files: Readonly<Record<string, string>>): { readonly findings: readonly Found[]; readonly incomplete: boolean } => {
@@ -36,7 +36,7 @@ export const scanFiles = (files: Readonly<Record<string, string>>): { readonly f
     const out = join(root, 'report.json');
     let incomplete = false;
     try {
-      execFileSync(process.execPath, [program, 'scan', '.', '--no-cache', '--fail-on', 'none', '--format', `json=${out}`], {
+      execFileSync(process.execPath, [...program, 'scan', '.', '--no-cache', '--fail-on', 'none', '--format', `json=${out}`], {
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit'],
         maxBuffer: 1 << 30,

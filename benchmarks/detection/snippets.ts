@@ -1,7 +1,7 @@
 /**
  * Recall on weak snippets and noise on safe ones (`snippets.md`).
  *
- * Run: `npm run build && node --conditions=@sallyport/source benchmarks/detection/snippets.ts [--misses]`
+ * Run: `node --conditions=@sallyport/source benchmarks/detection/snippets.ts [--misses]`
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
