@@ -1,6 +1,7 @@
 /** Lists of pattern nodes against lists of program nodes: arguments, elements, entries, parameters, attributes. */
 import type { Node } from '../tree/node.ts';
-import { bind, type Env } from './env.ts';
+import { bind, lookUp, type Env } from './env.ts';
+import type { Bound } from './match.ts';
 import { matchNode, type MatchContext, type Then } from './match-node.ts';
 
 const isEllipsis = (node: Node): boolean => node.kind === 'Ellipsis' || node.kind === 'EllipsisMetavar' || (node.kind === 'Param' && isEllipsis(node.target));
@@ -46,17 +47,56 @@ const bindRun = (c: MatchContext, name: string, ns: readonly Node[], from: numbe
 export const matchEach = (c: MatchContext, ps: readonly Node[], ns: readonly Node[], env: Env, then: Then): boolean =>
   ps.length === ns.length ? matchList(c, ps, ns, env, then) : false;
 
+/** What a list of argument patterns demands, split once per pattern. */
+interface ArgumentShape {
+  readonly anything: boolean;
+  readonly positional: readonly Node[];
+  readonly keywords: readonly Node[];
+  /** Keyword names that must be there. */
+  readonly names: readonly string[];
+  /** Whether a `...` takes what is left over. */
+  readonly absorbing: boolean;
+  /** Fewest positional arguments. */
+  readonly least: number;
+}
+
+const shapes = new WeakMap<readonly Node[], ArgumentShape>();
+
+const shapeOf = (ps: readonly Node[]): ArgumentShape => {
+  const known = shapes.get(ps);
+  if (known !== undefined) return known;
+  const keywords = ps.filter((p) => isKeyword(p));
+  const positional = ps.filter((p) => !isKeyword(p));
+  const made: ArgumentShape = {
+    anything: ps.length === 1 && ps[0]?.kind === 'Ellipsis',
+    positional,
+    keywords,
+    names: keywords.flatMap((p) => (p.kind === 'KeywordArg' && !p.name.startsWith('$') ? [p.name] : [])),
+    absorbing: ps.some((p) => isEllipsis(p)),
+    least: positional.filter((p) => !isEllipsis(p)).length,
+  };
+  shapes.set(ps, made);
+  return made;
+};
+
+/** Whether arguments could match at all, by number and keyword names; asked before the callee is matched. */
+export const couldTake = (ps: readonly Node[], ns: readonly Node[]): boolean => {
+  const shape = shapeOf(ps);
+  if (shape.anything) return true;
+  if (shape.absorbing ? ns.length < shape.least + shape.keywords.length : ns.length !== ps.length) return false;
+  for (const name of shape.names) if (!ns.some((n) => n.kind === 'KeywordArg' && n.name === name)) return false;
+  return true;
+};
+
 /** Positional arguments in order, keyword arguments in any; what is left over needs a `...`. */
 export const matchArguments = (c: MatchContext, ps: readonly Node[], ns: readonly Node[], env: Env, then: Then): boolean => {
-  const only = ps[0];
-  if (ps.length === 1 && only?.kind === 'Ellipsis') return then(env);
-  if (!ps.some((p) => isKeyword(p)) && !ns.some((n) => isKeyword(n))) return matchList(c, ps, ns, env, then);
-  const absorbing = ps.some((p) => isEllipsis(p));
-  const keywords = ns.filter((n) => isKeyword(n));
-  const wanted = ps.filter((p) => isKeyword(p));
-  if (keywords.length < wanted.length || (!absorbing && keywords.length > wanted.length)) return false;
-  return matchUnordered(c, wanted, 0, keywords, [], env, (next) =>
-    matchList(c, ps.filter((p) => !isKeyword(p)), ns.filter((n) => !isKeyword(n)), next, then));
+  const shape = shapeOf(ps);
+  if (shape.anything) return then(env);
+  if (shape.keywords.length === 0 && !ns.some(isKeyword)) return matchList(c, ps, ns, env, then);
+  const keywords = ns.filter(isKeyword);
+  if (keywords.length < shape.keywords.length || (!shape.absorbing && keywords.length > shape.keywords.length)) return false;
+  const positional = ns.filter((n) => !isKeyword(n));
+  return matchUnordered(c, shape.keywords, 0, keywords, [], env, (next) => matchList(c, shape.positional, positional, next, then));
 };
 
 const isKeyword = (node: Node): boolean => node.kind === 'KeywordArg' || (node.kind === 'Spread' && node.double);
@@ -81,7 +121,10 @@ const matchUnordered = (c: MatchContext, ps: readonly Node[], i: number, ns: rea
   if (c.budget.left < 0) return true;
   const p = ps[i];
   if (p === undefined) return then(env);
-  for (let j = 0; j < ns.length; j += 1) {
+  const places = p.kind === 'Entry' && p.key.kind === 'Metavar' ? placesOfKey(ns, lookUp(env, p.key.name)) : undefined;
+  const count = places?.length ?? ns.length;
+  for (let at = 0; at < count; at += 1) {
+    const j = places === undefined ? at : (places[at] ?? 0);
     const n = ns[j];
     if (n === undefined || !couldMeet(p, n)) continue;
     if (used.includes(j)) continue;
@@ -89,6 +132,36 @@ const matchUnordered = (c: MatchContext, ps: readonly Node[], i: number, ns: rea
     if (matchNode(c, p, n, env, last ? then : (next) => matchUnordered(c, ps, i + 1, ns, [...used, j], next, then))) return true;
   }
   return false;
+};
+
+const keyPlaces = new WeakMap<readonly Node[], Map<string, number[]>>();
+
+/** For a key that is bound to a literal or name: the entries with that key, so that big tables are not searched for every entry. */
+const placesOfKey = (ns: readonly Node[], bound: Bound | undefined): readonly number[] | undefined => {
+  const key = bound?.node === undefined || ns.length < 16 ? undefined : plainKey(bound.node);
+  if (key === undefined) return undefined;
+  let table = keyPlaces.get(ns);
+  if (table === undefined) {
+    table = new Map();
+    for (const [place, n] of ns.entries()) {
+      const own = n.kind === 'Entry' ? plainKey(n.key) : undefined;
+      if (own === undefined) continue;
+      const list = table.get(own);
+      if (list === undefined) table.set(own, [place]);
+      else list.push(place);
+    }
+    keyPlaces.set(ns, table);
+  }
+  return table.get(key) ?? [];
+};
+
+const plainKey = (node: Node): string | undefined => {
+  switch (node.kind) {
+    case 'Str': return `s${node.value}`;
+    case 'Num': return `n${node.value}`;
+    case 'Name': return `i${node.name}`;
+    default: return undefined;
+  }
 };
 
 /** Cheap test before an environment is touched. */

@@ -16,7 +16,7 @@ import { children } from '../tree/children.ts';
 import { bind, boundNode, type Env } from './env.ts';
 import { isMetavariable, type CompiledPattern } from './compiled-pattern.ts';
 import type { UnitContext } from './match.ts';
-import { matchArguments, matchEach, matchEntries, matchList, matchSubset } from './match-list.ts';
+import { couldTake, matchArguments, matchEach, matchEntries, matchList, matchSubset } from './match-list.ts';
 import { matchBody } from './match-statements.ts';
 import { hasType } from './typed.ts';
 import { isExpression, type UnitIndex } from './unit-index.ts';
@@ -198,7 +198,7 @@ const constantOf = (c: MatchContext, n: Node): Constant | undefined => {
 };
 
 const matchCall = (c: MatchContext, p: Call, n: Call, env: Env, then: Then): boolean => {
-  if (p.isNew !== n.isNew) return false;
+  if (p.isNew !== n.isNew || !couldTake(p.args, n.args)) return false;
   return matchNode(c, p.callee, n.callee, env, (next) => matchArguments(c, p.args, n.args, next, then));
 };
 

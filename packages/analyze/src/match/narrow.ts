@@ -16,11 +16,14 @@ export type Keep = (start: number, end: number, env: Env) => boolean;
  */
 export const newFilter = (outer: readonly (readonly Match[])[], conditions: readonly RegexCondition[]): Keep => {
   const ranges = outer.map((matches) => newRanges(matches));
+  const tests = conditions.flatMap(({ metavariable, regex }) => {
+    const compiled = compileRegex(regex, 'y');
+    return compiled === undefined ? [] : [{ metavariable, compiled }];
+  });
   return (start, end, env) => {
-    for (const { metavariable, regex } of conditions) {
+    for (const { metavariable, compiled } of tests) {
       const bound = lookUp(env, metavariable);
-      const compiled = bound === undefined ? undefined : compileRegex(regex, 'y');
-      if (bound === undefined || compiled === undefined) continue;
+      if (bound === undefined) continue;
       compiled.lastIndex = 0;
       if (!compiled.test(bound.text)) return false;
     }

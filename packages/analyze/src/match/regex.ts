@@ -1,4 +1,5 @@
-const compiled = new Map<string, RegExp | undefined>();
+/** By flags, then by source: joining the two for a key would hash long expressions anew at each look-up. */
+const compiled = new Map<string, Map<string, RegExp | undefined>>();
 
 /**
  * A regular expression of a rule (PCRE or Python spelling) as one of ours; `undefined` when it cannot be run.
@@ -7,10 +8,12 @@ const compiled = new Map<string, RegExp | undefined>();
  * possessive and atomic groups (run as ordinary ones, which accepts the same or more).
  */
 export const compileRegex = (source: string, flags: string): RegExp | undefined => {
-  const key = `${flags}/${source}`;
-  if (compiled.has(key)) return compiled.get(key);
+  let bySource = compiled.get(flags);
+  if (bySource === undefined) compiled.set(flags, (bySource = new Map<string, RegExp | undefined>()));
+  const known = bySource.get(source);
+  if (known !== undefined || bySource.has(source)) return known;
   const made = compile(source, flags);
-  compiled.set(key, made);
+  bySource.set(source, made);
   return made;
 };
 
