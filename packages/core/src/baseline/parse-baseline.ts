@@ -16,7 +16,7 @@ export const parseBaseline = (text: string): ParsedBaseline => {
   if (value === undefined)
     return unreadable(['the baseline is not JSON; restore it from version control, or write a new one']);
   if (!isRecord(value)) return unreadable(['the baseline is not a JSON object with "schemaVersion" and "entries"']);
-  if (typeof value['schemaVersion'] !== 'string' || !/^1\./.test(value['schemaVersion'])) {
+  if (typeof value['schemaVersion'] !== 'string' || !value['schemaVersion'].startsWith('1.')) {
     return unreadable([`the baseline has schemaVersion ${shown(value['schemaVersion'])}; this version reads 1.x`]);
   }
   const list = value['entries'];

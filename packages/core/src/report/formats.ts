@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly suppressed?: boolean;
   /** JSON, SARIF: blanks per level; 0 writes one line. */
   readonly indent?: number;
+  /** Markdown: most UTF-16 units to write. */
+  readonly size?: number;
   /** SARIF: tells several uploads for one commit apart. */
   readonly category?: string;
   /** SARIF, GitLab: where the tool is described. */
@@ -47,6 +49,30 @@ export const reportFormats = {
     extension: '.sarif',
     mediaType: 'application/sarif+json',
     load: async () => (await import('./sarif.ts')).sarifReport,
+  },
+  markdown: {
+    description: 'for job summaries and comments',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    load: async () => (await import('./markdown.ts')).markdownReport,
+  },
+  github: {
+    description: 'annotations for GitHub Actions',
+    extension: '.txt',
+    mediaType: 'text/plain',
+    load: async () => (await import('./github.ts')).githubReport,
+  },
+  junit: {
+    description: 'JUnit XML, one case per rule',
+    extension: '.xml',
+    mediaType: 'application/xml',
+    load: async () => (await import('./junit.ts')).junitReport,
+  },
+  'gitlab-sast': {
+    description: "GitLab's SAST report",
+    extension: '.json',
+    mediaType: 'application/json',
+    load: async () => (await import('./gitlab-sast.ts')).gitlabSastReport,
   },
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 

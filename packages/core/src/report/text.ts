@@ -54,8 +54,14 @@ export const textReport = (given: ScanReport, lookup: SourceLookup, options: Tex
     `${findingsLine(open)}${ignored > 0 ? `; ${ignored} ignored by comment or baseline` : ''}`,
     scanLine(report),
   );
-  return `${lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n')}\n`;
+  return `${lines
+    .filter((line, index) => line !== '' || lines[index - 1] !== '')
+    .map(noCommand)
+    .join('\n')}\n`;
 };
+
+/** Within GitHub Actions a line that begins with `::` is a command to the runner; a wrapped message must not become one. */
+const noCommand = (line: string): string => line.replace(/^(\s*)::/, '$1: :');
 
 interface Page {
   readonly paint: (style: Style, text: string) => string;

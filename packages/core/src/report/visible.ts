@@ -11,6 +11,6 @@ export const visible = (text: string): string => text.replace(hidden, escaped);
 export const visibleLine = (text: string): string => visible(text.replace(/\s+/g, ' ').trim());
 
 // Hangul fillers and the upper variation selectors are letters and marks by category, yet nothing is seen of them.
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}\u{e0100}-\u{e01ef}]/gu;
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]|[\u{e0100}-\u{e01ef}]/gu;
 
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
