@@ -82,13 +82,7 @@ export class Cursor {
   }
 
   /** Reports a fault: thrown in strict mode, noted in tolerant mode, where the caller must find a way on. */
-  protected fail(
-    text: string,
-    start: number,
-    end: number,
-    type: Problem['type'] = 'SyntaxError',
-    generic = false,
-  ): void {
+  protected fail(text: string, start: number, end: number, type: Problem['type'] = 'SyntaxError'): void {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
     if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek());
     addProblem(this.problems, problem);

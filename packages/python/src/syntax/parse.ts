@@ -11,7 +11,7 @@
  */
 import type { Module } from './ast.ts';
 import { SyntaxFault } from './cursor.ts';
-import { Lexer, type LexerOptions, type Mode, neverClosed } from './lexer.ts';
+import { Lexer, type Mode, neverClosed } from './lexer.ts';
 import type { Problem } from './problem.ts';
 import { StatementParser } from './statements.ts';
 import { DEDENT, EOF, ERROR, INDENT, STRING, TRIPLE, UNCLOSED } from './tokens.ts';
