@@ -117,6 +117,7 @@ describe('statements', () => {
       'async function $F(..., $X, ...) { ... }',
       '[(Function flavor=def async $F (Param flavor=plain (Ellipsis)) (Param flavor=plain (Metavar $X)) (Param flavor=plain (Ellipsis)) (Block (Ellipsis)))]',
     ],
+    ['() => { ... $X ... }', '(Function flavor=arrow (Block (Ellipsis) (ExprStmt (Metavar $X)) (Ellipsis)))'],
     ['class $C extends $B { ... }', '[(Class $C (Metavar $B) (Block (Ellipsis)))]'],
     [
       'class $C { ... $M(...) { ... } ... }',

@@ -171,7 +171,12 @@ export const toParsable = (pattern: string): PatternText => {
     } else if (frame?.opener === '(' && frame.role === 'for' && before === '(' && ahead === ')') emit(`${mark};;`, 3);
     else if (frame?.opener === '{' && frame.role === 'switch' && before === '{') emit(`case ${mark.repeat(3)}:`, 3);
     else if (frame?.opener === '<' && before === '=') emit(`{${mark.repeat(3)}}`, 3);
-    else if ((frame === undefined || frame.opener === '{') && /^[)\]]$/.test(before) && !afterHead && ahead !== ',')
+    else if (
+      (frame === undefined || frame.opener === '{') &&
+      /^(?:[)\]]|\$[A-Z_][A-Z_0-9]*)$/.test(before) &&
+      !afterHead &&
+      ahead !== ','
+    )
       emit(`;${mark.repeat(2)};`, 3);
     else if (isStatement(frame, ahead)) emit(`${mark.repeat(2)};`, 3);
     else emit(mark.repeat(3), 3);
