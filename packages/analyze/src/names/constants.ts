@@ -52,13 +52,13 @@ export const newConstants = ({ binding, enclosing, qualified }: ConstantsInput):
       case 'Unary': return ofUnary(node.op, value(node.operand, depth));
       case 'Logical': {
         const left = value(node.left, depth);
-        if (left === undefined || typeof left === 'object') return undefined;
+        if (left === undefined || isList(left)) return undefined;
         if (node.op === '??') return left === null ? value(node.right, depth) : left;
         return (node.op === 'and') === Boolean(left) ? value(node.right, depth) : left;
       }
       case 'Conditional': {
         const test = value(node.test, depth);
-        if (test === undefined || typeof test === 'object') return undefined;
+        if (test === undefined || isList(test)) return undefined;
         return value(test ? node.then : node.else, depth);
       }
       case 'List': {
@@ -165,6 +165,8 @@ export const newConstants = ({ binding, enclosing, qualified }: ConstantsInput):
 
   return (node) => value(node, 0);
 };
+
+const isList = (value: Constant): boolean => typeof value === 'object' && value !== null;
 
 const ofUnary = (op: string, operand: Constant | undefined): Constant | undefined => {
   if (operand === undefined) return undefined;
