@@ -111,4 +111,3 @@ export const runProcess = async (): Promise<void> => {
   process.exitCode = await main(process.argv.slice(2), processIo());
 };
 
-if (import.meta.main) await runProcess();

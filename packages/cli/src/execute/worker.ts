@@ -6,10 +6,13 @@
  */
 import { newFileScanner, type FileScanner } from '@sallyport/analyze';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { useShippedGrammars } from '../shipped-grammars.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { lookAt } from './look-at.ts';
 import type { LookSettings } from './settings.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+useShippedGrammars();
 
 let settings: LookSettings | undefined;
 let scanner: FileScanner | undefined;

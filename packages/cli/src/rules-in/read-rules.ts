@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, runsFromSource } from '../package-root.ts';
+import { parsePackText } from './pack-text.ts';
 import type { RulesPack } from './rules-pack.ts';
 
 /** `given` is what `--rules` said: paths and the word `default`; empty means the default pack. */
@@ -40,5 +41,5 @@ const defaultPack = async (): Promise<RulesPack> => {
     const { loadRuleFiles } = await import('./load-files.ts');
     return loadRuleFiles(['rules'], join(packageRoot, '..', '..'));
   }
-  return JSON.parse(readFileSync(defaultPackPath, 'utf8')) as RulesPack;
+  return parsePackText(readFileSync(defaultPackPath, 'utf8'));
 };
