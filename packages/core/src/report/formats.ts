@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly indent?: number;
   /** Markdown: most UTF-16 units to write. */
   readonly size?: number;
+  /** HTML: most findings to show in full. */
+  readonly findings?: number;
   /** SARIF: tells several uploads for one commit apart. */
   readonly category?: string;
   /** SARIF, GitLab: where the tool is described. */
@@ -73,6 +75,12 @@ export const reportFormats = {
     extension: '.json',
     mediaType: 'application/json',
     load: async () => (await import('./gitlab-sast.ts')).gitlabSastReport,
+  },
+  html: {
+    description: 'one page for a browser, without network',
+    extension: '.html',
+    mediaType: 'text/html',
+    load: async () => (await import('./html.ts')).htmlReport,
   },
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 

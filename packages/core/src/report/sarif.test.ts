@@ -17,7 +17,11 @@ const validator = (): ((value: unknown) => string) => {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   // The schema names draft 4, which ajv 8 does not know; it uses no keyword that later drafts read differently.
-  const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(schemaPath, 'utf8')) as Record<string, unknown>;
+  const {
+    $schema: _draft,
+    id: _id,
+    ...schema
+  } = JSON.parse(readFileSync(schemaPath, 'utf8')) as Record<string, unknown>;
   const check = ajv.compile(schema);
   return (value) => (check(value) ? '' : ajv.errorsText(check.errors));
 };
