@@ -118,12 +118,14 @@ export const holds = (expression: string, value: (metavariable: string) => Compa
     if (token === 'False' || token === 'false') return false;
     if (token === 'None') return null;
     if (!take('(')) throw new NotComputable();
+    const textFirst = peek()?.startsWith('$') === true;
     const values: ComparisonValue[] = [];
     while (!take(')')) {
       values.push(disjunction());
       if (!take(',') && peek() !== ')') throw new NotComputable();
     }
-    return call(token, values);
+    // `re.match` is written both ways: Python's (expression, text) and the format's (text, expression).
+    return call(token, token === 're.match' && textFirst ? values.toReversed() : values);
   };
 
   try {
@@ -216,7 +218,7 @@ const call = (name: string, values: readonly ComparisonValue[]): ComparisonValue
     case 'strip': if (typeof first === 'string') return first.trim().replaceAll(/^(['"])(.*)\1$/gsu, '$2'); return first;
     case 'lower': if (typeof first === 'string') return first.toLowerCase(); break;
     case 'upper': if (typeof first === 'string') return first.toUpperCase(); break;
-    case 're.match': if (typeof first === 'string' && typeof second === 'string') return matches(second, first); if (typeof second === 'string') return matches(second, String(first)); break;
+    case 're.match': if (typeof first === 'string' && second !== undefined) return matches(first, String(second)); break;
     default:
   }
   throw new NotComputable();

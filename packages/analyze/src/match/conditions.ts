@@ -70,5 +70,6 @@ const meetsPattern = (formula: Formula, language: UnitContext['unit']['language'
     const foreign = evaluator.foreign(contentText(bound), language);
     return foreign !== undefined && evaluator.matches(formula, foreign).length > 0 ? match : undefined;
   }
-  return evaluateWithin(formula, bound, match, context, evaluator)[0];
+  const [found] = evaluateWithin(formula, bound, match, context, evaluator);
+  return found === undefined || found.bindings === match.bindings ? found && match : { ...match, bindings: found.bindings };
 };

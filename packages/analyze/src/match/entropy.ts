@@ -10,7 +10,8 @@ export const isRandomLooking = (text: string): boolean => {
   const bits = entropyOf(text);
   if (hexadecimal) return text.length >= 16 && /\d/u.test(text) && bits >= 2.8;
   const classes = [/[a-z]/u, /[A-Z]/u, /\d/u, /[^\w]/u].filter((one) => one.test(text)).length;
-  return classes >= 2 && /\d/u.test(text) && bits >= (text.length >= 20 ? 3.5 : 2.9);
+  if (text.length < 20) return classes >= 3 && /\d/u.test(text) && !/[a-z]{5}/iu.test(text) && bits >= 2.9;
+  return classes >= 2 && /\d/u.test(text) && bits >= 3.5;
 };
 
 /** Shannon entropy. Units: bits per character. */

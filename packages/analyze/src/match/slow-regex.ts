@@ -146,7 +146,7 @@ const repeatsTwoWays = (item: Item): boolean => {
         if (one.kind === 'sequence') return solid.length === 1 && repeatsTwoWays(one);
         if (one.kind !== 'repeat' || !one.unbounded) return false;
         const chars = charsOf(one);
-        return solid.every((other, place) => place === index || isNullable(other) || overlapsFully(charsOf(other), chars));
+        return solid.every((other, place) => place === index || isNullable(other) || overlap(charsOf(other), chars));
       });
     }
     default: return false;
@@ -161,11 +161,11 @@ const plain = (_key: string, value: unknown): unknown => (value instanceof Set ?
 const touchingRepeats = (items: readonly Item[]): boolean => {
   for (let index = 0; index < items.length; index += 1) {
     const one = items[index];
-    if (one?.kind !== 'repeat' || !one.unbounded || one.item.kind === 'empty') continue;
+    if (one?.kind !== 'repeat' || !one.unbounded || !isSingle(one.item)) continue;
     for (let next = index + 1; next < items.length; next += 1) {
       const other = items[next];
       if (other === undefined) break;
-      if (other.kind === 'repeat' && other.unbounded && overlap(charsOf(one), firstOf(other)) && next < items.length - 1) return true;
+      if (other.kind === 'repeat' && other.unbounded && isSingle(other.item) && overlap(charsOf(one), firstOf(other)) && next < items.length - 1) return true;
       if (!isNullable(other)) break;
     }
   }
@@ -214,4 +214,3 @@ const charsOf = (item: Item): ReadonlySet<number> => {
 
 const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => new Set(sets.flatMap((set) => [...set]));
 const overlap = (left: ReadonlySet<number>, right: ReadonlySet<number>): boolean => [...left].some((code) => right.has(code));
-const overlapsFully = (inner: ReadonlySet<number>, outer: ReadonlySet<number>): boolean => [...inner].every((code) => outer.has(code));
