@@ -24,6 +24,32 @@ export class SyntaxFault extends Error {
 const MAX_EXPRESSIONS = 240;
 const MAX_BLOCKS = 110;
 
+/** Tokens that may begin an expression. */
+const beginners = new Uint8Array(T.KINDS);
+for (const kind of [
+  T.NAME,
+  T.NUMBER,
+  T.STRING,
+  T.FSTART,
+  T.LPAR,
+  T.LSQB,
+  T.LBRACE,
+  T.ELLIPSIS,
+  T.MINUS,
+  T.PLUS,
+  T.TILDE,
+  T.NOT,
+  T.LAMBDA,
+  T.AWAIT,
+  T.NONE,
+  T.TRUE,
+  T.FALSE,
+  T.BACKQUOTE,
+  T.DEEP_OPEN,
+]) {
+  beginners[kind] = 1;
+}
+
 /** Where the parser stands in the token arrays, and what happens when a token is not the one that must come. */
 export class Cursor {
   protected readonly text: string;
@@ -109,6 +135,10 @@ export class Cursor {
     if (text === undefined) this.unexpected();
     else this.fail(text, this.start, this.ends[this.p]!);
     return false;
+  }
+
+  protected begins(at: number): boolean {
+    return beginners[this.kinds[at]!] === 1;
   }
 
   protected skip(kind: number): boolean {

@@ -300,6 +300,7 @@ export class Lexer {
         } else if (c === 92 && (text.charCodeAt(pos + 1) === 10 || text.charCodeAt(pos + 1) === 13)) {
           if (continued < 0) continued = column;
           pos += text.charCodeAt(pos + 1) === 13 && text.charCodeAt(pos + 2) === 10 ? 2 : 1;
+          if (pos + 1 >= text.length) this.fail('unexpected EOF while parsing', pos, pos + 1);
         } else break;
         c = text.charCodeAt(++pos);
       }

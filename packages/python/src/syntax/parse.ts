@@ -5,8 +5,9 @@
  * throws on any input. In strict and pattern mode the first problem is the only one and the tree is then empty; in
  * tolerant mode there is always a tree, and problems say where it had to guess.
  *
- * The order of things: `lexer.ts` turns the whole text into token arrays, `expressions.ts`, `match-patterns.ts`
- * and `statements.ts` are one recursive-descent parser over them. A tolerant parse looks at the lexer's account
+ * The order of things: `lexer.ts` turns the whole text into token arrays, then one
+ * recursive-descent parser reads them, in layers that each know one kind of thing: `cursor.ts`, `string-literals.ts`,
+ * `expressions.ts`, `match-patterns.ts`, `simple-statements.ts`, `statements.ts`. A tolerant parse looks at the lexer's account
  * first: brackets or quotes left open at the end of the text mean that it runs again with that knowledge.
  */
 import type { Module } from './ast.ts';
@@ -78,13 +79,16 @@ const explain = (text: string, lexer: Lexer, fault: unknown): Problem => {
 
 /**
  * A fragment may begin inside a triple-quoted string, so that closing quotes look like opening ones and code looks
- * like text. When the plain reading has problems, the other reading is tried, and the one that explains more is taken.
+ * like text. When the plain reading loses something, and what stands before the first quotes does not read like code,
+ * the other reading is tried, and the one that explains more is taken.
  */
 const parseTolerant = (text: string): ParseResult => {
   const lexer = settle(text, new Lexer(text, { mode: 'tolerant' }));
   const plain = parseOnce(text, lexer, 'tolerant');
-  const quotes = plain.problems.length === 0 ? undefined : firstTripleQuotes(text);
-  if (quotes === undefined) return plain;
+  const suspicious =
+    lexer.unclosedString >= 0 || plain.problems.some((problem) => problem.recovered !== true) || beginsIndented(plain);
+  const quotes = suspicious ? firstTripleQuotes(text) : undefined;
+  if (quotes === undefined || readsLikeCode(text.slice(0, text.indexOf(quotes)))) return plain;
   const inside = settle(text, new Lexer(text, { mode: 'tolerant', insideString: quotes }), quotes);
   const other = parseOnce(text, inside, 'tolerant');
   const plainCost = plain.problems.length + codeInStrings(text, lexer);
@@ -92,8 +96,20 @@ const parseTolerant = (text: string): ParseResult => {
   return otherCost < plainCost ? other : plain;
 };
 
+const beginsIndented = ({ problems: [first], module }: ParseResult): boolean =>
+  first !== undefined && first.text === 'unexpected indent' && first.start <= (module.body[0]?.start ?? 0);
+
 const looksLikeCode =
   /^[ \t]*(?:(?:def|class|for|while|with|elif|if|except) .*:|(?:else|try|finally):|return\b.*|import [\w.]+|from [\w.]+ import .*|raise \w.*|print .*|[\w.[\]'"]+ *[-+|]?= *\S.*|[\w.]+\(.*\))[ \t]*(?:#.*)?$/;
+
+/** Whether more than a third of the lines look like statements. */
+const readsLikeCode = (text: string): boolean => {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n?|\n/)
+    .filter((line) => /\S/.test(line));
+  return lines.filter((line) => line.length < 200 && looksLikeCode.test(line)).length * 3 > lines.length;
+};
 
 /** Lines inside triple-quoted strings that read like statements: at most a few in true documentation. */
 const codeInStrings = (text: string, lexer: Lexer): number => {

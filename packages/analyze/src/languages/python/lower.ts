@@ -409,6 +409,7 @@ class Lowering {
         start,
         end: otherwise === undefined ? (body.at(-1)?.end ?? end) : end,
         test: this.expr(test),
+        // oxlint-disable-next-line unicorn/no-thenable -- the tree's own word
         then: this.block(body, end),
         ...(otherwise === undefined ? {} : { else: otherwise }),
       };
@@ -511,6 +512,7 @@ class Lowering {
       case 'IfExp': {
         const id = this.next();
         const test = this.expr(node.test);
+        // oxlint-disable-next-line unicorn/no-thenable -- the tree's own word
         return { kind: 'Conditional', id, start, end, test, then: this.expr(node.body), else: this.expr(node.orelse) };
       }
       case 'NamedExpr': {

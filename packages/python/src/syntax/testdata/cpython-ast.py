@@ -1,7 +1,7 @@
 """Says what CPython's own parser makes of files; run by the long tests.
 
 Reads paths from standard input, one per line, and writes one JSON line per path. With the argument `accept`:
-{"ok": bool, "error": str}. With `tree`: the same plus "tree": nested [type, start, end, detail, children...], where
+{"ok": bool, "error": str}. With `texts` the same for lines that are JSON strings of source text. With `tree`: the same plus "tree": nested [type, start, end, detail, children...], where
 start and end are UTF-16 offsets into the decoded text (-1 where CPython's positions are not comparable).
 """
 import ast
@@ -121,9 +121,11 @@ def decode(data):
 
 
 for line in sys.stdin:
-    path = line.rstrip("\n")
-    with open(path, "rb") as file:
-        data = file.read()
+    if sys.argv[1] == "texts":
+        data = json.loads(line)
+    else:
+        with open(line.rstrip("\n"), "rb") as file:
+            data = file.read()
     try:
         tree = ast.parse(data)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
