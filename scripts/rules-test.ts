@@ -1,12 +1,11 @@
 /**
  * Runs the annotated samples beside the rules: `rules-test.ts [path…]` (default `rules`).
  *
- * For every `x.yaml` the samples are `x.py`, `x.js`, `x.jsx`, `x.mjs`, `x.ts`, `x.tsx` beside it (and `x.<anything>.<ext>`, but not
+ * For every `x.yaml` the samples are `x.py`, `x.js`, `x.jsx`, `x.mjs`, `x.ts`, `x.tsx`, `x.html`, `x.vue`, `x.svelte` beside it (and `x.<anything>.<ext>`, but not
  * `x.fixed.<ext>`). Prints what the loader says and every line where sample and rule disagree. Exit code 1 when there is any.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { LanguageId } from '../packages/analyze/src/languages/language.ts';
 import { javascriptLanguage } from '../packages/analyze/src/languages/javascript/index.ts';
 import { pythonLanguage } from '../packages/analyze/src/languages/python/index.ts';
 import { newMatcher, parsePattern } from '../packages/analyze/src/match/new-matcher.ts';
@@ -17,7 +16,7 @@ import { checkBindings } from '../packages/analyze/src/match/check-bindings.ts';
 import { checkPatterns } from '../packages/analyze/src/match/check-patterns.ts';
 import { isShared, loadRules } from '../packages/analyze/src/rules/load.ts';
 
-const extensions: Readonly<Record<string, LanguageId>> = { py: 'python', js: 'javascript', jsx: 'javascript', mjs: 'javascript', cjs: 'javascript', ts: 'typescript', tsx: 'tsx' };
+const endings: ReadonlySet<string> = new Set(['py', 'js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'html', 'vue', 'svelte', 'ipynb']);
 const languages = [pythonLanguage, javascriptLanguage];
 
 const ruleFilesBelow = (path: string): readonly string[] => {
@@ -31,7 +30,7 @@ const ruleFilesBelow = (path: string): readonly string[] => {
 
 const samplesOf = (rule: string): readonly string[] => {
   const stem = basename(rule).replace(/\.ya?ml$/u, '');
-  return readdirSync(dirname(rule)).filter((name) => name.startsWith(`${stem}.`) && !name.includes('.fixed.') && (name.split('.').at(-1) ?? '') in extensions).map((name) => join(dirname(rule), name)).toSorted();
+  return readdirSync(dirname(rule)).filter((name) => name.startsWith(`${stem}.`) && !name.includes('.fixed.') && endings.has(name.split('.').at(-1) ?? '')).map((name) => join(dirname(rule), name)).toSorted();
 };
 
 const flowEntry = new URL('../packages/analyze/src/flow/index.ts', import.meta.url);
@@ -75,8 +74,7 @@ for (const file of files) {
   let skippedHere = 0;
   for (const sample of samples) {
     counts.files += 1;
-    const language = extensions[sample.split('.').at(-1) ?? ''] ?? 'python';
-    const run = await runSample({ path: relative('.', sample), text: readFileSync(sample, 'utf8'), language, rules, languages, matcher, runTaintRules: flow.runTaintRules });
+    const run = await runSample({ path: relative('.', sample), text: readFileSync(sample, 'utf8'), rules, languages, matcher, runTaintRules: flow.runTaintRules });
     annotations.push(...run.annotations);
     skippedHere += run.skipped.length;
     for (const { kind, ruleId, line } of run.disagreements) {

@@ -139,7 +139,7 @@ const repeatsTwoWays = (item: Item): boolean => {
     case 'choice': return item.options.some((option, index) => repeatsTwoWays(option) || item.options.slice(index + 1).some((other) => overlap(firstOf(option), firstOf(other)) && (sameShape(option, other) || isSingle(option) && isSingle(other))));
     case 'repeat': return item.unbounded ? true : item.min === 0 && repeatsTwoWays(item.item);
     case 'sequence': {
-      const solid = item.items.filter((one) => one.kind !== 'empty');
+      const solid = flat(item.items);
       // One repetition that may follow itself: everything else in the sequence can be empty or overlaps with it.
       return solid.some((one, index) => {
         if (one.kind === 'choice') return solid.length === 1 && repeatsTwoWays(one);
@@ -153,12 +153,20 @@ const repeatsTwoWays = (item: Item): boolean => {
   }
 };
 
+/** The items of a sequence with those of groups in it; what matches nothing (anchors) is left out unless asked for. */
+const flat = (items: readonly Item[], empty?: 'keep'): readonly Item[] =>
+  items.flatMap((one): readonly Item[] => {
+    if (one.kind === 'sequence') return flat(one.items, empty);
+    return one.kind === 'empty' && empty === undefined ? [] : [one];
+  });
+
 const isSingle = (item: Item): boolean => item.kind === 'chars' || (item.kind === 'sequence' && item.items.length === 1 && item.items[0] !== undefined && (isSingle(item.items[0]) || item.items[0].kind === 'repeat'));
 const sameShape = (left: Item, right: Item): boolean => JSON.stringify(left, plain) === JSON.stringify(right, plain);
 const plain = (_key: string, value: unknown): unknown => (value instanceof Set ? [...(value as ReadonlySet<number>)] : value);
 
 /** Two unbounded repetitions of overlapping characters in a row, with something demanded after them. */
-const touchingRepeats = (items: readonly Item[]): boolean => {
+const touchingRepeats = (all: readonly Item[]): boolean => {
+  const items = flat(all, 'keep');
   for (let index = 0; index < items.length; index += 1) {
     const one = items[index];
     if (one?.kind !== 'repeat' || !one.unbounded || !isSingle(one.item)) continue;

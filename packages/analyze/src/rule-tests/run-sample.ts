@@ -1,3 +1,6 @@
+import { embeddedIn } from '../languages/embedded/embedded-in.ts';
+import { type EmbeddedUnit, samePlace } from '../languages/embedded/embedded-unit.ts';
+import { languageOf } from '../languages/language-of.ts';
 import type { Language, LanguageId } from '../languages/language.ts';
 import type { UnitContext, Matcher } from '../match/match.ts';
 import { runSearchRules, type RawFinding } from '../match/search.ts';
@@ -17,9 +20,9 @@ export interface SampleRun {
 }
 
 export interface RunSampleInput {
+  /** Its ending says what the sample is: a program, or a page or component with scripts in it. */
   readonly path: string;
   readonly text: string;
-  readonly language: LanguageId;
   readonly rules: readonly Rule[];
   readonly languages: readonly Language[];
   readonly matcher: Matcher;
@@ -27,21 +30,36 @@ export interface RunSampleInput {
 }
 
 /** Runs the rules of one rule file over one sample beside it, and compares with the sample's comments. */
-export const runSample = async ({ path, text, language, rules, languages, matcher, runTaintRules }: RunSampleInput): Promise<SampleRun> => {
-  const parser = languages.find((one) => one.ids.includes(language));
+export const runSample = async ({ path, text, rules, languages, matcher, runTaintRules }: RunSampleInput): Promise<SampleRun> => {
   const annotations = annotationsOf(text);
-  if (parser === undefined) return { disagreements: [], annotations, skipped: rules.map((rule) => rule.meta.id) };
-  await parser.load(language);
-  const unit = parser.parse(text, language);
-  const context: UnitContext = { path, unit, names: buildNames(unit) };
   const taint = rules.filter((rule) => rule.body.mode === 'taint');
   const skipped = runTaintRules === undefined ? taint.map((rule) => rule.meta.id) : [];
-  const findings = [...runSearchRules(rules, context, matcher), ...(runTaintRules?.(taint, context, matcher) ?? [])];
   const lineAt = newLineCounter(text);
-  const found = findings.map(({ rule, match }) => ({ ruleId: rule.meta.id, line: lineAt(match.start) }));
-  const ran = rules.filter((rule) => !skipped.includes(rule.meta.id) && rule.languages.includes(language)).map((rule) => rule.meta.id);
+  const found: { readonly ruleId: string; readonly line: number }[] = [];
+  const seen = new Set<LanguageId>();
+  for (const unit of unitsOf(path, text)) {
+    const parser = languages.find((one) => one.ids.includes(unit.language));
+    if (parser === undefined) continue;
+    seen.add(unit.language);
+    await parser.load(unit.language);
+    const parsed = parser.parse(unit.text, unit.language);
+    const context: UnitContext = { path, unit: parsed, names: buildNames(parsed) };
+    for (const { rule, match } of [...runSearchRules(rules, context, matcher), ...(runTaintRules?.(taint, context, matcher) ?? [])]) {
+      found.push({ ruleId: rule.meta.id, line: lineAt(unit.map.toFile(match.start)) });
+    }
+  }
+  const ran = rules.filter((rule) => !skipped.includes(rule.meta.id) && rule.languages.some((id) => seen.has(id))).map((rule) => rule.meta.id);
   const judged = judgeSample({ annotations: annotations.filter((one) => !skipped.includes(one.ruleId)), found, ruleIds: ran });
   return { disagreements: judged, annotations, skipped };
+};
+
+const unitsOf = (path: string, text: string): readonly EmbeddedUnit[] => {
+  const kind = languageOf(path, text.slice(0, 200));
+  switch (kind) {
+    case undefined: return [];
+    case 'html': case 'vue': case 'svelte': case 'notebook': case 'markdown': return embeddedIn(text, kind).units;
+    default: return [{ language: kind, text, map: samePlace }];
+  }
 };
 
 /** One-based line of an offset. */
