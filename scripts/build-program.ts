@@ -27,7 +27,12 @@ const bundle = async (): Promise<readonly string[]> => {
   });
   // Written to a fresh folder first: a program that runs meanwhile keeps its files.
   const draft = `${dist}.${String(process.pid)}`;
-  const { output } = await built.write({ dir: draft, format: 'esm', minify: false, chunkFileNames: '[name]-[hash].js' });
+  const { output } = await built.write({
+    dir: draft,
+    format: 'esm',
+    minify: false,
+    chunkFileNames: '[name]-[hash].js',
+  });
   await built.close();
   rmSync(dist, { recursive: true, force: true });
   cpSync(draft, dist, { recursive: true });
@@ -56,12 +61,20 @@ const copyGrammars = (): void => {
 const writeNotices = (packages: readonly string[]): void => {
   const notices = packages.map((name) => {
     const folder = packageFolder(name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string; readonly license: string };
-    const file = ['LICENSE', 'LICENSE.md', 'LICENSE-MIT', 'LICENSE.txt'].map((one) => join(folder, one)).find((path) => existsSync(path));
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      readonly version: string;
+      readonly license: string;
+    };
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE-MIT', 'LICENSE.txt']
+      .map((one) => join(folder, one))
+      .find((path) => existsSync(path));
     const text = file === undefined ? '' : readFileSync(file, 'utf8').trim();
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
-  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), `Parts of this program come from these packages.\n\n${notices.join('\n---\n\n')}`);
+  writeFileSync(
+    join(dist, 'THIRD-PARTY-NOTICES.txt'),
+    `Parts of this program come from these packages.\n\n${notices.join('\n---\n\n')}`,
+  );
 };
 
 const packageFolder = (name: string): string => {

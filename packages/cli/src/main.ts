@@ -110,4 +110,3 @@ export const runProcess = async (): Promise<void> => {
   }
   process.exitCode = await main(process.argv.slice(2), processIo());
 };
-

@@ -22,6 +22,7 @@ import type { FileLook, FoundInFile } from './file-look.ts';
 import { toFinding } from './finding.ts';
 import { ignoreCommentsIn, markupIgnoreComments } from './ignore-comments.ts';
 import { type LineTable, lineTable } from './line-table.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import { parserFailed, partlyRead, ruleFailed } from './problems.ts';
 import { withoutWeakerTwins } from './weaker-twins.ts';
 

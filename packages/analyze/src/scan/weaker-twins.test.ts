@@ -18,7 +18,8 @@ const finding = (ruleId: string, start: number, end: number, more: Partial<Found
   proof: 'not tried',
   ...more,
 });
-const ids = (findings: readonly FoundInFile[]): readonly string[] => withoutWeakerTwins(findings).map(({ ruleId }) => ruleId);
+const ids = (findings: readonly FoundInFile[]): readonly string[] =>
+  withoutWeakerTwins(findings).map(({ ruleId }) => ruleId);
 
 test('the worse of two that overlap for one weakness stays', () => {
   expect(ids([finding('shape', 0, 10), finding('flow', 2, 8, { severity: 'high' })])).toEqual(['flow']);

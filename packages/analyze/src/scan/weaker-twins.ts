@@ -16,7 +16,8 @@ export const withoutWeakerTwins = (findings: readonly FoundInFile[]): readonly F
   for (const neighbours of byLine.values()) {
     if (neighbours.length < 2 || neighbours.length > most) continue;
     for (const one of neighbours) {
-      if (neighbours.some((other) => !dropped.has(other) && isTwin(one, other) && outranks(other, one))) dropped.add(one);
+      if (neighbours.some((other) => !dropped.has(other) && isTwin(one, other) && outranks(other, one)))
+        dropped.add(one);
     }
   }
   return dropped.size === 0 ? findings : findings.filter((finding) => !dropped.has(finding));

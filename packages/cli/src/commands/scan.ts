@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import type { Diagnostic, SourceLookup } from '@sallyport/core';
 import { contentLanguage, languageOf } from '@sallyport/analyze';
 import type { Parsed } from '../arguments/option.ts';
+import type { Cache } from '../cache/cache.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { decode } from '../discovery/decode.ts';
 import { type Discovered, discover } from '../discovery/discover.ts';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
@@ -119,11 +121,7 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
   };
   const settings = { root: discovered.root, rules: pack.rules, timeoutMs: request.timeoutMs };
   const outcomes: Outcome[] = [];
-  const { newCache } = await import('../cache/cache.ts');
-  const cache = newCache(
-    { enabled: request.cache, root: discovered.root, rulesHash: pack.hash, version: programVersion(), env: io.env },
-    nodeDisk,
-  );
+  const cache = await cacheFor(request, pack, discovered.root, io);
   const { hits, misses } = cache.split(discovered.files);
   outcomes.push(...hits);
   let done = hits.length;
@@ -140,6 +138,8 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
     progress.show(done, outcome.path);
   }
   progress.clear();
+  cache.keepRuleDiagnostics([...ruleDiagnostics.values()]);
+  onRuleDiagnostics(hits.length > 0 ? cache.ruleDiagnostics() : []);
   cache.save();
   const stopped = io.signal.aborted ? [interrupted(done, discovered.files.length)] : [];
   return {
@@ -147,8 +147,17 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
     discovered,
     diagnostics: [...discovered.diagnostics, ...ruleDiagnostics.values(), ...stopped],
     source: diskSource(discovered.root),
-    cachedFiles: hits.length,
+    cachedFiles: hits.filter(({ result }) => result.kind === 'looked').length,
   };
+};
+
+const cacheFor = async (request: ScanRequest, pack: RulesPack, root: string, io: Io): Promise<Cache> => {
+  const { engineId } = await import('../cache/engine-id.ts');
+  const { newCache, noCache } = await import('../cache/cache.ts');
+  const engine = request.cache ? engineId() : undefined;
+  return engine === undefined
+    ? noCache
+    : newCache({ folder: cacheFolder(io.env), root, rulesHash: pack.hash, engine }, nodeDisk);
 };
 
 const changedFiles = async (request: ScanRequest, io: Io): Promise<readonly string[]> => {

@@ -19,7 +19,6 @@ const dependencies: ReadonlySet<string> = new Set([
 ]);
 
 const caches: ReadonlySet<string> = new Set([
-  '__pycache__',
   '.tox',
   '.nox',
   '.mypy_cache',
@@ -74,6 +73,7 @@ export interface FolderView {
 export const defaultExclude = (folder: FolderView): string | undefined => {
   const { name } = folder;
   if (versionControl.has(name)) return 'version control';
+  if (name === '__pycache__') return 'compiled code';
   if (dependencies.has(name) || folder.inside('pyvenv.cfg')) return 'dependency';
   if (caches.has(name) || name.endsWith('.egg-info')) return 'build output';
   if (

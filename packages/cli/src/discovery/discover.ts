@@ -81,6 +81,9 @@ const isWithin = (folder: string, path: string): boolean => {
 /** At most this many paths are given as examples of what was passed over. */
 const exampleCount = 5;
 
+/** Reasons that nobody wonders about. */
+const uncounted: ReadonlySet<string> = new Set(['version control', 'compiled code']);
+
 class Walk {
   readonly files: DiscoveredFile[] = [];
   readonly diagnostics: Diagnostic[] = [];
@@ -206,7 +209,7 @@ class Walk {
       inside: (other) => this.#disk.kind(join(path, other)) !== undefined,
     });
     if (reason !== undefined) {
-      if (reason !== 'version control') this.#skip(`${reason} folders`, path);
+      if (!uncounted.has(reason)) this.#skip(`${reason} folders`, path);
       return false;
     }
     if (this.#isExcluded(path, 'folder')) {

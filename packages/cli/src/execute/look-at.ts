@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileScanner } from '@sallyport/analyze';
 import { timedOut } from '@sallyport/analyze';
@@ -55,7 +54,3 @@ export const lookAtSource = async (
       return source satisfies never;
   }
 };
-
-/** How contents are compared: by the caches, never for security. */
-export const contentHash = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, 22);

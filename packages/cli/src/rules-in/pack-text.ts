@@ -10,7 +10,8 @@ import type { RulesPack } from './rules-pack.ts';
 
 const lists = ['sources', 'sinks', 'sanitizers', 'propagators'] as const;
 
-type PackedBody = Exclude<Rule['body'], { readonly mode: 'taint' }> | ({ readonly mode: 'taint' } & Readonly<Record<(typeof lists)[number], readonly number[]>>);
+type PackedTaint = { readonly mode: 'taint' } & Readonly<Record<(typeof lists)[number], readonly number[]>>;
+type PackedBody = Exclude<Rule['body'], { readonly mode: 'taint' }> | PackedTaint;
 
 interface Packed {
   readonly hash: string;
@@ -35,7 +36,16 @@ export const toPackText = ({ hash, rules, diagnostics }: RulesPack): string => {
       const { body } = rule;
       if (body.mode === 'search') return { ...rule, body };
       const { sources, sinks, sanitizers, propagators } = body;
-      return { ...rule, body: { mode: 'taint', sources: sources.map(numberOf), sinks: sinks.map(numberOf), sanitizers: sanitizers.map(numberOf), propagators: propagators.map(numberOf) } };
+      return {
+        ...rule,
+        body: {
+          mode: 'taint',
+          sources: sources.map(numberOf),
+          sinks: sinks.map(numberOf),
+          sanitizers: sanitizers.map(numberOf),
+          propagators: propagators.map(numberOf),
+        },
+      };
     }),
     parts,
     diagnostics,
@@ -51,7 +61,15 @@ export const parsePackText = (text: string): RulesPack => {
     rules: rules.map((rule) =>
       rule.body.mode === 'search'
         ? (rule as Rule)
-        : ({ ...rule, body: { mode: 'taint', ...Object.fromEntries(lists.map((list) => [list, (rule.body as Record<string, readonly number[]>)[list]?.map((number) => parts[number])])) } } as unknown as Rule),
+        : ({
+            ...rule,
+            body: {
+              mode: 'taint',
+              ...Object.fromEntries(
+                lists.map((list) => [list, (rule.body as PackedTaint)[list].map((number) => parts[number])]),
+              ),
+            },
+          } as unknown as Rule),
     ),
   };
 };
