@@ -16,7 +16,19 @@ import { checkBindings } from '../packages/analyze/src/match/check-bindings.ts';
 import { checkPatterns } from '../packages/analyze/src/match/check-patterns.ts';
 import { isShared, loadRules } from '../packages/analyze/src/rules/load.ts';
 
-const endings: ReadonlySet<string> = new Set(['py', 'js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'html', 'vue', 'svelte', 'ipynb']);
+const endings: ReadonlySet<string> = new Set([
+  'py',
+  'js',
+  'jsx',
+  'mjs',
+  'cjs',
+  'ts',
+  'tsx',
+  'html',
+  'vue',
+  'svelte',
+  'ipynb',
+]);
 const languages = [pythonLanguage, javascriptLanguage];
 
 const ruleFilesBelow = (path: string): readonly string[] => {
@@ -25,16 +37,26 @@ const ruleFilesBelow = (path: string): readonly string[] => {
     const rule = /\.ya?ml$/u.test(path) ? path : join(dirname(path), `${basename(path).split('.')[0] ?? ''}.yaml`);
     return existsSync(rule) ? [rule] : [];
   }
-  return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/u.test(name) && !isShared(name)).map((name) => join(path, name)).toSorted();
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/u.test(name) && !isShared(name))
+    .map((name) => join(path, name))
+    .toSorted();
 };
 
 const samplesOf = (rule: string): readonly string[] => {
   const stem = basename(rule).replace(/\.ya?ml$/u, '');
-  return readdirSync(dirname(rule)).filter((name) => name.startsWith(`${stem}.`) && !name.includes('.fixed.') && endings.has(name.split('.').at(-1) ?? '')).map((name) => join(dirname(rule), name)).toSorted();
+  return readdirSync(dirname(rule))
+    .filter(
+      (name) => name.startsWith(`${stem}.`) && !name.includes('.fixed.') && endings.has(name.split('.').at(-1) ?? ''),
+    )
+    .map((name) => join(dirname(rule), name))
+    .toSorted();
 };
 
 const flowEntry = new URL('../packages/analyze/src/flow/index.ts', import.meta.url);
-const flow: { readonly runTaintRules?: RunTaintRules } = existsSync(flowEntry) ? ((await import(flowEntry.href)) as { runTaintRules?: RunTaintRules }) : {};
+const flow: { readonly runTaintRules?: RunTaintRules } = existsSync(flowEntry)
+  ? ((await import(flowEntry.href)) as { runTaintRules?: RunTaintRules })
+  : {};
 
 const explain: Readonly<Record<Disagreement['kind'], string>> = {
   missed: 'not found, but marked ruleid',
@@ -58,7 +80,8 @@ for (const diagnostic of loaded.diagnostics) {
 }
 const matcher = newMatcher(languages);
 for (const id of ['python', 'javascript', 'typescript', 'tsx'] as const) {
-  if (loaded.rules.some((rule) => rule.languages.includes(id))) await languages.find((one) => one.ids.includes(id))?.load(id);
+  if (loaded.rules.some((rule) => rule.languages.includes(id)))
+    await languages.find((one) => one.ids.includes(id))?.load(id);
 }
 const checked = checkPatterns(loaded.rules, (text, id) => parsePattern(languages, text, id));
 for (const diagnostic of checked) {
@@ -74,7 +97,14 @@ for (const file of files) {
   let skippedHere = 0;
   for (const sample of samples) {
     counts.files += 1;
-    const run = await runSample({ path: relative('.', sample), text: readFileSync(sample, 'utf8'), rules, languages, matcher, runTaintRules: flow.runTaintRules });
+    const run = await runSample({
+      path: relative('.', sample),
+      text: readFileSync(sample, 'utf8'),
+      rules,
+      languages,
+      matcher,
+      runTaintRules: flow.runTaintRules,
+    });
     annotations.push(...run.annotations);
     skippedHere += run.skipped.length;
     for (const { kind, ruleId, line } of run.disagreements) {
@@ -83,7 +113,10 @@ for (const file of files) {
     }
   }
   if (skippedHere > 0) counts.skipped += rules.length;
-  for (const { ruleId, lacks } of untried(rules.map((rule) => rule.meta.id), annotations)) {
+  for (const { ruleId, lacks } of untried(
+    rules.map((rule) => rule.meta.id),
+    annotations,
+  )) {
     counts.failures += 1;
     console.log(`${relative('.', file)}: ${ruleId}: no sample marked ${lacks}`);
   }

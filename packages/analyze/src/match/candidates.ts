@@ -18,12 +18,28 @@ export const candidatesFor = (c: MatchContext, pattern: Node, where: 'statement'
       if (callee.kind === 'Member' && !isMetavariable(callee.property)) return index.callsNamed(callee.property);
       return index.ofKind('Call');
     }
-    case 'Name': return index.membersNamed(p.name);
-    case 'Member': return isMetavariable(p.property) ? (c.pattern.dotted[p.object.id] === undefined ? index.ofKind('Member') : index.qualifiable()) : index.membersNamed(p.property);
-    case 'Str': return p.value === '...' || isMetavariable(p.value) ? index.ofKinds('Str', 'Template') : index.ofKinds('Str', 'Template', 'Binary');
-    case 'Metavar': return where === 'statement' ? index.statements() : index.expressions();
-    case 'Ellipsis': case 'EllipsisMetavar': case 'TypedMetavar': case 'MemberEllipsis': return index.expressions();
-    case 'Unary': return p.operand.kind === 'Num' ? index.ofKinds('Unary', 'Num') : index.ofKind('Unary');
-    default: return index.ofKind(p.kind);
+    case 'Name':
+      return index.membersNamed(p.name);
+    case 'Member':
+      return isMetavariable(p.property)
+        ? c.pattern.dotted[p.object.id] === undefined
+          ? index.ofKind('Member')
+          : index.qualifiable()
+        : index.membersNamed(p.property);
+    case 'Str':
+      return p.value === '...' || isMetavariable(p.value)
+        ? index.ofKinds('Str', 'Template')
+        : index.ofKinds('Str', 'Template', 'Binary');
+    case 'Metavar':
+      return where === 'statement' ? index.statements() : index.expressions();
+    case 'Ellipsis':
+    case 'EllipsisMetavar':
+    case 'TypedMetavar':
+    case 'MemberEllipsis':
+      return index.expressions();
+    case 'Unary':
+      return p.operand.kind === 'Num' ? index.ofKinds('Unary', 'Num') : index.ofKind('Unary');
+    default:
+      return index.ofKind(p.kind);
   }
 };

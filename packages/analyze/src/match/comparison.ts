@@ -139,7 +139,8 @@ export const holds = (expression: string, value: (metavariable: string) => Compa
 
 const tokenise = (expression: string): readonly string[] | undefined => {
   const tokens: string[] = [];
-  const pattern = /\s*(?:(\$[A-Z_][A-Z0-9_]*|\$\d+)|((?:re\.)?[A-Za-z_]\w*)|(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|r?("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')|(==|!=|<=|>=|\/\/|\*\*|[-+*/%<>()[\],]))/uy;
+  const pattern =
+    /\s*(?:(\$[A-Z_][A-Z0-9_]*|\$\d+)|((?:re\.)?[A-Za-z_]\w*)|(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|r?("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')|(==|!=|<=|>=|\/\/|\*\*|[-+*/%<>()[\],]))/uy;
   let end = 0;
   while (end < expression.trimEnd().length) {
     pattern.lastIndex = end;
@@ -159,24 +160,36 @@ const toNumber = (text: string): number | bigint => {
   return Number.isSafeInteger(number) || !/^(?:\d+|0[xXoObB].*)$/u.test(cleaned) ? number : BigInt(cleaned);
 };
 
-const truth = (value: ComparisonValue): boolean => (typeof value === 'object' && value !== null ? value.length > 0 : Boolean(value));
+const truth = (value: ComparisonValue): boolean =>
+  typeof value === 'object' && value !== null ? value.length > 0 : Boolean(value);
 
-const isNumber = (value: ComparisonValue): value is number | bigint => typeof value === 'number' || typeof value === 'bigint';
+const isNumber = (value: ComparisonValue): value is number | bigint =>
+  typeof value === 'number' || typeof value === 'bigint';
 
 const compare = (operator: string, left: ComparisonValue, right: ComparisonValue): boolean => {
   switch (operator) {
-    case '==': case 'is': return same(left, right);
-    case '!=': return !same(left, right);
-    case 'in': return contains(right, left);
-    case 'not in': return !contains(right, left);
+    case '==':
+    case 'is':
+      return same(left, right);
+    case '!=':
+      return !same(left, right);
+    case 'in':
+      return contains(right, left);
+    case 'not in':
+      return !contains(right, left);
     default:
   }
-  if (!(isNumber(left) && isNumber(right)) && !(typeof left === 'string' && typeof right === 'string')) throw new NotComputable();
+  if (!(isNumber(left) && isNumber(right)) && !(typeof left === 'string' && typeof right === 'string'))
+    throw new NotComputable();
   switch (operator) {
-    case '<': return left < right;
-    case '<=': return left <= right;
-    case '>': return left > right;
-    default: return left >= right;
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    default:
+      return left >= right;
   }
 };
 
@@ -197,11 +210,16 @@ const arithmetic = (operator: string, left: ComparisonValue, right: ComparisonVa
   const a = Number(left);
   const b = Number(right);
   switch (operator) {
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '**': return a ** b;
-    default: if (b === 0) throw new NotComputable();
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '**':
+      return a ** b;
+    default:
+      if (b === 0) throw new NotComputable();
   }
   if (operator === '/') return a / b;
   return operator === '//' ? Math.floor(a / b) : a - b * Math.floor(a / b);
@@ -211,14 +229,27 @@ const call = (name: string, values: readonly ComparisonValue[]): ComparisonValue
   const [first, second] = values;
   if (first === undefined) throw new NotComputable();
   switch (name) {
-    case 'int': return toInteger(first, second);
-    case 'float': return toNumber(String(first));
-    case 'str': return typeof first === 'string' ? first : String(first);
-    case 'len': if (typeof first === 'string' || (typeof first === 'object' && first !== null)) return first.length; break;
-    case 'strip': if (typeof first === 'string') return first.trim().replaceAll(/^(['"])(.*)\1$/gsu, '$2'); return first;
-    case 'lower': if (typeof first === 'string') return first.toLowerCase(); break;
-    case 'upper': if (typeof first === 'string') return first.toUpperCase(); break;
-    case 're.match': if (typeof first === 'string' && second !== undefined) return matches(first, String(second)); break;
+    case 'int':
+      return toInteger(first, second);
+    case 'float':
+      return toNumber(String(first));
+    case 'str':
+      return typeof first === 'string' ? first : String(first);
+    case 'len':
+      if (typeof first === 'string' || (typeof first === 'object' && first !== null)) return first.length;
+      break;
+    case 'strip':
+      if (typeof first === 'string') return first.trim().replaceAll(/^(['"])(.*)\1$/gsu, '$2');
+      return first;
+    case 'lower':
+      if (typeof first === 'string') return first.toLowerCase();
+      break;
+    case 'upper':
+      if (typeof first === 'string') return first.toUpperCase();
+      break;
+    case 're.match':
+      if (typeof first === 'string' && second !== undefined) return matches(first, String(second));
+      break;
     default:
   }
   throw new NotComputable();
@@ -226,10 +257,17 @@ const call = (name: string, values: readonly ComparisonValue[]): ComparisonValue
 
 const toInteger = (value: ComparisonValue, base: ComparisonValue | undefined): number | bigint => {
   if (isNumber(value) && base === undefined) return typeof value === 'number' ? Math.trunc(value) : value;
-  const text = String(value).trim().replace(/^(['"])(.*)\1$/su, '$2').replaceAll('_', '');
+  const text = String(value)
+    .trim()
+    .replace(/^(['"])(.*)\1$/su, '$2')
+    .replaceAll('_', '');
   const radix = base === undefined ? undefined : Number(base);
-  const digits = radix === undefined ? text : text.replace(radix === 8 ? /^0?[oO]?/u : radix === 16 ? /^0[xX]/u : radix === 2 ? /^0[bB]/u : /^$/u, '');
-  const number = radix === undefined ? (/^[+-]?\d+$/u.test(digits) ? Number(digits) : Number.NaN) : Number.parseInt(digits, radix);
+  const digits =
+    radix === undefined
+      ? text
+      : text.replace(radix === 8 ? /^0?[oO]?/u : radix === 16 ? /^0[xX]/u : radix === 2 ? /^0[bB]/u : /^$/u, '');
+  const number =
+    radix === undefined ? (/^[+-]?\d+$/u.test(digits) ? Number(digits) : Number.NaN) : Number.parseInt(digits, radix);
   if (Number.isNaN(number)) throw new NotComputable();
   return number;
 };

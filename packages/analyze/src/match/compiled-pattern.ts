@@ -5,7 +5,9 @@ import type { PatternOptions } from '../rules/rule.ts';
 
 /** A pattern ready to match. Side tables go by the pattern's own node ids. */
 export interface CompiledPattern {
-  readonly form: { readonly kind: 'expression'; readonly node: Node } | { readonly kind: 'statements'; readonly nodes: readonly Node[] };
+  readonly form:
+    | { readonly kind: 'expression'; readonly node: Node }
+    | { readonly kind: 'statements'; readonly nodes: readonly Node[] };
   /** For `Name` and `Member` chains without metavariables: the chain as text. */
   readonly dotted: readonly (string | undefined)[];
   /** Whether a metavariable occurs in the node or below. */
@@ -16,12 +18,17 @@ export interface CompiledPattern {
 }
 
 /** Prepares a parsed pattern; a lone expression statement is an expression, so that it matches anywhere. */
-export const compilePattern = (parsed: Exclude<ParsedPattern, { kind: 'error' }>, options: PatternOptions = {}): CompiledPattern => {
+export const compilePattern = (
+  parsed: Exclude<ParsedPattern, { kind: 'error' }>,
+  options: PatternOptions = {},
+): CompiledPattern => {
   const dotted: (string | undefined)[] = Array.from({ length: parsed.nodeCount }, () => undefined);
   const open: boolean[] = Array.from({ length: parsed.nodeCount }, () => false);
   const roots = parsed.kind === 'expression' ? [parsed.node] : parsed.nodes;
   for (const root of roots) annotate(root, dotted, open, 0);
-  const moduleNames = new Set(roots.flatMap((root) => (root.kind === 'Import' && isMetavariable(root.module) ? [root.module] : [])));
+  const moduleNames = new Set(
+    roots.flatMap((root) => (root.kind === 'Import' && isMetavariable(root.module) ? [root.module] : [])),
+  );
   const tables = { dotted, open, moduleNames, options };
   const only = roots.length === 1 ? roots[0] : undefined;
   if (only?.kind === 'ExprStmt') return { form: { kind: 'expression', node: only.expr }, ...tables };
@@ -51,15 +58,29 @@ const annotate = (node: Node, dotted: (string | undefined)[], open: boolean[], d
 
 const hasMetavariable = (node: Node): boolean => {
   switch (node.kind) {
-    case 'Metavar': case 'EllipsisMetavar': case 'TypedMetavar': return true;
-    case 'Member': return isMetavariable(node.property);
-    case 'KeywordArg': case 'JsxAttribute': return isMetavariable(node.name);
-    case 'Function': case 'Class': return node.name !== undefined && isMetavariable(node.name);
-    case 'Str': return isMetavariable(node.value);
-    case 'RegexLit': return isMetavariable(node.pattern);
-    case 'Import': return isMetavariable(node.module);
-    case 'ScopeDecl': return node.names.some((name) => isMetavariable(name));
-    case 'ImportBinding': return isMetavariable(node.imported) || isMetavariable(node.local);
-    default: return false;
+    case 'Metavar':
+    case 'EllipsisMetavar':
+    case 'TypedMetavar':
+      return true;
+    case 'Member':
+      return isMetavariable(node.property);
+    case 'KeywordArg':
+    case 'JsxAttribute':
+      return isMetavariable(node.name);
+    case 'Function':
+    case 'Class':
+      return node.name !== undefined && isMetavariable(node.name);
+    case 'Str':
+      return isMetavariable(node.value);
+    case 'RegexLit':
+      return isMetavariable(node.pattern);
+    case 'Import':
+      return isMetavariable(node.module);
+    case 'ScopeDecl':
+      return node.names.some((name) => isMetavariable(name));
+    case 'ImportBinding':
+      return isMetavariable(node.imported) || isMetavariable(node.local);
+    default:
+      return false;
   }
 };

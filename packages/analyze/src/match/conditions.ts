@@ -13,20 +13,32 @@ import { isExpression } from './unit-index.ts';
 import { evaluateWithin } from './evaluate-within.ts';
 
 /** The match, perhaps with more bound, if the condition holds; else `undefined`. A condition on something unbound does not hold. */
-export const meets = (condition: Condition, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
-  if (condition.kind === 'comparison') return holds(condition.expression, (name) => valueOf(match.bindings.get(name), context)) ? match : undefined;
+export const meets = (
+  condition: Condition,
+  match: Match,
+  context: UnitContext,
+  evaluator: Evaluator,
+): Match | undefined => {
+  if (condition.kind === 'comparison')
+    return holds(condition.expression, (name) => valueOf(match.bindings.get(name), context)) ? match : undefined;
   const bound = match.bindings.get(condition.metavariable);
   if (bound === undefined) return undefined;
   switch (condition.kind) {
-    case 'regex': return testRegex(condition.regex, condition.constants === true ? constantText(bound, context) : bound.text) ? match : undefined;
-    case 'pattern': return meetsPattern(condition.formula, condition.language, bound, match, context, evaluator);
-    case 'type': return condition.types.some((type) => typeMatches(type, bound, context)) ? match : undefined;
+    case 'regex':
+      return testRegex(condition.regex, condition.constants === true ? constantText(bound, context) : bound.text)
+        ? match
+        : undefined;
+    case 'pattern':
+      return meetsPattern(condition.formula, condition.language, bound, match, context, evaluator);
+    case 'type':
+      return condition.types.some((type) => typeMatches(type, bound, context)) ? match : undefined;
     case 'analysis': {
       const text = contentText(bound);
       if (condition.analyzer === 'redos') return isSlowRegex(text) ? match : undefined;
       return isRandomLooking(text) ? match : undefined;
     }
-    default: return unreachable(condition);
+    default:
+      return unreachable(condition);
   }
 };
 
@@ -65,11 +77,20 @@ const valueOf = (bound: Bound | undefined, context: UnitContext): ComparisonValu
 };
 
 /** Whether the formula holds of the metavariable's code or of a part of it. */
-const meetsPattern = (formula: Formula, language: UnitContext['unit']['language'] | undefined, bound: Bound, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
+const meetsPattern = (
+  formula: Formula,
+  language: UnitContext['unit']['language'] | undefined,
+  bound: Bound,
+  match: Match,
+  context: UnitContext,
+  evaluator: Evaluator,
+): Match | undefined => {
   if (formula.kind !== 'regex' && language !== undefined && language !== context.unit.language) {
     const foreign = evaluator.foreign(contentText(bound), language);
     return foreign !== undefined && evaluator.matches(formula, foreign).length > 0 ? match : undefined;
   }
   const [found] = evaluateWithin(formula, bound, match, context, evaluator);
-  return found === undefined || found.bindings === match.bindings ? found && match : { ...match, bindings: found.bindings };
+  return found === undefined || found.bindings === match.bindings
+    ? found && match
+    : { ...match, bindings: found.bindings };
 };

@@ -30,7 +30,8 @@ export const bind = (env: Env, name: string, bound: Bound): Env | false => {
 
 /** Whether two bindings stand for the same code: equal trees, or equal texts where one is a bare text. */
 export const sameBound = (left: Bound, right: Bound): boolean => {
-  if (left.node !== undefined && right.node !== undefined) return left.node === right.node || equalNodes(left.node, right.node);
+  if (left.node !== undefined && right.node !== undefined)
+    return left.node === right.node || equalNodes(left.node, right.node);
   return plainText(left) === plainText(right);
 };
 

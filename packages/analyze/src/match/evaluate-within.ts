@@ -16,27 +16,59 @@ import type { Bound, Match, UnitContext } from './match.ts';
 
 const none: readonly Match[] = [];
 
-export const evaluateWithin = (formula: Formula, bound: Bound, match: Match, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
-  const whole: Match = { start: bound.start, end: bound.end, bindings: match.bindings, ...(bound.node === undefined ? {} : { node: bound.node }) };
+export const evaluateWithin = (
+  formula: Formula,
+  bound: Bound,
+  match: Match,
+  context: UnitContext,
+  evaluator: Evaluator,
+): readonly Match[] => {
+  const whole: Match = {
+    start: bound.start,
+    end: bound.end,
+    bindings: match.bindings,
+    ...(bound.node === undefined ? {} : { node: bound.node }),
+  };
   return within(formula, whole, bound, context, evaluator);
 };
 
-const within = (formula: Formula, whole: Match, bound: Bound, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+const within = (
+  formula: Formula,
+  whole: Match,
+  bound: Bound,
+  context: UnitContext,
+  evaluator: Evaluator,
+): readonly Match[] => {
   switch (formula.kind) {
-    case 'pattern': return patternWithin(formula, whole, bound, context, evaluator);
-    case 'regex': return findRegex(formula.regex, contentText(bound)).length > 0 ? [whole] : none;
-    case 'or': return unite(formula.operands.map((operand) => within(operand, whole, bound, context, evaluator)));
-    case 'inside': return enclosedBy(evaluator.matches(formula.operand, context), whole);
-    case 'not': case 'not-inside': return negated(formula, [whole], whole, bound, context, evaluator);
-    case 'and': return conjunctionWithin(formula, whole, bound, context, evaluator);
-    default: return unreachable(formula);
+    case 'pattern':
+      return patternWithin(formula, whole, bound, context, evaluator);
+    case 'regex':
+      return findRegex(formula.regex, contentText(bound)).length > 0 ? [whole] : none;
+    case 'or':
+      return unite(formula.operands.map((operand) => within(operand, whole, bound, context, evaluator)));
+    case 'inside':
+      return enclosedBy(evaluator.matches(formula.operand, context), whole);
+    case 'not':
+    case 'not-inside':
+      return negated(formula, [whole], whole, bound, context, evaluator);
+    case 'and':
+      return conjunctionWithin(formula, whole, bound, context, evaluator);
+    default:
+      return unreachable(formula);
   }
 };
 
-const conjunctionWithin = (formula: Formula & { readonly kind: 'and' }, whole: Match, bound: Bound, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+const conjunctionWithin = (
+  formula: Formula & { readonly kind: 'and' },
+  whole: Match,
+  bound: Bound,
+  context: UnitContext,
+  evaluator: Evaluator,
+): readonly Match[] => {
   let current: readonly Match[] | undefined;
   for (const operand of formula.operands) {
-    if (operand.kind === 'not' || operand.kind === 'not-inside' || operand.kind === 'inside' || isFilter(operand)) continue;
+    if (operand.kind === 'not' || operand.kind === 'not-inside' || operand.kind === 'inside' || isFilter(operand))
+      continue;
     const found = within(operand, whole, bound, context, evaluator);
     current = current === undefined ? found : intersect(current, found);
   }
@@ -45,16 +77,28 @@ const conjunctionWithin = (formula: Formula & { readonly kind: 'and' }, whole: M
     if (operand.kind === 'inside') {
       const outer = evaluator.matches(operand.operand, context);
       current = current.flatMap((one) => enclosedBy(outer, one));
-    } else if (isFilter(operand)) current = current.filter((one) => within(operand, { ...whole, bindings: one.bindings }, bound, context, evaluator).length > 0);
+    } else if (isFilter(operand))
+      current = current.filter(
+        (one) => within(operand, { ...whole, bindings: one.bindings }, bound, context, evaluator).length > 0,
+      );
   }
-  for (const condition of formula.conditions) current = current.flatMap((one) => meets(condition, one, context, evaluator) ?? []);
+  for (const condition of formula.conditions)
+    current = current.flatMap((one) => meets(condition, one, context, evaluator) ?? []);
   for (const operand of formula.operands) {
-    if (operand.kind === 'not' || operand.kind === 'not-inside') current = negated(operand, current, whole, bound, context, evaluator);
+    if (operand.kind === 'not' || operand.kind === 'not-inside')
+      current = negated(operand, current, whole, bound, context, evaluator);
   }
   return current;
 };
 
-const negated = (formula: Formula & { readonly kind: 'not' | 'not-inside' }, current: readonly Match[], whole: Match, bound: Bound, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+const negated = (
+  formula: Formula & { readonly kind: 'not' | 'not-inside' },
+  current: readonly Match[],
+  whole: Match,
+  bound: Bound,
+  context: UnitContext,
+  evaluator: Evaluator,
+): readonly Match[] => {
   if (current.length === 0) return current;
   if (formula.kind === 'not-inside') {
     const outer = evaluator.matches(formula.operand, context);
@@ -64,12 +108,19 @@ const negated = (formula: Formula & { readonly kind: 'not' | 'not-inside' }, cur
   return formula.operand.kind === 'regex' && excluded.length > 0 ? none : without(current, excluded);
 };
 
-const patternWithin = (formula: Formula & { readonly kind: 'pattern' }, whole: Match, bound: Bound, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+const patternWithin = (
+  formula: Formula & { readonly kind: 'pattern' },
+  whole: Match,
+  bound: Bound,
+  context: UnitContext,
+  evaluator: Evaluator,
+): readonly Match[] => {
   const found: Match[] = [];
   // A bare `$X` means the part, not everything inside it.
   const bare = /^\s*(\$[A-Z_][A-Z0-9_]*|\.\.\.)\s*$/u.exec(formula.text)?.[1];
   if (bare !== undefined) {
-    const bindings = bare === '$_' || bare === '...' ? whole.bindings : mergeBindings(whole.bindings, new Map([[bare, bound]]));
+    const bindings =
+      bare === '$_' || bare === '...' ? whole.bindings : mergeBindings(whole.bindings, new Map([[bare, bound]]));
     return bindings === undefined ? none : [{ ...whole, bindings }];
   }
   for (const node of [bound.node, bound.node && assignedOnce(bound.node, context)]) {

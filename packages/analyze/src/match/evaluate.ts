@@ -22,7 +22,12 @@ export interface Evaluator {
   matches(formula: Formula, context: UnitContext): readonly Match[];
   pattern(formula: Formula & { readonly kind: 'pattern' }, context: UnitContext, keep?: Keep): readonly Match[];
   /** The bindings, if the pattern holds of exactly this node under what is bound already. */
-  patternAt(formula: Formula & { readonly kind: 'pattern' }, node: Node, bindings: Bindings, context: UnitContext): Bindings | undefined;
+  patternAt(
+    formula: Formula & { readonly kind: 'pattern' },
+    node: Node,
+    bindings: Bindings,
+    context: UnitContext,
+  ): Bindings | undefined;
   /** About how many places of the unit must be tried for the formula. */
   cost(formula: Formula, context: UnitContext): number;
   /** Parses text of another language (for `metavariable-pattern` with `language`). */
@@ -33,32 +38,50 @@ const none: readonly Match[] = [];
 
 export const evaluate = (formula: Formula, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
   switch (formula.kind) {
-    case 'pattern': return evaluator.pattern(formula, context);
-    case 'regex': return findRegex(formula.regex, context.unit.text);
-    case 'or': return unite(formula.operands.map((operand) => evaluator.matches(operand, context)));
-    case 'and': return conjunction(formula, context, evaluator);
+    case 'pattern':
+      return evaluator.pattern(formula, context);
+    case 'regex':
+      return findRegex(formula.regex, context.unit.text);
+    case 'or':
+      return unite(formula.operands.map((operand) => evaluator.matches(operand, context)));
+    case 'and':
+      return conjunction(formula, context, evaluator);
     // Alone, these have no range of their own; the format gives them meaning only inside `patterns`.
-    case 'inside': return evaluator.matches(formula.operand, context);
-    case 'not': case 'not-inside': return none;
-    default: return unreachable(formula);
+    case 'inside':
+      return evaluator.matches(formula.operand, context);
+    case 'not':
+    case 'not-inside':
+      return none;
+    default:
+      return unreachable(formula);
   }
 };
 
 /** From how many places on a pattern is looked for only where the rest of the conjunction allows it. */
 const manyPlaces = 48;
 
-const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+const conjunction = (
+  formula: Formula & { readonly kind: 'and' },
+  context: UnitContext,
+  evaluator: Evaluator,
+): readonly Match[] => {
   const positives = formula.operands.filter((operand) => hasRange(operand));
   const insides = formula.operands.filter((operand) => isInside(operand));
-  const tests = formula.conditions.filter((condition) => condition.kind === 'regex' && condition.constants !== true) as readonly RegexCondition[];
+  const tests = formula.conditions.filter(
+    (condition) => condition.kind === 'regex' && condition.constants !== true,
+  ) as readonly RegexCondition[];
   // The cheapest operand first: when it has no match, the others (`$X`, `return <... $E ...>`) need not be looked for.
-  const planned = [...positives, ...insides].map((operand) => ({ operand, cost: evaluator.cost(operand, context) })).sort((a, b) => a.cost - b.cost);
+  const planned = [...positives, ...insides]
+    .map((operand) => ({ operand, cost: evaluator.cost(operand, context) }))
+    .sort((a, b) => a.cost - b.cost);
   const known = new Map<Formula, readonly Match[]>();
   const outer: (readonly Match[])[] = [];
   for (const { operand, cost } of planned) {
     const inside = insides.includes(operand);
     const narrow = !inside && cost > manyPlaces && (outer.length > 0 || tests.length > 0);
-    const found = narrow ? filtered(operand, newFilter(outer, tests), context, evaluator) : evaluator.matches(operand, context);
+    const found = narrow
+      ? filtered(operand, newFilter(outer, tests), context, evaluator)
+      : evaluator.matches(operand, context);
     if (found.length === 0) return none;
     known.set(operand, found);
     if (inside) outer.push(found);
@@ -88,33 +111,47 @@ const conjunction = (formula: Formula & { readonly kind: 'and' }, context: UnitC
     if (operand.kind === 'not') {
       const excluded = evaluator.matches(operand.operand, context);
       current = operand.operand.kind === 'regex' ? apart(current, excluded) : without(current, excluded);
-    }
-    else if (operand.kind === 'not-inside') current = outside(current, evaluator.matches(operand.operand, context));
+    } else if (operand.kind === 'not-inside') current = outside(current, evaluator.matches(operand.operand, context));
   }
-  return formula.focus.length === 0 ? dedupe(current) : dedupe(current.flatMap((match) => focused(match, formula.focus)));
+  return formula.focus.length === 0
+    ? dedupe(current)
+    : dedupe(current.flatMap((match) => focused(match, formula.focus)));
 };
 
 /** `pattern-inside`, and `pattern-either` or `patterns` made of nothing else. */
 const isInside = (formula: Formula): boolean =>
-  formula.kind === 'inside' || (formula.kind === 'or' && formula.operands.length > 0 && formula.operands.every((operand) => isInside(operand)));
+  formula.kind === 'inside' ||
+  (formula.kind === 'or' && formula.operands.length > 0 && formula.operands.every((operand) => isInside(operand)));
 
 /** An operand's matches, as far as a filter lets them through; only patterns look at it, the rest is filtered by the conjunction anyway. */
 const filtered = (formula: Formula, keep: Keep, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
   if (formula.kind === 'pattern') return evaluator.pattern(formula, context, keep);
-  if (formula.kind === 'or') return unite(formula.operands.map((operand) => filtered(operand, keep, context, evaluator)));
+  if (formula.kind === 'or')
+    return unite(formula.operands.map((operand) => filtered(operand, keep, context, evaluator)));
   return evaluator.matches(formula, context);
 };
 
 /** Whether a formula consists of conditions alone, such as `pattern-either` over `metavariable-regex`: it filters, and has no range. */
 export const isFilter = (formula: Formula): formula is Formula & { readonly kind: 'and' | 'or' } => {
-  if (formula.kind === 'or') return formula.operands.length > 0 && formula.operands.every((operand) => isFilter(operand));
-  return formula.kind === 'and' && (formula.operands.length > 0 || formula.conditions.length > 0) && formula.operands.every((operand) => isFilter(operand));
+  if (formula.kind === 'or')
+    return formula.operands.length > 0 && formula.operands.every((operand) => isFilter(operand));
+  return (
+    formula.kind === 'and' &&
+    (formula.operands.length > 0 || formula.conditions.length > 0) &&
+    formula.operands.every((operand) => isFilter(operand))
+  );
 };
 
-const hasRange = (formula: Formula): boolean => !isInside(formula) && formula.kind !== 'not' && formula.kind !== 'not-inside' && !isFilter(formula);
+const hasRange = (formula: Formula): boolean =>
+  !isInside(formula) && formula.kind !== 'not' && formula.kind !== 'not-inside' && !isFilter(formula);
 
 /** A filter's answer for one match. */
-const passes = (formula: Formula & { readonly kind: 'and' | 'or' }, match: Match, context: UnitContext, evaluator: Evaluator): Match | undefined => {
+const passes = (
+  formula: Formula & { readonly kind: 'and' | 'or' },
+  match: Match,
+  context: UnitContext,
+  evaluator: Evaluator,
+): Match | undefined => {
   if (formula.kind === 'or') {
     for (const operand of formula.operands) {
       const found = isFilter(operand) ? passes(operand, match, context, evaluator) : undefined;
@@ -123,8 +160,10 @@ const passes = (formula: Formula & { readonly kind: 'and' | 'or' }, match: Match
     return undefined;
   }
   let current: Match | undefined = match;
-  for (const operand of formula.operands) if (current !== undefined && isFilter(operand)) current = passes(operand, current, context, evaluator);
-  for (const condition of formula.conditions) if (current !== undefined) current = meets(condition, current, context, evaluator);
+  for (const operand of formula.operands)
+    if (current !== undefined && isFilter(operand)) current = passes(operand, current, context, evaluator);
+  for (const condition of formula.conditions)
+    if (current !== undefined) current = meets(condition, current, context, evaluator);
   return current;
 };
 
@@ -133,11 +172,22 @@ const focused = (match: Match, focus: readonly string[]): readonly Match[] =>
   focus.flatMap((name) => {
     const bound = match.bindings.get(name);
     if (bound === undefined) return [];
-    return [{ start: bound.start, end: bound.end, bindings: match.bindings, ...(bound.node === undefined ? {} : { node: bound.node }) }];
+    return [
+      {
+        start: bound.start,
+        end: bound.end,
+        bindings: match.bindings,
+        ...(bound.node === undefined ? {} : { node: bound.node }),
+      },
+    ];
   });
 
 /** Runs over `left`, giving each the `right` matches that overlap it; both in source order. */
-const pairs = (left: readonly Match[], right: readonly Match[], visit: (left: Match, right: Match) => boolean): void => {
+const pairs = (
+  left: readonly Match[],
+  right: readonly Match[],
+  visit: (left: Match, right: Match) => boolean,
+): void => {
   let from = 0;
   let open: Match[] = [];
   for (const one of left) {
@@ -165,7 +215,8 @@ const pairs = (left: readonly Match[], right: readonly Match[], visit: (left: Ma
 
 const contains = (outer: Match, inner: Match): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-const merged = (match: Match, bindings: Match['bindings']): Match => (bindings === match.bindings ? match : { ...match, bindings });
+const merged = (match: Match, bindings: Match['bindings']): Match =>
+  bindings === match.bindings ? match : { ...match, bindings };
 
 export const intersect = (left: readonly Match[], right: readonly Match[]): readonly Match[] => {
   const found: Match[] = [];
@@ -200,7 +251,12 @@ export const without = (matches: readonly Match[], excluded: readonly Match[]): 
     if (list === undefined) byRange.set(key, [match]);
     else list.push(match);
   }
-  return matches.filter((match) => byRange.get(`${match.start}:${match.end}`)?.some((other) => mergeBindings(match.bindings, other.bindings) !== undefined) !== true);
+  return matches.filter(
+    (match) =>
+      byRange
+        .get(`${match.start}:${match.end}`)
+        ?.some((other) => mergeBindings(match.bindings, other.bindings) !== undefined) !== true,
+  );
 };
 
 /** `pattern-not-regex` drops what overlaps with a match of the expression at all. */
@@ -258,7 +314,11 @@ export const dedupe = (matches: readonly Match[]): readonly Match[] => {
 const isSorted = (matches: readonly Match[]): boolean => {
   let previous = matches[0];
   for (const match of matches) {
-    if (previous !== undefined && (match.start < previous.start || (match.start === previous.start && match.end > previous.end))) return false;
+    if (
+      previous !== undefined &&
+      (match.start < previous.start || (match.start === previous.start && match.end > previous.end))
+    )
+      return false;
     previous = match;
   }
   return true;
@@ -273,7 +333,11 @@ export const findRegex = (regex: string, text: string): readonly Match[] => {
   if (compiled === undefined) return none;
   const found: Match[] = [];
   compiled.lastIndex = 0;
-  for (let result = compiled.exec(text); result !== null && found.length < maxRegexMatches; result = compiled.exec(text)) {
+  for (
+    let result = compiled.exec(text);
+    result !== null && found.length < maxRegexMatches;
+    result = compiled.exec(text)
+  ) {
     if (result[0] === '') compiled.lastIndex += 1;
     else found.push({ start: result.index, end: result.index + result[0].length, bindings: groupsOf(result) });
   }

@@ -37,16 +37,33 @@ export const findPattern = (pattern: CompiledPattern, context: UnitContext, keep
 
 /** About how many places must be tried for a pattern. */
 export const costOf = (pattern: CompiledPattern, context: UnitContext): number => {
-  const c: MatchContext = { pattern, context, index: indexOf(context), python: context.unit.language === 'python', budget: { left: 0 } };
+  const c: MatchContext = {
+    pattern,
+    context,
+    index: indexOf(context),
+    python: context.unit.language === 'python',
+    budget: { left: 0 },
+  };
   if (pattern.form.kind === 'expression') return candidatesFor(c, pattern.form.node, 'expression').length;
   const first = pattern.form.nodes.find((p) => !isEllipsis(p));
   return first === undefined ? 1 : candidatesFor(c, first, 'statement').length * 2;
 };
 
 /** The bindings, if an expression pattern holds of exactly this node under what is bound already. */
-export const matchPatternAt = (pattern: CompiledPattern, node: Node, bindings: Bindings, context: UnitContext): Bindings | undefined => {
+export const matchPatternAt = (
+  pattern: CompiledPattern,
+  node: Node,
+  bindings: Bindings,
+  context: UnitContext,
+): Bindings | undefined => {
   if (pattern.form.kind !== 'expression') return undefined;
-  const c: MatchContext = { pattern, context, index: indexOf(context), python: context.unit.language === 'python', budget: { left: 20_000 } };
+  const c: MatchContext = {
+    pattern,
+    context,
+    index: indexOf(context),
+    python: context.unit.language === 'python',
+    budget: { left: 20_000 },
+  };
   let found: Bindings | undefined;
   matchNode(c, pattern.form.node, node, toEnv(bindings), (env) => {
     found = toBindings(env);
@@ -106,13 +123,20 @@ const findStatements = (c: MatchContext, ps: readonly Node[], found: Match[], ke
       const key = keyOf(start, to, bindings);
       if (!seen.has(key)) {
         seen.set(key, found.length);
-        found.push({ start, end: to, bindings, ...(start === statement.start && to === statement.end ? { node: statement } : {}) });
+        found.push({
+          start,
+          end: to,
+          bindings,
+          ...(start === statement.start && to === statement.end ? { node: statement } : {}),
+        });
       }
       ways += 1;
       return ways >= maxPerPlace;
     };
     if (content.kind === 'DeepExpr') {
-      matchNode(c, content.expr, node, undefined, (env) => afterStatement(c, ps, firstAt + 1, statement, limit, env, end));
+      matchNode(c, content.expr, node, undefined, (env) =>
+        afterStatement(c, ps, firstAt + 1, statement, limit, env, end),
+      );
     } else {
       matchNode(c, content, node, undefined, (env) => afterStatement(c, ps, firstAt + 1, statement, limit, env, end));
     }
@@ -144,4 +168,3 @@ export const keyOf = (start: number, end: number, bindings: Match['bindings']): 
   for (const [name, bound] of bindings) key += `|${name}=${bound.start}:${bound.end}`;
   return key;
 };
-

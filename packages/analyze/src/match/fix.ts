@@ -13,7 +13,9 @@ export interface TextEdit {
 export const planFix = (rule: Rule, match: Match, text: string): readonly TextEdit[] | undefined => {
   const matched = text.slice(match.start, match.end);
   const replaced = rule.fix === undefined ? byRegex(rule, matched) : filled(rule.fix, match, text);
-  return replaced === undefined || replaced === matched ? undefined : [{ start: match.start, end: match.end, text: replaced }];
+  return replaced === undefined || replaced === matched
+    ? undefined
+    : [{ start: match.start, end: match.end, text: replaced }];
 };
 
 const filled = (fix: string, match: Match, text: string): string =>

@@ -18,4 +18,5 @@ export const interpolate = (message: string, bindings: Bindings): string =>
   });
 
 /** Long runs without blanks that mix digits and letters: keys, tokens, hashes. */
-const looksSecret = (text: string): boolean => /[\w+/=-]{12,}/u.test(text) && /\d/u.test(text) && /[A-Za-z]/u.test(text);
+const looksSecret = (text: string): boolean =>
+  /[\w+/=-]{12,}/u.test(text) && /\d/u.test(text) && /[A-Za-z]/u.test(text);

@@ -4,12 +4,22 @@ import { bind, lookUp, type Env } from './env.ts';
 import type { Bound } from './match.ts';
 import { matchNode, type MatchContext, type Then } from './match-node.ts';
 
-const isEllipsis = (node: Node): boolean => node.kind === 'Ellipsis' || node.kind === 'EllipsisMetavar' || (node.kind === 'Param' && isEllipsis(node.target));
+const isEllipsis = (node: Node): boolean =>
+  node.kind === 'Ellipsis' || node.kind === 'EllipsisMetavar' || (node.kind === 'Param' && isEllipsis(node.target));
 
 /** In order; `...` takes any number, `$...X` remembers which. */
-export const matchList = (c: MatchContext, ps: readonly Node[], ns: readonly Node[], env: Env, then: Then): boolean => matchFrom(c, ps, 0, ns, 0, env, then);
+export const matchList = (c: MatchContext, ps: readonly Node[], ns: readonly Node[], env: Env, then: Then): boolean =>
+  matchFrom(c, ps, 0, ns, 0, env, then);
 
-const matchFrom = (c: MatchContext, ps: readonly Node[], i: number, ns: readonly Node[], j: number, env: Env, then: Then): boolean => {
+const matchFrom = (
+  c: MatchContext,
+  ps: readonly Node[],
+  i: number,
+  ns: readonly Node[],
+  j: number,
+  env: Env,
+  then: Then,
+): boolean => {
   c.budget.left -= 1;
   if (c.budget.left < 0) return true;
   const p = ps[i];
@@ -36,10 +46,18 @@ const ellipsisName = (p: Node): string | undefined => {
   return p.kind === 'Param' ? ellipsisName(p.target) : undefined;
 };
 
-const bindRun = (c: MatchContext, name: string, ns: readonly Node[], from: number, to: number, env: Env): Env | false => {
+const bindRun = (
+  c: MatchContext,
+  name: string,
+  ns: readonly Node[],
+  from: number,
+  to: number,
+  env: Env,
+): Env | false => {
   const first = ns[from];
   const last = ns[to - 1];
-  if (first === undefined || last === undefined || to <= from) return bind(env, name, { start: first?.start ?? 0, end: first?.start ?? 0, text: '' });
+  if (first === undefined || last === undefined || to <= from)
+    return bind(env, name, { start: first?.start ?? 0, end: first?.start ?? 0, text: '' });
   return bind(env, name, { start: first.start, end: last.end, text: c.context.unit.text.slice(first.start, last.end) });
 };
 
@@ -89,34 +107,63 @@ export const couldTake = (ps: readonly Node[], ns: readonly Node[]): boolean => 
 };
 
 /** Positional arguments in order, keyword arguments in any; what is left over needs a `...`. */
-export const matchArguments = (c: MatchContext, ps: readonly Node[], ns: readonly Node[], env: Env, then: Then): boolean => {
+export const matchArguments = (
+  c: MatchContext,
+  ps: readonly Node[],
+  ns: readonly Node[],
+  env: Env,
+  then: Then,
+): boolean => {
   const shape = shapeOf(ps);
   if (shape.anything) return then(env);
   if (shape.keywords.length === 0 && !ns.some(isKeyword)) return matchList(c, ps, ns, env, then);
   const keywords = ns.filter(isKeyword);
-  if (keywords.length < shape.keywords.length || (!shape.absorbing && keywords.length > shape.keywords.length)) return false;
+  if (keywords.length < shape.keywords.length || (!shape.absorbing && keywords.length > shape.keywords.length))
+    return false;
   const positional = ns.filter((n) => !isKeyword(n));
-  return matchUnordered(c, shape.keywords, 0, keywords, [], env, (next) => matchList(c, shape.positional, positional, next, then));
+  return matchUnordered(c, shape.keywords, 0, keywords, [], env, (next) =>
+    matchList(c, shape.positional, positional, next, then),
+  );
 };
 
 const isKeyword = (node: Node): boolean => node.kind === 'KeywordArg' || (node.kind === 'Spread' && node.double);
 
 /** Entries in any order; without `...` nothing may be left over. */
-export const matchEntries = (c: MatchContext, ps: readonly Node[], ns: readonly Node[], env: Env, then: Then): boolean => {
+export const matchEntries = (
+  c: MatchContext,
+  ps: readonly Node[],
+  ns: readonly Node[],
+  env: Env,
+  then: Then,
+): boolean => {
   const wanted = ps.filter((p) => !isEllipsis(p));
   if (wanted.length > ns.length || (wanted.length === ps.length && wanted.length < ns.length)) return false;
   return wanted.length === 0 ? then(env) : matchUnordered(c, wanted, 0, ns, [], env, then);
 };
 
 /** Every pattern node meets another program node, in any order; what is left over does not matter. */
-export const matchSubset = (c: MatchContext, ps: readonly Node[], ns: readonly Node[], env: Env, then: Then): boolean => {
+export const matchSubset = (
+  c: MatchContext,
+  ps: readonly Node[],
+  ns: readonly Node[],
+  env: Env,
+  then: Then,
+): boolean => {
   const wanted = ps.filter((p) => !isEllipsis(p));
   if (wanted.length > ns.length) return false;
   return wanted.length === 0 ? then(env) : matchUnordered(c, wanted, 0, ns, [], env, then);
 };
 
 /** `used` holds the places in `ns` that earlier pattern nodes took; patterns are short, so it stays small. */
-const matchUnordered = (c: MatchContext, ps: readonly Node[], i: number, ns: readonly Node[], used: readonly number[], env: Env, then: Then): boolean => {
+const matchUnordered = (
+  c: MatchContext,
+  ps: readonly Node[],
+  i: number,
+  ns: readonly Node[],
+  used: readonly number[],
+  env: Env,
+  then: Then,
+): boolean => {
   c.budget.left -= 1;
   if (c.budget.left < 0) return true;
   const p = ps[i];
@@ -129,7 +176,8 @@ const matchUnordered = (c: MatchContext, ps: readonly Node[], i: number, ns: rea
     if (n === undefined || !couldMeet(p, n)) continue;
     if (used.includes(j)) continue;
     const last = i === ps.length - 1;
-    if (matchNode(c, p, n, env, last ? then : (next) => matchUnordered(c, ps, i + 1, ns, [...used, j], next, then))) return true;
+    if (matchNode(c, p, n, env, last ? then : (next) => matchUnordered(c, ps, i + 1, ns, [...used, j], next, then)))
+      return true;
   }
   return false;
 };
@@ -157,17 +205,28 @@ const placesOfKey = (ns: readonly Node[], bound: Bound | undefined): readonly nu
 
 const plainKey = (node: Node): string | undefined => {
   switch (node.kind) {
-    case 'Str': return `s${node.value}`;
-    case 'Num': return `n${node.value}`;
-    case 'Name': return `i${node.name}`;
-    default: return undefined;
+    case 'Str':
+      return `s${node.value}`;
+    case 'Num':
+      return `n${node.value}`;
+    case 'Name':
+      return `i${node.name}`;
+    default:
+      return undefined;
   }
 };
 
 /** Cheap test before an environment is touched. */
 const couldMeet = (p: Node, n: Node): boolean => {
   if (p.kind === 'KeywordArg') return n.kind === 'KeywordArg' && (p.name === n.name || p.name.startsWith('$'));
-  if (p.kind === 'Entry' && n.kind === 'Entry') return p.key.kind !== 'Str' || n.key.kind !== 'Str' || p.key.value === n.key.value || p.key.value === '...' || p.key.value.startsWith('$') || p.key.value.startsWith('=~');
+  if (p.kind === 'Entry' && n.kind === 'Entry')
+    return (
+      p.key.kind !== 'Str' ||
+      n.key.kind !== 'Str' ||
+      p.key.value === n.key.value ||
+      p.key.value === '...' ||
+      p.key.value.startsWith('$') ||
+      p.key.value.startsWith('=~')
+    );
   return true;
 };
-

@@ -15,14 +15,21 @@ import { matchNode, type MatchContext, type Then } from './match-node.ts';
 export type ThenEnd = (env: Env, end: number) => boolean;
 
 /** A pattern's body against a program's: from its first statement on; what comes after the pattern's last does not matter. */
-export const matchBody = (c: MatchContext, p: { readonly body: readonly Node[] }, n: { readonly body: readonly Node[] }, env: Env, then: Then): boolean => {
+export const matchBody = (
+  c: MatchContext,
+  p: { readonly body: readonly Node[] },
+  n: { readonly body: readonly Node[] },
+  env: Env,
+  then: Then,
+): boolean => {
   const ps = p.body;
   if (ps.length === 0) return n.body.length === 0 ? then(env) : false;
   if (ps.every((one) => isEllipsis(one))) return then(env);
   const list = n.body;
   const first = ps[0];
   if (first === undefined) return then(env);
-  if (ps.length === 1 && first.kind === 'Metavar') return list.length === 1 && list[0] !== undefined ? matchNode(c, first, list[0], env, then) : false;
+  if (ps.length === 1 && first.kind === 'Metavar')
+    return list.length === 1 && list[0] !== undefined ? matchNode(c, first, list[0], env, then) : false;
   const finish: ThenEnd = (next) => then(next);
   if (!isEllipsis(first)) {
     let start = 0;
@@ -41,7 +48,16 @@ export const matchBody = (c: MatchContext, p: { readonly body: readonly Node[] }
 };
 
 /** Continues at `list[j]`; `limit` is the place in the walk where the whole sequence must end (inclusive). */
-const matchRest = (c: MatchContext, ps: readonly Node[], i: number, list: readonly Node[], j: number, limit: number, env: Env, then: ThenEnd): boolean => {
+const matchRest = (
+  c: MatchContext,
+  ps: readonly Node[],
+  i: number,
+  list: readonly Node[],
+  j: number,
+  limit: number,
+  env: Env,
+  then: ThenEnd,
+): boolean => {
   c.budget.left -= 1;
   if (c.budget.left < 0) return true;
   const p = ps[i];
@@ -60,7 +76,17 @@ const matchRest = (c: MatchContext, ps: readonly Node[], i: number, list: readon
 };
 
 /** `$...BODY` among statements: the longest run first; as the pattern's last it takes all that is left. */
-const matchRun = (c: MatchContext, name: string, ps: readonly Node[], i: number, list: readonly Node[], j: number, limit: number, env: Env, then: ThenEnd): boolean => {
+const matchRun = (
+  c: MatchContext,
+  name: string,
+  ps: readonly Node[],
+  i: number,
+  list: readonly Node[],
+  j: number,
+  limit: number,
+  env: Env,
+  then: ThenEnd,
+): boolean => {
   const shortest = i + 1 === ps.length ? list.length : j;
   for (let end = list.length; end >= shortest; end -= 1) {
     const start = list[j]?.start ?? list[j - 1]?.end ?? 0;
@@ -79,18 +105,36 @@ const ellipsisMetavar = (node: Node): string | undefined => {
 };
 
 /** What follows a matched statement: a neighbour, or after `...` anything later up to `limit`. */
-export const afterStatement = (c: MatchContext, ps: readonly Node[], i: number, statement: Node, limit: number, env: Env, then: ThenEnd): boolean => {
+export const afterStatement = (
+  c: MatchContext,
+  ps: readonly Node[],
+  i: number,
+  statement: Node,
+  limit: number,
+  env: Env,
+  then: ThenEnd,
+): boolean => {
   const p = ps[i];
   if (p === undefined) return then(env, statement.end);
   if (isEllipsis(p)) return matchAfter(c, ps, i + 1, (c.index.walk.position[statement.id] ?? 0) + 1, limit, env, then);
   const parent = c.index.walk.parents[statement.id];
   if (parent?.kind !== 'Block' && parent?.kind !== 'Program') return false;
   const next = neighbour(c, parent.body, statement);
-  return next !== undefined && matchStatement(c, p, next, env, (a) => afterStatement(c, ps, i + 1, next, limit, a, then));
+  return (
+    next !== undefined && matchStatement(c, p, next, env, (a) => afterStatement(c, ps, i + 1, next, limit, a, then))
+  );
 };
 
 /** The rest of the pattern from `ps[i]`, which may stand anywhere in the walk between `from` and `limit` (both inclusive). */
-export const matchAfter = (c: MatchContext, ps: readonly Node[], i: number, from: number, limit: number, env: Env, then: ThenEnd): boolean => {
+export const matchAfter = (
+  c: MatchContext,
+  ps: readonly Node[],
+  i: number,
+  from: number,
+  limit: number,
+  env: Env,
+  then: ThenEnd,
+): boolean => {
   while (ps[i] !== undefined && isEllipsis(ps[i])) i += 1;
   const p = ps[i];
   if (p === undefined) return then(env, endAt(c, limit));
@@ -102,7 +146,8 @@ export const matchAfter = (c: MatchContext, ps: readonly Node[], i: number, from
     const statement = c.index.statementOf(node);
     // A candidate in a statement that began before the gap is part of what is already matched.
     if (statement === undefined || (position[statement.id] ?? 0) < from) continue;
-    if (matchNode(c, contentOf(p), node, env, (next) => afterStatement(c, ps, i + 1, statement, limit, next, then))) return true;
+    if (matchNode(c, contentOf(p), node, env, (next) => afterStatement(c, ps, i + 1, statement, limit, next, then)))
+      return true;
     c.budget.left -= 1;
     if (c.budget.left < 0) return true;
   }
@@ -111,7 +156,8 @@ export const matchAfter = (c: MatchContext, ps: readonly Node[], i: number, from
 
 /** One statement of the pattern against one of the program. An expression may stand anywhere in the statement's own part. */
 export const matchStatement = (c: MatchContext, p: Node, n: Node, env: Env, then: Then): boolean => {
-  if (n.kind === 'Export' && p.kind !== 'Export') return n.declaration !== undefined && matchStatement(c, p, n.declaration, env, then);
+  if (n.kind === 'Export' && p.kind !== 'Export')
+    return n.declaration !== undefined && matchStatement(c, p, n.declaration, env, then);
   if (n.kind === 'Labeled' && p.kind !== 'Labeled') return matchStatement(c, p, n.body, env, then);
   const content = contentOf(p);
   if (content === p) return matchNode(c, p, n, env, then);
@@ -175,7 +221,8 @@ const neighbour = (c: MatchContext, list: readonly Node[], statement: Node): Nod
 export const isEllipsis = (node: Node | undefined): boolean =>
   node?.kind === 'Ellipsis' || (node?.kind === 'ExprStmt' && node.expr.kind === 'Ellipsis');
 
-const isText = (node: Node | undefined): boolean => node?.kind === 'ExprStmt' && (node.expr as Expression).kind === 'Str';
+const isText = (node: Node | undefined): boolean =>
+  node?.kind === 'ExprStmt' && (node.expr as Expression).kind === 'Str';
 
 /** A docstring or `'use strict'`. */
 const isPreamble = (node: Node | undefined): boolean => isText(node);

@@ -18,7 +18,9 @@ const found = (language: LanguageId, text: string, code: string): readonly strin
   const matches = matcher.matches(formula, { path: 'code', unit, names: buildNames(unit) });
   expect(matcher.diagnostics().slice(before)).toEqual([]);
   // One range may match in several ways; here only the ranges count.
-  return [...new Set(matches.map((match) => `${match.start}:${match.end}`))].map((range) => code.slice(...(range.split(':').map(Number) as [number, number])));
+  return [...new Set(matches.map((match) => `${match.start}:${match.end}`))].map((range) =>
+    code.slice(...(range.split(':').map(Number) as [number, number])),
+  );
 };
 
 type Row = readonly [pattern: string, code: string, ...matched: string[]];
@@ -38,7 +40,12 @@ describe('Python: calls and arguments', () => {
     ['f($X, ...)', 'f(1)\nf(1, 2)\nf()', 'f(1)', 'f(1, 2)'],
     ['f(..., 3)', 'f(1, 3)\nf(3, 1)', 'f(1, 3)'],
     ['f($X, $X)', 'f(a.b, a.b)\nf(a, b)', 'f(a.b, a.b)'],
-    ['f(..., shell=True, ...)', 'f(a, shell=True)\nf(shell=True, x=1)\nf(a, shell=False)\nf(a)', 'f(a, shell=True)', 'f(shell=True, x=1)'],
+    [
+      'f(..., shell=True, ...)',
+      'f(a, shell=True)\nf(shell=True, x=1)\nf(a, shell=False)\nf(a)',
+      'f(a, shell=True)',
+      'f(shell=True, x=1)',
+    ],
     ['f(shell=True)', 'f(shell=True, x=1)\nf(a, shell=True)\nf(shell=True)', 'f(shell=True)'],
     ['f(b=2, a=1)', 'f(a=1, b=2)', 'f(a=1, b=2)'],
     ['f($X)', 'f(x=1)\nf(**x)\nf(*x)', 'f(*x)'],
@@ -68,7 +75,11 @@ describe('Python: names by meaning', () => {
     ['Crypto.Cipher.$C.new(...)', 'from Crypto.Cipher import DES\nDES.new(k)', 'DES.new(k)'],
     ['open(...)', 'import builtins\nbuiltins.open(p)', 'builtins.open(p)'],
     ['os.system(...)', "__import__('os').system(c)", "__import__('os').system(c)"],
-    ['json.loads(...)', 'try:\n    import simplejson as json\nexcept ImportError:\n    import json\njson.loads(t)', 'json.loads(t)'],
+    [
+      'json.loads(...)',
+      'try:\n    import simplejson as json\nexcept ImportError:\n    import json\njson.loads(t)',
+      'json.loads(t)',
+    ],
   ]);
 });
 
@@ -107,9 +118,17 @@ describe('Python: statements', () => {
     ['$F = open(...)\n...\n$F.read()', 'a = open(p)\nx = a.read()', 'a = open(p)\nx = a.read()'],
     ['try:\n    ...\nexcept:\n    pass', 'try:\n    f()\nexcept:\n    pass', 'try:\n    f()\nexcept:\n    pass'],
     ['try:\n    ...\nexcept:\n    pass', 'try:\n    f()\nexcept ValueError:\n    pass'],
-    ['try:\n    ...\nexcept $E:\n    pass', 'try:\n    f()\nexcept A:\n    g()\nexcept B:\n    pass', 'try:\n    f()\nexcept A:\n    g()\nexcept B:\n    pass'],
+    [
+      'try:\n    ...\nexcept $E:\n    pass',
+      'try:\n    f()\nexcept A:\n    g()\nexcept B:\n    pass',
+      'try:\n    f()\nexcept A:\n    g()\nexcept B:\n    pass',
+    ],
     ['if $X:\n    ...', 'if a:\n    f()\nelse:\n    g()', 'if a:\n    f()\nelse:\n    g()'],
-    ['with open(...) as $F:\n    ...', 'with a(), open(p) as f:\n    f.read()', 'with a(), open(p) as f:\n    f.read()'],
+    [
+      'with open(...) as $F:\n    ...',
+      'with a(), open(p) as f:\n    f.read()',
+      'with a(), open(p) as f:\n    f.read()',
+    ],
     ['for $X in $Y:\n    ...', 'for a, b in c:\n    pass', 'for a, b in c:\n    pass'],
     ['assert $X, $M', 'assert a\nassert a, b', 'assert a, b'],
     ['import pickle', 'import pickle\nimport os', 'import pickle'],
@@ -117,7 +136,11 @@ describe('Python: statements', () => {
     ['from $M import $N', 'from a.b import c', 'from a.b import c'],
     ['from a import b', 'from a import x, b as c', 'from a import x, b as c'],
     ['from a import b', 'from a import c'],
-    ['def $F(...):\n    ...\n    global $X\n    ...', 'def f():\n    a = 1\n    global b\n    b = 2\ndef g(): pass', 'def f():\n    a = 1\n    global b\n    b = 2'],
+    [
+      'def $F(...):\n    ...\n    global $X\n    ...',
+      'def f():\n    a = 1\n    global b\n    b = 2\ndef g(): pass',
+      'def f():\n    a = 1\n    global b\n    b = 2',
+    ],
   ]);
 });
 
@@ -128,12 +151,28 @@ describe('Python: functions and classes', () => {
     ['def $F($A):\n    ...', 'def f(a): pass\ndef g(a, b): pass', 'def f(a): pass'],
     ['def $F(..., request, ...):\n    ...', 'def f(self, request): pass\ndef g(x): pass', 'def f(self, request): pass'],
     ['def $F($A, $B=$D):\n    ...', 'def f(a, b=[]): pass\ndef g(a, b): pass', 'def f(a, b=[]): pass'],
-    ['@app.route(...)\ndef $F(...):\n    ...', '@app.route("/")\n@login\ndef f(): pass\ndef g(): pass', 'app.route("/")\n@login\ndef f(): pass'],
+    [
+      '@app.route(...)\ndef $F(...):\n    ...',
+      '@app.route("/")\n@login\ndef f(): pass\ndef g(): pass',
+      'app.route("/")\n@login\ndef f(): pass',
+    ],
     ['@$D\ndef $F(...):\n    ...', '@app.route("/")\ndef f(): pass', 'app.route("/")\ndef f(): pass'],
-    ['def $F(...):\n    return $X', 'def f():\n    "doc"\n    return 1\ndef g():\n    x()\n    return 1', 'def f():\n    "doc"\n    return 1'],
-    ['def $F(...):\n    ...\n    return $X', 'def f():\n    if a:\n        return 1', 'def f():\n    if a:\n        return 1'],
+    [
+      'def $F(...):\n    return $X',
+      'def f():\n    "doc"\n    return 1\ndef g():\n    x()\n    return 1',
+      'def f():\n    "doc"\n    return 1',
+    ],
+    [
+      'def $F(...):\n    ...\n    return $X',
+      'def f():\n    if a:\n        return 1',
+      'def f():\n    if a:\n        return 1',
+    ],
     ['class $C($B):\n    ...', 'class A(X, B): pass\nclass D: pass', 'class A(X, B): pass'],
-    ['class $C(models.Model):\n    ...', 'class A(models.Model): pass\nclass D(Other): pass', 'class A(models.Model): pass'],
+    [
+      'class $C(models.Model):\n    ...',
+      'class A(models.Model): pass\nclass D(Other): pass',
+      'class A(models.Model): pass',
+    ],
     ['lambda: ...', 'f(lambda: 1)\nf(lambda x: 1)', 'lambda: 1'],
   ]);
 });
@@ -167,11 +206,19 @@ describe('JavaScript: calls and names', () => {
     ['child_process.exec(...)', "import cp from 'child_process'; cp.exec(a); other.exec(a);", 'cp.exec(a)'],
     ['child_process.exec(...)', "import * as cp from 'child_process'; cp.exec(a);", 'cp.exec(a)'],
     ['child_process.exec(...)', "const a = require('child_process'); const b = a.exec; b(c);", 'b(c)'],
-    ['child_process.exec(...)', "async function f() { const cp = await import('child_process'); cp.exec(a); }", 'cp.exec(a)'],
+    [
+      'child_process.exec(...)',
+      "async function f() { const cp = await import('child_process'); cp.exec(a); }",
+      'cp.exec(a)',
+    ],
     ['fs.promises.readFile(...)', "import fs from 'fs/promises'; fs.readFile(p);", 'fs.readFile(p)'],
     ['new Function(...)', 'new Function(a); Function(a);', 'new Function(a)'],
     ['$X.innerHTML = $Y', 'el.innerHTML = a; el.text = a;', 'el.innerHTML = a'],
-    ['f({..., secure: false, ...})', 'f({a: 1, secure: false}); f({secure: true}); f({a: 1});', 'f({a: 1, secure: false})'],
+    [
+      'f({..., secure: false, ...})',
+      'f({a: 1, secure: false}); f({secure: true}); f({a: 1});',
+      'f({a: 1, secure: false})',
+    ],
     ['f({..., $K: false, ...})', 'f({a: 1, secure: false});', 'f({a: 1, secure: false})'],
     ['`...${$X}...`', 'x = `a ${b} c`; y = `a`; z = "a";', '`a ${b} c`'],
     ['"..." + $X', "x = 'a' + b + 'c'; y = b + 'c';", "'a' + b + 'c'"],
@@ -186,15 +233,36 @@ describe('JavaScript: statements, functions, JSX', () => {
   check('javascript', [
     ['$X = f(...)', 'const a = f(1); let b; b = f(2);', 'const a = f(1)', 'b = f(2)'],
     ['const $X = require($M)', "const a = require('b'); let c = d;", "const a = require('b')"],
-    ['function $F(...) { ... }', 'function f(a) { return a; }\nconst g = function (b) {};', 'function f(a) { return a; }', 'function (b) {}'],
+    [
+      'function $F(...) { ... }',
+      'function f(a) { return a; }\nconst g = function (b) {};',
+      'function f(a) { return a; }',
+      'function (b) {}',
+    ],
     ['(...) => $X', 'f(() => 1); f(function () { return 1; });', '() => 1'],
     ['($A, $B) => { ... }', 'f((a, b) => { g(a); }); f((a) => {});', '(a, b) => { g(a); }'],
-    ['$APP.get($P, (req, res) => { ... })', "app.get('/', (req, res) => { res.send(1); });", "app.get('/', (req, res) => { res.send(1); })"],
-    ["const $X = require('a');\n...\n$X.run(...)", "const m = require('a');\nfunction f() { m.run(1); }", "const m = require('a');\nfunction f() { m.run(1);"],
+    [
+      '$APP.get($P, (req, res) => { ... })',
+      "app.get('/', (req, res) => { res.send(1); });",
+      "app.get('/', (req, res) => { res.send(1); })",
+    ],
+    [
+      "const $X = require('a');\n...\n$X.run(...)",
+      "const m = require('a');\nfunction f() { m.run(1); }",
+      "const m = require('a');\nfunction f() { m.run(1);",
+    ],
     ['if ($X) { ... }', 'if (a) f(); else g();', 'if (a) f(); else g();'],
-    ['<$E dangerouslySetInnerHTML={$X} />', 'const a = <div id="b" dangerouslySetInnerHTML={c} />;', '<div id="b" dangerouslySetInnerHTML={c} />'],
+    [
+      '<$E dangerouslySetInnerHTML={$X} />',
+      'const a = <div id="b" dangerouslySetInnerHTML={c} />;',
+      '<div id="b" dangerouslySetInnerHTML={c} />',
+    ],
     ['<a href={$X}>...</a>', 'const a = <a href={b}>text</a>;', '<a href={b}>text</a>'],
-    ['try { ... } catch ($E) { }', 'try { f(); } catch (e) { }\ntry { f(); } catch (e) { g(); }', 'try { f(); } catch (e) { }'],
+    [
+      'try { ... } catch ($E) { }',
+      'try { f(); } catch (e) { }\ntry { f(); } catch (e) { g(); }',
+      'try { f(); } catch (e) { }',
+    ],
     ["import $X from 'express'", "import e from 'express';\nimport f from 'other';", "import e from 'express';"],
   ]);
 });
@@ -203,7 +271,11 @@ describe('TypeScript', () => {
   check('typescript', [
     ['$X as any', 'const a = b as any; const c = d as string;', 'b as any'],
     ['f($X)', 'f(a as any); f(b!);', 'f(a as any)', 'f(b!)'],
-    ['function $F($A, ...) { ... }', 'function f(a: string, b?: number): void { g(); }', 'function f(a: string, b?: number): void { g(); }'],
+    [
+      'function $F($A, ...) { ... }',
+      'function f(a: string, b?: number): void { g(); }',
+      'function f(a: string, b?: number): void { g(); }',
+    ],
     ['$X = f()', 'const a: string = f();', 'const a: string = f()'],
   ]);
 });

@@ -14,13 +14,24 @@ const nothing: Needs = { kind: 'nothing' };
 export const needsOf = (formula: Formula): Needs => {
   if (formula.needs !== undefined) return formula.needs;
   switch (formula.kind) {
-    case 'pattern': return all(wordsOfPattern(formula.text).map((word) => ({ kind: 'word', word })));
-    case 'regex': return ofRegex(formula.regex);
-    case 'or': return any(formula.operands.map((operand) => needsOf(operand)));
-    case 'and': return all([...formula.operands.map((operand) => needsOf(operand)), ...formula.conditions.map((condition) => ofCondition(condition))]);
-    case 'inside': return needsOf(formula.operand);
-    case 'not': case 'not-inside': return nothing;
-    default: return formula satisfies never;
+    case 'pattern':
+      return all(wordsOfPattern(formula.text).map((word) => ({ kind: 'word', word })));
+    case 'regex':
+      return ofRegex(formula.regex);
+    case 'or':
+      return any(formula.operands.map((operand) => needsOf(operand)));
+    case 'and':
+      return all([
+        ...formula.operands.map((operand) => needsOf(operand)),
+        ...formula.conditions.map((condition) => ofCondition(condition)),
+      ]);
+    case 'inside':
+      return needsOf(formula.operand);
+    case 'not':
+    case 'not-inside':
+      return nothing;
+    default:
+      return formula satisfies never;
   }
 };
 
@@ -36,12 +47,18 @@ const ofCondition = (condition: Condition): Needs => {
 /** Whether a file with these words and this text can satisfy the needs. */
 export const satisfied = (needs: Needs, words: ReadonlySet<string>, text: string): boolean => {
   switch (needs.kind) {
-    case 'nothing': return true;
-    case 'word': return words.has(needs.word);
-    case 'text': return text.includes(needs.text);
-    case 'all': return needs.of.every((one) => satisfied(one, words, text));
-    case 'any': return needs.of.some((one) => satisfied(one, words, text));
-    default: return needs satisfies never;
+    case 'nothing':
+      return true;
+    case 'word':
+      return words.has(needs.word);
+    case 'text':
+      return text.includes(needs.text);
+    case 'all':
+      return needs.of.every((one) => satisfied(one, words, text));
+    case 'any':
+      return needs.of.some((one) => satisfied(one, words, text));
+    default:
+      return needs satisfies never;
   }
 };
 
@@ -59,10 +76,13 @@ export const any = (needs: readonly Needs[]): Needs => {
 const free: ReadonlySet<string> = new Set(
   `def class async await function const let var return if else elif for while in of is not and or try except catch finally raise throw with as
   import from lambda new None True False null undefined true false pass break continue switch case default match global nonlocal del delete
-  typeof void instanceof yield assert print exec static get set extends do export this builtins any string number boolean object`.split(/\s+/u),
+  typeof void instanceof yield assert print exec static get set extends do export this builtins any string number boolean object`.split(
+    /\s+/u,
+  ),
 );
 
-const token = /\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*|\$\.\.\.|(?:[rbufRBUF]{0,2})("""[^]*?"""|'''[^]*?'''|"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|`[^`]*`)|([\p{ID_Start}_$][\p{ID_Continue}$]*)|\d[\w.]*|[^]/gu;
+const token =
+  /\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*|\$\.\.\.|(?:[rbufRBUF]{0,2})("""[^]*?"""|'''[^]*?'''|"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|`[^`]*`)|([\p{ID_Start}_$][\p{ID_Continue}$]*)|\d[\w.]*|[^]/gu;
 
 const wordsOfPattern = (pattern: string): readonly string[] => {
   const words = new Set<string>();
@@ -95,5 +115,7 @@ const ofRegex = (regex: string): Needs => {
   const at = regex.indexOf(longest);
   const after = regex[at + longest.length] ?? '';
   const literal = /[*?{]/u.test(after) ? longest.slice(0, -1) : longest;
-  return literal.length >= 3 && /^[\w\s/.:-]+$/u.test(literal) && !/[\\{]/u.test(regex[at - 1] ?? '') ? { kind: 'text', text: literal } : nothing;
+  return literal.length >= 3 && /^[\w\s/.:-]+$/u.test(literal) && !/[\\{]/u.test(regex[at - 1] ?? '')
+    ? { kind: 'text', text: literal }
+    : nothing;
 };

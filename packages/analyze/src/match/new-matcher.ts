@@ -26,7 +26,10 @@ type PatternFormula = Formula & { readonly kind: 'pattern' };
 /** The matcher for these languages. A language's `load` must have resolved before its units or patterns are matched. */
 export const newMatcher = (languages: readonly Language[]): ReportingMatcher => {
   const patterns = new Map<string, CompiledPattern | undefined>();
-  const lastCompiled = new WeakMap<Formula, { readonly language: LanguageId; readonly pattern: CompiledPattern | undefined }>();
+  const lastCompiled = new WeakMap<
+    Formula,
+    { readonly language: LanguageId; readonly pattern: CompiledPattern | undefined }
+  >();
   const keys = new WeakMap<Formula, string>();
   const needs = new WeakMap<Formula, Needs>();
   const results = new WeakMap<UnitContext, Map<string, readonly Match[]>>();
@@ -37,7 +40,9 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
     const known = keys.get(formula);
     if (known !== undefined) return known;
     // Where a formula was written does not change what it matches.
-    const made = JSON.stringify(formula, (key, value: unknown) => (key === 'at' || key === 'needs' ? undefined : value));
+    const made = JSON.stringify(formula, (key, value: unknown) =>
+      key === 'at' || key === 'needs' ? undefined : value,
+    );
     keys.set(formula, made);
     return made;
   };
@@ -53,7 +58,8 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
     if (patterns.has(key)) return patterns.get(key);
     const parsed = parsePattern(languages, formula.text, language);
     if (parsed.kind === 'error') say(unreadable(formula.at, language, parsed.text));
-    const made = parsed.kind === 'error' ? undefined : compilePattern(parsed, formula.options as PatternOptions | undefined);
+    const made =
+      parsed.kind === 'error' ? undefined : compilePattern(parsed, formula.options as PatternOptions | undefined);
     patterns.set(key, made);
     return made;
   };
@@ -83,10 +89,11 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
       const pattern = compiled(formula, context.unit.language);
       return pattern && matchPatternAt(pattern, node, bindings, context);
     },
-    cost: (formula, context) => costOfFormula(formula, (pattern) => {
-      const made = compiled(pattern, context.unit.language);
-      return made === undefined ? 0 : costOf(made, context);
-    }),
+    cost: (formula, context) =>
+      costOfFormula(formula, (pattern) => {
+        const made = compiled(pattern, context.unit.language);
+        return made === undefined ? 0 : costOf(made, context);
+      }),
     foreign: (text, language) => {
       const key = `${language}\0${text}`;
       if (!foreigners.has(key)) {
@@ -130,13 +137,27 @@ export const parsePattern = (languages: readonly Language[], text: string, id: L
 
 const costOfFormula = (formula: Formula, ofPattern: (pattern: PatternFormula) => number): number => {
   switch (formula.kind) {
-    case 'pattern': return ofPattern(formula);
-    case 'regex': return 50;
-    case 'or': return formula.operands.reduce((sum, operand) => sum + costOfFormula(operand, ofPattern), 0);
-    case 'and': return formula.operands.reduce((least, operand) => (operand.kind === 'not' || operand.kind === 'not-inside' ? least : Math.min(least, costOfFormula(operand, ofPattern))), Number.MAX_SAFE_INTEGER);
-    case 'inside': return costOfFormula(formula.operand, ofPattern);
-    case 'not': case 'not-inside': return 0;
-    default: return formula satisfies never;
+    case 'pattern':
+      return ofPattern(formula);
+    case 'regex':
+      return 50;
+    case 'or':
+      return formula.operands.reduce((sum, operand) => sum + costOfFormula(operand, ofPattern), 0);
+    case 'and':
+      return formula.operands.reduce(
+        (least, operand) =>
+          operand.kind === 'not' || operand.kind === 'not-inside'
+            ? least
+            : Math.min(least, costOfFormula(operand, ofPattern)),
+        Number.MAX_SAFE_INTEGER,
+      );
+    case 'inside':
+      return costOfFormula(formula.operand, ofPattern);
+    case 'not':
+    case 'not-inside':
+      return 0;
+    default:
+      return formula satisfies never;
   }
 };
 
@@ -152,12 +173,18 @@ const parseForeign = (languages: readonly Language[], text: string, id: Language
 };
 
 const unreadable = (at: RulePlace, language: LanguageId, why: string): Diagnostic => ({
-  kind: 'rule-pattern', level: 'error', path: at.path, incomplete: true,
+  kind: 'rule-pattern',
+  level: 'error',
+  path: at.path,
+  incomplete: true,
   text: `${at.path}:${at.line}: the pattern is not ${language}: ${why}`,
   remedy: 'correct the pattern; it matched nothing',
 });
 
 const cutShort = (path: string, at: RulePlace): Diagnostic => ({
-  kind: 'match-budget', level: 'note', path, incomplete: false,
+  kind: 'match-budget',
+  level: 'note',
+  path,
+  incomplete: false,
   text: `${path}: the pattern at ${at.path}:${at.line} has too many ways to match here; some were not looked at`,
 });

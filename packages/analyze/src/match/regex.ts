@@ -34,7 +34,18 @@ const compile = (source: string, flags: string): RegExp | undefined => {
   }
 };
 
-const posix: Readonly<Record<string, string>> = { alpha: 'a-zA-Z', digit: '0-9', alnum: 'a-zA-Z0-9', upper: 'A-Z', lower: 'a-z', space: String.raw`\s`, punct: String.raw`!-\/:-@\[-\x60{-~`, xdigit: '0-9a-fA-F', word: String.raw`\w`, blank: String.raw` \t` };
+const posix: Readonly<Record<string, string>> = {
+  alpha: 'a-zA-Z',
+  digit: '0-9',
+  alnum: 'a-zA-Z0-9',
+  upper: 'A-Z',
+  lower: 'a-z',
+  space: String.raw`\s`,
+  punct: String.raw`!-\/:-@\[-\x60{-~`,
+  xdigit: '0-9a-fA-F',
+  word: String.raw`\w`,
+  blank: String.raw` \t`,
+};
 
 const translate = (source: string, flags: Set<string>): string => {
   let out = '';
@@ -62,14 +73,24 @@ const translate = (source: string, flags: Set<string>): string => {
       inClass = true;
       out += char;
       // A `]` right after the opening (or after `^`) is an ordinary character there.
-      if (next === '^') { out += next; index += 1; }
-      if (source[index + 1] === ']') { out += String.raw`\]`; index += 1; }
+      if (next === '^') {
+        out += next;
+        index += 1;
+      }
+      if (source[index + 1] === ']') {
+        out += String.raw`\]`;
+        index += 1;
+      }
     } else if (char === '(' && next === '?' && source[index + 2] === 'P') {
       const named = /^\(\?P<(\w+)>/u.exec(source.slice(index, index + 80));
       const back = /^\(\?P=(\w+)\)/u.exec(source.slice(index, index + 80));
-      if (named !== null) { out += `(?<${named[1]}>`; index += named[0].length - 1; }
-      else if (back !== null) { out += `\\k<${back[1]}>`; index += back[0].length - 1; }
-      else out += char;
+      if (named !== null) {
+        out += `(?<${named[1]}>`;
+        index += named[0].length - 1;
+      } else if (back !== null) {
+        out += `\\k<${back[1]}>`;
+        index += back[0].length - 1;
+      } else out += char;
     } else if (char === '(' && next === '?' && source[index + 2] === '>') {
       out += '(?:';
       index += 2;
@@ -88,4 +109,5 @@ const translate = (source: string, flags: Set<string>): string => {
 };
 
 /** The `x` flag: blanks and comments outside of classes vanish. */
-const withoutBlanks = (source: string): string => source.replaceAll(/\\[^]|\[(?:\\[^]|[^\]])*\]|\s+|#.*$/gmu, (part) => (/^\s|^#/u.test(part) ? '' : part));
+const withoutBlanks = (source: string): string =>
+  source.replaceAll(/\\[^]|\[(?:\\[^]|[^\]])*\]|\s+|#.*$/gmu, (part) => (/^\s|^#/u.test(part) ? '' : part));

@@ -13,7 +13,11 @@ export interface RawFinding {
 }
 
 /** Findings of the search rules among `rules`, rule by rule, in source order; each range once per rule. */
-export const runSearchRules = (rules: readonly Rule[], context: UnitContext, matcher: Matcher): readonly RawFinding[] => {
+export const runSearchRules = (
+  rules: readonly Rule[],
+  context: UnitContext,
+  matcher: Matcher,
+): readonly RawFinding[] => {
   const found: RawFinding[] = [];
   for (const rule of rules) {
     if (rule.body.mode !== 'search' || !rule.languages.includes(context.unit.language)) continue;
@@ -23,7 +27,12 @@ export const runSearchRules = (rules: readonly Rule[], context: UnitContext, mat
       if (seen.has(key)) continue;
       seen.add(key);
       const fix = planFix(rule, match, context.unit.text);
-      found.push({ rule, match, message: interpolate(rule.meta.message, match.bindings), ...(fix === undefined ? {} : { fix }) });
+      found.push({
+        rule,
+        match,
+        message: interpolate(rule.meta.message, match.bindings),
+        ...(fix === undefined ? {} : { fix }),
+      });
     }
   }
   return found;

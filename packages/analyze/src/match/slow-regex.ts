@@ -21,11 +21,15 @@ export const isSlowRegex = (source: string): boolean => {
 };
 
 const allCharacters: ReadonlySet<number> = new Set(Array.from({ length: 128 }, (_, code) => code));
-const setOf = (test: (char: string) => boolean): ReadonlySet<number> => new Set([...allCharacters].filter((code) => test(String.fromCharCode(code))));
+const setOf = (test: (char: string) => boolean): ReadonlySet<number> =>
+  new Set([...allCharacters].filter((code) => test(String.fromCharCode(code))));
 const classes: Readonly<Record<string, ReadonlySet<number>>> = {
-  d: setOf((char) => /\d/u.test(char)), D: setOf((char) => /\D/u.test(char)),
-  w: setOf((char) => /\w/u.test(char)), W: setOf((char) => /\W/u.test(char)),
-  s: setOf((char) => /\s/u.test(char)), S: setOf((char) => /\S/u.test(char)),
+  d: setOf((char) => /\d/u.test(char)),
+  D: setOf((char) => /\D/u.test(char)),
+  w: setOf((char) => /\w/u.test(char)),
+  W: setOf((char) => /\W/u.test(char)),
+  s: setOf((char) => /\s/u.test(char)),
+  S: setOf((char) => /\S/u.test(char)),
 };
 const anyButNewline = setOf((char) => char !== '\n');
 
@@ -125,19 +129,37 @@ const parse = (source: string): Item | undefined => {
 
 const isAmbiguous = (item: Item): boolean => {
   switch (item.kind) {
-    case 'chars': case 'empty': return false;
-    case 'choice': return item.options.some((option) => isAmbiguous(option));
-    case 'repeat': return isAmbiguous(item.item) || (item.unbounded && repeatsTwoWays(item.item));
-    case 'sequence': return item.items.some((one) => isAmbiguous(one)) || touchingRepeats(item.items);
-    default: return item satisfies never;
+    case 'chars':
+    case 'empty':
+      return false;
+    case 'choice':
+      return item.options.some((option) => isAmbiguous(option));
+    case 'repeat':
+      return isAmbiguous(item.item) || (item.unbounded && repeatsTwoWays(item.item));
+    case 'sequence':
+      return item.items.some((one) => isAmbiguous(one)) || touchingRepeats(item.items);
+    default:
+      return item satisfies never;
   }
 };
 
 /** Whether `(item)*` can split one text in two ways. */
 const repeatsTwoWays = (item: Item): boolean => {
   switch (item.kind) {
-    case 'choice': return item.options.some((option, index) => repeatsTwoWays(option) || item.options.slice(index + 1).some((other) => overlap(firstOf(option), firstOf(other)) && (sameShape(option, other) || isSingle(option) && isSingle(other))));
-    case 'repeat': return item.unbounded ? true : item.min === 0 && repeatsTwoWays(item.item);
+    case 'choice':
+      return item.options.some(
+        (option, index) =>
+          repeatsTwoWays(option) ||
+          item.options
+            .slice(index + 1)
+            .some(
+              (other) =>
+                overlap(firstOf(option), firstOf(other)) &&
+                (sameShape(option, other) || (isSingle(option) && isSingle(other))),
+            ),
+      );
+    case 'repeat':
+      return item.unbounded ? true : item.min === 0 && repeatsTwoWays(item.item);
     case 'sequence': {
       const solid = flat(item.items);
       // One repetition that may follow itself: everything else in the sequence can be empty or overlaps with it.
@@ -149,7 +171,8 @@ const repeatsTwoWays = (item: Item): boolean => {
         return solid.every((other, place) => place === index || isNullable(other) || overlap(charsOf(other), chars));
       });
     }
-    default: return false;
+    default:
+      return false;
   }
 };
 
@@ -160,9 +183,15 @@ const flat = (items: readonly Item[], empty?: 'keep'): readonly Item[] =>
     return one.kind === 'empty' && empty === undefined ? [] : [one];
   });
 
-const isSingle = (item: Item): boolean => item.kind === 'chars' || (item.kind === 'sequence' && item.items.length === 1 && item.items[0] !== undefined && (isSingle(item.items[0]) || item.items[0].kind === 'repeat'));
+const isSingle = (item: Item): boolean =>
+  item.kind === 'chars' ||
+  (item.kind === 'sequence' &&
+    item.items.length === 1 &&
+    item.items[0] !== undefined &&
+    (isSingle(item.items[0]) || item.items[0].kind === 'repeat'));
 const sameShape = (left: Item, right: Item): boolean => JSON.stringify(left, plain) === JSON.stringify(right, plain);
-const plain = (_key: string, value: unknown): unknown => (value instanceof Set ? [...(value as ReadonlySet<number>)] : value);
+const plain = (_key: string, value: unknown): unknown =>
+  value instanceof Set ? [...(value as ReadonlySet<number>)] : value;
 
 /** Two unbounded repetitions of overlapping characters in a row, with something demanded after them. */
 const touchingRepeats = (all: readonly Item[]): boolean => {
@@ -173,7 +202,14 @@ const touchingRepeats = (all: readonly Item[]): boolean => {
     for (let next = index + 1; next < items.length; next += 1) {
       const other = items[next];
       if (other === undefined) break;
-      if (other.kind === 'repeat' && other.unbounded && isSingle(other.item) && overlap(charsOf(one), firstOf(other)) && next < items.length - 1) return true;
+      if (
+        other.kind === 'repeat' &&
+        other.unbounded &&
+        isSingle(other.item) &&
+        overlap(charsOf(one), firstOf(other)) &&
+        next < items.length - 1
+      )
+        return true;
       if (!isNullable(other)) break;
     }
   }
@@ -182,21 +218,31 @@ const touchingRepeats = (all: readonly Item[]): boolean => {
 
 const isNullable = (item: Item): boolean => {
   switch (item.kind) {
-    case 'chars': return false;
-    case 'empty': return true;
-    case 'choice': return item.options.some((option) => isNullable(option));
-    case 'repeat': return item.min === 0 || isNullable(item.item);
-    case 'sequence': return item.items.every((one) => isNullable(one));
-    default: return item satisfies never;
+    case 'chars':
+      return false;
+    case 'empty':
+      return true;
+    case 'choice':
+      return item.options.some((option) => isNullable(option));
+    case 'repeat':
+      return item.min === 0 || isNullable(item.item);
+    case 'sequence':
+      return item.items.every((one) => isNullable(one));
+    default:
+      return item satisfies never;
   }
 };
 
 const firstOf = (item: Item): ReadonlySet<number> => {
   switch (item.kind) {
-    case 'chars': return item.set;
-    case 'empty': return new Set();
-    case 'choice': return union(item.options.map((option) => firstOf(option)));
-    case 'repeat': return firstOf(item.item);
+    case 'chars':
+      return item.set;
+    case 'empty':
+      return new Set();
+    case 'choice':
+      return union(item.options.map((option) => firstOf(option)));
+    case 'repeat':
+      return firstOf(item.item);
     case 'sequence': {
       const parts: ReadonlySet<number>[] = [];
       for (const one of item.items) {
@@ -205,20 +251,28 @@ const firstOf = (item: Item): ReadonlySet<number> => {
       }
       return union(parts);
     }
-    default: return item satisfies never;
+    default:
+      return item satisfies never;
   }
 };
 
 const charsOf = (item: Item): ReadonlySet<number> => {
   switch (item.kind) {
-    case 'chars': return item.set;
-    case 'empty': return new Set();
-    case 'choice': return union(item.options.map((option) => charsOf(option)));
-    case 'repeat': return charsOf(item.item);
-    case 'sequence': return union(item.items.map((one) => charsOf(one)));
-    default: return item satisfies never;
+    case 'chars':
+      return item.set;
+    case 'empty':
+      return new Set();
+    case 'choice':
+      return union(item.options.map((option) => charsOf(option)));
+    case 'repeat':
+      return charsOf(item.item);
+    case 'sequence':
+      return union(item.items.map((one) => charsOf(one)));
+    default:
+      return item satisfies never;
   }
 };
 
 const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => new Set(sets.flatMap((set) => [...set]));
-const overlap = (left: ReadonlySet<number>, right: ReadonlySet<number>): boolean => [...left].some((code) => right.has(code));
+const overlap = (left: ReadonlySet<number>, right: ReadonlySet<number>): boolean =>
+  [...left].some((code) => right.has(code));

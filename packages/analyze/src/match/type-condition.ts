@@ -14,14 +14,21 @@ export const typeMatches = (type: string, bound: Bound, context: UnitContext): b
   if (node.kind === 'Call') return named(type, node.callee, context);
   if (node.kind !== 'Name') return false;
   return definitions(node, context).some((definition) => {
-    if (definition.kind === 'Param') return definition.annotation !== undefined && named(type, definition.annotation, context);
+    if (definition.kind === 'Param')
+      return definition.annotation !== undefined && named(type, definition.annotation, context);
     if (definition.kind !== 'Assign') return false;
     if (definition.annotation !== undefined) return named(type, definition.annotation, context);
-    return definition.value !== undefined && definition.value !== node && definition.value.kind === 'Call' && named(type, definition.value.callee, context);
+    return (
+      definition.value !== undefined &&
+      definition.value !== node &&
+      definition.value.kind === 'Call' &&
+      named(type, definition.value.callee, context)
+    );
   });
 };
 
-const definitions = (name: Name, context: UnitContext): readonly Node[] => context.names.binding(name)?.definitions ?? [];
+const definitions = (name: Name, context: UnitContext): readonly Node[] =>
+  context.names.binding(name)?.definitions ?? [];
 
 const named = (type: string, node: Node, context: UnitContext): boolean => {
   const text = context.unit.text.slice(node.start, node.end).replace(/^:\s*/u, '').trim();

@@ -18,7 +18,8 @@ export const hasType = (c: MatchContext, type: Expression, node: Node): boolean 
 
 const definesType = (c: MatchContext, type: Expression, definition: Node): boolean => {
   switch (definition.kind) {
-    case 'Param': return definition.annotation !== undefined && matchesType(c, type, definition.annotation);
+    case 'Param':
+      return definition.annotation !== undefined && matchesType(c, type, definition.annotation);
     case 'Assign': {
       if (definition.annotation !== undefined) return matchesType(c, type, definition.annotation);
       let value: Expression | undefined = definition.value;
@@ -26,8 +27,10 @@ const definesType = (c: MatchContext, type: Expression, definition: Node): boole
       if (value === undefined || definition.target.kind !== 'Name') return false;
       return value.kind === 'Call' ? matchesType(c, type, value.callee) : literalType(c, type, value) === true;
     }
-    case 'WithItem': return definition.context.kind === 'Call' && matchesType(c, type, definition.context.callee);
-    default: return false;
+    case 'WithItem':
+      return definition.context.kind === 'Call' && matchesType(c, type, definition.context.callee);
+    default:
+      return false;
   }
 };
 
@@ -35,14 +38,25 @@ const definesType = (c: MatchContext, type: Expression, definition: Node): boole
 const matchesType = (c: MatchContext, type: Expression, found: Expression): boolean => {
   if (matchNode(c, type, found, undefined, () => true)) return true;
   switch (found.kind) {
-    case 'Binary': return found.op === '|' && (matchesType(c, type, found.left) || matchesType(c, type, found.right));
-    case 'Index': return isOptional(found.object) && (found.index.kind === 'List' ? found.index.items.some((item) => matchesType(c, type, item)) : matchesType(c, type, found.index));
-    case 'Str': return type.kind === 'Name' ? found.value === type.name : c.pattern.dotted[type.id] === found.value;
+    case 'Binary':
+      return found.op === '|' && (matchesType(c, type, found.left) || matchesType(c, type, found.right));
+    case 'Index':
+      return (
+        isOptional(found.object) &&
+        (found.index.kind === 'List'
+          ? found.index.items.some((item) => matchesType(c, type, item))
+          : matchesType(c, type, found.index))
+      );
+    case 'Str':
+      return type.kind === 'Name' ? found.value === type.name : c.pattern.dotted[type.id] === found.value;
     case 'Opaque': {
       const wanted = type.kind === 'Opaque' ? type.text : c.pattern.dotted[type.id];
-      return wanted !== undefined && found.text.split('|').some((part) => part.replace(/^[\s:]+/u, '').trim() === wanted);
+      return (
+        wanted !== undefined && found.text.split('|').some((part) => part.replace(/^[\s:]+/u, '').trim() === wanted)
+      );
     }
-    default: return false;
+    default:
+      return false;
   }
 };
 
@@ -57,9 +71,17 @@ const literalType = (c: MatchContext, type: Expression, node: Node): boolean | u
   const value = node.kind === 'Template' ? '' : c.context.names.constant(node as Expression);
   if (value === undefined) return undefined;
   switch (name) {
-    case 'str': case 'string': return typeof value === 'string';
-    case 'int': case 'float': case 'number': return typeof value === 'number' || typeof value === 'bigint';
-    case 'bool': case 'boolean': return typeof value === 'boolean';
-    default: return undefined;
+    case 'str':
+    case 'string':
+      return typeof value === 'string';
+    case 'int':
+    case 'float':
+    case 'number':
+      return typeof value === 'number' || typeof value === 'bigint';
+    case 'bool':
+    case 'boolean':
+      return typeof value === 'boolean';
+    default:
+      return undefined;
   }
 };

@@ -61,7 +61,10 @@ const newIndex = (context: UnitContext): UnitIndex => {
     const known = merged.get(key);
     if (known !== undefined) return known;
     const lists = wanted.map((kind) => ofKind(kind)).filter((list) => list.length > 0);
-    const made = lists.length === 1 ? (lists[0] ?? none) : lists.flat().sort((a, b) => (walk.position[a.id] ?? 0) - (walk.position[b.id] ?? 0));
+    const made =
+      lists.length === 1
+        ? (lists[0] ?? none)
+        : lists.flat().sort((a, b) => (walk.position[a.id] ?? 0) - (walk.position[b.id] ?? 0));
     merged.set(key, made);
     return made;
   };
@@ -102,7 +105,10 @@ const newIndex = (context: UnitContext): UnitIndex => {
     ofKinds,
     callsNamed: (name) => callIndex().get(name) ?? none,
     membersNamed: (name) => memberIndex().get(name) ?? none,
-    qualifiable: () => (qualifiable ??= walk.order.filter((node) => node.kind === 'Member' || (node.kind === 'Name' && names.binding(node)?.flavor === 'import'))),
+    qualifiable: () =>
+      (qualifiable ??= walk.order.filter(
+        (node) => node.kind === 'Member' || (node.kind === 'Name' && names.binding(node)?.flavor === 'import'),
+      )),
     expressions: () => (expressions ??= walk.order.filter((node) => isExpression(node))),
     statements: () =>
       (statements ??= walk.order.filter((node) => {
@@ -140,9 +146,42 @@ const lastPart = (qualified: string | undefined): string | undefined => {
 };
 
 const notExpressions: ReadonlySet<Kind> = new Set<Kind>([
-  'ExprStmt', 'Block', 'If', 'While', 'ForEach', 'For', 'Return', 'Throw', 'Try', 'With', 'Jump', 'Switch', 'Import', 'Export', 'ScopeDecl', 'Delete', 'Assert', 'Pass',
-  'Labeled', 'Entry', 'ComprehensionClause', 'Param', 'JsxAttribute', 'Catch', 'WithItem', 'Case', 'ImportBinding', 'Program', 'KeywordArg', 'Spread', 'Class', 'Function', 'Broken', 'Capture',
+  'ExprStmt',
+  'Block',
+  'If',
+  'While',
+  'ForEach',
+  'For',
+  'Return',
+  'Throw',
+  'Try',
+  'With',
+  'Jump',
+  'Switch',
+  'Import',
+  'Export',
+  'ScopeDecl',
+  'Delete',
+  'Assert',
+  'Pass',
+  'Labeled',
+  'Entry',
+  'ComprehensionClause',
+  'Param',
+  'JsxAttribute',
+  'Catch',
+  'WithItem',
+  'Case',
+  'ImportBinding',
+  'Program',
+  'KeywordArg',
+  'Spread',
+  'Class',
+  'Function',
+  'Broken',
+  'Capture',
 ]);
 
 /** Whether a node is an expression that a lone metavariable may stand for. Function expressions count, definitions do not. */
-export const isExpression = (node: Node): boolean => !notExpressions.has(node.kind) || (node.kind === 'Function' && (node.flavor === 'lambda' || node.flavor === 'arrow'));
+export const isExpression = (node: Node): boolean =>
+  !notExpressions.has(node.kind) || (node.kind === 'Function' && (node.flavor === 'lambda' || node.flavor === 'arrow'));

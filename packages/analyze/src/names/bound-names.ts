@@ -11,12 +11,25 @@ export const boundNames = (target: Node | undefined): readonly string[] => {
   const stack: Node[] = [target];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     switch (node.kind) {
-      case 'Name': found.push(node.name); break;
-      case 'List': stack.push(...node.items.slice(0, 10_000)); break;
-      case 'Dict': stack.push(...node.entries.slice(0, 10_000)); break;
-      case 'Entry': stack.push(node.value); break;
-      case 'Spread': case 'Cast': stack.push(node.value); break;
-      case 'Assign': stack.push(node.target); break;
+      case 'Name':
+        found.push(node.name);
+        break;
+      case 'List':
+        stack.push(...node.items.slice(0, 10_000));
+        break;
+      case 'Dict':
+        stack.push(...node.entries.slice(0, 10_000));
+        break;
+      case 'Entry':
+        stack.push(node.value);
+        break;
+      case 'Spread':
+      case 'Cast':
+        stack.push(node.value);
+        break;
+      case 'Assign':
+        stack.push(node.target);
+        break;
       default:
     }
   }

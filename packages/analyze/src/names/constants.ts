@@ -22,16 +22,24 @@ const maxItems = 256;
  * A name has a value when it is bound once, by an assignment of a constant; an attribute of `self`, `this`, `cls` or
  * the class itself when the class assigns it once. Long `+` chains are folded from the left without recursion.
  */
-export const newConstants = ({ binding, enclosing, qualified }: ConstantsInput): ((node: Expression) => Constant | undefined) => {
+export const newConstants = ({
+  binding,
+  enclosing,
+  qualified,
+}: ConstantsInput): ((node: Expression) => Constant | undefined) => {
   const memory = new Map<Node, Constant | undefined>();
   const attributes = new Map<Class, ReadonlyMap<string, Expression | undefined>>();
 
   const value = (node: Expression, depth: number): Constant | undefined => {
     switch (node.kind) {
-      case 'Str': return node.value;
-      case 'Num': return node.value;
-      case 'Bool': return node.value;
-      case 'Null': return node.flavor === 'null' ? null : undefined;
+      case 'Str':
+        return node.value;
+      case 'Num':
+        return node.value;
+      case 'Bool':
+        return node.value;
+      case 'Null':
+        return node.flavor === 'null' ? null : undefined;
       default:
     }
     if (depth > maxDepth) return undefined;
@@ -44,12 +52,18 @@ export const newConstants = ({ binding, enclosing, qualified }: ConstantsInput):
 
   const compute = (node: Expression, depth: number): Constant | undefined => {
     switch (node.kind) {
-      case 'Name': return ofName(node, depth);
-      case 'Member': return ofAttribute(node.object, node.property, depth);
-      case 'Cast': return value(node.value, depth);
-      case 'Template': return node.tag === undefined ? ofParts(node.parts, depth) : undefined;
-      case 'Binary': return ofChain(node, depth);
-      case 'Unary': return ofUnary(node.op, value(node.operand, depth));
+      case 'Name':
+        return ofName(node, depth);
+      case 'Member':
+        return ofAttribute(node.object, node.property, depth);
+      case 'Cast':
+        return value(node.value, depth);
+      case 'Template':
+        return node.tag === undefined ? ofParts(node.parts, depth) : undefined;
+      case 'Binary':
+        return ofChain(node, depth);
+      case 'Unary':
+        return ofUnary(node.op, value(node.operand, depth));
       case 'Logical': {
         const left = value(node.left, depth);
         if (left === undefined || isList(left)) return undefined;
@@ -78,8 +92,10 @@ export const newConstants = ({ binding, enclosing, qualified }: ConstantsInput):
         if (typeof object !== 'string' && !Array.isArray(object)) return undefined;
         return (object as readonly Constant[] | string)[index < 0 ? object.length + index : index];
       }
-      case 'Call': return ofCall(node, depth);
-      default: return undefined;
+      case 'Call':
+        return ofCall(node, depth);
+      default:
+        return undefined;
     }
   };
 
@@ -133,7 +149,8 @@ export const newConstants = ({ binding, enclosing, qualified }: ConstantsInput):
     const bound = binding(name);
     if (bound?.definitions.length !== 1) return undefined;
     const only = bound.definitions[0];
-    if (only?.kind !== 'Assign' || only.op !== '=' || only.target.kind !== 'Name' || only.value === undefined) return undefined;
+    if (only?.kind !== 'Assign' || only.op !== '=' || only.target.kind !== 'Name' || only.value === undefined)
+      return undefined;
     return value(only.value, depth);
   };
 
@@ -187,12 +204,14 @@ const collectAttributes = (owner: Class): ReadonlyMap<string, Expression | undef
   const stack: Node[] = [...owner.body.body];
   for (const statement of owner.body.body) {
     const assign = statement.kind === 'ExprStmt' ? statement.expr : statement;
-    if (assign.kind === 'Assign' && assign.target.kind === 'Name') note(assign.target.name, assign.op === '=' ? assign.value : undefined);
+    if (assign.kind === 'Assign' && assign.target.kind === 'Name')
+      note(assign.target.name, assign.op === '=' ? assign.value : undefined);
   }
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.kind === 'Assign' && node.target.kind === 'Member' && node.target.object.kind === 'Name') {
       const object = node.target.object.name;
-      if (object === 'self' || object === 'this' || object === 'cls' || object === owner.name) note(node.target.property, node.op === '=' ? node.value : undefined);
+      if (object === 'self' || object === 'this' || object === 'cls' || object === owner.name)
+        note(node.target.property, node.op === '=' ? node.value : undefined);
     }
     for (const child of children(node)) stack.push(child);
   }

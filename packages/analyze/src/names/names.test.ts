@@ -8,12 +8,19 @@ import { walkOf } from './walk.ts';
 
 for (const id of ['javascript', 'typescript', 'tsx'] as const) await javascriptLanguage.load(id);
 
-const parse = (language: LanguageId, code: string): ParsedUnit => (language === 'python' ? pythonLanguage : javascriptLanguage).parse(code, language);
+const parse = (language: LanguageId, code: string): ParsedUnit =>
+  (language === 'python' ? pythonLanguage : javascriptLanguage).parse(code, language);
 
 /** The argument of the call of `probe` in the code. */
 const probed = (unit: ParsedUnit): Expression => {
   for (const node of walkOf(unit).order) {
-    if (node.kind === 'Call' && node.callee.kind === 'Name' && node.callee.name === 'probe' && node.args[0] !== undefined) return node.args[0];
+    if (
+      node.kind === 'Call' &&
+      node.callee.kind === 'Name' &&
+      node.callee.name === 'probe' &&
+      node.args[0] !== undefined
+    )
+      return node.args[0];
   }
   throw new Error('no probe in the sample');
 };
@@ -29,7 +36,11 @@ const constant = (language: LanguageId, code: string): unknown => {
 const definitions = (language: LanguageId, code: string): readonly string[] | undefined => {
   const unit = parse(language, code);
   const node = probed(unit);
-  return node.kind === 'Name' ? buildNames(unit).binding(node)?.definitions.map((one) => one.kind) : undefined;
+  return node.kind === 'Name'
+    ? buildNames(unit)
+        .binding(node)
+        ?.definitions.map((one) => one.kind)
+    : undefined;
 };
 
 describe('qualified names in Python', () => {
@@ -92,7 +103,11 @@ describe('bindings', () => {
   it.each([
     ['python', 'x = 1\ndef f():\n    x = 2\n    x = 3\n    probe(x)', ['Assign', 'Assign']],
     ['python', 'x = 1\ndef f():\n    global x\n    x = 2\nprobe(x)', ['Assign', 'Assign']],
-    ['python', 'def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n    probe(x)', ['Assign', 'Assign']],
+    [
+      'python',
+      'def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n    probe(x)',
+      ['Assign', 'Assign'],
+    ],
     ['python', 'x = 1\nclass C:\n    x = 2\n    def f(self):\n        probe(x)', ['Assign']],
     ['python', 'y = [probe(x) for x in z]', ['ComprehensionClause']],
     ['python', 'y = [x for x in z]\nprobe(x)', undefined],
@@ -125,7 +140,11 @@ describe('constants', () => {
     ['python', 'A = "x"\nA += "y"\nprobe(A)', undefined],
     ['python', 'def f(a="x"):\n    probe(a)', undefined],
     ['python', 'class C:\n    K = 1\n    def f(self):\n        probe(self.K)', 1],
-    ['python', 'class C:\n    def __init__(self):\n        self.k = 1\n    def f(self):\n        self.k = 2\n        probe(self.k)', undefined],
+    [
+      'python',
+      'class C:\n    def __init__(self):\n        self.k = 1\n    def f(self):\n        self.k = 2\n        probe(self.k)',
+      undefined,
+    ],
     ['python', 'class C:\n    K = 1\nprobe(C.K)', 1],
     ['python', 'probe(2 ** 10 + 7 * 3 // 2)', 1034],
     ['python', 'probe(not (1 > 2) and "a" != "b")', true],
@@ -156,7 +175,10 @@ describe('places', () => {
     expect(buildNames(unit).symbol(probed(unit))).toBe('f');
   });
   it('gives every node but the root a parent', () => {
-    const unit = parse('python', '@d\ndef f(a=[b for b in c]):\n    with x as y, z:\n        return {1: f"{a!r:>{w}}"}\n');
+    const unit = parse(
+      'python',
+      '@d\ndef f(a=[b for b in c]):\n    with x as y, z:\n        return {1: f"{a!r:>{w}}"}\n',
+    );
     const names = buildNames(unit);
     const orphans = walkOf(unit).order.filter((node: Node) => node !== unit.root && names.parent(node) === undefined);
     expect(orphans).toEqual([]);

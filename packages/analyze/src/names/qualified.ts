@@ -65,7 +65,9 @@ export const newQualifier = ({ unit, binding, stars }: QualifierInput): ((node: 
   const isModule = (root: Expression): boolean => {
     if (root.kind !== 'Name') return true;
     const definition = binding(root)?.definitions[0];
-    return definition?.kind === 'ImportBinding' ? definition.imported === '*' || definition.imported === 'default' : definition?.kind === 'Assign';
+    return definition?.kind === 'ImportBinding'
+      ? definition.imported === '*' || definition.imported === 'default'
+      : definition?.kind === 'Assign';
   };
 
   const nameOf = (name: Name, aliases: number): string | undefined => {
@@ -75,11 +77,13 @@ export const newQualifier = ({ unit, binding, stars }: QualifierInput): ((node: 
     let imported: ImportBinding | undefined;
     for (const definition of definitions) {
       if (definition.kind === 'ImportBinding') imported = definition;
-      else if (!(definition.kind === 'Assign' && isNothing(definition.value)) && definitions.length > 1) return undefined;
+      else if (!(definition.kind === 'Assign' && isNothing(definition.value)) && definitions.length > 1)
+        return undefined;
     }
     if (imported !== undefined) return ofImport(imported);
     const only = definitions[0];
-    if (definitions.length !== 1 || only?.kind !== 'Assign' || only.op !== '=' || only.declare === 'field') return undefined;
+    if (definitions.length !== 1 || only?.kind !== 'Assign' || only.op !== '=' || only.declare === 'field')
+      return undefined;
     return ofAssign(only, name.name, aliases);
   };
 
@@ -127,7 +131,10 @@ export const newQualifier = ({ unit, binding, stars }: QualifierInput): ((node: 
     const callee = call.callee;
     if (first === undefined) return undefined;
     if (python) {
-      const isImport = callee.kind === 'Name' ? callee.name === '__import__' || callee.name === 'import_module' : callee.kind === 'Member' && callee.property === 'import_module';
+      const isImport =
+        callee.kind === 'Name'
+          ? callee.name === '__import__' || callee.name === 'import_module'
+          : callee.kind === 'Member' && callee.property === 'import_module';
       return isImport && first.kind === 'Str' ? builtinModule(first.value) : undefined;
     }
     if (callee.kind !== 'Name') {
@@ -146,9 +153,18 @@ export const newQualifier = ({ unit, binding, stars }: QualifierInput): ((node: 
 const builtinModule = (name: string): string => (name === '__builtin__' ? 'builtins' : name);
 
 /** Wrappers that compilers put around `require`. */
-const interop: ReadonlySet<string> = new Set(['__importStar', '__importDefault', '_interopRequireDefault', '_interopRequireWildcard', '__toESM', '_interop_require_default', '_interop_require_wildcard']);
+const interop: ReadonlySet<string> = new Set([
+  '__importStar',
+  '__importDefault',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+  '__toESM',
+  '_interop_require_default',
+  '_interop_require_wildcard',
+]);
 
-const bareModule = (specifier: string): string => (specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);
+const bareModule = (specifier: string): string =>
+  specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
 
 const join = (base: string, path: readonly string[]): string => {
   if (path.length === 0) return base;
@@ -168,7 +184,8 @@ const pathInside = (target: Node, name: string): readonly string[] | undefined =
     else if (at.node.kind === 'Assign') stack.push({ node: at.node.target, path: at.path });
     else if (at.node.kind === 'Dict' && at.path.length < 8) {
       for (const entry of at.node.entries.slice(0, 1000)) {
-        if (entry.kind === 'Entry' && entry.key.kind === 'Str') stack.push({ node: entry.value, path: [...at.path, entry.key.value] });
+        if (entry.kind === 'Entry' && entry.key.kind === 'Str')
+          stack.push({ node: entry.value, path: [...at.path, entry.key.value] });
       }
     }
   }

@@ -47,7 +47,12 @@ export const buildScopes = (unit: ParsedUnit, walk: Walk): Scopes => {
   const stars: Node[] = [];
 
   const open = (flavor: Flavor, node: Node, outer: Scope): Scope => {
-    const scope: Scope = { flavor, node, outer, holder: flavor === 'function' || flavor === 'class' ? node : outer.holder };
+    const scope: Scope = {
+      flavor,
+      node,
+      outer,
+      holder: flavor === 'function' || flavor === 'class' ? node : outer.holder,
+    };
     inner.set(node.id, scope);
     return scope;
   };
@@ -58,7 +63,12 @@ export const buildScopes = (unit: ParsedUnit, walk: Walk): Scopes => {
     if (known === undefined) bindings.set(name, { name, flavor, scope: home.holder, definitions: [definition] });
     else if (known.definitions[known.definitions.length - 1] !== definition) known.definitions.push(definition);
   };
-  const bindAll = (scope: Scope, target: Node | undefined, definition: Node, flavor: Binding['flavor'] = 'variable'): void => {
+  const bindAll = (
+    scope: Scope,
+    target: Node | undefined,
+    definition: Node,
+    flavor: Binding['flavor'] = 'variable',
+  ): void => {
     for (const name of boundNames(target)) bind(scope, name, flavor, definition);
   };
   const assign = (scope: Scope, target: Node, declare: string | undefined, definition: Node): void => {
@@ -69,33 +79,42 @@ export const buildScopes = (unit: ParsedUnit, walk: Walk): Scopes => {
   };
   const define = (node: Node, scope: Scope, parent: Node | undefined): void => {
     switch (node.kind) {
-      case 'Assign': return assign(scope, node.target, node.declare, node);
-      case 'ForEach': return assign(inner.get(node.id) ?? scope, node.target, node.declare, node);
-      case 'ComprehensionClause': return bindAll(scope, node.target, node);
-      case 'Param': return bindAll(scope, node.target, node, 'param');
+      case 'Assign':
+        return assign(scope, node.target, node.declare, node);
+      case 'ForEach':
+        return assign(inner.get(node.id) ?? scope, node.target, node.declare, node);
+      case 'ComprehensionClause':
+        return bindAll(scope, node.target, node);
+      case 'Param':
+        return bindAll(scope, node.target, node, 'param');
       case 'ImportBinding':
         if (node.local === '*') stars.push(parent ?? node);
         else bind(scope, node.local, 'import', node);
         return;
-      case 'Catch': return bindAll(inner.get(node.id) ?? scope, node.target, node);
-      case 'WithItem': return bindAll(past(scope, 'comprehension'), node.target, node);
+      case 'Catch':
+        return bindAll(inner.get(node.id) ?? scope, node.target, node);
+      case 'WithItem':
+        return bindAll(past(scope, 'comprehension'), node.target, node);
       case 'Capture':
         if (node.name !== undefined) bind(scope, node.name, 'variable', node);
         return;
       case 'Unary':
-        if ((node.op === '++' || node.op === '--') && node.operand.kind === 'Name') pending.push({ name: node.operand.name, scope, definition: node });
+        if ((node.op === '++' || node.op === '--') && node.operand.kind === 'Name')
+          pending.push({ name: node.operand.name, scope, definition: node });
         return;
       case 'Function':
         if (node.name === undefined) return;
         if (declares(parent) && (python || node.flavor === 'def')) bind(scope, node.name, 'function', node);
-        else if (!python && (node.flavor === 'def' || node.flavor === 'lambda')) bind(inner.get(node.id) ?? scope, node.name, 'function', node);
+        else if (!python && (node.flavor === 'def' || node.flavor === 'lambda'))
+          bind(inner.get(node.id) ?? scope, node.name, 'function', node);
         return;
       case 'Class':
         if (node.name === undefined) return;
         bind(declares(parent) ? scope : (inner.get(node.id) ?? scope), node.name, 'class', node);
         return;
       case 'ScopeDecl':
-        for (const name of node.names) (scope.elsewhere ??= new Map<string, 'global' | 'nonlocal'>()).set(name, node.flavor);
+        for (const name of node.names)
+          (scope.elsewhere ??= new Map<string, 'global' | 'nonlocal'>()).set(name, node.flavor);
         return;
       default:
     }
@@ -106,13 +125,22 @@ export const buildScopes = (unit: ParsedUnit, walk: Walk): Scopes => {
     const scope = parent === undefined ? program : scopeBelow(parent, node, of[parent.id] ?? program, inner, walk, of);
     of[node.id] = scope;
     switch (node.kind) {
-      case 'Function': open('function', node, scope); break;
-      case 'Class': open('class', node, scope); break;
-      case 'Comprehension': open('comprehension', node, scope); break;
+      case 'Function':
+        open('function', node, scope);
+        break;
+      case 'Class':
+        open('class', node, scope);
+        break;
+      case 'Comprehension':
+        open('comprehension', node, scope);
+        break;
       case 'Block':
         if (!python && parent?.kind !== 'Function' && parent?.kind !== 'Class') open('block', node, scope);
         break;
-      case 'For': case 'ForEach': case 'Catch': case 'Switch':
+      case 'For':
+      case 'ForEach':
+      case 'Catch':
+      case 'Switch':
         if (!python) open('block', node, scope);
         break;
       default:
@@ -129,12 +157,19 @@ export const buildScopes = (unit: ParsedUnit, walk: Walk): Scopes => {
 };
 
 /** The scope a child sits in: its parent's inner one, but for the parts that are evaluated outside. */
-const scopeBelow = (parent: Node, node: Node, outer: Scope, inner: ReadonlyMap<number, Scope>, walk: Walk, of: readonly (Scope | undefined)[]): Scope => {
+const scopeBelow = (
+  parent: Node,
+  node: Node,
+  outer: Scope,
+  inner: ReadonlyMap<number, Scope>,
+  walk: Walk,
+  of: readonly (Scope | undefined)[],
+): Scope => {
   switch (parent.kind) {
     case 'Function':
       return node === parent.body || node.kind === 'Param' ? (inner.get(parent.id) ?? outer) : outer;
     case 'Param':
-      return node === parent.target ? outer : (outer.flavor === 'function' ? (outer.outer ?? outer) : outer);
+      return node === parent.target ? outer : outer.flavor === 'function' ? (outer.outer ?? outer) : outer;
     case 'Class':
       return node === parent.body ? (inner.get(parent.id) ?? outer) : outer;
     case 'ComprehensionClause': {
@@ -149,7 +184,12 @@ const scopeBelow = (parent: Node, node: Node, outer: Scope, inner: ReadonlyMap<n
 
 /** Where a `def` or `class` is a declaration rather than an expression. */
 const declares = (parent: Node | undefined): boolean =>
-  parent === undefined || parent.kind === 'Program' || parent.kind === 'Block' || parent.kind === 'Export' || parent.kind === 'Labeled' || parent.kind === 'Broken';
+  parent === undefined ||
+  parent.kind === 'Program' ||
+  parent.kind === 'Block' ||
+  parent.kind === 'Export' ||
+  parent.kind === 'Labeled' ||
+  parent.kind === 'Broken';
 
 const past = (scope: Scope, flavor: Flavor): Scope => {
   let at = scope;
@@ -173,21 +213,24 @@ const pythonHome = (scope: Scope, name: string, program: Scope): Scope => {
   return scope;
 };
 
-const lookUpPython = (program: Scope) => (scope: Scope | undefined, name: string): Binding | undefined => {
-  for (let at = scope; at !== undefined; at = at.outer) {
-    if (at.flavor === 'class' && at !== scope) continue;
-    const elsewhere = at.elsewhere?.get(name);
-    if (elsewhere === 'global') return program.bindings?.get(name);
-    if (elsewhere === 'nonlocal') continue;
-    const found = at.bindings?.get(name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
+const lookUpPython =
+  (program: Scope) =>
+  (scope: Scope | undefined, name: string): Binding | undefined => {
+    for (let at = scope; at !== undefined; at = at.outer) {
+      if (at.flavor === 'class' && at !== scope) continue;
+      const elsewhere = at.elsewhere?.get(name);
+      if (elsewhere === 'global') return program.bindings?.get(name);
+      if (elsewhere === 'nonlocal') continue;
+      const found = at.bindings?.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 
 const lookUpJavaScript = (scope: Scope | undefined, name: string): Binding | undefined => {
   for (let at = scope; at !== undefined; at = at.outer) {
-    const found = at.flavor === 'class' && at.node.kind === 'Class' && at.node.name !== name ? undefined : at.bindings?.get(name);
+    const found =
+      at.flavor === 'class' && at.node.kind === 'Class' && at.node.name !== name ? undefined : at.bindings?.get(name);
     if (found !== undefined) return found;
   }
   return undefined;

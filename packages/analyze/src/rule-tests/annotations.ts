@@ -18,6 +18,10 @@ export const annotationsOf = (text: string): readonly Annotation[] => {
     let target = index + 1;
     while (target < lines.length && commentOnly.test(lines[target] ?? '')) target += 1;
     const kind = found[1] as Annotation['kind'];
-    return (found[2] ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '').map((ruleId) => ({ kind, ruleId, line: target + 1 }));
+    return (found[2] ?? '')
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '')
+      .map((ruleId) => ({ kind, ruleId, line: target + 1 }));
   });
 };

@@ -42,6 +42,12 @@ export const judgeSample = ({ annotations, found, ruleIds }: SampleInput): reado
 };
 
 /** Rules that the samples beside them do not try both ways. */
-export const untried = (ruleIds: readonly string[], annotations: readonly Annotation[]): readonly { readonly ruleId: string; readonly lacks: 'ruleid' | 'ok' }[] =>
+export const untried = (
+  ruleIds: readonly string[],
+  annotations: readonly Annotation[],
+): readonly { readonly ruleId: string; readonly lacks: 'ruleid' | 'ok' }[] =>
   ruleIds.flatMap((ruleId) =>
-    (['ruleid', 'ok'] as const).flatMap((lacks) => (annotations.some((one) => one.kind === lacks && one.ruleId === ruleId) ? [] : [{ ruleId, lacks }])));
+    (['ruleid', 'ok'] as const).flatMap((lacks) =>
+      annotations.some((one) => one.kind === lacks && one.ruleId === ruleId) ? [] : [{ ruleId, lacks }],
+    ),
+  );

@@ -30,7 +30,14 @@ export interface RunSampleInput {
 }
 
 /** Runs the rules of one rule file over one sample beside it, and compares with the sample's comments. */
-export const runSample = async ({ path, text, rules, languages, matcher, runTaintRules }: RunSampleInput): Promise<SampleRun> => {
+export const runSample = async ({
+  path,
+  text,
+  rules,
+  languages,
+  matcher,
+  runTaintRules,
+}: RunSampleInput): Promise<SampleRun> => {
   const annotations = annotationsOf(text);
   const taint = rules.filter((rule) => rule.body.mode === 'taint');
   const skipped = runTaintRules === undefined ? taint.map((rule) => rule.meta.id) : [];
@@ -44,21 +51,37 @@ export const runSample = async ({ path, text, rules, languages, matcher, runTain
     await parser.load(unit.language);
     const parsed = parser.parse(unit.text, unit.language);
     const context: UnitContext = { path, unit: parsed, names: buildNames(parsed) };
-    for (const { rule, match } of [...runSearchRules(rules, context, matcher), ...(runTaintRules?.(taint, context, matcher) ?? [])]) {
+    for (const { rule, match } of [
+      ...runSearchRules(rules, context, matcher),
+      ...(runTaintRules?.(taint, context, matcher) ?? []),
+    ]) {
       found.push({ ruleId: rule.meta.id, line: lineAt(unit.map.toFile(match.start)) });
     }
   }
-  const ran = rules.filter((rule) => !skipped.includes(rule.meta.id) && rule.languages.some((id) => seen.has(id))).map((rule) => rule.meta.id);
-  const judged = judgeSample({ annotations: annotations.filter((one) => !skipped.includes(one.ruleId)), found, ruleIds: ran });
+  const ran = rules
+    .filter((rule) => !skipped.includes(rule.meta.id) && rule.languages.some((id) => seen.has(id)))
+    .map((rule) => rule.meta.id);
+  const judged = judgeSample({
+    annotations: annotations.filter((one) => !skipped.includes(one.ruleId)),
+    found,
+    ruleIds: ran,
+  });
   return { disagreements: judged, annotations, skipped };
 };
 
 const unitsOf = (path: string, text: string): readonly EmbeddedUnit[] => {
   const kind = languageOf(path, text.slice(0, 200));
   switch (kind) {
-    case undefined: return [];
-    case 'html': case 'vue': case 'svelte': case 'notebook': case 'markdown': return embeddedIn(text, kind).units;
-    default: return [{ language: kind, text, map: samePlace }];
+    case undefined:
+      return [];
+    case 'html':
+    case 'vue':
+    case 'svelte':
+    case 'notebook':
+    case 'markdown':
+      return embeddedIn(text, kind).units;
+    default:
+      return [{ language: kind, text, map: samePlace }];
   }
 };
 

@@ -23,8 +23,20 @@ const none: Formula = { kind: 'or', operands: [] };
 
 /** Keys of a map that are formula operators. */
 export const operators: ReadonlySet<string> = new Set([
-  'pattern', 'patterns', 'pattern-either', 'pattern-not', 'pattern-inside', 'pattern-not-inside', 'pattern-regex', 'pattern-not-regex',
-  'metavariable-regex', 'metavariable-pattern', 'metavariable-comparison', 'metavariable-type', 'metavariable-analysis', 'focus-metavariable',
+  'pattern',
+  'patterns',
+  'pattern-either',
+  'pattern-not',
+  'pattern-inside',
+  'pattern-not-inside',
+  'pattern-regex',
+  'pattern-not-regex',
+  'metavariable-regex',
+  'metavariable-pattern',
+  'metavariable-comparison',
+  'metavariable-type',
+  'metavariable-analysis',
+  'focus-metavariable',
 ]);
 
 /** Whether a key looks like an operator, known or not: those must never be passed over. */
@@ -62,24 +74,46 @@ const combine = ({ operands, conditions, focus }: Gathered): Formula => {
 
 const readOperator = (key: string, field: YamlView, reader: RuleReader, into: Gathered): void => {
   switch (key) {
-    case 'pattern': into.operands.push(readFormula(field, reader)); return;
-    case 'patterns': into.operands.push(readPatterns(field, reader)); return;
-    case 'pattern-either': into.operands.push(readEither(field, reader)); return;
-    case 'pattern-not': into.operands.push({ kind: 'not', operand: readFormula(field, reader) }); return;
-    case 'pattern-inside': into.operands.push({ kind: 'inside', operand: readFormula(field, reader) }); return;
-    case 'pattern-not-inside': into.operands.push({ kind: 'not-inside', operand: readFormula(field, reader) }); return;
-    case 'pattern-regex': into.operands.push(readRegex(field, reader)); return;
-    case 'pattern-not-regex': into.operands.push({ kind: 'not', operand: readRegex(field, reader) }); return;
-    case 'metavariable-regex': case 'metavariable-pattern': case 'metavariable-comparison': case 'metavariable-type': case 'metavariable-analysis': {
+    case 'pattern':
+      into.operands.push(readFormula(field, reader));
+      return;
+    case 'patterns':
+      into.operands.push(readPatterns(field, reader));
+      return;
+    case 'pattern-either':
+      into.operands.push(readEither(field, reader));
+      return;
+    case 'pattern-not':
+      into.operands.push({ kind: 'not', operand: readFormula(field, reader) });
+      return;
+    case 'pattern-inside':
+      into.operands.push({ kind: 'inside', operand: readFormula(field, reader) });
+      return;
+    case 'pattern-not-inside':
+      into.operands.push({ kind: 'not-inside', operand: readFormula(field, reader) });
+      return;
+    case 'pattern-regex':
+      into.operands.push(readRegex(field, reader));
+      return;
+    case 'pattern-not-regex':
+      into.operands.push({ kind: 'not', operand: readRegex(field, reader) });
+      return;
+    case 'metavariable-regex':
+    case 'metavariable-pattern':
+    case 'metavariable-comparison':
+    case 'metavariable-type':
+    case 'metavariable-analysis': {
       const condition = readCondition(key, field, reader);
       if (condition !== undefined) into.conditions.push(condition);
       return;
     }
     case 'focus-metavariable':
       into.focus.push(...texts(field));
-      if (texts(field).length === 0) reader.refuse(missingField(place(field, reader), reader.ruleId, key, 'a metavariable or a list of them'));
+      if (texts(field).length === 0)
+        reader.refuse(missingField(place(field, reader), reader.ruleId, key, 'a metavariable or a list of them'));
       return;
-    default: reader.refuse(unknownOperator(place(field, reader), reader.ruleId, key));
+    default:
+      reader.refuse(unknownOperator(place(field, reader), reader.ruleId, key));
   }
 };
 
@@ -108,7 +142,10 @@ const readEither = (field: YamlView, reader: RuleReader): Formula => {
 };
 
 const pattern = (text: string, line: number, reader: RuleReader): Formula => ({
-  kind: 'pattern', text, at: { path: reader.path, line }, ...(reader.options === undefined ? {} : { options: reader.options }),
+  kind: 'pattern',
+  text,
+  at: { path: reader.path, line },
+  ...(reader.options === undefined ? {} : { options: reader.options }),
 });
 
 const readRegex = (field: YamlView, reader: RuleReader): Formula => {
@@ -140,24 +177,35 @@ const readCondition = (key: string, field: YamlView, reader: RuleReader): Condit
       if (regex === undefined) return missing(at, reader, 'metavariable-regex.regex', 'text');
       if (compileRegex(regex, 'y') === undefined) reader.refuse(badRegex(at, reader.ruleId, regex));
       const folded = field.fields.get('constant-propagation');
-      return { kind: 'regex', metavariable, regex, ...(folded?.kind === 'plain' && folded.value === true ? { constants: true } : {}) };
+      return {
+        kind: 'regex',
+        metavariable,
+        regex,
+        ...(folded?.kind === 'plain' && folded.value === true ? { constants: true } : {}),
+      };
     }
     case 'metavariable-pattern': {
       const named = textOf(field.fields.get('language'));
-      const language = named === undefined || named === 'generic' || named === 'regex' ? undefined : languageNamed(named)?.[0];
-      if (named !== undefined && language === undefined && named !== 'generic' && named !== 'regex') reader.refuse(unknownOperator(at, reader.ruleId, `metavariable-pattern, language ${named}`));
+      const language =
+        named === undefined || named === 'generic' || named === 'regex' ? undefined : languageNamed(named)?.[0];
+      if (named !== undefined && language === undefined && named !== 'generic' && named !== 'regex')
+        reader.refuse(unknownOperator(at, reader.ruleId, `metavariable-pattern, language ${named}`));
       const formula = readFormula(field, reader, new Set(['metavariable', 'language']));
       return { kind: 'pattern', metavariable, formula, ...(language === undefined ? {} : { language }) };
     }
-    case 'metavariable-comparison': return readComparison(field.fields, at, metavariable, reader);
+    case 'metavariable-comparison':
+      return readComparison(field.fields, at, metavariable, reader);
     case 'metavariable-type': {
       const types = [...texts(field.fields.get('type')), ...texts(field.fields.get('types'))];
-      return types.length === 0 ? missing(at, reader, 'metavariable-type.type', 'text') : { kind: 'type', metavariable, types };
+      return types.length === 0
+        ? missing(at, reader, 'metavariable-type.type', 'text')
+        : { kind: 'type', metavariable, types };
     }
     default: {
       const analyzer = textOf(field.fields.get('analyzer'));
       if (analyzer === undefined) return missing(at, reader, 'metavariable-analysis.analyzer', 'text');
-      if (!analyzers.has(analyzer)) reader.refuse(unknownOperator(at, reader.ruleId, `metavariable-analysis, analyzer ${analyzer}`));
+      if (!analyzers.has(analyzer))
+        reader.refuse(unknownOperator(at, reader.ruleId, `metavariable-analysis, analyzer ${analyzer}`));
       return { kind: 'analysis', metavariable, analyzer };
     }
   }
@@ -171,7 +219,12 @@ const missing = (at: RulePlace, reader: RuleReader, field: string, expected: str
 };
 
 /** `base` and `strip` are written into the expression, so that the evaluator needs no special cases. */
-const readComparison = (fields: ReadonlyMap<string, YamlView>, at: RulePlace, metavariable: string, reader: RuleReader): Condition | undefined => {
+const readComparison = (
+  fields: ReadonlyMap<string, YamlView>,
+  at: RulePlace,
+  metavariable: string,
+  reader: RuleReader,
+): Condition | undefined => {
   const comparison = textOf(fields.get('comparison'));
   if (comparison === undefined) return missing(at, reader, 'metavariable-comparison.comparison', 'text');
   const base = fields.get('base');
@@ -179,8 +232,13 @@ const readComparison = (fields: ReadonlyMap<string, YamlView>, at: RulePlace, me
   let expression = comparison;
   if (metavariable !== '') {
     const stripped = strip?.kind === 'plain' && strip.value === true ? `strip(${metavariable})` : metavariable;
-    const read = base?.kind === 'plain' && typeof base.value === 'number' ? `int(${stripped}, ${base.value})` : stripped;
-    if (read !== metavariable) expression = comparison.replaceAll(new RegExp(`${metavariable.replaceAll('$', String.raw`\$`)}\\b`, 'gu'), () => read);
+    const read =
+      base?.kind === 'plain' && typeof base.value === 'number' ? `int(${stripped}, ${base.value})` : stripped;
+    if (read !== metavariable)
+      expression = comparison.replaceAll(
+        new RegExp(`${metavariable.replaceAll('$', String.raw`\$`)}\\b`, 'gu'),
+        () => read,
+      );
   }
   const metavariables = [...new Set(expression.match(/\$[A-Z_][A-Z0-9_]*|\$\d+/gu) ?? [])];
   return { kind: 'comparison', expression, metavariables };

@@ -43,21 +43,49 @@ describe('a whole rule', () => {
     expect(rules).toHaveLength(1);
     const [rule] = rules;
     expect(rule?.meta).toEqual({
-      id: 'python.sql.x', title: 'Short', message: 'Text goes on.', severity: 'critical', confidence: 'high', cwe: ['CWE-89', 'CWE-564'],
-      languages: ['python', 'js'], category: 'security', why: 'Because.', safeForm: 'do(it)', whenNot: 'Never.', references: ['https://example.org'], tags: ['flask'],
+      id: 'python.sql.x',
+      title: 'Short',
+      message: 'Text goes on.',
+      severity: 'critical',
+      confidence: 'high',
+      cwe: ['CWE-89', 'CWE-564'],
+      languages: ['python', 'js'],
+      category: 'security',
+      why: 'Because.',
+      safeForm: 'do(it)',
+      whenNot: 'Never.',
+      references: ['https://example.org'],
+      tags: ['flask'],
     });
     expect(rule?.languages).toEqual(['python', 'javascript']);
-    expect(rule?.body).toEqual({ mode: 'search', formula: { kind: 'pattern', text: 'f($X) == 1', at: { path: 'rules/x.yaml', line: 21 }, options: { symmetricEq: true } } });
+    expect(rule?.body).toEqual({
+      mode: 'search',
+      formula: {
+        kind: 'pattern',
+        text: 'f($X) == 1',
+        at: { path: 'rules/x.yaml', line: 21 },
+        options: { symmetricEq: true },
+      },
+    });
     expect(rule?.paths).toEqual({ include: ['*.py'], exclude: ['tests'] });
     expect(rule?.fix).toBe('g($X)');
   });
   it.each([
-    ['ERROR', 'high'], ['WARNING', 'medium'], ['INFO', 'low'], ['CRITICAL', 'critical'], ['HIGH', 'high'], ['MEDIUM', 'medium'], ['LOW', 'low'],
+    ['ERROR', 'high'],
+    ['WARNING', 'medium'],
+    ['INFO', 'low'],
+    ['CRITICAL', 'critical'],
+    ['HIGH', 'high'],
+    ['MEDIUM', 'medium'],
+    ['LOW', 'low'],
   ])('reads severity %s', (written, severity) => {
     expect(load(head('pattern: f()').replace('ERROR', written)).rules[0]?.meta.severity).toBe(severity);
   });
   it.each([
-    ['javascript', ['javascript']], ['typescript', ['typescript', 'tsx']], ['ts', ['typescript', 'tsx']], ['py', ['python']],
+    ['javascript', ['javascript']],
+    ['typescript', ['typescript', 'tsx']],
+    ['ts', ['typescript', 'tsx']],
+    ['py', ['python']],
   ])('reads language %s', (name, ids) => {
     expect(load(head('pattern: f()').replace('[python]', `[${name}]`)).rules[0]?.languages).toEqual(ids);
   });
@@ -65,7 +93,8 @@ describe('a whole rule', () => {
 
 describe('operators', () => {
   it('nests conjunctions, alternatives, conditions and focus', () => {
-    const { rules, diagnostics } = load(head(`patterns:
+    const { rules, diagnostics } = load(
+      head(`patterns:
   - pattern-either:
       - pattern: f($X)
       - patterns: [{pattern: g($X)}, {pattern-not: g(1)}]
@@ -78,17 +107,29 @@ describe('operators', () => {
   - metavariable-comparison: {metavariable: $X, comparison: $X > 8, base: 8, strip: true}
   - metavariable-analysis: {metavariable: $X, analyzer: redos}
   - metavariable-type: {metavariable: $X, type: str}
-  - focus-metavariable: [$X, $F]`));
+  - focus-metavariable: [$X, $F]`),
+    );
     expect(diagnostics).toEqual([]);
     const body = rules[0]?.body;
     if (body?.mode !== 'search' || body.formula.kind !== 'and') throw new Error('not a conjunction');
     expect(body.formula.operands.map((one) => one.kind)).toEqual(['or', 'inside', 'not-inside', 'not']);
-    expect(body.formula.conditions.map((one) => one.kind)).toEqual(['regex', 'pattern', 'comparison', 'analysis', 'type']);
-    expect(body.formula.conditions[2]).toEqual({ kind: 'comparison', expression: 'int(strip($X), 8) > 8', metavariables: ['$X'] });
+    expect(body.formula.conditions.map((one) => one.kind)).toEqual([
+      'regex',
+      'pattern',
+      'comparison',
+      'analysis',
+      'type',
+    ]);
+    expect(body.formula.conditions[2]).toEqual({
+      kind: 'comparison',
+      expression: 'int(strip($X), 8) > 8',
+      metavariables: ['$X'],
+    });
     expect(body.formula.focus).toEqual(['$X', '$F']);
   });
   it('reads taint rules with their flags', () => {
-    const { rules, diagnostics } = load(head(`mode: taint
+    const { rules, diagnostics } = load(
+      head(`mode: taint
 pattern-sources:
   - {pattern: a(), label: A, by-side-effect: true}
 pattern-sinks:
@@ -96,7 +137,8 @@ pattern-sinks:
 pattern-sanitizers:
   - {pattern: c(...), exact: true, by-side-effect: only}
 pattern-propagators:
-  - {pattern: "$T.add($F)", from: $F, to: $T}`));
+  - {pattern: "$T.add($F)", from: $F, to: $T}`),
+    );
     expect(diagnostics).toEqual([]);
     const body = rules[0]?.body;
     if (body?.mode !== 'taint') throw new Error('not taint');
@@ -106,16 +148,26 @@ pattern-propagators:
     expect(body.propagators[0]).toMatchObject({ from: '$F', to: '$T', bySideEffect: true });
   });
   it('puts shared lists in place of their names, found upwards', () => {
-    const text = head('mode: taint\npattern-sources: [{shared: http}, {pattern: own()}]\npattern-sinks: [{pattern: s()}]');
+    const text = head(
+      'mode: taint\npattern-sources: [{shared: http}, {pattern: own()}]\npattern-sinks: [{pattern: s()}]',
+    );
     const { rules, diagnostics } = loadRules({
       files: [{ path: 'rules/python/sql/x.yaml', text }],
-      readShared: (path) => ({ 'rules/python/shared/http.yaml': 'pattern-sources: [{pattern: one()}, {shared: more}]', 'rules/python/shared/more.yaml': 'pattern-sources: [{pattern: two()}]' })[path],
+      readShared: (path) =>
+        ({
+          'rules/python/shared/http.yaml': 'pattern-sources: [{pattern: one()}, {shared: more}]',
+          'rules/python/shared/more.yaml': 'pattern-sources: [{pattern: two()}]',
+        })[path],
     });
     expect(diagnostics).toEqual([]);
     const body = rules[0]?.body;
     if (body?.mode !== 'taint') throw new Error('not taint');
-    expect(body.sources.map((one) => (one.formula.kind === 'pattern' ? `${one.formula.at.path} ${one.formula.text}` : ''))).toEqual([
-      'rules/python/shared/http.yaml one()', 'rules/python/shared/more.yaml two()', 'rules/python/sql/x.yaml own()',
+    expect(
+      body.sources.map((one) => (one.formula.kind === 'pattern' ? `${one.formula.at.path} ${one.formula.text}` : '')),
+    ).toEqual([
+      'rules/python/shared/http.yaml one()',
+      'rules/python/shared/more.yaml two()',
+      'rules/python/sql/x.yaml own()',
     ]);
   });
 });
@@ -129,16 +181,32 @@ describe('what cannot run is said, and the others run', () => {
     [head('pattern: f()').replace('languages: [python]', ''), 'rule-field', /languages/u],
     [head('pattern: f()').replace('[python]', '[cobol]'), 'rule-language', /cobol is not a language that is scanned/u],
     [head(''), 'rule-field', /pattern is missing/u],
-    [head('pattern-where-python: a'), 'rule-operator', /^rules\/x\.yaml:6: rule a\.b: cannot run the operator "pattern-where-python"$/u],
+    [
+      head('pattern-where-python: a'),
+      'rule-operator',
+      /^rules\/x\.yaml:6: rule a\.b: cannot run the operator "pattern-where-python"$/u,
+    ],
     [head('patterns: [{pattern: a}, {metavariable-magic: b}]'), 'rule-operator', /"metavariable-magic"/u],
     [head('match: a'), 'rule-operator', /"match"/u],
     [head('mode: join\npattern: a'), 'rule-operator', /"mode: join"/u],
     [head('pattern-regex: "("'), 'rule-regex', /not a regular expression/u],
-    [head('patterns: [{pattern: a}, {metavariable-regex: {metavariable: $X, regex: "["}}]'), 'rule-regex', /rules\/x\.yaml:6/u],
+    [
+      head('patterns: [{pattern: a}, {metavariable-regex: {metavariable: $X, regex: "["}}]'),
+      'rule-regex',
+      /rules\/x\.yaml:6/u,
+    ],
     [head('patterns: {pattern: a}'), 'rule-field', /patterns is missing or not a list/u],
     [head('mode: taint\npattern-sources: [{pattern: a}]'), 'rule-field', /pattern-sinks/u],
-    [head('mode: taint\npattern-sources: [{shared: nowhere}]\npattern-sinks: [{pattern: a}]'), 'rule-shared', /"nowhere": no such file/u],
-    [head('metavariable-analysis: {metavariable: $X, analyzer: crystal-ball}\npattern: f($X)'), 'rule-operator', /crystal-ball/u],
+    [
+      head('mode: taint\npattern-sources: [{shared: nowhere}]\npattern-sinks: [{pattern: a}]'),
+      'rule-shared',
+      /"nowhere": no such file/u,
+    ],
+    [
+      head('metavariable-analysis: {metavariable: $X, analyzer: crystal-ball}\npattern: f($X)'),
+      'rule-operator',
+      /crystal-ball/u,
+    ],
   ])('%#: %s', (text, kind, message) => {
     const { rules, diagnostics } = load(text);
     expect(rules).toEqual([]);
@@ -152,11 +220,18 @@ describe('what cannot run is said, and the others run', () => {
     expect(diagnostics.filter((one) => one.incomplete)).toHaveLength(1);
   });
   it('refuses a shared list that contains itself', () => {
-    const { diagnostics } = load(head('mode: taint\npattern-sources: [{shared: a}]\npattern-sinks: [{pattern: x}]'), { 'rules/shared/a.yaml': 'pattern-sources: [{shared: a}]' });
-    expect(diagnostics.map((one) => one.text)).toEqual(['rules/shared/a.yaml:1: rule a.b: shared list "a": it contains itself']);
+    const { diagnostics } = load(head('mode: taint\npattern-sources: [{shared: a}]\npattern-sinks: [{pattern: x}]'), {
+      'rules/shared/a.yaml': 'pattern-sources: [{shared: a}]',
+    });
+    expect(diagnostics.map((one) => one.text)).toEqual([
+      'rules/shared/a.yaml:1: rule a.b: shared list "a": it contains itself',
+    ]);
   });
   it('never throws on any text', () => {
-    const whole = head('patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X, regex: a}}]', '    metadata: {cwe: [CWE-1]}\n');
+    const whole = head(
+      'patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X, regex: a}}]',
+      '    metadata: {cwe: [CWE-1]}\n',
+    );
     for (let end = 0; end <= whole.length; end += 1) expect(Array.isArray(load(whole.slice(0, end)).rules)).toBe(true);
   });
 });
@@ -167,6 +242,12 @@ describe('packed rules', () => {
     const packed = JSON.parse(JSON.stringify(packRules(rules))) as typeof rules;
     expect(packed[0]?.meta).toEqual(rules[0]?.meta);
     const body = packed[0]?.body;
-    expect(body?.mode === 'search' && body.formula.needs).toEqual({ kind: 'all', of: [{ kind: 'word', word: 'os' }, { kind: 'word', word: 'system' }] });
+    expect(body?.mode === 'search' && body.formula.needs).toEqual({
+      kind: 'all',
+      of: [
+        { kind: 'word', word: 'os' },
+        { kind: 'word', word: 'system' },
+      ],
+    });
   });
 });

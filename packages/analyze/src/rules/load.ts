@@ -12,7 +12,15 @@ import type { LanguageId } from '../languages/language.ts';
 import { looksLikeOperator, readFormula, textOf, texts, type RuleReader } from './formula.ts';
 import { isTextOnly, languageNamed } from './language-names.ts';
 import { readMeta, severityNamed } from './metadata.ts';
-import { foreignLanguage, missingField, noRules, notYaml, optionWithoutEffect, sameId, unknownOperator } from './problems.ts';
+import {
+  foreignLanguage,
+  missingField,
+  noRules,
+  notYaml,
+  optionWithoutEffect,
+  sameId,
+  unknownOperator,
+} from './problems.ts';
 import type { Rule, RulePlace } from './rule.ts';
 import { readOptions } from './options.ts';
 import { newSharedLists, type SharedLists } from './shared.ts';
@@ -95,7 +103,8 @@ const loadRule = (item: YamlView, path: string, loading: Loading): void => {
   const message = textOf(fields.get('message'))?.trim();
   if (message === undefined || message === '') refuse(missingField(at, id, 'message', 'text'));
   const severity = severityNamed(textOf(fields.get('severity')));
-  if (severity === undefined) refuse(missingField(at, id, 'severity', 'one of ERROR, WARNING, INFO, CRITICAL, HIGH, MEDIUM, LOW'));
+  if (severity === undefined)
+    refuse(missingField(at, id, 'severity', 'one of ERROR, WARNING, INFO, CRITICAL, HIGH, MEDIUM, LOW'));
   const named = texts(fields.get('languages'));
   if (named.length === 0) refuse(missingField(at, id, 'languages', 'a list of languages'));
   const languages = readLanguages(named, at, id, loading.diagnostics);
@@ -108,9 +117,17 @@ const loadRule = (item: YamlView, path: string, loading: Loading): void => {
   }
   const reader: RuleReader = { path, ruleId: id, options: options.patterns, refuse };
   const body = readBody(fields, at, reader, loading.shared);
-  if (named.every((name) => isTextOnly(name)) && body !== undefined && JSON.stringify(body).includes('"kind":"pattern","text"')) refuse(unknownOperator(at, id, 'pattern, language generic'));
+  if (
+    named.every((name) => isTextOnly(name)) &&
+    body !== undefined &&
+    JSON.stringify(body).includes('"kind":"pattern","text"')
+  )
+    refuse(unknownOperator(at, id, 'pattern, language generic'));
   const pathsField = fields.get('paths');
-  const paths = pathsField?.kind === 'map' ? { include: texts(pathsField.fields.get('include')), exclude: texts(pathsField.fields.get('exclude')) } : undefined;
+  const paths =
+    pathsField?.kind === 'map'
+      ? { include: texts(pathsField.fields.get('include')), exclude: texts(pathsField.fields.get('exclude')) }
+      : undefined;
   const fix = textOf(fields.get('fix'));
   const fixRegex = readFixRegex(fields.get('fix-regex'), at, id, refuse);
   loading.diagnostics.push(...refusals);
@@ -127,7 +144,12 @@ const loadRule = (item: YamlView, path: string, loading: Loading): void => {
   });
 };
 
-const readLanguages = (named: readonly string[], at: RulePlace, id: string, diagnostics: Diagnostic[]): readonly LanguageId[] => {
+const readLanguages = (
+  named: readonly string[],
+  at: RulePlace,
+  id: string,
+  diagnostics: Diagnostic[],
+): readonly LanguageId[] => {
   const found = new Set<LanguageId>();
   const foreign: string[] = [];
   for (const name of named) {
@@ -140,9 +162,24 @@ const readLanguages = (named: readonly string[], at: RulePlace, id: string, diag
 };
 
 /** Fields of a rule that are no operators although they look like it, or that belong to other modes. */
-const otherModes: ReadonlySet<string> = new Set(['match', 'taint', 'extract', 'join', 'steps', 'on', 'dest-language', 'validators', 'secrets']);
+const otherModes: ReadonlySet<string> = new Set([
+  'match',
+  'taint',
+  'extract',
+  'join',
+  'steps',
+  'on',
+  'dest-language',
+  'validators',
+  'secrets',
+]);
 
-const readBody = (fields: ReadonlyMap<string, YamlView>, at: RulePlace, reader: RuleReader, shared: SharedLists): Rule['body'] | undefined => {
+const readBody = (
+  fields: ReadonlyMap<string, YamlView>,
+  at: RulePlace,
+  reader: RuleReader,
+  shared: SharedLists,
+): Rule['body'] | undefined => {
   const mode = textOf(fields.get('mode')) ?? 'search';
   if (mode !== 'search' && mode !== 'taint') {
     reader.refuse(unknownOperator(at, reader.ruleId, `mode: ${mode}`));
@@ -151,18 +188,26 @@ const readBody = (fields: ReadonlyMap<string, YamlView>, at: RulePlace, reader: 
   const formula = new Map<string, YamlView>();
   for (const [key, value] of fields) {
     const line = { path: reader.path, line: value.line };
-    if (otherModes.has(key) || (looksLikeOperator(key) && taintKeys.has(key) !== (mode === 'taint'))) reader.refuse(unknownOperator(line, reader.ruleId, key));
+    if (otherModes.has(key) || (looksLikeOperator(key) && taintKeys.has(key) !== (mode === 'taint')))
+      reader.refuse(unknownOperator(line, reader.ruleId, key));
     else if (looksLikeOperator(key) && mode === 'search') formula.set(key, value);
   }
   if (mode === 'taint') return { mode, ...readTaint(fields, at, reader, shared) };
   if (formula.size === 0) {
-    reader.refuse(missingField(at, reader.ruleId, 'pattern', 'one of pattern, patterns, pattern-either, pattern-regex'));
+    reader.refuse(
+      missingField(at, reader.ruleId, 'pattern', 'one of pattern, patterns, pattern-either, pattern-regex'),
+    );
     return undefined;
   }
   return { mode, formula: readFormula({ kind: 'map', fields: formula, line: at.line }, reader) };
 };
 
-const readFixRegex = (field: YamlView | undefined, at: RulePlace, id: string, refuse: (diagnostic: Diagnostic) => void): Rule['fixRegex'] => {
+const readFixRegex = (
+  field: YamlView | undefined,
+  at: RulePlace,
+  id: string,
+  refuse: (diagnostic: Diagnostic) => void,
+): Rule['fixRegex'] => {
   if (field === undefined) return undefined;
   const regex = field.kind === 'map' ? textOf(field.fields.get('regex')) : undefined;
   const replacement = field.kind === 'map' ? textOf(field.fields.get('replacement')) : undefined;
@@ -171,5 +216,9 @@ const readFixRegex = (field: YamlView | undefined, at: RulePlace, id: string, re
     refuse(missingField(at, id, 'fix-regex', 'a map with regex and replacement'));
     return undefined;
   }
-  return { regex, replacement, ...(count?.kind === 'plain' && typeof count.value === 'number' ? { count: count.value } : {}) };
+  return {
+    regex,
+    replacement,
+    ...(count?.kind === 'plain' && typeof count.value === 'number' ? { count: count.value } : {}),
+  };
 };

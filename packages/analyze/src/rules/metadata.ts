@@ -3,8 +3,15 @@ import { textOf, texts } from './formula.ts';
 import type { YamlView } from './yaml-view.ts';
 
 const severityNames: Readonly<Record<string, Severity>> = {
-  critical: 'critical', high: 'high', medium: 'medium', low: 'low',
-  error: 'high', warning: 'medium', info: 'low', inventory: 'info', experiment: 'info',
+  critical: 'critical',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  error: 'high',
+  warning: 'medium',
+  info: 'low',
+  inventory: 'info',
+  experiment: 'info',
 };
 
 /** The severity that a rule's field stands for; `undefined` for other words. Source: CONVENTIONS, section 0. */

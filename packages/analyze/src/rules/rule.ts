@@ -9,7 +9,9 @@ import type { LanguageId } from '../languages/language.ts';
 import type { Needs } from './needs.ts';
 
 /** What must hold of a range of code. `and` ranges come from its positive operands, as the format defines. */
-export type Formula = FormulaKinds & { /** Filled in by `pack.ts`, so that start-up need not compute it. */ readonly needs?: Needs };
+export type Formula = FormulaKinds & {
+  /** Filled in by `pack.ts`, so that start-up need not compute it. */ readonly needs?: Needs;
+};
 
 type FormulaKinds =
   | { readonly kind: 'pattern'; readonly text: string; readonly at: RulePlace; readonly options?: PatternOptions }

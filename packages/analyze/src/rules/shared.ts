@@ -34,7 +34,13 @@ export const newSharedLists = (read: (path: string) => string | undefined): Shar
     }
     return undefined;
   };
-  const expand = (key: string, items: readonly YamlView[], path: string, reader: RuleReader, open: readonly string[]): readonly PlacedEntry[] =>
+  const expand = (
+    key: string,
+    items: readonly YamlView[],
+    path: string,
+    reader: RuleReader,
+    open: readonly string[],
+  ): readonly PlacedEntry[] =>
     items.flatMap((entry): readonly PlacedEntry[] => {
       const name = entry.kind === 'map' ? textOf(entry.fields.get('shared')) : undefined;
       if (name === undefined) return [{ entry, path }];

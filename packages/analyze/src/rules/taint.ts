@@ -5,7 +5,12 @@ import type { SharedLists } from './shared.ts';
 import type { YamlView } from './yaml-view.ts';
 
 /** The keys of a rule in taint mode that hold its lists. */
-export const taintKeys: ReadonlySet<string> = new Set(['pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators']);
+export const taintKeys: ReadonlySet<string> = new Set([
+  'pattern-sources',
+  'pattern-sinks',
+  'pattern-sanitizers',
+  'pattern-propagators',
+]);
 
 const entryKeys: Readonly<Record<string, ReadonlySet<string>>> = {
   'pattern-sources': new Set(['exact', 'by-side-effect', 'control', 'label', 'requires']),
@@ -16,7 +21,12 @@ const entryKeys: Readonly<Record<string, ReadonlySet<string>>> = {
 const noKeys: ReadonlySet<string> = new Set();
 
 /** Sources, sinks, sanitizers and propagators of a rule; `shared: <name>` entries are replaced by the list of that name. */
-export const readTaint = (fields: ReadonlyMap<string, YamlView>, at: RulePlace, reader: RuleReader, shared: SharedLists): TaintSpec => {
+export const readTaint = (
+  fields: ReadonlyMap<string, YamlView>,
+  at: RulePlace,
+  reader: RuleReader,
+  shared: SharedLists,
+): TaintSpec => {
   const sources: Source[] = [];
   const sinks: Sink[] = [];
   const sanitizers: Sanitizer[] = [];
@@ -39,14 +49,31 @@ export const readTaint = (fields: ReadonlyMap<string, YamlView>, at: RulePlace, 
       const label = textOf(extra.get('label'));
       const requires = requirement(extra.get('requires'), path, reader);
       const labels = { ...(label === undefined ? {} : { label }), ...(requires === undefined ? {} : { requires }) };
-      if (key === 'pattern-sources') sources.push({ formula, exact, bySideEffect: isTrue(extra.get('by-side-effect')), control: isTrue(extra.get('control')), ...labels });
+      if (key === 'pattern-sources')
+        sources.push({
+          formula,
+          exact,
+          bySideEffect: isTrue(extra.get('by-side-effect')),
+          control: isTrue(extra.get('control')),
+          ...labels,
+        });
       else if (key === 'pattern-sinks') sinks.push({ formula, exact, ...(requires === undefined ? {} : { requires }) });
-      else if (key === 'pattern-sanitizers') sanitizers.push({ formula, exact, bySideEffect: isTrue(extra.get('by-side-effect')) });
+      else if (key === 'pattern-sanitizers')
+        sanitizers.push({ formula, exact, bySideEffect: isTrue(extra.get('by-side-effect')) });
       else {
         const from = textOf(extra.get('from'));
         const to = textOf(extra.get('to'));
-        if (from === undefined || to === undefined) reader.refuse(missingField({ path, line: entry.line }, reader.ruleId, 'from and to of a propagator', 'metavariables'));
-        else propagators.push({ formula, from, to, bySideEffect: extra.has('by-side-effect') ? isTrue(extra.get('by-side-effect')) : true });
+        if (from === undefined || to === undefined)
+          reader.refuse(
+            missingField({ path, line: entry.line }, reader.ruleId, 'from and to of a propagator', 'metavariables'),
+          );
+        else
+          propagators.push({
+            formula,
+            from,
+            to,
+            bySideEffect: extra.has('by-side-effect') ? isTrue(extra.get('by-side-effect')) : true,
+          });
       }
     }
   }
@@ -55,12 +82,14 @@ export const readTaint = (fields: ReadonlyMap<string, YamlView>, at: RulePlace, 
 
 /** `true`, and the format's `only`. */
 const isTrue = (value: YamlView | undefined): boolean =>
-  (value?.kind === 'plain' && value.value === true) || (value?.kind === 'text' && (value.value === 'only' || value.value === 'true'));
+  (value?.kind === 'plain' && value.value === true) ||
+  (value?.kind === 'text' && (value.value === 'only' || value.value === 'true'));
 
 /** Labels per metavariable (a list of maps) are a newer form that is not run here. */
 const requirement = (value: YamlView | undefined, path: string, reader: RuleReader): string | undefined => {
   if (value === undefined) return undefined;
   const text = textOf(value);
-  if (text === undefined) reader.refuse(unknownOperator({ path, line: value.line }, reader.ruleId, 'requires, per metavariable'));
+  if (text === undefined)
+    reader.refuse(unknownOperator({ path, line: value.line }, reader.ruleId, 'requires, per metavariable'));
   return text;
 };

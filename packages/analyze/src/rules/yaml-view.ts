@@ -25,7 +25,8 @@ export const parseYaml = (text: string): YamlResult => {
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: false, uniqueKeys: false });
     const error = document.errors[0];
-    if (error !== undefined) return { kind: 'error', text: firstLine(error.message), line: lines.linePos(error.pos[0]).line };
+    if (error !== undefined)
+      return { kind: 'error', text: firstLine(error.message), line: lines.linePos(error.pos[0]).line };
     return { kind: 'value', value: view(document.contents, document, lines, 0) };
   } catch (error) {
     return { kind: 'error', text: firstLine(error instanceof Error ? error.message : String(error)), line: 1 };
@@ -48,12 +49,14 @@ const view = (node: unknown, document: Document, lines: LineCounter, depth: numb
     }
     return { kind: 'map', fields, line };
   }
-  if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => view(item, document, lines, depth + 1)), line };
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map((item) => view(item, document, lines, depth + 1)), line };
   if (isScalar(node)) {
     const value = node.value;
     if (typeof value === 'string') return { kind: 'text', value, line };
-    if (typeof value === 'number' || typeof value === 'boolean' || value === null) return { kind: 'plain', value, line };
-    return { kind: 'text', value: String(value), line };
+    if (typeof value === 'number' || typeof value === 'boolean' || value === null)
+      return { kind: 'plain', value, line };
+    return { kind: 'text', value: JSON.stringify(value), line };
   }
   return { kind: 'plain', value: null, line };
 };
