@@ -33,7 +33,7 @@ import { type ScanRequest, scanRequest } from './scan-request.ts';
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const started = { at: new Date(), clock: performance.now() };
   const { readConfig } = await import('../config/read-config.ts');
-  const config = readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
+  const config = await readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
   const explained = parsed.values.get('explain')?.at(-1);
   if (explained !== undefined) {
     const { explainRule } = await import('./explain-rule.ts');

@@ -1,0 +1,25 @@
+import { severities } from '@sallyport/core';
+
+/** What a key of the configuration holds; the check, the schema and the documentation are made from it. */
+export type ConfigValue =
+  | { readonly kind: 'text'; readonly among?: readonly string[] }
+  | { readonly kind: 'texts' }
+  | { readonly kind: 'switch' }
+  /** `least` inclusive. */
+  | { readonly kind: 'number'; readonly least: number; readonly whole: boolean };
+
+/** The keys of a configuration file, spelled as the flags of `scan`. */
+export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: string }>> = {
+  extends: { kind: 'texts', help: 'other configuration files, relative to this one; what is said here wins' },
+  'fail-on': { kind: 'text', among: [...severities, 'new', 'none'], help: 'the gate: findings from this severity on fail the scan' },
+  severity: { kind: 'text', among: severities, help: 'findings below this are left out' },
+  rules: { kind: 'texts', help: 'rule files and folders relative to this file, or "default"' },
+  exclude: { kind: 'texts', help: 'what to pass over, in the syntax of .gitignore' },
+  baseline: { kind: 'text', help: 'the file of accepted findings, relative to this one' },
+  markdown: { kind: 'switch', help: 'also scan fenced code in Markdown files' },
+  jobs: { kind: 'number', least: 1, whole: true, help: 'processes' },
+  timeout: { kind: 'number', least: 0.001, whole: false, help: 'seconds per file' },
+  'max-memory': { kind: 'number', least: 128, whole: true, help: 'MiB of all processes together' },
+  'max-file-size': { kind: 'number', least: 1, whole: true, help: 'bytes; larger files are passed over' },
+  cache: { kind: 'switch', help: 'whether results of earlier scans are used' },
+};
