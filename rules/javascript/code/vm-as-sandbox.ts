@@ -1,0 +1,4 @@
+import * as vm from "node:vm";
+const names = { a: 1 };
+// ok: javascript.code.vm-as-sandbox
+vm.createContext(names);

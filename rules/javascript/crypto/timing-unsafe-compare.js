@@ -1,0 +1,12 @@
+function verify(req, expectedSignature, token) {
+  // ruleid: javascript.crypto.timing-unsafe-compare
+  if (req.headers["x-signature"] === expectedSignature) return true;
+  // ruleid: javascript.crypto.timing-unsafe-compare
+  if (token !== process.env.API_TOKEN) return false;
+  // ok: javascript.crypto.timing-unsafe-compare
+  if (token === undefined) return false;
+  // ok: javascript.crypto.timing-unsafe-compare
+  if (typeof token === "string" && token.length === 32) return false;
+  // ok: javascript.crypto.timing-unsafe-compare
+  return crypto.timingSafeEqual(Buffer.from(token), Buffer.from(expectedSignature));
+}

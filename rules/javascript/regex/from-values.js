@@ -1,0 +1,13 @@
+function matcher(name, className) {
+  // ruleid: javascript.regex.from-values
+  const one = new RegExp("^" + name + "$");
+  // ruleid: javascript.regex.from-values
+  const two = RegExp(className);
+  // ok: javascript.regex.from-values
+  const three = new RegExp("^" + escapeRegExp(name) + "$");
+  // ok: javascript.regex.from-values
+  const four = new RegExp("^[a-z]+$");
+  // ok: javascript.regex.from-values
+  const five = new RegExp(/[a-z]/, "g");
+  return [one, two, three, four, five];
+}

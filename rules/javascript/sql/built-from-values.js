@@ -1,0 +1,27 @@
+function loadUser(db, name) {
+  // ruleid: javascript.sql.built-from-values
+  return db.query("SELECT * FROM users WHERE name = '" + name + "'");
+}
+function removeUser(db, id) {
+  // ruleid: javascript.sql.built-from-values
+  const sql = `DELETE FROM users WHERE id = ${id}`;
+  return db.run(sql);
+}
+function safe(db, name) {
+  // ok: javascript.sql.built-from-values
+  return db.query("SELECT * FROM users WHERE name = ?", [name]);
+}
+const TABLE = "users";
+function fromTable(db) {
+  // ok: javascript.sql.built-from-values
+  return db.query(`SELECT * FROM ${TABLE} WHERE active = 1`);
+}
+function many(db, ids) {
+  const placeholders = ids.map(() => "?").join(",");
+  // ok: javascript.sql.built-from-values
+  return db.query(`SELECT * FROM users WHERE id IN (${placeholders})`, ids);
+}
+function announce(log, name) {
+  // ok: javascript.sql.built-from-values
+  log.run(`please select an entry from ${name}`.length);
+}

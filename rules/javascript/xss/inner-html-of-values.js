@@ -1,0 +1,16 @@
+function show(cell, product, old) {
+  // ruleid: javascript.xss.inner-html-of-values
+  cell.innerHTML = product.description;
+  // ruleid: javascript.xss.inner-html-of-values
+  cell.innerHTML = `<b>${product.name}</b>`;
+  // ruleid: javascript.xss.inner-html-of-values
+  document.write("<p>" + product.name + "</p>");
+  // ok: javascript.xss.inner-html-of-values
+  cell.innerHTML = "";
+  // ok: javascript.xss.inner-html-of-values
+  cell.innerHTML = DOMPurify.sanitize(product.description);
+  // ok: javascript.xss.inner-html-of-values
+  cell.innerHTML = `<b>${escapeHtml(product.name)}</b>`;
+  // ok: javascript.xss.inner-html-of-values
+  cell.textContent = product.name;
+}
