@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Finding } from '../finding/finding.ts';
 import { severities } from '../severity.ts';
 import type { ScanReport } from './scan-report.ts';
-import { sampleFiles, sampleReport, spanOf } from './sample-report.ts';
+import { sampleFiles, sampleReport, sampleSource, spanOf } from './sample-report.ts';
 
 /** Texts that try to leave the place they are put in: markup, quotes, escapes, directions, broken surrogates. */
 export const hostileText = fc.oneof(
@@ -110,6 +110,6 @@ export const hostileReport: fc.Arbitrary<ScanReport> = fc
 export const hostileSource: fc.Arbitrary<(path: string) => string | undefined> = fc
   .dictionary(fc.constantFrom('app/store.py', 'app/views.py'), hostileText)
   .map((extra) => (path) => {
-    const text = sampleFiles[path];
+    const text = sampleSource(path);
     return text === undefined ? undefined : `${text.slice(0, 60)}${extra[path] ?? ''}${text.slice(60)}`;
   });

@@ -72,7 +72,7 @@ export const sampleFiles: Readonly<Record<string, string>> = {
     'TOKEN = "ghp_0123456789abcdefghijWXYZ"\n\ndef find(key):\n    return db.execute("select * from t where id = " + key)\n',
 };
 
-export const sampleSource: SourceLookup = (path) => sampleFiles[path];
+export const sampleSource: SourceLookup = (path) => (Object.hasOwn(sampleFiles, path) ? sampleFiles[path] : undefined);
 
 /** The span of the first occurrence of `part`. */
 export const spanOf = (text: string, part: string): Span => {

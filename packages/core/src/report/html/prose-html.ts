@@ -1,4 +1,4 @@
-import { htmlCode, htmlLine } from './html-text.ts';
+import { htmlCode } from './html-text.ts';
 
 /**
  * The small part of Markdown that rule texts use, as HTML: paragraphs, fenced code, lists, `code`.
@@ -37,17 +37,11 @@ export const proseHtml = (markdown: string): string => {
 const codeHtml = (lines: readonly string[]): string =>
   `<pre class="sample">${lines.map((line) => htmlCode(line.replaceAll('\t', '    '))).join('\n')}</pre>`;
 
-/** Odd pieces between backticks are code; a lone backtick stays. */
-const inline = (text: string): string => {
-  const pieces = text.split('`');
-  const closed = pieces.length % 2 === 1;
-  return pieces
-    .map((piece, index) => {
-      const shown = htmlLine(` ${piece} `.replace(/^ (?=\S)| (?=$)/g, ''));
-      const before = /^\s/.test(piece) && index > 0 ? ' ' : '';
-      const after = /\s$/.test(piece) && index < pieces.length - 1 ? ' ' : '';
-      if (index % 2 === 1 && (closed || index < pieces.length - 1)) return `<code>${shown}</code>`;
-      return `${before}${shown}${after}`;
-    })
-    .join('');
-};
+/** What stands between two backticks is code; a lone backtick stays. */
+const inline = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .split(/(`[^`]+`)/)
+    .map((piece) => (/^`[^`]+`$/.test(piece) ? `<code>${htmlCode(piece.slice(1, -1).trim())}</code>` : htmlCode(piece)))
+    .join('')
+    .trim();

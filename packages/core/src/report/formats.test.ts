@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isFormatName, reportFormats } from './formats.ts';
+import { hostileReport, hostileSource } from './report.case.ts';
+import { sampleReport, sampleSource } from './sample-report.ts';
+
+it.each(Object.entries(reportFormats))(
+  '%s writes, ends with a line break and is well-formed Unicode',
+  async (_name, format) => {
+    const write = await format.load();
+    expect(write(sampleReport(), sampleSource, {})).toMatch(/\n$/);
+    fc.assert(
+      fc.property(hostileReport, hostileSource, (report, source) => {
+        expect(write(report, source, {}).isWellFormed()).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  },
+);
+
+it('knows its names and no others', () => {
+  expect(Object.keys(reportFormats)).toEqual([
+    'text',
+    'json',
+    'sarif',
+    'markdown',
+    'github',
+    'junit',
+    'gitlab-sast',
+    'html',
+  ]);
+  expect(['sarif', 'yaml', 'constructor'].map(isFormatName)).toEqual([true, false, false]);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { maskSecrets } from './mask-secrets.ts';
+import { sampleReport, spanOf } from './sample-report.ts';
+
+const masked = (
+  text: string,
+  part: string,
+  message = '',
+  cwe = 'CWE-798',
+): { readonly text: string; readonly message: string } => {
+  const [finding] = sampleReport().findings;
+  if (finding === undefined) throw new Error('the sample has findings');
+  const report = sampleReport({
+    findings: [{ ...finding, message, cwe: [cwe], path: 'a.py', span: spanOf(text, part), flow: [] }],
+  });
+  const done = maskSecrets(report, () => text);
+  return { text: done.source('a.py') ?? '', message: done.report.findings[0]?.message ?? '' };
+};
+
+it.each([
+  ['PASSWORD = "hunter2"', 'PASSWORD = "*******"'],
+  ['key = "0123456789abcdefWXYZ"', 'key = "****************WXYZ"'],
+  ['conf = {"password": "abc", "user": "bob"}', 'conf = {"password": "***", "user": "***"}'],
+  ['app.config["SECRET_KEY"] = "dev"', 'app.config["SECRET_KEY"] = "***"'],
+  ['os.environ.get("API_KEY", "fallback")', 'os.environ.get("API_KEY", "********")'],
+  ['API_TOKEN=abcdef', 'API_TOKEN=******'],
+])('%s', (text, expected) => {
+  expect(masked(text, text).text).toBe(expected);
+});
+
+it('leaves code of other findings alone', () => {
+  expect(masked('run("ls -l")', 'run("ls -l")', '', 'CWE-78').text).toBe('run("ls -l")');
+});
+
+it('keeps line breaks, so that lines and offsets stay', () => {
+  expect(masked('k = """ab\ncd"""', '"""ab\ncd"""').text).toContain('\n');
+});
+
+it('hides the secret in messages, naming its length', () => {
+  expect(
+    masked('t = "0123456789abcdefWXYZ"', 't = "0123456789abcdefWXYZ"', 'found 0123456789abcdefWXYZ here').message,
+  ).toBe('found [secret, 20 characters, ends in WXYZ] here');
+});
+
+it('hides a short secret only where it stands in quotes', () => {
+  expect(masked('user = "admin"', 'user = "admin"', 'the admin password is "admin"').message).toBe(
+    'the admin password is "[secret, 5 characters]"',
+  );
+});
