@@ -1,6 +1,8 @@
 import type { CommandSpec, Parsed } from '../arguments/option.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
+import { rulesListSpec, rulesShowSpec, rulesTestSpec, rulesValidateSpec } from './rules-specs.ts';
 import { scanSpec } from './scan-spec.ts';
 
 /** A command: what the help and the parser know of it, and how its code is loaded. */
@@ -10,4 +12,14 @@ export interface Command {
 }
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [{ spec: scanSpec, load: () => import('./scan.ts') }];
+export const commands: readonly Command[] = [
+  { spec: scanSpec, load: () => import('./scan.ts') },
+  { spec: rulesListSpec, load: () => import('./rules-list.ts') },
+  { spec: rulesShowSpec, load: () => import('./rules-show.ts') },
+  { spec: rulesTestSpec, load: () => import('./rules-test.ts') },
+  { spec: rulesValidateSpec, load: () => import('./rules-validate.ts') },
+  { spec: baselineSpec, load: () => import('./baseline.ts') },
+  { spec: initSpec, load: () => import('./init.ts') },
+  { spec: doctorSpec, load: () => import('./doctor.ts') },
+  { spec: completionSpec, load: () => import('./completion.ts') },
+];

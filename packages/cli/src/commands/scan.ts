@@ -36,8 +36,9 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const config = await readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
   const explained = parsed.values.get('explain')?.at(-1);
   if (explained !== undefined) {
-    const { explainRule } = await import('./explain-rule.ts');
-    return explainRule(explained, parsed.values.get('rules') ?? config.rules ?? [], io);
+    const { findRule, ruleText } = await import('./explain-rule.ts');
+    io.out(ruleText((await findRule(explained, parsed.values.get('rules') ?? config.rules ?? [], io.cwd)).meta));
+    return exitCode.ok;
   }
   const request = scanRequest(parsed, config);
   const pack = await readRules(request.rules, io.cwd);

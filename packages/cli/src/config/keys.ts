@@ -11,7 +11,11 @@ export type ConfigValue =
 /** The keys of a configuration file, spelled as the flags of `scan`. */
 export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: string }>> = {
   extends: { kind: 'texts', help: 'other configuration files, relative to this one; what is said here wins' },
-  'fail-on': { kind: 'text', among: [...severities, 'new', 'none'], help: 'the gate: findings from this severity on fail the scan' },
+  'fail-on': {
+    kind: 'text',
+    among: [...severities, 'new', 'none'],
+    help: 'the gate: findings from this severity on fail the scan',
+  },
   severity: { kind: 'text', among: severities, help: 'findings below this are left out' },
   rules: { kind: 'texts', help: 'rule files and folders relative to this file, or "default"' },
   exclude: { kind: 'texts', help: 'what to pass over, in the syntax of .gitignore' },

@@ -16,23 +16,44 @@ export type ParsedConfig =
   | { readonly kind: 'problem'; readonly line: number; readonly text: string; readonly remedy: string };
 
 /** `section` names the part of the file that is ours (`tool.sallyport` of a pyproject.toml); a file without it has no values. */
-export const parseConfig = async (text: string, format: 'yaml' | 'toml', section: readonly string[] = []): Promise<ParsedConfig> => {
+export const parseConfig = async (
+  text: string,
+  format: 'yaml' | 'toml',
+  section: readonly string[] = [],
+): Promise<ParsedConfig> => {
   const read = format === 'toml' ? await readToml(text) : readYaml(text);
   if ('problem' in read) return { kind: 'problem', ...read.problem };
   let value: unknown = read.value;
   for (const name of section) value = isRecord(value) ? value[name] : undefined;
   if (value === undefined || value === null) return { kind: 'values', values: {} };
-  if (!isRecord(value)) return { kind: 'problem', line: 1, text: 'the file is not a map of keys', remedy: 'write lines such as "fail-on: medium"' };
+  if (!isRecord(value))
+    return {
+      kind: 'problem',
+      line: 1,
+      text: 'the file is not a map of keys',
+      remedy: 'write lines such as "fail-on: medium"',
+    };
   const values: Record<string, string | number | boolean | readonly string[]> = {};
   for (const [key, given] of Object.entries(value)) {
     if (key === '$schema') continue;
     const expected = Object.hasOwn(configKeys, key) ? configKeys[key] : undefined;
     if (expected === undefined) {
       const near = closest(key, Object.keys(configKeys));
-      return { kind: 'problem', line: read.lineOf(key), text: `unknown key ${JSON.stringify(key)}`, remedy: near === undefined ? `the keys are ${Object.keys(configKeys).join(', ')}` : `did you mean ${near}?` };
+      return {
+        kind: 'problem',
+        line: read.lineOf(key),
+        text: `unknown key ${JSON.stringify(key)}`,
+        remedy: near === undefined ? `the keys are ${Object.keys(configKeys).join(', ')}` : `did you mean ${near}?`,
+      };
     }
     const checked = check(given, expected);
-    if (checked === undefined) return { kind: 'problem', line: read.lineOf(key), text: `${key}: ${JSON.stringify(given)} is not ${described(expected)}`, remedy: expected.help };
+    if (checked === undefined)
+      return {
+        kind: 'problem',
+        line: read.lineOf(key),
+        text: `${key}: ${JSON.stringify(given)} is not ${described(expected)}`,
+        remedy: expected.help,
+      };
     values[key] = checked;
   }
   return { kind: 'values', values };
@@ -41,14 +62,18 @@ export const parseConfig = async (text: string, format: 'yaml' | 'toml', section
 const check = (given: unknown, expected: ConfigValue): string | number | boolean | readonly string[] | undefined => {
   switch (expected.kind) {
     case 'text':
-      return typeof given === 'string' && (expected.among === undefined || expected.among.includes(given)) ? given : undefined;
+      return typeof given === 'string' && (expected.among === undefined || expected.among.includes(given))
+        ? given
+        : undefined;
     case 'texts':
       if (typeof given === 'string') return [given];
       return Array.isArray(given) && given.every((one): one is string => typeof one === 'string') ? given : undefined;
     case 'switch':
       return typeof given === 'boolean' ? given : undefined;
     case 'number':
-      return typeof given === 'number' && given >= expected.least && (!expected.whole || Number.isSafeInteger(given)) ? given : undefined;
+      return typeof given === 'number' && given >= expected.least && (!expected.whole || Number.isSafeInteger(given))
+        ? given
+        : undefined;
     default:
       return expected satisfies never;
   }
@@ -78,7 +103,14 @@ const readYaml = (text: string): Read => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [error] = document.errors;
-  if (error !== undefined) return { problem: { line: lines.linePos(error.pos[0]).line, text: `not YAML or JSON: ${error.message}`, remedy: 'correct the syntax there' } };
+  if (error !== undefined)
+    return {
+      problem: {
+        line: lines.linePos(error.pos[0]).line,
+        text: `not YAML or JSON: ${error.message}`,
+        remedy: 'correct the syntax there',
+      },
+    };
   const top = document.contents;
   return {
     // Aliases are bounded: a file of a few lines must not become gigabytes.
@@ -94,11 +126,27 @@ const readToml = async (text: string): Promise<Read> => {
   const { parse, TomlError } = await import('smol-toml');
   try {
     const value = parse(text);
-    return { value, lineOf: (key) => Math.max(1, text.split('\n').findIndex((line) => new RegExp(`^\\s*"?${key.replace(/[^\w-]/gu, '.')}"?\\s*[=.]`, 'u').test(line)) + 1) };
+    return {
+      value,
+      lineOf: (key) =>
+        Math.max(
+          1,
+          text
+            .split('\n')
+            .findIndex((line) => new RegExp(`^\\s*"?${key.replace(/[^\w-]/gu, '.')}"?\\s*[=.]`, 'u').test(line)) + 1,
+        ),
+    };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return { problem: { line: error.line, text: `not TOML: ${error.message.split('\n')[0] ?? ''}`, remedy: 'correct the syntax there' } };
+    return {
+      problem: {
+        line: error.line,
+        text: `not TOML: ${error.message.split('\n')[0] ?? ''}`,
+        remedy: 'correct the syntax there',
+      },
+    };
   }
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,8 +11,13 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Config } from './config.ts';
 
-export const readConfig = async (given: string | undefined, io: Pick<Io, 'cwd' | 'env'>, disk: Disk): Promise<Config> => {
-  const found = given === undefined ? findConfig(io, disk) : { path: resolve(io.cwd, given), section: sectionIn(given) };
+export const readConfig = async (
+  given: string | undefined,
+  io: Pick<Io, 'cwd' | 'env'>,
+  disk: Disk,
+): Promise<Config> => {
+  const found =
+    given === undefined ? findConfig(io, disk) : { path: resolve(io.cwd, given), section: sectionIn(given) };
   return found === undefined ? {} : readFile(found.path, found.section, disk, []);
 };
 
@@ -36,25 +41,40 @@ const findConfig = ({ cwd, env }: Pick<Io, 'cwd' | 'env'>, disk: Disk): Found | 
 const inFolder = (folder: string, disk: Disk): Found | undefined => {
   const name = names.find((one) => disk.kind(join(folder, one)) === 'file');
   if (name !== undefined) return { path: join(folder, name), section: [] };
-  for (const [shared, mark] of [['pyproject.toml', '[tool.sallyport]'], ['package.json', '"sallyport"']] as const) {
+  for (const [shared, mark] of [
+    ['pyproject.toml', '[tool.sallyport]'],
+    ['package.json', '"sallyport"'],
+  ] as const) {
     const path = join(folder, shared);
     if (disk.kind(path) !== 'file') continue;
     const bytes = disk.read(path);
     if (isRefused(bytes)) continue;
     const text = new TextDecoder().decode(bytes);
     // The program's own name may stand among the dependencies; only a map is a configuration.
-    if (text.includes(mark) && (shared === 'pyproject.toml' || /"sallyport"\s*:\s*\{/u.test(text))) return { path, section: sectionIn(shared) };
+    if (text.includes(mark) && (shared === 'pyproject.toml' || /"sallyport"\s*:\s*\{/u.test(text)))
+      return { path, section: sectionIn(shared) };
   }
   return undefined;
 };
 
 const sectionIn = (path: string): readonly string[] =>
-  path.endsWith('pyproject.toml') ? ['tool', 'sallyport'] : /(?:^|[\\/])package\.json$/u.test(path) ? ['sallyport'] : [];
+  path.endsWith('pyproject.toml')
+    ? ['tool', 'sallyport']
+    : /(?:^|[\\/])package\.json$/u.test(path)
+      ? ['sallyport']
+      : [];
 
-const readFile = async (path: string, section: readonly string[], disk: Disk, above: readonly string[]): Promise<Config> => {
-  if (above.includes(path)) throw new UsageError(`${path}: configuration files extend each other in a circle: ${[...above, path].join(' → ')}`);
+const readFile = async (
+  path: string,
+  section: readonly string[],
+  disk: Disk,
+  above: readonly string[],
+): Promise<Config> => {
+  if (above.includes(path))
+    throw new UsageError(`${path}: configuration files extend each other in a circle: ${[...above, path].join(' → ')}`);
   const bytes = disk.read(path);
-  if (isRefused(bytes)) throw new UsageError(`configuration ${path}: cannot be read (${bytes.refused})`, 'check the path');
+  if (isRefused(bytes))
+    throw new UsageError(`configuration ${path}: cannot be read (${bytes.refused})`, 'check the path');
   const format = extname(path) === '.toml' ? 'toml' : 'yaml';
   const { parseConfig } = await import('./parse-config.ts');
   const parsed = await parseConfig(new TextDecoder().decode(bytes), format, section);

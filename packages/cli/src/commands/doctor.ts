@@ -1,0 +1,131 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { availableParallelism, totalmem } from 'node:os';
+import { analyzeLanguages } from '@sallyport/analyze/languages';
+import type { Parsed } from '../arguments/option.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { nodeDisk } from '../discovery/disk.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readConfig } from '../config/read-config.ts';
+import { readRules } from '../rules-in/read-rules.ts';
+import { UsageError } from '../usage-error.ts';
+import { programVersion } from '../version.ts';
+
+/** One line of the doctor's report; `worse` says what is therefore not done. */
+interface Finding {
+  readonly what: string;
+  readonly state: 'ok' | 'missing' | 'broken';
+  readonly says: string;
+  readonly worse?: string;
+}
+
+/** `sallyport doctor`: what works on this machine, what is missing, and what is therefore not looked at. Exit code 5 when something is broken. */
+export const run = async (_: Parsed, io: Io): Promise<ExitCode> => {
+  const found: readonly Finding[] = [
+    {
+      what: 'program',
+      state: 'ok',
+      says: `sallyport ${programVersion()} on Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+    },
+    {
+      what: 'machine',
+      state: 'ok',
+      says: `${String(availableParallelism())} cores, ${String(Math.round(totalmem() / 2 ** 30))} GiB of memory`,
+    },
+    await rulesFound(io),
+    ...(await Promise.all(analyzeLanguages.flatMap((language) => language.ids.map((id) => parserFound(id))))),
+    gitFound(io),
+    cacheFound(io),
+    await configFound(io),
+    {
+      what: 'dependencies',
+      state: 'missing',
+      says: 'no advisory database',
+      worse: 'known weaknesses of packages are not looked for',
+    },
+  ];
+  const width = Math.max(...found.map(({ what }) => what.length));
+  for (const { what, state, says, worse } of found) {
+    io.out(`${state.padEnd(7)}  ${what.padEnd(width)}  ${says}\n`);
+    if (worse !== undefined) io.out(`${' '.repeat(7 + width + 4)}${worse}\n`);
+  }
+  return found.some(({ state }) => state === 'broken') ? exitCode.missingData : exitCode.ok;
+};
+
+const rulesFound = async (io: Io): Promise<Finding> => {
+  try {
+    const { rules, diagnostics } = await readRules([], io.cwd);
+    const bad = diagnostics.filter(({ level }) => level === 'error').length;
+    return {
+      what: 'rules',
+      state: bad > 0 ? 'broken' : 'ok',
+      says: `${String(rules.length)} rules${bad > 0 ? `, ${String(bad)} that cannot run` : ''}`,
+    };
+  } catch (error) {
+    return {
+      what: 'rules',
+      state: 'broken',
+      says: reason(error),
+      worse: 'nothing can be found; install the package again',
+    };
+  }
+};
+
+const parserFound = async (id: (typeof analyzeLanguages)[number]['ids'][number]): Promise<Finding> => {
+  try {
+    await analyzeLanguages.find((language) => language.ids.includes(id))?.load(id);
+    return { what: id, state: 'ok', says: 'parser loads' };
+  } catch (error) {
+    return {
+      what: id,
+      state: 'broken',
+      says: reason(error),
+      worse: `${id} files cannot be looked at; install the package again`,
+    };
+  }
+};
+
+const gitFound = (io: Io): Finding => {
+  const ran = spawnSync('git', ['--version'], { cwd: io.cwd, encoding: 'utf8' });
+  return ran.error === undefined && ran.status === 0
+    ? { what: 'git', state: 'ok', says: ran.stdout.trim() }
+    : { what: 'git', state: 'missing', says: 'not installed', worse: '--staged and --diff do not work' };
+};
+
+const cacheFound = (io: Io): Finding => {
+  const folder = cacheFolder(io.env);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return { what: 'cache', state: 'ok', says: folder };
+  } catch {
+    return {
+      what: 'cache',
+      state: 'missing',
+      says: `${folder} cannot be written`,
+      worse: 'every scan looks at every file again',
+    };
+  }
+};
+
+const configFound = async (io: Io): Promise<Finding> => {
+  try {
+    const config = await readConfig(undefined, io, nodeDisk);
+    const keys = Object.keys(config);
+    return {
+      what: 'config',
+      state: 'ok',
+      says: keys.length === 0 ? 'none; the defaults hold' : `sets ${keys.join(', ')}`,
+    };
+  } catch (error) {
+    return {
+      what: 'config',
+      state: 'broken',
+      says: error instanceof UsageError ? error.message : reason(error),
+      worse: 'scan ends with exit code 2 until it is corrected',
+    };
+  }
+};
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
