@@ -1,0 +1,124 @@
+import type { Bindings, Matcher, UnitContext } from '../match/match.ts';
+import { walkOf } from '../names/walk.ts';
+import type { Class, Function, Node } from '../tree/node.ts';
+import type { ProofContext } from './invoke.ts';
+import type { Frame } from './frame.ts';
+import { candidatesOf, marksOf, type Candidates, type SinkMark } from './marks.ts';
+import { newModule, type Module } from './module.ts';
+import type { Plan } from './plan.ts';
+import type { Project } from './project.ts';
+import { State } from './state.ts';
+import type { Label, SourceHit } from './taint.ts';
+import type { ClassRef, FunctionRef, ImportRef, Value } from './value.ts';
+
+/** Untrusted data met a sink. */
+export interface Hit {
+  readonly sink: SinkMark;
+  readonly unit: UnitContext;
+  readonly node: Node;
+  readonly label: Label;
+  readonly sourceBindings: Bindings | undefined;
+  /** Calls that led from the scanned unit into the sink's, outermost first. */
+  readonly calls: readonly { readonly unit: UnitContext; readonly node: Node }[];
+}
+
+/** Units: nodes evaluated. One function with everything it calls, and all of one file. */
+export const functionBudget = 150_000;
+export const fileBudget = 2_000_000;
+/** How deep calls of known functions are followed. */
+export const maxCallDepth = 8;
+/** How deep expressions and statements may nest inside each other, calls included. */
+export const maxNesting = 900;
+
+/**
+ * Everything one run over a unit works on: the current state and frame, budgets, what was found. The interpreter's
+ * functions (`statements.ts`, `expressions.ts`, `calls.ts`, …) all take it as their first argument and change it.
+ */
+export class Machine {
+  readonly plan: Plan;
+  readonly matcher: Matcher;
+  readonly project: Project | undefined;
+  readonly scanned: UnitContext;
+  /** Channels that matter in this run. */
+  readonly active: bigint;
+  /** Globals of all modules; entries work in layers above it. */
+  readonly root = new State();
+  state: State = this.root;
+  frame!: Frame;
+  callDepth = 0;
+  nesting = 0;
+  steps = 0;
+  limit = functionBudget;
+  spentInFile = 0;
+  /** The expression just evaluated does not return (`abort()`, `sys.exit()`). */
+  diverged = false;
+  /** A budget ran out somewhere. */
+  cut = false;
+  /** Objects made so far: their birth numbers. */
+  births = 0;
+  readonly stack: (Function | Class)[] = [];
+  /** Loops around the current statement. */
+  loops = 0;
+  /** Value of the `export default` expression just evaluated. */
+  defaultExport: Value | undefined;
+  /** Label of the loop about to be entered. */
+  pendingLabel: string | undefined;
+  /** Globals or attributes hold untrusted data: every function may read it. */
+  globalTaint = false;
+  readonly hits = new Map<string, Hit>();
+  readonly entries: FunctionRef[] = [];
+  readonly classes: ClassRef[] = [];
+  readonly sourceHits = new Map<Node, SourceHit>();
+  readonly carried = new Map<Node, Value>();
+  readonly modules = new Map<UnitContext, Module>();
+  readonly imports = new Map<ImportRef, Value>();
+  /** Names of functions that lead to a source, so that calling them matters. */
+  /** What the returns of the running predicate prove about its arguments. */
+  proofs: ProofContext | undefined;
+  sourcey: ReadonlySet<string> = new Set();
+
+  constructor(plan: Plan, matcher: Matcher, project: Project | undefined, scanned: UnitContext, active: bigint) {
+    this.plan = plan;
+    this.matcher = matcher;
+    this.project = project;
+    this.scanned = scanned;
+    this.active = active;
+  }
+
+  get module(): Module {
+    return this.frame.module;
+  }
+
+  get spent(): boolean {
+    return this.steps > this.limit;
+  }
+
+  moduleOf(context: UnitContext): Module {
+    const known = this.modules.get(context);
+    if (known !== undefined) return known;
+    const made = newModule(context, marksOf(this.plan, context, this.matcher, this.active));
+    this.modules.set(context, made);
+    return made;
+  }
+
+  text(node: { readonly start: number; readonly end: number }): string {
+    return this.frame.module.context.unit.text.slice(node.start, node.end);
+  }
+}
+
+const candidates = new WeakMap<Plan, WeakMap<UnitContext, Candidates>>();
+
+/** `candidatesOf`, remembered. */
+export const rememberedCandidates = (plan: Plan, context: UnitContext, matcher: Matcher): Candidates => {
+  let known = candidates.get(plan);
+  if (known === undefined) candidates.set(plan, (known = new WeakMap()));
+  let found = known.get(context);
+  if (found === undefined) known.set(context, (found = candidatesOf(plan, context, matcher)));
+  return found;
+};
+
+/** Number of nodes in a subtree. */
+export const sizeOf = (context: UnitContext, node: Node): number => {
+  const walk = walkOf(context.unit);
+  return (walk.last[node.id] ?? 0) - (walk.position[node.id] ?? 0) + 1;
+};

@@ -1,0 +1,279 @@
+/**
+ * One run over one unit: which rules can matter here, the module's top level, then every function as an entry.
+ */
+import type { Diagnostic } from '@sallyport/core';
+import type { Matcher, UnitContext } from '../match/match.ts';
+import { walkOf } from '../names/walk.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Call, Function, Import, Node } from '../tree/node.ts';
+import { setPlaceReader } from './apply-marks.ts';
+import { evaluate } from './expressions.ts';
+import { toFinding, type TaintFinding } from './finding.ts';
+import { invoke } from './invoke.ts';
+import { fileBudget, functionBudget, Machine, rememberedCandidates } from './machine.ts';
+import { isSource } from './marks.ts';
+import { runModule } from './modules.ts';
+import type { Module } from './module.ts';
+import { planOf, wholeRules, type Plan } from './plan.ts';
+import type { Project } from './project.ts';
+import { changesSince, State, weaken, type Changes } from './state.ts';
+import { Cell, type FunctionRef, type ObjectState, type Value } from './value.ts';
+
+export interface TaintResult {
+  readonly findings: readonly TaintFinding[];
+  /** What was not looked at because a budget ran out. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const empty: TaintResult = { findings: [], diagnostics: [] };
+
+setPlaceReader((m, place) => evaluate(m, place));
+
+/** Findings and what was cut. */
+export const analyzeTaint = (rules: readonly Rule[], context: UnitContext, matcher: Matcher, project?: Project): TaintResult => runMachine(rules, context, matcher, project);
+
+export const runMachine = (rules: readonly Rule[], context: UnitContext, matcher: Matcher, project: Project | undefined): TaintResult => {
+  const plan = planOf(rules);
+  if (plan.rules.length === 0) return empty;
+  const active = activeChannels(plan, context, matcher, project);
+  if (active === 0n) return empty;
+  const m = new Machine(plan, matcher, project, context, active);
+  const module = m.moduleOf(context);
+  if (project === undefined && (module.marks.sources.size === 0 || module.marks.sinks.size === 0)) return empty;
+  try {
+    interpret(m, module);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The engine's own stack: nesting is bounded, but by counting, not by bytes.
+    m.cut = true;
+  }
+  const findings = [...m.hits.values()].map((hit) => toFinding(hit, context)).sort((a, b) => a.match.start - b.match.start || a.match.end - b.match.end || (a.rule.meta.id < b.rule.meta.id ? -1 : 1));
+  return { findings, diagnostics: m.cut ? [cutShort(context.path)] : [] };
+};
+
+const cutShort = (path: string): Diagnostic => ({
+  kind: 'flow-budget', level: 'note', path, incomplete: false,
+  text: `${path}: too large or too deeply nested for following all data; some ways were not looked at`,
+  remedy: 'split the file, or exclude it if it is generated',
+});
+
+/** How many files an import chain is followed to find out which rules matter. */
+const maxReach = 30;
+
+/** Channels of rules that could find both a source and a sink in what the unit reaches. */
+const activeChannels = (plan: Plan, context: UnitContext, matcher: Matcher, project: Project | undefined): bigint => {
+  const own = rememberedCandidates(plan, context, matcher);
+  let { sources, sinks } = own;
+  if (project !== undefined) {
+    for (const other of reachedUnits(context, project)) {
+      const found = rememberedCandidates(plan, other, matcher);
+      sources |= found.sources;
+      sinks |= found.sinks;
+    }
+  }
+  return wholeRules(plan, sources) & wholeRules(plan, sinks);
+};
+
+/** Files of the project that the unit imports, directly or through others. */
+const reachedUnits = (context: UnitContext, project: Project): readonly UnitContext[] => {
+  const found = new Set<UnitContext>();
+  const queue: UnitContext[] = [context];
+  for (let unit = queue.shift(); unit !== undefined && found.size < maxReach; unit = queue.shift()) {
+    for (const other of importsOf(unit, project)) {
+      if (other === context || found.has(other)) continue;
+      found.add(other);
+      queue.push(other);
+    }
+  }
+  return [...found];
+};
+
+const imported = new WeakMap<UnitContext, { readonly project: Project; readonly units: readonly UnitContext[] }>();
+
+const importsOf = (context: UnitContext, project: Project): readonly UnitContext[] => {
+  const known = imported.get(context);
+  if (known?.project === project) return known.units;
+  const units = new Set<UnitContext>();
+  const add = (specifier: string, level: number): void => {
+    const unit = project.resolve(context.path, specifier, level, context.unit.language);
+    if (unit !== undefined) units.add(unit);
+  };
+  const python = context.unit.language === 'python';
+  for (const node of walkOf(context.unit).order) {
+    if (node.kind === 'Import') {
+      add(node.module, node.level);
+      if (python) for (const binding of (node as Import).bindings) if (binding.imported !== '*') add(node.module === '' ? binding.imported : `${node.module}.${binding.imported}`, node.level);
+    } else if (node.kind === 'Export' && node.from !== undefined) add(node.from, 0);
+    else if (!python && node.kind === 'Call' && node.callee.kind === 'Name' && node.callee.name === 'require' && node.args[0]?.kind === 'Str') add(node.args[0].value, 0);
+  }
+  const made = [...units];
+  imported.set(context, { project, units: made });
+  return made;
+};
+
+const interpret = (m: Machine, module: Module): void => {
+  const { project } = m;
+  const reached = project === undefined ? [] : reachedUnits(m.scanned, project).map((unit) => m.moduleOf(unit));
+  const all = [module, ...reached];
+  if (!all.some((one) => one.marks.sources.size > 0) || !all.some((one) => one.marks.sinks.size > 0)) return;
+  m.sourcey = sourceyNames(all);
+  m.limit = functionBudget * 2;
+  runModule(m, module);
+  m.spentInFile += m.steps;
+  // Twice when a first look stored untrusted data in globals or attributes that a second may read.
+  for (let round = 0; round < 2; round += 1) {
+    const before = m.entries.length;
+    let changed = false;
+    for (let at = 0; at < m.entries.length; at += 1) {
+      const entry = m.entries[at];
+      if (entry === undefined || !worthEntering(m, module, entry, round > 0)) continue;
+      if (m.spentInFile > fileBudget) {
+        m.cut = true;
+        return;
+      }
+      if (runEntry(m, module, entry)) changed = true;
+    }
+    if (!changed && m.entries.length === before) break;
+  }
+};
+
+/** Whether looking at a function by itself can find anything. */
+const worthEntering = (m: Machine, module: Module, entry: FunctionRef, again: boolean): boolean => {
+  if (again || m.globalTaint) return true;
+  const { name } = entry.node;
+  if (name !== undefined && m.sourcey.has(name)) return true;
+  if (entry.owner?.node.name !== undefined && m.sourcey.has(entry.owner.node.name)) return true;
+  return holdsSource(module, entry.node) || callsSourcey(module, entry.node, m.sourcey);
+};
+
+const holdsSource = (module: Module, node: Node): boolean => {
+  const { order, position, last } = module.walk;
+  const end = last[node.id] ?? 0;
+  for (let at = position[node.id] ?? 0; at <= end; at += 1) {
+    const inner = order[at];
+    if (inner !== undefined && ((module.marks.flags[inner.id] ?? 0) & isSource) !== 0) return true;
+  }
+  return false;
+};
+
+const callsSourcey = (module: Module, node: Node, names: ReadonlySet<string>): boolean => {
+  const { order, position, last } = module.walk;
+  const end = last[node.id] ?? 0;
+  for (let at = position[node.id] ?? 0; at <= end; at += 1) {
+    const inner = order[at];
+    if (inner === undefined) continue;
+    if (inner.kind === 'Call') {
+      const name = calledName(inner);
+      if (name !== '' && names.has(name)) return true;
+    } else if (inner.kind === 'Member' && names.has(inner.property)) return true;
+    else if (inner.kind === 'Name' && names.has(inner.name)) return true;
+  }
+  return false;
+};
+
+const calledName = (node: Call): string => (node.callee.kind === 'Name' ? node.callee.name : node.callee.kind === 'Member' ? node.callee.property : '');
+
+/** Names of functions (and classes) in which, or in whose callees, something is a source. */
+const sourceyNames = (modules: readonly Module[]): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const functions: { readonly name: string; readonly owner: string | undefined; readonly uses: ReadonlySet<string> }[] = [];
+  for (const module of modules) {
+    const { order, parents } = module.walk;
+    for (const node of order) {
+      if (node.kind !== 'Function') continue;
+      const owner = ownerOf(node, parents);
+      const name = nameOf(node, parents);
+      if (name === undefined) continue;
+      if (holdsSource(module, node)) {
+        names.add(name);
+        if (owner !== undefined && (name === '__init__' || name === 'constructor')) names.add(owner);
+      }
+      functions.push({ name, owner, uses: usedNames(module, node) });
+    }
+  }
+  if (names.size === 0) return names;
+  for (let round = 0; round < 6; round += 1) {
+    const before = names.size;
+    for (const { name, owner, uses } of functions) {
+      if (names.has(name)) continue;
+      for (const use of uses) {
+        if (!names.has(use)) continue;
+        names.add(name);
+        if (owner !== undefined && (name === '__init__' || name === 'constructor')) names.add(owner);
+        break;
+      }
+    }
+    if (names.size === before) break;
+  }
+  return names;
+};
+
+const nameOf = (node: Function, parents: readonly (Node | undefined)[]): string | undefined => {
+  if (node.name !== undefined) return node.name;
+  const parent = parents[node.id];
+  if (parent?.kind === 'Assign' && parent.target.kind === 'Name') return parent.target.name;
+  if (parent?.kind === 'Assign' && parent.target.kind === 'Member') return parent.target.property;
+  return parent?.kind === 'Entry' && parent.key.kind === 'Str' ? parent.key.value : undefined;
+};
+
+const ownerOf = (node: Function, parents: readonly (Node | undefined)[]): string | undefined => {
+  const holder = parents[parents[node.id]?.id ?? -1];
+  return holder?.kind === 'Class' ? holder.name : undefined;
+};
+
+const usedNames = (module: Module, node: Node): ReadonlySet<string> => {
+  const { order, position, last } = module.walk;
+  const found = new Set<string>();
+  const end = last[node.id] ?? 0;
+  for (let at = position[node.id] ?? 0; at <= end; at += 1) {
+    const inner = order[at];
+    if (inner?.kind === 'Call') {
+      const name = calledName(inner);
+      if (name !== '') found.add(name);
+    }
+  }
+  return found;
+};
+
+/** Runs one function with nothing known of its arguments. Says whether it left untrusted data behind for others. */
+const runEntry = (m: Machine, module: Module, entry: FunctionRef): boolean => {
+  if (module.frame === undefined) return false;
+  m.steps = 0;
+  m.limit = functionBudget;
+  m.diverged = false;
+  m.nesting = 0;
+  m.callDepth = 0;
+  m.loops = 0;
+  m.stack.length = 0;
+  m.carried.clear();
+  m.proofs = undefined;
+  const born = m.births;
+  const layer = new State(m.root);
+  m.state = layer;
+  m.frame = module.frame;
+  const self = entry.self ?? (entry.owner !== undefined && !module.python ? { constant: undefined, taint: undefined, refs: [entry.owner.self], facts: undefined, pieces: undefined } : undefined);
+  invoke(m, self === undefined ? entry : { ...entry, self }, [], undefined, 'entry');
+  m.spentInFile += m.steps;
+  m.state = m.root;
+  const left: Changes = new Map();
+  for (const [key, value] of changesSince(layer, m.root)) {
+    if (key instanceof Cell ? key.frame.node.kind !== 'Function' && !key.must : key.born <= born) left.set(key, value);
+  }
+  const before = hasTaint(left);
+  const changed = weaken(m.root, left);
+  if (before && changed) m.globalTaint = true;
+  return before && changed;
+};
+
+const hasTaint = (changes: Changes): boolean => {
+  for (const [key, value] of changes) {
+    if (key instanceof Cell) {
+      if ((value as Value).taint !== undefined) return true;
+      continue;
+    }
+    const content = value as ObjectState;
+    if (content.rest?.taint !== undefined || content.items?.some((item) => item.taint !== undefined) === true) return true;
+    for (const field of content.fields?.values() ?? []) if (field.taint !== undefined) return true;
+  }
+  return false;
+};
