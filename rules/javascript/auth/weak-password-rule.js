@@ -1,0 +1,18 @@
+function check(password, name) {
+  // ruleid: javascript.auth.weak-password-rule
+  if (password.length < 6) return false;
+  // ok: javascript.auth.weak-password-rule
+  if (password.length < 12) return false;
+  // ok: javascript.auth.weak-password-rule
+  if (name.length < 3) return false;
+  // ok: javascript.auth.weak-password-rule
+  return password.length > 0;
+}
+const schema = new Schema({
+  // ruleid: javascript.auth.weak-password-rule
+  password: { type: String, minlength: 4 },
+});
+const better = new Schema({
+  // ok: javascript.auth.weak-password-rule
+  password: { type: String, minlength: 12 },
+});

@@ -1,0 +1,19 @@
+app.post("/login", async (req, res) => {
+  const user = await check(req.body);
+  // ruleid: javascript.session.not-renewed-at-login
+  req.session.userId = user.id;
+  res.redirect("/");
+});
+app.post("/login2", async (req, res) => {
+  const user = await check(req.body);
+  req.session.regenerate(() => {
+    // ok: javascript.session.not-renewed-at-login
+    req.session.userId = user.id;
+    res.redirect("/");
+  });
+});
+app.post("/theme", (req, res) => {
+  // ok: javascript.session.not-renewed-at-login
+  req.session.theme = "dark";
+  res.end();
+});

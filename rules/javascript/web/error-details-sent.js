@@ -1,0 +1,22 @@
+app.get("/", async (req, res) => {
+  try {
+    res.json(await load());
+  } catch (err) {
+    // ruleid: javascript.web.error-details-sent
+    res.status(500).json({ error: err.message });
+    // ruleid: javascript.web.error-details-sent
+    res.status(500).send(err.stack);
+    // ok: javascript.web.error-details-sent
+    res.status(500).json({ error: "internal error" });
+  }
+});
+app.use((err, req, res, next) => {
+  // ruleid: javascript.web.error-details-sent
+  res.render("error", { stack: err.stack });
+  // ok: javascript.web.error-details-sent
+  console.error(err.stack);
+});
+app.get("/u", (req, res) => {
+  // ok: javascript.web.error-details-sent
+  res.json({ name: req.user.name });
+});
