@@ -54,9 +54,16 @@ const samplesOf = (rule: string): readonly string[] => {
 };
 
 const flowEntry = new URL('../packages/analyze/src/flow/index.ts', import.meta.url);
-const flow: { readonly runTaintRules?: RunTaintRules } = existsSync(flowEntry)
-  ? ((await import(flowEntry.href)) as { runTaintRules?: RunTaintRules })
-  : {};
+const loadFlow = async (): Promise<{ readonly runTaintRules?: RunTaintRules }> => {
+  if (!existsSync(flowEntry)) return {};
+  try {
+    return (await import(flowEntry.href)) as { readonly runTaintRules?: RunTaintRules };
+  } catch (error) {
+    console.log(`the flow engine does not load: ${error instanceof Error ? error.message : String(error)}`);
+    return {};
+  }
+};
+const flow = await loadFlow();
 
 const explain: Readonly<Record<Disagreement['kind'], string>> = {
   missed: 'not found, but marked ruleid',

@@ -8,7 +8,7 @@
  */
 import { unreachable } from '@sallyport/core';
 import type { Formula } from '../rules/rule.ts';
-import type { Node } from '../tree/node.ts';
+import { assignedOnce } from './assigned-once.ts';
 import { contentText, meets } from './conditions.ts';
 import { mergeBindings } from './env.ts';
 import { dedupe, findRegex, intersect, isFilter, unite, without, type Evaluator } from './evaluate.ts';
@@ -123,7 +123,7 @@ const patternWithin = (
       bare === '$_' || bare === '...' ? whole.bindings : mergeBindings(whole.bindings, new Map([[bare, bound]]));
     return bindings === undefined ? none : [{ ...whole, bindings }];
   }
-  for (const node of [bound.node, bound.node && assignedOnce(bound.node, context)]) {
+  for (const node of [bound.node, bound.node && assignedOnce(context, bound.node)]) {
     const at = node && evaluator.patternAt(formula, node, whole.bindings, context);
     if (at !== undefined) {
       found.push({ ...whole, bindings: at });
@@ -146,12 +146,4 @@ const enclosedBy = (outer: readonly Match[], inner: Match): readonly Match[] => 
     if (bindings !== undefined) return [{ ...inner, bindings }];
   }
   return none;
-};
-
-/** The expression that a name is assigned, when that happens once. */
-const assignedOnce = (node: Node, context: UnitContext): Node | undefined => {
-  if (node.kind !== 'Name') return undefined;
-  const definitions = context.names.binding(node)?.definitions;
-  const only = definitions?.length === 1 ? definitions[0] : undefined;
-  return only?.kind === 'Assign' && only.op === '=' && only.target.kind === 'Name' ? only.value : undefined;
 };

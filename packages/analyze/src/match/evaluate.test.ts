@@ -231,6 +231,13 @@ describe('options', () => {
     expect(run(ruleOf('pattern: f("...")'), code)).toHaveLength(1);
     expect(run(ruleOf('pattern: f("...")', '    options: {constant_propagation: false}\n'), code)).toHaveLength(0);
   });
+  it('names can stand for what they are assigned', () => {
+    const code = 'import requests\ns = requests.Session()\ns.get(u)';
+    expect(run(ruleOf('pattern: requests.Session().get(...)'), code)).toHaveLength(0);
+    expect(
+      run(ruleOf('pattern: requests.Session().get(...)', '    options: {symbolic_propagation: true}\n'), code),
+    ).toHaveLength(1);
+  });
   it('equality can be symmetric', () => {
     expect(run(ruleOf('pattern: a == $X'), 'b == a')).toHaveLength(0);
     expect(run(ruleOf('pattern: a == $X', '    options: {symmetric_eq: true}\n'), 'b == a')).toHaveLength(1);

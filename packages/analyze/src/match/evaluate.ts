@@ -11,6 +11,7 @@ import type { Formula } from '../rules/rule.ts';
 import type { Node } from '../tree/node.ts';
 import { meets } from './conditions.ts';
 import { mergeBindings } from './env.ts';
+import { newEnclosing } from './enclosing.ts';
 import { sameBindings } from './find-pattern.ts';
 import { newFilter, type Keep, type RegexCondition } from './narrow.ts';
 import type { Bindings, Bound, Match, UnitContext } from './match.ts';
@@ -213,34 +214,41 @@ const pairs = (
   }
 };
 
-const contains = (outer: Match, inner: Match): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 const merged = (match: Match, bindings: Match['bindings']): Match =>
   bindings === match.bindings ? match : { ...match, bindings };
 
-export const intersect = (left: readonly Match[], right: readonly Match[]): readonly Match[] => {
+/** Most bindings that one range gets from the ranges around it. Further ones would find the same range again. */
+const maxAlternatives = 16;
+
+/** Of two ranges of which one lies in the other, the inner one with the bindings of both. */
+export const intersect = (left: readonly Match[], right: readonly Match[]): readonly Match[] =>
+  dedupe([...mergedWithin(left, right), ...mergedWithin(right, left)]);
+
+/** The inner matches that lie in an outer one, once for each way in which the outer bindings add something. */
+const mergedWithin = (inner: readonly Match[], outer: readonly Match[]): Match[] => {
+  const enclosing = newEnclosing(outer);
   const found: Match[] = [];
-  pairs(left, right, (one, other) => {
-    const inner = contains(other, one) ? one : contains(one, other) ? other : undefined;
-    const bindings = inner && mergeBindings(one.bindings, other.bindings);
-    if (inner !== undefined && bindings !== undefined) found.push(merged(inner, bindings));
-    return false;
-  });
-  return dedupe(found);
+  for (const one of inner) {
+    let alternatives = 0;
+    enclosing.each(
+      one.start,
+      one.end,
+      (name) => one.bindings.get(name),
+      (other) => {
+        const bindings = mergeBindings(one.bindings, other.bindings);
+        if (bindings === undefined) return false;
+        found.push(merged(one, bindings));
+        alternatives += 1;
+        // Nothing new is bound: further enclosing ranges would only repeat this match.
+        return bindings === one.bindings || alternatives >= maxAlternatives;
+      },
+    );
+  }
+  return found;
 };
 
-const within = (matches: readonly Match[], outer: readonly Match[]): readonly Match[] => {
-  const found: Match[] = [];
-  pairs(matches, outer, (one, other) => {
-    if (!contains(other, one)) return false;
-    const bindings = mergeBindings(one.bindings, other.bindings);
-    if (bindings === undefined) return false;
-    found.push(merged(one, bindings));
-    // Nothing new is bound: further enclosing ranges would only repeat this match.
-    return bindings === one.bindings;
-  });
-  return dedupe(found);
-};
+const within = (matches: readonly Match[], outer: readonly Match[]): readonly Match[] =>
+  dedupe(mergedWithin(matches, outer));
 
 export const without = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
   if (excluded.length === 0) return matches;
@@ -272,13 +280,20 @@ const apart = (matches: readonly Match[], excluded: readonly Match[]): readonly 
 
 const outside = (matches: readonly Match[], excluded: readonly Match[]): readonly Match[] => {
   if (excluded.length === 0) return matches;
-  const dropped = new Set<Match>();
-  pairs(matches, excluded, (one, other) => {
-    if (!contains(other, one) || mergeBindings(one.bindings, other.bindings) === undefined) return false;
-    dropped.add(one);
-    return true;
+  const enclosing = newEnclosing(excluded);
+  return matches.filter((one) => {
+    let dropped = false;
+    enclosing.each(
+      one.start,
+      one.end,
+      (name) => one.bindings.get(name),
+      (other) => {
+        dropped = mergeBindings(one.bindings, other.bindings) !== undefined;
+        return dropped;
+      },
+    );
+    return !dropped;
   });
-  return dropped.size === 0 ? matches : matches.filter((match) => !dropped.has(match));
 };
 
 export const unite = (lists: readonly (readonly Match[])[]): readonly Match[] => {

@@ -31,6 +31,7 @@ import type {
 } from '../tree/node.ts';
 import { children } from '../tree/children.ts';
 import { bind, boundNode, type Env } from './env.ts';
+import { assignedOnce } from './assigned-once.ts';
 import { isMetavariable, type CompiledPattern } from './compiled-pattern.ts';
 import type { UnitContext } from './match.ts';
 import { couldTake, matchArguments, matchEach, matchEntries, matchList, matchSubset } from './match-list.ts';
@@ -53,6 +54,10 @@ export const matchNode = (c: MatchContext, p: Node, n: Node, env: Env, then: The
   c.budget.left -= 1;
   if (c.budget.left < 0) return true;
   if (n.kind === 'Cast' && p.kind !== 'Cast' && p.kind !== 'Metavar') return matchNode(c, p, innermost(n), env, then);
+  if (n.kind === 'Name' && c.pattern.options.symbolic === true && isComputed(p)) {
+    const value = assignedOnce(c.context, n);
+    return value !== undefined && value !== n && value.kind !== 'Name' && matchNode(c, p, value, env, then);
+  }
   switch (p.kind) {
     case 'Metavar':
       return bindTo(c, p.name, n, env, then);
@@ -290,6 +295,10 @@ export const matchNode = (c: MatchContext, p: Node, n: Node, env: Env, then: The
   }
 };
 
+/** Kinds of patterns that `symbolic_propagation` looks for behind a name. */
+const isComputed = (p: Node): boolean =>
+  p.kind === 'Call' || p.kind === 'Index' || p.kind === 'Binary' || p.kind === 'Dict' || p.kind === 'List';
+
 const innermost = (node: Node): Node => {
   let at = node;
   while (at.kind === 'Cast') at = at.value;
@@ -391,6 +400,7 @@ const matchText = (c: MatchContext, p: string, n: Node, env: Env, then: Then): b
   const value = constantOf(c, n);
   if (typeof value !== 'string') return false;
   if (p === '...' || p === value) return then(env);
+  if (p.length > 3 && p.includes('...')) return wildcard(p).test(value) ? then(env) : false;
   if (isMetavariable(p)) {
     if (p === '$_') return then(env);
     const next = bind(env, p, contentOf(c, n, value));

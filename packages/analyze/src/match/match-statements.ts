@@ -9,6 +9,7 @@
 import type { Expression, Node } from '../tree/node.ts';
 import { candidatesFor } from './candidates.ts';
 import { bind, type Env } from './env.ts';
+import { aroundOccurrences } from './occurrences.ts';
 import { matchNode, type MatchContext, type Then } from './match-node.ts';
 
 /** Told where the sequence ended: the exclusive offset of its last statement. */
@@ -139,14 +140,16 @@ export const matchAfter = (
   const p = ps[i];
   if (p === undefined) return then(env, endAt(c, limit));
   const position = c.index.walk.position;
-  const candidates = candidatesFor(c, p, 'statement');
-  for (let at = firstAtLeast(candidates, from, position); at < candidates.length; at += 1) {
+  const content = contentOf(p);
+  const near = aroundOccurrences(c, content, env, from, limit);
+  const candidates = near ?? candidatesFor(c, p, 'statement');
+  for (let at = near === undefined ? firstAtLeast(candidates, from, position) : 0; at < candidates.length; at += 1) {
     const node = candidates[at];
     if (node === undefined || (position[node.id] ?? 0) > limit) break;
     const statement = c.index.statementOf(node);
     // A candidate in a statement that began before the gap is part of what is already matched.
     if (statement === undefined || (position[statement.id] ?? 0) < from) continue;
-    if (matchNode(c, contentOf(p), node, env, (next) => afterStatement(c, ps, i + 1, statement, limit, next, then)))
+    if (matchNode(c, content, node, env, (next) => afterStatement(c, ps, i + 1, statement, limit, next, then)))
       return true;
     c.budget.left -= 1;
     if (c.budget.left < 0) return true;

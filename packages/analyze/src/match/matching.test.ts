@@ -101,6 +101,7 @@ describe('Python: constants and text', () => {
     ['"..." % $X', 'a = "x %s" % b\nc = d % e', '"x %s" % b'],
     ['"...".format(...)', 'a = "x {}".format(b)\nc = d.format(b)', '"x {}".format(b)'],
     ['"a"', 'x = ["a", "b"]', '"a"'],
+    ['f("select ... from ...")', 'f("select a from b")\nf("insert a")', 'f("select a from b")'],
   ]);
 });
 

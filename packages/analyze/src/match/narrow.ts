@@ -1,4 +1,5 @@
 import type { Condition } from '../rules/rule.ts';
+import { newEnclosing } from './enclosing.ts';
 import { lookUp, sameBound, type Env } from './env.ts';
 import type { Match } from './match.ts';
 import { compileRegex } from './regex.ts';
@@ -33,26 +34,19 @@ export const newFilter = (outer: readonly (readonly Match[])[], conditions: read
 
 /** Whether some match encloses a range and agrees with what is bound. */
 const newRanges = (matches: readonly Match[]): Keep => {
-  // The furthest end among the first matches tells how far back an enclosing one can lie.
-  const furthest: number[] = [];
-  let max = -1;
-  for (const match of matches) {
-    max = Math.max(max, match.end);
-    furthest.push(max);
-  }
+  const enclosing = newEnclosing(matches);
   return (start, end, env) => {
-    let low = 0;
-    let high = matches.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((matches[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= 0 && (furthest[at] ?? -1) >= end; at -= 1) {
-      const match = matches[at];
-      if (match !== undefined && match.end >= end && agrees(match, env)) return true;
-    }
-    return false;
+    let held = false;
+    enclosing.each(
+      start,
+      end,
+      (name) => lookUp(env, name),
+      (match) => {
+        held = agrees(match, env);
+        return held;
+      },
+    );
+    return held;
   };
 };
 

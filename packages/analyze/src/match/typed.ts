@@ -35,17 +35,22 @@ const definesType = (c: MatchContext, type: Expression, definition: Node): boole
 };
 
 /** Looks through `Optional[T]`, `T | None`, and annotations written as text. */
-const matchesType = (c: MatchContext, type: Expression, found: Expression): boolean => {
+const matchesType = (c: MatchContext, type: Expression, found: Expression, depth = 0): boolean => {
+  // Annotations are as deep as the input likes.
+  if (depth > 32) return false;
   if (matchNode(c, type, found, undefined, () => true)) return true;
   switch (found.kind) {
     case 'Binary':
-      return found.op === '|' && (matchesType(c, type, found.left) || matchesType(c, type, found.right));
+      return (
+        found.op === '|' &&
+        (matchesType(c, type, found.left, depth + 1) || matchesType(c, type, found.right, depth + 1))
+      );
     case 'Index':
       return (
         isOptional(found.object) &&
         (found.index.kind === 'List'
-          ? found.index.items.some((item) => matchesType(c, type, item))
-          : matchesType(c, type, found.index))
+          ? found.index.items.some((item) => matchesType(c, type, item, depth + 1))
+          : matchesType(c, type, found.index, depth + 1))
       );
     case 'Str':
       return type.kind === 'Name' ? found.value === type.name : c.pattern.dotted[type.id] === found.value;

@@ -24,7 +24,7 @@ export interface ReadOptions {
 export const readOptions = (field: YamlView | undefined): ReadOptions => {
   const all: Record<string, unknown> = {};
   const withoutEffect: string[] = [];
-  const patterns: { constants?: boolean; symmetricEq?: boolean; commutativeBool?: boolean } = {};
+  const patterns: { constants?: boolean; symmetricEq?: boolean; commutativeBool?: boolean; symbolic?: boolean } = {};
   if (field?.kind === 'map') {
     for (const [key, value] of field.fields) {
       const plain = value.kind === 'text' || value.kind === 'plain' ? value.value : null;
@@ -35,6 +35,8 @@ export const readOptions = (field: YamlView | undefined): ReadOptions => {
         if (plain === true) patterns.symmetricEq = true;
       } else if (key === 'commutative_boolop') {
         if (plain === false) patterns.commutativeBool = false;
+      } else if (key === 'symbolic_propagation') {
+        if (plain === true) patterns.symbolic = true;
       } else if (!flowOptions.has(key)) withoutEffect.push(key);
     }
   }

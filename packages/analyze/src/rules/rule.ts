@@ -33,6 +33,8 @@ export interface PatternOptions {
   readonly constants?: boolean;
   /** `symmetric_eq`, off by default: `a == b` also matches `b == a`. */
   readonly symmetricEq?: boolean;
+  /** `symbolic_propagation`, off by default: a name that is assigned once matches as what it is assigned. */
+  readonly symbolic?: boolean;
   /** `commutative_boolop`, on by default. */
   readonly commutativeBool?: boolean;
 }
