@@ -10,7 +10,7 @@ import { walkOf } from '../names/walk.ts';
 import type { Node } from '../tree/node.ts';
 import { wholeRules, type Entry, type Group, type Plan, type PlannedRule } from './plan.ts';
 import type { Requirement } from './requires.ts';
-import type { Source } from '../rules/rule.ts';
+import type { Formula, Source } from '../rules/rule.ts';
 
 export const isSource = 1;
 export const isSink = 2;
@@ -125,7 +125,7 @@ export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, want
         const list = sinks.get(node.id) ?? [];
         sinks.set(node.id, list);
         flag(node, isSink);
-        list.push({ rule: entry.rule, requires: entry.requires, exact: entry.spec.exact, match });
+        list.push({ rule: entry.rule, requires: entry.requires, exact: entry.spec.exact || isFocused(group.formula), match });
       }
     }
   });
@@ -236,4 +236,13 @@ const leaveParametersToTheirDefinition = (context: UnitContext, sources: Map<num
     sources.delete(id);
     flags[id] = (flags[id] ?? 0) & ~isSource;
   }
+};
+
+/**
+ * Whether a formula's range is what a metavariable stands for. Such a sink is the value at that place, so `sink(clean(x))` is judged by what
+ * `clean(x)` gives; a call that is a sink as a whole is judged by what goes into it.
+ */
+const isFocused = (formula: Formula): boolean => {
+  if (formula.kind === 'or') return formula.operands.length > 0 && formula.operands.every((operand) => isFocused(operand));
+  return formula.kind === 'and' && (formula.focus.length > 0 || formula.operands.some((operand) => operand.kind === 'and' && isFocused(operand)));
 };
