@@ -1,0 +1,21 @@
+import tarfile
+
+
+def unpack(path, folder):
+    archive = tarfile.open(path)
+    # ruleid: python.archive.members-unchecked
+    archive.extractall(folder)
+    with tarfile.open(path) as second:
+        # ruleid: python.archive.members-unchecked
+        second.extractall()
+    # ok: python.archive.members-unchecked
+    archive.extractall(folder, filter="data")
+
+
+def unpack_checked(path, folder):
+    with tarfile.open(path) as archive:
+        for member in archive.getmembers():
+            if member.name.startswith("/") or ".." in member.name:
+                raise ValueError(member.name)
+        # ok: python.archive.members-unchecked
+        archive.extractall(folder)

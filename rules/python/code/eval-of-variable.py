@@ -1,0 +1,14 @@
+import ast
+
+
+def load(text, table):
+    # ruleid: python.code.eval-of-variable
+    settings = eval(text)
+    # ruleid: python.code.eval-of-variable
+    exec(open("setup.py").read())
+    # ok: python.code.eval-of-variable
+    settings = ast.literal_eval(text)
+    # ok: python.code.eval-of-variable
+    exec("import this")
+    # ok: python.code.eval-of-variable
+    return table.eval(text)

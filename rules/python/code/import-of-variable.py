@@ -1,0 +1,18 @@
+import importlib
+
+
+def plugin(name):
+    # ruleid: python.code.import-of-variable
+    return importlib.import_module("plugins." + name)
+
+
+def known(name):
+    if name not in {"csv", "json"}:
+        raise ValueError(name)
+    # ok: python.code.import-of-variable
+    return importlib.import_module("plugins." + name)
+
+
+def constant():
+    # ok: python.code.import-of-variable
+    return importlib.import_module("plugins.csv")

@@ -1,0 +1,19 @@
+import os
+import shlex
+import subprocess
+
+
+class Builder:
+    def run(self):
+        # ruleid: python.command.shell-with-text
+        os.system("make -C " + self.folder)
+        # ruleid: python.command.shell-with-text
+        subprocess.Popen(self.command, shell=True)
+        # ruleid: python.command.shell-with-text
+        subprocess.check_output("ls {}".format(self.folder), shell=True)
+        # ok: python.command.shell-with-text
+        os.system("make")
+        # ok: python.command.shell-with-text
+        subprocess.Popen([self.command])
+        # ok: python.command.shell-with-text
+        os.system("make -C " + shlex.quote(self.folder))

@@ -1,0 +1,11 @@
+from celery import Celery
+
+app = Celery("shop")
+# ruleid: python.deserialise.pickle-as-wire-format
+app.conf.accept_content = ["json", "pickle"]
+# ruleid: python.deserialise.pickle-as-wire-format
+app.conf.update(task_serializer="pickle")
+# ruleid: python.deserialise.pickle-as-wire-format
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.PickleSerializer"
+# ok: python.deserialise.pickle-as-wire-format
+app.conf.update(task_serializer="json", accept_content=["json"])

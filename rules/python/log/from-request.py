@@ -1,0 +1,26 @@
+import logging
+
+from flask import Flask, request
+
+app = Flask(__name__)
+logger = logging.getLogger(__name__)
+
+
+@app.route("/login", methods=["POST"])
+def login():
+    name = request.form["name"]
+    # ruleid: python.log.from-request
+    logger.info("login of " + name)
+    # ruleid: python.log.from-request
+    app.logger.warning(f"failed for {name}")
+    # ruleid: python.log.from-request
+    logging.error("failed for %s", name)
+    # ok: python.log.from-request
+    logger.info("login of %r", name)
+    # ok: python.log.from-request
+    logger.info("login of " + name.replace("\r", "").replace("\n", ""))
+    # ok: python.log.from-request
+    logger.info("login of %s", repr(name))
+    # ok: python.log.from-request
+    logger.info("login number %d", int(request.form["n"]))
+    return "done"

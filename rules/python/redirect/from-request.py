@@ -1,0 +1,45 @@
+from urllib.parse import urlparse
+
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from flask import Flask, redirect, request, url_for
+
+app = Flask(__name__)
+
+
+@app.route("/login")
+def login():
+    target = request.args.get("next")
+    # ruleid: python.redirect.from-request
+    one = redirect(target)
+    # ruleid: python.redirect.from-request
+    two = redirect(request.referrer)
+    # ok: python.redirect.from-request
+    three = redirect(url_for("index", page=target))
+    # ok: python.redirect.from-request
+    four = redirect("/search?q=" + target)
+    # ok: python.redirect.from-request
+    five = redirect(request.url)
+    return one or two or three or four or five
+
+
+@app.route("/checked")
+def checked():
+    target = request.args.get("next", "/")
+    if urlparse(target).netloc != "":
+        target = "/"
+    # ok: python.redirect.from-request
+    return redirect(target)
+
+
+def go(request):
+    target = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    # ok: python.redirect.from-request
+    return HttpResponseRedirect(target)
+
+
+def jump(request):
+    # ruleid: python.redirect.from-request
+    return HttpResponseRedirect(request.GET["next"])

@@ -1,0 +1,21 @@
+import sqlite3
+
+TABLE = "users"
+
+
+def rows(conn, store):
+    # ruleid: python.sql.built-from-text
+    conn.execute("SELECT * FROM users WHERE name = '" + store.name + "'")
+    # ruleid: python.sql.built-from-text
+    conn.execute(f"DELETE FROM users WHERE name = '{store.name}'")
+    # ruleid: python.sql.built-from-text
+    query = "UPDATE users SET name = '%s'" % store.name
+    conn.execute(query)
+    # ok: python.sql.built-from-text
+    conn.execute("SELECT * FROM " + TABLE)
+    # ok: python.sql.built-from-text
+    conn.execute("SELECT * FROM users WHERE name = ?", (store.name,))
+    ids = [1, 2]
+    placeholders = ",".join("?" * len(ids))
+    # ok: python.sql.built-from-text
+    conn.execute(f"SELECT * FROM users WHERE id IN ({placeholders})", ids)

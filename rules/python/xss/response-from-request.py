@@ -1,0 +1,88 @@
+import html
+
+from django.http import HttpResponse, JsonResponse
+from django.utils.safestring import mark_safe
+from flask import Flask, jsonify, make_response, render_template, request
+from markupsafe import Markup, escape
+
+app = Flask(__name__)
+
+
+@app.route("/one")
+def one():
+    name = request.args.get("name", "")
+    # ruleid: python.xss.response-from-request
+    return "<h1>Hello " + name + "</h1>"
+
+
+@app.route("/two")
+def two():
+    # ruleid: python.xss.response-from-request
+    return f"<h1>{request.args['name']}</h1>"
+
+
+@app.route("/three/<name>")
+def three(name):
+    # ruleid: python.xss.response-from-request
+    return make_response("<p>%s</p>" % name)
+
+
+@app.route("/four")
+def four():
+    # ruleid: python.xss.response-from-request
+    return render_template("x.html", text=Markup(request.args["text"]))
+
+
+@app.route("/five")
+def five():
+    # ok: python.xss.response-from-request
+    return f"<h1>{escape(request.args['name'])}</h1>"
+
+
+@app.route("/six")
+def six():
+    # ok: python.xss.response-from-request
+    return render_template("x.html", text=request.args["text"])
+
+
+@app.route("/seven")
+def seven():
+    # ok: python.xss.response-from-request
+    return jsonify(name=request.args["name"])
+
+
+@app.route("/eight")
+def eight():
+    # ok: python.xss.response-from-request
+    return {"name": request.args["name"]}
+
+
+@app.route("/nine/<int:number>")
+def nine(number):
+    # ok: python.xss.response-from-request
+    return f"<h1>{number}</h1>"
+
+
+def ten(request):
+    # ruleid: python.xss.response-from-request
+    return HttpResponse("Hello " + request.GET["name"])
+
+
+def eleven(request):
+    # ok: python.xss.response-from-request
+    return HttpResponse("Hello " + html.escape(request.GET["name"]))
+
+
+def twelve(request):
+    # ok: python.xss.response-from-request
+    return JsonResponse({"name": request.GET["name"]})
+
+
+def thirteen(request):
+    # ok: python.xss.response-from-request
+    return HttpResponse(request.GET["name"], content_type="text/plain")
+
+
+def fourteen(request):
+    # ruleid: python.xss.response-from-request
+    return mark_safe("<b>" + request.GET["name"] + "</b>")

@@ -1,0 +1,12 @@
+from lxml import etree
+
+
+def read(path):
+    # ruleid: python.xxe.lxml-default-parser
+    one = etree.parse(path)
+    parser = etree.XMLParser(resolve_entities=False)
+    # ok: python.xxe.lxml-default-parser
+    two = etree.parse(path, parser)
+    # ok: python.xxe.lxml-default-parser
+    three = etree.fromstring("<a/>")
+    return one, two, three
