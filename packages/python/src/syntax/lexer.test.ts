@@ -61,6 +61,13 @@ describe('names and numbers', () => {
     expect(lexer.values[3]).toBe(lexer.values[4]);
   });
 
+  // U+309B once was taken for the start of a name of no length, without end.
+  it('refuses characters that begin no name', () => {
+    expect(fault('\u309b')).toBe("invalid character '\u309b' (U+309B)");
+    expect(fault('x\u00a0y')).toBe('invalid non-printable character U+00A0');
+    expect(fault('\u2118 = 1')).toBeUndefined();
+  });
+
   it('keeps names apart when the table of names grows', () => {
     const names = Array.from({ length: 5000 }, (_, i) => `name_${i}`);
     const lexer = new Lexer([...names, ...names].join(' '), { mode: 'strict' });

@@ -55,7 +55,7 @@ for (const c of [62, 46, 96, 37, 33]) lineMarks[c] = 1;
 const blockWords = new Uint8Array(T.KINDS);
 for (const kind of [T.CLASS, T.DEF, T.ELIF, T.FOR, T.IF, T.WHILE, T.WITH, T.EXCEPT, T.ASYNC]) blockWords[kind] = 1;
 
-const wide = /[\p{XID_Start}\u2118\u212e\u309b\u309c]/u;
+const wide = /\p{XID_Start}/u;
 const wideContinue = /\p{XID_Continue}/u;
 const wideSpace = /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/u;
 
@@ -99,7 +99,8 @@ export class Lexer {
   private depth = 0;
   private readonly bracketChar: number[] = [];
   private readonly bracketPos: number[] = [];
-  private readonly bracketIndent: number[] = [];
+  /** Place in the stack of the outermost bracket that an earlier run found unclosed; infinite if there is none. */
+  private firstSuspect = Infinity;
 
   private inText = false;
   private fCount = 0;
@@ -431,12 +432,9 @@ export class Lexer {
       this.noteOpen(this.bracketPos[this.depth - 1]!);
       return true;
     }
-    for (let i = 0; i < this.depth; i++) {
-      const open = this.bracketPos[i]!;
-      if ((this.suspects === 'all' || this.suspects.has(open)) && column <= this.bracketIndent[i]!) {
-        this.noteOpen(open);
-        return true;
-      }
+    if (this.firstSuspect < this.depth && column <= this.lineIndent) {
+      this.noteOpen(this.bracketPos[this.firstSuspect]!);
+      return true;
     }
     return false;
   }
@@ -461,7 +459,9 @@ export class Lexer {
     if (at >= MAX_BRACKETS && !this.tolerant) this.fail('too many nested parentheses', pos, pos + 1);
     this.bracketChar[at] = char;
     this.bracketPos[at] = pos;
-    this.bracketIndent[at] = this.lineIndent;
+    if (this.suspects !== undefined && this.firstSuspect >= at) {
+      this.firstSuspect = this.suspects === 'all' || this.suspects.has(pos) ? at : Infinity;
+    }
     this.depth = at + 1;
   }
 

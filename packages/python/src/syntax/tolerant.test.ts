@@ -28,6 +28,8 @@ describe('Python 2', () => {
       'FunctionDef("f" [Parameter("a" "plain") Parameter("" "plain" Tuple([Name("b") Name("c")]))] [Pass])',
     ],
     ['try: a\nexcept E, e: b', 'Try([Expr(Name("a"))] [ExceptHandler(Name("E") Name("e") [Expr(Name("b"))])])'],
+    ['a.False.print', 'Expr(Attribute(Attribute(Name("a") "False") "print"))'],
+    ['"\\x4"', 'Expr(Str("\\\\x4"))'],
     ['[x for x in 1, 2]', 'Expr(ListComp(Name("x") [ComprehensionFor(Name("x") Tuple([Int(1) Int(2)]))]))'],
     ['f(async=True, await=x)', 'Expr(Call(Name("f") [Keyword("async" Bool(value)) Keyword("await" Name("x"))]))'],
   ])('%s', (text, tree) => {
@@ -208,6 +210,16 @@ describe('any text', () => {
         }
       }),
       { numRuns: 2000, seed: 7 },
+    );
+  });
+
+  it('may hold any characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        checkSpans(text);
+        parse(text, { mode: 'strict' });
+      }),
+      { numRuns: 1000, seed: 3 },
     );
   });
 

@@ -5,12 +5,14 @@
  * dedenting) stays as it is.
  */
 export const dedent = (text: string): string => {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  while (lines.length > 0 && lines[0]!.trim() === '') lines.shift();
-  while (lines.length > 0 && lines.at(-1)!.trim() === '') lines.pop();
+  const all = text.replace(/\r\n?/g, '\n').split('\n');
+  const isBlank = (line: string): boolean => line.trim() === '';
+  const first = all.findIndex((line) => !isBlank(line));
+  if (first < 0) return '';
+  const lines = all.slice(first, all.findLastIndex((line) => !isBlank(line)) + 1);
   let shared: string | undefined;
   for (const line of lines) {
-    if (line.trim() === '') continue;
+    if (isBlank(line)) continue;
     const indent = /^[ \t]*/.exec(line)![0];
     if (shared === undefined) shared = indent;
     else {
@@ -20,5 +22,5 @@ export const dedent = (text: string): string => {
     }
   }
   const width = shared?.length ?? 0;
-  return lines.map((line) => (line.trim() === '' ? '' : line.slice(width))).join('\n');
+  return lines.map((line) => (isBlank(line) ? '' : line.slice(width))).join('\n');
 };
