@@ -13,7 +13,7 @@ def users():
 
 
 # ruleid: python.auth.admin-route-without-check
-@app.route("/delete/<int:number>", methods=["POST"])
+@app.post("/internal/delete/<int:number>")
 def delete(number):
     db.delete(number)
     return "gone"
@@ -38,3 +38,23 @@ def prices():
 @app.route("/products")
 def products():
     return jsonify(db.products())
+
+
+# ok: python.auth.admin-route-without-check
+@app.post("/admin/clear")
+@login_required
+def clear():
+    db.clear()
+    return "cleared"
+
+
+# ok: python.auth.admin-route-without-check
+@app.get("/admin/login")
+def admin_page():
+    return "who are you?"
+
+
+# ok: python.auth.admin-route-without-check
+@app.get("/administration-of-estates")
+def estates():
+    return "about us"
