@@ -14,7 +14,6 @@ import { addTaint, cleanedValue, type Value } from './value.ts';
 export const applyMarks = (m: Machine, node: Node, given: Value, flags: number): Value => {
   let value = given;
   const { marks } = m.module;
-  if (flags & isCarried) m.carried.set(node, value);
   if (flags & isPropagator) value = propagate(m, node, value);
   if (flags & isSanitizer) {
     const mark = marks.sanitizers.get(node.id);
@@ -29,6 +28,7 @@ export const applyMarks = (m: Machine, node: Node, given: Value, flags: number):
     const mark = marks.sources.get(node.id);
     if (mark !== undefined && mark.sideEffect !== 0n && isPlace(node) && value !== before) assignTo(m, node, value, node, 'quiet');
   }
+  if (flags & isCarried) m.carried.set(node, value);
   if (flags & isSink && !checksItself.has(node.kind)) checkSink(m, node, [value]);
   if (flags & isSink && checksItself.has(node.kind)) checkExact(m, node, value);
   return value;

@@ -41,6 +41,8 @@ export const comparisonFacts = (m: Machine, node: Binary, left: Value, right: Va
     }
     case '==': case '===': case 'is': case '!=': case '!==': case 'is not': {
       const negative = node.op.startsWith('!') || node.op === 'is not';
+      const known = comparedWithConstant(left, right) ?? comparedWithConstant(right, left);
+      if (known !== undefined) return negative ? negatedFacts(known.facts) : known.facts;
       if ((leftTaint === undefined) === (rightTaint === undefined)) return undefined;
       const checked = leftTaint === undefined ? node.right : node.left;
       const other = leftTaint === undefined ? left : right;
@@ -49,6 +51,14 @@ export const comparisonFacts = (m: Machine, node: Binary, left: Value, right: Va
     }
     default: return undefined;
   }
+};
+
+/** `check(x) is None`, `check(x) == True`: what the check itself tells. */
+const comparedWithConstant = (value: Value, other: Value): { readonly facts: Facts | undefined } | undefined => {
+  const { constant } = other;
+  if (value.facts === undefined || constant === undefined) return undefined;
+  if (constant === null || constant === false) return { facts: negatedFacts(value.facts) };
+  return constant === true ? { facts: value.facts } : undefined;
 };
 
 /** `typeof x === 'number'`: handled at the comparison because `typeof` alone tells nothing. */

@@ -154,8 +154,11 @@ const proven = (proofs: readonly Proof[]): Value['facts'] => {
     const [first, ...rest] = list;
     return first === undefined ? [] : rest.reduce((all, one) => shared(all, one), first);
   };
-  const whenTrue = side(proofs.filter((proof) => proof.truth !== false).map((proof) => proof.whenTrue));
-  const whenFalse = side(proofs.filter((proof) => proof.truth !== true).map((proof) => proof.whenFalse));
+  const trueSide = proofs.filter((proof) => proof.truth !== false).map((proof) => proof.whenTrue);
+  const falseSide = proofs.filter((proof) => proof.truth !== true).map((proof) => proof.whenFalse);
+  // A side that never happens proves whatever the other does.
+  const whenTrue = side(trueSide.length === 0 ? falseSide : trueSide);
+  const whenFalse = side(falseSide.length === 0 ? trueSide : falseSide);
   return whenTrue.length + whenFalse.length === 0 ? undefined : { whenTrue, whenFalse };
 };
 

@@ -392,7 +392,7 @@ export const callText = (m: Machine, call: MethodCall): Value | undefined => {
       if (folded !== undefined) return ofConstant(folded);
     }
   }
-  if (name === 'join' && python && first !== undefined) return joinText(m, receiver, first);
+  if (name === 'join' && python && first !== undefined && args.length === 1) return joinText(m, receiver, first);
   if (telling.has(name)) return unknown;
   if (keeping.has(name) && receiver.refs === undefined && (receiver.taint !== undefined || receiver.pieces !== undefined)) return { ...receiver, facts: undefined };
   if (receiver.taint === undefined && receiver.pieces === undefined && typeof constant !== 'string') return undefined;

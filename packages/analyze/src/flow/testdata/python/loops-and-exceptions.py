@@ -1,0 +1,135 @@
+def carried():
+    a = 'safe'
+    b = 'safe'
+    for i in range(3):
+        # ruleid: flow
+        sink(b)
+        b = a
+        a = source()
+
+
+def accumulated():
+    out = ''
+    for x in [source()]:
+        out += x
+    # ruleid: flow
+    sink(out)
+
+
+def counted():
+    x = source()
+    i = 0
+    while i < 3:
+        i += 1
+    if i == 0:
+        # ok: flow
+        safe(x)
+    # ruleid: flow
+    sink(x)
+
+
+def broken_out():
+    x = source()
+    while True:
+        x = 'safe'
+        break
+    # ok: flow
+    sink(x)
+
+
+def broken_early():
+    x = source()
+    for i in things():
+        if i:
+            break
+        x = 'safe'
+    # ruleid: flow
+    sink(x)
+
+
+def continued():
+    x = 'safe'
+    for i in things():
+        if i:
+            x = source()
+            continue
+        x = 'safe'
+    # ruleid: flow
+    sink(x)
+
+
+def for_else():
+    for i in things():
+        x = source()
+        break
+    else:
+        x = 'safe'
+    # ruleid: flow
+    sink(x)
+
+
+def in_try():
+    x = 'safe'
+    try:
+        x = source()
+        risky()
+    except Exception:
+        # ruleid: flow
+        sink(x)
+    # ruleid: flow
+    sink(x)
+
+
+def fallback():
+    x = source()
+    try:
+        y = int(x)
+    except ValueError:
+        y = 0
+    # ok: flow
+    sink(y)
+
+
+def handler_keeps():
+    try:
+        y = int(source())
+    except ValueError:
+        y = source()
+    # ruleid: flow
+    sink(y)
+
+
+def finally_runs():
+    x = source()
+    try:
+        risky()
+    finally:
+        x = 'safe'
+    # ok: flow
+    sink(x)
+
+
+def finally_sinks():
+    x = source()
+    try:
+        return 1
+    finally:
+        # ruleid: flow
+        sink(x)
+
+
+def raised_text():
+    try:
+        raise ValueError(source())
+    except ValueError as e:
+        # ruleid: flow
+        sink(str(e))
+
+
+def in_with():
+    with open('f') as f:
+        # ok: flow
+        sink(f.read())
+    with lock():
+        # ruleid: flow
+        sink(source())
