@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprints } from '../finding/fingerprint.ts';
 import type { Finding } from '../finding/finding.ts';
-import { sampleReport } from '../report/sample-report.ts';
+import { sampleReport } from '../report/sample-report.case.ts';
 import { matchBaseline } from './match-baseline.ts';
 import { newBaseline } from './new-baseline.ts';
 import { parseBaseline } from './parse-baseline.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeFrame } from './code-frame.ts';
-import { spanOf } from './sample-report.ts';
+import { spanOf } from './sample-report.case.ts';
 
 const options = { context: 1, lines: 3, width: 60 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isFormatName, reportFormats } from './formats.ts';
 import { hostileReport, hostileSource } from './report.case.ts';
-import { sampleReport, sampleSource } from './sample-report.ts';
+import { sampleReport, sampleSource } from './sample-report.case.ts';
 
 it.each(Object.entries(reportFormats))(
   '%s writes, ends with a line break and is well-formed Unicode',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { githubReport } from './github.ts';
 import { hostileReport, hostileSource } from './report.case.ts';
-import { sampleReport, sampleSource } from './sample-report.ts';
+import { sampleReport, sampleSource } from './sample-report.case.ts';
 
 describe('githubReport', () => {
   it('writes one annotation per finding, worst first, then the sums', () => {

@@ -3,6 +3,7 @@ import { sha256 } from '../finding/sha256.ts';
 import type { RuleMeta } from '../rule-meta.ts';
 import { severities } from '../severity.ts';
 import { cweId, cweName } from '../taxonomy/cwe.ts';
+import { owaspCategories } from '../taxonomy/owasp-top-ten.ts';
 import { codeFrame } from './code-frame.ts';
 import { barChart } from './html/bar-chart.ts';
 import { htmlCode, htmlLine } from './html/html-text.ts';
@@ -179,6 +180,9 @@ const findingHtml = (finding: Finding, rule: RuleMeta | undefined, source: Sourc
         `<a class="tag" href="https://cwe.mitre.org/data/definitions/${number}.html" rel="noreferrer">${id}${name === undefined ? '' : ` ${htmlLine(shortName(name))}`}</a>`,
       ];
     }),
+    ...owaspCategories(cwe[0] ?? '', 2025).map(
+      ({ id, name }) => `<span class="tag">OWASP ${id} ${htmlLine(name)}</span>`,
+    ),
     `<span class="tag">confidence ${confidence}</span>`,
     ...(symbol === '' ? [] : [`<span class="tag">in <code>${htmlLine(symbol)}</code></span>`]),
     ...(testCode ? ['<span class="tag">test code</span>'] : []),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jsonReport } from './json.ts';
 import { hostileReport, hostileSource } from './report.case.ts';
-import { sampleReport, sampleSource } from './sample-report.ts';
+import { sampleReport, sampleSource } from './sample-report.case.ts';
 
 const ajv = new Ajv({ allErrors: true });
 const check = ajv.compile(
@@ -45,5 +45,6 @@ it('carries sums, excerpts and masked secrets', () => {
   expect(written.findings[0]?.excerpt).toEqual([
     { line: 4, text: '    return db.execute("select * from t where id = " + key)' },
   ]);
+  expect(text).toContain('"A03:2021"');
   expect(text).not.toContain('ghp_0123456789');
 });

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import { securitySeverity } from '../severity.ts';
+import { owaspCategories } from '../taxonomy/owasp-top-ten.ts';
 import { codeFrame } from './code-frame.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import type { ScanReport, SourceLookup } from './scan-report.ts';
@@ -39,12 +40,22 @@ export const jsonReport = (given: ScanReport, lookup: SourceLookup, options: Jso
     rules: report.rules.map((rule) => ({
       ...rule,
       securitySeverity: securitySeverity(rule.severity, rule.confidence, rule.impact),
+      owasp: owaspIds(rule.cwe),
     })),
     diagnostics: report.diagnostics,
     stats: report.stats,
   };
   return `${JSON.stringify(value, wellFormedText, options.indent ?? 2)}\n`;
 };
+
+/** The categories of both editions that the CWEs of a rule belong to, e.g. `['A03:2021', 'A05:2025']`. */
+const owaspIds = (cwe: readonly string[]): readonly string[] => [
+  ...new Set(
+    ([2021, 2025] as const).flatMap((edition) =>
+      cwe.flatMap((id) => owaspCategories(id, edition).map((category) => category.id)),
+    ),
+  ),
+];
 
 const wellFormedText = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed() : value;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { junitReport } from './junit.ts';
 import { hostileReport, hostileSource } from './report.case.ts';
-import { sampleReport, sampleSource } from './sample-report.ts';
+import { sampleReport, sampleSource } from './sample-report.case.ts';
 import { xmlProblem } from './xml.case.ts';
 
 describe('junitReport', () => {

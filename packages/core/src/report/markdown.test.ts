@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownReport } from './markdown.ts';
 import { hostileReport, hostileSource } from './report.case.ts';
-import { sampleReport, sampleSource } from './sample-report.ts';
+import { sampleReport, sampleSource } from './sample-report.case.ts';
 
 describe('markdownReport', () => {
   it('gives sums, findings with the worst first, and the last line', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { maskSecrets } from './mask-secrets.ts';
-import { sampleReport, spanOf } from './sample-report.ts';
+import { sampleReport, spanOf } from './sample-report.case.ts';
 
 const masked = (
   text: string,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Finding } from '../finding/finding.ts';
 import { severities } from '../severity.ts';
 import type { ScanReport } from './scan-report.ts';
-import { sampleFiles, sampleReport, sampleSource, spanOf } from './sample-report.ts';
+import { sampleFiles, sampleReport, sampleSource, spanOf } from './sample-report.case.ts';
 
 /** Texts that try to leave the place they are put in: markup, quotes, escapes, directions, broken surrogates. */
 export const hostileText = fc.oneof(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cells } from './cells.ts';
 import { hostileReport, hostileSource } from './report.case.ts';
 import { safeFormLine } from './safe-form-line.ts';
-import { sampleReport, sampleSource } from './sample-report.ts';
+import { sampleReport, sampleSource } from './sample-report.case.ts';
 import { textReport } from './text.ts';
 
 describe('textReport', () => {

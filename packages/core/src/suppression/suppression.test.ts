@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../finding/finding.ts';
-import { sampleReport } from '../report/sample-report.ts';
+import { sampleReport } from '../report/sample-report.case.ts';
 import { applySuppressions } from './apply-suppressions.ts';
 import type { SuppressionOptions } from './apply-suppressions.ts';
 import type { SourceComment } from './ignore.ts';
