@@ -43,10 +43,12 @@ export const comparisonFacts = (m: Machine, node: Binary, left: Value, right: Va
       const negative = node.op.startsWith('!') || node.op === 'is not';
       const known = comparedWithConstant(left, right) ?? comparedWithConstant(right, left);
       if (known !== undefined) return negative ? negatedFacts(known.facts) : known.facts;
+      const types = typeTest(m, node.left, right) ?? typeTest(m, node.right, left);
+      if (types !== undefined) return negative ? factsWhenFalse(types) : factsWhenTrue(types);
       if ((leftTaint === undefined) === (rightTaint === undefined)) return undefined;
       const checked = leftTaint === undefined ? node.right : node.left;
       const other = leftTaint === undefined ? left : right;
-      const facts = typeTest(m, checked, other) ?? indexTest(m, checked, other) ?? validates(m, checked, leftTaint ?? rightTaint);
+      const facts = indexTest(m, checked, other) ?? validates(m, checked, leftTaint ?? rightTaint);
       return negative ? factsWhenFalse(facts) : factsWhenTrue(facts);
     }
     default: return undefined;

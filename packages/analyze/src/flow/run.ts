@@ -141,6 +141,8 @@ const interpret = (m: Machine, module: Module): void => {
 const worthEntering = (m: Machine, module: Module, entry: FunctionRef, again: boolean): boolean => {
   if (again || m.globalTaint) return true;
   const { name } = entry.node;
+  // Constructors say what the attributes are that other methods call.
+  if (entry.owner !== undefined && (name === '__init__' || entry.node.flavor === 'constructor')) return true;
   if (name !== undefined && m.sourcey.has(name)) return true;
   if (entry.owner?.node.name !== undefined && m.sourcey.has(entry.owner.node.name)) return true;
   return holdsSource(module, entry.node) || callsSourcey(module, entry.node, m.sourcey);

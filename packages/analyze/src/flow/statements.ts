@@ -260,6 +260,7 @@ const loop = (m: Machine, body: Block, otherwise: Block | undefined, parts: Loop
   forgetConstants(m, parts.node);
   const base = m.state;
   const leaving: Changes[] = [];
+  let endless = false;
   const forever = parts.test === undefined && parts.bind === undefined ? true : parts.test?.kind === 'Bool' && parts.test.value;
   m.loops += 1;
   const rounds = m.loops > 2 ? 2 : maxRounds;
@@ -289,13 +290,18 @@ const loop = (m: Machine, body: Block, otherwise: Block | undefined, parts: Loop
     m.frame.escapes.pop();
     m.diverged = false;
     leaving.push(...escape.breaks);
-    if (!way.alive) break;
-    if (!weaken(base, way.changes)) break;
+    if (!way.alive) {
+      if (parts.doWhile && round === 0) endless = true;
+      break;
+    }
+    // The first round of `do` happens for certain.
+    if (parts.doWhile && round === 0) mergeInto(base, [way.changes]);
+    else if (!weaken(base, way.changes)) break;
   }
   m.loops -= 1;
   // The test failed at last; with `else`, that runs before going on.
   const ends: Changes[] = [];
-  if (!forever) {
+  if (!forever && !endless) {
     const way = branch(m, undefined, () => {
       if (parts.test !== undefined) {
         const test = evaluate(m, parts.test);

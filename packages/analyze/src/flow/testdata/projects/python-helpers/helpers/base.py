@@ -1,0 +1,2 @@
+def drops(v):
+    return 'safe'

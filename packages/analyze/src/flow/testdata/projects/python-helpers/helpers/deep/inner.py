@@ -1,0 +1,5 @@
+from ..texts import wrap
+
+
+def twice(v):
+    return wrap(wrap(v))

@@ -1,0 +1,9 @@
+KEY = 'key'
+
+
+def wrap(v):
+    return '<' + v + '>'
+
+
+def scrubbed(v):
+    return clean(v)

@@ -1,0 +1,2 @@
+from .lib.tools import passes
+from .lib import tools

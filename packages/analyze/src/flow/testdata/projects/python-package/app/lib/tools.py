@@ -1,0 +1,6 @@
+def passes(v):
+    return v
+
+
+def stops(v):
+    return 'safe'

@@ -1,0 +1,5 @@
+module.exports = {
+  run(text) {
+    sink(text);
+  },
+};

@@ -1,0 +1,5 @@
+function wrap(v) {
+  return `<${v}>`;
+}
+exports.stops = (v) => 'safe';
+exports.wrap = wrap;
