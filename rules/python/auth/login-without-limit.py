@@ -25,3 +25,22 @@ def authenticate(name, password):
 # ok: python.auth.login-without-limit
 def products():
     return "list"
+
+
+@app.post("/signin")
+@limiter.limit("5 per minute")
+# ok: python.auth.login-without-limit
+def sign_in():
+    return check(request.form["name"], request.form["password"])
+
+
+@rate_limited(5)
+@app.post("/log-in")
+# ok: python.auth.login-without-limit
+def log_in():
+    return check(request.form["name"], request.form["password"])
+
+
+# ok: python.auth.login-without-limit
+def auth(directory, name, password):
+    return directory.bind(name, password)

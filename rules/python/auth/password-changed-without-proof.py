@@ -20,3 +20,19 @@ def change_password(user):
 # ok: python.auth.password-changed-without-proof
 def update_profile(user):
     user.name = request.form["name"]
+    return "done"
+
+
+# ruleid: python.auth.password-changed-without-proof
+def forgot(users):
+    user = users.find(request.form["mail"])
+    if user.security_answer == request.form["answer"]:
+        user.set_password(request.form["password"])
+    return "done"
+
+
+# ok: python.auth.password-changed-without-proof
+def forgot_password(users, mailer):
+    user = users.find(request.form["mail"])
+    mailer.send(user.mail, "follow this link")
+    return "look into your mail"
