@@ -4,8 +4,9 @@ app.get("/orders/:id", async (req, res) => {
   res.json(order);
 });
 app.get("/baskets/:id", (req, res) => {
+  const id = req.params.id;
   // ruleid: javascript.auth.object-by-id-without-owner
-  Basket.findOne({ where: { id: req.params.id }, include: [Product] }).then((basket) => res.json(basket));
+  Basket.findOne({ where: { id }, include: [Product] }).then((basket) => res.json(basket));
 });
 app.get("/mine/:id", async (req, res) => {
   // ok: javascript.auth.object-by-id-without-owner

@@ -1,3 +1,5 @@
+// ruleid: javascript.auth.weak-password-rule
+const PASSWORD_RE = /^.{1,20}$/;
 function check(password, name) {
   // ruleid: javascript.auth.weak-password-rule
   if (password.length < 6) return false;

@@ -1,7 +1,7 @@
 const crypto = require("crypto");
 const SECRET = "f4d9a0e2c1b35768f4d9a0e2c1b35768";
 // ruleid: javascript.crypto.hard-coded-key
-const a = crypto.createHmac("sha256", "pa4qacea4VK9t9nGv7yZtwmj").update(data).digest("hex");
+const a = crypto.createHmac("sha256", "seal-key-of-the-shop-2024").update(data).digest("hex");
 // ruleid: javascript.crypto.hard-coded-key
 const b = crypto.createCipheriv("aes-256-gcm", SECRET, crypto.randomBytes(12));
 // ruleid: javascript.crypto.hard-coded-key

@@ -3,6 +3,10 @@ function verify(req, expectedSignature, token) {
   if (req.headers["x-signature"] === expectedSignature) return true;
   // ruleid: javascript.crypto.timing-unsafe-compare
   if (token !== process.env.API_TOKEN) return false;
+  // ruleid: javascript.crypto.timing-unsafe-compare
+  if (req.headers["x-webhook-password"] === WEBHOOK_PASSWORD) return true;
+  // ok: javascript.crypto.timing-unsafe-compare
+  if (token === "(") return false;
   // ok: javascript.crypto.timing-unsafe-compare
   if (token === undefined) return false;
   // ok: javascript.crypto.timing-unsafe-compare

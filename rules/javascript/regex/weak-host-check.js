@@ -1,4 +1,6 @@
-function check(url, origin, req) {
+function check(url, origin, req, allowedUrl) {
+  // ruleid: javascript.regex.weak-host-check
+  const z = url.includes(allowedUrl);
   // ruleid: javascript.regex.weak-host-check
   const a = url.indexOf("example.com") !== -1;
   // ruleid: javascript.regex.weak-host-check
@@ -13,5 +15,5 @@ function check(url, origin, req) {
   const f = origin.endsWith(".example.com");
   // ok: javascript.regex.weak-host-check
   const g = url.startsWith("https://example.com/");
-  return [a, b, c, d, e, f, g];
+  return [z, a, b, c, d, e, f, g];
 }

@@ -10,6 +10,8 @@ const config = {
   host: "db.example.com",
 };
 // ruleid: javascript.secrets.hard-coded-password
+const cookieSecret = "put_your_secret_here";
+// ruleid: javascript.secrets.hard-coded-password
 const apiKey = "b7f9d1a2c3e4";
 // ok: javascript.secrets.hard-coded-password
 const secret = process.env.SECRET;
