@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.ts';
+import { sha256 } from '../finding/sha256.ts';
 import type { RuleMeta } from '../rule-meta.ts';
 import type { Severity } from '../severity.ts';
 import { endTime } from './end-time.ts';
@@ -31,7 +32,7 @@ export const gitlabSastReport = (given: ScanReport, lookup: SourceLookup, option
     vendor: { name: report.tool.name },
     ...(options.informationUri !== undefined && { url: options.informationUri }),
   };
-  const used = new Set<string>();
+  const seen = new Map<string, number>();
   const value = {
     version: '15.0.2',
     scan: {
@@ -48,7 +49,7 @@ export const gitlabSastReport = (given: ScanReport, lookup: SourceLookup, option
           : [{ level: level === 'error' ? 'fatal' : level === 'warning' ? 'warn' : 'info', value: message }];
       }),
     },
-    vulnerabilities: openFindings(report).map((finding) => vulnerability(finding, rules.get(finding.ruleId), used)),
+    vulnerabilities: openFindings(report).map((finding) => vulnerability(finding, rules.get(finding.ruleId), seen)),
   };
   return `${JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part), 2)}\n`;
 };
@@ -56,12 +57,12 @@ export const gitlabSastReport = (given: ScanReport, lookup: SourceLookup, option
 /** GitLab takes neither fractions of seconds nor a zone. A scan without a readable start is dated to the epoch. */
 const seconds = (date: string | undefined): string => (date ?? '1970-01-01T00:00:00').slice(0, 19);
 
-const vulnerability = (finding: Finding, rule: RuleMeta | undefined, used: Set<string>): object => {
+const vulnerability = (finding: Finding, rule: RuleMeta | undefined, seen: Map<string, number>): object => {
   const { ruleId, message, severity, path, span, symbol, flow, fingerprint } = finding;
   const lines = { start_line: span.start.line, end_line: Math.max(span.start.line, span.end.line) };
   const title = cut(visibleLine(rule?.title ?? ruleId), 255);
   return {
-    id: uniqueId(fingerprint, used),
+    id: idOf(fingerprint, seen),
     name: title === '' ? ruleId : title,
     description: cut(visibleLine(message), 100_000),
     severity: severityNames[severity],
@@ -114,25 +115,18 @@ const severityNames: Readonly<Record<Severity, string>> = {
   info: 'Info',
 };
 
-/** The fingerprint in the shape of a UUID; should two findings share one, the later gets another. */
-const uniqueId = (fingerprint: string, used: Set<string>): string => {
-  for (let turn = 0; ; turn += 1) {
-    const digits = (fingerprint.replace(/[^0-9a-f]/g, '').slice(-28) + turn.toString(16).padStart(4, '0')).padStart(
-      32,
-      '0',
-    );
-    const id = [
-      digits.slice(0, 8),
-      digits.slice(8, 12),
-      digits.slice(12, 16),
-      digits.slice(16, 20),
-      digits.slice(20),
-    ].join('-');
-    if (!used.has(id)) {
-      used.add(id);
-      return id;
-    }
-  }
+/** A UUID-like id that stays the same between scans; findings that share a fingerprint are numbered. */
+const idOf = (fingerprint: string, seen: Map<string, number>): string => {
+  const count = seen.get(fingerprint) ?? 0;
+  seen.set(fingerprint, count + 1);
+  const digits = sha256(`${fingerprint} ${count}`);
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ].join('-');
 };
 
 const cut = (text: string, most: number): string =>
