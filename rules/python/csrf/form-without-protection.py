@@ -21,3 +21,11 @@ def safe(form):
 @app.route("/list", methods=["GET"])
 def show():
     return "list"
+
+
+# ok: python.csrf.form-without-protection
+@app.post("/own")
+def own():
+    if not known_token(request.form["_token"]):
+        return "no", 403
+    return move(request.form["amount"])

@@ -1,4 +1,5 @@
 import os
+import pwd
 
 from flask import request
 
@@ -11,6 +12,14 @@ def weak():
 def also(path, uid):
     # ruleid: python.permissions.owner-from-input
     os.chown(path, uid, -1)
+
+
+def drop(user):
+    entry = pwd.getpwnam(user)
+    # ok: python.permissions.owner-from-input
+    os.setgid(entry.pw_gid)
+    # ok: python.permissions.owner-from-input
+    os.setuid(entry.pw_uid)
 
 
 def fine():

@@ -14,3 +14,18 @@ def fine(items):
         total += items[index]
     # ok: python.robustness.off-by-one
     return total + items[len(items) - 1]
+
+
+def neighbours(items):
+    for index in range(0, len(items)):
+        # ruleid: python.robustness.off-by-one
+        if items[index] == items[index + 1]:
+            return index
+    return -1
+
+
+def careful(items):
+    for index in range(0, len(items)):
+        # ok: python.robustness.off-by-one
+        if index + 1 < len(items):
+            print(items[index + 1])

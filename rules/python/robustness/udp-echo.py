@@ -12,3 +12,20 @@ def weak():
 def fine(sock, peer):
     # ok: python.robustness.udp-echo
     sock.sendto(b"hello", peer)
+
+
+def known(sock, peers):
+    while True:
+        data, peer = sock.recvfrom(512)
+        if peer[0] not in peers:
+            continue
+        # ok: python.robustness.udp-echo
+        sock.sendto(data, peer)
+
+
+def limited(sock, bucket):
+    while True:
+        data, peer = sock.recvfrom(512)
+        if bucket.allows(peer[0]):
+            # ok: python.robustness.udp-echo
+            sock.sendto(data, peer)

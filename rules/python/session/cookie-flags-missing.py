@@ -7,4 +7,6 @@ def weak(value):
     response.set_cookie("theme", value)
     # ok: python.session.cookie-flags-missing
     response.set_cookie("theme", value, secure=True)
+    # ok: python.session.cookie-flags-missing
+    response.set_cookie("theme", "", max_age=0)
     return response

@@ -18,4 +18,8 @@ def fine(token):
     response = make_response("hello")
     # ok: python.session.insecure-cookie
     response.set_cookie("session", token, secure=True, httponly=True, samesite="Lax")
+    # ok: python.session.insecure-cookie
+    response.set_cookie("session", token, **FLAGS)
+    # ok: python.session.insecure-cookie
+    response.set_cookie("session", "", expires=0)
     return response
