@@ -9,3 +9,4 @@ export type { LineTable } from './scan/line-table.ts';
 export { crashed, timedOut } from './scan/problems.ts';
 export { newFileScanner } from './scan/scan-file.ts';
 export type { FileScanner, FileText } from './scan/scan-file.ts';
+export type { ProjectFiles } from './scan/project-view.ts';

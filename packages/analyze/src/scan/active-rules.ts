@@ -3,12 +3,7 @@ import type { Matcher } from '../match/match.ts';
 import type { Rule } from '../rules/rule.ts';
 import { pathAllowed } from './path-rules.ts';
 
-/**
- * The rules that could say anything about a unit: of its language, allowed on its path, and with their words in it.
- *
- * A taint rule needs a sink in the file; its sources may come from another one, but most rules name some here or have a
- * parameter as source, so only the sinks are asked for.
- */
+/** The search rules that could say anything about a unit: of its language, allowed on its path, and with their words in it. */
 export const activeRules = (
   rules: readonly Rule[],
   unit: {
@@ -19,9 +14,10 @@ export const activeRules = (
   },
   matcher: Matcher,
 ): readonly Rule[] =>
-  rules.filter((rule) => {
-    if (!rule.languages.includes(unit.language) || !pathAllowed(rule, unit.path)) return false;
-    const { body } = rule;
-    if (body.mode === 'search') return matcher.couldMatch(body.formula, unit.words, unit.text, unit.language);
-    return body.sinks.some((sink) => matcher.couldMatch(sink.formula, unit.words, unit.text, unit.language));
-  });
+  rules.filter(
+    ({ body, ...rule }) =>
+      body.mode === 'search' &&
+      rule.languages.includes(unit.language) &&
+      pathAllowed(rule, unit.path) &&
+      matcher.couldMatch(body.formula, unit.words, unit.text, unit.language),
+  );

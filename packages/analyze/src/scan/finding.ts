@@ -3,8 +3,10 @@ import { type CommentStyle, normaliseCode, sha256 } from '@sallyport/core';
 import type { EmbeddedUnit } from '../languages/embedded/embedded-unit.ts';
 import { samePlace } from '../languages/embedded/embedded-unit.ts';
 import type { UnitContext } from '../match/match.ts';
+import type { TaintStep } from '../flow/index.ts';
+import { lineTable } from './line-table.ts';
+import type { RawFinding } from '../match/search.ts';
 import type { TextEdit } from '../match/fix.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { Node } from '../tree/node.ts';
 import { walkOf } from '../names/walk.ts';
 import type { FoundInFile } from './file-look.ts';
@@ -17,24 +19,21 @@ export interface Place {
   readonly file: { readonly path: string; readonly text: string };
   readonly table: LineTable;
   readonly context: UnitContext;
+  /** Text of other files that flow read. */
+  readonly textOf: (path: string) => string | undefined;
 }
 
-/** What search and taint have in common. Units: offsets of the unit, `end` exclusive. */
-export interface Hit {
-  readonly rule: Rule;
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-  readonly node: Node | undefined;
-  readonly flow: readonly FlowStep[];
-  readonly fix?: readonly TextEdit[];
+/** What search and taint found, alike. */
+export interface Hit extends RawFinding {
+  readonly flow: readonly TaintStep[];
 }
 
 /** A hit in a unit as a finding in its file. */
 export const toFinding = (hit: Hit, place: Place): FoundInFile => {
   const { unit, file, table, context } = place;
   const { meta } = hit.rule;
-  const node = hit.node ?? nodeAt(context, hit.start, hit.end);
+  const { start, end } = hit.match;
+  const node = hit.match.node ?? nodeAt(context, start, end);
   const fix = hit.fix === undefined ? undefined : toFix(hit.fix, meta.title, place);
   return {
     ruleId: meta.id,
@@ -43,16 +42,25 @@ export const toFinding = (hit: Hit, place: Place): FoundInFile => {
     confidence: meta.confidence,
     cwe: meta.cwe,
     path: file.path,
-    span: spanIn(unit, table, hit.start, hit.end),
+    span: spanIn(unit, table, start, end),
     symbol: node === undefined ? '' : context.names.symbol(node),
-    flow: hit.flow,
-    code: sha256(normaliseCode(unit.text.slice(hit.start, hit.end), commentStyle(unit))),
+    flow: toSteps(hit.flow, place),
+    code: sha256(normaliseCode(unit.text.slice(start, end), commentStyle(unit))),
     testCode: isTestPath(file.path),
     provenance: { kind: 'unknown' },
     proof: 'not tried',
     ...(fix === undefined ? {} : { fix }),
   };
 };
+
+/** Steps in this file go through the unit's map; other files are units themselves. */
+const toSteps = (steps: readonly TaintStep[], { unit, file, table, textOf }: Place): readonly FlowStep[] =>
+  steps.map(({ path, start, end, why, role }) => ({
+    path,
+    why,
+    role,
+    span: path === file.path ? spanIn(unit, table, start, end) : lineTable(textOf(path) ?? '').span(start, end),
+  }));
 
 /** A range of a unit as a span of its file. */
 export const spanIn = (unit: EmbeddedUnit, table: LineTable, start: number, end: number): Span =>

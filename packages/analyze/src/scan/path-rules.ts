@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule.ts';
 
 /** Whether a rule's `paths` let it run on a file: `exclude` wins, and with `include` only what it names is looked at. */
-export const pathAllowed = (rule: Rule, path: string): boolean => {
+export const pathAllowed = (rule: Pick<Rule, 'paths'>, path: string): boolean => {
   const { paths } = rule;
   if (paths === undefined) return true;
   if (paths.exclude.some((glob) => matchesGlob(glob, path))) return false;

@@ -6,7 +6,7 @@
  * columns of the file. Synchronous once `prepare` has loaded the languages, so that a caller can put a clock on it.
  * Nothing an input does throws: a parser or rule that gives up is a diagnostic, and the rest goes on.
  */
-import type { Diagnostic, FlowStep } from '@sallyport/core';
+import type { Diagnostic } from '@sallyport/core';
 import { embeddedIn } from '../languages/embedded/embedded-in.ts';
 import { type EmbeddedUnit, samePlace } from '../languages/embedded/embedded-unit.ts';
 import { contentLanguage, type FileKind, languageOf } from '../languages/language-of.ts';
@@ -14,10 +14,13 @@ import type { Language, LanguageId, ParsedUnit } from '../languages/language.ts'
 import type { UnitContext } from '../match/match.ts';
 import { wordsOf } from '../match/needs.ts';
 import { newMatcher } from '../match/new-matcher.ts';
+import { analyzeTaint } from '../flow/index.ts';
 import { runSearchRules } from '../match/search.ts';
 import { buildNames } from '../names/build-names.ts';
 import type { Rule } from '../rules/rule.ts';
 import { activeRules } from './active-rules.ts';
+import { pathAllowed } from './path-rules.ts';
+import { newProjectView, type ProjectFiles } from './project-view.ts';
 import type { FileLook, FoundInFile } from './file-look.ts';
 import { toFinding } from './finding.ts';
 import { ignoreCommentsIn, markupIgnoreComments } from './ignore-comments.ts';
@@ -41,8 +44,20 @@ export interface FileScanner {
 }
 
 /** A scanner for these rules. One serves a whole scan: it remembers parsed patterns. */
-export const newFileScanner = (rules: readonly Rule[], languages: readonly Language[]): FileScanner => {
+export const newFileScanner = (
+  rules: readonly Rule[],
+  languages: readonly Language[],
+  files: ProjectFiles = noFiles,
+): FileScanner => {
   const matcher = newMatcher(languages);
+  const searches = rules.filter((rule) => rule.body.mode === 'search');
+  const taintRulesFor = newTaintLists(rules);
+  const view = newProjectView(files, (path, text) => {
+    const kind = languageOf(path);
+    if (kind !== 'python' && kind !== 'javascript' && kind !== 'typescript' && kind !== 'tsx') return undefined;
+    const parsed = parse({ language: kind, text, map: samePlace }, path, languages);
+    return 'kind' in parsed ? undefined : { path, unit: parsed, names: buildNames(parsed) };
+  });
   const loaded = new Set<LanguageId>();
 
   const prepare = async (file: FileText): Promise<void> => {
@@ -56,29 +71,32 @@ export const newFileScanner = (rules: readonly Rule[], languages: readonly Langu
   };
 
   const lookAtUnit = (unit: EmbeddedUnit, file: FileText, table: LineTable): UnitLook => {
-    const words = wordsOf(unit.text);
-    const active = activeRules(rules, { path: file.path, language: unit.language, text: unit.text, words }, matcher);
     const parsed = parse(unit, file.path, languages);
     if ('kind' in parsed) return { findings: [], diagnostics: [parsed], ignoreComments: [] };
     const diagnostics: Diagnostic[] = [...syntaxProblems(parsed, unit, file.path, table)];
     const ignoreComments = ignoreCommentsIn(parsed, unit, table);
-    if (active.length === 0) return { findings: [], diagnostics, ignoreComments };
     const context: UnitContext = { path: file.path, unit: parsed, names: buildNames(parsed) };
-    const place = { unit, file, table, context };
-    const findings = guarded(active, file.path, diagnostics, (some) =>
-      runSearchRules(some, context, matcher).map((found) =>
-        toFinding(
-          { ...found, start: found.match.start, end: found.match.end, node: found.match.node, flow: noFlow },
-          place,
-        ),
+    if (unit.map === samePlace && unit.text === file.text) view.offer(context);
+    const place = { unit, file, table, context, textOf: view.textOf };
+    const words = wordsOf(unit.text);
+    const active = activeRules(searches, { path: file.path, language: unit.language, text: unit.text, words }, matcher);
+    const findings = [
+      ...guarded(active, file.path, diagnostics, (some) =>
+        runSearchRules(some, context, matcher).map((found) => toFinding({ ...found, flow: [] }, place)),
       ),
-    );
+      ...guarded(taintRulesFor(file.path), file.path, diagnostics, (some) => {
+        const flow = analyzeTaint(some, context, matcher, view.project);
+        diagnostics.push(...flow.diagnostics);
+        return flow.findings.map((found) => toFinding(found, place));
+      }),
+    ];
     return { findings, diagnostics, ignoreComments };
   };
 
   return {
     prepare,
     look: (file) => {
+      view.begin();
       const table = lineTable(file.text);
       const { units, problems } = unitsOf(file);
       const looks = units.map((unit) => lookAtUnit(unit, file, table));
@@ -96,7 +114,7 @@ export const newFileScanner = (rules: readonly Rule[], languages: readonly Langu
           ...looks.flatMap((look) => look.ignoreComments),
           ...markupIgnoreComments(file, kindOf(file), table),
         ],
-        dependsOn: {},
+        dependsOn: view.account(),
       };
     },
     ruleDiagnostics: () => matcher.diagnostics(),
@@ -105,7 +123,24 @@ export const newFileScanner = (rules: readonly Rule[], languages: readonly Langu
 
 type UnitLook = Pick<FileLook, 'findings' | 'diagnostics' | 'ignoreComments'>;
 
-const noFlow: readonly FlowStep[] = [];
+const noFiles: ProjectFiles = { has: () => false, read: () => undefined };
+
+/** The taint rules for a path; the same list for the same rules, because plans are remembered by list. */
+const newTaintLists = (rules: readonly Rule[]): ((path: string) => readonly Rule[]) => {
+  const all = rules.filter((rule) => rule.body.mode === 'taint');
+  const restricted = all.filter((rule) => rule.paths !== undefined);
+  const lists = new Map<string, readonly Rule[]>([['', all]]);
+  return (path) => {
+    const out = restricted.filter((rule) => !pathAllowed(rule, path));
+    const key = out.map((rule) => rule.meta.id).join('\0');
+    let list = lists.get(key);
+    if (list === undefined) {
+      list = all.filter((rule) => !out.includes(rule));
+      lists.set(key, list);
+    }
+    return list;
+  };
+};
 
 /** The kind by name, else by content (standard input, scripts without an ending). */
 const kindOf = (file: FileText): FileKind | undefined =>

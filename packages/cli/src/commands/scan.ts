@@ -17,6 +17,7 @@ import { sourceOf } from '../discovery/read-source.ts';
 import { wantedFile } from '../discovery/wanted-file.ts';
 import { lookAtSource } from '../execute/look-at.ts';
 import type { Outcome } from '../execute/outcome.ts';
+import { projectFiles } from '../execute/project-files.ts';
 import { scanFiles } from '../execute/scan-files.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -173,7 +174,7 @@ const scanInput = async (request: ScanRequest, pack: RulesPack, io: Io): Promise
   const source = sourceOf(file, bytes);
   const { newFileScanner } = await import('@sallyport/analyze');
   const { analyzeLanguages } = await import('@sallyport/analyze/languages');
-  const scanner = newFileScanner(pack.rules, analyzeLanguages);
+  const scanner = newFileScanner(pack.rules, analyzeLanguages, projectFiles(io.cwd, nodeDisk));
   const text = source.kind === 'text' ? source.text : undefined;
   if (text !== undefined && languageOf(path, text.slice(0, 200)) === undefined && contentLanguage(text) === undefined) {
     return { outcomes: [], discovered: { skipped: [] }, diagnostics: [], source: () => text, cachedFiles: 0 };

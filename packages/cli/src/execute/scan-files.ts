@@ -4,6 +4,7 @@ import type { DiscoveredFile } from '../discovery/discover.ts';
 import type { Disk } from '../discovery/disk.ts';
 import { lookHere } from './look-here.ts';
 import type { Outcome } from './outcome.ts';
+import { projectFiles } from './project-files.ts';
 import type { LookSettings } from './settings.ts';
 
 /** Up to this much source is looked at in the program itself: a second process takes longer to start. Units: bytes. */
@@ -28,7 +29,7 @@ export async function* scanFiles(
 ): AsyncGenerator<Outcome> {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   if (!options.memoryIsHard && bytes <= hereBytes && files.length <= hereFiles) {
-    yield* lookHere(files, settings, { ...options, newScanner: () => newScanner(settings) });
+    yield* lookHere(files, settings, { ...options, newScanner: () => newScanner(settings, options.disk) });
     return;
   }
   const { lookInWorkers } = await import('./pool.ts');
@@ -36,7 +37,7 @@ export async function* scanFiles(
   yield* lookInWorkers(files, settings, { ...options, ...workerProgram });
 }
 
-const newScanner = async (settings: LookSettings): Promise<ReturnType<typeof newFileScanner>> => {
+const newScanner = async (settings: LookSettings, disk: Disk): Promise<ReturnType<typeof newFileScanner>> => {
   const { analyzeLanguages } = await import('@sallyport/analyze/languages');
-  return newFileScanner(settings.rules, analyzeLanguages);
+  return newFileScanner(settings.rules, analyzeLanguages, projectFiles(settings.root, disk));
 };

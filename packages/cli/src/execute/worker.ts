@@ -9,6 +9,7 @@ import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { useShippedGrammars } from '../shipped-grammars.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { lookAt } from './look-at.ts';
+import { projectFiles } from './project-files.ts';
 import type { LookSettings } from './settings.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -28,7 +29,7 @@ const say = (message: FromWorker): Promise<void> =>
 const look = async (message: ToWorker): Promise<void> => {
   if (message.kind === 'settings') {
     settings = message.settings;
-    scanner = newFileScanner(settings.rules, analyzeLanguages);
+    scanner = newFileScanner(settings.rules, analyzeLanguages, projectFiles(settings.root, nodeDisk));
     return;
   }
   if (settings === undefined || scanner === undefined) return;
