@@ -42,3 +42,10 @@ def delete_mine(number):
 @app.get("/deleted-scenes")
 def scenes():
     return "extras"
+
+
+# ruleid: python.auth.changing-route-without-check
+@app.route("/documents/<int:number>", methods=["DELETE"])
+def forget(number):
+    db.session.delete(number)
+    return "gone"

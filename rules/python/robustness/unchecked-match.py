@@ -33,3 +33,10 @@ def caught(text):
         return found.group(1)
     except AttributeError:
         return None
+
+
+def named(text):
+    # ok: python.robustness.unchecked-match
+    if (found := re.match(r"(\d+)", text)) is not None:
+        return found.group(1)
+    return None

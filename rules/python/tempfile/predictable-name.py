@@ -25,6 +25,22 @@ def indirect(text, user):
         out.write(text)
 
 
+def folder(text):
+    place = os.path.join(tempfile.gettempdir(), "shop")
+    # ruleid: python.tempfile.predictable-name
+    os.makedirs(place, exist_ok=True)
+    log = "/tmp/shop.log"
+    # ruleid: python.tempfile.predictable-name
+    with open(log, "a") as out:
+        out.write(text)
+
+
+def own_folder():
+    place = os.path.join(tempfile.mkdtemp(), "shop")
+    # ok: python.tempfile.predictable-name
+    os.makedirs(place)
+
+
 def fine(text):
     # ok: python.tempfile.predictable-name
     with tempfile.NamedTemporaryFile("w") as out:
