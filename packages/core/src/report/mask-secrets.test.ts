@@ -47,3 +47,9 @@ it('hides a short secret only where it stands in quotes', () => {
     'the admin password is "[secret, 5 characters]"',
   );
 });
+
+it('hides everything in quotes when the source is not at hand', () => {
+  const done = maskSecrets(sampleReport(), () => undefined).report.findings.map(({ message }) => message);
+  expect(done[3]).toBe('The token "[secret, 28 characters, ends in WXYZ]" is in the code.');
+  expect(done[0]).toBe(sampleReport().findings[0]?.message);
+});

@@ -21,9 +21,13 @@ export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedRep
   if (secretFindings.length === 0) return { report, source };
   const places = new Map<string, Place[]>();
   const secrets = new Set<string>();
+  const unseen = new Set<Finding>();
   for (const finding of secretFindings) {
     const text = source(finding.path);
-    if (text === undefined) continue;
+    if (text === undefined || finding.span.end.offset > text.length) {
+      unseen.add(finding);
+      continue;
+    }
     const found = placesIn(text, finding);
     places.set(finding.path, [...(places.get(finding.path) ?? []), ...found]);
     for (const { start, end } of found) secrets.add(text.slice(start, end));
@@ -31,7 +35,10 @@ export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedRep
   const masked = new Map<string, string>();
   const hide = hider(secrets);
   return {
-    report: { ...report, findings: report.findings.map((finding) => hiddenFinding(finding, hide)) },
+    report: {
+      ...report,
+      findings: report.findings.map((finding) => hiddenFinding(finding, unseen.has(finding) ? hideQuoted : hide)),
+    },
     source: (path) => {
       const known = places.get(path);
       if (known === undefined) return source(path);
@@ -96,6 +103,13 @@ const hider = (secrets: ReadonlySet<string>): ((text: string) => string) => {
       );
     }, text);
 };
+
+/** Without the source nobody knows what the secret is; then everything in quotes may be it. */
+const hideQuoted = (text: string): string =>
+  text.replace(
+    literal,
+    (_whole, quote: string, content: string) => quote + (content === '' ? '' : named(content)) + quote,
+  );
 
 const named = (secret: string): string =>
   `[secret, ${secret.length} characters${secret.length >= 20 ? `, ends in ${secret.slice(-4)}` : ''}]`;

@@ -55,6 +55,18 @@ scanned 3 files (2.0 kB) with 120 rules in 1.2 s; skipped 2 minified; incomplete
 `);
   });
 
+  it('shows a line once when two steps in a row are on it', () => {
+    const { findings } = sampleReport();
+    const [first] = findings;
+    if (first === undefined) throw new Error('the sample has findings');
+    const [source, ...others] = first.flow;
+    if (source === undefined) throw new Error('the sample has a flow');
+    const twice = { ...first, flow: [source, { ...source, why: 'assigned to key', role: 'step' as const }, ...others] };
+    const text = textReport(sampleReport({ findings: [twice] }), sampleSource);
+    expect(text.split('key = request.args["id"]').length - 1).toBe(1);
+    expect(text).toContain('2. app/views.py:4: assigned to key');
+  });
+
   it('says so when there is nothing', () => {
     const report = sampleReport({ findings: [], diagnostics: [], complete: true, gate: { failOn: 'high', met: true } });
     expect(textReport(report, sampleSource)).toBe(

@@ -136,14 +136,16 @@ const flowLines = (finding: Finding, page: Page): readonly string[] => {
   const shown = cut > 0 ? [...steps.slice(0, mostSteps / 2), undefined, ...steps.slice(-mostSteps / 2)] : steps;
   return [
     `    ${paint('dim', 'how the data gets there')}`,
-    ...shown.flatMap((entry) => {
+    ...shown.flatMap((entry, index) => {
       if (entry === undefined) return [`      ${paint('dim', `… ${cut} steps`)}`];
       const { step, number } = entry;
       const place =
         step.path === finding.path
           ? `line ${step.span.start.line}`
           : `${visibleLine(step.path)}:${step.span.start.line}`;
-      const text = page.source(step.path);
+      const last = shown[index - 1]?.step;
+      const text =
+        last?.path === step.path && last.span.start.line === step.span.start.line ? undefined : page.source(step.path);
       const [code] = text === undefined ? [] : codeFrame(text, step.span, { context: 0, lines: 1, width: width - 11 });
       return [
         ...hanging(`  ${String(number).padStart(2)}. `, wrap(`${place}: ${visibleLine(step.why)}`, width - 10)),
