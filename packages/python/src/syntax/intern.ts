@@ -55,7 +55,7 @@ export class Interner {
 }
 
 /** The hash under which a name is entered; the lexer computes the same one character by character. */
-export const hashOf = (name: string): number => {
+const hashOf = (name: string): number => {
   let hash = 0;
   for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
   return hash;

@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** Problems kept of one text; a text with more is not Python. */
-export const MAX_PROBLEMS = 200;
+const MAX_PROBLEMS = 200;
 
 /** Adds a problem, unless the one before it stands at the same place or there are enough. */
 export const addProblem = (problems: Problem[], problem: Problem): void => {

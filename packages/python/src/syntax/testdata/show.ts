@@ -5,7 +5,7 @@ import type { Mode } from '../lexer.ts';
 /**
  * A tree as one line: `Kind(field field …)` without positions, empty lists and absent parts. For tests.
  */
-export const show = (value: unknown): string => {
+const show = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(show).join(' ')}]`;
   if (typeof value === 'bigint') return `${value}n`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

@@ -1,5 +1,5 @@
 /**
- * How fast Python is read: `npx --no-install node --conditions=@sallyport/source benchmarks/parse-python.ts [folder] [runs]`.
+ * How fast Python is read: `npx --no-install node --conditions=@sallyport/source benchmarks/speed/parse-python.ts [folder] [runs]`.
  *
  * Reads every `.py` file of a folder (by default the newest installed standard library) into memory, then parses all of
  * them in each mode several times and prints megabytes per second: the median run, with the fastest and the slowest.
@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '@sallyport/python/syntax';
-import { pythonLanguage } from '../packages/analyze/src/languages/python/index.ts';
+import { pythonLanguage } from '../../packages/analyze/src/languages/python/index.ts';
 
 /** Library folders of installed Pythons, oldest first. */
 const installedLibraries = (): readonly string[] => {
