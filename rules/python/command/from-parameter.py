@@ -1,7 +1,6 @@
 import os
 import shlex
 import subprocess
-import sys
 
 
 def compress(name):
@@ -9,8 +8,14 @@ def compress(name):
     os.system("tar -czf backup.tgz " + name)
     # ruleid: python.command.from-parameter
     subprocess.call("gzip %s" % name, shell=True)
+    command = f"gzip {name}"
+    # ruleid: python.command.from-parameter
+    subprocess.run(command, shell=True)
     # ok: python.command.from-parameter
     subprocess.call(["gzip", name])
+
+
+def compress_quoted(name):
     # ok: python.command.from-parameter
     os.system("gzip " + shlex.quote(name))
 
@@ -20,8 +25,10 @@ def git(repository, *words):
     return subprocess.run(["git", "-C", repository, *words], check=True)
 
 
-def main():
-    # ruleid: python.command.from-parameter
-    os.popen(f"ls {sys.argv[1]}")
+def clear(name):
     # ok: python.command.from-parameter
     os.system("clear")
+    if name not in ("a", "b"):
+        raise ValueError(name)
+    # ok: python.command.from-parameter
+    os.system("gzip " + name)

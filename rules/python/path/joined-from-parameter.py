@@ -11,6 +11,11 @@ def read(filename):
         return file.read()
 
 
+def remove(name):
+    # ruleid: python.path.joined-from-parameter
+    (BASE / name).unlink()
+
+
 def read_checked(filename):
     path = (BASE / filename).resolve()
     if not path.is_relative_to(BASE):
@@ -22,8 +27,3 @@ def read_checked(filename):
 def read_named(path):
     # ok: python.path.joined-from-parameter
     return open(path).read()
-
-
-def remove():
-    # ruleid: python.path.joined-from-parameter
-    os.remove(input("which file? "))

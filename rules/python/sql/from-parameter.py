@@ -1,5 +1,4 @@
 import sqlite3
-import sys
 
 
 def user_by_name(conn, name):
@@ -30,9 +29,8 @@ def count(conn, table):
     return conn.execute(f"SELECT count(*) FROM {table}").fetchone()
 
 
-def main():
-    conn = sqlite3.connect("x.db")
-    # ruleid: python.sql.from-parameter
-    conn.execute("DELETE FROM t WHERE name = '" + sys.argv[1] + "'")
+def by_color(conn, color):
+    if color not in ("red", "green"):
+        raise ValueError(color)
     # ok: python.sql.from-parameter
-    conn.execute("DELETE FROM t WHERE name = ?", (input("name: "),))
+    return conn.execute(f"SELECT * FROM items WHERE color = '{color}'").fetchall()
