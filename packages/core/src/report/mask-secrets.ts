@@ -24,13 +24,14 @@ export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedRep
   const unseen = new Set<Finding>();
   for (const finding of secretFindings) {
     const text = source(finding.path);
-    if (text === undefined || finding.span.end.offset > text.length) {
-      unseen.add(finding);
-      continue;
-    }
-    const found = placesIn(text, finding);
+    const { start, end } = finding.span;
+    const stale = text === undefined || end.offset > text.length;
+    if (stale) unseen.add(finding);
+    if (text === undefined) continue;
+    // A text that ends before the span does is not the one that was scanned; what is left of the span is hidden whole.
+    const found = stale ? [{ start: start.offset, end: text.length }] : placesIn(text, finding);
     places.set(finding.path, [...(places.get(finding.path) ?? []), ...found]);
-    for (const { start, end } of found) secrets.add(text.slice(start, end));
+    for (const place of found) secrets.add(text.slice(place.start, place.end));
   }
   const masked = new Map<string, string>();
   const hide = hider(secrets);
