@@ -56,30 +56,33 @@ const annotate = (node: Node, dotted: (string | undefined)[], open: boolean[], d
   return isOpen;
 };
 
+/** `$_` binds nothing, so it does not count. */
+const isNamed = (text: string): boolean => text !== '$_' && isMetavariable(text);
+
 const hasMetavariable = (node: Node): boolean => {
   switch (node.kind) {
     case 'Metavar':
     case 'EllipsisMetavar':
     case 'TypedMetavar':
-      return true;
+      return isNamed(node.name) || node.kind === 'EllipsisMetavar';
     case 'Member':
-      return isMetavariable(node.property);
+      return isNamed(node.property);
     case 'KeywordArg':
     case 'JsxAttribute':
-      return isMetavariable(node.name);
+      return isNamed(node.name);
     case 'Function':
     case 'Class':
-      return node.name !== undefined && isMetavariable(node.name);
+      return node.name !== undefined && isNamed(node.name);
     case 'Str':
-      return isMetavariable(node.value);
+      return isNamed(node.value);
     case 'RegexLit':
-      return isMetavariable(node.pattern);
+      return isNamed(node.pattern);
     case 'Import':
-      return isMetavariable(node.module);
+      return isNamed(node.module);
     case 'ScopeDecl':
-      return node.names.some((name) => isMetavariable(name));
+      return node.names.some((name) => isNamed(name));
     case 'ImportBinding':
-      return isMetavariable(node.imported) || isMetavariable(node.local);
+      return isNamed(node.imported) || isNamed(node.local);
     default:
       return false;
   }

@@ -74,13 +74,9 @@ export const matchNode = (c: MatchContext, p: Node, n: Node, env: Env, then: The
     case 'Name':
       return (n.kind === 'Name' && n.name === p.name) || resolves(c, p, n) ? then(env) : false;
     case 'Member': {
-      if (!open(c, p)) {
+      if (!isMetavariable(p.property)) {
         if (resolves(c, p, n)) return then(env);
-      } else if (
-        isMetavariable(p.property) &&
-        !(n.kind === 'Member' && writtenAlike(p.object, n.object)) &&
-        matchLastPart(c, p, n, env, then)
-      )
+      } else if (!(n.kind === 'Member' && writtenAlike(p.object, n.object)) && matchLastPart(c, p, n, env, then))
         return true;
       if (n.kind !== 'Member') return false;
       return matchLabel(c, p.property, n.property, n.propertyStart, env, (next) =>
@@ -305,7 +301,6 @@ const innermost = (node: Node): Node => {
   return at;
 };
 
-const open = (c: MatchContext, p: Node): boolean => c.pattern.open[p.id] === true;
 const sourceOf = (c: MatchContext, n: Node): string => c.context.unit.text.slice(n.start, n.end);
 
 /** Binds a metavariable to a node. */

@@ -22,6 +22,7 @@ import {
   unknownOperator,
 } from './problems.ts';
 import type { Rule, RulePlace } from './rule.ts';
+import { withoutUnusedNames } from './anonymous.ts';
 import { readOptions } from './options.ts';
 import { newSharedLists, type SharedLists } from './shared.ts';
 import { readTaint, taintKeys } from './taint.ts';
@@ -132,7 +133,7 @@ const loadRule = (item: YamlView, path: string, loading: Loading): void => {
   const fixRegex = readFixRegex(fields.get('fix-regex'), at, id, refuse);
   loading.diagnostics.push(...refusals);
   if (refusals.length > 0 || body === undefined || message === undefined || severity === undefined) return;
-  loading.rules.push({
+  const rule: Rule = {
     meta: readMeta({ id, message, severity, languages: named, metadata: fields.get('metadata') }),
     languages,
     body,
@@ -141,7 +142,8 @@ const loadRule = (item: YamlView, path: string, loading: Loading): void => {
     ...(paths === undefined ? {} : { paths }),
     ...(fix === undefined ? {} : { fix }),
     ...(fixRegex === undefined ? {} : { fixRegex }),
-  });
+  };
+  loading.rules.push(withoutUnusedNames(rule));
 };
 
 const readLanguages = (
