@@ -21,3 +21,15 @@ def other(token, name):
         return None
     # ok: python.auth.timing-unsafe-compare
     return name == "admin"
+
+
+def sum_of_file(data, expected):
+    # ok: python.auth.timing-unsafe-compare
+    if hashlib.sha256(data).hexdigest() != expected:
+        raise ValueError("broken download")
+
+
+def hook(body, key, header):
+    digest = "sha256=" + hmac.new(key, body, "sha256").hexdigest()
+    # ruleid: python.auth.timing-unsafe-compare
+    return digest == header

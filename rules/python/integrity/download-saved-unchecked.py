@@ -23,3 +23,17 @@ def checked(url, target, expected):
     with open(target, "wb") as out:
         # ok: python.integrity.download-saved-unchecked
         out.write(response.content)
+
+
+def unpacked(address):
+    data = requests.get(address).content
+    # ruleid: python.integrity.download-saved-unchecked
+    zipfile.ZipFile(io.BytesIO(data)).extractall("plugins")
+
+
+def unpacked_after_look(address, expected):
+    answer = requests.get(address)
+    if hashlib.sha256(answer.content).hexdigest() != expected:
+        raise ValueError("changed on the way")
+    # ok: python.integrity.download-saved-unchecked
+    zipfile.ZipFile(io.BytesIO(answer.content)).extractall("plugins")
