@@ -2,13 +2,14 @@
  * What the rules say of a node, applied to its value: sanitized, untrusted, carried over, or arriving at a sink.
  */
 import type { Bindings } from '../match/match.ts';
-import type { Node } from '../tree/node.ts';
+import type { Index, Member, Name, Node } from '../tree/node.ts';
 import { assignTo } from './assign.ts';
+import { factsFor } from './guards.ts';
 import type { Hit, Machine } from './machine.ts';
 import { isCarried, isPropagator, isSanitizer, isSink, isSource, type SinkMark, type SourceMark } from './marks.ts';
 import { addAny, deepTaint, objectsOf } from './objects.ts';
 import { channelsOf, unionTaint, withoutChannels, type Label, type SourceHit, type Taint } from './taint.ts';
-import { addTaint, cleanedValue, type Value } from './value.ts';
+import { addTaint, cleanedValue, type Fact, type Value } from './value.ts';
 
 /** The node's value after its marks; a sink is checked on the way. Nodes with operands of their own check these themselves. */
 export const applyMarks = (m: Machine, node: Node, given: Value, flags: number): Value => {
@@ -19,7 +20,10 @@ export const applyMarks = (m: Machine, node: Node, given: Value, flags: number):
     const mark = marks.sanitizers.get(node.id);
     if (mark !== undefined) {
       value = cleanedValue(value, mark.mask, deepTaint(m, value));
-      if (mark.sideEffect !== 0n && isPlace(node)) assignTo(m, node, value, node, 'quiet');
+      if (mark.sideEffect !== 0n && isPlace(node)) {
+        assignTo(m, node, value, node, 'quiet');
+        aside.get(m)?.push(...factsFor(m, node, mark.sideEffect));
+      }
     }
   }
   if (flags & isSource) {
@@ -34,7 +38,24 @@ export const applyMarks = (m: Machine, node: Node, given: Value, flags: number):
   return value;
 };
 
-const isPlace = (node: Node): boolean => node.kind === 'Name' || node.kind === 'Member' || node.kind === 'Index';
+/** What checks with side effect cleaned in the operand that is being evaluated. */
+const aside = new WeakMap<Machine, Fact[]>();
+
+/**
+ * Runs the right operand of `and` or `or` and gives what checks inside it cleaned. That operand may be skipped, so its effects are
+ * weakened by the merge; but where the whole is true (`and`) or false (`or`) it did run.
+ */
+export const cleanedWhile = (m: Machine, run: () => void): readonly Fact[] => {
+  const outer = aside.get(m);
+  const facts: Fact[] = [];
+  aside.set(m, facts);
+  run();
+  if (outer === undefined) aside.delete(m);
+  else aside.set(m, outer);
+  return facts;
+};
+
+const isPlace = (node: Node): node is Name | Member | Index => node.kind === 'Name' || node.kind === 'Member' || node.kind === 'Index';
 
 /** Kinds that hand their operands to `checkSink` while they are evaluated. `+` only as the outermost of its chain. */
 const checksItself: ReadonlySet<string> = new Set(['Call', 'Binary', 'JsxElement']);

@@ -14,7 +14,7 @@ import { branch } from './branch.ts';
 import { evaluateCall } from './call.ts';
 import { evaluateClass, evaluateFunction } from './define.ts';
 import { applyFacts, bothFacts, comparisonFacts, eitherFacts, isValidated, negatedFacts } from './guards.ts';
-import { applyMarks, checkSink } from './apply-marks.ts';
+import { applyMarks, checkSink, cleanedWhile } from './apply-marks.ts';
 import { maxNesting, type Machine } from './machine.ts';
 import { bindingOf } from './module.ts';
 import { resolveValue } from './modules.ts';
@@ -22,7 +22,7 @@ import { addAny, anyValueOf, changeItems, contentOf, deepTaint, elementOf, items
 import { mergeInto } from './state.ts';
 import { hop, unionTaint, withoutChannels } from './taint.ts';
 import { characterAt, concatenate, sliceText, textOf } from './text.ts';
-import { addTaint, joinAll, joinValues, nothing, ofConstant, ofRef, ofTaint, unknown, withoutConstant, type Value } from './value.ts';
+import { addTaint, joinAll, joinValues, nothing, ofConstant, ofRef, ofTaint, unknown, withoutConstant, type Fact, type Facts, type Value } from './value.ts';
 
 export const evaluate = (m: Machine, node: Node): Value => {
   m.steps += 1;
@@ -287,8 +287,11 @@ const logical = (m: Machine, node: Logical): Value => {
   if (goesOn === true) return evaluate(m, node.right);
   const leftFacts = node.op === 'and' ? left.facts?.whenTrue : node.op === 'or' ? left.facts?.whenFalse : undefined;
   let right = unknown;
+  let cleaned: readonly Fact[] = [];
   const way = branch(m, leftFacts, () => {
-    right = evaluate(m, node.right);
+    cleaned = cleanedWhile(m, () => {
+      right = evaluate(m, node.right);
+    });
     return !m.diverged;
   });
   if (!way.alive) {
@@ -297,7 +300,8 @@ const logical = (m: Machine, node: Logical): Value => {
     return left;
   }
   mergeInto(m.state, [way.changes, new Map()]);
-  const facts = node.op === 'and' ? bothFacts(left.facts, right.facts) : node.op === 'or' ? eitherFacts(left.facts, right.facts) : undefined;
+  const ran: Facts = { whenTrue: [...(right.facts?.whenTrue ?? []), ...(node.op === 'and' ? cleaned : [])], whenFalse: [...(right.facts?.whenFalse ?? []), ...(node.op === 'or' ? cleaned : [])] };
+  const facts = node.op === 'and' ? bothFacts(left.facts, ran) : node.op === 'or' ? eitherFacts(left.facts, ran) : undefined;
   // What `a or b` gives when it is `a` is true; when `a` is known to be nothing, it is `b`.
   const joined = joinValues(left, right);
   return facts === undefined && joined.facts === undefined ? joined : { ...joined, facts };
