@@ -77,17 +77,23 @@ const findExpression = (c: MatchContext, p: Node, found: Match[], keep: Keep): v
   while (root.kind === 'DeepExpr') root = root.expr;
   const chain = root.kind === 'Binary' && root.op === '+';
   const covered = new Set<Node>();
-  for (const node of candidatesFor(c, root, 'expression')) {
-    if (chain && insideCovered(c, node, covered)) continue;
-    const before = found.length;
-    let ways = 0;
-    matchNode(c, root, node, undefined, (env) => {
-      if (!keep(node.start, node.end, env)) return false;
-      add(found, before, { start: node.start, end: node.end, node, bindings: toBindings(env) });
-      ways += 1;
-      return ways >= maxPerPlace;
-    });
-    if (chain && found.length > before) covered.add(node);
+  let node: Node = p;
+  let before = 0;
+  let ways = 0;
+  // One closure for all candidates: most of them do not match.
+  const take = (env: Env): boolean => {
+    if (!keep(node.start, node.end, env)) return false;
+    add(found, before, { start: node.start, end: node.end, node, bindings: toBindings(env) });
+    ways += 1;
+    return ways >= maxPerPlace;
+  };
+  for (const candidate of candidatesFor(c, root, 'expression')) {
+    if (chain && insideCovered(c, candidate, covered)) continue;
+    node = candidate;
+    before = found.length;
+    ways = 0;
+    matchNode(c, root, candidate, undefined, take);
+    if (chain && found.length > before) covered.add(candidate);
     if (c.budget.left < 0) return;
   }
 };

@@ -36,6 +36,7 @@ import { isMetavariable, type CompiledPattern } from './compiled-pattern.ts';
 import type { UnitContext } from './match.ts';
 import { couldTake, matchArguments, matchEach, matchEntries, matchList, matchSubset } from './match-list.ts';
 import { matchBody } from './match-statements.ts';
+import { isTelling } from './telling.ts';
 import { hasType } from './typed.ts';
 import { isExpression, type UnitIndex } from './unit-index.ts';
 
@@ -325,9 +326,6 @@ const matchOptional = (c: MatchContext, p: Node | undefined, n: Node | undefined
   return matchNode(c, p, n, env, then);
 };
 
-/** Shortest single name that counts as meant when the file does not import it (see `resolves`). */
-const telling = /^(?=.{7})|_|[a-z][A-Z]/u;
-
 /**
  * Whether the node's qualified name is the pattern's dotted name.
  *
@@ -346,7 +344,7 @@ const resolves = (c: MatchContext, p: Name | Member, n: Node): boolean => {
       c.python &&
       dotted.endsWith(qualified) &&
       dotted[dotted.length - qualified.length - 1] === '.' &&
-      (qualified.includes('.') || telling.test(qualified)) &&
+      (qualified.includes('.') || isTelling(qualified)) &&
       isFree(c, n)
     );
   }

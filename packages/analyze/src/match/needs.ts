@@ -5,6 +5,7 @@
  * pattern spells must be in the file: aliases still write it in the import. What may be written otherwise (keywords, texts with blanks,
  * constants) is not demanded, so the answer "no" is certain and "yes" is a guess.
  */
+import { isTelling } from './telling.ts';
 import type { Needs } from '../rules/needs.ts';
 import type { Condition, Formula } from '../rules/rule.ts';
 
@@ -86,18 +87,47 @@ const token =
 
 const wordsOfPattern = (pattern: string): readonly string[] => {
   const words = new Set<string>();
+  let chain: string[] = [];
+  let afterDot = false;
+  const close = (): void => {
+    // Without its import a name may be written by its end alone (see `isTelling`), so only the end is sure to be there.
+    const end = chain.at(-1);
+    if (end !== undefined)
+      for (const word of chain.slice(isTelling(end) ? -1 : -2)) if (!free.has(word)) words.add(word);
+    chain = [];
+  };
   for (const found of pattern.matchAll(token)) {
-    const [, quoted, word] = found;
-    if (word !== undefined && !free.has(word) && !word.startsWith('$')) words.add(word);
+    const [whole, quoted, word] = found;
+    if (whole === '.' || whole === '?') {
+      afterDot = whole === '.';
+      continue;
+    }
+    const isName = word !== undefined && !word.startsWith('$');
+    if (!isName || !afterDot) close();
+    // A member of something else than a name is written as it is.
+    if (isName && afterDot && chain.length === 0) {
+      if (!free.has(word)) words.add(word);
+    } else if (isName) chain.push(word);
+    afterDot = false;
     if (quoted !== undefined && /^(['"])[A-Za-z][\w./@:-]*\1$/u.test(quoted) && !quoted.includes('...')) {
       for (const part of quoted.slice(1, -1).matchAll(/[A-Za-z_]\w{3,}/gu)) words.add(part[0]);
     }
   }
+  close();
   return [...words];
 };
 
-/** Every word of a text: what `couldMatch` is asked with. */
+let last: { readonly text: string; readonly words: ReadonlySet<string> } | undefined;
+
+/** Every word of a text: what `couldMatch` is asked with. The last answer is kept, because a file is asked about twice in a row. */
 export const wordsOf = (text: string): ReadonlySet<string> => {
+  if (last?.text === text) return last.words;
+  const words = collectWords(text);
+  last = { text, words };
+  return words;
+};
+
+const collectWords = (text: string): ReadonlySet<string> => {
   const words = new Set<string>();
   const pattern = /[\p{ID_Start}_$][\p{ID_Continue}$]*/gu;
   const ascii = /[A-Za-z_$][\w$]*/g;

@@ -13,7 +13,7 @@ import { evaluate, type Evaluator } from './evaluate.ts';
 import { costOf, findPattern, matchPatternAt } from './find-pattern.ts';
 import type { Match, Matcher, UnitContext } from './match.ts';
 import type { Needs } from '../rules/needs.ts';
-import { needsOf, satisfied } from './needs.ts';
+import { needsOf, satisfied, wordsOf } from './needs.ts';
 
 /** A matcher that also says what it could not do. */
 export interface ReportingMatcher extends Matcher {
@@ -21,36 +21,60 @@ export interface ReportingMatcher extends Matcher {
   diagnostics(): readonly Diagnostic[];
 }
 
+/** What is known of a formula apart from any unit. */
+interface Prepared {
+  /** The same for equal formulas. */
+  readonly id: number;
+  readonly needs: Needs;
+  compiled: { readonly language: LanguageId; readonly pattern: CompiledPattern | undefined } | undefined;
+}
+
+/** What is known of a unit: its words, and the results of formulas by their ids. */
+interface UnitLook {
+  readonly words: ReadonlySet<string>;
+  readonly results: (readonly Match[] | undefined)[];
+}
+
+const none: readonly Match[] = [];
+
 type PatternFormula = Formula & { readonly kind: 'pattern' };
 
 /** The matcher for these languages. A language's `load` must have resolved before its units or patterns are matched. */
 export const newMatcher = (languages: readonly Language[]): ReportingMatcher => {
   const patterns = new Map<string, CompiledPattern | undefined>();
-  const lastCompiled = new WeakMap<
-    Formula,
-    { readonly language: LanguageId; readonly pattern: CompiledPattern | undefined }
-  >();
-  const keys = new WeakMap<Formula, string>();
-  const needs = new WeakMap<Formula, Needs>();
-  const results = new WeakMap<UnitContext, Map<string, readonly Match[]>>();
+  const ids = new Map<string, number>();
+  const prepared = new WeakMap<Formula, Prepared>();
+  const looks = new WeakMap<UnitContext, UnitLook>();
   const foreigners = new Map<string, UnitContext | undefined>();
   const said = new Map<string, Diagnostic>();
 
-  const keyOf = (formula: Formula): string => {
-    const known = keys.get(formula);
+  const prepare = (formula: Formula): Prepared => {
+    const known = prepared.get(formula);
     if (known !== undefined) return known;
     // Where a formula was written does not change what it matches.
-    const made = JSON.stringify(formula, (key, value: unknown) =>
-      key === 'at' || key === 'needs' ? undefined : value,
+    const key = JSON.stringify(formula, (name, value: unknown) =>
+      name === 'at' || name === 'needs' ? undefined : value,
     );
-    keys.set(formula, made);
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    const made: Prepared = { id, needs: needsOf(formula), compiled: undefined };
+    prepared.set(formula, made);
     return made;
   };
+  const lookAt = (context: UnitContext): UnitLook => {
+    const known = looks.get(context);
+    if (known !== undefined) return known;
+    const made: UnitLook = { words: wordsOf(context.unit.text), results: [] };
+    looks.set(context, made);
+    return made;
+  };
+  const isPossible = (formula: Formula, context: UnitContext): boolean =>
+    satisfied(prepare(formula).needs, lookAt(context).words, context.unit.text);
   const compiled = (formula: PatternFormula, language: LanguageId): CompiledPattern | undefined => {
-    const known = lastCompiled.get(formula);
-    if (known?.language === language) return known.pattern;
+    const at = prepare(formula);
+    if (at.compiled?.language === language) return at.compiled.pattern;
     const pattern = compiledByText(formula, language);
-    lastCompiled.set(formula, { language, pattern });
+    at.compiled = { language, pattern };
     return pattern;
   };
   const compiledByText = (formula: PatternFormula, language: LanguageId): CompiledPattern | undefined => {
@@ -69,18 +93,18 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
 
   const evaluator: Evaluator = {
     matches: (formula, context) => {
-      const kept = results.get(context) ?? new Map<string, readonly Match[]>();
-      results.set(context, kept);
-      const key = keyOf(formula);
-      const known = kept.get(key);
+      const { id, needs } = prepare(formula);
+      const { results, words } = lookAt(context);
+      const known = results[id];
       if (known !== undefined) return known;
-      const found = evaluate(formula, context, evaluator);
-      kept.set(key, found);
+      const found = satisfied(needs, words, context.unit.text) ? evaluate(formula, context, evaluator) : none;
+      results[id] = found;
       return found;
     },
     pattern: (formula, context, keep) => {
+      if (!isPossible(formula, context)) return none;
       const pattern = compiled(formula, context.unit.language);
-      if (pattern === undefined) return [];
+      if (pattern === undefined) return none;
       const found = findPattern(pattern, context, keep);
       if (found.cut) say(cutShort(context.path, formula.at));
       return found.matches;
@@ -91,6 +115,7 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
     },
     cost: (formula, context) =>
       costOfFormula(formula, (pattern) => {
+        if (!isPossible(pattern, context)) return 0;
         const made = compiled(pattern, context.unit.language);
         return made === undefined ? 0 : costOf(made, context);
       }),
@@ -105,14 +130,7 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
   };
   return {
     matches: (formula, context) => evaluator.matches(formula, context),
-    couldMatch: (formula, words, text) => {
-      let known = needs.get(formula);
-      if (known === undefined) {
-        known = needsOf(formula);
-        needs.set(formula, known);
-      }
-      return satisfied(known, words, text);
-    },
+    couldMatch: (formula, words, text) => satisfied(prepare(formula).needs, words, text),
     diagnostics: () => [...said.values()],
   };
 };
