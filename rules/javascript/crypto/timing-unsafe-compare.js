@@ -1,3 +1,4 @@
+const WEBHOOK_PASSWORD = "hook-2024-shop";
 function verify(req, expectedSignature, token) {
   // ruleid: javascript.crypto.timing-unsafe-compare
   if (req.headers["x-signature"] === expectedSignature) return true;
