@@ -11,6 +11,11 @@ interface EnvCell {
   readonly next: Env;
 }
 
+/** What a metavariable may be bound to, as far as the rest of a conjunction tells; asked at the first binding. */
+export interface Guard {
+  allows(name: string, bound: Bound): boolean;
+}
+
 /** What `name` is bound to. */
 export const lookUp = (env: Env, name: string): Bound | undefined => {
   for (let cell = env; cell !== undefined; cell = cell.next) if (cell.name === name) return cell.bound;
@@ -21,10 +26,10 @@ export const lookUp = (env: Env, name: string): Bound | undefined => {
  * The environment with `name` bound; `false` when it is bound to something else already.
  * `$_` (and `$...` without a name) are never remembered.
  */
-export const bind = (env: Env, name: string, bound: Bound): Env | false => {
+export const bind = (env: Env, name: string, bound: Bound, guard?: Guard): Env | false => {
   if (name === '$_' || name === '$...' || name === '$..._') return env;
   const known = lookUp(env, name);
-  if (known === undefined) return { name, bound, next: env };
+  if (known === undefined) return guard === undefined || guard.allows(name, bound) ? { name, bound, next: env } : false;
   return sameBound(known, bound) ? env : false;
 };
 
@@ -35,7 +40,8 @@ export const sameBound = (left: Bound, right: Bound): boolean => {
   return plainText(left) === plainText(right);
 };
 
-const plainText = (bound: Bound): string => {
+/** The text by which a binding is compared with a bare text. */
+export const plainText = (bound: Bound): string => {
   const node = bound.node;
   if (node === undefined) return bound.text;
   if (node.kind === 'Name') return node.name;

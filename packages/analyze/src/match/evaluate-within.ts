@@ -130,11 +130,13 @@ const patternWithin = (
       break;
     }
   }
-  for (const inner of evaluator.matches(formula, context)) {
-    if (inner.start > bound.end) break;
-    if (inner.start < bound.start || inner.end > bound.end) continue;
-    const bindings = mergeBindings(whole.bindings, inner.bindings);
-    if (bindings !== undefined) found.push({ ...inner, bindings });
+  const inner = bound.node && evaluator.inside(formula, bound.node, whole.bindings, context);
+  if (inner !== undefined) return dedupe([...found, ...inner]);
+  for (const other of evaluator.matches(formula, context)) {
+    if (other.start > bound.end) break;
+    if (other.start < bound.start || other.end > bound.end) continue;
+    const bindings = mergeBindings(whole.bindings, other.bindings);
+    if (bindings !== undefined) found.push({ ...other, bindings });
   }
   return dedupe(found);
 };

@@ -13,7 +13,7 @@ import { meets } from './conditions.ts';
 import { mergeBindings } from './env.ts';
 import { newEnclosing } from './enclosing.ts';
 import { sameBindings } from './find-pattern.ts';
-import { newFilter, type Keep, type RegexCondition } from './narrow.ts';
+import { newGuard, newKeep, type Narrow, type RegexCondition } from './narrow.ts';
 import type { Bindings, Bound, Match, UnitContext } from './match.ts';
 import { compileRegex } from './regex.ts';
 
@@ -21,7 +21,7 @@ import { compileRegex } from './regex.ts';
 export interface Evaluator {
   /** Matches of any formula, remembered per unit. */
   matches(formula: Formula, context: UnitContext): readonly Match[];
-  pattern(formula: Formula & { readonly kind: 'pattern' }, context: UnitContext, keep?: Keep): readonly Match[];
+  pattern(formula: Formula & { readonly kind: 'pattern' }, context: UnitContext, narrow?: Narrow): readonly Match[];
   /** The bindings, if the pattern holds of exactly this node under what is bound already. */
   patternAt(
     formula: Formula & { readonly kind: 'pattern' },
@@ -29,6 +29,15 @@ export interface Evaluator {
     bindings: Bindings,
     context: UnitContext,
   ): Bindings | undefined;
+  /** Whether a pattern holds of exactly a match's range and bindings; `undefined` when only a search can tell. */
+  holdsAt(formula: Formula & { readonly kind: 'pattern' }, match: Match, context: UnitContext): boolean | undefined;
+  /** Matches of a pattern inside a node, under bindings; `undefined` when only a search of the unit can tell. */
+  inside(
+    formula: Formula & { readonly kind: 'pattern' },
+    node: Node,
+    bindings: Bindings,
+    context: UnitContext,
+  ): readonly Match[] | undefined;
   /** About how many places of the unit must be tried for the formula. */
   cost(formula: Formula, context: UnitContext): number;
   /** Parses text of another language (for `metavariable-pattern` with `language`). */
@@ -79,10 +88,14 @@ const conjunction = (
   const outer: (readonly Match[])[] = [];
   for (const { operand, cost } of planned) {
     const inside = insides.includes(operand);
-    const narrow = !inside && cost > manyPlaces && (outer.length > 0 || tests.length > 0);
-    const found = narrow
-      ? filtered(operand, newFilter(outer, tests), context, evaluator)
-      : evaluator.matches(operand, context);
+    // Results of cheap patterns without conditions are worth sharing between rules; the others are looked for just here.
+    const shared = cost <= manyPlaces && (tests.length === 0 || inside);
+    const guard = shared ? undefined : newGuard(inside ? [] : tests, [...known.values()]);
+    const keep = shared || inside ? undefined : newKeep(outer);
+    const found =
+      guard === undefined && keep === undefined
+        ? evaluator.matches(operand, context)
+        : narrowed(operand, { guard, keep }, context, evaluator);
     if (found.length === 0) return none;
     known.set(operand, found);
     if (inside) outer.push(found);
@@ -109,10 +122,16 @@ const conjunction = (
   }
   for (const operand of formula.operands) {
     if (current.length === 0) return none;
-    if (operand.kind === 'not') {
-      const excluded = evaluator.matches(operand.operand, context);
-      current = operand.operand.kind === 'regex' ? apart(current, excluded) : without(current, excluded);
-    } else if (operand.kind === 'not-inside') current = outside(current, evaluator.matches(operand.operand, context));
+    if (operand.kind === 'not') current = minus(operand.operand, current, context, evaluator);
+    else if (operand.kind === 'not-inside') {
+      const cost = evaluator.cost(operand.operand, context);
+      const guard = cost > manyPlaces ? newGuard([], [current]) : undefined;
+      const excluded =
+        guard === undefined
+          ? evaluator.matches(operand.operand, context)
+          : narrowed(operand.operand, { guard }, context, evaluator);
+      current = outside(current, excluded);
+    }
   }
   return formula.focus.length === 0
     ? dedupe(current)
@@ -124,12 +143,40 @@ const isInside = (formula: Formula): boolean =>
   formula.kind === 'inside' ||
   (formula.kind === 'or' && formula.operands.length > 0 && formula.operands.every((operand) => isInside(operand)));
 
-/** An operand's matches, as far as a filter lets them through; only patterns look at it, the rest is filtered by the conjunction anyway. */
-const filtered = (formula: Formula, keep: Keep, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
-  if (formula.kind === 'pattern') return evaluator.pattern(formula, context, keep);
+/** An operand's matches, as far as the rest of the conjunction lets them through. */
+const narrowed = (formula: Formula, narrow: Narrow, context: UnitContext, evaluator: Evaluator): readonly Match[] => {
+  switch (formula.kind) {
+    case 'pattern':
+      return evaluator.pattern(formula, context, narrow);
+    case 'inside':
+      return narrowed(formula.operand, narrow, context, evaluator);
+    case 'or':
+      return unite(formula.operands.map((operand) => narrowed(operand, narrow, context, evaluator)));
+    default:
+      return evaluator.matches(formula, context);
+  }
+};
+
+/** Few matches are asked one by one whether a pattern that is not wanted holds of them. */
+const minus = (
+  formula: Formula,
+  current: readonly Match[],
+  context: UnitContext,
+  evaluator: Evaluator,
+): readonly Match[] => {
   if (formula.kind === 'or')
-    return unite(formula.operands.map((operand) => filtered(operand, keep, context, evaluator)));
-  return evaluator.matches(formula, context);
+    return formula.operands.reduce((left, operand) => minus(operand, left, context, evaluator), current);
+  if (formula.kind === 'pattern' && current.length <= manyPlaces && current.every(({ node }) => node !== undefined)) {
+    const left: Match[] = [];
+    for (const match of current) {
+      const held = evaluator.holdsAt(formula, match, context);
+      if (held === undefined) return without(current, evaluator.matches(formula, context));
+      if (!held) left.push(match);
+    }
+    return left;
+  }
+  const excluded = evaluator.matches(formula, context);
+  return formula.kind === 'regex' ? apart(current, excluded) : without(current, excluded);
 };
 
 /** Whether a formula consists of conditions alone, such as `pattern-either` over `metavariable-regex`: it filters, and has no range. */

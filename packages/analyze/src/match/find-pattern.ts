@@ -9,9 +9,9 @@ import { candidatesFor } from './candidates.ts';
 import type { CompiledPattern } from './compiled-pattern.ts';
 import { toBindings, toEnv, type Env } from './env.ts';
 import type { Bindings, Match, UnitContext } from './match.ts';
-import type { Keep } from './narrow.ts';
+import type { Keep, Narrow } from './narrow.ts';
 import { matchNode, type MatchContext } from './match-node.ts';
-import { afterStatement, isEllipsis, lastPlace } from './match-statements.ts';
+import { afterStatement, firstAtLeast, isEllipsis, lastPlace } from './match-statements.ts';
 import { indexOf } from './unit-index.ts';
 
 export interface Found {
@@ -25,25 +25,59 @@ const keepAll: Keep = () => true;
 /** Most ways of matching that are kept per place. */
 const maxPerPlace = 256;
 
-export const findPattern = (pattern: CompiledPattern, context: UnitContext, keep: Keep = keepAll): Found => {
-  const index = indexOf(context);
-  const budget = { left: 200_000 + 10 * context.unit.nodeCount };
-  const c: MatchContext = { pattern, context, index, python: context.unit.language === 'python', budget };
+export const findPattern = (pattern: CompiledPattern, context: UnitContext, narrow: Narrow = {}): Found => {
+  const c = contextFor(pattern, context, narrow);
   const found: Match[] = [];
+  const keep = narrow.keep ?? keepAll;
   if (pattern.form.kind === 'expression') findExpression(c, pattern.form.node, found, keep);
   else findStatements(c, pattern.form.nodes, found, keep);
-  return { matches: found, cut: budget.left < 0 };
+  return { matches: found, cut: c.budget.left < 0 };
+};
+
+const contextFor = (pattern: CompiledPattern, context: UnitContext, narrow: Narrow): MatchContext => ({
+  pattern,
+  context,
+  index: indexOf(context),
+  python: context.unit.language === 'python',
+  budget: { left: 200_000 + 10 * context.unit.nodeCount },
+  guard: narrow.guard,
+});
+
+/**
+ * Matches of an expression pattern inside one node (the node itself included), under what is bound already: what conditions on a
+ * metavariable's code ask for. `undefined` for statement patterns, which are looked for in the whole unit.
+ */
+export const findInside = (
+  pattern: CompiledPattern,
+  node: Node,
+  bindings: Bindings,
+  context: UnitContext,
+): readonly Match[] | undefined => {
+  if (pattern.form.kind !== 'expression') return undefined;
+  const c = contextFor(pattern, context, {});
+  const { position, last } = c.index.walk;
+  const from = position[node.id] ?? 0;
+  const to = last[node.id] ?? 0;
+  let root = pattern.form.node;
+  while (root.kind === 'DeepExpr') root = root.expr;
+  const candidates = candidatesFor(c, root, 'expression');
+  const seed = toEnv(bindings);
+  const found: Match[] = [];
+  for (let at = firstAtLeast(candidates, from, position); at < candidates.length; at += 1) {
+    const candidate = candidates[at];
+    if (candidate === undefined || (position[candidate.id] ?? 0) > to) break;
+    const before = found.length;
+    matchNode(c, root, candidate, seed, (env) => {
+      add(found, before, { start: candidate.start, end: candidate.end, node: candidate, bindings: toBindings(env) });
+      return found.length - before >= 16;
+    });
+  }
+  return found;
 };
 
 /** About how many places must be tried for a pattern. */
 export const costOf = (pattern: CompiledPattern, context: UnitContext): number => {
-  const c: MatchContext = {
-    pattern,
-    context,
-    index: indexOf(context),
-    python: context.unit.language === 'python',
-    budget: { left: 0 },
-  };
+  const c = contextFor(pattern, context, {});
   if (pattern.form.kind === 'expression') return candidatesFor(c, pattern.form.node, 'expression').length;
   const first = pattern.form.nodes.find((p) => !isEllipsis(p));
   return first === undefined ? 1 : candidatesFor(c, first, 'statement').length * 2;
@@ -57,13 +91,7 @@ export const matchPatternAt = (
   context: UnitContext,
 ): Bindings | undefined => {
   if (pattern.form.kind !== 'expression') return undefined;
-  const c: MatchContext = {
-    pattern,
-    context,
-    index: indexOf(context),
-    python: context.unit.language === 'python',
-    budget: { left: 20_000 },
-  };
+  const c = contextFor(pattern, context, {});
   let found: Bindings | undefined;
   matchNode(c, pattern.form.node, node, toEnv(bindings), (env) => {
     found = toBindings(env);

@@ -57,8 +57,9 @@ const bindRun = (
   const first = ns[from];
   const last = ns[to - 1];
   if (first === undefined || last === undefined || to <= from)
-    return bind(env, name, { start: first?.start ?? 0, end: first?.start ?? 0, text: '' });
-  return bind(env, name, { start: first.start, end: last.end, text: c.context.unit.text.slice(first.start, last.end) });
+    return bind(env, name, { start: first?.start ?? 0, end: first?.start ?? 0, text: '' }, c.guard);
+  const text = c.context.unit.text.slice(first.start, last.end);
+  return bind(env, name, { start: first.start, end: last.end, text }, c.guard);
 };
 
 /** One by one, nothing left over. */

@@ -30,7 +30,7 @@ import type {
   With,
 } from '../tree/node.ts';
 import { children } from '../tree/children.ts';
-import { bind, boundNode, type Env } from './env.ts';
+import { bind, boundNode, type Env, type Guard } from './env.ts';
 import { assignedOnce } from './assigned-once.ts';
 import { isMetavariable, type CompiledPattern } from './compiled-pattern.ts';
 import type { UnitContext } from './match.ts';
@@ -46,6 +46,8 @@ export interface MatchContext {
   readonly index: UnitIndex;
   readonly python: boolean;
   readonly budget: { left: number };
+  /** What the rest of a conjunction allows metavariables to be. */
+  readonly guard?: Guard | undefined;
 }
 
 /** Called for each way in which something matches; `true` stops the search. */
@@ -307,7 +309,7 @@ const sourceOf = (c: MatchContext, n: Node): string => c.context.unit.text.slice
 /** Binds a metavariable to a node. */
 const bindTo = (c: MatchContext, name: string, n: Node, env: Env, then: Then): boolean => {
   if (name === '$_') return then(env);
-  const next = bind(env, name, boundNode(n, c.context.unit.text));
+  const next = bind(env, name, boundNode(n, c.context.unit.text), c.guard);
   return next === false ? false : then(next);
 };
 
@@ -315,7 +317,7 @@ const bindTo = (c: MatchContext, name: string, n: Node, env: Env, then: Then): b
 export const matchLabel = (c: MatchContext, p: string, n: string, start: number, env: Env, then: Then): boolean => {
   if (p === n) return then(env);
   if (!isMetavariable(p)) return false;
-  const next = bind(env, p, { start, end: start + n.length, text: n });
+  const next = bind(env, p, { start, end: start + n.length, text: n }, c.guard);
   return next === false ? false : then(next);
 };
 
@@ -363,7 +365,7 @@ const matchLastPart = (c: MatchContext, p: Member, n: Node, env: Env, then: Then
   const qualified = c.context.names.qualified(n);
   if (qualified === undefined || !qualified.startsWith(`${module}.`)) return false;
   const last = qualified.slice(module.length + 1);
-  return !last.includes('.') && bindText(p.property, n.start, n.end, last, env, then);
+  return !last.includes('.') && bindText(c, p.property, n.start, n.end, last, env, then);
 };
 
 /** Whether both are the same plain name, so that the structure alone will match. */
@@ -396,7 +398,7 @@ const matchText = (c: MatchContext, p: string, n: Node, env: Env, then: Then): b
   if (p.length > 3 && p.includes('...')) return wildcard(p).test(value) ? then(env) : false;
   if (isMetavariable(p)) {
     if (p === '$_') return then(env);
-    const next = bind(env, p, contentOf(c, n, value));
+    const next = bind(env, p, contentOf(c, n, value), c.guard);
     return next === false ? false : then(next);
   }
   const embedded = /^=~\/(.*)\/([ims]*)$/su.exec(p);
@@ -539,25 +541,28 @@ const matchRun = (
   if (p.kind === 'Ellipsis') return then(env);
   if (p.kind === 'Metavar') {
     if (p.name === '$_') return then(env);
-    const next = bind(env, p.name, {
-      start: first.start,
-      end: end.end,
-      text: c.context.unit.text.slice(first.start, end.end),
-    });
-    return next === false ? false : then(next);
+    return bindText(c, p.name, first.start, end.end, c.context.unit.text.slice(first.start, end.end), env, then);
   }
   if (p.kind === 'Str') {
     const values = run.map((one) => constantOf(c, one));
     if (!values.every((value) => typeof value === 'string')) return false;
     const text = values.join('');
     if (p.value === '...' || p.value === text) return then(env);
-    return isMetavariable(p.value) && bindText(p.value, first.start, end.end, text, env, then);
+    return isMetavariable(p.value) && bindText(c, p.value, first.start, end.end, text, env, then);
   }
   return p.kind === 'DeepExpr' && run.some((one) => matchNode(c, p, one, env, then));
 };
 
-const bindText = (name: string, start: number, end: number, text: string, env: Env, then: Then): boolean => {
-  const next = bind(env, name, { start, end, text });
+const bindText = (
+  c: MatchContext,
+  name: string,
+  start: number,
+  end: number,
+  text: string,
+  env: Env,
+  then: Then,
+): boolean => {
+  const next = bind(env, name, { start, end, text }, c.guard);
   return next === false ? false : then(next);
 };
 

@@ -92,7 +92,7 @@ const matchRun = (
   for (let end = list.length; end >= shortest; end -= 1) {
     const start = list[j]?.start ?? list[j - 1]?.end ?? 0;
     const stop = end > j ? (list[end - 1]?.end ?? start) : start;
-    const next = bind(env, name, { start, end: stop, text: c.context.unit.text.slice(start, stop) });
+    const next = bind(env, name, { start, end: stop, text: c.context.unit.text.slice(start, stop) }, c.guard);
     if (next !== false && matchRest(c, ps, i + 1, list, end, limit, next, then)) return true;
     if (c.budget.left < 0) return true;
   }
@@ -203,7 +203,7 @@ const endAt = (c: MatchContext, limit: number): number => {
 };
 
 /** Binary search over preorder places. */
-const firstAtLeast = (nodes: readonly Node[], place: number, position: Int32Array): number => {
+export const firstAtLeast = (nodes: readonly Node[], place: number, position: Int32Array): number => {
   let low = 0;
   let high = nodes.length;
   while (low < high) {

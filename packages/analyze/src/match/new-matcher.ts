@@ -8,9 +8,10 @@ import type { Diagnostic } from '@sallyport/core';
 import type { Language, LanguageId, ParsedPattern } from '../languages/language.ts';
 import { buildNames } from '../names/build-names.ts';
 import type { Formula, PatternOptions, RulePlace } from '../rules/rule.ts';
+import type { Node } from '../tree/node.ts';
 import { compilePattern, type CompiledPattern } from './compiled-pattern.ts';
 import { evaluate, type Evaluator } from './evaluate.ts';
-import { costOf, findPattern, matchPatternAt } from './find-pattern.ts';
+import { costOf, findInside, findPattern, matchPatternAt } from './find-pattern.ts';
 import type { Match, Matcher, UnitContext } from './match.ts';
 import type { Needs } from '../rules/needs.ts';
 import { needsOf, satisfied, wordsOf } from './needs.ts';
@@ -101,17 +102,31 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
       results[id] = found;
       return found;
     },
-    pattern: (formula, context, keep) => {
+    pattern: (formula, context, narrow) => {
       if (!isPossible(formula, context)) return none;
       const pattern = compiled(formula, context.unit.language);
       if (pattern === undefined) return none;
-      const found = findPattern(pattern, context, keep);
+      const found = findPattern(pattern, context, narrow);
       if (found.cut) say(cutShort(context.path, formula.at));
       return found.matches;
     },
     patternAt: (formula, node, bindings, context) => {
       const pattern = compiled(formula, context.unit.language);
       return pattern && matchPatternAt(pattern, node, bindings, context);
+    },
+    holdsAt: (formula, match, context) => {
+      const pattern = compiled(formula, context.unit.language);
+      if (pattern === undefined) return false;
+      if (pattern.form.kind !== 'expression' || match.node === undefined) return undefined;
+      // A statement that is one expression has that expression's range.
+      for (let node: Node | undefined = match.node; node !== undefined; node = onlyPart(node)) {
+        if (matchPatternAt(pattern, node, match.bindings, context) !== undefined) return true;
+      }
+      return false;
+    },
+    inside: (formula, node, bindings, context) => {
+      const pattern = compiled(formula, context.unit.language);
+      return pattern === undefined ? none : findInside(pattern, node, bindings, context);
     },
     cost: (formula, context) =>
       costOfFormula(formula, (pattern) => {
@@ -133,6 +148,13 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
     couldMatch: (formula, words, text) => satisfied(prepare(formula).needs, words, text),
     diagnostics: () => [...said.values()],
   };
+};
+
+/** The part of a node that has the same range. */
+const onlyPart = (node: Node): Node | undefined => {
+  if (node.kind === 'ExprStmt')
+    return node.expr.start === node.start && node.expr.end === node.end ? node.expr : undefined;
+  return undefined;
 };
 
 /** Parses a pattern in its language; JavaScript's relatives help each other out (JSX in a `.ts` rule, types in a `.js` one). */
