@@ -102,7 +102,8 @@ export const callValue = (m: Machine, callee: Value, args: readonly Arg[], node:
   let alive = false;
   let tried = false;
   const fallback = (self: Value | undefined): Value => {
-    let taint: Taint = self === undefined ? undefined : deepTaint(m, self);
+    // What else the receiver holds need not be what the method gives.
+    let taint: Taint = self?.taint;
     for (const arg of args) taint = unionTaint(taint, deepTaint(m, arg.value));
     return ofTaint(taint);
   };
@@ -207,9 +208,10 @@ const callSuper = (m: Machine, node: Call, name: string, args: readonly Arg[]): 
 
 /** Methods that put their arguments into the receiver. */
 const mutators: ReadonlySet<string> = new Set([
-  'append', 'add', 'extend', 'insert', 'push', 'unshift', 'write', 'writelines', 'put', 'put_nowait', 'set', 'update', 'setdefault', 'appendleft', 'enqueue', 'feed', 'send', 'setAttribute',
-  'merge', 'assign', 'concat', 'add_header', 'set_param', 'setParameter', 'read_string', 'read_dict', 'append_child', 'appendChild', 'attach', 'add_argument', 'addRow', 'writerow',
+  'append', 'add', 'extend', 'insert', 'push', 'unshift', 'set', 'update', 'setdefault', 'appendleft', 'enqueue', 'setAttribute', 'merge', 'assign', 'set_param', 'setParameter', 'append_child', 'appendChild',
 ]);
+/** The same, but only for things made here: a socket does not give back what was written to it. */
+const ownMutators: ReadonlySet<string> = new Set(['write', 'writelines', 'put', 'put_nowait', 'feed', 'send', 'add_header', 'attach', 'read_string', 'read_dict', 'addRow', 'writerow']);
 /** Methods whose result tells about their arguments without carrying them: look-ups, rows of a database, answers of a server. */
 const lookups: ReadonlySet<string> = new Set([
   'get', 'execute', 'executemany', 'executescript', 'fetchone', 'fetchall', 'fetchmany', 'first', 'one', 'one_or_none', 'scalar', 'scalars', 'get_or_404', 'first_or_404', 'filter_by', 'filter', 'query',
@@ -231,9 +233,9 @@ const unknownCall = (m: Machine, node: Call, name: string, receiver: Value, args
   let called: Value | undefined;
   if (hasCallback) called = runCallbacks(m, node, name, receiver, args);
   const { callee } = node;
-  if (taint !== undefined && callee.kind === 'Member' && mutators.has(name)) {
+  if (taint !== undefined && callee.kind === 'Member' && (mutators.has(name) || ownMutators.has(name))) {
     if (objectsOf(receiver).length > 0) addAny(m, receiver, ofTaint(taint));
-    else taintPlace(m, callee.object, taint);
+    else if (mutators.has(name)) taintPlace(m, callee.object, taint);
   }
   if (callee.kind === 'Member' && isLookup(m, name, receiver)) return called === undefined ? unknown : withoutConstant(called);
   const all = unionTaint(own, taint);

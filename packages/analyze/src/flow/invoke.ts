@@ -30,6 +30,8 @@ export const plainArg = (value: Value, node?: Node): Arg => ({ value, name: unde
 
 /** Bodies up to this many nodes are followed even when nothing untrusted goes in: they may build objects or give constants. */
 const smallBody = 160;
+/** Bodies up to this many nodes are followed even when the fuel for calls is spent. */
+const tinyBody = 40;
 /** Bodies beyond this many nodes are not followed from a call. */
 const largeBody = 6_000;
 
@@ -52,6 +54,7 @@ export const invoke = (m: Machine, fn: FunctionRef, args: readonly Arg[], node: 
   let same = 0;
   for (const one of m.stack) if (one === fn.node) same += 1;
   if (m.callDepth >= maxCallDepth || same >= 2 || m.nesting > 700) return undefined;
+  if (mode !== 'entry' && m.outOfFuel && (m.callDepth > 3 || sizeOf(fn.module.context, fn.node) > tinyBody)) return undefined;
   if (mode === 'call' && !worthRunning(m, fn, args)) return undefined;
   fn.ran.once = true;
   const outer = m.state;
@@ -63,6 +66,11 @@ export const invoke = (m: Machine, fn: FunctionRef, args: readonly Arg[], node: 
   const given = mode === 'call' ? args.map((arg) => ({ arg, facts: arg.node === undefined || arg.value.taint === undefined ? [] : factsFor(m, arg.node as never, -1n) })) : [];
   m.state = layer;
   m.frame = frame;
+  const { baseDepth, callSteps } = m;
+  if (mode === 'entry') {
+    m.baseDepth = m.callDepth + 1;
+    m.callSteps = 0;
+  } else if (m.callDepth === baseDepth) m.callStart = m.steps;
   m.callDepth += 1;
   m.stack.push(fn.node);
   const proofs: Proof[] = [];
@@ -77,6 +85,10 @@ export const invoke = (m: Machine, fn: FunctionRef, args: readonly Arg[], node: 
   if (mode === 'entry') runClosures(m, frame);
   m.stack.pop();
   m.callDepth -= 1;
+  if (mode === 'entry') {
+    m.baseDepth = baseDepth;
+    m.callSteps = callSteps;
+  } else if (m.callDepth === baseDepth) m.callSteps += m.steps - m.callStart;
   m.frame = caller;
   m.state = outer;
   if (frame.exits.length === 0 && frame.yielded === undefined) {

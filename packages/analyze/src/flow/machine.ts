@@ -22,9 +22,14 @@ export interface Hit {
   readonly calls: readonly { readonly unit: UnitContext; readonly node: Node }[];
 }
 
-/** Units: nodes evaluated. One function with everything it calls, and all of one file. */
+/** Most work on one function with everything it calls. Beyond, the rest of it is not looked at, and that is said. Units: nodes evaluated. */
 export const functionBudget = 150_000;
-export const fileBudget = 2_000_000;
+/** Work that calls made by one function may take before further calls count as unknown, in all and each. Units: nodes evaluated. */
+export const callFuel = 24_000;
+export const oneCallFuel = 8_000;
+/** Work on one file, after which no more calls are followed, and at twice of which the look ends. Units: nodes evaluated, per node of the file. */
+export const workPerNode = 12;
+export const leastFileBudget = 300_000;
 /** How deep calls of known functions are followed. */
 export const maxCallDepth = 8;
 /** How deep expressions and statements may nest inside each other, calls included. */
@@ -41,6 +46,8 @@ export class Machine {
   readonly scanned: UnitContext;
   /** Channels that matter in this run. */
   readonly active: bigint;
+  /** What other files could contribute. */
+  readonly elsewhere: Candidates;
   /** Globals of all modules; entries work in layers above it. */
   readonly root = new State();
   state: State = this.root;
@@ -50,6 +57,12 @@ export class Machine {
   steps = 0;
   limit = functionBudget;
   spentInFile = 0;
+  /** What calls made by the current entry have taken, and where the one being followed began. Units: steps. */
+  fuel = callFuel;
+  callSteps = 0;
+  callStart = 0;
+  /** Depth of the entry itself. */
+  baseDepth = 0;
   /** The expression just evaluated does not return (`abort()`, `sys.exit()`). */
   diverged = false;
   /** A budget ran out somewhere. */
@@ -77,7 +90,15 @@ export class Machine {
   proofs: ProofContext | undefined;
   sourcey: ReadonlySet<string> = new Set();
 
-  constructor(plan: Plan, matcher: Matcher, project: Project | undefined, scanned: UnitContext, active: bigint) {
+  constructor(
+    plan: Plan,
+    matcher: Matcher,
+    project: Project | undefined,
+    scanned: UnitContext,
+    active: bigint,
+    elsewhere: Candidates,
+  ) {
+    this.elsewhere = elsewhere;
     this.plan = plan;
     this.matcher = matcher;
     this.project = project;
@@ -93,10 +114,16 @@ export class Machine {
     return this.steps > this.limit;
   }
 
+  /** Whether further calls count as unknown for now. */
+  get outOfFuel(): boolean {
+    const now = this.callDepth > this.baseDepth ? this.steps - this.callStart : 0;
+    return this.callSteps + now > this.fuel || now > oneCallFuel;
+  }
+
   moduleOf(context: UnitContext): Module {
     const known = this.modules.get(context);
     if (known !== undefined) return known;
-    const made = newModule(context, marksOf(this.plan, context, this.matcher, this.active));
+    const made = newModule(context, marksOf(this.plan, context, this.matcher, this.active, context === this.scanned ? this.elsewhere : { sources: this.active, sinks: this.active }));
     this.modules.set(context, made);
     return made;
   }

@@ -63,8 +63,16 @@ export interface Candidates {
   readonly sinks: bigint;
 }
 
+const wordsByUnit = new WeakMap<UnitContext, ReadonlySet<string>>();
+
+const unitWords = (context: UnitContext): ReadonlySet<string> => {
+  let words = wordsByUnit.get(context);
+  if (words === undefined) wordsByUnit.set(context, (words = wordsOf(context.unit.text)));
+  return words;
+};
+
 /** What a unit could hold. */
-export const candidatesOf = (plan: Plan, context: UnitContext, matcher: Matcher, words: ReadonlySet<string> = wordsOf(context.unit.text)): Candidates => {
+export const candidatesOf = (plan: Plan, context: UnitContext, matcher: Matcher, words: ReadonlySet<string> = unitWords(context)): Candidates => {
   const { text, language } = context.unit;
   const own = plan.language(language);
   const could = (groups: readonly Group<unknown>[]): bigint => {
@@ -79,10 +87,13 @@ export const candidatesOf = (plan: Plan, context: UnitContext, matcher: Matcher,
   return { sources: could(plan.sources), sinks };
 };
 
-/** The marks of a unit for these channels. */
-export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, wanted: bigint): UnitMarks => {
+/**
+ * The marks of a unit for these channels. `elsewhere` says what other units could contribute: rules that find no source
+ * here or there need no sinks, and rules without sinks need no sources.
+ */
+export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, wanted: bigint, elsewhere: Candidates): UnitMarks => {
   const { unit } = context;
-  const words = wordsOf(unit.text);
+  const words = unitWords(context);
   const flags = new Uint8Array(unit.nodeCount);
   const sources = new Map<number, SourceMark>();
   const sinks = new Map<number, SinkMark[]>();
@@ -117,11 +128,13 @@ export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, want
       }
     }
   });
-  leaveParametersToTheirDefinition(context, sources, flags);
-  eachMatch(plan.sinks, active, (match, group) => {
+  const supplied = active & wholeRules(plan, seen | elsewhere.sources);
+  let met = 0n;
+  eachMatch(plan.sinks, supplied, (match, group) => {
     for (const node of valueNodes(match, context)) {
       for (const entry of group.entries) {
-        if ((entry.mask & active) === 0n) continue;
+        if ((entry.mask & supplied) === 0n) continue;
+        met |= entry.mask;
         const list = sinks.get(node.id) ?? [];
         sinks.set(node.id, list);
         flag(node, isSink);
@@ -129,13 +142,22 @@ export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, want
       }
     }
   });
-  const live = active & (wholeRules(plan, seen) | active);
+  const live = supplied & wholeRules(plan, met | elsewhere.sinks);
+  for (const [id, mark] of sources) {
+    mark.mask &= live;
+    mark.sideEffect &= live;
+    if (mark.mask !== 0n || mark.conditional.some(({ entry }) => (entry.mask & live) !== 0n)) continue;
+    sources.delete(id);
+    flags[id] = (flags[id] ?? 0) & ~isSource;
+  }
+  leaveParametersToTheirDefinition(context, sources, flags);
+  if (live === 0n) return { flags, sources, sinks, sanitizers, propagators, receivers };
   eachMatch(plan.sanitizers, live, (match, group) => {
     let mask = 0n;
     let sideEffect = 0n;
     for (const entry of group.entries) {
-      if (entry.spec.bySideEffect) sideEffect |= entry.mask & active;
-      else mask |= entry.mask & active;
+      if (entry.spec.bySideEffect) sideEffect |= entry.mask & live;
+      else mask |= entry.mask & live;
     }
     for (const node of isStatement(match.node) ? insideOf(match, context) : valueNodes(match, context)) {
       const mark = sanitizers.get(node.id) ?? { mask: 0n, sideEffect: 0n };
@@ -151,7 +173,7 @@ export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, want
     for (const entry of group.entries) {
       const from = match.bindings.get(entry.spec.from)?.node;
       const to = match.bindings.get(entry.spec.to)?.node;
-      if (from === undefined || to === undefined || (entry.mask & active) === 0n) continue;
+      if (from === undefined || to === undefined || (entry.mask & live) === 0n) continue;
       const mark: PropagatorMark = { mask: entry.mask, from: plain(from), to: plain(to), bySideEffect: entry.spec.bySideEffect };
       push(propagators, node.id, mark);
       push(receivers, mark.to.id, mark);

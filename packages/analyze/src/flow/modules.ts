@@ -10,7 +10,7 @@ import { cellOf } from './assign.ts';
 import { Frame } from './frame.ts';
 import { isSource } from './marks.ts';
 import { sourceLabel } from './apply-marks.ts';
-import type { Machine } from './machine.ts';
+import { functionBudget, type Machine } from './machine.ts';
 import type { Module } from './module.ts';
 import { newObject } from './objects.ts';
 import { executeBlock, hoist } from './statements.ts';
@@ -25,11 +25,16 @@ export const runModule = (m: Machine, module: Module): void => {
   const { context } = module;
   const frame = new Frame(context.unit.root, module, undefined, m.root);
   module.frame = frame;
-  const { state, frame: before, diverged, nesting, proofs, loops } = m;
+  const { state, frame: before, diverged, nesting, proofs, loops, steps, limit, callDepth, baseDepth, callSteps, callStart } = m;
   m.state = m.root;
   m.frame = frame;
   m.proofs = undefined;
   m.loops = 0;
+  m.steps = 0;
+  m.limit = functionBudget;
+  m.callDepth = 0;
+  m.baseDepth = 0;
+  m.callSteps = 0;
   if (!module.python) {
     module.exportsObject = newObject(m, 'opaque');
     module.exports = ofRef(module.exportsObject);
@@ -42,6 +47,13 @@ export const runModule = (m: Machine, module: Module): void => {
   m.nesting = nesting;
   m.proofs = proofs;
   m.loops = loops;
+  m.spentInFile += m.steps;
+  m.steps = steps;
+  m.limit = limit;
+  m.callDepth = callDepth;
+  m.baseDepth = baseDepth;
+  m.callSteps = callSteps;
+  m.callStart = callStart;
 };
 
 /** A module of the project, run. */

@@ -3,11 +3,12 @@
  *
  * In: the importing file, the module as written. Out: the unit, or nothing for what lies outside (installed packages, the
  * standard library). Python: relative imports by their dots; absolute ones are looked for in the importing file's
- * folder and every folder above it up to the root, as a file or a package. JavaScript: only relative specifiers, with the usual extensions and
- * `index` files.
+ * folder and every folder above it up to the root, as a file or a package; names of the standard library always mean that.
+ * JavaScript: only relative specifiers, with the usual extensions and `index` files.
  */
 import type { LanguageId } from '../languages/language.ts';
 import type { UnitContext } from '../match/match.ts';
+import { standardModules } from './standard-modules.ts';
 
 export interface Project {
   /** The unit that `module` leads to from `fromPath`; `level` counts Python's leading dots. */
@@ -63,7 +64,7 @@ const findPython = (has: (path: string) => boolean, folder: string, module: stri
     }
     return at(base);
   }
-  if (inside === '') return undefined;
+  if (inside === '' || standardModules.has(module.split('.', 1)[0] ?? '')) return undefined;
   for (;;) {
     const found = at(base);
     if (found !== undefined) return found;

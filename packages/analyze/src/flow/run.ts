@@ -10,8 +10,8 @@ import { setPlaceReader } from './apply-marks.ts';
 import { evaluate } from './expressions.ts';
 import { toFinding, type TaintFinding } from './finding.ts';
 import { invoke } from './invoke.ts';
-import { fileBudget, functionBudget, Machine, rememberedCandidates } from './machine.ts';
-import { isSource } from './marks.ts';
+import { callFuel, functionBudget, leastFileBudget, Machine, rememberedCandidates, workPerNode } from './machine.ts';
+import { isSink, isSource } from './marks.ts';
 import { runModule } from './modules.ts';
 import type { Module } from './module.ts';
 import { planOf, wholeRules, type Plan } from './plan.ts';
@@ -35,13 +35,22 @@ export const analyzeTaint = (rules: readonly Rule[], context: UnitContext, match
 export const runMachine = (rules: readonly Rule[], context: UnitContext, matcher: Matcher, project: Project | undefined): TaintResult => {
   const plan = planOf(rules);
   if (plan.rules.length === 0) return empty;
-  const active = activeChannels(plan, context, matcher, project);
+  const own = rememberedCandidates(plan, context, matcher);
+  if (own.sources === 0n && own.sinks === 0n) return empty;
+  const others = project === undefined ? [] : reachedUnits(context, project);
+  const elsewhere = { sources: 0n, sinks: 0n };
+  for (const other of others) {
+    const found = rememberedCandidates(plan, other, matcher);
+    elsewhere.sources |= found.sources;
+    elsewhere.sinks |= found.sinks;
+  }
+  const active = wholeRules(plan, own.sources | elsewhere.sources) & wholeRules(plan, own.sinks | elsewhere.sinks);
   if (active === 0n) return empty;
-  const m = new Machine(plan, matcher, project, context, active);
+  const m = new Machine(plan, matcher, project, context, active, elsewhere);
   const module = m.moduleOf(context);
-  if (project === undefined && (module.marks.sources.size === 0 || module.marks.sinks.size === 0)) return empty;
+  if (others.length === 0 && (module.marks.sources.size === 0 || module.marks.sinks.size === 0)) return empty;
   try {
-    interpret(m, module);
+    interpret(m, module, others);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The engine's own stack: nesting is bounded, but by counting, not by bytes.
@@ -59,20 +68,6 @@ const cutShort = (path: string): Diagnostic => ({
 
 /** How many files an import chain is followed to find out which rules matter. */
 const maxReach = 30;
-
-/** Channels of rules that could find both a source and a sink in what the unit reaches. */
-const activeChannels = (plan: Plan, context: UnitContext, matcher: Matcher, project: Project | undefined): bigint => {
-  const own = rememberedCandidates(plan, context, matcher);
-  let { sources, sinks } = own;
-  if (project !== undefined) {
-    for (const other of reachedUnits(context, project)) {
-      const found = rememberedCandidates(plan, other, matcher);
-      sources |= found.sources;
-      sinks |= found.sinks;
-    }
-  }
-  return wholeRules(plan, sources) & wholeRules(plan, sinks);
-};
 
 /** Files of the project that the unit imports, directly or through others. */
 const reachedUnits = (context: UnitContext, project: Project): readonly UnitContext[] => {
@@ -111,23 +106,22 @@ const importsOf = (context: UnitContext, project: Project): readonly UnitContext
   return made;
 };
 
-const interpret = (m: Machine, module: Module): void => {
-  const { project } = m;
-  const reached = project === undefined ? [] : reachedUnits(m.scanned, project).map((unit) => m.moduleOf(unit));
-  const all = [module, ...reached];
+const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): void => {
+  const all = [module, ...others.map((unit) => m.moduleOf(unit))];
   if (!all.some((one) => one.marks.sources.size > 0) || !all.some((one) => one.marks.sinks.size > 0)) return;
-  m.sourcey = sourceyNames(all);
-  m.limit = functionBudget * 2;
+  m.sourcey = leadingTo(all, isSource);
+  const sinky = leadingTo(all, isSink);
+  const budget = Math.max(leastFileBudget, workPerNode * m.scanned.unit.nodeCount);
   runModule(m, module);
-  m.spentInFile += m.steps;
   // Twice when a first look stored untrusted data in globals or attributes that a second may read.
   for (let round = 0; round < 2; round += 1) {
     const before = m.entries.length;
     let changed = false;
     for (let at = 0; at < m.entries.length; at += 1) {
       const entry = m.entries[at];
-      if (entry === undefined || !worthEntering(m, module, entry, round > 0)) continue;
-      if (m.spentInFile > fileBudget) {
+      if (entry === undefined || !worthEntering(m, module, entry, sinky, round > 0)) continue;
+      m.fuel = m.spentInFile > budget ? 0 : callFuel;
+      if (m.spentInFile > 2 * budget) {
         m.cut = true;
         return;
       }
@@ -138,27 +132,28 @@ const interpret = (m: Machine, module: Module): void => {
 };
 
 /** Whether looking at a function by itself can find anything. */
-const worthEntering = (m: Machine, module: Module, entry: FunctionRef, again: boolean): boolean => {
+const worthEntering = (m: Machine, module: Module, entry: FunctionRef, sinky: ReadonlySet<string>, again: boolean): boolean => {
+  if (!holds(module, entry.node, isSink) && !mentions(module, entry.node, sinky) && !leavesSomething(module, entry.node)) return false;
   if (again || m.globalTaint) return true;
   const { name } = entry.node;
   // Constructors say what the attributes are that other methods call.
   if (entry.owner !== undefined && (name === '__init__' || entry.node.flavor === 'constructor')) return true;
   if (name !== undefined && m.sourcey.has(name)) return true;
   if (entry.owner?.node.name !== undefined && m.sourcey.has(entry.owner.node.name)) return true;
-  return holdsSource(module, entry.node) || callsSourcey(module, entry.node, m.sourcey);
+  return holds(module, entry.node, isSource) || mentions(module, entry.node, m.sourcey);
 };
 
-const holdsSource = (module: Module, node: Node): boolean => {
+const holds = (module: Module, node: Node, flag: number): boolean => {
   const { order, position, last } = module.walk;
   const end = last[node.id] ?? 0;
   for (let at = position[node.id] ?? 0; at <= end; at += 1) {
     const inner = order[at];
-    if (inner !== undefined && ((module.marks.flags[inner.id] ?? 0) & isSource) !== 0) return true;
+    if (inner !== undefined && ((module.marks.flags[inner.id] ?? 0) & flag) !== 0) return true;
   }
   return false;
 };
 
-const callsSourcey = (module: Module, node: Node, names: ReadonlySet<string>): boolean => {
+const mentions = (module: Module, node: Node, names: ReadonlySet<string>): boolean => {
   const { order, position, last } = module.walk;
   const end = last[node.id] ?? 0;
   for (let at = position[node.id] ?? 0; at <= end; at += 1) {
@@ -173,10 +168,22 @@ const callsSourcey = (module: Module, node: Node, names: ReadonlySet<string>): b
   return false;
 };
 
+/** Whether a function writes to attributes, elements or globals, where others may find what it wrote. */
+const leavesSomething = (module: Module, node: Node): boolean => {
+  const { order, position, last } = module.walk;
+  const end = last[node.id] ?? 0;
+  for (let at = position[node.id] ?? 0; at <= end; at += 1) {
+    const inner = order[at];
+    if (inner?.kind === 'ScopeDecl') return true;
+    if (inner?.kind === 'Assign' && (inner.target.kind === 'Member' || inner.target.kind === 'Index')) return true;
+  }
+  return false;
+};
+
 const calledName = (node: Call): string => (node.callee.kind === 'Name' ? node.callee.name : node.callee.kind === 'Member' ? node.callee.property : '');
 
-/** Names of functions (and classes) in which, or in whose callees, something is a source. */
-const sourceyNames = (modules: readonly Module[]): ReadonlySet<string> => {
+/** Names of functions (and classes) in which, or in whose callees, something is a source (or a sink). */
+const leadingTo = (modules: readonly Module[], flag: number): ReadonlySet<string> => {
   const names = new Set<string>();
   const functions: { readonly name: string; readonly owner: string | undefined; readonly uses: ReadonlySet<string> }[] = [];
   for (const module of modules) {
@@ -186,7 +193,7 @@ const sourceyNames = (modules: readonly Module[]): ReadonlySet<string> => {
       const owner = ownerOf(node, parents);
       const name = nameOf(node, parents);
       if (name === undefined) continue;
-      if (holdsSource(module, node)) {
+      if (holds(module, node, flag)) {
         names.add(name);
         if (owner !== undefined && (name === '__init__' || name === 'constructor')) names.add(owner);
       }
@@ -237,6 +244,7 @@ const usedNames = (module: Module, node: Node): ReadonlySet<string> => {
   return found;
 };
 
+export const totalSteps = { count: 0 };
 /** Runs one function with nothing known of its arguments. Says whether it left untrusted data behind for others. */
 const runEntry = (m: Machine, module: Module, entry: FunctionRef): boolean => {
   if (module.frame === undefined) return false;
@@ -245,6 +253,8 @@ const runEntry = (m: Machine, module: Module, entry: FunctionRef): boolean => {
   m.diverged = false;
   m.nesting = 0;
   m.callDepth = 0;
+  m.callSteps = 0;
+  m.baseDepth = 0;
   m.loops = 0;
   m.stack.length = 0;
   m.carried.clear();
@@ -256,6 +266,7 @@ const runEntry = (m: Machine, module: Module, entry: FunctionRef): boolean => {
   const self = entry.self ?? (entry.owner !== undefined && !module.python ? { constant: undefined, taint: undefined, refs: [entry.owner.self], facts: undefined, pieces: undefined } : undefined);
   invoke(m, self === undefined ? entry : { ...entry, self }, [], undefined, 'entry');
   m.spentInFile += m.steps;
+  totalSteps.count += m.steps;
   m.state = m.root;
   const left: Changes = new Map();
   for (const [key, value] of changesSince(layer, m.root)) {
