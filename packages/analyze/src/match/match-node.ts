@@ -574,21 +574,28 @@ const matchLogical = (
   env: Env,
   then: Then,
 ): boolean => {
-  const ps = logicalOperands(p);
-  const ns = logicalOperands(n);
-  if (ns.length === 2 || ns.length > maxOperands || p.op === '??' || c.pattern.options.commutativeBool === false) {
+  const commutes = p.op !== '??' && c.pattern.options.commutativeBool !== false;
+  const ps = commutes ? logicalOperands(p) : undefined;
+  const ns = commutes ? logicalOperands(n) : undefined;
+  if (ps === undefined || ns === undefined || ns.length === 2) {
     if (matchNode(c, p.left, n.left, env, (next) => matchNode(c, p.right, n.right, next, then))) return true;
-    if (ns.length !== 2 || ps.length !== 2 || p.op === '??' || c.pattern.options.commutativeBool === false)
-      return false;
+    if (ns?.length !== 2 || ps?.length !== 2) return false;
     return matchNode(c, p.left, n.right, env, (next) => matchNode(c, p.right, n.left, next, then));
   }
   return matchAnyOrder(c, ps, 0, ns, new Set(), env, then);
 };
 
-const logicalOperands = (n: Node & { kind: 'Logical' }): readonly Expression[] => {
+/** Longest chain of `and`/`or` whose operands are matched in any order. */
+const maxCommuting = 12;
+
+/** The operands of a chain of one operator; `undefined` for chains too long to be matched in any order. */
+const logicalOperands = (n: Node & { kind: 'Logical' }): readonly Expression[] | undefined => {
   const operands: Expression[] = [];
   const stack: Expression[] = [n];
-  for (let at = stack.pop(); at !== undefined && operands.length <= maxOperands; at = stack.pop()) {
+  let steps = 0;
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    steps += 1;
+    if (steps > 2 * maxCommuting) return undefined;
     if (at.kind === 'Logical' && at.op === n.op) stack.push(at.right, at.left);
     else operands.push(at);
   }

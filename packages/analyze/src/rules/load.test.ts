@@ -236,6 +236,28 @@ describe('what cannot run is said, and the others run', () => {
   });
 });
 
+describe('a hostile rule file', () => {
+  const said = (text: string): readonly string[] => load(text).diagnostics.map((diagnostic) => diagnostic.text);
+
+  it('does not multiply by aliases', () => {
+    const lines = ['a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]'];
+    for (const [name, of] of [...'bcdefghijkl'].map((name, index) => [name, 'abcdefghijkl'.charAt(index)] as const))
+      lines.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${of}`).join(', ')}]`);
+    const why = 'not YAML: anchors and aliases multiply it beyond what is read';
+    expect(said(`${lines.join('\n')}\nrules: *l\n`)[0]).toMatch(new RegExp(`^rules/x.yaml:\\d+: ${why}$`, 'u'));
+    expect(said('rules: &r\n  - *r\n  - *r\n  - { a: *r }\n')[0]).toContain(why);
+  });
+
+  it('may share by aliases what people share', () => {
+    const text = `shared: &what\n  pattern: f($X)\n${head('pattern-either: [*what, *what]')}`;
+    expect(load(text)).toMatchObject({ rules: [{ meta: { id: 'a.b' } }], diagnostics: [] });
+  });
+
+  it('is refused when it is nested too deeply', () => {
+    expect(said(`rules: ${'['.repeat(20_000)}`)).toEqual(['rules/x.yaml:1: not YAML: nested too deeply']);
+  });
+});
+
 describe('packed rules', () => {
   it('survive JSON and carry their needs', () => {
     const { rules } = load(head('pattern: os.system($X)'));

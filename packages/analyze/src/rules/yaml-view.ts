@@ -19,6 +19,12 @@ export type YamlResult =
 /** Deepest nesting of a rule file that is read. */
 const maxDepth = 64;
 
+/** Values that a file may become; aliases make few lines into any number of them. The largest packs have some 100,000. */
+const maxValues = 1_000_000;
+
+/** Aliases that are followed: each costs a walk through the document. */
+const maxAliases = 10_000;
+
 /** Reads one YAML document. Anchors and aliases are followed; custom tags are not. Never throws. */
 export const parseYaml = (text: string): YamlResult => {
   const lines = new LineCounter();
@@ -26,31 +32,57 @@ export const parseYaml = (text: string): YamlResult => {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: false, uniqueKeys: false });
     const error = document.errors[0];
     if (error !== undefined)
-      return { kind: 'error', text: firstLine(error.message), line: lines.linePos(error.pos[0]).line };
-    return { kind: 'value', value: view(document.contents, document, lines, 0) };
+      return { kind: 'error', text: explained(error.message), line: lines.linePos(error.pos[0]).line };
+    return { kind: 'value', value: view(document.contents, { document, lines, values: 0, aliases: 0 }, 0) };
   } catch (error) {
+    if (error instanceof TooMuch) return { kind: 'error', text: error.message, line: error.line };
+    if (error instanceof RangeError) return { kind: 'error', text: 'nested too deeply', line: 1 };
     return { kind: 'error', text: firstLine(error instanceof Error ? error.message : String(error)), line: 1 };
   }
 };
 
+/** The YAML reader passes a full stack on as a fault of the text. */
+const explained = (message: string): string =>
+  message.includes('call stack') ? 'nested too deeply' : firstLine(message);
+
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
-const view = (node: unknown, document: Document, lines: LineCounter, depth: number): YamlView => {
+/** Thrown inside only: the file stands for more values than anybody writes. */
+class TooMuch extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super('anchors and aliases multiply it beyond what is read');
+    this.line = line;
+  }
+}
+
+interface Reading {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  values: number;
+  aliases: number;
+}
+
+const view = (node: unknown, reading: Reading, depth: number): YamlView => {
+  const { document, lines } = reading;
   const line = lineOf(node, lines);
+  reading.values += 1;
+  if (isAlias(node)) reading.aliases += 1;
+  if (reading.values > maxValues || reading.aliases > maxAliases) throw new TooMuch(Math.max(1, line));
   if (depth > maxDepth) return { kind: 'plain', value: null, line };
-  if (isAlias(node)) return view(node.resolve(document), document, lines, depth + 1);
+  if (isAlias(node)) return view(node.resolve(document), reading, depth + 1);
   if (isMap(node)) {
     const fields = new Map<string, YamlView>();
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-      const value = view(pair.value, document, lines, depth + 1);
+      const value = view(pair.value, reading, depth + 1);
       // A key without value has no place of its own, so the key's line stands in.
       fields.set(key, value.line === 0 ? { ...value, line: lineOf(pair.key, lines) } : value);
     }
     return { kind: 'map', fields, line };
   }
   if (isSeq(node))
-    return { kind: 'list', items: node.items.map((item) => view(item, document, lines, depth + 1)), line };
+    return { kind: 'list', items: node.items.map((item) => view(item, reading, depth + 1)), line };
   if (isScalar(node)) {
     const value = node.value;
     if (typeof value === 'string') return { kind: 'text', value, line };
