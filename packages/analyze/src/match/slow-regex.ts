@@ -32,6 +32,7 @@ const classes: Readonly<Record<string, ReadonlySet<number>>> = {
   S: setOf((char) => /\S/u.test(char)),
 };
 const anyButNewline = setOf((char) => char !== '\n');
+const control: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' };
 
 const parse = (source: string): Item | undefined => {
   let at = 0;
@@ -91,7 +92,6 @@ const parse = (source: string): Item | undefined => {
     const known = Object.hasOwn(classes, char) ? classes[char] : undefined;
     if (known !== undefined) return { kind: 'chars', set: known };
     if (/[bBAzZG]/u.test(char)) return { kind: 'empty' };
-    const control: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' };
     return { kind: 'chars', set: new Set([(control[char] ?? char).charCodeAt(0) & 127]) };
   };
   const characterClass = (): Item => {
@@ -111,10 +111,11 @@ const parse = (source: string): Item | undefined => {
           for (const code of known) set.add(code);
           continue;
         }
-        from = escaped;
+        from = control[escaped] ?? escaped;
       }
       if (source[at] === '-' && source[at + 1] !== ']' && source[at + 1] !== undefined) {
-        const to = source[at + 1] === '\\' ? (source[at + 2] ?? '') : (source[at + 1] ?? '');
+        const last = source[at + 2] ?? '';
+        const to = source[at + 1] === '\\' ? (control[last] ?? last) : (source[at + 1] ?? '');
         at += source[at + 1] === '\\' ? 3 : 2;
         for (let code = from.charCodeAt(0); code <= Math.min(127, to.charCodeAt(0)); code += 1) set.add(code);
       } else set.add(from.charCodeAt(0) & 127);
@@ -207,7 +208,7 @@ const touchingRepeats = (all: readonly Item[]): boolean => {
         other.unbounded &&
         isSingle(other.item) &&
         overlap(charsOf(one), firstOf(other)) &&
-        next < items.length - 1
+        canFail(items.slice(next + 1), other)
       )
         return true;
       if (!isNullable(other)) break;
@@ -215,6 +216,10 @@ const touchingRepeats = (all: readonly Item[]): boolean => {
   }
   return false;
 };
+
+/** Whether what follows a repetition can refuse: something that must be there, or an end that the repetition may stop short of. */
+const canFail = (rest: readonly Item[], before: Item): boolean =>
+  rest.some((one) => (one.kind === 'empty' ? charsOf(before) !== anyButNewline : !isNullable(one)));
 
 const isNullable = (item: Item): boolean => {
   switch (item.kind) {
