@@ -9,6 +9,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { packRules } from '../packages/analyze/src/rules/pack.ts';
 import { loadRuleFiles } from '../packages/cli/src/rules-in/load-files.ts';
 import { toPackText } from '../packages/cli/src/rules-in/pack-text.ts';
 
@@ -45,7 +46,7 @@ const writeRules = (): number => {
   const pack = loadRuleFiles(['rules'], root);
   for (const { level, text } of pack.diagnostics) if (level === 'error') console.error(text);
   if (pack.rules.length === 0) throw new Error('rules/ holds no rule that can run');
-  writeFileSync(join(dist, 'rules.json'), toPackText(pack));
+  writeFileSync(join(dist, 'rules.json'), toPackText({ ...pack, rules: packRules(pack.rules) }));
   return pack.rules.length;
 };
 

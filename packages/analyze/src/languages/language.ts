@@ -9,6 +9,8 @@ export interface ParseProblem {
   readonly text: string;
   /** Nothing was lost by it: old syntax that was understood, or the edge of a fragment. */
   readonly recovered?: boolean;
+  /** The stretch may well be correct, but was given up and not looked at: the result for its file is incomplete. */
+  readonly unseen?: boolean;
 }
 
 /** Text turned into the generic tree. Never throws; what could not be read is in `problems`. */

@@ -12,6 +12,17 @@ export const partlyRead = (path: string, span: Span, why: string, broken: number
   remedy: 'correct the syntax, so that the whole file is looked at',
 });
 
+/** Code that may be correct and was given up: nobody knows what is in it. */
+export const notSeen = (path: string, span: Span, why: string): Diagnostic => ({
+  kind: 'not-seen',
+  level: 'warning',
+  path,
+  span,
+  incomplete: true,
+  text: `${path}:${String(span.start.line)}: ${why}; that part was not looked at`,
+  remedy: 'simplify the code there, or leave the file out with --exclude',
+});
+
 export const parserFailed = (path: string, language: string, why: string): Diagnostic => ({
   kind: 'parse-failed',
   level: 'error',

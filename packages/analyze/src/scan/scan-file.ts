@@ -6,11 +6,11 @@
  * columns of the file. Synchronous once `prepare` has loaded the languages, so that a caller can put a clock on it.
  * Nothing an input does throws: a parser or rule that gives up is a diagnostic, and the rest goes on.
  */
-import type { Diagnostic } from '@sallyport/core';
+import type { Diagnostic, Span } from '@sallyport/core';
 import { embeddedIn } from '../languages/embedded/embedded-in.ts';
 import { type EmbeddedUnit, samePlace } from '../languages/embedded/embedded-unit.ts';
 import { contentLanguage, type FileKind, languageOf } from '../languages/language-of.ts';
-import type { Language, LanguageId, ParsedUnit } from '../languages/language.ts';
+import type { Language, LanguageId, ParsedUnit, ParseProblem } from '../languages/language.ts';
 import type { UnitContext } from '../match/match.ts';
 import { wordsOf } from '../match/needs.ts';
 import { newMatcher } from '../match/new-matcher.ts';
@@ -26,7 +26,7 @@ import { toFinding } from './finding.ts';
 import { ignoreCommentsIn, markupIgnoreComments } from './ignore-comments.ts';
 import { type LineTable, lineTable } from './line-table.ts';
 import { withoutSecrets } from './without-secrets.ts';
-import { parserFailed, partlyRead, ruleFailed } from './problems.ts';
+import { notSeen, parserFailed, partlyRead, ruleFailed } from './problems.ts';
 import { withoutWeakerTwins } from './weaker-twins.ts';
 
 export interface FileText {
@@ -77,7 +77,7 @@ export const newFileScanner = (
     const ignoreComments = ignoreCommentsIn(parsed, unit, table);
     const context: UnitContext = { path: file.path, unit: parsed, names: buildNames(parsed) };
     if (unit.map === samePlace && unit.text === file.text) view.offer(context);
-    const place = { unit, file, table, context, textOf: view.textOf };
+    const place = { unit, file, table, context, textOf: (path: string) => view.textOf(path) };
     const words = wordsOf(unit.text);
     const active = activeRules(searches, { path: file.path, language: unit.language, text: unit.text, words }, matcher);
     const findings = [
@@ -103,11 +103,14 @@ export const newFileScanner = (
       return {
         path: file.path,
         languages: [...new Set(units.map((unit) => unit.language))],
-        findings: withoutWeakerTwins(
-          looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
+        findings: withoutSecrets(
+          withoutWeakerTwins(
+            looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
+          ),
+          file,
         ),
         diagnostics: [
-          ...problems.map((problem) => partlyRead(file.path, table.span(problem.start, problem.end), problem.text, 1)),
+          ...problems.map((problem) => problemIn(file.path, table.span(problem.start, problem.end), problem, 1)),
           ...looks.flatMap((look) => look.diagnostics),
         ],
         ignoreComments: [
@@ -200,17 +203,16 @@ const syntaxProblems = (
 ): readonly Diagnostic[] => {
   const broken =
     parsed.problems.reduce((sum, problem) => sum + (problem.end - problem.start), 0) / Math.max(1, unit.text.length);
-  return parsed.problems
-    .slice(0, mostProblems)
-    .map((problem) =>
-      partlyRead(
-        path,
-        table.span(unit.map.toFile(problem.start), unit.map.toFileEnd(problem.end)),
-        problem.text,
-        broken,
-      ),
-    );
+  // What was not looked at is always told; of the others the first few.
+  const unseen = parsed.problems.filter((problem) => problem.unseen === true).slice(0, mostProblems);
+  const others = parsed.problems.filter((problem) => problem.unseen !== true).slice(0, mostProblems - unseen.length);
+  return [...unseen, ...others].map((problem) =>
+    problemIn(path, table.span(unit.map.toFile(problem.start), unit.map.toFileEnd(problem.end)), problem, broken),
+  );
 };
+
+const problemIn = (path: string, span: Span, problem: ParseProblem, broken: number): Diagnostic =>
+  problem.unseen === true ? notSeen(path, span, problem.text) : partlyRead(path, span, problem.text, broken);
 
 /** Runs the rules together; when that fails, one by one, so that one rule's failure costs only its own findings. */
 const guarded = (

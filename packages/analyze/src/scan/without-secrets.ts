@@ -26,5 +26,8 @@ export const withoutSecrets = (
     },
     (path) => (path === file.path ? file.text : undefined),
   );
-  return report.findings.map(({ fingerprint: _, ...finding }, index) => ({ ...finding, code: codes[index] ?? '' }));
+  return report.findings.map((finding, index) => {
+    const { fingerprint, ...rest } = finding;
+    return { ...rest, code: codes[index] ?? fingerprint };
+  });
 };

@@ -118,8 +118,12 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
       'check the spelling; paths are relative to the current folder',
     );
   const ruleDiagnostics = new Map<string, Diagnostic>();
+  // Patterns of the user's rules were tried before; the scanner meets them again.
+  const patternsSaid = new Set(pack.diagnostics.filter(({ kind }) => kind === 'rule-pattern').map(placeOf));
+  const isKnown = (diagnostic: Diagnostic): boolean =>
+    diagnostic.kind === 'rule-pattern' && patternsSaid.has(placeOf(diagnostic));
   const onRuleDiagnostics = (said: readonly Diagnostic[]): void => {
-    for (const diagnostic of said) ruleDiagnostics.set(diagnostic.text, diagnostic);
+    for (const diagnostic of said) if (!isKnown(diagnostic)) ruleDiagnostics.set(diagnostic.text, diagnostic);
   };
   const settings = { root: discovered.root, rules: pack.rules, timeoutMs: request.timeoutMs };
   const outcomes: Outcome[] = [];
@@ -152,6 +156,9 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
     cachedFiles: hits.filter(({ result }) => result.kind === 'looked').length,
   };
 };
+
+/** `path:line`, with which the text of a diagnostic about a rule begins. */
+const placeOf = ({ text }: Diagnostic): string => /^.*?:\d+/u.exec(text)?.[0] ?? text;
 
 const cacheFor = async (request: ScanRequest, pack: RulesPack, root: string, io: Io): Promise<Cache> => {
   const { engineId } = await import('../cache/engine-id.ts');

@@ -45,7 +45,7 @@ export const chainInto = (
   const texts = fileNames.flatMap((name) =>
     present === undefined || present(name) ? (textOf(join(folder, name), disk) ?? []) : [],
   );
-  return texts.length === 0 ? chain : [...chain, { folder, rules: ignore().add(texts) }];
+  return texts.length === 0 ? chain : [...chain, { folder, rules: ignore().add(texts.join('\n')) }];
 };
 
 /** Whether the chain ignores an entry of its folder. */

@@ -102,7 +102,41 @@ const withFingerprints = (looks: readonly FileLook[]): readonly Looked[] => {
   }));
 };
 
-const finished = ({ code: _, ...found }: FoundInFile, fingerprint: string): Finding => ({ ...found, fingerprint });
+const finished = (found: FoundInFile, fingerprint: string): Finding => {
+  const {
+    ruleId,
+    message,
+    severity,
+    confidence,
+    cwe,
+    path,
+    span,
+    symbol,
+    flow,
+    testCode,
+    provenance,
+    proof,
+    fix,
+    suppression,
+  } = found;
+  return {
+    ruleId,
+    message,
+    severity,
+    confidence,
+    cwe,
+    path,
+    span,
+    symbol,
+    flow,
+    fingerprint,
+    testCode,
+    provenance,
+    proof,
+    ...(fix === undefined ? {} : { fix }),
+    ...(suppression === undefined ? {} : { suppression }),
+  };
+};
 
 const weigh = (
   look: FileLook,

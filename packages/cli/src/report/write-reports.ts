@@ -43,10 +43,18 @@ const writeAtomically = (path: string, text: string, shown: string): void => {
     writeFileSync(draft, text);
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     throw new UsageError(
       `cannot write the report to ${shown}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
       'name a file in a folder that can be written',
     );
+  }
+};
+
+const removeDraft = (draft: string): void => {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Its folder is none; nothing was written.
   }
 };

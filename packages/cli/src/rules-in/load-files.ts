@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '@sallyport/core';
 import { loadRules, type RuleFile } from '@sallyport/analyze/rules';
 import { UsageError } from '../usage-error.ts';
 import type { RulesPack } from './rules-pack.ts';
@@ -13,16 +14,19 @@ import type { RulesPack } from './rules-pack.ts';
 export const loadRuleFiles = (paths: readonly string[], base: string): RulesPack => {
   const files: RuleFile[] = [];
   const seen = new Set<string>();
+  const unread: Diagnostic[] = [];
   for (const path of paths) {
     for (const found of ruleFilesIn(resolve(base, path), path)) {
       if (seen.has(found)) continue;
       seen.add(found);
-      files.push({ path: shown(found, base), text: readFileSync(found, 'utf8') });
+      const text = readOrNothing(found);
+      if (text === undefined) unread.push(unreadableRules(shown(found, base)));
+      else files.push({ path: shown(found, base), text });
     }
   }
   const { rules, diagnostics } = loadRules({ files, readShared: (path) => readOrNothing(resolve(base, path)) });
   const hash = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 32);
-  return { hash, rules, diagnostics };
+  return { hash, rules, diagnostics: [...unread, ...diagnostics] };
 };
 
 const ruleFilesIn = (path: string, given: string): readonly string[] => {
@@ -41,6 +45,15 @@ const ruleFilesIn = (path: string, given: string): readonly string[] => {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 };
+
+const unreadableRules = (path: string): Diagnostic => ({
+  kind: 'rule-file',
+  level: 'error',
+  path,
+  incomplete: true,
+  text: `${path}: the rule file cannot be read; none of its rules ran`,
+  remedy: 'grant read permission, or leave the file out',
+});
 
 const shown = (path: string, base: string): string => {
   const inside = relative(base, path).split(sep).join('/');

@@ -18,7 +18,9 @@ export const readRules = async (given: readonly string[], cwd: string): Promise<
   const paths = given.filter((path) => path !== 'default');
   if (paths.length > 0) {
     const { loadRuleFiles } = await import('./load-files.ts');
-    packs.push(loadRuleFiles(paths, cwd));
+    const { checkRules } = await import('./check-rules.ts');
+    const pack = loadRuleFiles(paths, cwd);
+    packs.push({ ...pack, diagnostics: [...pack.diagnostics, ...(await checkRules(pack.rules))] });
   }
   const [only] = packs;
   if (only !== undefined && packs.length === 1) return only;

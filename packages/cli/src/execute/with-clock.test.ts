@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { ranOut, withClock } from './with-clock.ts';
+
+describe('the clock', () => {
+  it('hands on what the work returns and throws', () => {
+    expect(withClock(1_000, () => ({ a: 1 }))).toEqual({ a: 1 });
+    expect(() =>
+      withClock(1_000, () => {
+        throw new TypeError('no');
+      }),
+    ).toThrow(TypeError);
+  });
+  it('stops a loop that catches everything, and a regular expression', () => {
+    expect(
+      withClock(50, () => {
+        for (;;) {
+          try {
+            JSON.stringify({});
+          } catch {
+            /* go on */
+          }
+        }
+      }),
+    ).toBe(ranOut);
+    expect(withClock(50, () => /^(?:a+)+$/u.test(`${'a'.repeat(50)}b`))).toBe(ranOut);
+  });
+  it('may be used inside itself', () => {
+    expect(withClock(1_000, () => withClock(500, () => 'inner'))).toBe('inner');
+  });
+});
