@@ -33,6 +33,7 @@ function lazy(ids: readonly LanguageId[], front: () => Promise<Language>): Langu
       return loaded.parse(text, id);
     },
     // A pattern in a language that no file of the scan has is not needed.
-    parsePattern: (text, id) => loaded?.parsePattern(text, id) ?? { kind: 'error', text: `${id} was not loaded`, offset: 0 },
+    parsePattern: (text, id) =>
+      loaded?.parsePattern(text, id) ?? { kind: 'error', text: `${id} was not loaded`, offset: 0 },
   };
 }

@@ -241,7 +241,9 @@ describe('a hostile rule file', () => {
 
   it('does not multiply by aliases', () => {
     const lines = ['a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]'];
-    for (const [name, of] of [...'bcdefghijkl'].map((name, index) => [name, 'abcdefghijkl'.charAt(index)] as const))
+    for (const [name, of] of 'bcdefghijkl'
+      .split('')
+      .map((name, index) => [name, 'abcdefghijkl'.charAt(index)] as const))
       lines.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${of}`).join(', ')}]`);
     const why = 'not YAML: anchors and aliases multiply it beyond what is read';
     expect(said(`${lines.join('\n')}\nrules: *l\n`)[0]).toMatch(new RegExp(`^rules/x.yaml:\\d+: ${why}$`, 'u'));

@@ -81,8 +81,7 @@ const view = (node: unknown, reading: Reading, depth: number): YamlView => {
     }
     return { kind: 'map', fields, line };
   }
-  if (isSeq(node))
-    return { kind: 'list', items: node.items.map((item) => view(item, reading, depth + 1)), line };
+  if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => view(item, reading, depth + 1)), line };
   if (isScalar(node)) {
     const value = node.value;
     if (typeof value === 'string') return { kind: 'text', value, line };

@@ -151,7 +151,13 @@ export class Cursor {
   protected enter(): void {
     if (++this.depth > MAX_EXPRESSIONS) {
       throw new SyntaxFault(
-        { type: 'SyntaxError', text: 'too many nested expressions', start: this.start, end: this.ends[this.p]! },
+        {
+          type: 'SyntaxError',
+          text: 'too many nested expressions',
+          start: this.start,
+          end: this.ends[this.p]!,
+          unseen: true,
+        },
         this.peek(),
       );
     }

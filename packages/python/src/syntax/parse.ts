@@ -58,7 +58,7 @@ const emptyModule = (text: string): Module => ({ kind: 'Module', start: 0, end: 
 const explain = (text: string, lexer: Lexer, fault: unknown): Problem => {
   if (!(fault instanceof SyntaxFault)) {
     // The stack overflowed, by nesting that the counters did not see.
-    return { type: 'SyntaxError', text: 'too many nested expressions', start: 0, end: 0 };
+    return { type: 'SyntaxError', text: 'too many nested expressions', start: 0, end: 0, unseen: true };
   }
   const { problem, token } = fault;
   const generic = problem.text === 'invalid syntax';

@@ -220,7 +220,7 @@ describe('notebook', () => {
   ])('%j is a problem', (text, start, why) => {
     expect(embeddedIn(text, 'notebook')).toEqual({
       units: [],
-      problems: [{ start, end: Math.min(text.length, start + 1), text: notebookUnreadable(why) }],
+      problems: [{ start, end: Math.min(text.length, start + 1), text: notebookUnreadable(why), unseen: true }],
     });
   });
 

@@ -32,9 +32,9 @@ export const readJson = (text: string): JsonPlace | JsonProblem => {
   return rest < text.length ? { kind: 'problem', text: 'there is text behind its end', offset: rest } : root;
 };
 
-/** A member of an object by its key. */
+/** A member of an object by its key; of several with one key the last counts, as for the readers that run notebooks. */
 export const memberOf = (place: JsonPlace, key: string): JsonPlace | undefined =>
-  place.kind === 'object' ? place.members.find((member) => member.key === key)?.value : undefined;
+  place.kind === 'object' ? place.members.findLast((member) => member.key === key)?.value : undefined;
 
 const skipBlank = (text: string, from: number): number => {
   let i = from;

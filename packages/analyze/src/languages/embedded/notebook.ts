@@ -19,14 +19,21 @@ export const notebookUnits = (text: string): Embedded => {
     return {
       units: [],
       problems: [
-        { start: root.offset, end: Math.min(text.length, root.offset + 1), text: notebookUnreadable(root.text) },
+        {
+          start: root.offset,
+          end: Math.min(text.length, root.offset + 1),
+          text: notebookUnreadable(root.text),
+          unseen: true,
+        },
       ],
     };
   const cells = cellsOf(root);
   if (cells === undefined)
     return {
       units: [],
-      problems: [{ start: 0, end: Math.min(text.length, 1), text: notebookUnreadable('it has no list of cells') }],
+      problems: [
+        { start: 0, end: Math.min(text.length, 1), text: notebookUnreadable('it has no list of cells'), unseen: true },
+      ],
     };
   const language = kernelLanguage(root, text);
   if (language === undefined) return { units: [], problems: [] };
@@ -48,9 +55,9 @@ export const notebookUnreadable = (why: string): string => `the notebook cannot 
 
 const cellsOf = (root: JsonPlace): readonly JsonPlace[] | undefined => {
   if (root.kind !== 'object') return undefined;
-  const cells = root.members.find((member) => member.key === 'cells')?.value;
+  const cells = memberOf(root, 'cells');
   if (cells?.kind === 'array') return cells.items;
-  const sheets = root.members.find((member) => member.key === 'worksheets')?.value;
+  const sheets = memberOf(root, 'worksheets');
   if (sheets?.kind !== 'array') return undefined;
   return sheets.items.flatMap((sheet) => cellsOf(sheet) ?? []);
 };

@@ -30,6 +30,8 @@ export interface FlatTree {
   /** How much of the text the parser could give no meaning: 0 for a clean parse. Compares two parses of one text. */
   readonly damage: number;
   readonly comments: readonly { readonly start: number; readonly end: number }[];
+  /** The engine gave up: nothing of the text was read, whether or not it is correct. */
+  readonly gaveUp?: true;
 }
 
 /** Parses the text with a grammar. Never throws; an engine failure gives a tree that is one ERROR node. */
@@ -200,6 +202,7 @@ const failed = (text: string, grammar: Grammar): FlatTree => ({
   hasError: true,
   damage: text.length + 1,
   comments: [],
+  gaveUp: true,
 });
 
 /** Name of a node's type; `ERROR` for what could not be parsed, a leading `'` for bare tokens. */

@@ -15,11 +15,12 @@ const parseProgram = (text: string): ParsedUnit => {
     root,
     nodeCount,
     comments,
-    problems: problems.map(({ start, end, text: words, recovered }) => ({
+    problems: problems.map(({ start, end, text: words, recovered, unseen }) => ({
       start,
       end,
       text: words,
       ...(recovered === true ? { recovered } : {}),
+      ...(unseen === true ? { unseen } : {}),
     })),
   };
 };

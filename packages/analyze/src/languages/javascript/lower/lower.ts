@@ -43,7 +43,12 @@ const parseProblems = (tree: FlatTree, l: ReturnType<typeof newLowering>): Parse
   const found: ParseProblem[] = [];
   for (let n = 0; n < tree.count;) {
     if (typeOf(tree, n) === 'ERROR') {
-      found.push({ start: startOf(l, n), end: endOf(l, n), text: notUnderstood() });
+      found.push({
+        start: startOf(l, n),
+        end: endOf(l, n),
+        text: notUnderstood(),
+        ...(tree.gaveUp === true ? { unseen: true } : {}),
+      });
       n = tree.next[n]!;
       continue;
     }

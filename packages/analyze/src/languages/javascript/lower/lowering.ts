@@ -112,12 +112,12 @@ export const problem = (l: Lowering, start: number, end: number, text: string): 
 export const tooDeep = (l: Lowering, n: number): Broken => {
   if (!l.tooDeep) {
     l.tooDeep = true;
-    problem(l, startOf(l, n), endOf(l, n), nestedTooDeep());
+    l.problems.push({ start: startOf(l, n), end: endOf(l, n), text: nestedTooDeep(), unseen: true });
   }
   return { kind: 'Broken', ...at(l, n), children: [] };
 };
 
-export const nestedTooDeep = (): string => `code nested deeper than ${maxDepth} levels is not looked at`;
+export const nestedTooDeep = (): string => `code nested deeper than ${maxDepth} levels`;
 
 /** A `Broken` where the grammar demands something that is not there. */
 export const absent = (l: Lowering, n: number): Broken => {
