@@ -145,7 +145,7 @@ export const newMatcher = (languages: readonly Language[]): ReportingMatcher => 
   };
   return {
     matches: (formula, context) => evaluator.matches(formula, context),
-    couldMatch: (formula, words, text) => satisfied(prepare(formula).needs, words, text),
+    couldMatch: (formula, words, text) => satisfied(formula.needs ?? prepare(formula).needs, words, text),
     diagnostics: () => [...said.values()],
   };
 };
