@@ -107,6 +107,16 @@ describe('discovery', () => {
     };
     expect(paths(find(files, { targets: ['sub'] }))).toEqual(['sub/y.py']);
   });
+  it('scans a named folder although the ignore files above it leave it out', () => {
+    const files = {
+      '/p/.git/HEAD': '',
+      '/p/.gitignore': 'versions/\n*.tmp.py\n',
+      '/p/versions/3/x.py': '',
+      '/p/versions/3/y.tmp.py': '',
+    };
+    expect(paths(find(files, { targets: ['versions/3'] }))).toEqual(['versions/3/x.py', 'versions/3/y.tmp.py']);
+    expect(paths(find(files))).toEqual([]);
+  });
   it('scans a named file although it is ignored, unless it is excluded', () => {
     const files = { '/p/.gitignore': 'a.py\n', '/p/a.py': '' };
     expect(paths(find(files, { targets: ['a.py'] }))).toEqual(['a.py']);

@@ -19,7 +19,11 @@ export type IgnoreChain = readonly Level[];
 
 const fileNames = ['.gitignore', '.sallyportignore'] as const;
 
-/** The chain of the folders above `folder`, up to the root of its git repository, `folder` itself not included. */
+/**
+ * The chain of the folders above `folder`, up to the root of its git repository, `folder` itself not included.
+ *
+ * Empty when those ignore `folder` itself: who names an ignored folder means it, and would else be told that it is empty.
+ */
 export const chainAbove = (folder: string, disk: Disk): IgnoreChain => {
   const root = repositoryOf(folder, disk);
   if (root === undefined) return [];
@@ -32,7 +36,7 @@ export const chainAbove = (folder: string, disk: Disk): IgnoreChain => {
     chain = chainInto(chain, at, disk);
     at = join(at, part);
   }
-  return chain;
+  return isIgnored(chain, folder, 'folder') ? [] : chain;
 };
 
 /** The chain that holds for the entries of `folder`. */
