@@ -41,3 +41,11 @@ def run():
     # ok: python.command.from-request
     subprocess.run(allowed[tool])
     return "done"
+
+
+@app.route("/convert")
+def convert():
+    command = "convert %s %s" % (request.args["from"], request.args["to"])
+    # ruleid: python.command.from-request
+    os.system(command)
+    return "done"
