@@ -23,10 +23,15 @@ for (const [kind, members] of byKind) {
   const tpr = truePositives.length / positives.length;
   const fpr = negatives.length === 0 ? 0 : falsePositives.length / negatives.length;
   scores.push(tpr - fpr);
-  console.log(`${kind.padEnd(16)} TPR ${(100 * tpr).toFixed(0).padStart(3)} %  FPR ${(100 * fpr).toFixed(0).padStart(3)} %  score ${(100 * (tpr - fpr)).toFixed(0).padStart(4)}   (${positives.length}/${negatives.length})`);
+  console.log(
+    `${kind.padEnd(16)} TPR ${(100 * tpr).toFixed(0).padStart(3)} %  FPR ${(100 * fpr).toFixed(0).padStart(3)} %  score ${(100 * (tpr - fpr)).toFixed(0).padStart(4)}   (${positives.length}/${negatives.length})`,
+  );
   if (process.argv.includes('--misses')) {
-    for (const { path, note } of positives.filter((member) => !truePositives.includes(member))) console.log(`    missed  ${path}  ${note}`);
+    for (const { path, note } of positives.filter((member) => !truePositives.includes(member)))
+      console.log(`    missed  ${path}  ${note}`);
     for (const { path, note } of falsePositives) console.log(`    false   ${path}  ${note}`);
   }
 }
-console.log(`${cases.length} cases, mean of TPR − FPR: ${((100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length).toFixed(1)}`);
+console.log(
+  `${cases.length} cases, mean of TPR − FPR: ${((100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length).toFixed(1)}`,
+);

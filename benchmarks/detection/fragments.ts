@@ -25,9 +25,13 @@ if (!existsSync(corpus)) {
   process.exit(5);
 }
 const extensions: Readonly<Record<string, string>> = { python: 'py', javascript: 'js' };
-const fragments = (JSON.parse(readFileSync(corpus, 'utf8')) as readonly Fragment[]).filter(({ language }) => language in extensions);
+const fragments = (JSON.parse(readFileSync(corpus, 'utf8')) as readonly Fragment[]).filter(
+  ({ language }) => language in extensions,
+);
 const pathOf = ({ id, language }: Fragment): string => `f${id}/code.${extensions[language]}`;
-const { findings, incomplete } = scanFiles(Object.fromEntries(fragments.map((fragment) => [pathOf(fragment), fragment.code])));
+const { findings, incomplete } = scanFiles(
+  Object.fromEntries(fragments.map((fragment) => [pathOf(fragment), fragment.code])),
+);
 
 for (const language of Object.keys(extensions)) {
   const members = fragments.filter((fragment) => fragment.language === language);
@@ -35,10 +39,14 @@ for (const language of Object.keys(extensions)) {
   let hits = 0;
   for (const fragment of members) {
     const lines = fragment.code.split('\n');
-    const labelled = lines.flatMap((line, index) => (line.trim() !== '' && line.includes(fragment.lineText.trim()) ? [index + 1] : []));
+    const labelled = lines.flatMap((line, index) =>
+      line.trim() !== '' && line.includes(fragment.lineText.trim()) ? [index + 1] : [],
+    );
     const hit = findings.some(
       ({ path, line, cwe }) =>
-        path === pathOf(fragment) && labelled.some((label) => Math.abs(label - line) <= 3) && cwe.some((found) => relatedCwe(found, fragment.cwe)),
+        path === pathOf(fragment) &&
+        labelled.some((label) => Math.abs(label - line) <= 3) &&
+        cwe.some((found) => relatedCwe(found, fragment.cwe)),
     );
     const row = perCwe.get(fragment.cwe) ?? { hit: 0, all: 0 };
     row.all += 1;
@@ -50,7 +58,10 @@ for (const language of Object.keys(extensions)) {
     }
     perCwe.set(fragment.cwe, row);
   }
-  const detail = [...perCwe].toSorted().map(([cwe, { hit, all }]) => `${cwe} ${hit}/${all}`).join(', ');
+  const detail = [...perCwe]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([cwe, { hit, all }]) => `${cwe} ${hit}/${all}`)
+    .join(', ');
   console.log(`${language}: ${hits}/${members.length} = ${((100 * hits) / members.length).toFixed(1)} %   (${detail})`);
 }
 if (incomplete) console.log('the scan was incomplete');

@@ -26,7 +26,9 @@ const program = ['--conditions=@sallyport/source', join(import.meta.dirname, '..
  * Writes the files into a fresh folder, scans it with the program (from source) and returns the findings.
  * The folder is removed afterwards; nothing in it is ever run.
  */
-export const scanFiles = (files: Readonly<Record<string, string>>): { readonly findings: readonly Found[]; readonly incomplete: boolean } => {
+export const scanFiles = (
+  files: Readonly<Record<string, string>>,
+): { readonly findings: readonly Found[]; readonly incomplete: boolean } => {
   const root = mkdtempSync(join(tmpdir(), 'sallyport-bench-'));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -36,17 +38,30 @@ export const scanFiles = (files: Readonly<Record<string, string>>): { readonly f
     const out = join(root, 'report.json');
     let incomplete = false;
     try {
-      execFileSync(process.execPath, [...program, 'scan', '.', '--no-cache', '--fail-on', 'none', '--format', `json=${out}`], {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        maxBuffer: 1 << 30,
-      });
+      execFileSync(
+        process.execPath,
+        [...program, 'scan', '.', '--no-cache', '--fail-on', 'none', '--format', `json=${out}`],
+        {
+          cwd: root,
+          stdio: ['ignore', 'ignore', 'inherit'],
+          maxBuffer: 1 << 30,
+        },
+      );
     } catch (error) {
       if ((error as { status?: number }).status !== 3) throw error;
       incomplete = true;
     }
     const report = JSON.parse(readFileSync(out, 'utf8')) as { readonly findings: readonly JsonFinding[] };
-    return { incomplete, findings: report.findings.map(({ ruleId, cwe, severity, path, span }) => ({ ruleId, cwe, severity, path, line: span.start.line })) };
+    return {
+      incomplete,
+      findings: report.findings.map(({ ruleId, cwe, severity, path, span }) => ({
+        ruleId,
+        cwe,
+        severity,
+        path,
+        line: span.start.line,
+      })),
+    };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

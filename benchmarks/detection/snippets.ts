@@ -9,7 +9,9 @@ import { relatedCwe } from '@sallyport/core/taxonomy';
 import { scanFiles } from './scan-folder.ts';
 
 const text = readFileSync(join(import.meta.dirname, 'snippets.md'), 'utf8');
-const snippets = [...text.matchAll(/^## (weak|safe) (CWE-\d+)\n```python\n(.*?)^```/gms)].map(([, kind = '', cwe = '', code = ''], index) => ({ kind, cwe, code, path: `s${index}/main.py` }));
+const snippets = [...text.matchAll(/^## (weak|safe) (CWE-\d+)\n```python\n(.*?)^```/gms)].map(
+  ([, kind = '', cwe = '', code = ''], index) => ({ kind, cwe, code, path: `s${index}/main.py` }),
+);
 const { findings } = scanFiles(Object.fromEntries(snippets.map(({ path, code }) => [path, code])));
 const misses = process.argv.includes('--misses');
 const of = (path: string) => findings.filter((finding) => finding.path === path);
@@ -17,17 +19,30 @@ const percent = (part: number, whole: number): string => `${part}/${whole} = ${(
 
 const weak = snippets.filter(({ kind }) => kind === 'weak');
 const found = weak.filter(({ path, cwe }) => of(path).some((finding) => finding.cwe.some((id) => relatedCwe(id, cwe))));
-console.log(`weak snippets with a finding of the right or a closely related CWE: ${percent(found.length, weak.length)}`);
-if (misses) for (const { path, cwe, code } of weak.filter((snippet) => !found.includes(snippet))) console.log(`  missed ${path} ${cwe}: ${code.split('\n').slice(-4).join(' / ')}\n    got ${of(path).map(({ ruleId }) => ruleId).join(', ')}`);
+console.log(
+  `weak snippets with a finding of the right or a closely related CWE: ${percent(found.length, weak.length)}`,
+);
+if (misses)
+  for (const { path, cwe, code } of weak.filter((snippet) => !found.includes(snippet)))
+    console.log(
+      `  missed ${path} ${cwe}: ${code.split('\n').slice(-4).join(' / ')}\n    got ${of(path)
+        .map(({ ruleId }) => ruleId)
+        .join(', ')}`,
+    );
 
 const safe = snippets.filter(({ kind }) => kind === 'safe');
-const loud = safe.filter(({ path }) => of(path).some(({ severity }) => ['critical', 'high', 'medium'].includes(severity)));
+const loud = safe.filter(({ path }) =>
+  of(path).some(({ severity }) => ['critical', 'high', 'medium'].includes(severity)),
+);
 const wrong = safe.filter(({ path, cwe }) => of(path).some((finding) => finding.cwe.some((id) => relatedCwe(id, cwe))));
 console.log(`safe programs with a finding of medium or higher: ${percent(loud.length, safe.length)}`);
 console.log(`safe programs with a finding of the class they avoid: ${percent(wrong.length, safe.length)}`);
 if (misses) {
   for (const { path, cwe } of safe) {
     const list = of(path);
-    if (list.length > 0) console.log(`  ${path} ${cwe}: ${list.map(({ ruleId, severity, line }) => `${ruleId} (${severity}, line ${line})`).join(', ')}`);
+    if (list.length > 0)
+      console.log(
+        `  ${path} ${cwe}: ${list.map(({ ruleId, severity, line }) => `${ruleId} (${severity}, line ${line})`).join(', ')}`,
+      );
   }
 }
