@@ -57,6 +57,11 @@ describe('what was not looked at makes the result incomplete', () => {
   });
 });
 
+it('a NUL hides nothing', async () => {
+  expect(await look('a.js', '/*\0*/ eval(a); b = "\0"; eval(c)')).toMatchObject({ findings: 2, incomplete: [] });
+  expect(await look('a.py', '#\0\neval(a)\nb = "\0"\neval(c)\n')).toMatchObject({ findings: 2, incomplete: [] });
+});
+
 describe('a notebook', () => {
   it('with two lists of cells is read as its runners read it: the last counts', async () => {
     const cell = (source: string): string => `[{"cell_type": "code", "source": ${JSON.stringify(source)}}]`;

@@ -51,6 +51,19 @@ export const timedOut = (path: string, milliseconds: number): Diagnostic => ({
   remedy: 'raise --timeout, or leave the file out with --exclude',
 });
 
+/** Our own mistake, or a stack that was too small for the file. */
+export const gaveUp = (path: string, error: unknown): Diagnostic => ({
+  kind: 'internal-error',
+  level: 'error',
+  path,
+  incomplete: true,
+  text: `${path}: ${error instanceof RangeError ? 'nested too deeply' : 'an internal error'} (${firstLine(error)}); not looked at`,
+  remedy: 'please report it with the file, or leave the file out with --exclude',
+});
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.slice(0, 200) ?? '';
+
 export const crashed = (path: string, how: string): Diagnostic => ({
   kind: 'worker-crashed',
   level: 'error',

@@ -224,7 +224,7 @@ describe('scan', () => {
     expect(report(ran).findings).toMatchObject([{ span: { start: { line: 2, column: 1 } } }]);
   });
 
-  it('passes over what is binary, minified, generated or too large, and counts it', async () => {
+  it('passes over what is binary, minified or generated and counts it; what is too large makes it incomplete', async () => {
     using folder = scratch({
       'r.yaml': evalRule,
       'a.py': 'eval(x)\n',
@@ -235,15 +235,16 @@ describe('scan', () => {
       'large.py': `eval(x)\n${'# more\n'.repeat(3_000)}`,
       'main.go': 'package main',
     });
-    const { stats, findings, complete } = report(await folder.run(...scan, '--max-file-size', '20k'));
+    const ran = await folder.run(...scan, '--max-file-size', '20k');
+    const { stats, findings, diagnostics } = report(ran);
     expect(findings.map(({ path }) => path)).toEqual(['a.py']);
-    expect(complete).toBe(true);
+    expect(ran.code).toBe(3);
+    expect(diagnostics.map(({ kind, incomplete }) => [kind, incomplete])).toEqual([['file-too-large', true]]);
     expect(Object.fromEntries(stats.skipped.map(({ reason, count }) => [reason, count]))).toEqual({
       binary: 1,
       minified: 2,
       generated: 1,
       'in other languages': 1,
-      'larger than 20480 bytes': 1,
     });
   });
 

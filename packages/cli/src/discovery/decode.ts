@@ -2,8 +2,9 @@
  * Bytes of a source file → text.
  *
  * A byte order mark decides first, then Python's coding line (PEP 263), then UTF-8; bytes that are none of these are read
- * as Latin-1, which never fails and keeps every offset in ASCII code right. Binary files are told apart by a NUL byte
- * near the start. The mark itself is not part of the text.
+ * as Latin-1, which never fails and keeps every offset in ASCII code right. Binary files are told apart by NUL bytes
+ * near the start: a NUL in every other place is UTF-16 without its mark, and a few in good UTF-8 are text all the same,
+ * because a program with a NUL in a comment still runs. The mark itself is not part of the text.
  */
 
 export type Decoded =
@@ -22,7 +23,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export const decode = (bytes: Uint8Array): Decoded => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return text(new TextDecoder('utf-16le').decode(bytes));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return text(new TextDecoder('utf-16be').decode(bytes));
-  if (bytes.subarray(0, binaryWindow).includes(0)) return { kind: 'binary' };
+  if (bytes.subarray(0, binaryWindow).includes(0)) return withNuls(bytes);
   const declared = codingLine(bytes);
   if (declared !== undefined) {
     const decoder = decoderNamed(declared);
@@ -35,6 +36,37 @@ export const decode = (bytes: Uint8Array): Decoded => {
     }
   }
   return fallback(bytes);
+};
+
+/** Above this share of control characters nothing is a program. */
+const mostStrange = 0.01;
+
+const withNuls = (bytes: Uint8Array): Decoded => {
+  const head = bytes.subarray(0, binaryWindow);
+  let even = 0;
+  let odd = 0;
+  for (let at = head.indexOf(0); at !== -1; at = head.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  // Of Western text in UTF-16 nearly every second byte is NUL, and only at one side.
+  if (Math.max(even, odd) > head.length * 0.4 && Math.min(even, odd) <= head.length * 0.02) {
+    const name = odd > even ? 'utf-16le' : 'utf-16be';
+    try {
+      const value = new TextDecoder(name, { fatal: true }).decode(bytes);
+      return { kind: 'text', text: value, guessed: `UTF-16 without a byte order mark; read as ${name}` };
+    } catch {
+      return { kind: 'binary' };
+    }
+  }
+  // One or two are an accident or a disguise, however short the file.
+  const strange = head.reduce((sum, byte) => (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? sum + 1 : sum), 0);
+  if (strange > Math.max(2, head.length * mostStrange)) return { kind: 'binary' };
+  try {
+    return { kind: 'text', text: utf8.decode(bytes), guessed: 'holds NUL bytes; read as text' };
+  } catch {
+    return { kind: 'binary' };
+  }
 };
 
 const text = (value: string): Decoded => ({ kind: 'text', text: value });
@@ -93,6 +125,8 @@ const decoderNamed = (name: string): { decode(bytes: Uint8Array): string } | und
   else if (latin !== null && flat.startsWith('iso')) label = `iso-8859-${latin[1]}`;
   if (label === 'latin1' || label === 'iso-8859-1' || flat === 'latin_1' || flat === 'ascii' || flat === 'us_ascii')
     return { decode: latin1 };
+  // A coding line can be read, so the file is not in one of these.
+  if (/^utf_?(?:16|32)/u.test(flat)) return undefined;
   try {
     return new TextDecoder(label.replaceAll('_', '-') === 'shift-jis' ? 'shift_jis' : label.replaceAll('_', '-'), {
       fatal: true,

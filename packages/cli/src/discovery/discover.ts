@@ -10,8 +10,10 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Diagnostic, Skipped } from '@sallyport/core';
 import ignore, { type Ignore } from 'ignore';
 import { defaultExclude } from './default-excludes.ts';
+import { decode } from './decode.ts';
 import { type Disk, type EntryKind, isRefused } from './disk.ts';
 import { chainAbove, chainInto, type IgnoreChain, isIgnored } from './ignore-rules.ts';
+import { looksMade } from './looks-made.ts';
 import { linkLeavesRoot, tooLarge, unlistable, unreadable } from './problems.ts';
 
 export interface DiscoverOptions {
@@ -83,6 +85,16 @@ const exampleCount = 5;
 
 /** Reasons that nobody wonders about. */
 const uncounted: ReadonlySet<string> = new Set(['version control', 'compiled code']);
+
+/** How much of a large file is looked at to tell what made it. Units: bytes. */
+const madeWindow = 1 << 16;
+
+/** UTF-8 that ends with a whole character: a cut may lie within one. */
+const withoutCutCharacter = (bytes: Uint8Array): Uint8Array => {
+  let end = bytes.length;
+  while (end > 0 && bytes.length - end < 3 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return (bytes[end - 1] ?? 0) >= 0xc0 ? bytes.subarray(0, end - 1) : bytes;
+};
 
 class Walk {
   readonly files: DiscoveredFile[] = [];
@@ -191,7 +203,10 @@ class Walk {
       return undefined;
     }
     const found = this.#disk.target(path);
-    if (isRefused(found) || (found.kind !== 'file' && found.kind !== 'folder')) return undefined;
+    if (isRefused(found) || (found.kind !== 'file' && found.kind !== 'folder')) {
+      if (this.#options.wanted(name) === 'yes') this.#skip('not a regular file', path);
+      return undefined;
+    }
     if (found.kind === 'file' && this.#options.wanted(name) !== 'yes') return undefined;
     if (!isWithin(this.#realRoot, to)) {
       this.#skip('link out of the scanned folder', path);
@@ -244,9 +259,19 @@ class Walk {
       }
       size = found.size;
     }
-    if (size > this.#options.maxFileSize)
-      return this.#skip(`larger than ${String(this.#options.maxFileSize)} bytes`, path);
+    if (size > this.#options.maxFileSize) return this.#large(path, size);
     return this.#add(path, real, size, false);
+  }
+
+  /** A large file that a tool made is passed over as a small one would be; without any other the scan is incomplete. */
+  #large(path: string, size: number): void {
+    const head = this.#disk.read(path, madeWindow);
+    const decoded = isRefused(head) ? undefined : decode(withoutCutCharacter(head));
+    if (decoded?.kind === 'binary') return this.#skip('binary', path);
+    const made = decoded === undefined ? undefined : looksMade(path, decoded.text);
+    if (made !== undefined) return this.#skip(made, path);
+    this.diagnostics.push(tooLarge(this.#shown(path), size, this.#options.maxFileSize));
+    return undefined;
   }
 
   #add(path: string, real: string, size: number, explicit: boolean): void {

@@ -1,23 +1,35 @@
 /** What discovery and reading say about files that could not be looked at; each message exists once. */
 import type { Diagnostic } from '@sallyport/core';
 
-export const unreadable = (path: string, code: string): Diagnostic => ({
-  kind: 'unreadable-file',
-  level: 'error',
-  path,
-  incomplete: true,
-  text: `${path}: cannot be read (${meaning(code)})`,
-  remedy: remedyFor(code),
-});
+/** The character that stands for bytes of a name that are not UTF-8; a name with it leads nowhere. */
+const replaced = '\u{FFFD}';
 
-export const unlistable = (path: string, code: string): Diagnostic => ({
-  kind: 'unreadable-folder',
-  level: 'error',
-  path,
-  incomplete: true,
-  text: `${path}: cannot be listed (${meaning(code)})`,
-  remedy: remedyFor(code),
-});
+const codeFor = (path: string, code: string): string =>
+  code === 'ENOENT' && path.includes(replaced) ? 'EILSEQ' : code;
+
+export const unreadable = (path: string, given: string): Diagnostic => {
+  const code = codeFor(path, given);
+  return {
+    kind: 'unreadable-file',
+    level: 'error',
+    path,
+    incomplete: true,
+    text: `${path}: cannot be read (${meaning(code)})`,
+    remedy: remedyFor(code),
+  };
+};
+
+export const unlistable = (path: string, given: string): Diagnostic => {
+  const code = codeFor(path, given);
+  return {
+    kind: 'unreadable-folder',
+    level: 'error',
+    path,
+    incomplete: true,
+    text: `${path}: cannot be listed (${meaning(code)})`,
+    remedy: remedyFor(code),
+  };
+};
 
 export const linkLeavesRoot = (path: string): Diagnostic => ({
   kind: 'link-leaves-root',
@@ -61,6 +73,7 @@ const meanings: Readonly<Record<string, string>> = {
   ENOENT: 'nothing there',
   EISDIR: 'a folder',
   ELOOP: 'links in a circle',
+  EILSEQ: 'its name is not UTF-8',
   ENOTDIR: 'a part of its path is no folder',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the path is too long',
@@ -76,6 +89,8 @@ const remedyFor = (code: string): string => {
     case 'ENOENT':
     case 'ELOOP':
       return 'repair or remove the link, or leave it out with --exclude';
+    case 'EILSEQ':
+      return 'rename it, or leave it out with --exclude';
     default:
       return 'leave it out with --exclude if it is not source code';
   }

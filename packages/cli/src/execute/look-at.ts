@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FileScanner } from '@sallyport/analyze';
-import { timedOut } from '@sallyport/analyze';
+import { gaveUp, timedOut } from '@sallyport/analyze';
 import type { DiscoveredFile } from '../discovery/discover.ts';
 import type { Disk } from '../discovery/disk.ts';
 import { readSource, type Source } from '../discovery/read-source.ts';
@@ -32,8 +32,17 @@ export const lookAtSource = async (
       return { outcome: { ...base, result: { kind: 'skipped', reason: source.reason }, diagnostics: [] }, hung: false };
     case 'text': {
       const text = { path: file.path, text: source.text };
-      await scanner.prepare(text);
-      const look = withClock(settings.timeoutMs, () => scanner.look(text));
+      let look;
+      try {
+        await scanner.prepare(text);
+        look = withClock(settings.timeoutMs, () => scanner.look(text));
+      } catch (error) {
+        // Our own mistake: it costs this file and is told, and the rest of the scan goes on with a fresh scanner.
+        return {
+          outcome: { ...base, result: { kind: 'failed' }, diagnostics: [gaveUp(file.path, error)] },
+          hung: true,
+        };
+      }
       if (look === ranOut) {
         return {
           outcome: { ...base, result: { kind: 'failed' }, diagnostics: [timedOut(file.path, settings.timeoutMs)] },

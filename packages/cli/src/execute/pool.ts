@@ -134,7 +134,10 @@ class Pool {
     child.on('exit', (code, signal) => {
       this.#died(worker, code, signal);
     });
-    child.on('error', () => undefined);
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      // A process that could not be started never exits; a message that could not be sent is followed by an exit.
+      if (child.pid === undefined) this.#died(worker, 1, error.code ?? 'not started');
+    });
     this.#tell(worker, { kind: 'settings', settings: this.#settings });
     this.#feed(worker);
   }

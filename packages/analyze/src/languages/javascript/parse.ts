@@ -19,7 +19,9 @@ const dialectLimit = 1_000_000;
 const fragmentLimit = 60_000;
 
 /** Never throws. `load(id)` must have been awaited. */
-export const parseUnit = (text: string, id: GrammarId): ParsedUnit => {
+export const parseUnit = (given: string, id: GrammarId): ParsedUnit => {
+  // The engine takes NUL for the end of a comment or string; engines that run the code do not.
+  const text = given.replaceAll('\0', '\u0001');
   const first = parseFlat(text, id);
   const { tree, shift } =
     first.hasError && text.length <= dialectLimit ? bestReading(text, id, first) : { tree: first, shift: 0 };
@@ -32,7 +34,7 @@ export const parseUnit = (text: string, id: GrammarId): ParsedUnit => {
     problems.length === 0 && first.hasError
       ? lowerTree(first, { shift: 0, length: text.length, pattern: false }).problems
       : problems;
-  return { language: id, text, root, nodeCount, comments, problems: told };
+  return { language: id, text: given, root, nodeCount, comments, problems: told };
 };
 
 const clamp = (offset: number, text: string): number => Math.min(Math.max(offset, 0), text.length);
