@@ -6,7 +6,7 @@ import type { Index, Member, Name, Node } from '../tree/node.ts';
 import { assignTo } from './assign.ts';
 import { factsFor } from './guards.ts';
 import type { Hit, Machine } from './machine.ts';
-import { isCarried, isPropagator, isSanitizer, isSink, isSource, type SinkMark, type SourceMark } from './marks.ts';
+import { isCarried, isPropagator, isSanitizer, isSink, isSource, type SinkMark } from './marks.ts';
 import { addAny, deepTaint, objectsOf } from './objects.ts';
 import { channelsOf, unionTaint, withoutChannels, type Label, type SourceHit, type Taint } from './taint.ts';
 import { addTaint, cleanedValue, type Fact, type Value } from './value.ts';
@@ -73,7 +73,7 @@ export const sourceLabel = (m: Machine, node: Node, value: Value): Value => {
   }
   if (channels === 0n) return value;
   let source = m.sourceHits.get(node);
-  if (source === undefined) m.sourceHits.set(node, (source = { unit: m.module.context, node }));
+  if (source === undefined) m.sourceHits.set(node, (source = { unit: m.module.context, node, mark }));
   const label: Label = {
     source, channels, traits: 0,
     trace: { before: undefined, unit: m.module.context, start: node.start, end: node.end, kind: 'source', name: '', length: 1 },
@@ -133,7 +133,7 @@ const checkExact = (m: Machine, node: Node, value: Value): void => {
 };
 
 const report = (m: Machine, node: Node, sink: SinkMark, taint: Taint): void => {
-  if (taint === undefined) return;
+  if (taint === undefined || m.muted) return;
   const { mask, labels } = sink.rule;
   const hitting = taint.filter((label) => (label.channels & mask) !== 0n);
   if (hitting.length === 0) return;
@@ -153,7 +153,7 @@ const report = (m: Machine, node: Node, sink: SinkMark, taint: Taint): void => {
   const key = `${sink.rule.rule.meta.id}\0${foreign ? 'f' : ''}${foreign ? place.start : sink.match.start}:${foreign ? place.end : sink.match.end}`;
   const known = m.hits.get(key);
   if (known !== undefined && known.label.trace.length + known.calls.length <= shortest.trace.length + calls.length) return;
-  m.hits.set(key, { sink, unit, node, label: shortest, sourceBindings: bindingsOf(m, shortest.source, mask), calls });
+  m.hits.set(key, { sink, unit, node, label: shortest, sourceBindings: bindingsOf(shortest.source, mask), calls });
 };
 
 const passesThrough = (label: Label, unit: Hit['unit']): boolean => {
@@ -161,7 +161,4 @@ const passesThrough = (label: Label, unit: Hit['unit']): boolean => {
   return false;
 };
 
-const bindingsOf = (m: Machine, source: SourceHit, mask: bigint): Bindings | undefined => {
-  const mark: SourceMark | undefined = m.moduleOf(source.unit).marks.sources.get(source.node.id);
-  return mark?.matches.find((match) => (match.mask & mask) !== 0n)?.bindings;
-};
+const bindingsOf = (source: SourceHit, mask: bigint): Bindings | undefined => source.mark.matches.find((match) => (match.mask & mask) !== 0n)?.bindings;

@@ -7,6 +7,7 @@ import { candidatesOf, marksOf, type Candidates, type SinkMark } from './marks.t
 import { newModule, type Module } from './module.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
+import { sharedOf, type Shared } from './shared.ts';
 import { State } from './state.ts';
 import type { Label, SourceHit } from './taint.ts';
 import type { ClassRef, FunctionRef, ImportRef, Value } from './value.ts';
@@ -49,8 +50,8 @@ export class Machine {
   /** What other files could contribute. */
   readonly elsewhere: Candidates;
   /** Globals of all modules; entries work in layers above it. */
-  readonly root = new State();
-  state: State = this.root;
+  readonly root: State;
+  state: State;
   frame!: Frame;
   callDepth = 0;
   nesting = 0;
@@ -67,8 +68,6 @@ export class Machine {
   diverged = false;
   /** A budget ran out somewhere. */
   cut = false;
-  /** Objects made so far: their birth numbers. */
-  births = 0;
   readonly stack: (Function | Class)[] = [];
   /** Loops around the current statement. */
   loops = 0;
@@ -83,7 +82,14 @@ export class Machine {
   readonly classes: ClassRef[] = [];
   readonly sourceHits = new Map<Node, SourceHit>();
   readonly carried = new Map<Node, Value>();
-  readonly modules = new Map<UnitContext, Module>();
+  readonly shared: Shared;
+  own: Module | undefined;
+  /** Shared modules whose dependencies this run has asked for again. */
+  readonly touched = new Set<Module>();
+  /** Modules of other files that this run was the first to need. */
+  loads = 0;
+  /** Hits do not count: another file's top level is being run. */
+  muted = false;
   readonly imports = new Map<ImportRef, Value>();
   /** Names of functions that lead to a source, so that calling them matters. */
   /** What the returns of the running predicate prove about its arguments. */
@@ -99,6 +105,9 @@ export class Machine {
     elsewhere: Candidates,
   ) {
     this.elsewhere = elsewhere;
+    this.shared = sharedOf(project, plan);
+    this.root = new State(this.shared.root);
+    this.state = this.root;
     this.plan = plan;
     this.matcher = matcher;
     this.project = project;
@@ -120,11 +129,19 @@ export class Machine {
     return this.callSteps + now > this.fuel || now > oneCallFuel;
   }
 
-  moduleOf(context: UnitContext): Module {
-    const known = this.modules.get(context);
+  /** The scanned unit's own module. */
+  ownModule(): Module {
+    this.own ??= newModule(this.scanned, marksOf(this.plan, this.scanned, this.matcher, this.active, this.elsewhere), false);
+    return this.own;
+  }
+
+  /** The module of another file. */
+  sharedModule(context: UnitContext): Module {
+    const known = this.shared.modules.get(context);
     if (known !== undefined) return known;
-    const made = newModule(context, marksOf(this.plan, context, this.matcher, this.active, context === this.scanned ? this.elsewhere : { sources: this.active, sinks: this.active }));
-    this.modules.set(context, made);
+    const everything = { sources: -1n, sinks: -1n };
+    const made = newModule(context, marksOf(this.plan, context, this.matcher, -1n, everything), true);
+    this.shared.modules.set(context, made);
     return made;
   }
 

@@ -22,10 +22,14 @@ export interface Module {
   /** Modules whose names all come in (`from m import *`, `export * from`). */
   readonly stars: { readonly specifier: string; readonly level: number }[];
   readonly bindings: (Binding | null | undefined)[];
+  /** Belongs to all runs (`shared.ts`), not to the one that scans this very unit. */
+  readonly shared: boolean;
+  /** What it asked the project for: whoever uses the module depends on the answers. */
+  readonly requests: { readonly specifier: string; readonly level: number }[];
 }
 
 /** A module that has not run yet. */
-export const newModule = (context: UnitContext, marks: UnitMarks): Module => ({
+export const newModule = (context: UnitContext, marks: UnitMarks, shared: boolean): Module => ({
   context,
   python: context.unit.language === 'python',
   marks,
@@ -36,6 +40,8 @@ export const newModule = (context: UnitContext, marks: UnitMarks): Module => ({
   exported: new Map(),
   stars: [],
   bindings: [],
+  shared,
+  requests: [],
 });
 
 /** The binding of a name, remembered per node. */

@@ -16,17 +16,18 @@ import { newObject } from './objects.ts';
 import { executeBlock, hoist } from './statements.ts';
 import { joinAll, ofRef, unknown, type Cell, type ImportRef, type Ref, type Value } from './value.ts';
 
-/** How many other files one run may pull in. */
-const maxModules = 60;
+/** How many files that nobody needed before one run may pull in. */
+const maxLoads = 40;
 
 /** Runs a module's top level, once. Circular imports see what is there so far. */
 export const runModule = (m: Machine, module: Module): void => {
   if (module.frame !== undefined) return;
   const { context } = module;
-  const frame = new Frame(context.unit.root, module, undefined, m.root);
+  const root = module.shared ? m.shared.root : m.root;
+  const frame = new Frame(context.unit.root, module, undefined, root);
   module.frame = frame;
-  const { state, frame: before, diverged, nesting, proofs, loops, steps, limit, callDepth, baseDepth, callSteps, callStart } = m;
-  m.state = m.root;
+  const { state, frame: before, diverged, nesting, proofs, loops, steps, limit, callDepth, baseDepth, callSteps, callStart, muted, cut } = m;
+  m.state = root;
   m.frame = frame;
   m.proofs = undefined;
   m.loops = 0;
@@ -35,6 +36,7 @@ export const runModule = (m: Machine, module: Module): void => {
   m.callDepth = 0;
   m.baseDepth = 0;
   m.callSteps = 0;
+  m.muted = module.shared;
   if (!module.python) {
     module.exportsObject = newObject(m, 'opaque');
     module.exports = ofRef(module.exportsObject);
@@ -47,7 +49,9 @@ export const runModule = (m: Machine, module: Module): void => {
   m.nesting = nesting;
   m.proofs = proofs;
   m.loops = loops;
-  m.spentInFile += m.steps;
+  if (!module.shared) m.spentInFile += m.steps;
+  else m.cut = cut;
+  m.muted = muted;
   m.steps = steps;
   m.limit = limit;
   m.callDepth = callDepth;
@@ -61,13 +65,30 @@ const loadModule = (m: Machine, from: Module, specifier: string, level: number):
   if (m.project === undefined) return undefined;
   const context = m.project.resolve(from.context.path, specifier, level, from.context.unit.language);
   if (context === undefined) return undefined;
-  if (!m.modules.has(context) && m.modules.size >= maxModules) {
-    m.cut = true;
-    return undefined;
+  if (from.shared) from.requests.push({ specifier, level });
+  const known = m.shared.modules.get(context);
+  if (known?.frame === undefined) {
+    if (m.loads >= maxLoads) return undefined;
+    m.loads += 1;
   }
-  const module = m.moduleOf(context);
+  const module = known ?? m.sharedModule(context);
   runModule(m, module);
+  touch(m, module);
   return module;
+};
+
+/** Asks the project again for what a shared module needed: the run at hand depends on it as well. */
+const touch = (m: Machine, module: Module): void => {
+  const queue: Module[] = [module];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (m.touched.has(at)) continue;
+    m.touched.add(at);
+    for (const { specifier, level } of at.requests) {
+      const context = m.project?.resolve(at.context.path, specifier, level, at.context.unit.language);
+      const next = context === undefined ? undefined : m.shared.modules.get(context);
+      if (next !== undefined) queue.push(next);
+    }
+  }
 };
 
 /** The value of a name that a module exports. */
@@ -125,9 +146,10 @@ export const resolveValue = (m: Machine, value: Value, free?: string): Value => 
 };
 
 const resolveImport = (m: Machine, ref: ImportRef): Value => {
-  const known = m.imports.get(ref);
+  const imports = ref.from.shared ? m.shared.imports : m.imports;
+  const known = imports.get(ref);
   if (known !== undefined) return known;
-  m.imports.set(ref, unknown);
+  imports.set(ref, unknown);
   const module = loadModule(m, ref.from, ref.specifier, ref.level);
   let found: Value | undefined;
   if (ref.name === '*') found = module === undefined ? ofRef(ref) : moduleValue(module, ref);
@@ -140,7 +162,7 @@ const resolveImport = (m: Machine, ref: ImportRef): Value => {
     if (found === undefined && module !== undefined && !module.python && ref.name === 'default') found = module.exports;
   }
   const value = found ?? unknown;
-  m.imports.set(ref, value);
+  imports.set(ref, value);
   return value;
 };
 

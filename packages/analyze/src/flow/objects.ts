@@ -15,9 +15,12 @@ import {
 /** Most elements or fields that an object tells apart. */
 export const maxSlots = 128;
 
+/** The number of the object made last: later ones are greater. */
+export const births = { last: 0 };
+
 export const newObject = (m: Machine, flavor: Flavor, content: Partial<ObjectState> = {}, owner?: ClassRef, type = ''): HeapObject => {
-  m.births += 1;
-  const made = new HeapObject(flavor, m.births, owner, type);
+  births.last += 1;
+  const made = new HeapObject(flavor, births.last, owner, type);
   m.state.setObject(made, Object.keys(content).length === 0 ? emptyObject : { ...emptyObject, ...content });
   return made;
 };

@@ -3,17 +3,18 @@
  */
 import type { Diagnostic } from '@sallyport/core';
 import type { Matcher, UnitContext } from '../match/match.ts';
-import { walkOf } from '../names/walk.ts';
+import { walkOf, type Walk } from '../names/walk.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Call, Function, Import, Node } from '../tree/node.ts';
+import type { Call, Function, Node } from '../tree/node.ts';
 import { setPlaceReader } from './apply-marks.ts';
 import { evaluate } from './expressions.ts';
 import { toFinding, type TaintFinding } from './finding.ts';
 import { invoke } from './invoke.ts';
 import { callFuel, functionBudget, leastFileBudget, Machine, rememberedCandidates, workPerNode } from './machine.ts';
-import { isSink, isSource } from './marks.ts';
+import { isSink, isSource, type UnitMarks } from './marks.ts';
 import { runModule } from './modules.ts';
 import type { Module } from './module.ts';
+import { births } from './objects.ts';
 import { planOf, wholeRules, type Plan } from './plan.ts';
 import type { Project } from './project.ts';
 import { changesSince, State, weaken, type Changes } from './state.ts';
@@ -47,7 +48,7 @@ export const runMachine = (rules: readonly Rule[], context: UnitContext, matcher
   const active = wholeRules(plan, own.sources | elsewhere.sources) & wholeRules(plan, own.sinks | elsewhere.sinks);
   if (active === 0n) return empty;
   const m = new Machine(plan, matcher, project, context, active, elsewhere);
-  const module = m.moduleOf(context);
+  const module = m.ownModule();
   if (others.length === 0 && (module.marks.sources.size === 0 || module.marks.sinks.size === 0)) return empty;
   try {
     interpret(m, module, others);
@@ -67,7 +68,7 @@ const cutShort = (path: string): Diagnostic => ({
 });
 
 /** How many files an import chain is followed to find out which rules matter. */
-const maxReach = 30;
+const maxReach = 16;
 
 /** Files of the project that the unit imports, directly or through others. */
 const reachedUnits = (context: UnitContext, project: Project): readonly UnitContext[] => {
@@ -83,32 +84,49 @@ const reachedUnits = (context: UnitContext, project: Project): readonly UnitCont
   return [...found];
 };
 
-const imported = new WeakMap<UnitContext, { readonly project: Project; readonly units: readonly UnitContext[] }>();
+interface Request {
+  readonly specifier: string;
+  readonly level: number;
+}
 
+const requests = new WeakMap<UnitContext, readonly Request[]>();
+
+/** Units that a unit imports. The project is asked every time: it keeps account of who depends on what. */
 const importsOf = (context: UnitContext, project: Project): readonly UnitContext[] => {
-  const known = imported.get(context);
-  if (known?.project === project) return known.units;
+  let asked = requests.get(context);
+  if (asked === undefined) requests.set(context, (asked = requestsOf(context)));
   const units = new Set<UnitContext>();
-  const add = (specifier: string, level: number): void => {
+  for (const { specifier, level } of asked) {
     const unit = project.resolve(context.path, specifier, level, context.unit.language);
     if (unit !== undefined) units.add(unit);
+  }
+  return [...units];
+};
+
+const requestsOf = (context: UnitContext): readonly Request[] => {
+  const found = new Map<string, Request>();
+  const add = (specifier: string, level: number): void => {
+    found.set(`${level} ${specifier}`, { specifier, level });
   };
   const python = context.unit.language === 'python';
   for (const node of walkOf(context.unit).order) {
     if (node.kind === 'Import') {
       add(node.module, node.level);
-      if (python) for (const binding of (node as Import).bindings) if (binding.imported !== '*') add(node.module === '' ? binding.imported : `${node.module}.${binding.imported}`, node.level);
+      if (python) for (const binding of node.bindings) if (binding.imported !== '*') add(node.module === '' ? binding.imported : `${node.module}.${binding.imported}`, node.level);
     } else if (node.kind === 'Export' && node.from !== undefined) add(node.from, 0);
     else if (!python && node.kind === 'Call' && node.callee.kind === 'Name' && node.callee.name === 'require' && node.args[0]?.kind === 'Str') add(node.args[0].value, 0);
   }
-  const made = [...units];
-  imported.set(context, { project, units: made });
-  return made;
+  return [...found.values()];
 };
 
 const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): void => {
-  const all = [module, ...others.map((unit) => m.moduleOf(unit))];
-  if (!all.some((one) => one.marks.sources.size > 0) || !all.some((one) => one.marks.sinks.size > 0)) return;
+  const all: Look[] = [{ context: m.scanned, marks: module.marks }];
+  for (const context of others) {
+    const { sources, sinks } = rememberedCandidates(m.plan, context, m.matcher);
+    // Marks of a file that cannot contribute are not worth making.
+    all.push({ context, marks: ((sources | sinks) & m.active) === 0n ? undefined : m.sharedModule(context).marks });
+  }
+  if (!all.some((one) => (one.marks?.sources.size ?? 0) > 0) || !all.some((one) => (one.marks?.sinks.size ?? 0) > 0)) return;
   m.sourcey = leadingTo(all, isSource);
   const sinky = leadingTo(all, isSink);
   const budget = Math.max(leastFileBudget, workPerNode * m.scanned.unit.nodeCount);
@@ -133,22 +151,21 @@ const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): 
 
 /** Whether looking at a function by itself can find anything. */
 const worthEntering = (m: Machine, module: Module, entry: FunctionRef, sinky: ReadonlySet<string>, again: boolean): boolean => {
-  if (!holds(module, entry.node, isSink) && !mentions(module, entry.node, sinky) && !leavesSomething(module, entry.node)) return false;
+  if (!holds(module.walk, module.marks, entry.node, isSink) && !mentions(module, entry.node, sinky) && !leavesSomething(module, entry.node)) return false;
   if (again || m.globalTaint) return true;
   const { name } = entry.node;
   // Constructors say what the attributes are that other methods call.
   if (entry.owner !== undefined && (name === '__init__' || entry.node.flavor === 'constructor')) return true;
   if (name !== undefined && m.sourcey.has(name)) return true;
   if (entry.owner?.node.name !== undefined && m.sourcey.has(entry.owner.node.name)) return true;
-  return holds(module, entry.node, isSource) || mentions(module, entry.node, m.sourcey);
+  return holds(module.walk, module.marks, entry.node, isSource) || mentions(module, entry.node, m.sourcey);
 };
 
-const holds = (module: Module, node: Node, flag: number): boolean => {
-  const { order, position, last } = module.walk;
+const holds = ({ order, position, last }: Walk, marks: UnitMarks, node: Node, flag: number): boolean => {
   const end = last[node.id] ?? 0;
   for (let at = position[node.id] ?? 0; at <= end; at += 1) {
     const inner = order[at];
-    if (inner !== undefined && ((module.marks.flags[inner.id] ?? 0) & flag) !== 0) return true;
+    if (inner !== undefined && ((marks.flags[inner.id] ?? 0) & flag) !== 0) return true;
   }
   return false;
 };
@@ -182,33 +199,56 @@ const leavesSomething = (module: Module, node: Node): boolean => {
 
 const calledName = (node: Call): string => (node.callee.kind === 'Name' ? node.callee.name : node.callee.kind === 'Member' ? node.callee.property : '');
 
+/** A unit with its marks; none when it has none that matter. */
+interface Look {
+  readonly context: UnitContext;
+  readonly marks: UnitMarks | undefined;
+}
+
+interface FunctionFacts {
+  readonly name: string;
+  readonly owner: string | undefined;
+  readonly node: Function;
+  /** Names of what it calls. */
+  readonly uses: ReadonlySet<string>;
+}
+
+const functionsByUnit = new WeakMap<UnitContext, readonly FunctionFacts[]>();
+
+const functionsOf = (context: UnitContext): readonly FunctionFacts[] => {
+  const known = functionsByUnit.get(context);
+  if (known !== undefined) return known;
+  const walk = walkOf(context.unit);
+  const made = walk.order.flatMap((node): readonly FunctionFacts[] => {
+    if (node.kind !== 'Function') return [];
+    const name = nameOf(node, walk.parents);
+    return name === undefined ? [] : [{ name, owner: ownerOf(node, walk.parents), node, uses: usedNames(walk, node) }];
+  });
+  functionsByUnit.set(context, made);
+  return made;
+};
+
 /** Names of functions (and classes) in which, or in whose callees, something is a source (or a sink). */
-const leadingTo = (modules: readonly Module[], flag: number): ReadonlySet<string> => {
+const leadingTo = (looks: readonly Look[], flag: number): ReadonlySet<string> => {
   const names = new Set<string>();
-  const functions: { readonly name: string; readonly owner: string | undefined; readonly uses: ReadonlySet<string> }[] = [];
-  for (const module of modules) {
-    const { order, parents } = module.walk;
-    for (const node of order) {
-      if (node.kind !== 'Function') continue;
-      const owner = ownerOf(node, parents);
-      const name = nameOf(node, parents);
-      if (name === undefined) continue;
-      if (holds(module, node, flag)) {
-        names.add(name);
-        if (owner !== undefined && (name === '__init__' || name === 'constructor')) names.add(owner);
-      }
-      functions.push({ name, owner, uses: usedNames(module, node) });
-    }
+  const add = ({ name, owner }: FunctionFacts): void => {
+    names.add(name);
+    if (owner !== undefined && (name === '__init__' || name === 'constructor')) names.add(owner);
+  };
+  const functions = looks.flatMap(({ context }) => functionsOf(context));
+  for (const { context, marks } of looks) {
+    if (marks === undefined) continue;
+    const walk = walkOf(context.unit);
+    for (const one of functionsOf(context)) if (holds(walk, marks, one.node, flag)) add(one);
   }
   if (names.size === 0) return names;
   for (let round = 0; round < 6; round += 1) {
     const before = names.size;
-    for (const { name, owner, uses } of functions) {
-      if (names.has(name)) continue;
-      for (const use of uses) {
+    for (const one of functions) {
+      if (names.has(one.name)) continue;
+      for (const use of one.uses) {
         if (!names.has(use)) continue;
-        names.add(name);
-        if (owner !== undefined && (name === '__init__' || name === 'constructor')) names.add(owner);
+        add(one);
         break;
       }
     }
@@ -230,8 +270,7 @@ const ownerOf = (node: Function, parents: readonly (Node | undefined)[]): string
   return holder?.kind === 'Class' ? holder.name : undefined;
 };
 
-const usedNames = (module: Module, node: Node): ReadonlySet<string> => {
-  const { order, position, last } = module.walk;
+const usedNames = ({ order, position, last }: Walk, node: Node): ReadonlySet<string> => {
   const found = new Set<string>();
   const end = last[node.id] ?? 0;
   for (let at = position[node.id] ?? 0; at <= end; at += 1) {
@@ -259,7 +298,7 @@ const runEntry = (m: Machine, module: Module, entry: FunctionRef): boolean => {
   m.stack.length = 0;
   m.carried.clear();
   m.proofs = undefined;
-  const born = m.births;
+  const born = births.last;
   const layer = new State(m.root);
   m.state = layer;
   m.frame = module.frame;

@@ -7,11 +7,13 @@
  */
 import type { Node } from '../tree/node.ts';
 import type { UnitContext } from '../match/match.ts';
+import type { SourceMark } from './marks.ts';
 
 /** A place where untrusted data enters. One object per place and run: labels are told apart by identity. */
 export interface SourceHit {
   readonly unit: UnitContext;
   readonly node: Node;
+  readonly mark: SourceMark;
 }
 
 export type TraceKind = 'source' | 'assigned' | 'passed' | 'returned' | 'stored' | 'side-effect';
