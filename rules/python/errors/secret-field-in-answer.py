@@ -22,3 +22,9 @@ def public(number):
 def stored(user):
     # ok: python.errors.secret-field-in-answer
     return {"id": user.id, "password": user.password_hash}
+
+
+@app.get("/all")
+def everyone():
+    # ruleid: python.errors.secret-field-in-answer
+    return jsonify([user.__dict__ for user in User.query.all()])

@@ -13,3 +13,8 @@ def weak(key_file):
 def script(path):
     # ok: python.permissions.readable-secret-file
     os.chmod(path, 0o755)
+
+
+def save_credentials(path):
+    # ruleid: python.permissions.readable-secret-file
+    os.chmod(path, 0o644)

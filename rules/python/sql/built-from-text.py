@@ -19,3 +19,18 @@ def rows(conn, store):
     placeholders = ",".join("?" * len(ids))
     # ok: python.sql.built-from-text
     conn.execute(f"SELECT * FROM users WHERE id IN ({placeholders})", ids)
+
+
+def stepwise(conn, mail):
+    # ruleid: python.sql.built-from-text
+    query = "SELECT * FROM users WHERE mail = '"
+    query += mail
+    query += "'"
+    conn.execute(query)
+
+
+def stepwise_fine(conn, mail, limit_clause):
+    # ok: python.sql.built-from-text
+    query = "SELECT * FROM users WHERE mail = ?"
+    query += limit_clause
+    conn.execute(query, (mail,))
