@@ -46,7 +46,7 @@ export class Machine {
   readonly project: Project | undefined;
   readonly scanned: UnitContext;
   /** Channels that matter in this run. */
-  readonly active: bigint;
+  active: bigint;
   /** What other files could contribute. */
   readonly elsewhere: Candidates;
   /** Globals of all modules; entries work in layers above it. */

@@ -11,7 +11,7 @@ import { evaluate } from './expressions.ts';
 import { toFinding, type TaintFinding } from './finding.ts';
 import { invoke } from './invoke.ts';
 import { callFuel, functionBudget, leastFileBudget, Machine, rememberedCandidates, workPerNode } from './machine.ts';
-import { isSink, isSource, type UnitMarks } from './marks.ts';
+import type { UnitMarks } from './marks.ts';
 import { runModule } from './modules.ts';
 import type { Module } from './module.ts';
 import { births } from './objects.ts';
@@ -120,15 +120,22 @@ const requestsOf = (context: UnitContext): readonly Request[] => {
 };
 
 const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): void => {
-  const all: Look[] = [{ context: m.scanned, marks: module.marks }];
+  const looks: Look[] = [{ context: m.scanned, marks: module.marks }];
   for (const context of others) {
     const { sources, sinks } = rememberedCandidates(m.plan, context, m.matcher);
     // Marks of a file that cannot contribute are not worth making.
-    all.push({ context, marks: ((sources | sinks) & m.active) === 0n ? undefined : m.sharedModule(context).marks });
+    looks.push({ context, marks: ((sources | sinks) & m.active) === 0n ? undefined : m.sharedModule(context).marks });
   }
-  if (!all.some((one) => (one.marks?.sources.size ?? 0) > 0) || !all.some((one) => (one.marks?.sinks.size ?? 0) > 0)) return;
-  m.sourcey = leadingTo(all, isSource);
-  const sinky = leadingTo(all, isSink);
+  m.active &= meeting(m.plan, looks);
+  if (m.active === 0n || !concerns(module.marks, m.active)) return;
+  const sources = new Map<UnitContext, readonly number[]>();
+  const sinks = new Map<UnitContext, readonly number[]>();
+  for (const { context, marks } of looks) {
+    sources.set(context, marks === undefined ? [] : positionsOf(context, sourceNodes(marks, m.active)));
+    sinks.set(context, marks === undefined ? [] : positionsOf(context, sinkNodes(marks, m.active)));
+  }
+  m.sourcey = leadingTo(sources);
+  const reach: Reach = { sinky: leadingTo(sinks), sources: sources.get(m.scanned) ?? [], sinks: sinks.get(m.scanned) ?? [] };
   const budget = Math.max(leastFileBudget, workPerNode * m.scanned.unit.nodeCount);
   runModule(m, module);
   // Twice when a first look stored untrusted data in globals or attributes that a second may read.
@@ -137,7 +144,7 @@ const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): 
     let changed = false;
     for (let at = 0; at < m.entries.length; at += 1) {
       const entry = m.entries[at];
-      if (entry === undefined || !worthEntering(m, module, entry, sinky, round > 0)) continue;
+      if (entry === undefined || !worthEntering(m, module, entry, reach, round > 0)) continue;
       m.fuel = m.spentInFile > budget ? 0 : callFuel;
       if (m.spentInFile > 2 * budget) {
         m.cut = true;
@@ -149,25 +156,68 @@ const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): 
   }
 };
 
+/** What an entry can get at. Positions are places in the preorder of the scanned unit. */
+interface Reach {
+  /** Names of functions that lead to a sink. */
+  readonly sinky: ReadonlySet<string>;
+  readonly sources: readonly number[];
+  readonly sinks: readonly number[];
+}
+
+/** Channels that have a source and a sink somewhere. */
+const meeting = (plan: Plan, looks: readonly Look[]): bigint => {
+  let sources = 0n;
+  let sinks = 0n;
+  for (const { marks } of looks) {
+    for (const mark of marks?.sources.values() ?? []) {
+      sources |= mark.mask;
+      for (const { entry } of mark.conditional) sources |= entry.mask;
+    }
+    for (const list of marks?.sinks.values() ?? []) for (const sink of list) sinks |= sink.rule.mask;
+  }
+  return wholeRules(plan, sources) & wholeRules(plan, sinks);
+};
+
+const sourceNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
+  [...marks.sources].flatMap(([id, mark]) => ((mark.mask & active) !== 0n || mark.conditional.some(({ entry }) => (entry.mask & active) !== 0n) ? [id] : []));
+
+const sinkNodes = (marks: UnitMarks, active: bigint): readonly number[] => [...marks.sinks].flatMap(([id, list]) => (list.some((sink) => (sink.rule.mask & active) !== 0n) ? [id] : []));
+
+/** Whether the unit itself has a part in it. What happens between other files is found when these are scanned. */
+const concerns = (marks: UnitMarks, active: bigint): boolean => sourceNodes(marks, active).length > 0 || sinkNodes(marks, active).length > 0;
+
+const positionsOf = (context: UnitContext, ids: readonly number[]): readonly number[] => {
+  const { position } = walkOf(context.unit);
+  return ids.map((id) => position[id] ?? 0).toSorted((left, right) => left - right);
+};
+
+/** Whether one of the positions lies inside a node. */
+const holds = ({ position, last }: Walk, positions: readonly number[], node: Node): boolean => {
+  const from = position[node.id] ?? 0;
+  const to = last[node.id] ?? 0;
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (positions[low] ?? Number.MAX_SAFE_INTEGER) <= to;
+};
+
 /** Whether looking at a function by itself can find anything. */
-const worthEntering = (m: Machine, module: Module, entry: FunctionRef, sinky: ReadonlySet<string>, again: boolean): boolean => {
-  if (!holds(module.walk, module.marks, entry.node, isSink) && !mentions(module, entry.node, sinky) && !leavesSomething(module, entry.node)) return false;
+const worthEntering = (m: Machine, module: Module, entry: FunctionRef, reach: Reach, again: boolean): boolean => {
+  const { walk } = module;
+  if (!holds(walk, reach.sinks, entry.node) && !mentions(module, entry.node, reach.sinky) && !leavesSomething(module, entry.node)) return false;
   if (again || m.globalTaint) return true;
   const { name } = entry.node;
   // Constructors say what the attributes are that other methods call.
-  if (entry.owner !== undefined && (name === '__init__' || entry.node.flavor === 'constructor')) return true;
+  if (entry.owner !== undefined && (name === '__init__' || entry.node.flavor === 'constructor')) {
+    return holds(walk, reach.sources, entry.owner.node) || mentions(module, entry.owner.node, m.sourcey);
+  }
   if (name !== undefined && m.sourcey.has(name)) return true;
   if (entry.owner?.node.name !== undefined && m.sourcey.has(entry.owner.node.name)) return true;
-  return holds(module.walk, module.marks, entry.node, isSource) || mentions(module, entry.node, m.sourcey);
-};
-
-const holds = ({ order, position, last }: Walk, marks: UnitMarks, node: Node, flag: number): boolean => {
-  const end = last[node.id] ?? 0;
-  for (let at = position[node.id] ?? 0; at <= end; at += 1) {
-    const inner = order[at];
-    if (inner !== undefined && ((marks.flags[inner.id] ?? 0) & flag) !== 0) return true;
-  }
-  return false;
+  return holds(walk, reach.sources, entry.node) || mentions(module, entry.node, m.sourcey);
 };
 
 const mentions = (module: Module, node: Node, names: ReadonlySet<string>): boolean => {
@@ -228,18 +278,20 @@ const functionsOf = (context: UnitContext): readonly FunctionFacts[] => {
   return made;
 };
 
-/** Names of functions (and classes) in which, or in whose callees, something is a source (or a sink). */
-const leadingTo = (looks: readonly Look[], flag: number): ReadonlySet<string> => {
+/** Names of functions (and classes) in which, or in whose callees, one of the places lies. */
+const leadingTo = (places: ReadonlyMap<UnitContext, readonly number[]>): ReadonlySet<string> => {
   const names = new Set<string>();
   const add = ({ name, owner }: FunctionFacts): void => {
-    names.add(name);
-    if (owner !== undefined && (name === '__init__' || name === 'constructor')) names.add(owner);
+    if (name !== '__init__' && name !== 'constructor') names.add(name);
+    else if (owner !== undefined) names.add(owner);
   };
-  const functions = looks.flatMap(({ context }) => functionsOf(context));
-  for (const { context, marks } of looks) {
-    if (marks === undefined) continue;
+  const functions: FunctionFacts[] = [];
+  for (const [context, positions] of places) {
     const walk = walkOf(context.unit);
-    for (const one of functionsOf(context)) if (holds(walk, marks, one.node, flag)) add(one);
+    for (const one of functionsOf(context)) {
+      functions.push(one);
+      if (positions.length > 0 && holds(walk, positions, one.node)) add(one);
+    }
   }
   if (names.size === 0) return names;
   for (let round = 0; round < 6; round += 1) {
