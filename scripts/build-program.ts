@@ -3,7 +3,7 @@
  * beside them, the grammars, and the licences of what was bundled.
  *
  * Bundled, because a scan of one file is mostly start-up: opening a few files instead of two hundred saves a fifth of
- * it, and the package then needs no other to run (`docs/decisions/0004-start-up.md`).
+ * it, and the package then needs no other to run (`docs/decisions/0008-start-up.md`).
  */
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

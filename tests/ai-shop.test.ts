@@ -22,12 +22,28 @@ interface Finding {
 
 const root = join(import.meta.dirname, '..');
 const shop = join(root, 'examples/ai-shop');
-const { weaknesses } = parse(readFileSync(join(shop, 'truth.yaml'), 'utf8')) as { readonly weaknesses: readonly Weakness[] };
+const { weaknesses } = parse(readFileSync(join(shop, 'truth.yaml'), 'utf8')) as {
+  readonly weaknesses: readonly Weakness[];
+};
 
 const scan = (): readonly Finding[] => {
   const start = join(root, 'packages/cli/src/start.ts');
-  const args = ['--conditions=@sallyport/source', start, 'scan', '.', '--no-cache', '--fail-on', 'none', '--format', 'json'];
-  const out = execFileSync(process.execPath, args, { cwd: shop, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [
+    '--conditions=@sallyport/source',
+    start,
+    'scan',
+    '.',
+    '--no-cache',
+    '--fail-on',
+    'none',
+    '--format',
+    'json',
+  ];
+  const out = execFileSync(process.execPath, args, {
+    cwd: shop,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return (JSON.parse(out) as { readonly findings: readonly Finding[] }).findings;
 };
 
@@ -38,7 +54,9 @@ describe('the example shop and its truth file agree', () => {
       const lines = readFileSync(join(shop, file), 'utf8').split('\n');
       const number = lines.findIndex((one) => one.trim() === line) + 1;
       expect(number, `the line stands in ${file}`).toBeGreaterThan(0);
-      const here = findings.filter(({ path, span }) => path === file && span.start.line <= number && number <= span.end.line);
+      const here = findings.filter(
+        ({ path, span }) => path === file && span.start.line <= number && number <= span.end.line,
+      );
       expect(here.some((finding) => finding.cwe.some((one) => relatedCwe(one, cwe)))).toBe(seen);
     });
   }

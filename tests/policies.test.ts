@@ -1,0 +1,209 @@
+/** What the repository promises about itself, held by reading it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exitCode } from '../packages/cli/src/exit-code.ts';
+import { packageNames, root, shippedSources } from './source-files.ts';
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const json = (path: string): Record<string, unknown> => JSON.parse(read(path)) as Record<string, unknown>;
+
+/** Who may know whom. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  python: ['@sallyport/core'],
+  analyze: ['@sallyport/core', '@sallyport/python'],
+  cli: ['@sallyport/core', '@sallyport/analyze'],
+};
+
+/** What each package may bring along when it is installed. */
+const dependencies: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  python: [],
+  analyze: ['@sallyport/core', '@sallyport/python', 'web-tree-sitter', 'yaml'],
+  cli: [],
+};
+
+describe('layers', () => {
+  it('are known for every package', () => {
+    expect(packageNames).toEqual(Object.keys(layers).sort());
+  });
+
+  it.each(Object.entries(layers))('%s imports only what it may know', (name, allowed) => {
+    const wrong = shippedSources(name).flatMap(({ path, imports }) =>
+      imports
+        .filter((specifier) => specifier.startsWith('@sallyport/') || specifier.startsWith('../../../'))
+        .filter((specifier) => !allowed.some((one) => specifier === one || specifier.startsWith(`${one}/`)))
+        // Far relative imports may still stay inside the package.
+        .filter(
+          (specifier) => specifier.startsWith('@') || !join(path, '..', specifier).startsWith(`packages/${name}/`),
+        )
+        .map((specifier) => `${path} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('let analyze know only the syntax of python', () => {
+    const wrong = shippedSources('analyze').flatMap(({ path, imports }) =>
+      imports
+        .filter((one) => one.startsWith('@sallyport/python') && one !== '@sallyport/python/syntax')
+        .map((one) => `${path} imports ${one}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('dependencies', () => {
+  it.each(Object.entries(dependencies))('%s has the ones on the list', (name, allowed) => {
+    expect(Object.keys((json(`packages/${name}/package.json`)['dependencies'] ?? {}) as object).sort()).toEqual(
+      [...allowed].sort(),
+    );
+  });
+
+  it.each(packageNames)('%s has no install script and an exact version of everything', (name) => {
+    const manifest = json(`packages/${name}/package.json`);
+    const scripts = Object.keys((manifest['scripts'] ?? {}) as object);
+    expect(scripts.filter((script) => /^(?:pre|post)?install$|^prepare$/u.test(script))).toEqual([]);
+    for (const version of Object.values({
+      ...(manifest['dependencies'] as object),
+      ...(manifest['devDependencies'] as object),
+    }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+  });
+
+  it('are locked without addresses of a registry', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": "(?!packages\/)/u);
+    expect(read('package-lock.json')).not.toMatch(
+      /https?:\/\/(?!(?:[\w.-]+\.)?(?:github\.com|opencollective\.com|tidelift\.com|patreon\.com|paulmillr\.com|ko-fi\.com|buymeacoffee\.com))[\w.-]+\/[^"]*\.tgz/u,
+    );
+    expect(read('.npmrc')).toContain('omit-lockfile-registry-resolved=true');
+  });
+
+  it('beyond the first were each decided upon in writing', () => {
+    const written = readdirSync(join(root, 'docs/decisions'))
+      .map((name) => read(`docs/decisions/${name}`))
+      .join('\n');
+    const used = new Set(
+      ['package.json', ...packageNames.map((name) => `packages/${name}/package.json`)].flatMap((path) =>
+        Object.keys({ ...(json(path)['dependencies'] as object), ...(json(path)['devDependencies'] as object) }),
+      ),
+    );
+    const undecided = [...used].filter(
+      (name) => !name.startsWith('@sallyport/') && !name.startsWith('@types/') && !written.includes(name),
+    );
+    expect(undecided).toEqual([]);
+  });
+});
+
+describe('powers', () => {
+  const network =
+    /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$|^(?:undici|ws|axios|got|node-fetch)$/u;
+
+  it.each(packageNames)('%s holds no network code', (name) => {
+    const wrong = shippedSources(name).flatMap(({ path, text, imports }) => [
+      ...imports.filter((specifier) => network.test(specifier)).map((specifier) => `${path} imports ${specifier}`),
+      ...[...code(text).matchAll(/\b(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/gu)].map(
+        ([call]) => `${path} calls ${call}`,
+      ),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('core and python know nothing of Node', () => {
+    for (const name of ['core', 'python']) {
+      const wrong = shippedSources(name).flatMap(({ path, imports }) =>
+        imports.filter((specifier) => specifier.startsWith('node:')).map((specifier) => `${path} imports ${specifier}`),
+      );
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  it('analyze reads its own grammars and nothing else', () => {
+    const wrong = shippedSources('analyze').filter(
+      ({ imports, path }) =>
+        imports.some((specifier) => specifier.startsWith('node:')) && !path.includes('/languages/javascript/'),
+    );
+    expect(
+      wrong.map(({ path, imports }) => `${path}: ${imports.filter((one) => one.startsWith('node:')).join(', ')}`),
+    ).toEqual([]);
+  });
+
+  it('starts processes in three named places', () => {
+    const starting = packageNames
+      .flatMap((name) => shippedSources(name))
+      .filter(({ imports }) => imports.includes('node:child_process'));
+    expect(starting.map(({ path }) => path).sort()).toEqual([
+      'packages/cli/src/commands/doctor.ts',
+      'packages/cli/src/discovery/changed-paths.ts',
+      'packages/cli/src/execute/pool.ts',
+    ]);
+  });
+
+  it('no package runs text as code', () => {
+    const wrong = packageNames
+      .flatMap((name) => shippedSources(name))
+      .filter(({ text }) => /\beval\s*\(|\bnew Function\s*\(/u.test(code(text)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** The text without comments and quoted texts, as far as a search needs it. */
+const code = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s*(?:\*|\/\*|\/\/)/u.test(line))
+    .map((line) => line.replace(/'(?:[^'\\]|\\.)*'/gu, "''"))
+    .join('\n');
+
+describe('documents', () => {
+  it('of the architecture name files that exist', () => {
+    const named = [
+      ...read('ARCHITECTURE.md').matchAll(/`((?:packages|rules|scripts|tests|docs|benchmarks)\/[\w./-]*)`/gu),
+    ].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('for users name pages that exist', () => {
+    for (const page of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/coverage.md']) {
+      const named = [
+        ...read(page).matchAll(/`((?:docs|benchmarks|examples|packages)\/[\w./-]+\.(?:md|ts|yaml))`/gu),
+      ].map(([, path = '']) => path);
+      expect(
+        named.filter((path) => !existsSync(join(root, path))),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  it('say the exit codes that the program has', () => {
+    const said = [...read('docs/exit-codes.md').matchAll(/^\| (\d+) \|/gmu)].map(([, number]) => Number(number));
+    expect(said).toEqual(Object.values(exitCode).sort((a, b) => a - b));
+    const readme = [...read('README.md').matchAll(/^\| (\d+) \|/gmu)].map(([, number]) => Number(number));
+    expect(readme.filter((number) => !said.includes(number))).toEqual([]);
+  });
+
+  it('number decisions without gaps', () => {
+    const numbers = readdirSync(join(root, 'docs/decisions')).map((name) => Number(name.slice(0, 4)));
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  it('and sources hold no path of somebody’s machine', () => {
+    const own = packageNames
+      .flatMap((name) => shippedSources(name))
+      .filter(({ text }) => /['"`](?:\/home\/\w|\/Users\/\w|\/root\/|\/work\/|C:\\\\Users)/u.test(text));
+    expect(own.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('versions', () => {
+  it('are one number', () => {
+    const { version } = json('package.json');
+    for (const name of packageNames) expect(json(`packages/${name}/package.json`)['version'], name).toBe(version);
+  });
+  it('of Node are the same everywhere', () => {
+    for (const path of ['package.json', ...packageNames.map((name) => `packages/${name}/package.json`)])
+      expect((json(path)['engines'] as { readonly node: string }).node, path).toBe('>=22.18');
+    expect(read('packages/cli/bin/sallyport.js')).toContain('minor < 18');
+  });
+});
