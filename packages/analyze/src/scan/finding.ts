@@ -8,7 +8,7 @@ import { lineTable } from './line-table.ts';
 import type { RawFinding } from '../match/search.ts';
 import type { TextEdit } from '../match/fix.ts';
 import type { Node } from '../tree/node.ts';
-import { walkOf } from '../names/walk.ts';
+import { children } from '../tree/children.ts';
 import type { FoundInFile } from './file-look.ts';
 import type { LineTable } from './line-table.ts';
 import { isTestPath } from './test-code.ts';
@@ -43,7 +43,7 @@ export const toFinding = (hit: Hit, place: Place): FoundInFile => {
     cwe: meta.cwe,
     path: file.path,
     span: spanIn(unit, table, start, end),
-    symbol: node === undefined ? '' : context.names.symbol(node),
+    symbol: context.names.symbol(node),
     flow: toSteps(hit.flow, place),
     code: sha256(normaliseCode(unit.text.slice(start, end), commentStyle(unit))),
     testCode: isTestPath(file.path),
@@ -68,18 +68,14 @@ export const spanIn = (unit: EmbeddedUnit, table: LineTable, start: number, end:
 
 const commentStyle = (unit: EmbeddedUnit): CommentStyle => (unit.language === 'python' ? 'hash' : 'slash');
 
-/** The smallest node that holds the range, for matches that are no node themselves. */
-const nodeAt = (context: UnitContext, start: number, end: number): Node | undefined => {
-  let best: Node | undefined;
-  for (const node of walkOf(context.unit).order) {
-    if (
-      node.start <= start &&
-      node.end >= end &&
-      (best === undefined || node.end - node.start <= best.end - best.start)
-    )
-      best = node;
+/** The smallest node that holds the range, for matches that are no node themselves. Goes down from the root; siblings do not overlap. */
+const nodeAt = (context: UnitContext, start: number, end: number): Node => {
+  let best: Node = context.unit.root;
+  for (;;) {
+    const inner = children(best).find((child) => child.start <= start && child.end >= end);
+    if (inner === undefined) return best;
+    best = inner;
   }
-  return best;
 };
 
 /** Edits are given only where the unit's text is the file's: elsewhere a replacement would have to be encoded. */
