@@ -86,3 +86,21 @@ def thirteen(request):
 def fourteen(request):
     # ruleid: python.xss.response-from-request
     return mark_safe("<b>" + request.GET["name"] + "</b>")
+
+
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse
+
+api = FastAPI()
+
+
+@api.get("/welcome", response_class=HTMLResponse)
+def welcome(user: str):
+    # ruleid: python.xss.response-from-request
+    return f"<p>Welcome {user}</p>"
+
+
+@api.get("/data")
+def data(user: str):
+    # ok: python.xss.response-from-request
+    return f"<p>Welcome {user}</p>"
