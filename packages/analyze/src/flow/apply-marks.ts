@@ -30,7 +30,8 @@ export const applyMarks = (m: Machine, node: Node, given: Value, flags: number):
     const before = value;
     value = sourceLabel(m, node, value);
     const mark = marks.sources.get(node.id);
-    if (mark !== undefined && mark.sideEffect !== 0n && isPlace(node) && value !== before) assignTo(m, node, value, node, 'quiet');
+    if (mark !== undefined && mark.sideEffect !== 0n && isPlace(node) && value !== before)
+      assignTo(m, node, value, node, 'quiet');
   }
   if (flags & isCarried) m.carried.set(node, value);
   if (flags & isSink && !checksItself.has(node.kind)) checkSink(m, node, [value]);
@@ -55,7 +56,8 @@ export const cleanedWhile = (m: Machine, run: () => void): readonly Fact[] => {
   return facts;
 };
 
-const isPlace = (node: Node): node is Name | Member | Index => node.kind === 'Name' || node.kind === 'Member' || node.kind === 'Index';
+const isPlace = (node: Node): node is Name | Member | Index =>
+  node.kind === 'Name' || node.kind === 'Member' || node.kind === 'Index';
 
 /** Kinds that hand their operands to `checkSink` while they are evaluated. `+` only as the outermost of its chain. */
 const checksItself: ReadonlySet<string> = new Set(['Call', 'Binary', 'JsxElement']);
@@ -68,15 +70,26 @@ export const sourceLabel = (m: Machine, node: Node, value: Value): Value => {
   if (mark.conditional.length > 0) {
     const present = channelsOf(deepTaint(m, value));
     for (const { entry } of mark.conditional) {
-      if (entry.requires?.((label) => ((entry.rule.labels.get(label) ?? 0n) & present) !== 0n) === true) channels |= entry.mask;
+      if (entry.requires?.((label) => ((entry.rule.labels.get(label) ?? 0n) & present) !== 0n) === true)
+        channels |= entry.mask;
     }
   }
   if (channels === 0n) return value;
   let source = m.sourceHits.get(node);
   if (source === undefined) m.sourceHits.set(node, (source = { unit: m.module.context, node, mark }));
   const label: Label = {
-    source, channels, traits: 0,
-    trace: { before: undefined, unit: m.module.context, start: node.start, end: node.end, kind: 'source', name: '', length: 1 },
+    source,
+    channels,
+    traits: 0,
+    trace: {
+      before: undefined,
+      unit: m.module.context,
+      start: node.start,
+      end: node.end,
+      kind: 'source',
+      name: '',
+      length: 1,
+    },
   };
   return addTaint(value, [label]);
 };
@@ -85,7 +98,8 @@ const propagate = (m: Machine, node: Node, given: Value): Value => {
   let value = given;
   for (const mark of m.module.marks.receivers.get(node.id) ?? []) {
     const from = m.carried.get(mark.from);
-    if (from !== undefined && mark.from.start >= node.start && mark.from.end <= node.end) value = addTaint(value, onlyChannels(deepTaint(m, from), mark.mask));
+    if (from !== undefined && mark.from.start >= node.start && mark.from.end <= node.end)
+      value = addTaint(value, onlyChannels(deepTaint(m, from), mark.mask));
   }
   for (const mark of m.module.marks.propagators.get(node.id) ?? []) {
     const from = m.carried.get(mark.from);
@@ -103,7 +117,15 @@ export const taintPlace = (m: Machine, place: Node, taint: Taint): void => {
   const before = m.carried.get(place);
   const current = before ?? readPlace(m, place);
   if (current === undefined) return;
-  if (objectsOf(current).length > 0) addAny(m, current, { ...current, constant: undefined, refs: undefined, facts: undefined, pieces: undefined, taint });
+  if (objectsOf(current).length > 0)
+    addAny(m, current, {
+      ...current,
+      constant: undefined,
+      refs: undefined,
+      facts: undefined,
+      pieces: undefined,
+      taint,
+    });
   else assignTo(m, place, addTaint(current, taint), place, 'quiet');
 };
 
@@ -143,22 +165,27 @@ const report = (m: Machine, node: Node, sink: SinkMark, taint: Taint): void => {
   }
   const unit = m.module.context;
   const calls: { unit: Hit['unit']; node: Node }[] = [];
-  for (let at: typeof m.frame | undefined = m.frame; at?.call !== undefined; at = at.caller) calls.push({ unit: at.caller?.module.context ?? unit, node: at.call });
+  for (let at: typeof m.frame | undefined = m.frame; at?.call !== undefined; at = at.caller)
+    calls.push({ unit: at.caller?.module.context ?? unit, node: at.call });
   calls.reverse();
   const shortest = hitting.reduce((best, label) => (label.trace.length < best.trace.length ? label : best));
   const foreign = unit !== m.scanned;
   const door = foreign ? calls.findLast((call) => call.unit === m.scanned) : undefined;
-  if (foreign && (door === undefined || (shortest.source.unit !== m.scanned && !passesThrough(shortest, m.scanned)))) return;
+  if (foreign && (door === undefined || (shortest.source.unit !== m.scanned && !passesThrough(shortest, m.scanned))))
+    return;
   const place = door?.node ?? node;
   const key = `${sink.rule.rule.meta.id}\0${foreign ? 'f' : ''}${foreign ? place.start : sink.match.start}:${foreign ? place.end : sink.match.end}`;
   const known = m.hits.get(key);
-  if (known !== undefined && known.label.trace.length + known.calls.length <= shortest.trace.length + calls.length) return;
+  if (known !== undefined && known.label.trace.length + known.calls.length <= shortest.trace.length + calls.length)
+    return;
   m.hits.set(key, { sink, unit, node, label: shortest, sourceBindings: bindingsOf(shortest.source, mask), calls });
 };
 
 const passesThrough = (label: Label, unit: Hit['unit']): boolean => {
-  for (let at: Label['trace'] | undefined = label.trace; at !== undefined; at = at.before) if (at.unit === unit) return true;
+  for (let at: Label['trace'] | undefined = label.trace; at !== undefined; at = at.before)
+    if (at.unit === unit) return true;
   return false;
 };
 
-const bindingsOf = (source: SourceHit, mask: bigint): Bindings | undefined => source.mark.matches.find((match) => (match.mask & mask) !== 0n)?.bindings;
+const bindingsOf = (source: SourceHit, mask: bigint): Bindings | undefined =>
+  source.mark.matches.find((match) => (match.mask & mask) !== 0n)?.bindings;

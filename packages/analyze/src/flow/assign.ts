@@ -10,14 +10,26 @@ import { isSink, isSource } from './marks.ts';
 import { checkSink, sourceLabel } from './apply-marks.ts';
 import type { Machine } from './machine.ts';
 import { bindingOf } from './module.ts';
-import { addAny, anyValueOf, contentOf, elementOf, itemsOf, newListOf, newObject, objectsOf, readField, setField } from './objects.ts';
+import {
+  addAny,
+  anyValueOf,
+  contentOf,
+  elementOf,
+  itemsOf,
+  newListOf,
+  newObject,
+  objectsOf,
+  readField,
+  setField,
+} from './objects.ts';
 import { addTaint, joinAll, joinValues, ofRef, unknown, withoutConstant, type Cell, type Value } from './value.ts';
 
 /** The variable a name stands for in the current frame. */
 export const cellOf = (m: Machine, name: Name): Cell | undefined => {
   const binding = bindingOf(m.module, name);
   if (binding === undefined) return undefined;
-  for (let at: Frame | undefined = m.frame; at !== undefined; at = at.outer) if (at.node === binding.scope) return at.cell(binding);
+  for (let at: Frame | undefined = m.frame; at !== undefined; at = at.outer)
+    if (at.node === binding.scope) return at.cell(binding);
   return undefined;
 };
 
@@ -32,7 +44,10 @@ export const assignTo = (m: Machine, target: Node, given: Value, at: Node, how: 
       const cell = cellOf(m, target);
       if (cell === undefined) return;
       if (m.frame.texts !== undefined) forgetText(m, target.name);
-      m.state.set(cell, how === 'told' ? hopped(m, value, { start: target.start, end: at.end }, 'assigned', target.name) : value);
+      m.state.set(
+        cell,
+        how === 'told' ? hopped(m, value, { start: target.start, end: at.end }, 'assigned', target.name) : value,
+      );
       return;
     }
     case 'Member': {
@@ -45,14 +60,19 @@ export const assignTo = (m: Machine, target: Node, given: Value, at: Node, how: 
       storeIndex(m, target.object, target.index, hopped(m, value, target, 'stored', m.text(target)));
       return;
     }
-    case 'List': return destructureList(m, target.items, value, at, how);
-    case 'Dict': return destructureDict(m, target, value, at, how);
+    case 'List':
+      return destructureList(m, target.items, value, at, how);
+    case 'Dict':
+      return destructureDict(m, target, value, at, how);
     case 'Assign': {
       const fallback = target.value === undefined ? unknown : evaluate(m, target.value);
       assignTo(m, target.target, joinValues(withoutConstant(value), fallback), at, how);
       return;
     }
-    case 'Spread': case 'Cast': assignTo(m, target.value, value, at, how); return;
+    case 'Spread':
+    case 'Cast':
+      assignTo(m, target.value, value, at, how);
+      return;
     case 'Capture':
       return;
     default:
@@ -62,6 +82,10 @@ export const assignTo = (m: Machine, target: Node, given: Value, at: Node, how: 
 const storeIndex = (m: Machine, object: Expression, index: Expression, value: Value): void => {
   const base = evaluate(m, object);
   const key = evaluate(m, index);
+  if (index.kind === 'Slice') {
+    addAny(m, base, elementOf(m, value));
+    return;
+  }
   if (objectsOf(base).length === 0) {
     // The container is not known: it becomes one that holds this.
     const made = newObject(m, 'opaque', base.taint === undefined ? {} : { rest: { ...unknown, taint: base.taint } });
@@ -87,13 +111,23 @@ export const storeBack = (m: Machine, place: Expression, value: Value): void => 
       if (cell !== undefined) m.state.set(cell, { ...value, constant: undefined, facts: undefined, pieces: undefined });
       return;
     }
-    case 'Member': setAttribute(m, place, value); return;
-    case 'Index': storeIndex(m, place.object, place.index, value); return;
+    case 'Member':
+      setAttribute(m, place, value);
+      return;
+    case 'Index':
+      storeIndex(m, place.object, place.index, value);
+      return;
     default:
   }
 };
 
-const destructureList = (m: Machine, targets: readonly Expression[], value: Value, at: Node, how: 'told' | 'quiet'): void => {
+const destructureList = (
+  m: Machine,
+  targets: readonly Expression[],
+  value: Value,
+  at: Node,
+  how: 'told' | 'quiet',
+): void => {
   const items = itemsOf(m, value);
   const starred = targets.findIndex((target) => target.kind === 'Spread');
   if (items !== undefined && (starred >= 0 ? items.length >= targets.length - 1 : true)) {
@@ -101,7 +135,9 @@ const destructureList = (m: Machine, targets: readonly Expression[], value: Valu
       if (target.kind === 'Null') return;
       if (starred < 0 || index < starred) assignTo(m, target, items[index] ?? unknown, at, how);
       else if (index === starred) {
-        const made = newObject(m, 'list', { items: items.slice(starred, items.length - (targets.length - 1 - starred)) });
+        const made = newObject(m, 'list', {
+          items: items.slice(starred, items.length - (targets.length - 1 - starred)),
+        });
         assignTo(m, target, ofRef(made), at, how);
       } else assignTo(m, target, items[items.length - (targets.length - index)] ?? unknown, at, how);
     });
@@ -113,19 +149,29 @@ const destructureList = (m: Machine, targets: readonly Expression[], value: Valu
     if (target.kind === 'Null') return;
     if (target.kind === 'Spread') assignTo(m, target, newListOf(m, element), at, how);
     else {
-      const known = object !== undefined && object.flavor !== 'dict' ? contentOf(m, object).fields?.get(String(index)) : undefined;
+      const known =
+        object !== undefined && object.flavor !== 'dict' ? contentOf(m, object).fields?.get(String(index)) : undefined;
       assignTo(m, target, known === undefined ? element : addTaint(known, value.taint), at, how);
     }
   });
 };
 
-const destructureDict = (m: Machine, target: Extract<Node, { kind: 'Dict' }>, value: Value, at: Node, how: 'told' | 'quiet'): void => {
+const destructureDict = (
+  m: Machine,
+  target: Extract<Node, { kind: 'Dict' }>,
+  value: Value,
+  at: Node,
+  how: 'told' | 'quiet',
+): void => {
   for (const entry of target.entries) {
     if (entry.kind === 'Spread') assignTo(m, entry, value, at, how);
     if (entry.kind !== 'Entry') continue;
     const key = entry.key.kind === 'Str' ? entry.key.value : evaluate(m, entry.key).constant;
     const flags = m.module.marks.flags[entry.key.id] ?? 0;
-    const found = key === undefined || typeof key === 'object' ? [anyValueOf(m, value)] : objectsOf(value).flatMap((object) => readField(m, object, String(key)) ?? []);
+    const found =
+      key === undefined || typeof key === 'object'
+        ? [anyValueOf(m, value)]
+        : objectsOf(value).flatMap((object) => readField(m, object, String(key)) ?? []);
     let field = addTaint(found.length === 0 ? unknown : joinAll(found), value.taint);
     if (flags & isSource) field = sourceLabel(m, entry.key, field);
     assignTo(m, entry.value, field, at, how);

@@ -3,17 +3,35 @@
  */
 import type { Member, Node } from '../tree/node.ts';
 import { evaluate } from './expressions.ts';
-import { cellOf, storeBack } from './assign.ts';
+import { storeBack } from './assign.ts';
 import { invoke } from './invoke.ts';
 import type { Machine } from './machine.ts';
 import { bindingOf } from './module.ts';
 import { exportOf, resolveImportMember } from './modules.ts';
-import { addAny, contentOf, newObject, objectsOf, readField, setField } from './objects.ts';
-import { canonicalTrait, hostTrait, withTrait } from './taint.ts';
-import { addTaint, HeapObject, joinAll, ofConstant, ofRef, ofTaint, unknown, type ClassRef, type FunctionRef, type Value } from './value.ts';
+import { contentOf, newObject, readField, setField } from './objects.ts';
+import { hostTrait, withTrait } from './taint.ts';
+import {
+  addTaint,
+  HeapObject,
+  joinAll,
+  ofConstant,
+  ofRef,
+  ofTaint,
+  unknown,
+  type ClassRef,
+  type FunctionRef,
+  type Value,
+} from './value.ts';
 
 /** Attributes that tell about a text without carrying it. */
-const harmless: ReadonlySet<string> = new Set(['length', 'byteLength', 'content_length', 'status_code', 'port', 'is_json']);
+const harmless: ReadonlySet<string> = new Set([
+  'length',
+  'byteLength',
+  'content_length',
+  'status_code',
+  'port',
+  'is_json',
+]);
 const hostNames: ReadonlySet<string> = new Set(['netloc', 'hostname', 'host', 'origin', 'scheme', 'protocol']);
 
 /** `base.name`. */
@@ -22,10 +40,18 @@ export const attributeOf = (m: Machine, base: Value, name: string, node: Member 
   for (const ref of base.refs ?? []) {
     let one: Value | undefined;
     switch (ref.kind) {
-      case 'object': one = objectAttribute(m, ref, name, node); break;
-      case 'class': one = classAttribute(m, ref, name); break;
-      case 'module': one = exportOf(m, ref.module, name); break;
-      case 'import': one = resolveImportMember(m, ref, name); break;
+      case 'object':
+        one = objectAttribute(m, ref, name, node);
+        break;
+      case 'class':
+        one = classAttribute(m, ref, name);
+        break;
+      case 'module':
+        one = exportOf(m, ref.module, name);
+        break;
+      case 'import':
+        one = resolveImportMember(m, ref, name);
+        break;
       default:
     }
     if (one !== undefined) (found ??= []).push(one);
@@ -50,7 +76,8 @@ const objectAttribute = (m: Machine, object: HeapObject, name: string, node: Nod
     const fixed = staticOf(m, object.owner, name);
     if (fixed !== undefined) return fixed;
   }
-  if (name === 'length' && content.items !== undefined && content.rest === undefined) return ofConstant(content.items.length);
+  if (name === 'length' && content.items !== undefined && content.rest === undefined)
+    return ofConstant(content.items.length);
   if (harmless.has(name)) return unknown;
   return content.rest;
 };
@@ -78,7 +105,8 @@ export const staticOf = (m: Machine, owner: ClassRef, name: string, depth = 0): 
 
 const classAttribute = (m: Machine, owner: ClassRef, name: string): Value | undefined => {
   const method = methodOf(owner, name);
-  if (method !== undefined) return ofRef(decoratedWith(method, 'classmethod') ? { ...method, self: ofRef(owner) } : method);
+  if (method !== undefined)
+    return ofRef(decoratedWith(method, 'classmethod') ? { ...method, self: ofRef(owner) } : method);
   if (name === 'prototype') return ofRef(owner.statics);
   return staticOf(m, owner, name);
 };
@@ -86,19 +114,31 @@ const classAttribute = (m: Machine, owner: ClassRef, name: string): Value | unde
 /** A method with its receiver. */
 export const bound = (method: FunctionRef, self: Value): FunctionRef => {
   if (method.node.static || decoratedWith(method, 'staticmethod')) return method;
-  if (decoratedWith(method, 'classmethod') && method.owner !== undefined) return { ...method, self: ofRef(method.owner) };
+  if (decoratedWith(method, 'classmethod') && method.owner !== undefined)
+    return { ...method, self: ofRef(method.owner) };
   return { ...method, self };
 };
 
-const decoratedWith = (method: FunctionRef, name: string): boolean => method.node.decorators.some((decorator) => decorator.kind === 'Name' && decorator.name === name);
+const decoratedWith = (method: FunctionRef, name: string): boolean =>
+  method.node.decorators.some((decorator) => decorator.kind === 'Name' && decorator.name === name);
 
 const isProperty = (method: FunctionRef): boolean =>
   method.node.flavor === 'getter' ||
-  method.node.decorators.some((decorator) => (decorator.kind === 'Name' && /(?:^|_)property$/u.test(decorator.name)) || (decorator.kind === 'Member' && /^(?:cached_property|getter)$/u.test(decorator.property)));
+  method.node.decorators.some(
+    (decorator) =>
+      (decorator.kind === 'Name' && /(?:^|_)property$/u.test(decorator.name)) ||
+      (decorator.kind === 'Member' && /^(?:cached_property|getter)$/u.test(decorator.property)),
+  );
 
 /** `target.property = value`. */
 export const setAttribute = (m: Machine, target: Member, value: Value): void => {
-  if (target.object.kind === 'Name' && target.object.name === 'module' && target.property === 'exports' && !m.module.python && bindingOf(m.module, target.object) === undefined) {
+  if (
+    target.object.kind === 'Name' &&
+    target.object.name === 'module' &&
+    target.property === 'exports' &&
+    !m.module.python &&
+    bindingOf(m.module, target.object) === undefined
+  ) {
     m.module.exports = value;
     return;
   }
@@ -112,7 +152,13 @@ export const setAttribute = (m: Machine, target: Member, value: Value): void => 
     if (ref.kind === 'object' && ref.owner !== undefined) {
       const setter = setterOf(ref.owner, target.property);
       if (setter !== undefined) {
-        invoke(m, bound(setter, ofRef(ref)), [{ value, name: undefined, spread: undefined, node: target }], target, 'call');
+        invoke(
+          m,
+          bound(setter, ofRef(ref)),
+          [{ value, name: undefined, spread: undefined, node: target }],
+          target,
+          'call',
+        );
         done = true;
       }
     }
@@ -128,4 +174,3 @@ export const setAttribute = (m: Machine, target: Member, value: Value): void => 
 };
 
 const setterOf = (owner: ClassRef, name: string): FunctionRef | undefined => methodOf(owner, `${name}=`);
-

@@ -17,10 +17,21 @@ import type { Machine } from './machine.ts';
 import { isSink } from './marks.ts';
 import { callContainer, callText } from './methods.ts';
 import { requireModule } from './modules.ts';
-import { addAny, deepTaint, elementOf, itemsOf, newObject, objectsOf, readField, setField } from './objects.ts';
+import { addAny, deepTaint, elementOf, itemsOf, newObject, objectsOf, setField } from './objects.ts';
 import { mergeInto } from './state.ts';
 import { unionTaint, type Taint } from './taint.ts';
-import { addTaint, joinAll, joinValues, nothing, ofRef, ofTaint, unknown, withoutConstant, type ClassRef, type FunctionRef, type Value } from './value.ts';
+import {
+  addTaint,
+  joinAll,
+  joinValues,
+  ofRef,
+  ofTaint,
+  unknown,
+  withoutConstant,
+  type ClassRef,
+  type FunctionRef,
+  type Value,
+} from './value.ts';
 
 export const evaluateCall = (m: Machine, node: Call): Value => {
   const { callee } = node;
@@ -33,7 +44,12 @@ export const evaluateCall = (m: Machine, node: Call): Value => {
     target = receiver.refs === undefined ? unknown : attributeOf(m, receiver, callee.property, callee);
     const own = flags[callee.id] ?? 0;
     if (own !== 0) {
-      const marked = applyMarks(m, callee, receiver.refs === undefined ? addTaint(target, receiver.taint) : target, own);
+      const marked = applyMarks(
+        m,
+        callee,
+        receiver.refs === undefined ? addTaint(target, receiver.taint) : target,
+        own,
+      );
       if (marked.taint !== target.taint) receiver = { ...receiver, taint: unionTaint(receiver.taint, marked.taint) };
     }
   } else target = isSuper === undefined ? evaluate(m, callee) : unknown;
@@ -48,8 +64,15 @@ export const evaluateCall = (m: Machine, node: Call): Value => {
 const evaluateArguments = (m: Machine, nodes: readonly Expression[]): readonly Arg[] => {
   const args: Arg[] = [];
   for (const node of nodes) {
-    if (node.kind === 'KeywordArg') args.push({ value: keyword(m, node), name: node.name, spread: undefined, node: node.value });
-    else if (node.kind === 'Spread') args.push({ value: evaluate(m, node.value), name: undefined, spread: node.double ? 'dict' : 'list', node: node.value });
+    if (node.kind === 'KeywordArg')
+      args.push({ value: keyword(m, node), name: node.name, spread: undefined, node: node.value });
+    else if (node.kind === 'Spread')
+      args.push({
+        value: evaluate(m, node.value),
+        name: undefined,
+        spread: node.double ? 'dict' : 'list',
+        node: node.value,
+      });
     else args.push(plainArg(evaluate(m, node), node));
     if (m.diverged) break;
   }
@@ -62,7 +85,13 @@ const dispatch = (m: Machine, node: Call, receiver: Value | undefined, target: V
   const { callee } = node;
   const values = args.map((arg) => arg.value);
   const name = callee.kind === 'Member' ? callee.property : callee.kind === 'Name' ? callee.name : '';
-  const qualified = callee.kind === 'Member' || callee.kind === 'Name' ? m.module.context.names.qualified(callee) : undefined;
+  const qualified =
+    callee.kind === 'Member' || callee.kind === 'Name' ? m.module.context.names.qualified(callee) : undefined;
+  if (name === 'start' && target.refs === undefined && receiver?.refs !== undefined && args.length === 0) {
+    // A thread or process of a class of ours runs its `run`.
+    const run = attributeOf(m, receiver, 'run', undefined);
+    if (run.refs !== undefined) return callValue(m, run, args, node) ?? unknown;
+  }
   if (target.refs !== undefined) {
     const called = callValue(m, target, args, node);
     if (called !== undefined) return withFacts(m, node, receiver, values, called, true);
@@ -73,7 +102,8 @@ const dispatch = (m: Machine, node: Call, receiver: Value | undefined, target: V
   }
   if (receiver !== undefined && callee.kind === 'Member') {
     const contained = callContainer(m, { node, name, receiver, args, place: callee.object });
-    if (contained !== undefined) return withFacts(m, node, receiver, values, addTaint(contained, receiver.taint), false);
+    if (contained !== undefined)
+      return withFacts(m, node, receiver, values, addTaint(contained, receiver.taint), false);
   }
   const known = libraryCall(m, { node, name, qualified, receiver, args });
   if (known !== undefined) return withFacts(m, node, receiver, values, known, false);
@@ -81,11 +111,19 @@ const dispatch = (m: Machine, node: Call, receiver: Value | undefined, target: V
     const text = callText(m, { node, name, receiver, args, place: callee.object });
     if (text !== undefined) return withFacts(m, node, receiver, values, text, false);
   }
-  if (!m.module.python && name === 'require' && typeof values[0]?.constant === 'string' && callee.kind === 'Name') return requireModule(m, values[0].constant);
+  if (!m.module.python && name === 'require' && typeof values[0]?.constant === 'string' && callee.kind === 'Name')
+    return requireModule(m, values[0].constant);
   return withFacts(m, node, receiver, values, unknownCall(m, node, name, receiver ?? target, args), false);
 };
 
-const withFacts = (m: Machine, node: Call, receiver: Value | undefined, values: readonly Value[], result: Value, known: boolean): Value => {
+const withFacts = (
+  m: Machine,
+  node: Call,
+  receiver: Value | undefined,
+  values: readonly Value[],
+  result: Value,
+  known: boolean,
+): Value => {
   if (result.facts !== undefined || result.constant !== undefined) return result;
   const facts = callFacts(m, node, receiver, values, known);
   return facts === undefined ? result : { ...result, facts };
@@ -93,7 +131,18 @@ const withFacts = (m: Machine, node: Call, receiver: Value | undefined, values: 
 
 /** Functions that end the handler or the program. */
 const neverReturns: ReadonlySet<string> = new Set([
-  'abort', 'flask.abort', 'werkzeug.exceptions.abort', 'bottle.abort', 'sys.exit', 'exit', 'quit', 'os._exit', 'os.abort', 'process.exit', 'pytest.fail', 'pytest.skip',
+  'abort',
+  'flask.abort',
+  'werkzeug.exceptions.abort',
+  'bottle.abort',
+  'sys.exit',
+  'exit',
+  'quit',
+  'os._exit',
+  'os.abort',
+  'process.exit',
+  'pytest.fail',
+  'pytest.skip',
 ]);
 
 /** Calls every function and class the value may be; `undefined` when there is none, or none could be followed. */
@@ -123,7 +172,8 @@ export const callValue = (m: Machine, callee: Value, args: readonly Arg[], node:
     else if (ref.kind === 'native') run(() => ref.call(args.map((arg) => arg.value)));
     else if (ref.kind === 'object' && ref.owner !== undefined) {
       const method = methodOf(ref.owner, '__call__');
-      if (method !== undefined) run(() => invoke(m, bound(method, ofRef(ref)), args, node, 'call') ?? fallback(undefined));
+      if (method !== undefined)
+        run(() => invoke(m, bound(method, ofRef(ref)), args, node, 'call') ?? fallback(undefined));
     }
   }
   if (!tried) return undefined;
@@ -134,12 +184,15 @@ export const callValue = (m: Machine, callee: Value, args: readonly Arg[], node:
   return joinAll(results);
 };
 
-const constructorOf = (owner: ClassRef): FunctionRef | undefined => methodOf(owner, owner.module.python ? '__init__' : 'constructor');
+const constructorOf = (owner: ClassRef): FunctionRef | undefined =>
+  methodOf(owner, owner.module.python ? '__init__' : 'constructor');
 
 /** A new instance, its constructor run. */
 export const instantiate = (m: Machine, owner: ClassRef, args: readonly Arg[], node: Node): Value => {
   const object = newObject(m, 'instance', {}, owner);
   const self = ofRef(object);
+  // `Color(x)` is one of the members, whatever `x` is.
+  if (isEnumeration(owner)) return self;
   const made = constructorOf(owner);
   let taint: Taint;
   for (const arg of args) taint = unionTaint(taint, deepTaint(m, arg.value));
@@ -162,17 +215,26 @@ export const instantiate = (m: Machine, owner: ClassRef, args: readonly Arg[], n
     }
     return self;
   }
-  for (const arg of args) if (arg.name !== undefined && arg.spread === undefined) setField(m, self, arg.name, arg.value);
-  for (const arg of args) if (arg.name === undefined && deepTaint(m, arg.value) !== undefined) addAny(m, self, arg.spread === undefined ? arg.value : elementOf(m, arg.value));
+  for (const arg of args)
+    if (arg.name !== undefined && arg.spread === undefined) setField(m, self, arg.name, arg.value);
+  for (const arg of args)
+    if (arg.name === undefined && deepTaint(m, arg.value) !== undefined)
+      addAny(m, self, arg.spread === undefined ? arg.value : elementOf(m, arg.value));
   return self;
 };
+
+const isEnumeration = (owner: ClassRef): boolean =>
+  owner.module.python &&
+  owner.node.bases.some((base) => /(?:Enum|Flag)$/u.test(base.kind === 'Name' ? base.name : base.kind === 'Member' ? base.property : ''));
 
 /** Fields of data classes in order, bases first. */
 const annotatedFields = (owner: ClassRef, depth = 0): readonly string[] => {
   const inherited = depth > 8 ? [] : owner.bases.flatMap((base) => annotatedFields(base, depth + 1));
   const own = owner.node.body.body.flatMap((statement) => {
     const assign = statement.kind === 'ExprStmt' ? statement.expr : statement;
-    return assign.kind === 'Assign' && assign.annotation !== undefined && assign.target.kind === 'Name' ? [assign.target.name] : [];
+    return assign.kind === 'Assign' && assign.annotation !== undefined && assign.target.kind === 'Name'
+      ? [assign.target.name]
+      : [];
   });
   return [...inherited, ...own.filter((name) => !inherited.includes(name))];
 };
@@ -183,7 +245,9 @@ const superOf = (callee: Expression): string | undefined => {
   if (callee.kind !== 'Member') return undefined;
   const { object } = callee;
   if (object.kind === 'Name' && object.name === 'super') return callee.property;
-  return object.kind === 'Call' && object.callee.kind === 'Name' && object.callee.name === 'super' ? callee.property : undefined;
+  return object.kind === 'Call' && object.callee.kind === 'Name' && object.callee.name === 'super'
+    ? callee.property
+    : undefined;
 };
 
 const callSuper = (m: Machine, node: Call, name: string, args: readonly Arg[]): Value => {
@@ -208,19 +272,100 @@ const callSuper = (m: Machine, node: Call, name: string, args: readonly Arg[]): 
 
 /** Methods that put their arguments into the receiver. */
 const mutators: ReadonlySet<string> = new Set([
-  'append', 'add', 'extend', 'insert', 'push', 'unshift', 'set', 'update', 'setdefault', 'appendleft', 'enqueue', 'setAttribute', 'merge', 'assign', 'set_param', 'setParameter', 'append_child', 'appendChild',
+  'append',
+  'add',
+  'extend',
+  'insert',
+  'push',
+  'unshift',
+  'set',
+  'update',
+  'setdefault',
+  'appendleft',
+  'enqueue',
+  'setAttribute',
+  'merge',
+  'assign',
+  'set_param',
+  'setParameter',
+  'append_child',
+  'appendChild',
 ]);
 /** The same, but only for things made here: a socket does not give back what was written to it. */
-const ownMutators: ReadonlySet<string> = new Set(['write', 'writelines', 'put', 'put_nowait', 'feed', 'send', 'add_header', 'attach', 'read_string', 'read_dict', 'addRow', 'writerow']);
+const ownMutators: ReadonlySet<string> = new Set([
+  'write',
+  'writelines',
+  'put',
+  'put_nowait',
+  'feed',
+  'send',
+  'add_header',
+  'attach',
+  'read_string',
+  'read_dict',
+  'addRow',
+  'writerow',
+]);
 /** Methods whose result tells about their arguments without carrying them: look-ups, rows of a database, answers of a server. */
 const lookups: ReadonlySet<string> = new Set([
-  'get', 'execute', 'executemany', 'executescript', 'fetchone', 'fetchall', 'fetchmany', 'first', 'one', 'one_or_none', 'scalar', 'scalars', 'get_or_404', 'first_or_404', 'filter_by', 'filter', 'query',
-  'find', 'findOne', 'findById', 'findAll', 'find_one', 'commit', 'has', 'exists', 'is_file', 'is_dir', 'stat', 'unlink', 'check_password', 'verify', 'hexdigest', 'digest', 'compare', 'hash', 'has_key', 'count', 'delete', 'remove',
-  'aggregate', 'update_one', 'insert_one', 'delete_one', 'find_element', 'search_s', 'info', 'warning', 'error', 'debug', 'exception', 'log', 'warn', 'critical',
+  'get',
+  'execute',
+  'executemany',
+  'executescript',
+  'fetchone',
+  'fetchall',
+  'fetchmany',
+  'first',
+  'one',
+  'one_or_none',
+  'scalar',
+  'scalars',
+  'get_or_404',
+  'first_or_404',
+  'filter_by',
+  'filter',
+  'query',
+  'find',
+  'findOne',
+  'findById',
+  'findAll',
+  'find_one',
+  'commit',
+  'has',
+  'exists',
+  'is_file',
+  'is_dir',
+  'stat',
+  'unlink',
+  'check_password',
+  'verify',
+  'hexdigest',
+  'digest',
+  'compare',
+  'hash',
+  'has_key',
+  'count',
+  'delete',
+  'remove',
+  'aggregate',
+  'update_one',
+  'insert_one',
+  'delete_one',
+  'find_element',
+  'search_s',
+  'info',
+  'warning',
+  'error',
+  'debug',
+  'exception',
+  'log',
+  'warn',
+  'critical',
 ]);
 
 /** Whether a receiver of unknown kind is certainly no builder of texts. */
-const isLookup = (m: Machine, name: string, receiver: Value | undefined): boolean => lookups.has(name) && receiver !== undefined && deepTaint(m, receiver) === undefined;
+const isLookup = (m: Machine, name: string, receiver: Value | undefined): boolean =>
+  lookups.has(name) && receiver !== undefined && deepTaint(m, receiver) === undefined;
 
 const unknownCall = (m: Machine, node: Call, name: string, receiver: Value, args: readonly Arg[]): Value => {
   let taint: Taint;
@@ -237,12 +382,15 @@ const unknownCall = (m: Machine, node: Call, name: string, receiver: Value, args
     if (objectsOf(receiver).length > 0) addAny(m, receiver, ofTaint(taint));
     else if (mutators.has(name)) taintPlace(m, callee.object, taint);
   }
-  if (callee.kind === 'Member' && isLookup(m, name, receiver)) return called === undefined ? unknown : withoutConstant(called);
+  if (callee.kind === 'Member' && isLookup(m, name, receiver))
+    return called === undefined ? unknown : withoutConstant(called);
   const all = unionTaint(own, taint);
   if (isConstructor(m, node, name)) {
     const object = newObject(m, 'opaque', {}, undefined, name);
     const made = ofRef(object);
-    for (const arg of args) if (arg.name !== undefined && (arg.value.taint !== undefined || arg.value.refs !== undefined)) setField(m, made, arg.name, arg.value);
+    for (const arg of args)
+      if (arg.name !== undefined && (arg.value.taint !== undefined || arg.value.refs !== undefined))
+        setField(m, made, arg.name, arg.value);
     let rest: Taint = own;
     for (const arg of args) if (arg.name === undefined) rest = unionTaint(rest, deepTaint(m, arg.value));
     if (rest !== undefined) addAny(m, made, ofTaint(rest));
@@ -252,16 +400,29 @@ const unknownCall = (m: Machine, node: Call, name: string, receiver: Value, args
   return called === undefined ? result : joinValues(result, called);
 };
 
-const isConstructor = (m: Machine, node: Call, name: string): boolean => node.isNew || (m.module.python && /^_?[A-Z][a-zA-Z0-9]*[a-z]/u.test(name)) || smallConstructors.has(name);
+const isConstructor = (m: Machine, node: Call, name: string): boolean =>
+  node.isNew || (m.module.python && /^_?[A-Z][a-zA-Z0-9]*[a-z]/u.test(name)) || smallConstructors.has(name);
 const smallConstructors: ReadonlySet<string> = new Set(['deque', 'bytearray', 'defaultdict', 'namedtuple']);
 
 /**
  * Runs functions that were handed to a function we do not know. It may call them or not, and with what we cannot know, but for what was
  * handed over beside them: `submit(f, x)`, `Thread(target=f, args=(x,))`.
  */
-const runCallbacks = (m: Machine, node: Call, name: string, receiver: Value, args: readonly Arg[]): Value | undefined => {
+const runCallbacks = (
+  m: Machine,
+  node: Call,
+  name: string,
+  receiver: Value,
+  args: readonly Arg[],
+): Value | undefined => {
   let result: Value | undefined;
-  const promise = name === 'then' || name === 'catch' || name === 'finally' || name === 'map' || name === 'subscribe' || name === 'pipe';
+  const promise =
+    name === 'then' ||
+    name === 'catch' ||
+    name === 'finally' ||
+    name === 'map' ||
+    name === 'subscribe' ||
+    name === 'pipe';
   args.forEach((arg, index) => {
     for (const ref of arg.value.refs ?? []) {
       if (ref.kind !== 'function' || m.spent) continue;
@@ -271,11 +432,18 @@ const runCallbacks = (m: Machine, node: Call, name: string, receiver: Value, arg
       if (packed !== undefined || named !== undefined) {
         const items = packed === undefined ? [] : itemsOf(m, packed.value);
         given = [
-          ...(packed === undefined ? [] : items === undefined ? [{ ...packed, name: undefined, spread: 'list' as const }] : items.map((item) => plainArg(item, packed.node))),
+          ...(packed === undefined
+            ? []
+            : items === undefined
+              ? [{ ...packed, name: undefined, spread: 'list' as const }]
+              : items.map((item) => plainArg(item, packed.node))),
           ...(named === undefined ? [] : [{ ...named, name: undefined, spread: 'dict' as const }]),
         ];
       } else if (promise && name !== 'catch') given = [plainArg(name === 'map' ? elementOf(m, receiver) : receiver)];
-      else given = args.slice(index + 1).filter((other) => other.value.refs?.some((one) => one.kind === 'function') !== true);
+      else
+        given = args
+          .slice(index + 1)
+          .filter((other) => other.value.refs?.some((one) => one.kind === 'function') !== true);
       // Handlers registered at the top level are entries of their own.
       if (m.frame.node.kind === 'Program' && !given.some((one) => deepTaint(m, one.value) !== undefined)) continue;
       const value = runOnce(m, ref, given, node);
@@ -296,4 +464,3 @@ export const runOnce = (m: Machine, fn: FunctionRef, args: readonly Arg[], node:
   mergeInto(m.state, [way.changes, new Map()]);
   return value;
 };
-

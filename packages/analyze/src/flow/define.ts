@@ -18,7 +18,17 @@ export const evaluateFunction = (m: Machine, node: Function, self?: Value, owner
     if (param.default !== undefined) (defaults ??= new Map()).set(index, evaluate(m, param.default));
   });
   const captured = node.flavor === 'arrow' || node.flavor === 'lambda' ? selfOf(m.frame) : self;
-  const ref: FunctionRef = { kind: 'function', node, module: m.frame.module, frame: m.frame, self: captured, owner, preset: [], defaults, ran: { once: false } };
+  const ref: FunctionRef = {
+    kind: 'function',
+    node,
+    module: m.frame.module,
+    frame: m.frame,
+    self: captured,
+    owner,
+    preset: [],
+    defaults,
+    ran: { once: false },
+  };
   if (m.frame.node.kind === 'Function') {
     for (let at: Frame | undefined = m.frame; at !== undefined; at = at.outer) at.captured = true;
     m.frame.closures.push(ref);
@@ -48,12 +58,23 @@ export const evaluateClass = (m: Machine, node: Class): Value => {
     if (base.kind === 'KeywordArg') continue;
     const known = evaluate(m, base).refs?.filter((ref) => ref.kind === 'class') ?? [];
     bases.push(...known);
-    if (known.length === 0 && !(base.kind === 'Name' && (base.name === 'object' || base.name === 'ABC'))) closed = false;
+    if (known.length === 0 && !(base.kind === 'Name' && (base.name === 'object' || base.name === 'ABC')))
+      closed = false;
   }
   const methods = new Map<string, FunctionRef>();
   const statics = newObject(m, 'opaque');
   const self: ClassRef['self'] = newObject(m, 'instance');
-  const ref: ClassRef = { kind: 'class', node, module: m.frame.module, frame: m.frame, statics, methods, bases, closed, self };
+  const ref: ClassRef = {
+    kind: 'class',
+    node,
+    module: m.frame.module,
+    frame: m.frame,
+    statics,
+    methods,
+    bases,
+    closed,
+    self,
+  };
   const instance = newObject(m, 'instance', {}, ref);
   (ref as { self: ClassRef['self'] }).self = instance;
   m.classes.push(ref);
@@ -72,7 +93,8 @@ export const evaluateClass = (m: Machine, node: Class): Value => {
   m.frame = before;
   for (const [binding, cell] of frame.cells) {
     const value = m.state.cell(cell);
-    if (value !== undefined && readField(m, statics, binding.name) === undefined) setField(m, ofRef(statics), binding.name, value);
+    if (value !== undefined && readField(m, statics, binding.name) === undefined)
+      setField(m, ofRef(statics), binding.name, value);
   }
   return ofRef(ref);
 };
@@ -80,16 +102,29 @@ export const evaluateClass = (m: Machine, node: Class): Value => {
 const defineMethod = (m: Machine, node: Function, owner: ClassRef, methods: Map<string, FunctionRef>): void => {
   const value = evaluateFunction(m, node, undefined, owner);
   if (node.name === undefined) return;
-  const isSetter = node.flavor === 'setter' || node.decorators.some((decorator) => decorator.kind === 'Member' && decorator.property === 'setter');
+  const isSetter =
+    node.flavor === 'setter' ||
+    node.decorators.some((decorator) => decorator.kind === 'Member' && decorator.property === 'setter');
   const method = value.refs?.find((one) => one.kind === 'function');
-  if (method !== undefined) methods.set(isSetter ? `${node.name}=` : node.flavor === 'constructor' ? 'constructor' : node.name, method.owner === undefined ? { ...method, owner } : method);
+  if (method !== undefined)
+    methods.set(
+      isSetter ? `${node.name}=` : node.flavor === 'constructor' ? 'constructor' : node.name,
+      method.owner === undefined ? { ...method, owner } : method,
+    );
 };
 
 /** Class fields of JavaScript are assignments in the body whose names no scope binds. */
 const noteFields = (m: Machine, statement: Node, statics: ClassRef['statics']): void => {
   const assign = statement.kind === 'ExprStmt' ? statement.expr : statement;
   if (assign.kind !== 'Assign' || assign.declare !== 'field' || assign.value === undefined) return;
-  const name = assign.target.kind === 'Name' ? assign.target.name : assign.target.kind === 'Member' ? assign.target.property : assign.target.kind === 'Str' ? assign.target.value : undefined;
+  const name =
+    assign.target.kind === 'Name'
+      ? assign.target.name
+      : assign.target.kind === 'Member'
+        ? assign.target.property
+        : assign.target.kind === 'Str'
+          ? assign.target.value
+          : undefined;
   if (name === undefined) return;
   const cell = assign.target.kind === 'Name' ? cellOf(m, assign.target) : undefined;
   const value = cell === undefined ? undefined : m.state.cell(cell);

@@ -4,9 +4,19 @@
  * `evaluate` is the one door: it counts steps, bounds depth and applies the marks of the node (a sanitizer clears, a source
  * labels, a sink is checked). Operands are evaluated in the language's order, so that assignments inside expressions count.
  */
-import type { Binary, Comprehension, Conditional, Expression, Index, Logical, Member, Name, Node, Template } from '../tree/node.ts';
+import type {
+  Binary,
+  Comprehension,
+  Conditional,
+  Expression,
+  Index,
+  Logical,
+  Member,
+  Name,
+  Node,
+  Template,
+} from '../tree/node.ts';
 import { foldBinary } from '../names/fold.ts';
-import type { Constant } from '../names/names.ts';
 import { isSink } from './marks.ts';
 import { assignTo, cellOf } from './assign.ts';
 import { attributeOf } from './attributes.ts';
@@ -18,11 +28,39 @@ import { applyMarks, checkSink, cleanedWhile } from './apply-marks.ts';
 import { maxNesting, type Machine } from './machine.ts';
 import { bindingOf } from './module.ts';
 import { resolveValue } from './modules.ts';
-import { addAny, anyValueOf, changeItems, contentOf, deepTaint, elementOf, itemsOf, newDict, newList, newListOf, newObject, objectsOf, readField, readIndex, setField } from './objects.ts';
+import {
+  addAny,
+  anyValueOf,
+  changeItems,
+  contentOf,
+  deepTaint,
+  elementOf,
+  itemsOf,
+  newList,
+  newListOf,
+  newObject,
+  objectsOf,
+  readField,
+  readIndex,
+} from './objects.ts';
 import { mergeInto } from './state.ts';
+import { removePlace } from './statements.ts';
 import { hop, unionTaint, withoutChannels } from './taint.ts';
-import { characterAt, concatenate, sliceText, textOf } from './text.ts';
-import { addTaint, joinAll, joinValues, nothing, ofConstant, ofRef, ofTaint, unknown, withoutConstant, type Fact, type Facts, type Value } from './value.ts';
+import { characterAt, concatenate, sliceText } from './text.ts';
+import {
+  addTaint,
+  joinAll,
+  joinValues,
+  nothing,
+  ofConstant,
+  ofRef,
+  ofTaint,
+  unknown,
+  withoutConstant,
+  type Fact,
+  type Facts,
+  type Value,
+} from './value.ts';
 
 export const evaluate = (m: Machine, node: Node): Value => {
   m.steps += 1;
@@ -40,37 +78,73 @@ export const evaluate = (m: Machine, node: Node): Value => {
 
 const compute = (m: Machine, node: Node): Value => {
   switch (node.kind) {
-    case 'Name': return nameValue(m, node);
-    case 'Str': return ofConstant(node.value);
-    case 'Num': case 'Bool': return ofConstant(node.value);
-    case 'Null': return node.flavor === 'ellipsis' ? unknown : nothing;
-    case 'RegexLit': return unknown;
-    case 'Template': return template(m, node);
-    case 'Member': return validated(m, node, member(m, node));
-    case 'Index': return validated(m, node, index(m, node));
-    case 'Slice': evaluateAll(m, [node.lower, node.upper, node.step]); return unknown;
-    case 'Call': return validated(m, node, evaluateCall(m, node));
-    case 'KeywordArg': return evaluate(m, node.value);
-    case 'Spread': return evaluate(m, node.value);
-    case 'Entry': evaluate(m, node.key); return evaluate(m, node.value);
-    case 'Binary': return binary(m, node);
-    case 'Logical': return logical(m, node);
-    case 'Unary': return unary(m, node.op, node.operand);
-    case 'Conditional': return conditional(m, node);
-    case 'Assign': return assignment(m, node);
-    case 'Sequence': return sequence(m, node.items);
-    case 'Await': return evaluate(m, node.value);
-    case 'Yield': return yielded(m, node.value, node.from);
-    case 'Cast': return evaluate(m, node.value);
-    case 'Opaque': case 'Broken': for (const child of node.children) evaluate(m, child); return unknown;
-    case 'List': return list(m, node.items, node.flavor);
-    case 'Dict': return dict(m, node);
-    case 'Comprehension': return comprehension(m, node);
-    case 'Function': return evaluateFunction(m, node);
-    case 'Class': return evaluateClass(m, node);
-    case 'JsxElement': return jsx(m, node);
-    case 'JsxAttribute': return node.value === undefined ? unknown : evaluate(m, node.value);
-    default: return unknown;
+    case 'Name':
+      return nameValue(m, node);
+    case 'Str':
+      return ofConstant(node.value);
+    case 'Num':
+    case 'Bool':
+      return ofConstant(node.value);
+    case 'Null':
+      return node.flavor === 'ellipsis' ? unknown : nothing;
+    case 'RegexLit':
+      return unknown;
+    case 'Template':
+      return template(m, node);
+    case 'Member':
+      return validated(m, node, member(m, node));
+    case 'Index':
+      return validated(m, node, index(m, node));
+    case 'Slice':
+      evaluateAll(m, [node.lower, node.upper, node.step]);
+      return unknown;
+    case 'Call':
+      return validated(m, node, evaluateCall(m, node));
+    case 'KeywordArg':
+      return evaluate(m, node.value);
+    case 'Spread':
+      return evaluate(m, node.value);
+    case 'Entry':
+      evaluate(m, node.key);
+      return evaluate(m, node.value);
+    case 'Binary':
+      return binary(m, node);
+    case 'Logical':
+      return logical(m, node);
+    case 'Unary':
+      return unary(m, node.op, node.operand);
+    case 'Conditional':
+      return conditional(m, node);
+    case 'Assign':
+      return assignment(m, node);
+    case 'Sequence':
+      return sequence(m, node.items);
+    case 'Await':
+      return evaluate(m, node.value);
+    case 'Yield':
+      return yielded(m, node.value, node.from);
+    case 'Cast':
+      return evaluate(m, node.value);
+    case 'Opaque':
+    case 'Broken':
+      for (const child of node.children) evaluate(m, child);
+      return unknown;
+    case 'List':
+      return list(m, node.items, node.flavor);
+    case 'Dict':
+      return dict(m, node);
+    case 'Comprehension':
+      return comprehension(m, node);
+    case 'Function':
+      return evaluateFunction(m, node);
+    case 'Class':
+      return evaluateClass(m, node);
+    case 'JsxElement':
+      return jsx(m, node);
+    case 'JsxAttribute':
+      return node.value === undefined ? unknown : evaluate(m, node.value);
+    default:
+      return unknown;
   }
 };
 
@@ -80,7 +154,8 @@ const evaluateAll = (m: Machine, nodes: readonly (Node | undefined)[]): void => 
 
 const nameValue = (m: Machine, node: Name): Value => {
   if (node.name === 'this' || (node.name === 'self' && bindingOf(m.module, node) === undefined)) {
-    for (let at: typeof m.frame | undefined = m.frame; at !== undefined; at = at.outer) if (at.self !== undefined) return at.self;
+    for (let at: typeof m.frame | undefined = m.frame; at !== undefined; at = at.outer)
+      if (at.self !== undefined) return at.self;
     return unknown;
   }
   const cell = cellOf(m, node);
@@ -92,11 +167,16 @@ const nameValue = (m: Machine, node: Name): Value => {
 
 const resolveFree = (m: Machine, name: string): Value => {
   switch (name) {
-    case '__name__': return unknown;
-    case 'undefined': return nothing;
-    case 'exports': return m.module.python ? unknown : (m.module.exports ?? unknown);
-    case '__debug__': return ofConstant(true);
-    default: return m.module.stars.length === 0 ? unknown : resolveValue(m, unknown, name);
+    case '__name__':
+      return unknown;
+    case 'undefined':
+      return nothing;
+    case 'exports':
+      return m.module.python ? unknown : (m.module.exports ?? unknown);
+    case '__debug__':
+      return ofConstant(true);
+    default:
+      return m.module.stars.length === 0 ? unknown : resolveValue(m, unknown, name);
   }
 };
 
@@ -119,7 +199,14 @@ const template = (m: Machine, node: Template): Value => {
 };
 
 const member = (m: Machine, node: Member): Value => {
-  if (!m.module.python && node.object.kind === 'Name' && node.object.name === 'module' && node.property === 'exports' && bindingOf(m.module, node.object) === undefined) return m.module.exports ?? unknown;
+  if (
+    !m.module.python &&
+    node.object.kind === 'Name' &&
+    node.object.name === 'module' &&
+    node.property === 'exports' &&
+    bindingOf(m.module, node.object) === undefined
+  )
+    return m.module.exports ?? unknown;
   return attributeOf(m, evaluate(m, node.object), node.property, node);
 };
 
@@ -144,14 +231,18 @@ export const indexed = (m: Machine, base: Value, key: Value): Value => {
   for (const object of objectsOf(base)) {
     if (constant === undefined || typeof constant === 'object') found.push(anyValueOf(m, ofRef(object)));
     else {
-      const one = typeof constant === 'number' && object.flavor !== 'dict' ? readIndex(m, object, constant) : readField(m, object, String(constant));
+      const one =
+        typeof constant === 'number' && object.flavor !== 'dict'
+          ? readIndex(m, object, constant)
+          : readField(m, object, String(constant));
       if (one !== undefined) found.push(one);
     }
   }
   return addTaint(found.length === 0 ? unknown : joinAll(found), base.taint);
 };
 
-const numberOf = (value: Value | undefined): number | undefined => (typeof value?.constant === 'number' && Number.isInteger(value.constant) ? value.constant : undefined);
+const numberOf = (value: Value | undefined): number | undefined =>
+  typeof value?.constant === 'number' && Number.isInteger(value.constant) ? value.constant : undefined;
 
 const slice = (m: Machine, base: Value, bounds: Extract<Node, { kind: 'Slice' }>): Value => {
   const lower = bounds.lower === undefined ? undefined : evaluate(m, bounds.lower);
@@ -159,7 +250,9 @@ const slice = (m: Machine, base: Value, bounds: Extract<Node, { kind: 'Slice' }>
   const step = bounds.step === undefined ? undefined : evaluate(m, bounds.step);
   const from = numberOf(lower);
   const to = numberOf(upper);
-  const known = (lower === undefined || from !== undefined || lower.constant === null) && (upper === undefined || to !== undefined || upper.constant === null);
+  const known =
+    (lower === undefined || from !== undefined || lower.constant === null) &&
+    (upper === undefined || to !== undefined || upper.constant === null);
   const items = itemsOf(m, base);
   if (items !== undefined && known) {
     const by = step === undefined ? 1 : numberOf(step);
@@ -168,7 +261,8 @@ const slice = (m: Machine, base: Value, bounds: Extract<Node, { kind: 'Slice' }>
   }
   if (objectsOf(base).length > 0) return addTaint(newListOf(m, anyValueOf(m, base)), base.taint);
   if (!known || step !== undefined) {
-    if (typeof base.constant === 'string' && lower === undefined && upper === undefined && numberOf(step) === -1) return ofConstant([...base.constant].toReversed().join(''));
+    if (typeof base.constant === 'string' && lower === undefined && upper === undefined && numberOf(step) === -1)
+      return ofConstant(Array.from(base.constant).toReversed().join(''));
     return ofTaint(base.taint);
   }
   return sliceText(base, from, to);
@@ -176,7 +270,21 @@ const slice = (m: Machine, base: Value, bounds: Extract<Node, { kind: 'Slice' }>
 
 /** Operators whose result can carry the text of an operand. */
 const carrying: ReadonlySet<string> = new Set(['+', '%', '*', '/', '|', '@']);
-const comparisons: ReadonlySet<string> = new Set(['==', '!=', '===', '!==', 'is', 'is not', 'in', 'not in', '<', '>', '<=', '>=', 'instanceof']);
+const comparisons: ReadonlySet<string> = new Set([
+  '==',
+  '!=',
+  '===',
+  '!==',
+  'is',
+  'is not',
+  'in',
+  'not in',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'instanceof',
+]);
 
 const binary = (m: Machine, node: Binary): Value => {
   if (node.op === '+') return sum(m, node);
@@ -200,7 +308,8 @@ export const operate = (m: Machine, op: string, left: Value, right: Value, node?
     const facts = node === undefined ? undefined : comparisonFacts(m, node, left, right);
     return facts === undefined ? unknown : { ...unknown, facts };
   }
-  if (op === '%' && left.constant !== undefined && typeof left.constant === 'string' && m.module.python) return percent(m, left.constant, right);
+  if (op === '%' && left.constant !== undefined && typeof left.constant === 'string' && m.module.python)
+    return percent(m, left.constant, right);
   if (op === '+') return plus(m, left, right);
   if (op === '*') {
     const items = itemsOf(m, left);
@@ -209,7 +318,8 @@ export const operate = (m: Machine, op: string, left: Value, right: Value, node?
   }
   if (op === '|' && objectsOf(left).length > 0) return joinValues(withoutConstant(left), withoutConstant(right));
   if (!carrying.has(op) || (!m.module.python && op !== '+')) {
-    if (op === '-' || op === '&' || op === '^') return objectsOf(left).length > 0 ? newListOf(m, anyValueOf(m, left), 'set') : unknown;
+    if (op === '-' || op === '&' || op === '^')
+      return objectsOf(left).length > 0 ? newListOf(m, anyValueOf(m, left), 'set') : unknown;
     return unknown;
   }
   return ofTaint(unionTaint(deepTaint(m, left), deepTaint(m, right)));
@@ -220,10 +330,15 @@ const membership = (m: Machine, left: Value, right: Value): boolean | undefined 
   const [object, other] = objectsOf(right);
   if (object === undefined || other !== undefined || right.taint !== undefined) return undefined;
   const content = contentOf(m, object);
-  if (object.flavor === 'dict') return content.rest === undefined && content.keys === undefined ? (content.fields?.has(String(left.constant)) ?? false) : undefined;
+  if (object.flavor === 'dict')
+    return content.rest === undefined && content.keys === undefined
+      ? (content.fields?.has(String(left.constant)) ?? false)
+      : undefined;
   if (content.items === undefined) return undefined;
   if (content.items.some((item) => item.constant === left.constant)) return true;
-  return content.items.every((item) => item.constant !== undefined && typeof item.constant !== 'object') ? false : undefined;
+  return content.items.every((item) => item.constant !== undefined && typeof item.constant !== 'object')
+    ? false
+    : undefined;
 };
 
 /** `'…%s…' % right` with its pieces where the form is plain. */
@@ -231,15 +346,24 @@ const percent = (m: Machine, format: string, right: Value): Value => {
   const taint = deepTaint(m, right);
   const parts = format.split(/(%%|%[sdr])/u);
   const items = itemsOf(m, right) ?? (objectsOf(right).length === 0 ? [right] : undefined);
-  if (items === undefined || /%(?![%sdr])/u.test(format) || parts.filter((part) => /^%[sdr]$/u.test(part)).length !== items.length) return ofTaint(taint);
+  if (
+    items === undefined ||
+    /%(?![%sdr])/u.test(format) ||
+    parts.filter((part) => /^%[sdr]$/u.test(part)).length !== items.length
+  )
+    return ofTaint(taint);
   let at = 0;
-  return concatenate(parts.map((part) => {
-    if (part === '%%') return ofConstant('%');
-    if (!/^%[sdr]$/u.test(part)) return ofConstant(part);
-    const item = items[at] ?? unknown;
-    at += 1;
-    return part === '%d' && item.constant === undefined ? unknown : item;
-  }), true, (value) => deepTaint(m, value));
+  return concatenate(
+    parts.map((part) => {
+      if (part === '%%') return ofConstant('%');
+      if (!/^%[sdr]$/u.test(part)) return ofConstant(part);
+      const item = items[at] ?? unknown;
+      at += 1;
+      return part === '%d' && item.constant === undefined ? unknown : item;
+    }),
+    true,
+    (value) => deepTaint(m, value),
+  );
 };
 
 /** A chain of `+`, left to right, without recursion: generated code has thousands. */
@@ -270,8 +394,10 @@ export const plus = (m: Machine, left: Value, right: Value): Value => {
   if (objectsOf(left).length > 0 && m.module.python) {
     const first = itemsOf(m, left);
     const second = itemsOf(m, right);
-    if (first !== undefined && second !== undefined) return newList(m, [...first, ...second], objectsOf(left)[0]?.flavor ?? 'list');
-    if (objectsOf(left)[0]?.flavor !== 'instance') return newListOf(m, joinValues(anyValueOf(m, left), anyValueOf(m, right)));
+    if (first !== undefined && second !== undefined)
+      return newList(m, [...first, ...second], objectsOf(left)[0]?.flavor ?? 'list');
+    if (objectsOf(left)[0]?.flavor !== 'instance')
+      return newListOf(m, joinValues(anyValueOf(m, left), anyValueOf(m, right)));
   }
   const numeric = (value: Value): boolean => typeof value.constant === 'number' || typeof value.constant === 'bigint';
   if (m.module.python && (numeric(left) || numeric(right))) return unknown;
@@ -281,7 +407,8 @@ export const plus = (m: Machine, left: Value, right: Value): Value => {
 const logical = (m: Machine, node: Logical): Value => {
   const left = evaluate(m, node.left);
   if (m.diverged) return left;
-  const truth = node.op === '??' ? (left.constant === undefined ? undefined : left.constant !== null) : truthOf(m, left);
+  const truth =
+    node.op === '??' ? (left.constant === undefined ? undefined : left.constant !== null) : truthOf(m, left);
   const goesOn = node.op === 'and' ? truth : truth === undefined ? undefined : !truth;
   if (goesOn === false) return left;
   if (goesOn === true) return evaluate(m, node.right);
@@ -300,8 +427,12 @@ const logical = (m: Machine, node: Logical): Value => {
     return left;
   }
   mergeInto(m.state, [way.changes, new Map()]);
-  const ran: Facts = { whenTrue: [...(right.facts?.whenTrue ?? []), ...(node.op === 'and' ? cleaned : [])], whenFalse: [...(right.facts?.whenFalse ?? []), ...(node.op === 'or' ? cleaned : [])] };
-  const facts = node.op === 'and' ? bothFacts(left.facts, ran) : node.op === 'or' ? eitherFacts(left.facts, ran) : undefined;
+  const ran: Facts = {
+    whenTrue: [...(right.facts?.whenTrue ?? []), ...(node.op === 'and' ? cleaned : [])],
+    whenFalse: [...(right.facts?.whenFalse ?? []), ...(node.op === 'or' ? cleaned : [])],
+  };
+  const facts =
+    node.op === 'and' ? bothFacts(left.facts, ran) : node.op === 'or' ? eitherFacts(left.facts, ran) : undefined;
   // What `a or b` gives when it is `a` is true; when `a` is known to be nothing, it is `b`.
   const joined = joinValues(left, right);
   return facts === undefined && joined.facts === undefined ? joined : { ...joined, facts };
@@ -310,7 +441,14 @@ const logical = (m: Machine, node: Logical): Value => {
 /** Whether a value counts as true, where that is known. */
 export const truthOf = (m: Machine, value: Value): boolean | undefined => {
   const { constant } = value;
-  if (constant !== undefined) return constant === null ? false : Array.isArray(constant) ? (m.module.python ? constant.length > 0 : true) : Boolean(constant);
+  if (constant !== undefined)
+    return constant === null
+      ? false
+      : Array.isArray(constant)
+        ? m.module.python
+          ? constant.length > 0
+          : true
+        : Boolean(constant);
   if (value.refs === undefined) {
     return value.pieces?.some((piece) => typeof piece === 'string' && piece !== '') === true ? true : undefined;
   }
@@ -322,10 +460,14 @@ export const truthOf = (m: Machine, value: Value): boolean | undefined => {
   if (ref.flavor === 'instance' || ref.flavor === 'opaque') return undefined;
   const content = contentOf(m, ref);
   if (content.items !== undefined) return content.items.length > 0;
-  return content.rest === undefined && content.keys === undefined ? ((content.fields?.size ?? 0) > 0) : undefined;
+  return content.rest === undefined && content.keys === undefined ? (content.fields?.size ?? 0) > 0 : undefined;
 };
 
 const unary = (m: Machine, op: string, operand: Expression): Value => {
+  if (op === 'delete') {
+    removePlace(m, operand);
+    return unknown;
+  }
   const value = evaluate(m, operand);
   switch (op) {
     case 'not': {
@@ -334,18 +476,34 @@ const unary = (m: Machine, op: string, operand: Expression): Value => {
       const facts = negatedFacts(value.facts);
       return facts === undefined ? unknown : { ...unknown, facts };
     }
-    case '-': case '+': case '~': {
+    case '-':
+    case '+':
+    case '~': {
       const { constant } = value;
       if (typeof constant !== 'number' && typeof constant !== 'bigint') return unknown;
-      return op === '-' ? ofConstant(-constant) : op === '+' ? value : typeof constant === 'number' && Number.isInteger(constant) ? ofConstant(-constant - 1) : unknown;
+      return op === '-'
+        ? ofConstant(-constant)
+        : op === '+'
+          ? value
+          : typeof constant === 'number' && Number.isInteger(constant)
+            ? ofConstant(-constant - 1)
+            : unknown;
     }
-    case '++': case '--': {
+    case '++':
+    case '--': {
       const { constant } = value;
-      assignTo(m, operand, typeof constant === 'number' ? ofConstant(op === '++' ? constant + 1 : constant - 1) : unknown, operand);
+      assignTo(
+        m,
+        operand,
+        typeof constant === 'number' ? ofConstant(op === '++' ? constant + 1 : constant - 1) : unknown,
+        operand,
+      );
       return unknown;
     }
-    case 'void': return nothing;
-    default: return unknown;
+    case 'void':
+      return nothing;
+    default:
+      return unknown;
   }
 };
 
@@ -453,7 +611,8 @@ const dict = (m: Machine, node: Extract<Node, { kind: 'Dict' }>): Value => {
     if (entry.kind === 'Entry') {
       const key = evaluate(m, entry.key);
       const value = entry.value.kind === 'Function' ? evaluateFunction(m, entry.value, made) : evaluate(m, entry.value);
-      if (key.constant !== undefined && typeof key.constant !== 'object' && !large) fields.set(String(key.constant), value);
+      if (key.constant !== undefined && typeof key.constant !== 'object' && !large)
+        fields.set(String(key.constant), value);
       else {
         rest = rest === undefined ? withoutConstant(value) : joinValues(rest, withoutConstant(value));
         if (key.taint !== undefined) keys = keys === undefined ? key : joinValues(keys, key);
@@ -501,7 +660,9 @@ const comprehension = (m: Machine, node: Comprehension): Value => {
     const made = newListOf(m, first, node.flavor === 'set' ? 'set' : 'list');
     return first.facts === undefined ? made : { ...made, facts: first.facts };
   }
-  return ofRef(newObject(m, 'dict', { rest: withoutConstant(first), keys: key?.taint === undefined ? undefined : key }));
+  return ofRef(
+    newObject(m, 'dict', { rest: withoutConstant(first), keys: key?.taint === undefined ? undefined : key }),
+  );
 };
 
 const jsx = (m: Machine, node: Extract<Node, { kind: 'JsxElement' }>): Value => {
@@ -518,7 +679,11 @@ const jsx = (m: Machine, node: Extract<Node, { kind: 'JsxElement' }>): Value => 
 };
 
 /** The value with its labels one hop further. */
-export const hopped = (m: Machine, value: Value, node: { readonly start: number; readonly end: number }, kind: Parameters<typeof hop>[3], name: string): Value =>
+export const hopped = (
+  m: Machine,
+  value: Value,
+  node: { readonly start: number; readonly end: number },
+  kind: Parameters<typeof hop>[3],
+  name: string,
+): Value =>
   value.taint === undefined ? value : { ...value, taint: hop(value.taint, m.module.context, node, kind, name) };
-
-export const textConstant = (m: Machine, constant: Constant | undefined): string | undefined => textOf(constant, m.module.python);

@@ -47,7 +47,14 @@ export class Frame {
   readonly call: Node | undefined;
   readonly caller: Frame | undefined;
 
-  constructor(node: Function | Class | Program, module: Module, outer: Frame | undefined, base: State, call?: Node, caller?: Frame) {
+  constructor(
+    node: Function | Class | Program,
+    module: Module,
+    outer: Frame | undefined,
+    base: State,
+    call?: Node,
+    caller?: Frame,
+  ) {
     this.node = node;
     this.module = module;
     this.outer = outer;

@@ -14,7 +14,8 @@ export const evaluateFunctionArgument = (m: Machine, fn: Value, given: readonly 
     if (ref.kind === 'function') {
       const value = runOnce(m, ref, args, node);
       if (value !== undefined) results.push(value);
-    } else if (ref.kind === 'class') results.push(callValue(m, { ...fn, refs: [ref] }, args, node) ?? ofTaint(undefined));
+    } else if (ref.kind === 'class')
+      results.push(callValue(m, { ...fn, refs: [ref] }, args, node) ?? ofTaint(undefined));
     else if (ref.kind === 'native') results.push(ref.call(args.map((arg) => arg.value)));
   }
   if (results.length > 0) return joinAll(results);

@@ -12,7 +12,7 @@ import type { Binary, Call, Expression, Node } from '../tree/node.ts';
 import { bindingOf } from './module.ts';
 import { cellOf } from './assign.ts';
 import type { Machine } from './machine.ts';
-import { contentOf, deepTaint, itemsOf, objectsOf } from './objects.ts';
+import { contentOf, deepTaint, objectsOf } from './objects.ts';
 import { canonicalTrait, hostTrait, withoutSource, type Taint } from './taint.ts';
 import { cleanedValue, ofConstant, Cell, type Fact, type Facts, type Value } from './value.ts';
 
@@ -21,17 +21,32 @@ const everything = -1n;
 /** Weaknesses that a check of an address's host answers. */
 const hostWeaknesses = ['CWE-918', 'CWE-601', 'CWE-441', 'CWE-610', 'CWE-20'];
 /** Weaknesses that a check of a canonical path's beginning answers. */
-const pathWeaknesses = ['CWE-22', 'CWE-23', 'CWE-36', 'CWE-73', 'CWE-35', 'CWE-59', 'CWE-99', 'CWE-610', 'CWE-434', 'CWE-641', 'CWE-20'];
+const pathWeaknesses = [
+  'CWE-22',
+  'CWE-23',
+  'CWE-36',
+  'CWE-73',
+  'CWE-35',
+  'CWE-59',
+  'CWE-99',
+  'CWE-610',
+  'CWE-434',
+  'CWE-641',
+  'CWE-20',
+];
 
-const factsWhenTrue = (facts: readonly Fact[]): Facts | undefined => (facts.length === 0 ? undefined : { whenTrue: facts, whenFalse: [] });
-const factsWhenFalse = (facts: readonly Fact[]): Facts | undefined => (facts.length === 0 ? undefined : { whenTrue: [], whenFalse: facts });
+const factsWhenTrue = (facts: readonly Fact[]): Facts | undefined =>
+  facts.length === 0 ? undefined : { whenTrue: facts, whenFalse: [] };
+const factsWhenFalse = (facts: readonly Fact[]): Facts | undefined =>
+  facts.length === 0 ? undefined : { whenTrue: [], whenFalse: facts };
 
 /** What `left op right` tells. */
 export const comparisonFacts = (m: Machine, node: Binary, left: Value, right: Value): Facts | undefined => {
   const leftTaint = deepTaint(m, left);
   const rightTaint = deepTaint(m, right);
   switch (node.op) {
-    case 'in': case 'not in': {
+    case 'in':
+    case 'not in': {
       if (leftTaint === undefined) {
         return undefined;
       }
@@ -39,7 +54,12 @@ export const comparisonFacts = (m: Machine, node: Binary, left: Value, right: Va
       const facts = validates(m, node.left, leftTaint);
       return node.op === 'in' ? factsWhenTrue(facts) : factsWhenFalse(facts);
     }
-    case '==': case '===': case 'is': case '!=': case '!==': case 'is not': {
+    case '==':
+    case '===':
+    case 'is':
+    case '!=':
+    case '!==':
+    case 'is not': {
       const negative = node.op.startsWith('!') || node.op === 'is not';
       const known = comparedWithConstant(left, right) ?? comparedWithConstant(right, left);
       if (known !== undefined) return negative ? negatedFacts(known.facts) : known.facts;
@@ -51,7 +71,8 @@ export const comparisonFacts = (m: Machine, node: Binary, left: Value, right: Va
       const facts = indexTest(m, checked, other) ?? validates(m, checked, leftTaint ?? rightTaint);
       return negative ? factsWhenFalse(facts) : factsWhenTrue(facts);
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 };
 
@@ -66,11 +87,14 @@ const comparedWithConstant = (value: Value, other: Value): { readonly facts: Fac
 /** `typeof x === 'number'`: handled at the comparison because `typeof` alone tells nothing. */
 const typeTest = (m: Machine, checked: Expression, other: Value): readonly Fact[] | undefined => {
   if (checked.kind !== 'Unary' || checked.op !== 'typeof') return undefined;
-  return other.constant === 'number' || other.constant === 'boolean' || other.constant === 'bigint' ? factsFor(m, checked.operand, everything) : [];
+  return other.constant === 'number' || other.constant === 'boolean' || other.constant === 'bigint'
+    ? factsFor(m, checked.operand, everything)
+    : [];
 };
 
 /** `list.indexOf(x) === -1` speaks of absence, a count of nothing useful. */
-const indexTest = (m: Machine, checked: Expression, other: Value): readonly Fact[] | undefined => (typeof other.constant === 'number' && checked.kind === 'Call' ? [] : undefined);
+const indexTest = (m: Machine, checked: Expression, other: Value): readonly Fact[] | undefined =>
+  typeof other.constant === 'number' && checked.kind === 'Call' ? [] : undefined;
 
 /** Whether membership in it says something: a container of constants, or something that is not known to be a text or request data. */
 const isCollection = (m: Machine, node: Expression, value: Value): boolean => {
@@ -83,7 +107,8 @@ const isCollection = (m: Machine, node: Expression, value: Value): boolean => {
 const validates = (m: Machine, node: Expression, taint: Taint): readonly Fact[] => {
   const facts: Fact[] = [...factsFor(m, node, everything)];
   for (const label of taint ?? []) {
-    if ((label.traits & hostTrait) !== 0) facts.push({ kind: 'source', source: label.source, mask: m.plan.about(hostWeaknesses) });
+    if ((label.traits & hostTrait) !== 0)
+      facts.push({ kind: 'source', source: label.source, mask: m.plan.about(hostWeaknesses) });
   }
   return facts;
 };
@@ -93,8 +118,16 @@ export const factsFor = (m: Machine, given: Expression, mask: bigint): readonly 
   let node = given;
   for (;;) {
     if (node.kind === 'Cast' || node.kind === 'Await') node = node.value;
-    else if (node.kind === 'Call' && node.callee.kind === 'Member' && sameText.has(node.callee.property)) node = node.callee.object;
-    else if (node.kind === 'Call' && node.callee.kind === 'Name' && sameCall.has(node.callee.name) && node.args[0] !== undefined && node.args.length === 1) node = node.args[0];
+    else if (node.kind === 'Call' && node.callee.kind === 'Member' && sameText.has(node.callee.property))
+      node = node.callee.object;
+    else if (
+      node.kind === 'Call' &&
+      node.callee.kind === 'Name' &&
+      sameCall.has(node.callee.name) &&
+      node.args[0] !== undefined &&
+      node.args.length === 1
+    )
+      node = node.args[0];
     else if (node.kind === 'Assign' && node.op === '=') node = node.target;
     else break;
   }
@@ -108,29 +141,86 @@ export const factsFor = (m: Machine, given: Expression, mask: bigint): readonly 
   }
   return [];
 };
-const sameText: ReadonlySet<string> = new Set(['lower', 'upper', 'strip', 'casefold', 'toLowerCase', 'toUpperCase', 'trim', 'toString']);
+const sameText: ReadonlySet<string> = new Set([
+  'lower',
+  'upper',
+  'strip',
+  'casefold',
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+  'toString',
+]);
 const sameCall: ReadonlySet<string> = new Set(['str', 'String', 'set']);
 
-const characterTests: ReadonlySet<string> = new Set(['isdigit', 'isdecimal', 'isnumeric', 'isalnum', 'isalpha', 'isidentifier']);
-const harmlessTypes: ReadonlySet<string> = new Set(['int', 'float', 'bool', 'complex', 'date', 'datetime', 'UUID', 'Decimal', 'Enum', 'Number', 'Date']);
-const predicateName = /^(?:is|has|check|validate|verify|ensure|assert)?_?(?:(?:is|a|url|file|path|input|name|host)_?)*(?:safe|valid|allowed|trusted|permitted|whitelisted|allowlisted|legal|acceptable)(?:_|$|[A-Z])|^(?:allowed|valid)_(?:file|url|path|host|name)|^url_has_allowed_host_and_scheme$|^validate_|^(?:is|isA)(?:UUID|Int|Numeric|Alphanumeric|Alpha|Email|MongoId|Slug|IP|FQDN|Hexadecimal|In|Boolean|Float|Port)$/u;
-const jsIncludes: ReadonlySet<string> = new Set(['includes', 'has', 'hasOwnProperty', 'hasOwn', '__contains__', 'contains']);
+const characterTests: ReadonlySet<string> = new Set([
+  'isdigit',
+  'isdecimal',
+  'isnumeric',
+  'isalnum',
+  'isalpha',
+  'isidentifier',
+]);
+const harmlessTypes: ReadonlySet<string> = new Set([
+  'int',
+  'float',
+  'bool',
+  'complex',
+  'date',
+  'datetime',
+  'UUID',
+  'Decimal',
+  'Enum',
+  'Number',
+  'Date',
+]);
+const predicateName =
+  /^(?:is|has|check|validate|verify|ensure|assert)?_?(?:(?:is|a|url|file|path|input|name|host)_?)*(?:safe|valid|allowed|trusted|permitted|whitelisted|allowlisted|legal|acceptable)(?:_|$|[A-Z])|^(?:allowed|valid)_(?:file|url|path|host|name)|^url_has_allowed_host_and_scheme$|^validate_|^(?:is|isA)(?:UUID|Int|Numeric|Alphanumeric|Alpha|Email|MongoId|Slug|IP|FQDN|Hexadecimal|In|Boolean|Float|Port)$/u;
+const jsIncludes: ReadonlySet<string> = new Set([
+  'includes',
+  'has',
+  'hasOwnProperty',
+  'hasOwn',
+  '__contains__',
+  'contains',
+]);
 
 /** What a call used as a condition tells; `known` says that the callee's body was interpreted. */
-export const callFacts = (m: Machine, node: Call, receiver: Value | undefined, args: readonly Value[], known: boolean): Facts | undefined => {
+export const callFacts = (
+  m: Machine,
+  node: Call,
+  receiver: Value | undefined,
+  args: readonly Value[],
+  known: boolean,
+): Facts | undefined => {
   const first = node.args[0];
   const firstValue = args[0];
   const { callee } = node;
   const name = callee.kind === 'Name' ? callee.name : callee.kind === 'Member' ? callee.property : '';
   if (callee.kind === 'Member' && receiver !== undefined) {
     const receiverTaint = deepTaint(m, receiver);
-    if (characterTests.has(name) && receiverTaint !== undefined) return factsWhenTrue(validates(m, callee.object, receiverTaint));
-    if (jsIncludes.has(name) && first !== undefined && firstValue !== undefined && receiverTaint === undefined && (objectsOf(receiver).length > 0 || callee.object.kind !== 'Str')) {
+    if (characterTests.has(name) && receiverTaint !== undefined)
+      return factsWhenTrue(validates(m, callee.object, receiverTaint));
+    if (
+      jsIncludes.has(name) &&
+      first !== undefined &&
+      firstValue !== undefined &&
+      receiverTaint === undefined &&
+      (objectsOf(receiver).length > 0 || callee.object.kind !== 'Str')
+    ) {
       const taint = deepTaint(m, firstValue);
-      if (taint !== undefined) return factsWhenTrue(validates(m, name === 'hasOwn' ? (node.args[1] ?? first) : first, taint));
+      if (taint !== undefined)
+        return factsWhenTrue(validates(m, name === 'hasOwn' ? (node.args[1] ?? first) : first, taint));
     }
-    if ((name === 'startswith' || name === 'startsWith') && receiverTaint !== undefined && firstValue !== undefined && deepTaint(m, firstValue) === undefined) return prefixFacts(m, callee.object, receiverTaint, firstValue);
-    if (name === 'is_relative_to' && receiverTaint !== undefined) return factsWhenTrue(sourceFacts(m, receiverTaint, pathWeaknesses));
+    if (
+      (name === 'startswith' || name === 'startsWith') &&
+      receiverTaint !== undefined &&
+      firstValue !== undefined &&
+      deepTaint(m, firstValue) === undefined
+    )
+      return prefixFacts(m, callee.object, receiverTaint, firstValue);
+    if (name === 'is_relative_to' && receiverTaint !== undefined)
+      return factsWhenTrue(sourceFacts(m, receiverTaint, pathWeaknesses));
     const regex = regexFacts(m, node, receiver, args);
     if (regex !== undefined) return regex;
   }
@@ -139,16 +229,25 @@ export const callFacts = (m: Machine, node: Call, receiver: Value | undefined, a
   if (name === 'isinstance' && taint !== undefined) {
     const types = node.args[1];
     const all = types === undefined ? [] : types.kind === 'List' ? types.items : [types];
-    const harmless = all.length > 0 && all.every((type) => harmlessTypes.has(type.kind === 'Name' ? type.name : type.kind === 'Member' ? type.property : ''));
+    const harmless =
+      all.length > 0 &&
+      all.every((type) =>
+        harmlessTypes.has(type.kind === 'Name' ? type.name : type.kind === 'Member' ? type.property : ''),
+      );
     return harmless ? factsWhenTrue(factsFor(m, first, everything)) : undefined;
   }
-  if (name === 'isInteger' || name === 'isSafeInteger' || name === 'isFinite') return factsWhenTrue(factsFor(m, first, everything));
+  if (name === 'isInteger' || name === 'isSafeInteger' || name === 'isFinite')
+    return factsWhenTrue(factsFor(m, first, everything));
   if (name === 'isNaN') return factsWhenFalse(factsFor(m, first, everything));
-  if ((name === 'all' || name === 'any') && first.kind === 'Comprehension') return quantified(m, first, name, firstValue.facts);
-  if (!known && taint !== undefined && predicateName.test(name)) return factsWhenTrue(args.flatMap((value, index) => {
-    const node_ = node.args[index];
-    return node_ === undefined || deepTaint(m, value) === undefined ? [] : factsFor(m, node_, everything);
-  }));
+  if ((name === 'all' || name === 'any') && first.kind === 'Comprehension')
+    return quantified(m, first, name, firstValue.facts);
+  if (!known && taint !== undefined && predicateName.test(name))
+    return factsWhenTrue(
+      args.flatMap((value, index) => {
+        const node_ = node.args[index];
+        return node_ === undefined || deepTaint(m, value) === undefined ? [] : factsFor(m, node_, everything);
+      }),
+    );
   return undefined;
 };
 
@@ -156,16 +255,29 @@ const sourceFacts = (m: Machine, taint: Taint, weaknesses: readonly string[]): r
   (taint ?? []).map((label): Fact => ({ kind: 'source', source: label.source, mask: m.plan.about(weaknesses) }));
 
 const prefixFacts = (m: Machine, object: Expression, taint: Taint, prefix: Value): Facts | undefined => {
-  if (taint?.every((label) => (label.traits & canonicalTrait) !== 0) === true) return factsWhenTrue(sourceFacts(m, taint, pathWeaknesses));
+  if (taint?.every((label) => (label.traits & canonicalTrait) !== 0) === true)
+    return factsWhenTrue(sourceFacts(m, taint, pathWeaknesses));
   const text = prefix.constant;
-  if (typeof text === 'string' && /^https?:\/\/[^/]+\//u.test(text)) return factsWhenTrue(factsFor(m, object, m.plan.about(hostWeaknesses)));
+  if (typeof text === 'string' && /^https?:\/\/[^/]+\//u.test(text))
+    return factsWhenTrue(factsFor(m, object, m.plan.about(hostWeaknesses)));
   return undefined;
 };
 
 /** `all(test(c) for c in x)` and `any(not test(c) for c in x)`. The element's own facts were found when it was evaluated. */
-const quantified = (m: Machine, node: Extract<Node, { kind: 'Comprehension' }>, name: string, facts: Facts | undefined): Facts | undefined => {
+const quantified = (
+  m: Machine,
+  node: Extract<Node, { kind: 'Comprehension' }>,
+  name: string,
+  facts: Facts | undefined,
+): Facts | undefined => {
   const clause = node.clauses[0];
-  if (clause === undefined || node.clauses.length !== 1 || clause.target.kind !== 'Name' || node.element.kind === 'Entry') return undefined;
+  if (
+    clause === undefined ||
+    node.clauses.length !== 1 ||
+    clause.target.kind !== 'Name' ||
+    node.element.kind === 'Entry'
+  )
+    return undefined;
   const cell = cellOf(m, clause.target);
   const side = name === 'all' ? facts?.whenTrue : facts?.whenFalse;
   if (cell === undefined || side?.some((fact) => fact.kind === 'cell' && fact.cell === cell) !== true) return undefined;
@@ -184,9 +296,18 @@ const regexFacts = (m: Machine, node: Call, receiver: Value, args: readonly Valu
     const pattern = direct ? args[0]?.constant : compiledPattern(m, receiver, node.callee.object);
     const subject = node.args[direct ? 1 : 0];
     const value = args[direct ? 1 : 0];
-    if (subject === undefined || value === undefined || typeof pattern !== 'string' || deepTaint(m, value) === undefined) return undefined;
-    const anchored = method === 'fullmatch' ? pattern : method === 'match' ? `^${pattern.replace(/^\^/u, '')}` : pattern;
-    return validatingRegex(anchored, method === 'fullmatch') ? factsWhenTrue(factsFor(m, subject, everything)) : undefined;
+    if (
+      subject === undefined ||
+      value === undefined ||
+      typeof pattern !== 'string' ||
+      deepTaint(m, value) === undefined
+    )
+      return undefined;
+    const anchored =
+      method === 'fullmatch' ? pattern : method === 'match' ? `^${pattern.replace(/^\^/u, '')}` : pattern;
+    return validatingRegex(anchored, method === 'fullmatch')
+      ? factsWhenTrue(factsFor(m, subject, everything))
+      : undefined;
   }
   if (method !== 'test' && method !== 'match' && method !== 'exec') return undefined;
   const onText = method === 'match';
@@ -194,7 +315,9 @@ const regexFacts = (m: Machine, node: Call, receiver: Value, args: readonly Valu
   const subject = onText ? node.callee.object : node.args[0];
   if (regexNode === undefined || subject === undefined) return undefined;
   const pattern = regexLiteral(m, regexNode);
-  return pattern !== undefined && validatingRegex(pattern, false) ? factsWhenTrue(factsFor(m, subject, everything)) : undefined;
+  return pattern !== undefined && validatingRegex(pattern, false)
+    ? factsWhenTrue(factsFor(m, subject, everything))
+    : undefined;
 };
 
 const compiledPattern = (m: Machine, receiver: Value, node: Expression): string | undefined => {
@@ -213,7 +336,12 @@ const regexLiteral = (m: Machine, node: Expression): string | undefined => {
   if (node.kind === 'RegexLit') return node.flags.includes('m') ? undefined : node.pattern;
   const definition = node.kind === 'Name' ? bindingOf(m.module, node)?.definitions : undefined;
   const [only] = definition ?? [];
-  return definition?.length === 1 && only?.kind === 'Assign' && only.value?.kind === 'RegexLit' && !only.value.flags.includes('m') ? only.value.pattern : undefined;
+  return definition?.length === 1 &&
+    only?.kind === 'Assign' &&
+    only.value?.kind === 'RegexLit' &&
+    !only.value.flags.includes('m')
+    ? only.value.pattern
+    : undefined;
 };
 
 /** Whether a text that matches is of a closed form: anchored at both ends, no wildcard, no negated class, none of the dangerous marks. */
@@ -234,15 +362,23 @@ const none: readonly Fact[] = [];
 
 /** Of `a and b`. */
 export const bothFacts = (left: Facts | undefined, right: Facts | undefined): Facts | undefined =>
-  combine([...(left?.whenTrue ?? none), ...(right?.whenTrue ?? none)], shared(left?.whenFalse ?? none, right?.whenFalse ?? none));
+  combine(
+    [...(left?.whenTrue ?? none), ...(right?.whenTrue ?? none)],
+    shared(left?.whenFalse ?? none, right?.whenFalse ?? none),
+  );
 
 /** Of `a or b`. */
 export const eitherFacts = (left: Facts | undefined, right: Facts | undefined): Facts | undefined =>
-  combine(shared(left?.whenTrue ?? none, right?.whenTrue ?? none), [...(left?.whenFalse ?? none), ...(right?.whenFalse ?? none)]);
+  combine(shared(left?.whenTrue ?? none, right?.whenTrue ?? none), [
+    ...(left?.whenFalse ?? none),
+    ...(right?.whenFalse ?? none),
+  ]);
 
-export const negatedFacts = (facts: Facts | undefined): Facts | undefined => (facts === undefined ? undefined : combine(facts.whenFalse, facts.whenTrue));
+export const negatedFacts = (facts: Facts | undefined): Facts | undefined =>
+  facts === undefined ? undefined : combine(facts.whenFalse, facts.whenTrue);
 
-const combine = (whenTrue: readonly Fact[], whenFalse: readonly Fact[]): Facts | undefined => (whenTrue.length + whenFalse.length === 0 ? undefined : { whenTrue, whenFalse });
+const combine = (whenTrue: readonly Fact[], whenFalse: readonly Fact[]): Facts | undefined =>
+  whenTrue.length + whenFalse.length === 0 ? undefined : { whenTrue, whenFalse };
 
 /** Facts that both sides prove. */
 export const shared = (left: readonly Fact[], right: readonly Fact[]): readonly Fact[] =>
@@ -269,7 +405,9 @@ export const applyFacts = (m: Machine, facts: readonly Fact[] | undefined): void
         remark(m, fact.cell.name, fact.mask);
         break;
       }
-      case 'text': remark(m, fact.text, fact.mask); break;
+      case 'text':
+        remark(m, fact.text, fact.mask);
+        break;
       case 'source': {
         for (const cell of m.frame.cells.values()) {
           const value = m.state.cell(cell);
@@ -280,7 +418,8 @@ export const applyFacts = (m: Machine, facts: readonly Fact[] | undefined): void
         remark(m, sourceKey(fact.source), fact.mask);
         break;
       }
-      default: fact satisfies never;
+      default:
+        fact satisfies never;
     }
   }
 };
@@ -315,4 +454,3 @@ const mentions = (key: string, text: string): boolean => {
   const at = key.indexOf(text);
   return at >= 0 && !/[\w$]/u.test(key[at + text.length] ?? '') && !/[\w$.]/u.test(key[at - 1] ?? '');
 };
-

@@ -20,4 +20,9 @@ export { newProject, type Project, type ProjectInput } from './project.ts';
 export { analyzeTaint, type TaintResult } from './run.ts';
 
 /** Findings of the taint rules among `rules`, in source order; each sink once per rule, with its shortest way. Never throws. */
-export const runTaintRules = (rules: readonly Rule[], context: UnitContext, matcher: Matcher, project?: Project): readonly TaintFinding[] => runMachine(rules, context, matcher, project).findings;
+export const runTaintRules = (
+  rules: readonly Rule[],
+  context: UnitContext,
+  matcher: Matcher,
+  project?: Project,
+): readonly TaintFinding[] => runMachine(rules, context, matcher, project).findings;

@@ -6,7 +6,7 @@
  * assumes that the result carries what the arguments carried.
  */
 import type { Node, Param } from '../tree/node.ts';
-import { applyFacts, factsFor, maskOfText, shared } from './guards.ts';
+import { factsFor, maskOfText, shared } from './guards.ts';
 import { assignTo, cellOf } from './assign.ts';
 import { evaluate, hopped } from './expressions.ts';
 import { Frame } from './frame.ts';
@@ -16,7 +16,19 @@ import { sourceLabel } from './apply-marks.ts';
 import { contentOf, deepTaint, elementOf, itemsOf, newList, newListOf, newObject, objectsOf } from './objects.ts';
 import { hoist, executeBlock } from './statements.ts';
 import { changesSince, mergeInto, State } from './state.ts';
-import { addTaint, Cell, joinAll, joinValues, nothing, ofRef, unknown, withoutConstant, type Fact, type FunctionRef, type Value } from './value.ts';
+import {
+  addTaint,
+  Cell,
+  joinAll,
+  joinValues,
+  nothing,
+  ofRef,
+  unknown,
+  withoutConstant,
+  type Fact,
+  type FunctionRef,
+  type Value,
+} from './value.ts';
 
 /** An argument of a call. */
 export interface Arg {
@@ -38,7 +50,12 @@ const largeBody = 6_000;
 const worthRunning = (m: Machine, fn: FunctionRef, args: readonly Arg[]): boolean => {
   const size = sizeOf(fn.module.context, fn.node);
   if (size > largeBody) return false;
-  if (args.some((arg) => deepTaint(m, arg.value) !== undefined || arg.value.refs?.some((ref) => ref.kind === 'function') === true)) return true;
+  if (
+    args.some(
+      (arg) => deepTaint(m, arg.value) !== undefined || arg.value.refs?.some((ref) => ref.kind === 'function') === true,
+    )
+  )
+    return true;
   if (fn.node.name !== undefined && m.sourcey.has(fn.node.name)) return true;
   if (fn.owner?.node.name !== undefined && m.sourcey.has(fn.owner.node.name)) return true;
   if (fn.self !== undefined && deepTaint(m, fn.self) !== undefined) return true;
@@ -48,22 +65,42 @@ const worthRunning = (m: Machine, fn: FunctionRef, args: readonly Arg[]): boolea
 };
 
 /** What the call returns; `undefined` when the body is not followed. */
-export const invoke = (m: Machine, fn: FunctionRef, args: readonly Arg[], node: Node | undefined, mode: 'call' | 'entry' | 'callback'): Value | undefined => {
+export const invoke = (
+  m: Machine,
+  fn: FunctionRef,
+  args: readonly Arg[],
+  node: Node | undefined,
+  mode: 'call' | 'entry' | 'callback',
+): Value | undefined => {
   const { body } = fn.node;
   if (body === undefined || m.spent) return undefined;
   let same = 0;
   for (const one of m.stack) if (one === fn.node) same += 1;
   if (m.callDepth >= maxCallDepth || same >= 2 || m.nesting > 700) return undefined;
-  if (mode !== 'entry' && m.outOfFuel && (m.callDepth > 3 || sizeOf(fn.module.context, fn.node) > tinyBody)) return undefined;
+  if (mode !== 'entry' && m.outOfFuel && (m.callDepth > 3 || sizeOf(fn.module.context, fn.node) > tinyBody))
+    return undefined;
   if (mode === 'call' && !worthRunning(m, fn, args)) return undefined;
   fn.ran.once = true;
   const outer = m.state;
   const caller = m.frame;
   const layer = new State(outer);
-  const frame = new Frame(fn.node, fn.module, fn.frame, layer, mode === 'entry' ? undefined : (node ?? fn.node), mode === 'entry' ? undefined : caller);
+  const frame = new Frame(
+    fn.node,
+    fn.module,
+    fn.frame,
+    layer,
+    mode === 'entry' ? undefined : (node ?? fn.node),
+    mode === 'entry' ? undefined : caller,
+  );
   frame.self = fn.self;
   frame.owner = fn.owner;
-  const given = mode === 'call' ? args.map((arg) => ({ arg, facts: arg.node === undefined || arg.value.taint === undefined ? [] : factsFor(m, arg.node as never, -1n) })) : [];
+  const given =
+    mode === 'call'
+      ? args.map((arg) => ({
+          arg,
+          facts: arg.node === undefined || arg.value.taint === undefined ? [] : factsFor(m, arg.node as never, -1n),
+        }))
+      : [];
   m.state = layer;
   m.frame = frame;
   const { baseDepth, callSteps } = m;
@@ -76,7 +113,9 @@ export const invoke = (m: Machine, fn: FunctionRef, args: readonly Arg[], node: 
   const proofs: Proof[] = [];
   const parameters = bindParameters(m, fn, args, mode);
   const previous = m.proofs;
-  m.proofs = given.some((one) => one.facts.length > 0) ? { frame, proofs, subjects: subjectsOf(parameters, given) } : undefined;
+  m.proofs = given.some((one) => one.facts.length > 0)
+    ? { frame, proofs, subjects: subjectsOf(parameters, given) }
+    : undefined;
   hoist(m, body.body);
   const alive = executeBlock(m, body.body);
   if (alive) frame.exits.push({ changes: changesSince(m.state, layer.parent as State), value: nothing });
@@ -96,8 +135,13 @@ export const invoke = (m: Machine, fn: FunctionRef, args: readonly Arg[], node: 
     return unknown;
   }
   const keepsLocals = frame.captured;
-  mergeInto(outer, frame.exits.map((exit) => exit.changes), keepsLocals ? undefined : (key) => !(key instanceof Cell) || key.frame !== frame);
-  if (frame.yielded !== undefined) return newListOf(m, hopped(m, frame.yielded, node ?? fn.node, 'returned', fn.node.name ?? 'the generator'));
+  mergeInto(
+    outer,
+    frame.exits.map((exit) => exit.changes),
+    keepsLocals ? undefined : (key) => !(key instanceof Cell) || key.frame !== frame,
+  );
+  if (frame.yielded !== undefined)
+    return newListOf(m, hopped(m, frame.yielded, node ?? fn.node, 'returned', fn.node.name ?? 'the generator'));
   let value = joinAll(frame.exits.map((exit) => exit.value));
   const facts = proofs.length === 0 ? undefined : proven(proofs);
   // Facts about variables of the callee mean nothing to the caller.
@@ -135,7 +179,10 @@ export interface ProofContext {
   readonly subjects: readonly { readonly name: string; readonly cell: Cell; readonly facts: readonly Fact[] }[];
 }
 
-const subjectsOf = (parameters: ReadonlyMap<Arg, Cell>, given: readonly { readonly arg: Arg; readonly facts: readonly Fact[] }[]): ProofContext['subjects'] =>
+const subjectsOf = (
+  parameters: ReadonlyMap<Arg, Cell>,
+  given: readonly { readonly arg: Arg; readonly facts: readonly Fact[] }[],
+): ProofContext['subjects'] =>
   given.flatMap(({ arg, facts }) => {
     const cell = parameters.get(arg);
     return cell === undefined || facts.length === 0 ? [] : [{ name: cell.name, cell, facts }];
@@ -151,8 +198,12 @@ export const noteProof = (m: Machine, value: Value): void => {
   for (const { name, cell, facts } of context.subjects) {
     const mask = maskOfText(m, name);
     if (mask !== 0n) held.push(...facts.map((fact) => ({ ...fact, mask })));
-    for (const fact of value.facts?.whenTrue ?? []) if (fact.kind === 'cell' && fact.cell === cell) whenTrue.push(...facts.map((one) => ({ ...one, mask: fact.mask })));
-    for (const fact of value.facts?.whenFalse ?? []) if (fact.kind === 'cell' && fact.cell === cell) whenFalse.push(...facts.map((one) => ({ ...one, mask: fact.mask })));
+    for (const fact of value.facts?.whenTrue ?? [])
+      if (fact.kind === 'cell' && fact.cell === cell)
+        whenTrue.push(...facts.map((one) => ({ ...one, mask: fact.mask })));
+    for (const fact of value.facts?.whenFalse ?? [])
+      if (fact.kind === 'cell' && fact.cell === cell)
+        whenFalse.push(...facts.map((one) => ({ ...one, mask: fact.mask })));
   }
   for (const fact of value.facts?.whenTrue ?? []) if (fact.kind === 'source') whenTrue.push(fact);
   for (const fact of value.facts?.whenFalse ?? []) if (fact.kind === 'source') whenFalse.push(fact);
@@ -175,10 +226,16 @@ const proven = (proofs: readonly Proof[]): Value['facts'] => {
 };
 
 /** Facts that hold after a call whatever it returned: `validate(x)` that raises otherwise. */
-export const factsAfterCall = (value: Value): readonly Fact[] => (value.facts === undefined ? [] : shared(value.facts.whenTrue, value.facts.whenFalse));
+export const factsAfterCall = (value: Value): readonly Fact[] =>
+  value.facts === undefined ? [] : shared(value.facts.whenTrue, value.facts.whenFalse);
 
 /** Assigns the arguments to the parameters; gives the variable each plain argument went to. */
-const bindParameters = (m: Machine, fn: FunctionRef, args: readonly Arg[], mode: 'call' | 'entry' | 'callback'): ReadonlyMap<Arg, Cell> => {
+const bindParameters = (
+  m: Machine,
+  fn: FunctionRef,
+  args: readonly Arg[],
+  mode: 'call' | 'entry' | 'callback',
+): ReadonlyMap<Arg, Cell> => {
   const bound = new Map<Arg, Cell>();
   const { params } = fn.node;
   const python = fn.module.python;
@@ -191,13 +248,17 @@ const bindParameters = (m: Machine, fn: FunctionRef, args: readonly Arg[], mode:
   for (const arg of args) {
     if (arg.spread === 'list') {
       const items = itemsOf(m, arg.value);
-      if (items !== undefined && anyPositional === undefined) positional.push(...items.map((item) => plainArg(item, arg.node)));
-      else anyPositional = anyPositional === undefined ? elementOf(m, arg.value) : joinValues(anyPositional, elementOf(m, arg.value));
+      if (items !== undefined && anyPositional === undefined)
+        positional.push(...items.map((item) => plainArg(item, arg.node)));
+      else
+        anyPositional =
+          anyPositional === undefined ? elementOf(m, arg.value) : joinValues(anyPositional, elementOf(m, arg.value));
     } else if (arg.spread === 'dict') {
       for (const object of objectsOf(arg.value)) {
         const content = contentOf(m, object);
         for (const [key, value] of content.fields ?? []) named.set(key, plainArg(value, arg.node));
-        if (content.rest !== undefined) anyNamed = anyNamed === undefined ? content.rest : joinValues(anyNamed, content.rest);
+        if (content.rest !== undefined)
+          anyNamed = anyNamed === undefined ? content.rest : joinValues(anyNamed, content.rest);
       }
       if (arg.value.taint !== undefined) anyNamed = addTaint(anyNamed ?? unknown, arg.value.taint);
     } else if (arg.name !== undefined) named.set(arg.name, arg);
@@ -210,7 +271,14 @@ const bindParameters = (m: Machine, fn: FunctionRef, args: readonly Arg[], mode:
     const fallback = (): Value => {
       const given = fn.defaults?.get(index);
       if (mode !== 'call' && given !== undefined) return withoutConstant(given);
-      return given ?? (mode === 'entry' ? (annotated(m, fn, param) ?? unknown) : param.default === undefined ? unknown : evaluate(m, param.default));
+      return (
+        given ??
+        (mode === 'entry'
+          ? (annotated(m, fn, param) ?? unknown)
+          : param.default === undefined
+            ? unknown
+            : evaluate(m, param.default))
+      );
     };
     let value: Value;
     let arg: Arg | undefined;
@@ -218,13 +286,28 @@ const bindParameters = (m: Machine, fn: FunctionRef, args: readonly Arg[], mode:
       case 'rest': {
         const left = positional.slice(next).flatMap((one) => (one === undefined ? [] : [one.value]));
         next = positional.length;
-        value = anyPositional === undefined && mode !== 'entry' ? newList(m, left, python ? 'tuple' : 'list') : newListOf(m, joinAll([...left, ...(anyPositional === undefined ? [] : [anyPositional])]));
+        value =
+          anyPositional === undefined && mode !== 'entry'
+            ? newList(m, left, python ? 'tuple' : 'list')
+            : newListOf(m, joinAll([...left, ...(anyPositional === undefined ? [] : [anyPositional])]));
         break;
       }
       case 'kwrest': {
         const fields = new Map<string, Value>();
-        for (const [key, one] of named) if (!used.has(key) && !params.some((other) => other.target.kind === 'Name' && other.target.name === key && other.flavor !== 'posonly')) fields.set(key, one.value);
-        value = ofRef(newObject(m, 'dict', { fields, rest: anyNamed === undefined && mode !== 'entry' ? undefined : withoutConstant(anyNamed ?? unknown) }));
+        for (const [key, one] of named)
+          if (
+            !used.has(key) &&
+            !params.some(
+              (other) => other.target.kind === 'Name' && other.target.name === key && other.flavor !== 'posonly',
+            )
+          )
+            fields.set(key, one.value);
+        value = ofRef(
+          newObject(m, 'dict', {
+            fields,
+            rest: anyNamed === undefined && mode !== 'entry' ? undefined : withoutConstant(anyNamed ?? unknown),
+          }),
+        );
         break;
       }
       default: {
@@ -237,7 +320,8 @@ const bindParameters = (m: Machine, fn: FunctionRef, args: readonly Arg[], mode:
         }
         value = arg?.value ?? (param.flavor === 'kwonly' ? anyNamed : joinedOr(anyPositional, anyNamed)) ?? fallback();
         // A default applies where JavaScript is handed nothing.
-        if (!python && arg !== undefined && arg.value.constant === null && param.default !== undefined) value = fallback();
+        if (!python && arg !== undefined && arg.value.constant === null && param.default !== undefined)
+          value = fallback();
       }
     }
     const flags = m.module.marks.flags[param.id] ?? 0;
@@ -258,12 +342,20 @@ const bindParameters = (m: Machine, fn: FunctionRef, args: readonly Arg[], mode:
   return bound;
 };
 
-const joinedOr = (left: Value | undefined, right: Value | undefined): Value | undefined => (left === undefined ? right : right === undefined ? left : joinValues(left, right));
+const joinedOr = (left: Value | undefined, right: Value | undefined): Value | undefined =>
+  left === undefined ? right : right === undefined ? left : joinValues(left, right);
 
 /** A parameter annotated with a known class is an instance of it. */
 const annotated = (m: Machine, fn: FunctionRef, param: Param): Value | undefined => {
   const { annotation } = param;
-  if (fn.owner !== undefined && fn.module.python && fn.node.params[0] === param && fn.self === undefined && !fn.node.decorators.some((one) => one.kind === 'Name' && one.name === 'staticmethod')) return ofRef(fn.owner.self);
+  if (
+    fn.owner !== undefined &&
+    fn.module.python &&
+    fn.node.params[0] === param &&
+    fn.self === undefined &&
+    !fn.node.decorators.some((one) => one.kind === 'Name' && one.name === 'staticmethod')
+  )
+    return ofRef(fn.owner.self);
   if (annotation === undefined || (annotation.kind !== 'Name' && annotation.kind !== 'Member')) return undefined;
   const here = m.frame;
   m.frame = fn.frame;
@@ -272,4 +364,3 @@ const annotated = (m: Machine, fn: FunctionRef, param: Param): Value | undefined
   const owners = value.refs?.filter((ref) => ref.kind === 'class') ?? [];
   return owners.length === 0 ? undefined : joinAll(owners.map((owner) => ofRef(owner.self)));
 };
-

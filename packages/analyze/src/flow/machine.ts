@@ -131,7 +131,11 @@ export class Machine {
 
   /** The scanned unit's own module. */
   ownModule(): Module {
-    this.own ??= newModule(this.scanned, marksOf(this.plan, this.scanned, this.matcher, this.active, this.elsewhere), false);
+    this.own ??= newModule(
+      this.scanned,
+      marksOf(this.plan, this.scanned, this.matcher, this.active, this.elsewhere),
+      false,
+    );
     return this.own;
   }
 

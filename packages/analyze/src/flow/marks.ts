@@ -72,14 +72,20 @@ const unitWords = (context: UnitContext): ReadonlySet<string> => {
 };
 
 /** What a unit could hold. */
-export const candidatesOf = (plan: Plan, context: UnitContext, matcher: Matcher, words: ReadonlySet<string> = unitWords(context)): Candidates => {
+export const candidatesOf = (
+  plan: Plan,
+  context: UnitContext,
+  matcher: Matcher,
+  words: ReadonlySet<string> = unitWords(context),
+): Candidates => {
   const { text, language } = context.unit;
   const own = plan.language(language);
   const could = (groups: readonly Group<unknown>[]): bigint => {
     let found = 0n;
     for (const group of groups) {
       const mask = group.mask & own;
-      if (mask !== 0n && (found & mask) !== mask && matcher.couldMatch(group.formula, words, text, language)) found |= mask;
+      if (mask !== 0n && (found & mask) !== mask && matcher.couldMatch(group.formula, words, text, language))
+        found |= mask;
     }
     return found;
   };
@@ -91,7 +97,13 @@ export const candidatesOf = (plan: Plan, context: UnitContext, matcher: Matcher,
  * The marks of a unit for these channels. `elsewhere` says what other units could contribute: rules that find no source
  * here or there need no sinks, and rules without sinks need no sources.
  */
-export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, wanted: bigint, elsewhere: Candidates): UnitMarks => {
+export const marksOf = (
+  plan: Plan,
+  context: UnitContext,
+  matcher: Matcher,
+  wanted: bigint,
+  elsewhere: Candidates,
+): UnitMarks => {
   const { unit } = context;
   const words = unitWords(context);
   const flags = new Uint8Array(unit.nodeCount);
@@ -104,7 +116,11 @@ export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, want
   const flag = (node: Node, bit: number): void => {
     flags[node.id] = (flags[node.id] ?? 0) | bit;
   };
-  const eachMatch = <Spec>(groups: readonly Group<Spec>[], limit: bigint, visit: (match: Match, group: Group<Spec>) => void): void => {
+  const eachMatch = <Spec>(
+    groups: readonly Group<Spec>[],
+    limit: bigint,
+    visit: (match: Match, group: Group<Spec>) => void,
+  ): void => {
     for (const group of groups) {
       if ((group.mask & limit) === 0n || !matcher.couldMatch(group.formula, words, unit.text, unit.language)) continue;
       for (const match of matcher.matches(group.formula, context)) visit(match, group);
@@ -138,7 +154,12 @@ export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, want
         const list = sinks.get(node.id) ?? [];
         sinks.set(node.id, list);
         flag(node, isSink);
-        list.push({ rule: entry.rule, requires: entry.requires, exact: entry.spec.exact || isFocused(group.formula), match });
+        list.push({
+          rule: entry.rule,
+          requires: entry.requires,
+          exact: entry.spec.exact || isFocused(group.formula),
+          match,
+        });
       }
     }
   });
@@ -174,7 +195,12 @@ export const marksOf = (plan: Plan, context: UnitContext, matcher: Matcher, want
       const from = match.bindings.get(entry.spec.from)?.node;
       const to = match.bindings.get(entry.spec.to)?.node;
       if (from === undefined || to === undefined || (entry.mask & live) === 0n) continue;
-      const mark: PropagatorMark = { mask: entry.mask, from: plain(from), to: plain(to), bySideEffect: entry.spec.bySideEffect };
+      const mark: PropagatorMark = {
+        mask: entry.mask,
+        from: plain(from),
+        to: plain(to),
+        bySideEffect: entry.spec.bySideEffect,
+      };
       push(propagators, node.id, mark);
       push(receivers, mark.to.id, mark);
       flag(node, isPropagator);
@@ -194,11 +220,18 @@ const push = <Item>(into: Map<number, Item[]>, key: number, item: Item): void =>
 /** The node whose value is meant: what a keyword argument, an entry or an expression statement wraps. */
 const plain = (node: Node): Node => {
   switch (node.kind) {
-    case 'ExprStmt': return node.expr;
-    case 'KeywordArg': case 'Spread': case 'Entry': return plain(node.value);
-    case 'JsxAttribute': return node.value ?? node;
-    case 'Param': return node.target.kind === 'Name' ? node.target : node;
-    default: return node;
+    case 'ExprStmt':
+      return node.expr;
+    case 'KeywordArg':
+    case 'Spread':
+    case 'Entry':
+      return plain(node.value);
+    case 'JsxAttribute':
+      return node.value ?? node;
+    case 'Param':
+      return node.target.kind === 'Name' ? node.target : node;
+    default:
+      return node;
   }
 };
 
@@ -216,7 +249,8 @@ const valueNodes = (match: Match, context: UnitContext): readonly Node[] => {
         inside.push(plain(node));
         index = last[node.id] ?? index;
       }
-    } else if (node.end < match.start || node.start > match.end) index = Math.max(index, node.end < match.start ? (last[node.id] ?? index) : index);
+    } else if (node.end < match.start || node.start > match.end)
+      index = Math.max(index, node.end < match.start ? (last[node.id] ?? index) : index);
     else if (node.start <= match.start && node.end >= match.end) around = node;
     if (inside.length > 200) break;
   }
@@ -224,7 +258,18 @@ const valueNodes = (match: Match, context: UnitContext): readonly Node[] => {
   return inside.length > 0 ? inside : around === undefined ? [] : [plain(around)];
 };
 
-const statements: ReadonlySet<string> = new Set(['If', 'While', 'For', 'ForEach', 'Try', 'With', 'Block', 'Switch', 'Function', 'Class']);
+const statements: ReadonlySet<string> = new Set([
+  'If',
+  'While',
+  'For',
+  'ForEach',
+  'Try',
+  'With',
+  'Block',
+  'Switch',
+  'Function',
+  'Class',
+]);
 const isStatement = (node: Node | undefined): boolean => node === undefined || statements.has(node.kind);
 
 /** All nodes inside a range. */
@@ -240,7 +285,11 @@ const insideOf = (match: Match, context: UnitContext): readonly Node[] => {
  * A rule may say "every use of a parameter is untrusted". When the parameter itself is marked too, the uses are left to
  * flow: what the function assigns to the name meanwhile, or how it checks it, then counts.
  */
-const leaveParametersToTheirDefinition = (context: UnitContext, sources: Map<number, SourceMark>, flags: Uint8Array): void => {
+const leaveParametersToTheirDefinition = (
+  context: UnitContext,
+  sources: Map<number, SourceMark>,
+  flags: Uint8Array,
+): void => {
   const { parents } = walkOf(context.unit);
   const uses = [...sources.keys()];
   if (uses.length < 2) return;
@@ -254,7 +303,13 @@ const leaveParametersToTheirDefinition = (context: UnitContext, sources: Map<num
     if (definition?.kind !== 'Param') continue;
     const atDefinition = sources.get(definition.target.id);
     const mark = sources.get(id);
-    if (atDefinition === undefined || mark === undefined || (mark.mask & ~atDefinition.mask) !== 0n || mark.conditional.length > 0) continue;
+    if (
+      atDefinition === undefined ||
+      mark === undefined ||
+      (mark.mask & ~atDefinition.mask) !== 0n ||
+      mark.conditional.length > 0
+    )
+      continue;
     sources.delete(id);
     flags[id] = (flags[id] ?? 0) & ~isSource;
   }
@@ -265,6 +320,10 @@ const leaveParametersToTheirDefinition = (context: UnitContext, sources: Map<num
  * `clean(x)` gives; a call that is a sink as a whole is judged by what goes into it.
  */
 const isFocused = (formula: Formula): boolean => {
-  if (formula.kind === 'or') return formula.operands.length > 0 && formula.operands.every((operand) => isFocused(operand));
-  return formula.kind === 'and' && (formula.focus.length > 0 || formula.operands.some((operand) => operand.kind === 'and' && isFocused(operand)));
+  if (formula.kind === 'or')
+    return formula.operands.length > 0 && formula.operands.every((operand) => isFocused(operand));
+  return (
+    formula.kind === 'and' &&
+    (formula.focus.length > 0 || formula.operands.some((operand) => operand.kind === 'and' && isFocused(operand)))
+  );
 };

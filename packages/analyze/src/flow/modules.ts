@@ -26,7 +26,22 @@ export const runModule = (m: Machine, module: Module): void => {
   const root = module.shared ? m.shared.root : m.root;
   const frame = new Frame(context.unit.root, module, undefined, root);
   module.frame = frame;
-  const { state, frame: before, diverged, nesting, proofs, loops, steps, limit, callDepth, baseDepth, callSteps, callStart, muted, cut } = m;
+  const {
+    state,
+    frame: before,
+    diverged,
+    nesting,
+    proofs,
+    loops,
+    steps,
+    limit,
+    callDepth,
+    baseDepth,
+    callSteps,
+    callStart,
+    muted,
+    cut,
+  } = m;
   m.state = root;
   m.frame = frame;
   m.proofs = undefined;
@@ -119,7 +134,9 @@ export const exportOf = (m: Machine, module: Module, name: string, depth = 0): V
     const found = from === undefined || from === module ? undefined : exportOf(m, from, name, depth + 1);
     if (found !== undefined) return found;
   }
-  return module.exports === undefined || module.exported.size > 0 ? undefined : attributeOf(m, module.exports, name, undefined);
+  return module.exports === undefined || module.exported.size > 0
+    ? undefined
+    : attributeOf(m, module.exports, name, undefined);
 };
 
 const isPackage = (module: Module): boolean => /(?:^|\/)__init__\.py$/u.test(module.context.path);
@@ -139,7 +156,8 @@ export const resolveValue = (m: Machine, value: Value, free?: string): Value => 
     }
     return unknown;
   }
-  if (value.refs === undefined || m.project === undefined || !value.refs.some((ref) => ref.kind === 'import')) return value;
+  if (value.refs === undefined || m.project === undefined || !value.refs.some((ref) => ref.kind === 'import'))
+    return value;
   const resolved = value.refs.map((ref): Value => (ref.kind === 'import' ? resolveImport(m, ref) : ofRef(ref)));
   const joined = joinAll(resolved);
   return value.taint === undefined && value.refs.length === 1 ? joined : { ...joined, taint: value.taint };
@@ -156,7 +174,12 @@ const resolveImport = (m: Machine, ref: ImportRef): Value => {
   else {
     if (module !== undefined) found = exportOf(m, module, ref.name);
     if (found === undefined && ref.from.python) {
-      const below = loadModule(m, ref.from, ref.specifier === '' ? ref.name : `${ref.specifier}.${ref.name}`, ref.level);
+      const below = loadModule(
+        m,
+        ref.from,
+        ref.specifier === '' ? ref.name : `${ref.specifier}.${ref.name}`,
+        ref.level,
+      );
       found = below === undefined ? undefined : ofRef({ kind: 'module', module: below });
     }
     if (found === undefined && module !== undefined && !module.python && ref.name === 'default') found = module.exports;
@@ -168,7 +191,11 @@ const resolveImport = (m: Machine, ref: ImportRef): Value => {
 
 /** What `import * as x` or `require` gives. */
 const moduleValue = (module: Module, ref: ImportRef): Value =>
-  !module.python && module.exported.size === 0 && module.exports !== undefined && ref.level === -1 ? module.exports : !module.python && module.exported.size === 0 && module.exports !== undefined ? module.exports : ofRef({ kind: 'module', module });
+  !module.python && module.exported.size === 0 && module.exports !== undefined && ref.level === -1
+    ? module.exports
+    : !module.python && module.exported.size === 0 && module.exports !== undefined
+      ? module.exports
+      : ofRef({ kind: 'module', module });
 
 /** `a.b` where `a` is a folder without `__init__.py`. */
 export const resolveImportMember = (m: Machine, ref: ImportRef, name: string): Value | undefined => {
@@ -193,11 +220,28 @@ export const bindImports = (m: Machine, node: Import): void => {
       module.stars.push({ specifier: node.module, level: node.level });
       continue;
     }
-    const cell = cellOf(m, { kind: 'Name', id: binding.id, start: binding.start, end: binding.end, name: binding.local });
+    const cell = cellOf(m, {
+      kind: 'Name',
+      id: binding.id,
+      start: binding.start,
+      end: binding.end,
+      name: binding.local,
+    });
     if (cell === undefined) continue;
     const [head] = node.module.split('.');
-    const dotted = module.python && binding.imported === '*' && node.level === 0 && head === binding.local && node.module.includes('.');
-    const ref: Ref = { kind: 'import', from: module, name: binding.imported, specifier: dotted ? (head ?? node.module) : node.module, level: node.level };
+    const dotted =
+      module.python &&
+      binding.imported === '*' &&
+      node.level === 0 &&
+      head === binding.local &&
+      node.module.includes('.');
+    const ref: Ref = {
+      kind: 'import',
+      from: module,
+      name: binding.imported,
+      specifier: dotted ? (head ?? node.module) : node.module,
+      level: node.level,
+    };
     let value: Value = m.project === undefined ? unknown : ofRef(ref);
     if ((module.marks.flags[binding.id] ?? 0) & isSource) value = sourceLabel(m, binding, value);
     m.state.set(cell, value);
@@ -213,7 +257,11 @@ export const exportNames = (m: Machine, node: Export): void => {
     if (node.names.length === 0) module.stars.push({ specifier: node.from, level: 0 });
     for (const { local, exported } of node.names) {
       if (exported === '*') module.stars.push({ specifier: node.from, level: 0 });
-      else module.exported.set(exported, ofRef({ kind: 'import', from: module, name: local, specifier: node.from, level: 0 }));
+      else
+        module.exported.set(
+          exported,
+          ofRef({ kind: 'import', from: module, name: local, specifier: node.from, level: 0 }),
+        );
     }
     return;
   }
@@ -221,9 +269,11 @@ export const exportNames = (m: Machine, node: Export): void => {
   const { declaration } = node;
   if (declaration === undefined) return;
   const names: string[] = [];
-  if ((declaration.kind === 'Function' || declaration.kind === 'Class') && declaration.name !== undefined) names.push(declaration.name);
+  if ((declaration.kind === 'Function' || declaration.kind === 'Class') && declaration.name !== undefined)
+    names.push(declaration.name);
   else if (declaration.kind === 'ExprStmt') collect(declaration.expr, names);
-  else if (declaration.kind === 'Block') for (const one of declaration.body) if (one.kind === 'ExprStmt') collect(one.expr, names);
+  else if (declaration.kind === 'Block')
+    for (const one of declaration.body) if (one.kind === 'ExprStmt') collect(one.expr, names);
   if (node.isDefault) {
     const [name] = names;
     if (name !== undefined && declaration.kind !== 'ExprStmt') module.exported.set('default', local_(name));

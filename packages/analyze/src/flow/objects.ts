@@ -8,8 +8,20 @@ import type { Machine } from './machine.ts';
 import type { Taint } from './taint.ts';
 import { unionTaint } from './taint.ts';
 import {
-  addTaint, emptyObject, HeapObject, joinAll, joinValues, ofConstant, ofRef, ofTaint, unknown, withoutConstant,
-  type ClassRef, type Flavor, type ObjectState, type Value,
+  addTaint,
+  emptyObject,
+  HeapObject,
+  joinAll,
+  joinValues,
+  ofConstant,
+  ofRef,
+  ofTaint,
+  unknown,
+  withoutConstant,
+  type ClassRef,
+  type Flavor,
+  type ObjectState,
+  type Value,
 } from './value.ts';
 
 /** Most elements or fields that an object tells apart. */
@@ -18,7 +30,13 @@ export const maxSlots = 128;
 /** The number of the object made last: later ones are greater. */
 export const births = { last: 0 };
 
-export const newObject = (m: Machine, flavor: Flavor, content: Partial<ObjectState> = {}, owner?: ClassRef, type = ''): HeapObject => {
+export const newObject = (
+  m: Machine,
+  flavor: Flavor,
+  content: Partial<ObjectState> = {},
+  owner?: ClassRef,
+  type = '',
+): HeapObject => {
   births.last += 1;
   const made = new HeapObject(flavor, births.last, owner, type);
   m.state.setObject(made, Object.keys(content).length === 0 ? emptyObject : { ...emptyObject, ...content });
@@ -26,15 +44,15 @@ export const newObject = (m: Machine, flavor: Flavor, content: Partial<ObjectSta
 };
 
 export const newList = (m: Machine, items: readonly Value[], flavor: Flavor = 'list'): Value =>
-  ofRef(items.length > maxSlots ? newObject(m, flavor, { rest: withoutConstant(joinAll(items)) }) : newObject(m, flavor, { items }));
+  ofRef(
+    items.length > maxSlots
+      ? newObject(m, flavor, { rest: withoutConstant(joinAll(items)) })
+      : newObject(m, flavor, { items }),
+  );
 
 /** A list of which only the element is known. */
-export const newListOf = (m: Machine, element: Value, flavor: Flavor = 'list'): Value => ofRef(newObject(m, flavor, { rest: withoutConstant(element) }));
-
-export const newDict = (m: Machine, fields: ReadonlyMap<string, Value>): Value => {
-  if (fields.size > maxSlots) return ofRef(newObject(m, 'dict', { rest: withoutConstant(joinAll([...fields.values()])) }));
-  return ofRef(newObject(m, 'dict', { fields }));
-};
+export const newListOf = (m: Machine, element: Value, flavor: Flavor = 'list'): Value =>
+  ofRef(newObject(m, flavor, { rest: withoutConstant(element) }));
 
 export const contentOf = (m: Machine, object: HeapObject): ObjectState => m.state.object(object) ?? emptyObject;
 
@@ -42,7 +60,9 @@ export const contentOf = (m: Machine, object: HeapObject): ObjectState => m.stat
 export const objectsOf = (value: Value): readonly HeapObject[] => {
   const { refs } = value;
   if (refs === undefined) return noObjects;
-  return refs.every((ref) => ref.kind === 'object') ? (refs as readonly HeapObject[]) : refs.filter((ref) => ref.kind === 'object');
+  return refs.every((ref) => ref.kind === 'object')
+    ? (refs as readonly HeapObject[])
+    : refs.filter((ref) => ref.kind === 'object');
 };
 const noObjects: readonly HeapObject[] = [];
 
@@ -79,8 +99,17 @@ export const elementOf = (m: Machine, value: Value): Value => {
   const found: Value[] = [];
   for (const object of objects) {
     const content = contentOf(m, object);
-    if (object.flavor === 'dict') found.push(...[...(content.fields?.keys() ?? [])].map((key) => ofConstant(key)), ...(content.keys === undefined ? [] : [content.keys]));
-    else found.push(...(content.items ?? []), ...(content.fields?.values() ?? []), ...(content.rest === undefined ? [] : [content.rest]));
+    if (object.flavor === 'dict')
+      found.push(
+        ...[...(content.fields?.keys() ?? [])].map((key) => ofConstant(key)),
+        ...(content.keys === undefined ? [] : [content.keys]),
+      );
+    else
+      found.push(
+        ...(content.items ?? []),
+        ...(content.fields?.values() ?? []),
+        ...(content.rest === undefined ? [] : [content.rest]),
+      );
   }
   return addTaint(withoutConstant(joinAll(found)), value.taint);
 };
@@ -90,7 +119,11 @@ export const anyValueOf = (m: Machine, value: Value): Value => {
   const found: Value[] = [];
   for (const object of objectsOf(value)) {
     const content = contentOf(m, object);
-    found.push(...(content.items ?? []), ...(content.fields?.values() ?? []), ...(content.rest === undefined ? [] : [content.rest]));
+    found.push(
+      ...(content.items ?? []),
+      ...(content.fields?.values() ?? []),
+      ...(content.rest === undefined ? [] : [content.rest]),
+    );
   }
   return addTaint(withoutConstant(joinAll(found)), value.taint);
 };
@@ -98,7 +131,8 @@ export const anyValueOf = (m: Machine, value: Value): Value => {
 /** The exact elements, if there is one list and they are known. */
 export const itemsOf = (m: Machine, value: Value): readonly Value[] | undefined => {
   const [only, other] = objectsOf(value);
-  if (only === undefined || other !== undefined || value.refs?.length !== 1 || value.taint !== undefined) return undefined;
+  if (only === undefined || other !== undefined || value.refs?.length !== 1 || value.taint !== undefined)
+    return undefined;
   return contentOf(m, only).items;
 };
 
@@ -118,7 +152,11 @@ export const readField = (m: Machine, object: HeapObject, key: string): Value | 
 };
 
 /** Changes every object the value may be; strongly when there is exactly one. */
-export const change = (m: Machine, value: Value, edit: (content: ObjectState, object: HeapObject) => ObjectState): boolean => {
+export const change = (
+  m: Machine,
+  value: Value,
+  edit: (content: ObjectState, object: HeapObject) => ObjectState,
+): boolean => {
   const objects = objectsOf(value);
   for (const object of objects) {
     const before = contentOf(m, object);
@@ -139,17 +177,34 @@ const joinContent = (before: ObjectState, after: ObjectState): ObjectState => {
     }
   }
   const sameItems = before.items?.length === after.items?.length;
-  const items = sameItems ? before.items?.map((item, index) => joinValues(item, after.items?.[index] ?? unknown)) : undefined;
-  let rest = before.rest === undefined ? after.rest : after.rest === undefined ? before.rest : joinValues(before.rest, after.rest);
-  if (!sameItems) rest = withoutConstant(joinAll([...(before.items ?? []), ...(after.items ?? []), ...(rest === undefined ? [] : [rest])]));
-  const keys = before.keys === undefined ? after.keys : after.keys === undefined ? before.keys : joinValues(before.keys, after.keys);
+  const items = sameItems
+    ? before.items?.map((item, index) => joinValues(item, after.items?.[index] ?? unknown))
+    : undefined;
+  let rest =
+    before.rest === undefined
+      ? after.rest
+      : after.rest === undefined
+        ? before.rest
+        : joinValues(before.rest, after.rest);
+  if (!sameItems)
+    rest = withoutConstant(
+      joinAll([...(before.items ?? []), ...(after.items ?? []), ...(rest === undefined ? [] : [rest])]),
+    );
+  const keys =
+    before.keys === undefined
+      ? after.keys
+      : after.keys === undefined
+        ? before.keys
+        : joinValues(before.keys, after.keys);
   return { items, fields, rest, keys };
 };
 
 export const setField = (m: Machine, value: Value, key: string, to: Value): boolean =>
   change(m, value, (content) => {
-    if (content.items !== undefined && /^\d+$/u.test(key) && Number(key) < content.items.length) return { ...content, items: content.items.with(Number(key), to) };
-    if ((content.fields?.size ?? 0) >= maxSlots && content.fields?.has(key) !== true) return { ...content, rest: joinRest(content, to) };
+    if (content.items !== undefined && /^\d+$/u.test(key) && Number(key) < content.items.length)
+      return { ...content, items: content.items.with(Number(key), to) };
+    if ((content.fields?.size ?? 0) >= maxSlots && content.fields?.has(key) !== true)
+      return { ...content, rest: joinRest(content, to) };
     return { ...content, fields: new Map(content.fields).set(key, to) };
   });
 
@@ -157,8 +212,26 @@ export const setField = (m: Machine, value: Value, key: string, to: Value): bool
 export const addAny = (m: Machine, value: Value, to: Value, key?: Value): boolean =>
   change(m, value, (content) => {
     const rest = joinRest(content, to);
-    const keys = key?.taint === undefined ? content.keys : content.keys === undefined ? key : joinValues(content.keys, key);
+    const keys =
+      key?.taint === undefined ? content.keys : content.keys === undefined ? key : joinValues(content.keys, key);
+    if (content.items !== undefined) {
+      // Any element may have been replaced.
+      return { ...content, items: undefined, rest: withoutConstant(joinAll([...content.items, rest])), keys };
+    }
     return rest === content.rest && keys === content.keys ? content : { ...content, rest, keys };
+  });
+
+/** Takes a key or index out. */
+export const removeKey = (m: Machine, value: Value, key: string): boolean =>
+  change(m, value, (content) => {
+    if (content.items !== undefined && /^-?\d+$/u.test(key)) {
+      const at = Number(key) < 0 ? content.items.length + Number(key) : Number(key);
+      return { ...content, items: content.items.toSpliced(at, 1) };
+    }
+    if (content.fields?.has(key) !== true) return content;
+    const fields = new Map(content.fields);
+    fields.delete(key);
+    return { ...content, fields };
   });
 
 const joinRest = (content: ObjectState, to: Value): Value => {
@@ -167,15 +240,34 @@ const joinRest = (content: ObjectState, to: Value): Value => {
 };
 
 /** Replaces the exact elements, or, where they are not known, adds `otherwise` to what any element may be. */
-export const changeItems = (m: Machine, value: Value, edit: (items: readonly Value[]) => readonly Value[], otherwise?: Value): boolean =>
+export const changeItems = (
+  m: Machine,
+  value: Value,
+  edit: (items: readonly Value[]) => readonly Value[],
+  otherwise?: Value,
+): boolean =>
   change(m, value, (content) => {
     if (content.items === undefined) {
       const rest = otherwise === undefined ? content.rest : joinRest(content, otherwise);
       // Elements known by index may have moved.
       const fields = [...(content.fields?.values() ?? [])];
-      return fields.length === 0 ? (rest === content.rest ? content : { ...content, rest }) : { ...content, fields: undefined, rest: withoutConstant(joinAll([...fields, ...(rest === undefined ? [] : [rest])])) };
+      return fields.length === 0
+        ? rest === content.rest
+          ? content
+          : { ...content, rest }
+        : {
+            ...content,
+            fields: undefined,
+            rest: withoutConstant(joinAll([...fields, ...(rest === undefined ? [] : [rest])])),
+          };
     }
     const items = edit(content.items);
     if (items === content.items) return content;
-    return items.length > maxSlots ? { ...content, items: undefined, rest: withoutConstant(joinAll([...items, ...(content.rest === undefined ? [] : [content.rest])])) } : { ...content, items };
+    return items.length > maxSlots
+      ? {
+          ...content,
+          items: undefined,
+          rest: withoutConstant(joinAll([...items, ...(content.rest === undefined ? [] : [content.rest])])),
+        }
+      : { ...content, items };
   });

@@ -75,10 +75,19 @@ const newPlan = (rules: readonly Rule[]): Plan => {
     }
     const one: PlannedRule = { rule, mask, labels };
     planned.push(one);
-    for (const spec of rule.body.sources) sources.add(spec.formula, { rule: one, spec, mask: labels.get(spec.label ?? '') ?? mask, requires: requirement(spec.requires) });
-    for (const spec of rule.body.sinks) sinks.add(spec.formula, { rule: one, spec, mask, requires: requirement(spec.requires) });
-    for (const spec of rule.body.sanitizers) sanitizers.add(spec.formula, { rule: one, spec, mask, requires: undefined });
-    for (const spec of rule.body.propagators) propagators.add(spec.formula, { rule: one, spec, mask, requires: undefined });
+    for (const spec of rule.body.sources)
+      sources.add(spec.formula, {
+        rule: one,
+        spec,
+        mask: labels.get(spec.label ?? '') ?? mask,
+        requires: requirement(spec.requires),
+      });
+    for (const spec of rule.body.sinks)
+      sinks.add(spec.formula, { rule: one, spec, mask, requires: requirement(spec.requires) });
+    for (const spec of rule.body.sanitizers)
+      sanitizers.add(spec.formula, { rule: one, spec, mask, requires: undefined });
+    for (const spec of rule.body.propagators)
+      propagators.add(spec.formula, { rule: one, spec, mask, requires: undefined });
   }
   const languages = new Map<LanguageId, bigint>();
   return {
@@ -94,11 +103,13 @@ const newPlan = (rules: readonly Rule[]): Plan => {
       languages.set(id, made);
       return made;
     },
-    about: (cwes) => maskOf(planned, (rule) => rule.meta.cwe.some((cwe) => cwes.includes(/CWE-\d+/u.exec(cwe)?.[0] ?? cwe))),
+    about: (cwes) =>
+      maskOf(planned, (rule) => rule.meta.cwe.some((cwe) => cwes.includes(/CWE-\d+/u.exec(cwe)?.[0] ?? cwe))),
   };
 };
 
-const requirement = (text: string | undefined): Requirement | undefined => (text === undefined ? undefined : readRequirement(text));
+const requirement = (text: string | undefined): Requirement | undefined =>
+  text === undefined ? undefined : readRequirement(text);
 
 const maskOf = (rules: readonly PlannedRule[], wanted: (rule: Rule) => boolean): bigint => {
   let mask = 0n;
@@ -118,7 +129,8 @@ const newGroups = <Spec>(): { add(formula: Formula, entry: Entry<Spec>): void; g
   const keys = new WeakMap<Formula, string>();
   return {
     add: (formula, entry) => {
-      const key = keys.get(formula) ?? JSON.stringify(formula, (name, value: unknown) => (name === 'at' ? undefined : value));
+      const key =
+        keys.get(formula) ?? JSON.stringify(formula, (name, value: unknown) => (name === 'at' ? undefined : value));
       keys.set(formula, key);
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, { formula, entries: [entry] });

@@ -17,9 +17,9 @@ export interface Project {
 
 /** What the project reads from. Paths are relative to the scanned root, with `/`. */
 export interface ProjectInput {
-  has(path: string): boolean;
+  readonly has: (path: string) => boolean;
   /** `undefined` for what cannot be parsed or should not be looked at. */
-  load(path: string): UnitContext | undefined;
+  readonly load: (path: string) => UnitContext | undefined;
 }
 
 /** A project over a tree of files. Answers are remembered; a file is loaded at most once. */
@@ -34,7 +34,11 @@ export const newProject = ({ has, load }: ProjectInput): Project => {
     resolve: (fromPath, module, level, language) => {
       const folder = folderOf(fromPath);
       const key = `${folder}\0${level}\0${module}\0${language === 'python' ? 'p' : 'j'}`;
-      if (!answers.has(key)) answers.set(key, language === 'python' ? findPython(has, folder, module, level) : findScript(has, folder, module));
+      if (!answers.has(key))
+        answers.set(
+          key,
+          language === 'python' ? findPython(has, folder, module, level) : findScript(has, folder, module),
+        );
       const path = answers.get(key);
       return path === undefined || path === fromPath ? undefined : unitAt(path);
     },
@@ -46,9 +50,15 @@ const folderOf = (path: string): string => {
   return at < 0 ? '' : path.slice(0, at);
 };
 
-const join = (folder: string, path: string): string => (folder === '' ? path : path === '' ? folder : `${folder}/${path}`);
+const join = (folder: string, path: string): string =>
+  folder === '' ? path : path === '' ? folder : `${folder}/${path}`;
 
-const findPython = (has: (path: string) => boolean, folder: string, module: string, level: number): string | undefined => {
+const findPython = (
+  has: (path: string) => boolean,
+  folder: string,
+  module: string,
+  level: number,
+): string | undefined => {
   const inside = module.replaceAll('.', '/');
   const at = (base: string): string | undefined => {
     const path = join(base, inside);
@@ -76,7 +86,8 @@ const findPython = (has: (path: string) => boolean, folder: string, module: stri
 const extensions = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts'];
 
 const findScript = (has: (path: string) => boolean, folder: string, specifier: string): string | undefined => {
-  if (!specifier.startsWith('./') && !specifier.startsWith('../') && specifier !== '.' && specifier !== '..') return undefined;
+  if (!specifier.startsWith('./') && !specifier.startsWith('../') && specifier !== '.' && specifier !== '..')
+    return undefined;
   const parts = folder === '' ? [] : folder.split('/');
   for (const part of specifier.split('/')) {
     if (part === '..') {
@@ -85,10 +96,14 @@ const findScript = (has: (path: string) => boolean, folder: string, specifier: s
     } else if (part !== '.' && part !== '') parts.push(part);
   }
   const path = parts.join('/');
-  for (const extension of extensions) if (path !== '' && has(path + extension) && /\.[cm]?[jt]sx?$/u.test(path + extension)) return path + extension;
+  for (const extension of extensions)
+    if (path !== '' && has(path + extension) && /\.[cm]?[jt]sx?$/u.test(path + extension)) return path + extension;
   // TypeScript spells the compiled name: `./x.js` for `x.ts`.
   const compiled = /^(.*)\.([cm]?)jsx?$/u.exec(path);
-  if (compiled !== null) for (const extension of [`.${compiled[2] ?? ''}ts`, '.tsx']) if (has(`${compiled[1] ?? ''}${extension}`)) return `${compiled[1] ?? ''}${extension}`;
-  for (const extension of extensions.slice(1)) if (has(join(path, `index${extension}`))) return join(path, `index${extension}`);
+  if (compiled !== null)
+    for (const extension of [`.${compiled[2] ?? ''}ts`, '.tsx'])
+      if (has(`${compiled[1] ?? ''}${extension}`)) return `${compiled[1] ?? ''}${extension}`;
+  for (const extension of extensions.slice(1))
+    if (has(join(path, `index${extension}`))) return join(path, `index${extension}`);
   return undefined;
 };

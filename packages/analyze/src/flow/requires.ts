@@ -46,7 +46,9 @@ export const readRequirement = (text: string): Requirement => {
     return token === ')' || words.has(token) ? undefined : (has) => has(token);
   };
   const read = either(0);
-  return read !== undefined && at === tokens.length && tokens.length > 0 ? read : (has) => labels.every((label) => has(label));
+  return read !== undefined && at === tokens.length && tokens.length > 0
+    ? read
+    : (has) => labels.every((label) => has(label));
 };
 
 const words: ReadonlySet<string> = new Set(['and', 'or', 'not']);

@@ -31,9 +31,19 @@ const empty: TaintResult = { findings: [], diagnostics: [] };
 setPlaceReader((m, place) => evaluate(m, place));
 
 /** Findings and what was cut. */
-export const analyzeTaint = (rules: readonly Rule[], context: UnitContext, matcher: Matcher, project?: Project): TaintResult => runMachine(rules, context, matcher, project);
+export const analyzeTaint = (
+  rules: readonly Rule[],
+  context: UnitContext,
+  matcher: Matcher,
+  project?: Project,
+): TaintResult => runMachine(rules, context, matcher, project);
 
-export const runMachine = (rules: readonly Rule[], context: UnitContext, matcher: Matcher, project: Project | undefined): TaintResult => {
+export const runMachine = (
+  rules: readonly Rule[],
+  context: UnitContext,
+  matcher: Matcher,
+  project: Project | undefined,
+): TaintResult => {
   const plan = planOf(rules);
   if (plan.rules.length === 0) return empty;
   const own = rememberedCandidates(plan, context, matcher);
@@ -57,12 +67,20 @@ export const runMachine = (rules: readonly Rule[], context: UnitContext, matcher
     // The engine's own stack: nesting is bounded, but by counting, not by bytes.
     m.cut = true;
   }
-  const findings = [...m.hits.values()].map((hit) => toFinding(hit, context)).sort((a, b) => a.match.start - b.match.start || a.match.end - b.match.end || (a.rule.meta.id < b.rule.meta.id ? -1 : 1));
+  const findings = [...m.hits.values()]
+    .map((hit) => toFinding(hit, context))
+    .sort(
+      (a, b) =>
+        a.match.start - b.match.start || a.match.end - b.match.end || (a.rule.meta.id < b.rule.meta.id ? -1 : 1),
+    );
   return { findings, diagnostics: m.cut ? [cutShort(context.path)] : [] };
 };
 
 const cutShort = (path: string): Diagnostic => ({
-  kind: 'flow-budget', level: 'note', path, incomplete: false,
+  kind: 'flow-budget',
+  level: 'note',
+  path,
+  incomplete: false,
   text: `${path}: too large or too deeply nested for following all data; some ways were not looked at`,
   remedy: 'split the file, or exclude it if it is generated',
 });
@@ -112,9 +130,19 @@ const requestsOf = (context: UnitContext): readonly Request[] => {
   for (const node of walkOf(context.unit).order) {
     if (node.kind === 'Import') {
       add(node.module, node.level);
-      if (python) for (const binding of node.bindings) if (binding.imported !== '*') add(node.module === '' ? binding.imported : `${node.module}.${binding.imported}`, node.level);
+      if (python)
+        for (const binding of node.bindings)
+          if (binding.imported !== '*')
+            add(node.module === '' ? binding.imported : `${node.module}.${binding.imported}`, node.level);
     } else if (node.kind === 'Export' && node.from !== undefined) add(node.from, 0);
-    else if (!python && node.kind === 'Call' && node.callee.kind === 'Name' && node.callee.name === 'require' && node.args[0]?.kind === 'Str') add(node.args[0].value, 0);
+    else if (
+      !python &&
+      node.kind === 'Call' &&
+      node.callee.kind === 'Name' &&
+      node.callee.name === 'require' &&
+      node.args[0]?.kind === 'Str'
+    )
+      add(node.args[0].value, 0);
   }
   return [...found.values()];
 };
@@ -135,7 +163,11 @@ const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): 
     sinks.set(context, marks === undefined ? [] : positionsOf(context, sinkNodes(marks, m.active)));
   }
   m.sourcey = leadingTo(sources);
-  const reach: Reach = { sinky: leadingTo(sinks), sources: sources.get(m.scanned) ?? [], sinks: sinks.get(m.scanned) ?? [] };
+  const reach: Reach = {
+    sinky: leadingTo(sinks),
+    sources: sources.get(m.scanned) ?? [],
+    sinks: sinks.get(m.scanned) ?? [],
+  };
   const budget = Math.max(leastFileBudget, workPerNode * m.scanned.unit.nodeCount);
   runModule(m, module);
   // Twice when a first look stored untrusted data in globals or attributes that a second may read.
@@ -179,12 +211,16 @@ const meeting = (plan: Plan, looks: readonly Look[]): bigint => {
 };
 
 const sourceNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
-  [...marks.sources].flatMap(([id, mark]) => ((mark.mask & active) !== 0n || mark.conditional.some(({ entry }) => (entry.mask & active) !== 0n) ? [id] : []));
+  [...marks.sources].flatMap(([id, mark]) =>
+    (mark.mask & active) !== 0n || mark.conditional.some(({ entry }) => (entry.mask & active) !== 0n) ? [id] : [],
+  );
 
-const sinkNodes = (marks: UnitMarks, active: bigint): readonly number[] => [...marks.sinks].flatMap(([id, list]) => (list.some((sink) => (sink.rule.mask & active) !== 0n) ? [id] : []));
+const sinkNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
+  [...marks.sinks].flatMap(([id, list]) => (list.some((sink) => (sink.rule.mask & active) !== 0n) ? [id] : []));
 
 /** Whether the unit itself has a part in it. What happens between other files is found when these are scanned. */
-const concerns = (marks: UnitMarks, active: bigint): boolean => sourceNodes(marks, active).length > 0 || sinkNodes(marks, active).length > 0;
+const concerns = (marks: UnitMarks, active: bigint): boolean =>
+  sourceNodes(marks, active).length > 0 || sinkNodes(marks, active).length > 0;
 
 const positionsOf = (context: UnitContext, ids: readonly number[]): readonly number[] => {
   const { position } = walkOf(context.unit);
@@ -208,7 +244,12 @@ const holds = ({ position, last }: Walk, positions: readonly number[], node: Nod
 /** Whether looking at a function by itself can find anything. */
 const worthEntering = (m: Machine, module: Module, entry: FunctionRef, reach: Reach, again: boolean): boolean => {
   const { walk } = module;
-  if (!holds(walk, reach.sinks, entry.node) && !mentions(module, entry.node, reach.sinky) && !leavesSomething(module, entry.node)) return false;
+  if (
+    !holds(walk, reach.sinks, entry.node) &&
+    !mentions(module, entry.node, reach.sinky) &&
+    !leavesSomething(module, entry.node)
+  )
+    return false;
   if (again || m.globalTaint) return true;
   const { name } = entry.node;
   // Constructors say what the attributes are that other methods call.
@@ -247,7 +288,8 @@ const leavesSomething = (module: Module, node: Node): boolean => {
   return false;
 };
 
-const calledName = (node: Call): string => (node.callee.kind === 'Name' ? node.callee.name : node.callee.kind === 'Member' ? node.callee.property : '');
+const calledName = (node: Call): string =>
+  node.callee.kind === 'Name' ? node.callee.name : node.callee.kind === 'Member' ? node.callee.property : '';
 
 /** A unit with its marks; none when it has none that matter. */
 interface Look {
@@ -335,7 +377,6 @@ const usedNames = ({ order, position, last }: Walk, node: Node): ReadonlySet<str
   return found;
 };
 
-export const totalSteps = { count: 0 };
 /** Runs one function with nothing known of its arguments. Says whether it left untrusted data behind for others. */
 const runEntry = (m: Machine, module: Module, entry: FunctionRef): boolean => {
   if (module.frame === undefined) return false;
@@ -354,10 +395,13 @@ const runEntry = (m: Machine, module: Module, entry: FunctionRef): boolean => {
   const layer = new State(m.root);
   m.state = layer;
   m.frame = module.frame;
-  const self = entry.self ?? (entry.owner !== undefined && !module.python ? { constant: undefined, taint: undefined, refs: [entry.owner.self], facts: undefined, pieces: undefined } : undefined);
+  const self =
+    entry.self ??
+    (entry.owner !== undefined && !module.python
+      ? { constant: undefined, taint: undefined, refs: [entry.owner.self], facts: undefined, pieces: undefined }
+      : undefined);
   invoke(m, self === undefined ? entry : { ...entry, self }, [], undefined, 'entry');
   m.spentInFile += m.steps;
-  totalSteps.count += m.steps;
   m.state = m.root;
   const left: Changes = new Map();
   for (const [key, value] of changesSince(layer, m.root)) {
@@ -376,7 +420,8 @@ const hasTaint = (changes: Changes): boolean => {
       continue;
     }
     const content = value as ObjectState;
-    if (content.rest?.taint !== undefined || content.items?.some((item) => item.taint !== undefined) === true) return true;
+    if (content.rest?.taint !== undefined || content.items?.some((item) => item.taint !== undefined) === true)
+      return true;
     for (const field of content.fields?.values() ?? []) if (field.taint !== undefined) return true;
   }
   return false;

@@ -4,7 +4,17 @@
  * A state is a layer of changes over another state. A branch works in a layer of its own; merging looks only at what the
  * branches changed. Layers below are not written while a layer above is in use.
  */
-import { Cell, HeapObject, joinObjects, joinValues, sameObject, sameValue, unknown, type ObjectState, type Value } from './value.ts';
+import {
+  Cell,
+  HeapObject,
+  joinObjects,
+  joinValues,
+  sameObject,
+  sameValue,
+  unknown,
+  type ObjectState,
+  type Value,
+} from './value.ts';
 
 export type Key = Cell | HeapObject;
 export type Changes = Map<Key, Value | ObjectState>;
@@ -18,27 +28,15 @@ export class State {
   }
 
   cell(key: Cell): Value | undefined {
-    for (let at: State | undefined = this; at !== undefined; at = at.parent) {
-      const found = at.changes.get(key);
-      if (found !== undefined) return found as Value;
-    }
-    return undefined;
+    return lookUp(this, key) as Value | undefined;
   }
 
   object(key: HeapObject): ObjectState | undefined {
-    for (let at: State | undefined = this; at !== undefined; at = at.parent) {
-      const found = at.changes.get(key);
-      if (found !== undefined) return found as ObjectState;
-    }
-    return undefined;
+    return lookUp(this, key) as ObjectState | undefined;
   }
 
   get(key: Key): Value | ObjectState | undefined {
-    for (let at: State | undefined = this; at !== undefined; at = at.parent) {
-      const found = at.changes.get(key);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return lookUp(this, key);
   }
 
   set(key: Cell, value: Value): void {
@@ -49,6 +47,14 @@ export class State {
     this.changes.set(key, value);
   }
 }
+
+const lookUp = (state: State, key: Key): Value | ObjectState | undefined => {
+  for (let at: State | undefined = state; at !== undefined; at = at.parent) {
+    const found = at.changes.get(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
 
 /** Everything that changed in the layers from `state` down to, but without, `base`. */
 export const changesSince = (state: State, base: State): Changes => {
@@ -63,7 +69,9 @@ export const changesSince = (state: State, base: State): Changes => {
 };
 
 const joinAny = (key: Key, left: Value | ObjectState, right: Value | ObjectState): Value | ObjectState =>
-  key instanceof Cell ? joinValues(left as Value, right as Value) : joinObjects(left as ObjectState, right as ObjectState);
+  key instanceof Cell
+    ? joinValues(left as Value, right as Value)
+    : joinObjects(left as ObjectState, right as ObjectState);
 
 /** Writes the join of alternative outcomes into `base`. Each says what one way changed; with no way nothing is written. */
 export const mergeInto = (base: State, ways: readonly Changes[], keep?: (key: Key) => boolean): void => {
@@ -107,11 +115,15 @@ export const weaken = (base: State, way: Changes): boolean => {
     if (before === undefined) {
       if (key instanceof Cell && key.must) continue;
       base.changes.set(key, value);
-      if (key instanceof Cell && ((value as Value).taint !== undefined || (value as Value).refs !== undefined)) changed = true;
+      if (key instanceof Cell && ((value as Value).taint !== undefined || (value as Value).refs !== undefined))
+        changed = true;
       continue;
     }
     const joined = joinAny(key, before, value);
-    const same = key instanceof Cell ? sameValue(before as Value, joined as Value) : sameObject(before as ObjectState, joined as ObjectState);
+    const same =
+      key instanceof Cell
+        ? sameValue(before as Value, joined as Value)
+        : sameObject(before as ObjectState, joined as ObjectState);
     if (same) continue;
     base.changes.set(key, joined);
     changed = true;

@@ -19,10 +19,10 @@ import { maxNesting, type Machine } from './machine.ts';
 import { isSink } from './marks.ts';
 import { checkSink } from './apply-marks.ts';
 import { bindImports, exportNames } from './modules.ts';
-import { contentOf, deepTaint, elementOf, itemsOf, objectsOf } from './objects.ts';
+import { contentOf, deepTaint, elementOf, itemsOf, objectsOf, removeKey } from './objects.ts';
 import { changesSince, mergeInto, State, weaken, type Changes } from './state.ts';
 import { attributeOf } from './attributes.ts';
-import { joinValues, nothing, ofConstant, unknown, withoutConstant, type Facts, type Value } from './value.ts';
+import { joinValues, nothing, unknown, withoutConstant, type Facts, type Value } from './value.ts';
 
 export const executeBlock = (m: Machine, statements: readonly Statement[]): boolean => {
   for (const statement of statements) if (!execute(m, statement)) return false;
@@ -60,15 +60,26 @@ const execute = (m: Machine, node: Statement): boolean => {
 
 const step = (m: Machine, node: Statement): boolean => {
   switch (node.kind) {
-    case 'ExprStmt': return expressionStatement(m, node.expr);
-    case 'Block': hoist(m, node.body); return executeBlock(m, node.body);
-    case 'If': return ifStatement(m, node);
-    case 'While': return loop(m, node.body, node.else, { test: node.test, doWhile: node.doWhile, node });
+    case 'ExprStmt':
+      return expressionStatement(m, node.expr);
+    case 'Block':
+      hoist(m, node.body);
+      return executeBlock(m, node.body);
+    case 'If':
+      return ifStatement(m, node);
+    case 'While':
+      return loop(m, node.body, node.else, { test: node.test, doWhile: node.doWhile, node });
     case 'For': {
       if (!executeBlock(m, node.init)) return false;
-      return loop(m, node.body, undefined, { ...(node.test === undefined ? {} : { test: node.test }), ...(node.update === undefined ? {} : { update: node.update }), doWhile: false, node });
+      return loop(m, node.body, undefined, {
+        ...(node.test === undefined ? {} : { test: node.test }),
+        ...(node.update === undefined ? {} : { update: node.update }),
+        doWhile: false,
+        node,
+      });
     }
-    case 'ForEach': return forEach(m, node);
+    case 'ForEach':
+      return forEach(m, node);
     case 'Return': {
       const value = node.value === undefined ? nothing : evaluate(m, node.value);
       if (m.diverged) return false;
@@ -88,7 +99,8 @@ const step = (m: Machine, node: Statement): boolean => {
       }
       return false;
     }
-    case 'Try': return tryStatement(m, node);
+    case 'Try':
+      return tryStatement(m, node);
     case 'With': {
       for (const item of node.items) {
         const context = evaluate(m, item.context);
@@ -98,16 +110,26 @@ const step = (m: Machine, node: Statement): boolean => {
       return executeBlock(m, node.body.body);
     }
     case 'Jump': {
-      const target = m.frame.escapes.findLast((escape) => escape.kind !== 'try' && (node.label === undefined ? escape.kind === 'loop' || (escape.kind === 'switch' && node.flavor === 'break') : escape.label === node.label));
+      const target = m.frame.escapes.findLast(
+        (escape) =>
+          escape.kind !== 'try' &&
+          (node.label === undefined
+            ? escape.kind === 'loop' || (escape.kind === 'switch' && node.flavor === 'break')
+            : escape.label === node.label),
+      );
       if (target === undefined) return false;
       (node.flavor === 'break' ? target.breaks : target.continues).push(new Map(changesSince(m.state, target.base)));
       return false;
     }
-    case 'Switch': return switchStatement(m, node);
-    case 'Import': bindImports(m, node); return true;
+    case 'Switch':
+      return switchStatement(m, node);
+    case 'Import':
+      bindImports(m, node);
+      return true;
     case 'Export': {
       if (node.isDefault && node.declaration?.kind === 'ExprStmt') m.defaultExport = evaluate(m, node.declaration.expr);
-      else if (node.isDefault && node.declaration?.kind === 'Function' && node.declaration.name === undefined) m.defaultExport = evaluateFunction(m, node.declaration);
+      else if (node.isDefault && node.declaration?.kind === 'Function' && node.declaration.name === undefined)
+        m.defaultExport = evaluateFunction(m, node.declaration);
       else if (node.declaration !== undefined && !execute(m, node.declaration)) return false;
       exportNames(m, node);
       return true;
@@ -115,13 +137,15 @@ const step = (m: Machine, node: Statement): boolean => {
     case 'Function':
       if (m.module.python || node.name === undefined) define(m, node);
       return true;
-    case 'Class': define(m, node); return true;
+    case 'Class':
+      define(m, node);
+      return true;
     case 'Delete':
       for (const target of node.targets) {
         if (target.kind === 'Name') {
           const cell = cellOf(m, target);
           if (cell !== undefined) m.state.set(cell, unknown);
-        } else evaluate(m, target);
+        } else removePlace(m, target);
       }
       return true;
     case 'Assert': {
@@ -138,13 +162,40 @@ const step = (m: Machine, node: Statement): boolean => {
       }
       return escaping(m, label, () => execute(m, node.body), label.breaks);
     }
-    case 'Broken': for (const child of node.children) evaluate(m, child); return true;
-    default: return true;
+    case 'Broken':
+      for (const child of node.children) evaluate(m, child);
+      return true;
+    default:
+      return true;
   }
 };
 
+/** `del d[k]`, `delete o.k`. */
+export const removePlace = (m: Machine, place: Expression): void => {
+  if (place.kind === 'Member') removeKey(m, evaluate(m, place.object), place.property);
+  else if (place.kind === 'Index') {
+    const base = evaluate(m, place.object);
+    const { constant } = evaluate(m, place.index);
+    if (constant !== undefined && typeof constant !== 'object') removeKey(m, base, String(constant));
+  } else evaluate(m, place);
+};
+
 /** Calls that check their first argument by failing on anything else. */
-const castsThatValidate: ReadonlySet<string> = new Set(['int', 'float', 'UUID', 'ip_address', 'ip_network', 'IPv4Address', 'IPv6Address', 'IPv4Network', 'IPv6Network', 'fromisoformat', 'strptime', 'Decimal', 'BigInt']);
+const castsThatValidate: ReadonlySet<string> = new Set([
+  'int',
+  'float',
+  'UUID',
+  'ip_address',
+  'ip_network',
+  'IPv4Address',
+  'IPv6Address',
+  'IPv4Network',
+  'IPv6Network',
+  'fromisoformat',
+  'strptime',
+  'Decimal',
+  'BigInt',
+]);
 
 const expressionStatement = (m: Machine, node: Expression): boolean => {
   const value = evaluate(m, node);
@@ -153,14 +204,24 @@ const expressionStatement = (m: Machine, node: Expression): boolean => {
   if (facts.length > 0) applyFacts(m, facts);
   const call = node.kind === 'Assign' ? node.value : node;
   if (call?.kind === 'Call' && call.args[0] !== undefined) {
-    const name = call.callee.kind === 'Name' ? call.callee.name : call.callee.kind === 'Member' ? call.callee.property : '';
+    const name =
+      call.callee.kind === 'Name' ? call.callee.name : call.callee.kind === 'Member' ? call.callee.property : '';
     // A number parsed from the text is a number; that the text itself parses is only shown when nothing else is done with it.
-    if (castsThatValidate.has(name) && (node.kind !== 'Assign' || name.includes('ip_') || name.startsWith('IPv'))) applyFacts(m, factsFor(m, call.args[0], -1n));
+    if (castsThatValidate.has(name) && (node.kind !== 'Assign' || name.includes('ip_') || name.startsWith('IPv')))
+      applyFacts(m, factsFor(m, call.args[0], -1n));
   }
   return true;
 };
 
-const newEscape = (kind: Escape['kind'], base: State, label?: string): Escape => ({ kind, label, base, breaks: [], continues: [], raises: [], raised: undefined });
+const newEscape = (kind: Escape['kind'], base: State, label?: string): Escape => ({
+  kind,
+  label,
+  base,
+  breaks: [],
+  continues: [],
+  raises: [],
+  raised: undefined,
+});
 
 /** Runs with somewhere to jump to, and merges the jumps with the end. */
 const escaping = (m: Machine, escape: Escape, run: () => boolean, into: readonly Changes[]): boolean => {
@@ -261,7 +322,8 @@ const loop = (m: Machine, body: Block, otherwise: Block | undefined, parts: Loop
   const base = m.state;
   const leaving: Changes[] = [];
   let endless = false;
-  const forever = parts.test === undefined && parts.bind === undefined ? true : parts.test?.kind === 'Bool' && parts.test.value;
+  const forever =
+    parts.test === undefined && parts.bind === undefined ? true : parts.test?.kind === 'Bool' && parts.test.value;
   m.loops += 1;
   const rounds = m.loops > 2 ? 2 : maxRounds;
   for (let round = 0; round < rounds && !m.spent; round += 1) {
@@ -327,7 +389,8 @@ const assignedIn = (node: Node): readonly string[] => {
   const stack: Node[] = [node];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (at.kind === 'Assign' || at.kind === 'ForEach') for (const name of boundNames(at.target)) names.add(name);
-    else if (at.kind === 'Unary' && at.operand.kind === 'Name' && (at.op === '++' || at.op === '--')) names.add(at.operand.name);
+    else if (at.kind === 'Unary' && at.operand.kind === 'Name' && (at.op === '++' || at.op === '--'))
+      names.add(at.operand.name);
     if (at.kind === 'Class') continue;
     for (const child of children(at)) stack.push(child);
   }
@@ -354,9 +417,14 @@ const forEach = (m: Machine, node: ForEach): boolean => {
   const iterated = evaluate(m, node.iter);
   if (m.diverged) return false;
   const items = itemsOf(m, iterated);
-  if (items !== undefined && items.length === 0 && objectsOf(iterated)[0]?.flavor !== 'set') return node.else === undefined ? true : executeBody(m, node.else);
+  if (items !== undefined && items.length === 0 && objectsOf(iterated)[0]?.flavor !== 'set')
+    return node.else === undefined ? true : executeBody(m, node.else);
   const element = node.over === 'keys' ? keysOf(m, iterated) : elementOf(m, iterated);
-  return loop(m, node.body, node.else, { doWhile: false, node, bind: () => assignTo(m, node.target, element, node.target, 'quiet') });
+  return loop(m, node.body, node.else, {
+    doWhile: false,
+    node,
+    bind: () => assignTo(m, node.target, element, node.target, 'quiet'),
+  });
 };
 
 const keysOf = (m: Machine, value: Value): Value => {
@@ -407,7 +475,10 @@ const tryStatement = (m: Machine, node: Try): boolean => {
   if (node.handlers.length > 0) {
     // An exception may come at any point: before anything changed, where it was thrown, or after the last change.
     const at = new State(before);
-    const returned = m.frame.exits.slice(exitsBefore, exitsBefore + 4).map((exit) => exit.changes).filter((changes) => changes !== body.changes);
+    const returned = m.frame.exits
+      .slice(exitsBefore, exitsBefore + 4)
+      .map((exit) => exit.changes)
+      .filter((changes) => changes !== body.changes);
     void returned;
     mergeInto(at, [new Map(), ...escape.raises, ...(bodyAlive ? [body.changes] : [])]);
     let raised = unknown;
@@ -415,7 +486,8 @@ const tryStatement = (m: Machine, node: Try): boolean => {
     for (const handler of node.handlers) {
       m.state = new State(at);
       if (handler.type !== undefined) evaluate(m, handler.type);
-      if (handler.target !== undefined) assignTo(m, handler.target, { ...raised, constant: undefined }, handler.target, 'quiet');
+      if (handler.target !== undefined)
+        assignTo(m, handler.target, { ...raised, constant: undefined }, handler.target, 'quiet');
       const alive = executeBody(m, handler.body);
       if (alive) ends.push(changesSince(m.state, before));
       m.state = before;
@@ -449,7 +521,10 @@ const switchStatement = (m: Machine, node: Switch): boolean => {
   let fallen: Changes | undefined;
   const fallback = node.cases.findIndex((one) => one.test === undefined);
   const ordered = node.cases.map((one, index) => ({ one, index }));
-  const noneMatches = node.fallsThrough && subject.constant !== undefined && node.cases.every((one) => one.test === undefined || matches(m, one.test, subject).certainty === 'no');
+  const noneMatches =
+    node.fallsThrough &&
+    subject.constant !== undefined &&
+    node.cases.every((one) => one.test === undefined || matches(m, one.test, subject).certainty === 'no');
   for (const { one, index } of ordered) {
     if (decided && fallen === undefined) break;
     const layer = new State(base);
@@ -457,7 +532,12 @@ const switchStatement = (m: Machine, node: Switch): boolean => {
     let certainty: Certainty = 'maybe';
     let facts: Facts | undefined;
     if (one.test === undefined) {
-      certainty = node.fallsThrough && index === fallback && subject.constant !== undefined ? (noneMatches ? 'yes' : 'no') : 'maybe';
+      certainty =
+        node.fallsThrough && index === fallback && subject.constant !== undefined
+          ? noneMatches
+            ? 'yes'
+            : 'no'
+          : 'maybe';
       hasDefault = true;
     } else if (!decided) ({ certainty, facts } = matches(m, one.test, subject, node.subject));
     else certainty = 'no';
@@ -495,7 +575,8 @@ const switchStatement = (m: Machine, node: Switch): boolean => {
   if (fallen !== undefined) ends.push(fallen);
   m.frame.escapes.pop();
   m.state = base;
-  const irrefutable = hasDefault || node.cases.some((one) => one.guard === undefined && one.test !== undefined && isCatchAll(one.test));
+  const irrefutable =
+    hasDefault || node.cases.some((one) => one.guard === undefined && one.test !== undefined && isCatchAll(one.test));
   if (!decided && !irrefutable) ends.push(new Map());
   ends.push(...escape.breaks);
   mergeInto(base, ends);
@@ -507,10 +588,16 @@ const isCatchAll = (test: Expression): boolean => test.kind === 'Capture' && tes
 type Certainty = 'yes' | 'no' | 'maybe';
 
 /** Whether a `case` takes the subject; binds what its pattern captures. */
-const matches = (m: Machine, test: Expression, subject: Value, node?: Expression): { readonly certainty: Certainty; readonly facts?: Facts | undefined } => {
+const matches = (
+  m: Machine,
+  test: Expression,
+  subject: Value,
+  node?: Expression,
+): { readonly certainty: Certainty; readonly facts?: Facts | undefined } => {
   switch (test.kind) {
     case 'Capture': {
-      const inner: { readonly certainty: Certainty; readonly facts?: Facts | undefined } = test.pattern === undefined ? { certainty: 'yes' } : matches(m, test.pattern, subject, node);
+      const inner: { readonly certainty: Certainty; readonly facts?: Facts | undefined } =
+        test.pattern === undefined ? { certainty: 'yes' } : matches(m, test.pattern, subject, node);
       if (test.name !== undefined && inner.certainty !== 'no') capture(m, test, test.name, subject);
       return inner;
     }
@@ -520,26 +607,41 @@ const matches = (m: Machine, test: Expression, subject: Value, node?: Expression
       if (left.certainty === 'yes') return left;
       const right = matches(m, test.right, subject, node);
       if (right.certainty === 'yes') return right;
-      return { certainty: left.certainty === 'no' && right.certainty === 'no' ? 'no' : 'maybe', facts: left.facts !== undefined && right.facts !== undefined ? left.facts : undefined };
+      return {
+        certainty: left.certainty === 'no' && right.certainty === 'no' ? 'no' : 'maybe',
+        facts: left.facts !== undefined && right.facts !== undefined ? left.facts : undefined,
+      };
     }
     case 'List': {
       const items = itemsOf(m, subject);
       const element = elementOf(m, subject);
-      const exact = items !== undefined && items.length === test.items.length && !test.items.some((item) => item.kind === 'Spread');
+      const exact =
+        items !== undefined && items.length === test.items.length && !test.items.some((item) => item.kind === 'Spread');
       let certainty: Certainty = exact ? 'yes' : 'maybe';
-      if (items !== undefined && items.length !== test.items.length && !test.items.some((item) => item.kind === 'Spread')) return { certainty: 'no' };
+      if (
+        items !== undefined &&
+        items.length !== test.items.length &&
+        !test.items.some((item) => item.kind === 'Spread')
+      )
+        return { certainty: 'no' };
       test.items.forEach((item, index) => {
-        const one = matches(m, item.kind === 'Spread' ? item.value : item, item.kind === 'Spread' ? subject : exact ? (items[index] ?? unknown) : element);
+        const one = matches(
+          m,
+          item.kind === 'Spread' ? item.value : item,
+          item.kind === 'Spread' ? subject : exact ? (items[index] ?? unknown) : element,
+        );
         if (one.certainty === 'no') certainty = 'no';
         else if (one.certainty === 'maybe' && certainty === 'yes') certainty = 'maybe';
       });
       return { certainty };
     }
     case 'Dict':
-      for (const entry of test.entries) if (entry.kind === 'Entry') matches(m, entry.value, { ...unknown, taint: deepTaint(m, subject) });
+      for (const entry of test.entries)
+        if (entry.kind === 'Entry') matches(m, entry.value, { ...unknown, taint: deepTaint(m, subject) });
       return { certainty: 'maybe' };
     case 'Call':
-      for (const arg of test.args) matches(m, arg.kind === 'KeywordArg' ? arg.value : arg, { ...unknown, taint: deepTaint(m, subject) });
+      for (const arg of test.args)
+        matches(m, arg.kind === 'KeywordArg' ? arg.value : arg, { ...unknown, taint: deepTaint(m, subject) });
       return { certainty: 'maybe' };
     case 'Name':
       // In a `match` a lone name would be a `Capture`; here it is a constant of JavaScript's `switch`.
@@ -549,7 +651,10 @@ const matches = (m: Machine, test: Expression, subject: Value, node?: Expression
   const value = evaluate(m, test);
   const same = operate(m, '==', subject, value);
   if (same.constant !== undefined) return { certainty: same.constant === true ? 'yes' : 'no' };
-  const facts = node === undefined || deepTaint(m, value) !== undefined || deepTaint(m, subject) === undefined ? undefined : { whenTrue: factsFor(m, node, -1n), whenFalse: [] };
+  const facts =
+    node === undefined || deepTaint(m, value) !== undefined || deepTaint(m, subject) === undefined
+      ? undefined
+      : { whenTrue: factsFor(m, node, -1n), whenFalse: [] };
   return { certainty: 'maybe', facts };
 };
 
@@ -557,4 +662,3 @@ const capture = (m: Machine, node: Node, name: string, value: Value): void => {
   const cell = cellOf(m, { kind: 'Name', id: node.id, start: node.start, end: node.end, name });
   if (cell !== undefined) m.state.set(cell, value);
 };
-

@@ -94,15 +94,25 @@ export const withoutSource = (taint: Taint, source: SourceHit, mask: bigint): Ta
 };
 
 /** Every label one hop further. */
-export const hop = (taint: Taint, unit: UnitContext, node: { readonly start: number; readonly end: number }, kind: TraceKind, name: string): Taint =>
+export const hop = (
+  taint: Taint,
+  unit: UnitContext,
+  node: { readonly start: number; readonly end: number },
+  kind: TraceKind,
+  name: string,
+): Taint =>
   taint?.map((label) => {
     const before = label.trace;
     if (before.length >= maxHops) return label;
-    return { ...label, trace: { before, unit, start: node.start, end: node.end, kind, name, length: before.length + 1 } };
+    return {
+      ...label,
+      trace: { before, unit, start: node.start, end: node.end, kind, name, length: before.length + 1 },
+    };
   });
 
 /** Every label with a trait added. */
-export const withTrait = (taint: Taint, trait: number): Taint => taint?.map((label) => (label.traits & trait) === trait ? label : { ...label, traits: label.traits | trait });
+export const withTrait = (taint: Taint, trait: number): Taint =>
+  taint?.map((label) => ((label.traits & trait) === trait ? label : { ...label, traits: label.traits | trait }));
 
 /** All channels of a taint. */
 export const channelsOf = (taint: Taint): bigint => {
@@ -115,5 +125,9 @@ export const channelsOf = (taint: Taint): bigint => {
 export const sameTaint = (left: Taint, right: Taint): boolean => {
   if (left === right) return true;
   if (left === undefined || right === undefined || left.length !== right.length) return false;
-  return left.every((label) => right.some((other) => other.source === label.source && other.channels === label.channels && other.traits === label.traits));
+  return left.every((label) =>
+    right.some(
+      (other) => other.source === label.source && other.channels === label.channels && other.traits === label.traits,
+    ),
+  );
 };

@@ -15,10 +15,15 @@ const maxText = 20_000;
 /** The text a constant becomes in a string; `undefined` when that is not certain. */
 export const textOf = (constant: Constant | undefined, python: boolean): string | undefined => {
   switch (typeof constant) {
-    case 'string': return constant;
-    case 'number': case 'bigint': return String(constant);
-    case 'boolean': return python ? (constant ? 'True' : 'False') : String(constant);
-    default: return constant === null ? (python ? 'None' : 'null') : undefined;
+    case 'string':
+      return constant;
+    case 'number':
+    case 'bigint':
+      return String(constant);
+    case 'boolean':
+      return python ? (constant ? 'True' : 'False') : String(constant);
+    default:
+      return constant === null ? (python ? 'None' : 'null') : undefined;
   }
 };
 
@@ -61,7 +66,8 @@ const ofPieces = (pieces: readonly (string | Value)[], taint?: Taint): Value => 
 
 /** `value[lower:upper]`. Bounds that are not known are `undefined` in `known`. */
 export const sliceText = (value: Value, lower: number | undefined, upper: number | undefined): Value => {
-  if (typeof value.constant === 'string') return ofConstant(value.constant.slice(lower ?? 0, upper ?? value.constant.length));
+  if (typeof value.constant === 'string')
+    return ofConstant(value.constant.slice(lower ?? 0, upper ?? value.constant.length));
   const { pieces } = value;
   const plain: Value = value.taint === undefined ? unknown : { ...unknown, taint: value.taint };
   if (pieces === undefined) return plain;
@@ -91,7 +97,11 @@ export const characterAt = (value: Value, index: number): Value | undefined => {
     const at = index < 0 ? value.constant.length + index : index;
     return at < value.constant.length ? ofConstant(value.constant[at]) : undefined;
   }
-  return index >= 0 ? exact(sliceText(value, index, index + 1)) : index === -1 ? exact(sliceText(value, -1, undefined)) : undefined;
+  return index >= 0
+    ? exact(sliceText(value, index, index + 1))
+    : index === -1
+      ? exact(sliceText(value, -1, undefined))
+      : undefined;
 };
 
 const exact = (value: Value): Value | undefined => (value.constant === undefined ? undefined : value);
@@ -110,58 +120,107 @@ export const cutAt = (value: Value, separator: string, fromRight: boolean): read
   return [ofConstant(head), ofPieces(trimmed([tail, ...pieces.slice(1)]))];
 };
 
-const trimmed = (pieces: readonly (string | Value)[]): readonly (string | Value)[] => pieces.filter((piece) => piece !== '');
-
-/** The known beginning of a text. */
-export const prefixOf = (value: Value): string => {
-  if (typeof value.constant === 'string') return value.constant;
-  const first = value.pieces?.[0];
-  return typeof first === 'string' ? first : '';
-};
-
-/** Whether the text holds the needle for certain. */
-export const surelyContains = (value: Value, needle: string): boolean =>
-  typeof value.constant === 'string' ? value.constant.includes(needle) : value.pieces?.some((piece) => typeof piece === 'string' && piece.includes(needle)) === true;
+const trimmed = (pieces: readonly (string | Value)[]): readonly (string | Value)[] =>
+  pieces.filter((piece) => piece !== '');
 
 /** The result of a text method on constants; arrays are lists of texts. `undefined` when it is not known here. */
-export const foldTextMethod = (text: string, method: string, args: readonly (Constant | undefined)[], python: boolean): Constant | undefined => {
+export const foldTextMethod = (
+  text: string,
+  method: string,
+  args: readonly (Constant | undefined)[],
+  python: boolean,
+): Constant | undefined => {
   const [first, second] = args;
   const none = args.length === 0;
   const word = typeof first === 'string' ? first : undefined;
   switch (method) {
-    case 'upper': case 'toUpperCase': return none ? text.toUpperCase() : undefined;
-    case 'lower': case 'casefold': case 'toLowerCase': return none ? text.toLowerCase() : undefined;
-    case 'strip': case 'trim': return none ? text.trim() : undefined;
-    case 'lstrip': case 'trimStart': return none ? text.trimStart() : undefined;
-    case 'rstrip': case 'trimEnd': return none ? text.trimEnd() : undefined;
-    case 'capitalize': return none ? text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase() : undefined;
-    case 'encode': case 'decode': case 'toString': return text;
-    case 'startswith': case 'startsWith': return word === undefined ? undefined : text.startsWith(word);
-    case 'endswith': case 'endsWith': return word === undefined ? undefined : text.endsWith(word);
-    case 'includes': return word === undefined ? undefined : text.includes(word);
-    case 'find': case 'index': case 'indexOf': return word === undefined || args.length > 1 ? undefined : text.indexOf(word);
-    case 'rfind': case 'rindex': case 'lastIndexOf': return word === undefined || args.length > 1 ? undefined : text.lastIndexOf(word);
-    case 'count': return word === undefined || word === '' || args.length > 1 ? undefined : text.split(word).length - 1;
-    case 'isdigit': case 'isnumeric': case 'isdecimal': return /^\d+$/u.test(text);
-    case 'isalpha': return /^\p{L}+$/u.test(text);
-    case 'isalnum': return /^[\p{L}\p{N}]+$/u.test(text);
-    case 'isupper': return text !== text.toLowerCase() && text === text.toUpperCase();
-    case 'islower': return text !== text.toUpperCase() && text === text.toLowerCase();
+    case 'upper':
+    case 'toUpperCase':
+      return none ? text.toUpperCase() : undefined;
+    case 'lower':
+    case 'casefold':
+    case 'toLowerCase':
+      return none ? text.toLowerCase() : undefined;
+    case 'strip':
+    case 'trim':
+      return none ? text.trim() : undefined;
+    case 'lstrip':
+    case 'trimStart':
+      return none ? text.trimStart() : undefined;
+    case 'rstrip':
+    case 'trimEnd':
+      return none ? text.trimEnd() : undefined;
+    case 'capitalize':
+      return none ? text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase() : undefined;
+    case 'encode':
+    case 'decode':
+    case 'toString':
+      return text;
+    case 'startswith':
+    case 'startsWith':
+      return word === undefined ? undefined : text.startsWith(word);
+    case 'endswith':
+    case 'endsWith':
+      return word === undefined ? undefined : text.endsWith(word);
+    case 'includes':
+      return word === undefined ? undefined : text.includes(word);
+    case 'find':
+    case 'index':
+    case 'indexOf':
+      return word === undefined || args.length > 1 ? undefined : text.indexOf(word);
+    case 'rfind':
+    case 'rindex':
+    case 'lastIndexOf':
+      return word === undefined || args.length > 1 ? undefined : text.lastIndexOf(word);
+    case 'count':
+      return word === undefined || word === '' || args.length > 1 ? undefined : text.split(word).length - 1;
+    case 'isdigit':
+    case 'isnumeric':
+    case 'isdecimal':
+      return /^\d+$/u.test(text);
+    case 'isalpha':
+      return /^\p{L}+$/u.test(text);
+    case 'isalnum':
+      return /^[\p{L}\p{N}]+$/u.test(text);
+    case 'isupper':
+      return text !== text.toLowerCase() && text === text.toUpperCase();
+    case 'islower':
+      return text !== text.toUpperCase() && text === text.toLowerCase();
     case 'replace':
       if (word === undefined || typeof second !== 'string' || args.length > 2 || word === '') return undefined;
       return python ? text.replaceAll(word, () => second) : text.replace(word, () => second);
-    case 'replaceAll': return word === undefined || typeof second !== 'string' ? undefined : text.replaceAll(word, () => second);
+    case 'replaceAll':
+      return word === undefined || typeof second !== 'string' ? undefined : text.replaceAll(word, () => second);
     case 'split':
       if (none && python) return text.trim() === '' ? [] : text.trim().split(/\s+/u);
       return word === undefined || args.length > 1 || (python && word === '') ? undefined : text.split(word);
-    case 'charAt': case 'at': return typeof first === 'number' ? (text[first < 0 ? text.length + first : first] ?? '') : undefined;
-    case 'charCodeAt': return typeof first === 'number' ? text.charCodeAt(first) : undefined;
-    case 'slice': return typeof first === 'number' && (second === undefined ? args.length === 1 : typeof second === 'number') ? text.slice(first, second as number | undefined) : undefined;
-    case 'substring': return typeof first === 'number' && (second === undefined ? args.length === 1 : typeof second === 'number') ? text.substring(first, second as number | undefined) : undefined;
-    case 'substr': return typeof first === 'number' && first >= 0 && typeof second === 'number' ? text.slice(first, first + second) : undefined;
-    case 'repeat': return typeof first === 'number' && first >= 0 && first * text.length < 4096 ? text.repeat(first) : undefined;
-    case 'concat': return args.every((arg) => typeof arg === 'string') ? text + args.join('') : undefined;
-    case 'zfill': case 'padStart': return typeof first === 'number' && first < 4096 && args.length === 1 && method === 'zfill' ? text.padStart(first, '0') : undefined;
-    default: return undefined;
+    case 'charAt':
+    case 'at':
+      return typeof first === 'number' ? (text[first < 0 ? text.length + first : first] ?? '') : undefined;
+    case 'charCodeAt':
+      return typeof first === 'number' ? text.charCodeAt(first) : undefined;
+    case 'slice':
+      return typeof first === 'number' && (second === undefined ? args.length === 1 : typeof second === 'number')
+        ? text.slice(first, second as number | undefined)
+        : undefined;
+    case 'substring':
+      return typeof first === 'number' && (second === undefined ? args.length === 1 : typeof second === 'number')
+        ? text.substring(first, second as number | undefined)
+        : undefined;
+    case 'substr':
+      return typeof first === 'number' && first >= 0 && typeof second === 'number'
+        ? text.slice(first, first + second)
+        : undefined;
+    case 'repeat':
+      return typeof first === 'number' && first >= 0 && first * text.length < 4096 ? text.repeat(first) : undefined;
+    case 'concat':
+      return args.every((arg) => typeof arg === 'string') ? text + args.join('') : undefined;
+    case 'zfill':
+    case 'padStart':
+      return typeof first === 'number' && first < 4096 && args.length === 1 && method === 'zfill'
+        ? text.padStart(first, '0')
+        : undefined;
+    default:
+      return undefined;
   }
 };

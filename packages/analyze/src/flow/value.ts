@@ -131,16 +131,36 @@ export interface Facts {
   readonly whenFalse: readonly Fact[];
 }
 
-export const unknown: Value = { constant: undefined, taint: undefined, refs: undefined, facts: undefined, pieces: undefined };
+export const unknown: Value = {
+  constant: undefined,
+  taint: undefined,
+  refs: undefined,
+  facts: undefined,
+  pieces: undefined,
+};
 const remembered = new Map<Constant, Value>(
   [true, false, null, '', 0, 1].map((constant) => [constant, { ...unknown, constant }]),
 );
 
 export const ofConstant = (constant: Constant | undefined): Value =>
-  constant === undefined ? unknown : (remembered.get(constant) ?? { constant, taint: undefined, refs: undefined, facts: undefined, pieces: undefined });
-export const ofTaint = (taint: Taint): Value => (taint === undefined ? unknown : { constant: undefined, taint, refs: undefined, facts: undefined, pieces: undefined });
-export const ofRef = (ref: Ref): Value => ({ constant: undefined, taint: undefined, refs: [ref], facts: undefined, pieces: undefined });
-export const withTaint = (value: Value, taint: Taint): Value => (taint === value.taint ? value : { ...value, taint });
+  constant === undefined
+    ? unknown
+    : (remembered.get(constant) ?? {
+        constant,
+        taint: undefined,
+        refs: undefined,
+        facts: undefined,
+        pieces: undefined,
+      });
+export const ofTaint = (taint: Taint): Value =>
+  taint === undefined ? unknown : { constant: undefined, taint, refs: undefined, facts: undefined, pieces: undefined };
+export const ofRef = (ref: Ref): Value => ({
+  constant: undefined,
+  taint: undefined,
+  refs: [ref],
+  facts: undefined,
+  pieces: undefined,
+});
 export const addTaint = (value: Value, taint: Taint): Value =>
   taint === undefined ? value : { ...value, constant: undefined, taint: unionTaint(value.taint, taint) };
 export const nothing = ofConstant(null);
@@ -150,12 +170,22 @@ const maxRefs = 8;
 
 export const joinValues = (left: Value, right: Value): Value => {
   if (left === right) return left;
-  const constant = left.constant !== undefined && right.constant !== undefined && sameConstant(left.constant, right.constant) ? left.constant : undefined;
+  const constant =
+    left.constant !== undefined && right.constant !== undefined && sameConstant(left.constant, right.constant)
+      ? left.constant
+      : undefined;
   const taint = unionTaint(left.taint, right.taint);
   const refs = unionRefs(left.refs, right.refs);
   const facts = left.facts === right.facts ? left.facts : undefined;
   const pieces = left.pieces === right.pieces ? left.pieces : undefined;
-  if (constant === undefined && taint === undefined && refs === undefined && facts === undefined && pieces === undefined) return unknown;
+  if (
+    constant === undefined &&
+    taint === undefined &&
+    refs === undefined &&
+    facts === undefined &&
+    pieces === undefined
+  )
+    return unknown;
   return { constant, taint, refs, facts, pieces };
 };
 
@@ -165,7 +195,10 @@ export const joinAll = (values: readonly Value[]): Value => {
   return joined ?? unknown;
 };
 
-export const unionRefs = (left: readonly Ref[] | undefined, right: readonly Ref[] | undefined): readonly Ref[] | undefined => {
+export const unionRefs = (
+  left: readonly Ref[] | undefined,
+  right: readonly Ref[] | undefined,
+): readonly Ref[] | undefined => {
   if (left === undefined || left === right) return right;
   if (right === undefined) return left;
   let merged: Ref[] | undefined;
@@ -179,7 +212,14 @@ export const unionRefs = (left: readonly Ref[] | undefined, right: readonly Ref[
 
 const sameRef = (left: Ref, right: Ref): boolean => {
   if (left === right) return true;
-  if (left.kind === 'function') return right.kind === 'function' && left.node === right.node && left.frame === right.frame && left.self === right.self && left.preset === right.preset;
+  if (left.kind === 'function')
+    return (
+      right.kind === 'function' &&
+      left.node === right.node &&
+      left.frame === right.frame &&
+      left.self === right.self &&
+      left.preset === right.preset
+    );
   return left.kind === 'module' && right.kind === 'module' && left.module === right.module;
 };
 
@@ -191,7 +231,8 @@ export const sameConstant = (left: Constant, right: Constant): boolean => {
 
 /** Whether a further round of a loop could see a difference. */
 export const sameValue = (left: Value, right: Value): boolean =>
-  left === right || (left.constant === right.constant && sameTaint(left.taint, right.taint) && sameRefs(left.refs, right.refs));
+  left === right ||
+  (left.constant === right.constant && sameTaint(left.taint, right.taint) && sameRefs(left.refs, right.refs));
 
 const sameRefs = (left: readonly Ref[] | undefined, right: readonly Ref[] | undefined): boolean => {
   if (left === right) return true;
@@ -204,23 +245,29 @@ export const emptyObject: ObjectState = { items: undefined, fields: undefined, r
 export const joinObjects = (left: ObjectState, right: ObjectState): ObjectState => {
   if (left === right) return left;
   let { items } = left;
-  let rest = left.rest === undefined ? right.rest : right.rest === undefined ? left.rest : joinValues(left.rest, right.rest);
+  let rest =
+    left.rest === undefined ? right.rest : right.rest === undefined ? left.rest : joinValues(left.rest, right.rest);
   if (items !== undefined || right.items !== undefined) {
     if (items !== undefined && right.items !== undefined && items.length === right.items.length) {
       const other = right.items;
       items = items.map((item, index) => joinValues(item, other[index] ?? unknown));
     } else {
-      for (const item of [...(items ?? []), ...(right.items ?? [])]) rest = rest === undefined ? withoutConstant(item) : joinValues(rest, withoutConstant(item));
+      for (const item of [...(items ?? []), ...(right.items ?? [])])
+        rest = rest === undefined ? withoutConstant(item) : joinValues(rest, withoutConstant(item));
       items = undefined;
       rest ??= unknown;
     }
   }
-  const keys = left.keys === undefined ? right.keys : right.keys === undefined ? left.keys : joinValues(left.keys, right.keys);
+  const keys =
+    left.keys === undefined ? right.keys : right.keys === undefined ? left.keys : joinValues(left.keys, right.keys);
   return { items, fields: joinFields(left.fields, right.fields), rest, keys };
 };
 
 /** A key that only one side has may be missing: its value stays, but not as a constant. */
-const joinFields = (left: ReadonlyMap<string, Value> | undefined, right: ReadonlyMap<string, Value> | undefined): ReadonlyMap<string, Value> | undefined => {
+const joinFields = (
+  left: ReadonlyMap<string, Value> | undefined,
+  right: ReadonlyMap<string, Value> | undefined,
+): ReadonlyMap<string, Value> | undefined => {
   if (left === right || right === undefined) return left;
   if (left === undefined) return right;
   const merged = new Map(left);
@@ -232,11 +279,14 @@ const joinFields = (left: ReadonlyMap<string, Value> | undefined, right: Readonl
 };
 
 export const withoutConstant = (value: Value): Value =>
-  value.constant === undefined && value.pieces === undefined ? value : { ...value, constant: undefined, pieces: undefined, facts: undefined };
+  value.constant === undefined && value.pieces === undefined
+    ? value
+    : { ...value, constant: undefined, pieces: undefined, facts: undefined };
 
 export const sameObject = (left: ObjectState, right: ObjectState): boolean => {
   if (left === right) return true;
-  if (left.items?.length !== right.items?.length || (left.fields?.size ?? 0) !== (right.fields?.size ?? 0)) return false;
+  if (left.items?.length !== right.items?.length || (left.fields?.size ?? 0) !== (right.fields?.size ?? 0))
+    return false;
   if (!sameOptional(left.rest, right.rest) || !sameOptional(left.keys, right.keys)) return false;
   if (left.items?.every((item, index) => sameValue(item, right.items?.[index] ?? unknown)) === false) return false;
   for (const [key, value] of left.fields ?? []) {
@@ -246,7 +296,8 @@ export const sameObject = (left: ObjectState, right: ObjectState): boolean => {
   return true;
 };
 
-const sameOptional = (left: Value | undefined, right: Value | undefined): boolean => left === right || (left !== undefined && right !== undefined && sameValue(left, right));
+const sameOptional = (left: Value | undefined, right: Value | undefined): boolean =>
+  left === right || (left !== undefined && right !== undefined && sameValue(left, right));
 
 /** The value without labels of these channels; objects are let go when they may hold any. */
 export const cleanedValue = (value: Value, mask: bigint, deep: Taint): Value => {
