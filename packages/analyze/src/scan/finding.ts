@@ -72,7 +72,7 @@ const commentStyle = (unit: EmbeddedUnit): CommentStyle => (unit.language === 'p
 const nodeAt = (context: UnitContext, start: number, end: number): Node => {
   let best: Node = context.unit.root;
   for (;;) {
-    const inner = children(best).find((child) => child.start <= start && child.end >= end);
+    const inner: Node | undefined = children(best).find((child) => child.start <= start && child.end >= end);
     if (inner === undefined) return best;
     best = inner;
   }
