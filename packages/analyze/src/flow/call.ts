@@ -225,7 +225,9 @@ export const instantiate = (m: Machine, owner: ClassRef, args: readonly Arg[], n
 
 const isEnumeration = (owner: ClassRef): boolean =>
   owner.module.python &&
-  owner.node.bases.some((base) => /(?:Enum|Flag)$/u.test(base.kind === 'Name' ? base.name : base.kind === 'Member' ? base.property : ''));
+  owner.node.bases.some((base) =>
+    /(?:Enum|Flag)$/u.test(base.kind === 'Name' ? base.name : base.kind === 'Member' ? base.property : ''),
+  );
 
 /** Fields of data classes in order, bases first. */
 const annotatedFields = (owner: ClassRef, depth = 0): readonly string[] => {
