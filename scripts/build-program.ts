@@ -5,7 +5,16 @@
  * Bundled, because a scan of one file is mostly start-up: opening a few files instead of two hundred saves a fifth of
  * it, and the package then needs no other to run (`docs/decisions/0008-start-up.md`).
  */
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -18,35 +27,84 @@ const cli = join(root, 'packages/cli');
 const dist = join(cli, 'dist');
 const require = createRequire(import.meta.url);
 
-const bundle = async (): Promise<readonly string[]> => {
+/** What every scan of a Python file with the text report loads, itself or on demand. */
+const hotEntries = [
+  'packages/cli/src/main.ts',
+  'packages/cli/src/shipped-grammars.ts',
+  'packages/cli/src/commands/scan.ts',
+  'packages/cli/src/config/read-config.ts',
+  'packages/cli/src/cache/cache.ts',
+  'packages/cli/src/cache/engine-id.ts',
+  'packages/analyze/src/index.ts',
+  'packages/analyze/src/languages/languages.ts',
+  'packages/analyze/src/languages/python/index.ts',
+  'packages/core/src/report/text.ts',
+];
+
+const bundle = async (draft: string): Promise<readonly string[]> => {
+  const imports = new Map<string, readonly string[]>();
+  let hot: ReadonlySet<string> | undefined;
   const built = await rolldown({
     input: { start: join(cli, 'src/start.ts'), worker: join(cli, 'src/execute/worker.ts') },
     platform: 'node',
+    preserveEntrySignatures: false,
     resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
     // The WebAssembly runtime holds an `eval` for a kind of library that grammars are not.
-    checks: { pluginTimings: false, eval: false },
+    checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
+    plugins: [
+      {
+        name: 'imports',
+        moduleParsed: ({ id, importedIds }) => {
+          imports.set(id, importedIds);
+        },
+      },
+    ],
   });
-  // Written to a fresh folder first: a program that runs meanwhile keeps its files.
-  const draft = `${dist}.${String(process.pid)}`;
   const { output } = await built.write({
     dir: draft,
     format: 'esm',
     minify: false,
     chunkFileNames: '[name]-[hash].js',
+    // One file for what is always needed, instead of forty that lazy parts share with it in every combination.
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          name: 'always',
+          // What switches on the cache of compiled code must come before the code.
+          test: (id) => !id.endsWith('/cache-folder.ts') && (hot ??= reachedFrom(hotEntries, imports)).has(id),
+        },
+      ],
+    },
   });
   await built.close();
-  rmSync(dist, { recursive: true, force: true });
-  cpSync(draft, dist, { recursive: true });
-  rmSync(draft, { recursive: true });
   const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
   return [...new Set(modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(id)?.[1] ?? []))].sort();
 };
 
-const writeRules = (): number => {
+/** Modules that the entries import statically, directly or through others. */
+const reachedFrom = (
+  entries: readonly string[],
+  imports: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> => {
+  const queue = entries.map((path) => join(root, path));
+  for (const entry of queue) if (!imports.has(entry)) throw new Error(`${entry} is not part of the program`);
+  const reached = new Set(queue);
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    for (const next of imports.get(id) ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      queue.push(next);
+    }
+  }
+  return reached;
+};
+
+const writeRules = (draft: string): number => {
   const pack = loadRuleFiles(['rules'], root);
   for (const { level, text } of pack.diagnostics) if (level === 'error') console.error(text);
   if (pack.rules.length === 0) throw new Error('rules/ holds no rule that can run');
-  writeFileSync(join(dist, 'rules.json'), toPackText({ ...pack, rules: packRules(pack.rules) }));
+  writeFileSync(join(draft, 'rules.json'), toPackText({ ...pack, rules: packRules(pack.rules) }));
   return pack.rules.length;
 };
 
@@ -59,7 +117,7 @@ const copyGrammars = (): void => {
 };
 
 /** The permission of others to ship their code, which asks for their notice to be shipped with it. */
-const writeNotices = (packages: readonly string[]): void => {
+const writeNotices = (draft: string, packages: readonly string[]): void => {
   const notices = packages.map((name) => {
     const folder = packageFolder(name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -73,7 +131,7 @@ const writeNotices = (packages: readonly string[]): void => {
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
   writeFileSync(
-    join(dist, 'THIRD-PARTY-NOTICES.txt'),
+    join(draft, 'THIRD-PARTY-NOTICES.txt'),
     `Parts of this program come from these packages.\n\n${notices.join('\n---\n\n')}`,
   );
 };
@@ -87,8 +145,13 @@ const packageFolder = (name: string): string => {
   throw new Error(`${name} was bundled but is not installed`);
 };
 
-const packages = await bundle();
-const rules = writeRules();
+const draft = `${dist}.${String(process.pid)}`;
+const packages = await bundle(draft);
+const rules = writeRules(draft);
 copyGrammars();
-writeNotices(packages);
+writeNotices(draft, packages);
+// Moved into place as a whole: whoever starts the program meanwhile gets the old one or the new one.
+if (existsSync(dist)) renameSync(dist, `${draft}.old`);
+renameSync(draft, dist);
+rmSync(`${draft}.old`, { recursive: true, force: true });
 console.log(`packages/cli/dist: program with ${String(rules)} rules, bundled ${packages.join(', ')}`);

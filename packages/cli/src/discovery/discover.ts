@@ -103,7 +103,7 @@ class Walk {
   readonly #realRoot: string;
   readonly #options: DiscoverOptions;
   readonly #disk: Disk;
-  readonly #excluded: Ignore;
+  readonly #excluded: Ignore | undefined;
   readonly #seenFiles = new Set<string>();
   readonly #seenFolders = new Set<string>();
   readonly #skipped = new Map<string, { count: number; readonly examples: string[] }>();
@@ -114,7 +114,7 @@ class Walk {
     this.#disk = disk;
     const real = disk.real(root);
     this.#realRoot = typeof real === 'string' ? real : root;
-    this.#excluded = ignore().add([...options.exclude]);
+    this.#excluded = options.exclude.length === 0 ? undefined : ignore().add([...options.exclude]);
   }
 
   skips(): readonly Skipped[] {
@@ -281,6 +281,7 @@ class Walk {
   }
 
   #isExcluded(path: string, kind: 'file' | 'folder'): boolean {
+    if (this.#excluded === undefined) return false;
     const shown = this.#shown(path);
     if (shown === '' || shown.startsWith('../')) return false;
     return this.#excluded.ignores(kind === 'folder' ? `${shown}/` : shown);
