@@ -12,3 +12,8 @@ def fine(user, password):
     # ok: python.tls.secret-over-http
     two = requests.get("http://api.shop.example/news", params={"page": 1}, timeout=5)
     return one, two
+
+
+def with_login(user, password):
+    # ruleid: python.tls.secret-over-http
+    return requests.get("http://api.shop.example/me", auth=(user, password), timeout=5)

@@ -103,11 +103,6 @@ export const kidOfType = (l: Lowering, n: number, wanted: string): number => {
 
 export const hasToken = (l: Lowering, n: number, keyword: string): boolean => kidOfType(l, n, `'${keyword}`) !== -1;
 
-/** Records that the parser gave up on a stretch; long runs of problems are told once each. */
-export const problem = (l: Lowering, start: number, end: number, text: string): void => {
-  l.problems.push({ start, end: Math.max(start, end), text });
-};
-
 /** What stands for code nested beyond `maxDepth`. */
 export const tooDeep = (l: Lowering, n: number): Broken => {
   if (!l.tooDeep) {
