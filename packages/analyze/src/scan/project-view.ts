@@ -24,6 +24,8 @@ export interface ProjectView {
   account(): Readonly<Record<string, string | null>>;
   /** Makes a unit that was parsed anyway known under its path. */
   offer(context: UnitContext): void;
+  /** The unit under a path, if it is known and has this text and language. */
+  known(path: string, text: string, language: LanguageId): UnitContext | undefined;
   /** Text of a file that was read. */
   textOf(path: string): string | undefined;
 }
@@ -100,6 +102,10 @@ export const newProjectView = (
       if (contexts.has(context.path)) return;
       held += context.unit.text.length;
       contexts.set(context.path, context);
+    },
+    known: (path, text, language) => {
+      const context = contexts.get(path);
+      return context?.unit.text === text && context.unit.language === language ? context : undefined;
     },
     textOf: (path) => contexts.get(path)?.unit.text,
   };

@@ -71,12 +71,15 @@ export const newFileScanner = (
   };
 
   const lookAtUnit = (unit: EmbeddedUnit, file: FileText, table: LineTable): UnitLook => {
-    const parsed = parse(unit, file.path, languages);
+    const whole = unit.map === samePlace && unit.text === file.text;
+    // A file that others import may have been read for their sake already.
+    const known = whole ? view.known(file.path, unit.text, unit.language) : undefined;
+    const parsed = known?.unit ?? parse(unit, file.path, languages);
     if ('kind' in parsed) return { findings: [], diagnostics: [parsed], ignoreComments: [] };
     const diagnostics: Diagnostic[] = [...syntaxProblems(parsed, unit, file.path, table)];
     const ignoreComments = ignoreCommentsIn(parsed, unit, table);
-    const context: UnitContext = { path: file.path, unit: parsed, names: buildNames(parsed) };
-    if (unit.map === samePlace && unit.text === file.text) view.offer(context);
+    const context: UnitContext = known ?? { path: file.path, unit: parsed, names: buildNames(parsed) };
+    if (whole) view.offer(context);
     const place = { unit, file, table, context, textOf: (path: string) => view.textOf(path) };
     const words = wordsOf(unit.text);
     const active = activeRules(searches, { path: file.path, language: unit.language, text: unit.text, words }, matcher);
