@@ -6,7 +6,7 @@ export type { Formula, Rule } from './rules/rule.ts';
 export type { FileLook, FoundInFile } from './scan/file-look.ts';
 export { lineTable } from './scan/line-table.ts';
 export type { LineTable } from './scan/line-table.ts';
-export { crashed, gaveUp, timedOut } from './scan/problems.ts';
+export { crashed, gaveUp, stopped, timedOut } from './scan/problems.ts';
 export { newFileScanner } from './scan/scan-file.ts';
 export type { FileScanner, FileText } from './scan/scan-file.ts';
 export type { ProjectFiles } from './scan/project-view.ts';

@@ -105,7 +105,11 @@ export const processIo = (): Io => {
 export const runProcess = async (): Promise<void> => {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      // A full disk, say: whoever reads the exit code must not take the half report for a verdict.
+      if (stream !== process.stderr)
+        process.stderr.write(`sallyport: cannot write the output: ${String(error.code)}\n`);
+      process.exit(exitCode.usage);
     });
   }
   process.exitCode = await main(process.argv.slice(2), processIo());

@@ -57,12 +57,23 @@ export const gaveUp = (path: string, error: unknown): Diagnostic => ({
   level: 'error',
   path,
   incomplete: true,
-  text: `${path}: ${error instanceof RangeError ? 'nested too deeply' : 'an internal error'} (${firstLine(error)}); not looked at`,
+  text: `${path}: ${isOverflow(error) ? 'nested too deeply' : 'an internal error'} (${firstLine(error)}); not looked at`,
   remedy: 'please report it with the file, or leave the file out with --exclude',
 });
 
+const isOverflow = (error: unknown): boolean => error instanceof RangeError && error.message.includes('call stack');
+
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.slice(0, 200) ?? '';
+
+export const stopped = (path: string): Diagnostic => ({
+  kind: 'interrupted-file',
+  level: 'error',
+  path,
+  incomplete: true,
+  text: `${path}: the scan was interrupted here; not looked at`,
+  remedy: 'run it again, or leave the file out with --exclude if it takes too long',
+});
 
 export const crashed = (path: string, how: string): Diagnostic => ({
   kind: 'worker-crashed',

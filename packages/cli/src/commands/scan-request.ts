@@ -77,7 +77,7 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
     changed,
     markdown: switches.has('markdown') || config.markdown === true,
     jobs: whole('jobs', one('jobs'), config.jobs ?? availableParallelism(), 1),
-    timeoutMs: Math.round(1_000 * positive('timeout', one('timeout'), config.timeout ?? 30)),
+    timeoutMs: milliseconds(positive('timeout', one('timeout'), config.timeout ?? 30)),
     maxMemory: whole('max-memory', one('max-memory'), config.maxMemory ?? 1_400, 128),
     memoryIsHard: one('max-memory') !== undefined || config.maxMemory !== undefined,
     maxFileSize: size(one('max-file-size'), config.maxFileSize ?? 2 << 20),
@@ -116,6 +116,10 @@ const wantedReports = (formats: readonly string[], output: string | undefined): 
       throw new UsageError(`--format ${given}: the file name is missing`, `write --format ${format}=FILE`);
     return { format, ...(file === undefined ? {} : { file }) };
   });
+  const files = wanted.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`two reports cannot go to one file: ${twice}`, 'give each --format a file of its own');
   const loose = wanted.filter((report) => report.file === undefined);
   if (loose.length > 1)
     throw new UsageError(
@@ -125,6 +129,8 @@ const wantedReports = (formats: readonly string[], output: string | undefined): 
   if (output === undefined) return wanted;
   if (loose.length === 0)
     throw new UsageError('-o has no report to write: every --format names its own file', 'leave -o out');
+  if (files.includes(output))
+    throw new UsageError(`two reports cannot go to one file: ${output}`, 'give each --format a file of its own');
   return wanted.map((report) => (report.file === undefined ? { ...report, file: output } : report));
 };
 
@@ -143,6 +149,9 @@ const whole = (flag: string, given: string | undefined, otherwise: number, least
     throw new UsageError(`--${flag}: ${JSON.stringify(given)} is not a whole number of at least ${String(least)}`);
   return value;
 };
+
+/** Clocks take whole milliseconds that fit in 31 bits, some 24 days. */
+const milliseconds = (seconds: number): number => Math.min(Math.max(Math.round(1_000 * seconds), 1), 2 ** 31 - 1);
 
 const positive = (flag: string, given: string | undefined, otherwise: number): number => {
   if (given === undefined) return otherwise;

@@ -344,4 +344,31 @@ describe('scan', () => {
     await folder.run(...scan);
     expect(existsSync(join(folder.path, '.sallyport-cache'))).toBe(false);
   });
+
+  it.each([
+    ['aliases that multiply', 'a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\nexclude: [*b, *b, *b, *b, *b, *b]\n'],
+    ['a list that holds itself', 'exclude: &a [*a]\n'],
+    ['10,000 brackets', '['.repeat(10_000)],
+    ['binary', '\0\x01\x02'],
+  ])('refuses a configuration of %s with 2 and no trace', async (_, text) => {
+    using folder = scratch({ 'r.yaml': evalRule, 'a.py': 'eval(x)\n', 'sallyport.yaml': text });
+    const ran = await folder.run(...scan);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(/sallyport.yaml:1: .+\n  .+\n$/u);
+    expect(ran.err).not.toContain('    at ');
+  });
+
+  it('does not write two reports into one file, nor scan with a folder that holds no rules', async () => {
+    using folder = scratch({ 'r.yaml': evalRule, 'a.py': 'eval(x)\n', 'empty/x.txt': '' });
+    const twice = await folder.run('scan', '--rules', 'r.yaml', '--format', 'json=a.out', '--format', 'sarif=a.out');
+    expect(twice).toMatchObject({ code: 2, err: expect.stringContaining('two reports cannot go to one file: a.out') });
+    const none = await folder.run('scan', '--rules', 'empty');
+    expect(none).toMatchObject({ code: 2, err: expect.stringContaining('no rule file in this folder') });
+  });
+
+  it.each(['1e12', '0.0000001'])('takes a clock of %s seconds for one that it can set', async (timeout) => {
+    using folder = scratch({ 'r.yaml': evalRule, 'a.py': 'x\n' });
+    const { diagnostics } = report(await folder.run(...scan, '--timeout', timeout));
+    expect(diagnostics.every(({ kind }) => kind === 'timeout')).toBe(true);
+  });
 });

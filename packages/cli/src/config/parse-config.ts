@@ -107,14 +107,27 @@ const readYaml = (text: string): Read => {
     return {
       problem: {
         line: lines.linePos(error.pos[0]).line,
-        text: `not YAML or JSON: ${error.message}`,
+        text: error.message.includes('call stack') ? 'nested too deeply' : `not YAML or JSON: ${error.message}`,
         remedy: 'correct the syntax there',
       },
     };
   const top = document.contents;
+  let value: unknown;
+  try {
+    // Aliases are bounded: a file of a few lines must not become gigabytes. No key needs a structure that holds itself.
+    value = document.toJS({ maxAliasCount: 20 }) as unknown;
+    JSON.stringify(value);
+  } catch {
+    return {
+      problem: {
+        line: 1,
+        text: 'its anchors and aliases multiply it or lead in a circle',
+        remedy: 'write the values out',
+      },
+    };
+  }
   return {
-    // Aliases are bounded: a file of a few lines must not become gigabytes.
-    value: document.toJS({ maxAliasCount: 20 }) as unknown,
+    value,
     lineOf: (key) => {
       const pair = isMap(top) ? top.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
       return isScalar(pair?.key) ? lines.linePos(pair.key.range?.[0] ?? 0).line : 1;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { FileScanner } from '@sallyport/analyze';
-import { gaveUp, timedOut } from '@sallyport/analyze';
+import { gaveUp, stopped, timedOut } from '@sallyport/analyze';
 import type { DiscoveredFile } from '../discovery/discover.ts';
 import type { Disk } from '../discovery/disk.ts';
 import { readSource, type Source } from '../discovery/read-source.ts';
 import type { Outcome } from './outcome.ts';
 import type { LookSettings } from './settings.ts';
-import { ranOut, withClock } from './with-clock.ts';
+import { interrupted, ranOut, withClock } from './with-clock.ts';
 
 /** Looks at one file, in this process. Never throws. `hung` says that the scanner was stopped in the middle of its work. */
 export const lookAt = async (
@@ -42,6 +42,10 @@ export const lookAtSource = async (
           outcome: { ...base, result: { kind: 'failed' }, diagnostics: [gaveUp(file.path, error)] },
           hung: true,
         };
+      }
+      if (look === interrupted) {
+        const diagnostics = [stopped(file.path)];
+        return { outcome: { ...base, result: { kind: 'failed' }, diagnostics }, hung: true };
       }
       if (look === ranOut) {
         return {

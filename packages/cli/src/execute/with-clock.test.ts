@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ranOut, withClock } from './with-clock.ts';
 
@@ -23,6 +24,16 @@ describe('the clock', () => {
       }),
     ).toBe(ranOut);
     expect(withClock(50, () => /^(?:a+)+$/u.test(`${'a'.repeat(50)}b`))).toBe(ranOut);
+  });
+  it('lets an interrupt through to its listeners, in the middle of the work', () => {
+    const program = `
+      import { withClock } from ${JSON.stringify(new URL('with-clock.ts', import.meta.url).href)};
+      process.on('SIGINT', () => console.log('heard'));
+      console.log(String(withClock(60_000, () => { process.kill(process.pid, 'SIGINT'); for (;;); })));
+      console.log(withClock(60_000, () => 'goes on'));
+    `;
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+    expect(ran.stdout).toBe('heard\nSymbol(interrupted)\ngoes on\n');
   });
   it('may be used inside itself', () => {
     expect(withClock(1_000, () => withClock(500, () => 'inner'))).toBe('inner');

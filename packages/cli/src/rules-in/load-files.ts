@@ -40,10 +40,14 @@ const ruleFilesIn = (path: string, given: string): readonly string[] => {
     );
   }
   if (!found.isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
+  const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name) && !/\.test\.ya?ml$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  // A scan without rules would find nothing and call it fine.
+  if (files.length === 0)
+    throw new UsageError(`--rules ${given}: no rule file in this folder`, 'rule files end with .yaml or .yml');
+  return files;
 };
 
 const unreadableRules = (path: string): Diagnostic => ({
