@@ -1,8 +1,8 @@
 /** What rule authors need: patterns checked before a scan, samples run against their rules. */
+export { runTaintRules } from '../flow/index.ts';
 export { checkBindings } from '../match/check-bindings.ts';
 export { checkPatterns } from '../match/check-patterns.ts';
 export { newMatcher, parsePattern } from '../match/new-matcher.ts';
 export { untried } from './judge-sample.ts';
 export type { Disagreement } from './judge-sample.ts';
 export { runSample } from './run-sample.ts';
-export type { RunTaintRules } from './run-sample.ts';

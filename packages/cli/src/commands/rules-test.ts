@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Rule } from '@sallyport/analyze';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
-import { newMatcher, runSample, untried, type Disagreement } from '@sallyport/analyze/rule-tests';
+import { newMatcher, runSample, runTaintRules, untried, type Disagreement } from '@sallyport/analyze/rule-tests';
 import type { Parsed } from '../arguments/option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -34,6 +34,7 @@ export const run = async ({ operands }: Parsed, io: Io): Promise<ExitCode> => {
         rules,
         languages: analyzeLanguages,
         matcher,
+        runTaintRules,
       });
       annotations.push(...tried.annotations);
       for (const { kind, ruleId, line } of tried.disagreements)
