@@ -138,9 +138,13 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
 const hashOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
 
+/** What `writeWhole` wrote; `undefined` for anything else: a file that was damaged must not become a result or a crash. */
 const readJson = <T>(path: string): T | undefined => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T;
+    const text = readFileSync(path, 'utf8');
+    const cut = text.indexOf('\n');
+    const json = text.slice(cut + 1);
+    return cut > 0 && text.slice(0, cut) === contentHash(json) ? (JSON.parse(json) as T) : undefined;
   } catch {
     return undefined;
   }
@@ -148,7 +152,7 @@ const readJson = <T>(path: string): T | undefined => {
 
 const writeWhole = (path: string, text: string): void => {
   const draft = `${path}.${String(process.pid)}.tmp`;
-  writeFileSync(draft, text, { mode: 0o600 });
+  writeFileSync(draft, `${contentHash(text)}\n${text}`, { mode: 0o600 });
   renameSync(draft, path);
 };
 
