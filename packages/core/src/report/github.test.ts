@@ -24,6 +24,14 @@ describe('githubReport', () => {
     expect(lines.at(-3)).toBe('12 findings: 12 medium; 2 findings without annotation, see the other reports');
   });
 
+  // The name of a file went to the log as it was, with what a terminal takes for a command.
+  it('lets no file name command a terminal', () => {
+    const findings = sampleReport().findings.map((finding) => ({ ...finding, path: 'a\u001b[31m,\n.py' }));
+    const text = githubReport(sampleReport({ findings }), sampleSource);
+    expect(text).not.toContain('\u001b');
+    expect(text).toContain('file=a\u{FFFD}[31m%2C%0A.py,line=');
+  });
+
   it('lets no other command come of the input', () => {
     fc.assert(
       fc.property(hostileReport, hostileSource, (report, source) => {

@@ -51,7 +51,13 @@ const commands = { error: 'error', warning: 'warning', note: 'notice' } as const
 const data = (text: string): string =>
   text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('##[', '## [');
 
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** The line may also be read at a terminal, and a file's name must not command it. */
+const property = (text: string): string =>
+  data(text)
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f]/gu, '\u{FFFD}')
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
 
 /** A line that the runner does not take for a command, in neither the present nor the older `##[…]` form. */
 const plain = (text: string): string => text.replace(/^\s*::/, ': :').replaceAll('##[', '## [');
