@@ -149,13 +149,16 @@ const requestsOf = (context: UnitContext): readonly Request[] => {
 
 const interpret = (m: Machine, module: Module, others: readonly UnitContext[]): void => {
   const looks: Look[] = [{ context: m.scanned, marks: module.marks }];
+  // Only rules that have a part in this very unit: what happens between other files is found when these are scanned.
+  m.active &= wholeRules(m.plan, supply(module.marks) | demand(module.marks));
+  if (m.active === 0n) return;
   for (const context of others) {
     const { sources, sinks } = rememberedCandidates(m.plan, context, m.matcher);
     // Marks of a file that cannot contribute are not worth making.
     looks.push({ context, marks: ((sources | sinks) & m.active) === 0n ? undefined : m.sharedModule(context).marks });
   }
   m.active &= meeting(m.plan, looks);
-  if (m.active === 0n || !concerns(module.marks, m.active)) return;
+  if (m.active === 0n) return;
   const sources = new Map<UnitContext, readonly number[]>();
   const sinks = new Map<UnitContext, readonly number[]>();
   for (const { context, marks } of looks) {
@@ -201,13 +204,28 @@ const meeting = (plan: Plan, looks: readonly Look[]): bigint => {
   let sources = 0n;
   let sinks = 0n;
   for (const { marks } of looks) {
-    for (const mark of marks?.sources.values() ?? []) {
-      sources |= mark.mask;
-      for (const { entry } of mark.conditional) sources |= entry.mask;
-    }
-    for (const list of marks?.sinks.values() ?? []) for (const sink of list) sinks |= sink.rule.mask;
+    if (marks === undefined) continue;
+    sources |= supply(marks);
+    sinks |= demand(marks);
   }
   return wholeRules(plan, sources) & wholeRules(plan, sinks);
+};
+
+/** Channels of the sources. */
+const supply = (marks: UnitMarks): bigint => {
+  let channels = 0n;
+  for (const mark of marks.sources.values()) {
+    channels |= mark.mask;
+    for (const { entry } of mark.conditional) channels |= entry.mask;
+  }
+  return channels;
+};
+
+/** Channels of the sinks. */
+const demand = (marks: UnitMarks): bigint => {
+  let channels = 0n;
+  for (const list of marks.sinks.values()) for (const sink of list) channels |= sink.rule.mask;
+  return channels;
 };
 
 const sourceNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
@@ -217,10 +235,6 @@ const sourceNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
 
 const sinkNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
   [...marks.sinks].flatMap(([id, list]) => (list.some((sink) => (sink.rule.mask & active) !== 0n) ? [id] : []));
-
-/** Whether the unit itself has a part in it. What happens between other files is found when these are scanned. */
-const concerns = (marks: UnitMarks, active: bigint): boolean =>
-  sourceNodes(marks, active).length > 0 || sinkNodes(marks, active).length > 0;
 
 const positionsOf = (context: UnitContext, ids: readonly number[]): readonly number[] => {
   const { position } = walkOf(context.unit);
