@@ -6,7 +6,7 @@ import type { Index, Member, Name, Node } from '../tree/node.ts';
 import { assignTo } from './assign.ts';
 import { factsFor } from './guards.ts';
 import type { Hit, Machine } from './machine.ts';
-import { isCarried, isPropagator, isSanitizer, isSink, isSource, type SinkMark } from './marks.ts';
+import { isCarried, isPropagator, isSanitizer, isSink, isSource, type SinkMark, type SourceMark } from './marks.ts';
 import { addAny, deepTaint, objectsOf } from './objects.ts';
 import { channelsOf, unionTaint, withoutChannels, type Label, type SourceHit, type Taint } from './taint.ts';
 import { addTaint, cleanedValue, type Fact, type Value } from './value.ts';
@@ -74,9 +74,15 @@ export const sourceLabel = (m: Machine, node: Node, value: Value): Value => {
         channels |= entry.mask;
     }
   }
+  return sourceOf(m, node, value, channels, mark);
+};
+
+/** The value with a label of these channels that begins at the node. */
+export const sourceOf = (m: Machine, node: Node, value: Value, channels: bigint, mark?: SourceMark): Value => {
   if (channels === 0n) return value;
   let source = m.sourceHits.get(node);
-  if (source === undefined) m.sourceHits.set(node, (source = { unit: m.module.context, node, mark }));
+  if (source === undefined)
+    m.sourceHits.set(node, (source = { unit: m.module.context, node, ...(mark === undefined ? {} : { mark }) }));
   const label: Label = {
     source,
     channels,
@@ -188,4 +194,4 @@ const passesThrough = (label: Label, unit: Hit['unit']): boolean => {
 };
 
 const bindingsOf = (source: SourceHit, mask: bigint): Bindings | undefined =>
-  source.mark.matches.find((match) => (match.mask & mask) !== 0n)?.bindings;
+  source.mark?.matches.find((match) => (match.mask & mask) !== 0n)?.bindings;

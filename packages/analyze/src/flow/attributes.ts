@@ -7,7 +7,9 @@ import { storeBack } from './assign.ts';
 import { invoke } from './invoke.ts';
 import type { Machine } from './machine.ts';
 import { bindingOf } from './module.ts';
-import { exportOf, resolveImportMember } from './modules.ts';
+import { exportOf, outside, resolveImportMember } from './modules.ts';
+import { sourceOf } from './apply-marks.ts';
+import { isSource } from './marks.ts';
 import { contentOf, newObject, readField, setField } from './objects.ts';
 import { hostTrait, withTrait } from './taint.ts';
 import {
@@ -52,6 +54,9 @@ export const attributeOf = (m: Machine, base: Value, name: string, node: Member 
       case 'import':
         one = resolveImportMember(m, ref, name);
         break;
+      case 'external':
+        one = outside(m, `${ref.path}.${name}`) ?? namedSource(m, `${ref.path}.${name}`, node);
+        break;
       default:
     }
     if (one !== undefined) (found ??= []).push(one);
@@ -61,6 +66,14 @@ export const attributeOf = (m: Machine, base: Value, name: string, node: Member 
   if (harmless.has(name)) return result;
   const taint = hostNames.has(name) ? withTrait(base.taint, hostTrait) : base.taint;
   return addTaint(result, taint);
+};
+
+/** What a rule names in full, reached under another name: `self.req.args` where `self.req` is `flask.request`. */
+export const namedSource = (m: Machine, path: string, node: Node | undefined): Value | undefined => {
+  const mask = m.plan.dotted.names.get(path);
+  if (mask === undefined || node === undefined || ((m.module.marks.flags[node.id] ?? 0) & isSource) !== 0)
+    return undefined;
+  return sourceOf(m, node, unknown, mask & m.active & m.plan.language(m.module.context.unit.language));
 };
 
 const objectAttribute = (m: Machine, object: HeapObject, name: string, node: Node | undefined): Value | undefined => {

@@ -7,7 +7,7 @@
  */
 import type { Call, Expression, KeywordArg, Node } from '../tree/node.ts';
 import { applyMarks, checkSink, taintPlace } from './apply-marks.ts';
-import { attributeOf, bound, methodOf } from './attributes.ts';
+import { attributeOf, bound, methodOf, namedSource } from './attributes.ts';
 import { branch } from './branch.ts';
 import { evaluate } from './expressions.ts';
 import { callFacts } from './guards.ts';
@@ -95,6 +95,11 @@ const dispatch = (m: Machine, node: Call, receiver: Value | undefined, target: V
   if (target.refs !== undefined) {
     const called = callValue(m, target, args, node);
     if (called !== undefined) return withFacts(m, node, receiver, values, called, true);
+  }
+  for (const ref of receiver?.refs ?? []) {
+    if (ref.kind !== 'external') continue;
+    const named = namedSource(m, `${ref.path}.${name}()`, node);
+    if (named !== undefined) return named;
   }
   if (qualified !== undefined && neverReturns.has(qualified)) {
     m.diverged = true;

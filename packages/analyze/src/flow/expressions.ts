@@ -454,7 +454,7 @@ export const truthOf = (m: Machine, value: Value): boolean | undefined => {
   }
   if (value.taint !== undefined || value.refs.length !== 1) return undefined;
   const [ref] = value.refs;
-  if (ref === undefined || ref.kind === 'import' || ref.kind === 'native') return undefined;
+  if (ref === undefined || ref.kind === 'import' || ref.kind === 'external' || ref.kind === 'native') return undefined;
   if (ref.kind !== 'object') return true;
   if (!m.module.python) return true;
   if (ref.flavor === 'instance' || ref.flavor === 'opaque') return undefined;

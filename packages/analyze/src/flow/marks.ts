@@ -53,6 +53,8 @@ export interface UnitMarks {
   readonly sinks: ReadonlyMap<number, readonly SinkMark[]>;
   readonly sanitizers: ReadonlyMap<number, SanitizerMark>;
   readonly propagators: ReadonlyMap<number, readonly PropagatorMark[]>;
+  /** Names handed on as values under which sources lie (`wrap(request)`), with the channels of these. */
+  readonly escapes: ReadonlyMap<number, bigint>;
   /** Propagators by the node that receives. */
   readonly receivers: ReadonlyMap<number, readonly PropagatorMark[]>;
 }
@@ -90,7 +92,13 @@ export const candidatesOf = (
     return found;
   };
   const sinks = could(plan.sinks);
-  return { sources: could(plan.sources), sinks };
+  let sources = could(plan.sources);
+  // What a name leads to may be spelled in another file.
+  for (const [beginning, mask] of plan.dotted.beginnings) {
+    if (beginning.includes('.') && (sources & mask) !== mask && beginning.split('.').every((word) => words.has(word)))
+      sources |= mask & own;
+  }
+  return { sources, sinks };
 };
 
 /**
@@ -126,7 +134,8 @@ export const marksOf = (
       for (const match of matcher.matches(group.formula, context)) visit(match, group);
     }
   };
-  if (active === 0n) return { flags, sources, sinks, sanitizers, propagators, receivers };
+  const escapes = new Map<number, bigint>();
+  if (active === 0n) return { flags, sources, sinks, sanitizers, propagators, escapes, receivers };
 
   let seen = 0n;
   eachMatch(plan.sources, active, (match, group) => {
@@ -144,6 +153,11 @@ export const marksOf = (
       }
     }
   });
+  for (const [id, mask] of escapingNames(plan, context)) {
+    if ((mask & active) === 0n) continue;
+    escapes.set(id, mask & active);
+    seen |= mask & active;
+  }
   const supplied = active & wholeRules(plan, seen | elsewhere.sources);
   let met = 0n;
   eachMatch(plan.sinks, supplied, (match, group) => {
@@ -172,7 +186,7 @@ export const marksOf = (
     flags[id] = (flags[id] ?? 0) & ~isSource;
   }
   leaveParametersToTheirDefinition(context, sources, flags);
-  if (live === 0n) return { flags, sources, sinks, sanitizers, propagators, receivers };
+  if (live === 0n) return { flags, sources, sinks, sanitizers, propagators, escapes, receivers };
   eachMatch(plan.sanitizers, live, (match, group) => {
     let mask = 0n;
     let sideEffect = 0n;
@@ -208,7 +222,44 @@ export const marksOf = (
       flag(mark.from, isCarried);
     }
   });
-  return { flags, sources, sinks, sanitizers, propagators, receivers };
+  return { flags, sources, sinks, sanitizers, propagators, escapes, receivers };
+};
+
+const escaping = new WeakMap<UnitContext, { readonly plan: Plan; readonly names: ReadonlyMap<number, bigint> }>();
+
+/** Names bound by imports that lead towards sources, where they are used other than by taking an attribute. */
+const escapingNames = (plan: Plan, context: UnitContext): ReadonlyMap<number, bigint> => {
+  const known = escaping.get(context);
+  if (known?.plan === plan) return known.names;
+  const names = new Map<number, bigint>();
+  const { order, parents } = walkOf(context.unit);
+  const locals = new Map<string, bigint>();
+  const modules = new Map<string, string>();
+  for (const node of order) {
+    if (node.kind !== 'ImportBinding') continue;
+    const statement = parents[node.id];
+    if (statement?.kind !== 'Import' || statement.level > 0) continue;
+    if (node.imported === '*') {
+      if (plan.dotted.beginnings.has(statement.module)) modules.set(node.local, statement.module);
+      continue;
+    }
+    const mask = plan.dotted.beginnings.get(`${statement.module}.${node.imported}`);
+    if (mask !== undefined) locals.set(node.local, mask);
+  }
+  if (locals.size + modules.size > 0) {
+    for (const node of order) {
+      if (node.kind === 'Member' && node.object.kind === 'Name' && parents[node.id]?.kind !== 'Member') {
+        const module = modules.get(node.object.name);
+        const mask = module === undefined ? undefined : plan.dotted.beginnings.get(`${module}.${node.property}`);
+        if (mask !== undefined) names.set(node.id, mask);
+      }
+      if (node.kind !== 'Name') continue;
+      const mask = locals.get(node.name);
+      if (mask !== undefined && parents[node.id]?.kind !== 'Member') names.set(node.id, mask);
+    }
+  }
+  escaping.set(context, { plan, names });
+  return names;
 };
 
 const push = <Item>(into: Map<number, Item[]>, key: number, item: Item): void => {

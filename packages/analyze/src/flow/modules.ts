@@ -156,8 +156,7 @@ export const resolveValue = (m: Machine, value: Value, free?: string): Value => 
     }
     return unknown;
   }
-  if (value.refs === undefined || m.project === undefined || !value.refs.some((ref) => ref.kind === 'import'))
-    return value;
+  if (value.refs === undefined || !value.refs.some((ref) => ref.kind === 'import')) return value;
   const resolved = value.refs.map((ref): Value => (ref.kind === 'import' ? resolveImport(m, ref) : ofRef(ref)));
   const joined = joinAll(resolved);
   return value.taint === undefined && value.refs.length === 1 ? joined : { ...joined, taint: value.taint };
@@ -170,7 +169,8 @@ const resolveImport = (m: Machine, ref: ImportRef): Value => {
   imports.set(ref, unknown);
   const module = loadModule(m, ref.from, ref.specifier, ref.level);
   let found: Value | undefined;
-  if (ref.name === '*') found = module === undefined ? ofRef(ref) : moduleValue(module, ref);
+  if (ref.name === '*')
+    found = module === undefined ? (m.project === undefined ? undefined : ofRef(ref)) : moduleValue(module, ref);
   else {
     if (module !== undefined) found = exportOf(m, module, ref.name);
     if (found === undefined && ref.from.python) {
@@ -184,10 +184,18 @@ const resolveImport = (m: Machine, ref: ImportRef): Value => {
     }
     if (found === undefined && module !== undefined && !module.python && ref.name === 'default') found = module.exports;
   }
-  const value = found ?? unknown;
+  const value = found ?? outside(m, pathOf(ref)) ?? unknown;
   imports.set(ref, value);
   return value;
 };
+
+/** Full name of what an import outside the tree gives. */
+const pathOf = ({ level, name, specifier }: ImportRef): string =>
+  level > 0 ? '' : name === '*' || name === 'default' ? specifier : `${specifier}.${name}`;
+
+/** A name outside the tree, if a rule names a source below it. */
+export const outside = (m: Machine, path: string): Value | undefined =>
+  m.plan.dotted.beginnings.has(path) ? ofRef({ kind: 'external', path }) : undefined;
 
 /** What `import * as x` or `require` gives. */
 const moduleValue = (module: Module, ref: ImportRef): Value =>
@@ -201,6 +209,7 @@ const moduleValue = (module: Module, ref: ImportRef): Value =>
 export const resolveImportMember = (m: Machine, ref: ImportRef, name: string): Value | undefined => {
   if (ref.name !== '*' || !ref.from.python || m.project === undefined) return undefined;
   const specifier = `${ref.specifier}.${name}`;
+  if (ref.level === 0 && m.plan.dotted.beginnings.has(specifier)) return outside(m, specifier);
   const module = loadModule(m, ref.from, specifier, ref.level);
   return ofRef(module === undefined ? { ...ref, specifier } : { kind: 'module', module });
 };
@@ -242,7 +251,7 @@ export const bindImports = (m: Machine, node: Import): void => {
       specifier: dotted ? (head ?? node.module) : node.module,
       level: node.level,
     };
-    let value: Value = m.project === undefined ? unknown : ofRef(ref);
+    let value: Value = ofRef(ref);
     if ((module.marks.flags[binding.id] ?? 0) & isSource) value = sourceLabel(m, binding, value);
     m.state.set(cell, value);
   }

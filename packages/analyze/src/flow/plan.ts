@@ -38,10 +38,20 @@ export interface Plan {
   readonly sinks: readonly Group<Sink>[];
   readonly sanitizers: readonly Group<Sanitizer>[];
   readonly propagators: readonly Group<Propagator>[];
+  /** Sources that are a full name (`flask.request.args`, `flask.request.get_json()`), and every beginning of one. */
+  readonly dotted: DottedSources;
   /** Channels of the rules for a language. */
   language(id: LanguageId): bigint;
   /** Channels of the rules about one of these weaknesses. */
   about(cwes: readonly string[]): bigint;
+}
+
+/** Sources that a full name alone decides, so that they are known under any local name. */
+export interface DottedSources {
+  /** Channels of a name; of a call when it ends in `()`. */
+  readonly names: ReadonlyMap<string, bigint>;
+  /** Channels below a name. */
+  readonly beginnings: ReadonlyMap<string, bigint>;
 }
 
 const plans = new WeakMap<readonly Rule[], Plan>();
@@ -90,9 +100,11 @@ const newPlan = (rules: readonly Rule[]): Plan => {
       propagators.add(spec.formula, { rule: one, spec, mask, requires: undefined });
   }
   const languages = new Map<LanguageId, bigint>();
+  const sourceGroups = sources.groups();
   return {
     rules: planned,
-    sources: sources.groups(),
+    dotted: dottedSources(sourceGroups),
+    sources: sourceGroups,
     sinks: sinks.groups(),
     sanitizers: sanitizers.groups(),
     propagators: propagators.groups(),
@@ -106,6 +118,33 @@ const newPlan = (rules: readonly Rule[]): Plan => {
     about: (cwes) =>
       maskOf(planned, (rule) => rule.meta.cwe.some((cwe) => cwes.includes(/CWE-\d+/u.exec(cwe)?.[0] ?? cwe))),
   };
+};
+
+const dottedSources = (groups: readonly Group<Source>[]): DottedSources => {
+  const names = new Map<string, bigint>();
+  const beginnings = new Map<string, bigint>();
+  for (const { formula, entries } of groups) {
+    let mask = 0n;
+    for (const { mask: own, requires, spec } of entries) if (requires === undefined && !spec.bySideEffect) mask |= own;
+    if (mask === 0n) continue;
+    for (const name of namesOf(formula)) {
+      names.set(name, (names.get(name) ?? 0n) | mask);
+      const parts = name.split('.');
+      for (let length = 1; length < parts.length; length += 1) {
+        const beginning = parts.slice(0, length).join('.');
+        beginnings.set(beginning, (beginnings.get(beginning) ?? 0n) | mask);
+      }
+    }
+  }
+  return { names, beginnings };
+};
+
+/** Full names among the alternatives of a formula, at least three parts long: shorter ones are too often something else. */
+const namesOf = (formula: Formula): readonly string[] => {
+  if (formula.kind === 'or') return formula.operands.flatMap((operand) => namesOf(operand));
+  if (formula.kind !== 'pattern') return [];
+  const plain = /^\s*(\w+(?:\.\w+){2,})(\(\.\.\.\))?\s*$/u.exec(formula.text);
+  return plain?.[1] === undefined ? [] : [plain[1] + (plain[2] === undefined ? '' : '()')];
 };
 
 const requirement = (text: string | undefined): Requirement | undefined =>

@@ -59,7 +59,11 @@ export const runMachine = (
   if (active === 0n) return empty;
   const m = new Machine(plan, matcher, project, context, active, elsewhere);
   const module = m.ownModule();
-  if (others.length === 0 && (module.marks.sources.size === 0 || module.marks.sinks.size === 0)) return empty;
+  if (
+    others.length === 0 &&
+    ((module.marks.sources.size === 0 && module.marks.escapes.size === 0) || module.marks.sinks.size === 0)
+  )
+    return empty;
   try {
     interpret(m, module, others);
   } catch (error) {
@@ -218,6 +222,7 @@ const supply = (marks: UnitMarks): bigint => {
     channels |= mark.mask;
     for (const { entry } of mark.conditional) channels |= entry.mask;
   }
+  for (const mask of marks.escapes.values()) channels |= mask;
   return channels;
 };
 
@@ -228,10 +233,12 @@ const demand = (marks: UnitMarks): bigint => {
   return channels;
 };
 
-const sourceNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
-  [...marks.sources].flatMap(([id, mark]) =>
+const sourceNodes = (marks: UnitMarks, active: bigint): readonly number[] => [
+  ...[...marks.sources].flatMap(([id, mark]) =>
     (mark.mask & active) !== 0n || mark.conditional.some(({ entry }) => (entry.mask & active) !== 0n) ? [id] : [],
-  );
+  ),
+  ...[...marks.escapes].flatMap(([id, mask]) => ((mask & active) !== 0n ? [id] : [])),
+];
 
 const sinkNodes = (marks: UnitMarks, active: bigint): readonly number[] =>
   [...marks.sinks].flatMap(([id, list]) => (list.some((sink) => (sink.rule.mask & active) !== 0n) ? [id] : []));

@@ -13,7 +13,7 @@ import type { SourceMark } from './marks.ts';
 export interface SourceHit {
   readonly unit: UnitContext;
   readonly node: Node;
-  readonly mark: SourceMark;
+  readonly mark?: SourceMark;
 }
 
 export type TraceKind = 'source' | 'assigned' | 'passed' | 'returned' | 'stored' | 'side-effect';

@@ -97,13 +97,19 @@ export interface ImportRef {
   readonly level: number;
 }
 
+/** Something of a package outside the tree, by its full name; kept only where a rule names what lies below it. */
+export interface ExternalRef {
+  readonly kind: 'external';
+  readonly path: string;
+}
+
 /** A function of the engine's own, such as a promise's `resolve`. */
 export interface NativeRef {
   readonly kind: 'native';
   readonly call: (args: readonly Value[]) => Value;
 }
 
-export type Ref = HeapObject | FunctionRef | ClassRef | ModuleRef | ImportRef | NativeRef;
+export type Ref = HeapObject | FunctionRef | ClassRef | ModuleRef | ImportRef | ExternalRef | NativeRef;
 
 /** A variable of one activation of a function. */
 export class Cell {
@@ -220,6 +226,7 @@ const sameRef = (left: Ref, right: Ref): boolean => {
       left.self === right.self &&
       left.preset === right.preset
     );
+  if (left.kind === 'external') return right.kind === 'external' && left.path === right.path;
   return left.kind === 'module' && right.kind === 'module' && left.module === right.module;
 };
 
