@@ -2,7 +2,7 @@
  * `sallyport scan`: discovery, rules, looking, report, gate.
  *
  * In: flags. Out: the reports and the exit code. Everything that is not needed for an ordinary scan is loaded only when it
- * is: start-up time is measured (`docs/decisions/0004-start-up.md`).
+ * is: start-up time is measured (`docs/decisions/0008-start-up.md`).
  */
 import { join } from 'node:path';
 import type { Diagnostic, SourceLookup } from '@sallyport/core';
