@@ -635,7 +635,51 @@ const dict = (m: Machine, node: Extract<Node, { kind: 'Dict' }>): Value => {
   return made;
 };
 
+/** Most elements for which a comprehension is evaluated one by one. */
+const mostElements = 8;
+
 const comprehension = (m: Machine, node: Comprehension): Value => {
+  const [clause, second] = node.clauses;
+  if (
+    clause !== undefined &&
+    second === undefined &&
+    node.flavor === 'list' &&
+    node.element.kind !== 'Entry' &&
+    m.loops <= 1
+  ) {
+    const iterated = evaluate(m, clause.iter);
+    const items = itemsOf(m, iterated);
+    if (items !== undefined && items.length <= mostElements && objectsOf(iterated)[0]?.flavor !== 'set') {
+      const exact = overElements(m, node.element, clause, items);
+      if (exact !== undefined) return exact;
+    }
+  }
+  return anyElements(m, node);
+};
+
+/** The list of a comprehension over known elements; `undefined` when a condition is not known. */
+const overElements = (
+  m: Machine,
+  element: Expression,
+  clause: Comprehension['clauses'][number],
+  items: readonly Value[],
+): Value | undefined => {
+  const made: Value[] = [];
+  for (const item of items) {
+    assignTo(m, clause.target, item, clause.target, 'quiet');
+    let taken = true;
+    for (const condition of clause.conditions) {
+      const truth = truthOf(m, evaluate(m, condition));
+      if (truth === undefined) return undefined;
+      taken &&= truth;
+    }
+    if (taken) made.push(evaluate(m, element));
+    if (m.diverged) return undefined;
+  }
+  return newList(m, made);
+};
+
+const anyElements = (m: Machine, node: Comprehension): Value => {
   let first = unknown;
   let key: Value | undefined;
   const way = branch(m, undefined, () => {

@@ -139,9 +139,30 @@ const reversed: LibraryFunction = (m, call) => {
     : newList(m, items.toReversed());
 };
 
+const range: LibraryFunction = (m, call) => {
+  const [first, second, third] = values(call).map((value) => value.constant);
+  const from = second === undefined ? 0 : first;
+  const to = second === undefined ? first : second;
+  const by = third ?? 1;
+  if (typeof from !== 'number' || typeof to !== 'number' || typeof by !== 'number' || by === 0 || call.args.length > 3)
+    return newListOf(m, unknown);
+  if (values(call).some((value) => value.constant === undefined) || Math.abs((to - from) / by) > 16)
+    return newListOf(m, unknown);
+  const items: Value[] = [];
+  for (let at = from; by > 0 ? at < to : at > to; at += by) items.push(ofConstant(at));
+  return newList(m, items);
+};
+
 const enumerate: LibraryFunction = (m, call) => {
   const [first] = values(call);
-  return first === undefined ? undefined : newListOf(m, newList(m, [unknown, elementOf(m, first)], 'tuple'));
+  if (first === undefined) return undefined;
+  const items = itemsOf(m, first);
+  if (items !== undefined && items.length <= 16 && call.args.length === 1)
+    return newList(
+      m,
+      items.map((item, index) => newList(m, [ofConstant(index), item], 'tuple')),
+    );
+  return newListOf(m, newList(m, [unknown, elementOf(m, first)], 'tuple'));
 };
 
 const zip: LibraryFunction = (m, call) => {
@@ -373,6 +394,8 @@ export const pythonFunctions: ReadonlyMap<string, LibraryFunction> = new Map<str
   ['collections.defaultdict', (m) => ofRef(newObject(m, 'dict'))],
   ['sorted', sorted],
   ['reversed', reversed],
+  ['range', range],
+  ['xrange', range],
   ['enumerate', enumerate],
   ['zip', zip],
   ['map', map],

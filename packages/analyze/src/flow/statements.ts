@@ -13,9 +13,9 @@ import { branch, type Way } from './branch.ts';
 import { evaluateClass, evaluateFunction } from './define.ts';
 import { evaluate, operate, truthOf } from './expressions.ts';
 import type { Escape } from './frame.ts';
-import { applyFacts, bothFacts, factsFor } from './guards.ts';
+import { applyFacts, bothFacts, factsFor, maskOfText } from './guards.ts';
 import { factsAfterCall, invoke, noteProof } from './invoke.ts';
-import { maxNesting, type Machine } from './machine.ts';
+import { maxNesting, sizeOf, type Machine } from './machine.ts';
 import { isSink } from './marks.ts';
 import { checkSink } from './apply-marks.ts';
 import { bindImports, exportNames } from './modules.ts';
@@ -306,6 +306,10 @@ interface LoopParts {
   readonly node: Node;
   /** Before each round: binds the loop's target. */
   readonly bind?: () => void;
+  /** At the end of a round that goes on. */
+  readonly after?: () => void;
+  /** Before what follows a loop that was not left early. */
+  readonly done?: () => void;
 }
 
 const maxRounds = 3;
@@ -318,9 +322,27 @@ const loop = (m: Machine, body: Block, otherwise: Block | undefined, parts: Loop
     if (m.diverged) return false;
     if (first === false) return otherwise === undefined ? true : executeBody(m, otherwise);
   }
-  forgetConstants(m, parts.node);
   const base = m.state;
   const leaving: Changes[] = [];
+  if (parts.test !== undefined && !parts.doWhile && parts.test.kind !== 'Bool' && fewNodes(m, parts.node, mostPeeled)) {
+    const peeled = peel(m, body, parts, pendingLabel);
+    leaving.push(...peeled.leaving);
+    if (peeled.kind !== 'unknown') {
+      const ends: Changes[] = [];
+      if (peeled.kind === 'ended') {
+        const way = branch(m, undefined, () => {
+          mergeInto(m.state, [peeled.changes]);
+          return otherwise === undefined ? true : executeBody(m, otherwise);
+        });
+        m.diverged = false;
+        if (way.alive) ends.push(way.changes);
+      }
+      mergeInto(base, [...ends, ...leaving]);
+      return ends.length + leaving.length > 0;
+    }
+    mergeInto(base, [peeled.changes]);
+  }
+  forgetConstants(m, parts.node);
   let endless = false;
   const forever =
     parts.test === undefined && parts.bind === undefined ? true : parts.test?.kind === 'Bool' && parts.test.value;
@@ -345,6 +367,7 @@ const loop = (m: Machine, body: Block, otherwise: Block | undefined, parts: Loop
         alive = true;
       }
       if (!alive) return false;
+      if (parts.after !== undefined) parts.after();
       if (parts.update !== undefined) evaluate(m, parts.update);
       if (parts.doWhile && parts.test !== undefined) evaluate(m, parts.test);
       return true;
@@ -370,7 +393,104 @@ const loop = (m: Machine, body: Block, otherwise: Block | undefined, parts: Loop
         if (truthOf(m, test) === true && !m.spent) return false;
         applyFacts(m, test.facts?.whenFalse);
       }
+      if (parts.done !== undefined) parts.done();
       return otherwise === undefined ? true : executeBody(m, otherwise);
+    });
+    m.diverged = false;
+    if (way.alive) ends.push(way.changes);
+  }
+  mergeInto(base, [...ends, ...leaving]);
+  return ends.length + leaving.length > 0;
+};
+
+/** Most rounds that are run one by one, and most nodes that they may take together. */
+const mostPeeled = 8;
+const mostUnrolled = 16;
+const unrolledNodes = 900;
+
+const fewNodes = (m: Machine, node: Node, rounds: number): boolean =>
+  m.loops <= 1 && sizeOf(m.module.context, node) * rounds <= unrolledNodes;
+
+interface Peeled {
+  /** `ended`: the test failed after known rounds; `left`: no round came to its end; `unknown`: further rounds may follow. */
+  readonly kind: 'ended' | 'left' | 'unknown';
+  readonly changes: Changes;
+  readonly leaving: readonly Changes[];
+}
+
+/** Runs rounds one by one while the loop's test is known. */
+const peel = (m: Machine, body: Block, parts: LoopParts, label: string | undefined): Peeled => {
+  const base = m.state;
+  const leaving: Changes[] = [];
+  let current = base;
+  let kind: Peeled['kind'] = 'unknown';
+  for (let round = 0; round < mostPeeled && parts.test !== undefined; round += 1) {
+    m.state = new State(current);
+    const truth = truthOf(m, evaluate(m, parts.test));
+    if (m.diverged || truth !== true) {
+      if (truth === false) kind = 'ended';
+      m.diverged = false;
+      break;
+    }
+    const next = oneRound(m, body, base, label, leaving, parts.update);
+    if (next === undefined) {
+      kind = 'left';
+      break;
+    }
+    current = next;
+  }
+  m.state = base;
+  return { kind, changes: new Map(changesSince(current, base)), leaving };
+};
+
+/** One round from the current state: the state after it, all changes in one layer over `base`. */
+const oneRound = (
+  m: Machine,
+  body: Block,
+  base: State,
+  label: string | undefined,
+  leaving: Changes[],
+  update?: Expression,
+): State | undefined => {
+  const escape = newEscape('loop', base, label);
+  m.frame.escapes.push(escape);
+  m.loops += 1;
+  const alive = executeBody(m, body);
+  m.loops -= 1;
+  m.frame.escapes.pop();
+  m.diverged = false;
+  leaving.push(...escape.breaks);
+  const ways = [...(alive ? [changesSince(m.state, base)] : []), ...escape.continues];
+  if (ways.length === 0) return undefined;
+  const next = new State(base);
+  mergeInto(next, ways);
+  if (update !== undefined) {
+    m.state = next;
+    evaluate(m, update);
+  }
+  return next;
+};
+
+/** Runs a loop over known elements, one after the other. */
+const overItems = (m: Machine, node: ForEach, items: readonly Value[]): boolean => {
+  const { pendingLabel } = m;
+  m.pendingLabel = undefined;
+  const base = m.state;
+  const leaving: Changes[] = [];
+  let current: State | undefined = base;
+  for (const item of items) {
+    m.state = new State(current);
+    assignTo(m, node.target, item, node.target, 'quiet');
+    current = oneRound(m, node.body, base, pendingLabel, leaving);
+    if (current === undefined) break;
+  }
+  m.state = base;
+  const ends: Changes[] = [];
+  if (current !== undefined) {
+    const last = current;
+    const way = branch(m, undefined, () => {
+      mergeInto(m.state, [changesSince(last, base)]);
+      return node.else === undefined ? true : executeBody(m, node.else);
     });
     m.diverged = false;
     if (way.alive) ends.push(way.changes);
@@ -419,11 +539,33 @@ const forEach = (m: Machine, node: ForEach): boolean => {
   const items = itemsOf(m, iterated);
   if (items !== undefined && items.length === 0 && objectsOf(iterated)[0]?.flavor !== 'set')
     return node.else === undefined ? true : executeBody(m, node.else);
+  if (
+    items !== undefined &&
+    node.over === 'values' &&
+    items.length <= mostUnrolled &&
+    objectsOf(iterated)[0]?.flavor !== 'set' &&
+    fewNodes(m, node.body, items.length)
+  ) {
+    return overItems(m, node, items);
+  }
   const element = node.over === 'keys' ? keysOf(m, iterated) : elementOf(m, iterated);
+  // A loop that leaves the function at the first character it does not like has checked the whole text.
+  const checks = node.target.kind === 'Name' && element.taint !== undefined ? node.target.name : undefined;
+  let checked: bigint | undefined;
   return loop(m, node.body, node.else, {
     doWhile: false,
     node,
     bind: () => assignTo(m, node.target, element, node.target, 'quiet'),
+    ...(checks === undefined
+      ? {}
+      : {
+          after: () => {
+            checked = (checked ?? -1n) & maskOfText(m, checks);
+          },
+          done: () => {
+            if (checked !== undefined && checked !== 0n) applyFacts(m, factsFor(m, node.iter, checked));
+          },
+        }),
   });
 };
 
