@@ -7,8 +7,9 @@
  * not kept: the next scan tries again. Nothing here is needed: what cannot be read or written is made anew.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import type { Diagnostic } from '@sallyport/core';
 import type { DiscoveredFile } from '../discovery/discover.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
@@ -123,7 +124,7 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
     save: () => {
       try {
         if (dirty.size > 0 || newRules) {
-          mkdirSync(folder, { recursive: true, mode: 0o700 });
+          makeFolder(folder, 0o700);
           for (const name of dirty) writeWhole(join(folder, name), JSON.stringify(shards.get(name)));
           if (newRules) writeWhole(join(folder, rulesFile), JSON.stringify(rules));
           prune(join(options.folder, 'looks'));

@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, totalmem } from 'node:os';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { makeFolder } from '../make-folder.ts';
 import type { Parsed } from '../arguments/option.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { nodeDisk } from '../discovery/disk.ts';
@@ -96,7 +97,7 @@ const gitFound = (io: Io): Finding => {
 const cacheFound = (io: Io): Finding => {
   const folder = cacheFolder(io.env);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK);
     return { what: 'cache', state: 'ok', says: folder };
   } catch {

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ScanReport, SourceLookup } from '@sallyport/core';
 import { reportFormats, type ReportOptions } from '@sallyport/core/report/formats';
+import { makeFolder } from '../make-folder.ts';
 import type { WantedReport } from '../commands/scan-request.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,7 +40,7 @@ const writeAtomically = (path: string, text: string, shown: string): void => {
       writeFileSync(path, text);
       return;
     }
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(draft, text);
     renameSync(draft, path);
   } catch (error) {

@@ -39,7 +39,13 @@ const ruleFilesIn = (path: string, given: string): readonly string[] => {
       'give a rule file, a folder of rule files, or "default"',
     );
   }
-  if (!found.isDirectory()) return [path];
+  if (found.isFile()) return [path];
+  // Reading a pipe or a device may wait for ever.
+  if (!found.isDirectory())
+    throw new UsageError(
+      `--rules ${given}: neither a file nor a folder`,
+      'give a rule file, a folder of rule files, or "default"',
+    );
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name) && !/\.test\.ya?ml$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
