@@ -1,0 +1,521 @@
+/**
+ * Every Python module we know by name: whether it is here, which preset grants it, what it would reach, and what serves
+ * the same purpose. The check, the runtime, `--explain-policy` and the advice in refusals all read this one table.
+ *
+ * A module that is not in the table is unknown: refused, with advice that knows nothing of it. `why` completes the
+ * sentence "`name` …", `instead` the sentence "use …".
+ */
+import type { Intent } from './intents.ts';
+import type { PresetName } from './presets.ts';
+
+export interface KnownModule {
+  /** Dotted. */
+  readonly name: string;
+  /** Whether our library has it; what it does not have, no policy can grant. */
+  readonly there: boolean;
+  /** The least preset that grants it; `null`: none. */
+  readonly preset: PresetName | null;
+  readonly why: string;
+  readonly instead: string;
+  readonly intent: Intent | null;
+  /** The weakness that its use in model-written code stands for, such as `CWE-78`. */
+  readonly cwe: string | null;
+}
+
+/** A member that deserves words of its own. */
+export interface KnownMember {
+  readonly module: string;
+  readonly name: string;
+  /** Whether it is there when its module is granted. */
+  readonly there: boolean;
+  readonly why: string;
+  readonly instead: string;
+  readonly intent: Intent | null;
+  readonly cwe: string | null;
+}
+
+const here = (
+  preset: PresetName,
+  names: string,
+  why: string,
+  instead = 'what Python has built in',
+  more: { readonly intent?: Intent; readonly cwe?: string } = {},
+): readonly KnownModule[] =>
+  names
+    .split(' ')
+    .map((name) => ({ name, there: true, preset, why, instead, intent: more.intent ?? null, cwe: more.cwe ?? null }));
+
+const absent = (
+  names: string,
+  why: string,
+  instead: string,
+  more: { readonly intent?: Intent; readonly cwe?: string } = {},
+): readonly KnownModule[] =>
+  names
+    .split(' ')
+    .map((name) => ({
+      name,
+      there: false,
+      preset: null,
+      why,
+      instead,
+      intent: more.intent ?? null,
+      cwe: more.cwe ?? null,
+    }));
+
+const package_ = 'is a third-party package, and none is installed here';
+
+/** In the order of presets, then by kind. */
+export const knownModules: readonly KnownModule[] = [
+  // ── Here: computation alone ───────────────────────────────────────────────────────────────────
+  ...here(
+    'pure',
+    '__future__ abc argparse array base64 binascii bisect calendar cmath collections contextlib copy csv dataclasses datetime ' +
+      'decimal difflib doctest enum fnmatch fractions functools hashlib heapq hmac html inspect io itertools json logging math ' +
+      'numbers operator os.path pprint random re statistics string struct sys textwrap traceback types typing unicodedata ' +
+      'unittest urllib.parse warnings weakref zoneinfo',
+    'computes and touches nothing outside of the program',
+  ),
+  // ── Here: memory files, clock, randomness ─────────────────────────────────────────────────────
+  ...here('data', 'time', 'reads the clock of the host', 'a time that is given as an input'),
+  ...here(
+    'data',
+    'secrets uuid',
+    'draws randomness from the host',
+    'random, which follows from the seed of the policy',
+  ),
+  ...here(
+    'data',
+    'zlib gzip',
+    'packs and unpacks data, which can be far larger than it looks',
+    'data that is given unpacked',
+    {
+      cwe: 'CWE-409',
+    },
+  ),
+  ...here('data', 'sqlite3', 'keeps a database, in memory alone', 'lists and dicts', { intent: 'database' }),
+  // ── Here: async ───────────────────────────────────────────────────────────────────────────────
+  ...here('agent', 'asyncio', 'runs several things at once', 'plain calls, one after the other'),
+  // ── Here: mounted files ───────────────────────────────────────────────────────────────────────
+  ...here('files', 'os', 'works on folders that the host mounts', 'open() on the granted files, and os.path', {
+    intent: 'list-files',
+    cwe: 'CWE-73',
+  }),
+  ...here('files', 'glob', 'lists folders that the host mounts', 'the file names that are given as inputs', {
+    intent: 'list-files',
+    cwe: 'CWE-73',
+  }),
+  ...here('files', 'pathlib', 'works on folders that the host mounts', 'open() on the granted files, and os.path', {
+    intent: 'read-file',
+    cwe: 'CWE-73',
+  }),
+  ...here('files', 'shutil', 'copies and deletes folders that the host mounts', 'open() on the granted files', {
+    intent: 'write-file',
+    cwe: 'CWE-73',
+  }),
+  ...here('files', 'tempfile', 'makes files in folders that the host mounts', 'io.StringIO or io.BytesIO', {
+    intent: 'write-file',
+    cwe: 'CWE-377',
+  }),
+  // ── Here: HTTP ────────────────────────────────────────────────────────────────────────────────
+  ...here(
+    'net',
+    'requests httpx urllib.request urllib.error',
+    'sends requests to other machines',
+    'data that is given as an input',
+    {
+      intent: 'http',
+      cwe: 'CWE-918',
+    },
+  ),
+  // ── Not here: other programs and the operating system ─────────────────────────────────────────
+  ...absent(
+    'subprocess commands popen2 pexpect sh plumbum fabric',
+    'starts other programs, and there are none here',
+    'Python itself; what needs another program is for the host to do',
+    {
+      intent: 'run-command',
+      cwe: 'CWE-78',
+    },
+  ),
+  ...absent(
+    'pty tty termios fcntl resource syslog posix nt _posixsubprocess winreg msvcrt pwd grp spwd crypt',
+    'speaks to the operating system, and there is none here',
+    'what Python has built in',
+    { cwe: 'CWE-250' },
+  ),
+  ...absent(
+    'platform sysconfig site getpass psutil distro',
+    'tells about the host machine, which a program here cannot see',
+    'what is given as an input',
+    { cwe: 'CWE-200' },
+  ),
+  ...absent(
+    'signal',
+    'handles signals of the operating system, and none reach a program here',
+    'the limits of the policy, which end a program that takes too long',
+  ),
+  ...absent('ctypes _ctypes cffi', 'calls machine code', 'what Python has built in; struct for layouts of bytes', {
+    cwe: 'CWE-242',
+  }),
+  ...absent('mmap', 'maps files of the host into memory', 'open() on the granted files', { cwe: 'CWE-73' }),
+  // ── Not here: threads and processes ───────────────────────────────────────────────────────────
+  ...absent(
+    'threading _thread dummy_threading',
+    'starts threads, and a program here is one thread',
+    'asyncio with async functions where it is granted, else plain calls one after the other',
+    { cwe: 'CWE-833' },
+  ),
+  ...absent(
+    'multiprocessing concurrent concurrent.futures joblib ray dask',
+    'starts other processes or threads, and a program here is alone',
+    'a loop or map(); asyncio.gather for tools where it is granted',
+    { cwe: 'CWE-400' },
+  ),
+  ...absent(
+    'queue sched',
+    'hands work between threads, and a program here is one thread',
+    'collections.deque or heapq',
+  ),
+  ...absent(
+    'select selectors asyncore asynchat',
+    'waits for sockets, and there are none here',
+    'asyncio with the granted tools',
+  ),
+  // ── Not here: network ─────────────────────────────────────────────────────────────────────────
+  ...absent(
+    'socket _socket ssl socketserver',
+    'opens connections to any machine',
+    'an HTTP client where one is granted',
+    { intent: 'http', cwe: 'CWE-918' },
+  ),
+  ...absent(
+    'http http.client urllib3 aiohttp pycurl httplib httplib2 treq',
+    'sends requests to any machine',
+    'requests or httpx where they are granted',
+    { intent: 'http', cwe: 'CWE-918' },
+  ),
+  ...absent(
+    'http.server wsgiref xmlrpc xmlrpc.client xmlrpc.server flask django fastapi uvicorn starlette tornado sanic bottle aiohttp.web',
+    'waits for connections from other machines',
+    'a function that takes the request as an argument',
+    { cwe: 'CWE-605' },
+  ),
+  ...absent(
+    'ftplib poplib imaplib nntplib telnetlib paramiko scp dns nmap scapy',
+    'speaks to other machines',
+    'a tool that the host offers',
+    { intent: 'http', cwe: 'CWE-918' },
+  ),
+  ...absent('smtplib smtpd yagmail sendgrid', 'sends mail', 'a tool that the host offers', {
+    intent: 'mail',
+    cwe: 'CWE-918',
+  }),
+  ...absent(
+    'websocket websockets webbrowser selenium playwright pyppeteer',
+    'drives a browser or holds a connection open',
+    'an HTTP client where one is granted',
+    { intent: 'http', cwe: 'CWE-918' },
+  ),
+  ...absent(
+    'openai anthropic cohere ollama transformers langchain litellm huggingface_hub',
+    'asks a language model over the network',
+    'a tool that the host offers',
+    { intent: 'ask-model', cwe: 'CWE-918' },
+  ),
+  ...absent(
+    'boto3 botocore google google.cloud azure kubernetes docker github',
+    'acts on accounts of other services',
+    'a tool that the host offers',
+    { intent: 'http', cwe: 'CWE-918' },
+  ),
+  // ── Not here: code that makes code ────────────────────────────────────────────────────────────
+  ...absent(
+    'importlib imp pkgutil runpy zipimport modulefinder pkg_resources pip ensurepip setuptools venv',
+    'finds and loads code at run time',
+    'an import statement that names a granted module',
+    { cwe: 'CWE-470' },
+  ),
+  ...absent(
+    'builtins __builtin__ __builtins__',
+    'holds the built-in functions past the policy',
+    'the built-in function by its own name',
+    { cwe: 'CWE-693' },
+  ),
+  ...absent('code codeop', 'runs text as code', 'functions of the program itself', { cwe: 'CWE-95' }),
+  ...absent(
+    'ast symtable tokenize parser dis opcode py_compile compileall',
+    'reads and makes code',
+    'json for data, re for text',
+    { cwe: 'CWE-95' },
+  ),
+  ...absent(
+    'gc tracemalloc faulthandler',
+    'looks into the memory of the interpreter',
+    'what the program itself holds',
+    { cwe: 'CWE-693' },
+  ),
+  ...absent(
+    'pdb bdb trace cProfile profile pstats',
+    'watches a running program',
+    'print(), and time.perf_counter() where it is granted',
+  ),
+  ...absent('timeit', 'measures time again and again', 'time.perf_counter() where it is granted'),
+  ...absent('atexit', 'runs code after the program has ended', 'a try/finally around the main part'),
+  // ── Not here: data that becomes code ──────────────────────────────────────────────────────────
+  ...absent(
+    'pickle _pickle cPickle marshal dill cloudpickle jsonpickle copyreg',
+    'rebuilds values by running what the data says',
+    'json',
+    { cwe: 'CWE-502' },
+  ),
+  ...absent('shelve dbm', 'keeps pickled values in files of the host', 'json over a granted file', { cwe: 'CWE-502' }),
+  ...absent('yaml ruamel.yaml ruamel', package_, 'json', { cwe: 'CWE-502' }),
+  ...absent(
+    'toml tomli tomllib configparser dotenv',
+    'is not part of the library here',
+    'json, or a few lines that split at "="',
+  ),
+  ...absent(
+    'xml xml.etree xml.etree.ElementTree xml.dom xml.dom.minidom xml.sax lxml defusedxml',
+    'is not part of the library here',
+    're or string methods for small documents; json for data',
+    { cwe: 'CWE-611' },
+  ),
+  ...absent('bz2 lzma zipfile tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
+  ...absent('email mailbox mimetypes', 'is not part of the library here', 'string methods'),
+  ...absent('codecs encodings locale gettext', 'is not part of the library here', 'str.encode() and bytes.decode()'),
+  ...absent(
+    'stat errno filecmp fileinput linecache',
+    'is not part of the library here',
+    'os and open() on the granted files',
+    { intent: 'read-file' },
+  ),
+  ...absent(
+    'contextvars reprlib graphlib keyword colorsys shlex cmd optparse getopt',
+    'is not part of the library here',
+    'a few lines of Python',
+  ),
+  ...absent(
+    'tkinter turtle curses readline pygame pyautogui pynput keyboard',
+    'needs a screen or a keyboard',
+    'print() and inputs',
+  ),
+  // ── Not here: packages ────────────────────────────────────────────────────────────────────────
+  ...absent('numpy numexpr numba cupy', package_, 'lists with math and statistics; array for many numbers of one type'),
+  ...absent(
+    'pandas polars pyarrow openpyxl xlrd xlsxwriter',
+    package_,
+    'csv with lists of dicts, collections.defaultdict to group, statistics to sum up',
+  ),
+  ...absent('scipy sympy mpmath statsmodels', package_, 'math, cmath, fractions, decimal and statistics'),
+  ...absent(
+    'sklearn torch tensorflow keras jax xgboost lightgbm',
+    package_,
+    'plain Python over lists; training is for the host to do',
+  ),
+  ...absent(
+    'matplotlib seaborn plotly bokeh altair PIL cv2 imageio skimage',
+    package_,
+    'printed tables or text; return the numbers and let the host draw',
+  ),
+  ...absent('networkx igraph', package_, 'dicts of sets with collections.deque and heapq'),
+  ...absent(
+    'bs4 html5lib scrapy markdown jinja2 mako',
+    package_,
+    're, html and string methods; string.Template to fill in text',
+  ),
+  ...absent('nltk spacy gensim', package_, 're, collections.Counter and string methods'),
+  ...absent(
+    'pydantic attr attrs marshmallow cerberus jsonschema typeguard',
+    package_,
+    'dataclasses, and checks written out',
+  ),
+  ...absent('typing_extensions', package_, 'typing'),
+  ...absent('simplejson ujson orjson rapidjson', package_, 'json'),
+  ...absent('dateutil pytz arrow pendulum', package_, 'datetime and zoneinfo'),
+  ...absent('pytest nose hypothesis mock', package_, 'unittest or assert'),
+  ...absent('click typer fire docopt', package_, 'argparse'),
+  ...absent('tqdm rich tabulate termcolor colorama loguru', package_, 'print() with f-strings'),
+  ...absent(
+    'six future more_itertools toolz cytoolz sortedcontainers cachetools',
+    package_,
+    'itertools, functools, bisect and collections',
+  ),
+  ...absent(
+    'sqlalchemy psycopg2 psycopg pymysql MySQLdb mysql pymongo redis peewee asyncpg aiosqlite',
+    package_,
+    'sqlite3 in memory',
+    { intent: 'database' },
+  ),
+  ...absent(
+    'cryptography Crypto Cryptodome nacl bcrypt passlib jwt jose OpenSSL',
+    package_,
+    'hashlib and hmac; encryption is for the host to do',
+  ),
+  ...absent('celery apscheduler schedule', package_, 'plain calls; when to run is for the host to say'),
+  ...absent('faker', package_, 'random with lists of names'),
+];
+
+const members = (
+  module: string,
+  names: string,
+  there: boolean,
+  why: string,
+  instead: string,
+  more: { readonly intent?: Intent; readonly cwe?: string } = {},
+): readonly KnownMember[] =>
+  names
+    .split(' ')
+    .map((name) => ({ module, name, there, why, instead, intent: more.intent ?? null, cwe: more.cwe ?? null }));
+
+/** Members that no policy grants, or that say more precisely what was wanted. */
+export const knownMembers: readonly KnownMember[] = [
+  ...members(
+    'os',
+    'system popen popen2 popen3 popen4 startfile execl execle execlp execlpe execv execve execvp execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe posix_spawn posix_spawnp',
+    false,
+    'starts other programs, and there are none here',
+    'Python itself; what needs another program is for the host to do',
+    { intent: 'run-command', cwe: 'CWE-78' },
+  ),
+  ...members(
+    'os',
+    'fork forkpty',
+    false,
+    'starts another process, and a program here is alone',
+    'plain calls, one after the other',
+    { cwe: 'CWE-400' },
+  ),
+  ...members(
+    'os',
+    'kill killpg abort _exit wait waitpid nice setuid setgid seteuid setegid setsid chroot setpriority sched_setaffinity',
+    false,
+    'acts on processes of the operating system, and there are none here',
+    'sys.exit() to end the program',
+    { cwe: 'CWE-250' },
+  ),
+  ...members(
+    'os',
+    'uname getlogin getuid getgid geteuid getppid getloadavg cpu_count sysconf',
+    false,
+    'tells about the host machine, which a program here cannot see',
+    'what is given as an input',
+    { cwe: 'CWE-200' },
+  ),
+  ...members(
+    'os',
+    'environ environb getenv getenvb putenv unsetenv',
+    true,
+    'reads the environment',
+    'what is given as an input',
+    { intent: 'environment', cwe: 'CWE-526' },
+  ),
+  ...members('os', 'listdir scandir walk fwalk', true, 'lists folders', 'the file names that are given as inputs', {
+    intent: 'list-files',
+    cwe: 'CWE-73',
+  }),
+  ...members(
+    'os',
+    'remove unlink rmdir removedirs',
+    true,
+    'deletes files',
+    'a list or dict that leaves the entry out',
+    { intent: 'delete-file', cwe: 'CWE-73' },
+  ),
+  ...members('os', 'open fdopen read', true, 'reads files', 'open() on the granted files', {
+    intent: 'read-file',
+    cwe: 'CWE-73',
+  }),
+  ...members(
+    'os',
+    'write mkdir makedirs rename renames replace link symlink truncate chmod chown mkfifo mknod',
+    true,
+    'changes files',
+    'open() on the granted files',
+    { intent: 'write-file', cwe: 'CWE-73' },
+  ),
+  ...members(
+    'sys',
+    '_getframe _current_frames _current_exceptions settrace setprofile gettrace getprofile call_tracing addaudithook audit breakpointhook',
+    false,
+    'looks into the running program',
+    'what the function is given as arguments',
+    { cwe: 'CWE-693' },
+  ),
+  ...members(
+    'sys',
+    'modules meta_path path_hooks path_importer_cache _clear_type_cache',
+    false,
+    'shows how modules were loaded',
+    'an import statement that names a granted module',
+    { cwe: 'CWE-693' },
+  ),
+  ...members(
+    'inspect',
+    'currentframe stack trace getouterframes getinnerframes getframeinfo getsource getsourcelines getsourcefile getfile getmodule getclosurevars getattr_static',
+    false,
+    'looks into the running program',
+    'what the function is given as arguments',
+    { cwe: 'CWE-693' },
+  ),
+  ...members(
+    'types',
+    'CodeType FunctionType LambdaType FrameType CellType',
+    false,
+    'makes functions from code',
+    'def or lambda',
+    { cwe: 'CWE-94' },
+  ),
+  ...members('io', 'open open_code FileIO', true, 'reads and writes files', 'io.StringIO or io.BytesIO', {
+    intent: 'read-file',
+    cwe: 'CWE-73',
+  }),
+  ...members('random', 'SystemRandom', true, 'draws randomness from the host', 'random.Random(seed)'),
+  ...members(
+    'logging',
+    'FileHandler',
+    true,
+    'writes files',
+    'logging.basicConfig(), which writes to the output of the run',
+    { intent: 'write-file' },
+  ),
+  ...members(
+    'asyncio',
+    'create_subprocess_exec create_subprocess_shell subprocess',
+    false,
+    'starts other programs, and there are none here',
+    'Python itself; what needs another program is for the host to do',
+    { intent: 'run-command', cwe: 'CWE-78' },
+  ),
+  ...members(
+    'asyncio',
+    'open_connection start_server open_unix_connection',
+    false,
+    'opens connections to other machines',
+    'an HTTP client where one is granted',
+    { intent: 'http', cwe: 'CWE-918' },
+  ),
+  ...members('asyncio', 'to_thread', false, 'starts threads, and a program here is one thread', 'a plain call'),
+];
+
+const byName: ReadonlyMap<string, KnownModule> = new Map(knownModules.map((module) => [module.name, module]));
+const memberByName: ReadonlyMap<string, KnownMember> = new Map(
+  knownMembers.map((member) => [`${member.module}.${member.name}`, member]),
+);
+
+/** What is known of a module; a submodule without a row of its own has its nearest parent's. */
+export const knownModule = (name: string): KnownModule | undefined => {
+  let at = name;
+  for (;;) {
+    const found = byName.get(at);
+    if (found !== undefined) return found;
+    const dot = at.lastIndexOf('.');
+    if (dot < 0) return undefined;
+    at = at.slice(0, dot);
+  }
+};
+
+/** What is known of a member of a module. */
+export const knownMember = (module: string, name: string): KnownMember | undefined =>
+  memberByName.get(`${module}.${name}`);

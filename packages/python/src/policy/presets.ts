@@ -1,0 +1,118 @@
+import { defaultLimits } from './limits.ts';
+import { deniedAttributes } from './introspection.ts';
+import { knownModules } from './module-needs.ts';
+import type { Files, Grammar, Policy } from './policy.ts';
+
+export type PresetName = 'pure' | 'data' | 'agent' | 'files' | 'net';
+
+/** In order of growth, but `files` and `agent` grow from `data` side by side. */
+export const presetNames: readonly PresetName[] = ['pure', 'data', 'agent', 'files', 'net'];
+
+/** What holds when nobody chose: everything that touches nothing outside of the run. */
+export const defaultPreset: PresetName = 'agent';
+
+/** The presets that a preset is made of, itself last. */
+export const presetParts: Readonly<Record<PresetName, readonly PresetName[]>> = {
+  pure: ['pure'],
+  data: ['pure', 'data'],
+  agent: ['pure', 'data', 'agent'],
+  files: ['pure', 'data', 'files'],
+  net: ['pure', 'data', 'agent', 'net'],
+};
+
+/** Built-in functions that no preset grants; why, stands in `builtin-needs.ts`. */
+const deniedBuiltins = [
+  '__import__',
+  'breakpoint',
+  'compile',
+  'eval',
+  'exec',
+  'globals',
+  'help',
+  'input',
+  'locals',
+] as const;
+
+const grammar: Grammar = {
+  loops: true,
+  recursion: true,
+  functions: true,
+  lambdas: true,
+  classes: true,
+  metaclasses: true,
+  decorators: true,
+  comprehensions: true,
+  generators: true,
+  async: true,
+  try: true,
+  raise: true,
+  assert: true,
+  with: true,
+  match: true,
+  imports: true,
+  starImports: true,
+  globals: true,
+  del: true,
+  dunderNames: true,
+};
+
+const noFiles: Files = { mounts: [], cwd: '/', outside: 'refuse', bytes: 0, count: 0 };
+
+const memoryFiles: Files = {
+  mounts: [
+    { at: '/work', kind: 'memory' },
+    { at: '/tmp', kind: 'memory' },
+  ],
+  cwd: '/work',
+  outside: 'refuse',
+  bytes: 64 * 2 ** 20,
+  count: 10_000,
+};
+
+const granted = (name: PresetName): readonly string[] =>
+  knownModules
+    .filter(({ preset }) => preset !== null && presetParts[name].includes(preset))
+    .map((module) => module.name)
+    .sort();
+
+const preset = (name: PresetName, parts: Partial<Policy>): Policy => ({
+  name,
+  grammar,
+  modules: { granted: granted(name), members: [] },
+  builtins: { kind: 'all-but', names: deniedBuiltins },
+  attributes: { denied: deniedAttributes },
+  tools: [],
+  inputs: [],
+  flows: { deny: [], control: 'off' },
+  files: memoryFiles,
+  fetch: { hosts: [], methods: [], bytes: 0, httpsOnly: true, redirects: 0 },
+  environment: [],
+  entropy: { kind: 'host' },
+  clock: { kind: 'host' },
+  limits: defaultLimits,
+  ...parts,
+});
+
+/**
+ * The policies that come with the product.
+ *
+ * `pure`: computes, and the same input gives the same output on any day. `data`: also reads and writes tables,
+ * archives and files that live in memory alone. `agent`: also async, clock and randomness of the host, tools.
+ * `files`: `data` with the modules that work on folders which the host mounts. `net`: `agent` with HTTP clients, which
+ * reach no host until one is listed.
+ */
+export const presets: Readonly<Record<PresetName, Policy>> = {
+  pure: preset('pure', {
+    grammar: { ...grammar, async: false },
+    builtins: { kind: 'all-but', names: [...deniedBuiltins, 'open'].sort() },
+    files: noFiles,
+    entropy: { kind: 'seeded', seed: 0 },
+    clock: { kind: 'fixed', at: '2000-01-01T00:00:00Z' },
+  }),
+  data: preset('data', { grammar: { ...grammar, async: false } }),
+  agent: preset('agent', {}),
+  files: preset('files', { grammar: { ...grammar, async: false } }),
+  net: preset('net', {
+    fetch: { hosts: [], methods: ['GET', 'HEAD'], bytes: 8 * 2 ** 20, httpsOnly: true, redirects: 5 },
+  }),
+};

@@ -1,0 +1,195 @@
+/**
+ * The refusals in words, each built by one function, so that the check before a run and the runtime inside of it say
+ * the same.
+ */
+import { builtinNeed } from './builtin-needs.ts';
+import { builtinGranted, moduleGranted } from './granted.ts';
+import { introspectionOf } from './introspection.ts';
+import { toolFor, type Intent } from './intents.ts';
+import { knownMember, knownModule } from './module-needs.ts';
+import { presets } from './presets.ts';
+import { toolCall } from './tool-call.ts';
+import type { Grammar, Policy } from './policy.ts';
+import type { Refusal } from './refusal.ts';
+
+/** For an import of a module that is not granted. */
+export const importRefusal = (policy: Policy, module: string): Refusal => {
+  const known = knownModule(module);
+  if (known === undefined)
+    return {
+      rule: 'import-not-granted',
+      subject: module,
+      what: `imports ${module}, which is not here`,
+      why: `no module of this name comes with the runtime, and none can be installed`,
+      repair: `delete the import and write what is needed from ${module} as functions of the program`,
+      grant: null,
+      cwe: null,
+    };
+  return {
+    rule: 'import-not-granted',
+    subject: module,
+    what: `imports ${module}, which ${known.there ? 'the policy does not grant' : 'is not here'}`,
+    why: `${module} ${known.why}`,
+    repair: repairFor(policy, known.intent, known.instead),
+    grant: known.there ? { line: `modules: { grant: [${module}] }`, preset: known.preset } : null,
+    cwe: known.cwe,
+  };
+};
+
+/** For a member that is not granted, of a module that is granted or not. */
+export const memberRefusal = (policy: Policy, module: string, member: string): Refusal => {
+  const known = knownMember(module, member);
+  const parent = knownModule(module);
+  const subject = `${module}.${member}`;
+  const granted = moduleGranted(policy, module);
+  const there = known?.there !== false && parent?.there !== false;
+  return {
+    rule: 'member-not-granted',
+    subject,
+    what: `uses ${subject}, which ${there ? 'the policy does not grant' : 'is not here'}`,
+    why:
+      known !== undefined
+        ? `${subject} ${known.why}`
+        : granted === 'shell'
+          ? `of ${module} only ${shellMembers(policy, module)} is granted; the rest ${parent?.why ?? 'is not'}`
+          : `of ${module} the policy grants only some members`,
+    repair: repairFor(
+      policy,
+      known?.intent ?? parent?.intent ?? null,
+      known?.instead ?? parent?.instead ?? 'what is granted',
+    ),
+    grant: there
+      ? granted === 'whole'
+        ? { line: `modules: { members: { ${module}: { grant: [${member}] } } }`, preset: null }
+        : { line: `modules: { grant: [${module}] }`, preset: parent?.preset ?? null }
+      : null,
+    cwe: known?.cwe ?? parent?.cwe ?? null,
+  };
+};
+
+const shellMembers = (policy: Policy, module: string): string =>
+  policy.modules.granted.filter((name) => name.startsWith(`${module}.`)).join(', ');
+
+/** For a name that Python builds in and the policy refuses. */
+export const builtinRefusal = (policy: Policy, name: string): Refusal => {
+  const need = builtinNeed(name);
+  const never = name === '__builtins__' || name === '__loader__' || name === '__spec__';
+  const preset = builtinGranted(presets.pure, name) ? 'pure' : builtinGranted(presets.data, name) ? 'data' : null;
+  return {
+    rule: 'builtin-not-granted',
+    subject: name,
+    what: `uses ${name}, which the policy does not grant`,
+    why: need === undefined ? `the policy names the built-ins that a program may use` : `${name} ${need.why}`,
+    repair: repairFor(policy, need?.intent ?? null, need?.instead ?? 'another way', name === 'open'),
+    grant: never ? null : { line: `builtins: { grant: [${name}] }`, preset },
+    cwe: need?.cwe ?? null,
+  };
+};
+
+/** For an attribute that is refused on every value. */
+export const attributeRefusal = (name: string): Refusal => ({
+  rule: 'attribute-denied',
+  subject: name,
+  what: `uses the attribute ${name}, which the policy denies`,
+  why: introspectionOf.has(name)
+    ? `${name} asks for ${introspectionOf.get(name) ?? ''}; programs look for it to leave the sandbox, and here is nothing behind it`
+    : `the policy names ${name} among the attributes that no program may use`,
+  repair: 'leave the attribute out and pass what is needed as an argument',
+  grant: { line: `attributes: { grant: [${name}] }`, preset: null },
+  cwe: introspectionOf.has(name) ? 'CWE-693' : null,
+});
+
+/** The key in `policy.yaml` of a grammar switch. */
+export const grammarKey = (name: keyof Grammar): string =>
+  name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+const grammarWords: Readonly<Record<keyof Grammar, readonly [what: string, repair: string]>> = {
+  loops: ['a loop', 'write it as a comprehension, or with sum(), map(), any() and their like'],
+  recursion: ['recursion', 'write it as a loop with a list as the stack'],
+  functions: ['a function definition', 'write the statements where they are needed'],
+  lambdas: ['a lambda', 'write a function with def'],
+  classes: ['a class', 'use dicts, tuples and functions'],
+  metaclasses: ['a metaclass', 'use a class decorator or __init_subclass__'],
+  decorators: ['a decorator', 'call the decorating function and assign its result'],
+  comprehensions: ['a comprehension', 'write it as a for statement'],
+  generators: ['a generator', 'build a list and return it'],
+  async: ['async code', 'write plain functions; tools can be called without await'],
+  try: ['a try statement', 'test the condition before, with if'],
+  raise: ['a raise statement', 'return a value that says what is wrong'],
+  assert: ['an assert statement', 'test the condition with if'],
+  with: ['a with statement', 'call the functions one after the other'],
+  match: ['a match statement', 'write it as if and elif'],
+  imports: ['an import', 'use what Python has built in'],
+  starImports: ['an import of all names', 'import the names that are used, one by one'],
+  globals: ['global or nonlocal', 'pass the value as an argument and return the new one'],
+  del: ['a del statement', 'let the name be, or build a new list or dict without the entry'],
+  dunderNames: ['a name with two underscores on both sides', 'use an ordinary function or name'],
+};
+
+/** For a construct whose switch is off; `subject` tells more of it, such as the name of the function. */
+export const grammarRefusal = (name: keyof Grammar, subject?: string): Refusal => {
+  const [what, repair] = grammarWords[name];
+  return {
+    rule: 'grammar-not-granted',
+    subject: subject ?? grammarKey(name),
+    what: `uses ${what}${subject === undefined ? '' : ` (${subject})`}, which the policy does not grant`,
+    why: `the policy has switched ${grammarKey(name)} off`,
+    repair,
+    grant: {
+      line: `grammar: { ${grammarKey(name)}: true }`,
+      preset: Object.values(presets).find(({ grammar }) => grammar[name])?.name ?? null,
+    },
+    cwe: null,
+  };
+};
+
+/** For a path outside of all mounts. */
+export const pathRefusal = (policy: Policy, path: string): Refusal => ({
+  rule: 'path-not-granted',
+  subject: path,
+  what: `opens ${path}, which lies outside of the granted folders`,
+  why: `a program sees no files but those under ${mountList(policy)}`,
+  repair: `use a path under ${mountList(policy)}, or a relative one, which starts at ${policy.files.cwd}`,
+  grant: {
+    line: `files: { mounts: [{ at: ${path.slice(0, Math.max(1, path.lastIndexOf('/')))}, kind: read-only }] }`,
+    preset: null,
+  },
+  cwe: 'CWE-22',
+});
+
+/** For a request to a host that is not listed. */
+export const hostRefusal = (policy: Policy, host: string): Refusal => ({
+  rule: 'host-not-granted',
+  subject: host,
+  what: `sends a request to ${host}, which the policy does not grant`,
+  why:
+    policy.fetch.hosts.length === 0
+      ? 'the policy lists no host'
+      : `the policy lists only ${policy.fetch.hosts.join(', ')}`,
+  repair:
+    policy.fetch.hosts.length === 0
+      ? repairFor(policy, 'http', 'data that is given as an input')
+      : `use one of the listed hosts`,
+  grant: { line: `fetch: { hosts: [${host}] }`, preset: null },
+  cwe: 'CWE-918',
+});
+
+const mountList = (policy: Policy): string => policy.files.mounts.map(({ at }) => at).join(', ');
+
+const fileIntents: ReadonlySet<Intent> = new Set(['read-file', 'write-file', 'list-files', 'delete-file']);
+
+/** What to do instead: a tool that serves the intent, then a granted module, then the words of the table. */
+export const repairFor = (policy: Policy, intent: Intent | null, instead: string, notOpen = false): string => {
+  if (intent !== null) {
+    const tool = toolFor(policy.tools, intent);
+    if (tool !== undefined) return `call the tool ${toolCall(tool)}`;
+    if (intent === 'http' && policy.fetch.hosts.length > 0 && moduleGranted(policy, 'requests') === 'whole')
+      return `use requests.get(url) for a host of ${policy.fetch.hosts.join(', ')}`;
+    if (fileIntents.has(intent) && policy.files.mounts.length > 0) {
+      if (moduleGranted(policy, 'pathlib') === 'whole') return `use pathlib.Path under ${mountList(policy)}`;
+      if ((intent === 'read-file' || intent === 'write-file') && !notOpen && builtinGranted(policy, 'open'))
+        return `use open() on files under ${mountList(policy)}`;
+    }
+  }
+  return `use ${instead}`;
+};
