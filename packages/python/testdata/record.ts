@@ -19,7 +19,8 @@
  * The normal form of both streams: text in UTF-8 with `\n`; the sample's folder is taken out of paths, so that a traceback says
  * `File "NAME.py"`. On standard error, frames of other files (CPython's own library, `<frozen …>`) are left out with the source
  * and caret lines under them, because our library has no Python source; `<string>`, `<stdin>` and other texts that the sample
- * compiled itself stay. `exit` is the exit code.
+ * compiled itself stay. The file that CPython names in `cannot import name 'x' from 'm' (FILE)` becomes `unknown location`,
+ * which is what it says of a module without a file. `exit` is the exit code.
  *
  * A sample is run twice before it is recorded, with different hash seeds and in different folders; if the answers differ, it
  * depends on addresses, hash order, time or place, and must be rewritten.
@@ -120,7 +121,11 @@ const answerOf = async (python: string, sample: string, hashSeed: number): Promi
       child.on('close', (exit, signal) => {
         if (exit === null) return failed(new Error(`ended by ${signal ?? 'an unknown signal'}`));
         const text = (parts: readonly Buffer[]): string =>
-          Buffer.concat(parts).toString('utf8').replaceAll(`${room}/`, '').replaceAll(room, '.');
+          Buffer.concat(parts)
+            .toString('utf8')
+            .replaceAll(`${room}/`, '')
+            .replaceAll(room, '.')
+            .replaceAll(/(cannot import name '[^'\n]*' from '[^'\n]*') \(\/[^)\n]*\)/g, '$1 (unknown location)');
         return done({ stdout: text(stdout), stderr: withoutForeignFrames(text(stderr)), exit });
       });
       child.stdin.on('error', () => undefined);

@@ -1,0 +1,2 @@
+values = {"first": 1, "second": 2}
+result = values["first"] + values["second"] + values["first"] + values["second"] + values["first"] + values["second"] + values["missing key"] + values["first"] + values["second"] + values["first"]

@@ -1,0 +1,12 @@
+def build(name, *, size):
+    return {
+        "name": name.upper(),
+        "size": size
+        / 0,
+    }
+
+
+result = build(
+    "thing",
+    size=3,
+)

@@ -1,0 +1,4 @@
+# stdin: "only line\n"
+first = input("name? ")
+print("hello", first)
+second = input("again? ")

@@ -1,0 +1,6 @@
+def berechne_größe(länge):
+    return länge["😀"] / länge.höhe
+
+
+print("ok")
+berechne_größe({"😀": 4})

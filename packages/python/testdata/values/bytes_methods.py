@@ -1,0 +1,46 @@
+b = b"hello world"
+print(b, b[0], b[-1:], b[::-1], list(b[:3]), len(b), b + b"!", b * 2, b"lo" in b, 104 in b, b == bytearray(b"hello world"), b < b"help", hash(b"a") == hash(b"a"))
+print(bytes(3), bytes([1, 2, 255]), bytes("é", "utf-8"), bytes(b"x"), bytes(), bytes(range(5)), b"\x00\x7f\x80\xff\n\t\r\\'\"", b'it\'s', b"'", rb"\n", b"a" b"b", bytes(bytearray(b"q")))
+print(b.upper(), b.title(), b.capitalize(), b.swapcase(), b"ABC".lower(), b.find(b"o"), b.find(111), b.rfind(b"o"), b.index(b"w"), b.count(b"l"), b.count(108), b.replace(b"o", b"0"), b.split(), b.split(b"o"), b.rsplit(b" ", 1), b.partition(b" "), b.rpartition(b"o"), b.startswith(b"he"), b.endswith((b"x", b"ld")))
+print(b" x ".strip(), b"xxaxx".strip(b"x"), b"a".ljust(3), b"a".rjust(3, b"."), b"a".center(4, b"*"), b"-5".zfill(4), b"a\tb".expandtabs(4), b"a\nb\r\nc".splitlines(), b",".join([b"a", bytearray(b"b")]), b"abc".translate(None, b"b"), b"abc".translate(bytes.maketrans(b"a", b"z")), b"pre-x".removeprefix(b"pre-"), b"x.py".removesuffix(b".py"))
+print(b"abc".isalpha(), b"12".isdigit(), b"a1".isalnum(), b" ".isspace(), b"a".islower(), b"A".isupper(), b"Ab".istitle(), b"\xe9".isascii(), b"".isascii())
+print(b"\x01\xab".hex(), b"\x01\xab\xcd".hex(":"), b"\x01\xab\xcd\xef".hex("-", 2), bytes.fromhex("01 ab CD"), bytearray.fromhex("ff"), b"%d-%s-%x-%a-%c" % (5, b"z", 255, "é", 65), b"%5.1f|%-4d|%04d" % (2.25, 7, 42))
+
+
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+attempt(lambda: bytes([256]))
+attempt(lambda: bytes([-1]))
+attempt(lambda: bytes("abc"))
+attempt(lambda: bytes(-1))
+attempt(lambda: bytes([1.5]))
+attempt(lambda: bytes(None))
+attempt(lambda: bytes(1.5))
+attempt(lambda: b"a" + "a")
+attempt(lambda: b"a" in "a")
+attempt(lambda: "a" in b"a")
+attempt(lambda: 300 in b"a")
+attempt(lambda: b"abc"[5])
+attempt(lambda: b["x"])
+attempt(lambda: b"abc".find("a"))
+attempt(lambda: b",".join(["a"]))
+attempt(lambda: bytes.fromhex("0g"))
+attempt(lambda: bytes.fromhex("abc"))
+attempt(lambda: b"abc".index(b"z"))
+attempt(lambda: b"abc".split(b""))
+attempt(lambda: b"abc".replace("a", "b"))
+attempt(lambda: b"%s" % "text")
+attempt(lambda: b"%s" % 5)
+attempt(lambda: b"%b" % b"x")
+attempt(lambda: b"%d" % "x")
+attempt(lambda: b"a" < "a")
+attempt(lambda: b"a" == "a")
+attempt(lambda: b"abc".startswith("a"))
+attempt(lambda: sorted([b"b", b"a", b""]))
+attempt(lambda: b"x".center(5, b"ab"))
+attempt(lambda: int.from_bytes(b"\x01\x00", "big") + sum(b"abc"))
