@@ -11,7 +11,8 @@ const json = (path: string): Record<string, unknown> => JSON.parse(read(path)) a
 /** Who may know whom. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  python: ['@sallyport/core'],
+  cell: ['@sallyport/core'],
+  python: ['@sallyport/core', '@sallyport/cell'],
   analyze: ['@sallyport/core', '@sallyport/python'],
   cli: ['@sallyport/core', '@sallyport/analyze'],
 };
@@ -19,7 +20,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** What each package may bring along when it is installed. */
 const dependencies: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  python: [],
+  cell: [],
+  python: ['@sallyport/cell'],
   analyze: ['@sallyport/core', '@sallyport/python', 'web-tree-sitter', 'yaml'],
   cli: [],
 };
@@ -41,6 +43,13 @@ describe('layers', () => {
         .map((specifier) => `${path} imports ${specifier}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('let only the isolation of python know cell', () => {
+    const wrong = shippedSources('python')
+      .filter(({ imports }) => imports.some((one) => one.startsWith('@sallyport/cell')))
+      .filter(({ path }) => !path.startsWith('packages/python/src/isolate/'));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('let analyze know only the syntax of python', () => {
@@ -109,9 +118,10 @@ describe('powers', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('core and python know nothing of Node', () => {
+  it('core and python know nothing of Node, but for the isolation', () => {
     for (const name of ['core', 'python']) {
-      const wrong = shippedSources(name).flatMap(({ path, imports }) =>
+      const inner = shippedSources(name).filter(({ path }) => !path.startsWith('packages/python/src/isolate/'));
+      const wrong = inner.flatMap(({ path, imports }) =>
         imports.filter((specifier) => specifier.startsWith('node:')).map((specifier) => `${path} imports ${specifier}`),
       );
       expect(wrong).toEqual([]);
@@ -128,14 +138,17 @@ describe('powers', () => {
     ).toEqual([]);
   });
 
-  it('starts processes in three named places', () => {
+  it('starts processes in named places', () => {
     const starting = packageNames
       .flatMap((name) => shippedSources(name))
       .filter(({ imports }) => imports.includes('node:child_process'));
     expect(starting.map(({ path }) => path).sort()).toEqual([
+      'packages/cell/src/bubblewrap.ts',
+      'packages/cell/src/run-in-cell.ts',
       'packages/cli/src/commands/doctor.ts',
       'packages/cli/src/discovery/changed-paths.ts',
       'packages/cli/src/execute/pool.ts',
+      'packages/python/src/isolate/guest-process.ts',
     ]);
   });
 

@@ -1,0 +1,30 @@
+import type { Answer, Plain, ToolCall } from './protocol.ts';
+
+/**
+ * All that a run can say to its host and hear from it.
+ *
+ * A call is started with `call` (or `approve`, `timer`) and its answer fetched later, so that several may be under way at once;
+ * answers come in the order in which the host has them, not in that of the calls. A simple blocking call is `call` and then
+ * `wait` until the number fits (`callAndWait`).
+ */
+export interface GuestChannel {
+  /** Output of the program, in order. May be held back for some milliseconds; a `wait` or the end lets it go. */
+  output(stream: 'stdout' | 'stderr', text: string): void;
+  event(event: Plain): void;
+  call(call: ToolCall): void;
+  approve(call: ToolCall, reason: string): void;
+  /** Answered with `null` after that time. Units: milliseconds. */
+  timer(callId: number, milliseconds: number): void;
+  cancel(callId: number): void;
+  /**
+   * The next answer; stops all else until it is there.
+   *
+   * Nothing comes back where the run cannot be stopped (`inline`, and the answer is not there yet): then use `next`.
+   */
+  wait(): Answer | undefined;
+  /** The next answer, for a run that gives way. */
+  next(): Promise<Answer>;
+}
+
+/** What the executor's lead module has to supply: runs one request to its end and says how it went, as plain data. */
+export type RunGuest = (request: import('./protocol.ts').RunRequest, channel: GuestChannel) => Plain | Promise<Plain>;

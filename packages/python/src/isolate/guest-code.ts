@@ -1,0 +1,99 @@
+import { Buffer, isAscii } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { execPath, versions } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Where the guest's own program comes from.
+ *
+ * `bundle`: one file in the format of CommonJS, read by the host and sent over the line; the guest then may read no file at all.
+ * This is the fast and tight way, and what is shipped. `modules`: an entry file that the guest loads itself; it may then read
+ * the folders named, and nothing else. For development, where the sources run as they lie.
+ */
+export type GuestCode =
+  | { readonly kind: 'bundle'; readonly path: string }
+  | { readonly kind: 'modules'; readonly entry: string; readonly readable: readonly string[] };
+
+/**
+ * The guest that belongs to this executor: the bundle beside the built code, else the source.
+ *
+ * Running from source (`.ts`) never takes a bundle, which might be older than the source.
+ */
+export const shippedGuest = (): GuestCode => {
+  const here = fileURLToPath(import.meta.url);
+  if (extname(here) === '.ts')
+    return { kind: 'modules', entry: join(dirname(here), 'guest.ts'), readable: [join(dirname(here), '../../..')] };
+  return { kind: 'bundle', path: join(dirname(here), 'guest.cjs') };
+};
+
+/** Runs inside the guest before anything else. Reads the code from the line, compiles it, and gives it what it may load. */
+const loader = `'use strict';
+const { readSync, closeSync } = require('node:fs');
+const { Script } = require('node:vm');
+for (const fd of process.argv[1].split(',')) if (fd) try { closeSync(Number(fd)); } catch {}
+const fill = (bytes) => { for (let at = 0; at < bytes.length;) { const n = readSync(3, bytes, at, bytes.length - at, null); if (n === 0) process.exit(0); at += n; } return bytes; };
+const head = fill(Buffer.alloc(9));
+const source = fill(Buffer.allocUnsafeSlow(head.readUInt32LE(0)));
+const cachedData = fill(Buffer.allocUnsafeSlow(head.readUInt32LE(4)));
+const text = head[8] === 1 ? source.latin1Slice() : source.utf8Slice();
+const script = new Script(text, { filename: 'guest.cjs', cachedData: cachedData.length === 0 ? undefined : cachedData });
+const allowed = new Set(['node:fs', 'node:crypto', 'node:zlib', 'node:vm', 'node:buffer']);
+const module_ = { exports: {} };
+globalThis[Symbol.for('sallyport.loader')] = { codeCache: () => script.createCachedData() };
+script.runInThisContext()(module_.exports, (name) => { if (!allowed.has(name)) throw new Error('guest may not load ' + name); return require(name); }, module_);
+`;
+
+/** What a guest process is started with, and what it is sent first. */
+export interface GuestStart {
+  /** Arguments of Node after its flags. */
+  readonly args: readonly string[];
+  /** Flags of Node that the code needs. */
+  readonly flags: readonly string[];
+  /** First bytes on the line. */
+  readonly preamble: (codeCache: Uint8Array | undefined) => Buffer | undefined;
+  /** Files and folders that the guest reads. */
+  readonly readable: readonly string[];
+  /** Under which a code cache of this guest is kept: changes with the code, the Node that compiled it, and its flags. */
+  readonly cacheKey: string;
+}
+
+/** Reads the guest's code from disk, once per cell. `inherited`: descriptors that the guest closes first. */
+export const readGuestCode = (
+  code: GuestCode,
+  inherited: readonly number[],
+  v8Flags: readonly string[],
+): GuestStart => {
+  if (code.kind === 'modules') {
+    const conditions = extname(code.entry) === '.ts' ? ['--conditions=@sallyport/source'] : [];
+    return {
+      flags: [...conditions, ...code.readable.map((path) => `--allow-fs-read=${path}`)],
+      args: [code.entry, inherited.join(',')],
+      preamble: () => undefined,
+      readable: code.readable,
+      cacheKey: '',
+    };
+  }
+  const source = readFileSync(code.path);
+  const open = Buffer.from('(function (exports, require, module) {');
+  const close = Buffer.from('\n})');
+  const whole = Buffer.concat([open, source, close]);
+  const oneByte = isAscii(whole);
+  const hash = createHash('sha256')
+    .update(whole)
+    .update([execPath, versions.v8, ...v8Flags].join('\0'));
+  return {
+    flags: [],
+    args: ['-e', loader, inherited.join(',')],
+    preamble: (codeCache = new Uint8Array()) => {
+      const head = Buffer.alloc(9);
+      head.writeUInt32LE(whole.length, 0);
+      head.writeUInt32LE(codeCache.length, 4);
+      head[8] = oneByte ? 1 : 0;
+      return Buffer.concat([head, whole, codeCache]);
+    },
+    readable: [],
+    cacheKey: `guest-${hash.digest('hex').slice(0, 32)}`,
+  };
+};

@@ -1,0 +1,142 @@
+import { Buffer } from 'node:buffer';
+import type { CallResult, CellEnd, HostPort } from './cell.ts';
+import type { Answer, GuestMessage, RunRequest, ToolCall } from './protocol.ts';
+
+/** What the host does to the guest of a run. */
+export interface GuestControl {
+  answer(answer: Answer): void;
+  /** The guest waits for the host and is not to be blamed for the time. */
+  pauseClock(): void;
+  resumeClock(): void;
+  end(end: CellEnd, clean: boolean): void;
+}
+
+/** One run seen from the host: takes the guest's messages, asks the host port, sends answers. */
+export interface HostSide {
+  handle(message: GuestMessage): void;
+  /** Lets go of all calls under way. */
+  close(): void;
+}
+
+/** Calls under way at once; a program that starts more than this is not waiting for any. */
+const mostCalls = 10_000;
+/** Units: milliseconds; the longest a timer of Node can be. */
+const longestTimer = 2_147_483_647;
+
+/** The host's side of one run, the same for every way in which the guest is shut off. */
+export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestControl): HostSide => {
+  const calls = new Map<number, { readonly abort: AbortController; readonly counts: boolean }>();
+  const timers = new Map<number, NodeJS.Timeout>();
+  const outputLimit = Math.ceil(request.limits.outputBytes * 1.2) + 65_536;
+  let output = 0;
+  let closed = false;
+
+  const close = (): void => {
+    closed = true;
+    for (const { abort } of calls.values()) abort.abort();
+    for (const timer of timers.values()) clearTimeout(timer);
+    calls.clear();
+    timers.clear();
+  };
+  const end = (how: CellEnd, clean = false): void => {
+    if (closed) return;
+    close();
+    guest.end(how, clean);
+  };
+  const broken = (text: string): void => {
+    end({ kind: 'internal', text: `the guest broke the rules of the line: ${text}` });
+  };
+
+  const settle = (callId: number, result: CallResult): void => {
+    if (closed || !calls.delete(callId)) return;
+    if (result.kind === 'suspend') {
+      end({ kind: 'suspended', callId });
+      return;
+    }
+    guest.resumeClock();
+    guest.answer({ ...result, callId });
+  };
+  const start = (call: ToolCall, ask: (signal: AbortSignal) => Promise<CallResult> | CallResult): void => {
+    const { callId } = call;
+    if (calls.has(callId) || timers.has(callId)) return broken(`call ${String(callId)} twice`);
+    if (calls.size + timers.size >= mostCalls) return broken('too many calls at once');
+    const abort = new AbortController();
+    calls.set(callId, { abort, counts: true });
+    const failed = (error: unknown): void => {
+      settle(callId, { kind: 'error', type: 'RuntimeError', message: failureText(call.name, error) });
+    };
+    try {
+      const result = ask(abort.signal);
+      if (result instanceof Promise) {
+        result.then((value) => {
+          settle(callId, value);
+        }, failed);
+      } else settle(callId, result);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  const handle = (message: GuestMessage): void => {
+    if (closed) return;
+    switch (message.kind) {
+      case 'output':
+        output += Buffer.byteLength(message.text, 'utf8');
+        if (output > outputLimit)
+          end({ kind: 'exhausted', resource: 'output', text: 'stopped: more output than allowed' });
+        else host.output(message.stream, message.text);
+        return;
+      case 'event':
+        host.event(message.event);
+        return;
+      case 'call':
+        start(message, (signal) =>
+          host.call({ callId: message.callId, name: message.name, args: message.args }, { signal }),
+        );
+        return;
+      case 'approval':
+        start(message, (signal) =>
+          host.approve(
+            { callId: message.callId, name: message.name, args: message.args },
+            { signal, reason: message.reason },
+          ),
+        );
+        return;
+      case 'cancel':
+        calls.get(message.callId)?.abort.abort();
+        calls.delete(message.callId);
+        clearTimeout(timers.get(message.callId));
+        timers.delete(message.callId);
+        return;
+      case 'timer': {
+        const { callId, milliseconds } = message;
+        if (calls.has(callId) || timers.has(callId)) return broken(`call ${String(callId)} twice`);
+        if (calls.size + timers.size >= mostCalls) return broken('too many calls at once');
+        const fire = (): void => {
+          timers.delete(callId);
+          if (!closed) guest.answer({ kind: 'value', callId, value: null });
+        };
+        timers.set(callId, setTimeout(fire, Math.min(milliseconds, longestTimer)));
+        return;
+      }
+      case 'wait':
+        // Sleeping is the program's own time; waiting for us is not.
+        if (calls.size > 0) guest.pauseClock();
+        return;
+      case 'outcome':
+        if (message.id === request.id) end({ kind: 'ended', outcome: message.outcome }, message.clean);
+        else broken('outcome of another run');
+        return;
+      case 'ready':
+      case 'code-cache':
+        return broken(`"${message.kind}" during a run`);
+      default:
+        return message satisfies never;
+    }
+  };
+  return { handle, close };
+};
+
+/** A tool's own failure in words for the program; no stack, which would tell about the host. */
+const failureText = (name: string, error: unknown): string =>
+  `tool ${name} failed: ${error instanceof Error ? error.message : 'no reason given'}`;

@@ -1,0 +1,14 @@
+/**
+ * Where programs run: `inline` (in this process), `process` (a disposable Node without files and environment), `sandbox` (the same
+ * inside bubblewrap).
+ *
+ * A request goes in, plain data; messages come out while it runs; a result comes back that says how it ended and which walls
+ * stood. The promise: `run` always settles, the host outlives whatever the program does (but for `inline`), nothing is left behind.
+ */
+export type { CallResult, Cell, CellEnd, CellResult, HostPort, Isolation } from './cell.ts';
+export type { GuestChannel, RunGuest } from './guest-channel.ts';
+export type { GuestCode } from './guest-code.ts';
+export { newInlineCell } from './inline.ts';
+export { newCell } from './new-cell.ts';
+export type { CellOptions, CodeCacheStore } from './new-cell.ts';
+export type { Answer, GuestLimits, Plain, RunRequest, ToolCall } from './protocol.ts';

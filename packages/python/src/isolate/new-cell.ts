@@ -1,0 +1,294 @@
+import { Buffer } from 'node:buffer';
+import { inheritedDescriptors, probeBubblewrap } from '@sallyport/cell';
+import type { Cell, CellResult, HostPort } from './cell.ts';
+import { readGuestCode, shippedGuest } from './guest-code.ts';
+import type { GuestCode, GuestStart } from './guest-code.ts';
+import { startGuestProcess, v8Flags } from './guest-process.ts';
+import type { GuestProcess } from './guest-process.ts';
+import { stackKib } from './stack-size.ts';
+import type { RunRequest } from './protocol.ts';
+
+/** Where compiled code of the guest is kept between processes of the host; a folder, a map, nothing. */
+export interface CodeCacheStore {
+  read(key: string): Uint8Array | undefined;
+  write(key: string, bytes: Uint8Array): void;
+}
+
+export interface CellOptions {
+  readonly isolation: 'process' | 'sandbox';
+  /** Whether `sandbox` may become `process` where bubblewrap cannot be had; else such runs are refused. */
+  readonly orWeaker?: boolean;
+  /** How many runs at once. Default 2. */
+  readonly size?: number;
+  /** Guests kept ready beyond those that run, so that a disposable guest costs no waiting. Default 1. */
+  readonly spares?: number;
+  /**
+   * `never` (default): a guest runs one program and is thrown away. `same-trust`: a guest runs one program after the other,
+   * each in a runtime of its own; what breaks out of one could then reach the next, so all programs must be of people who may
+   * see each other's data.
+   */
+  readonly reuse?: 'never' | 'same-trust';
+  /** With `same-trust`: a guest is replaced after this many runs. Default 1,000. */
+  readonly recycleAfter?: number;
+  /** With `same-trust`: a guest is replaced when it has grown by this much while idle. Units: bytes. Default 128 MiB. */
+  readonly recycleBytes?: number;
+  /** Units: bytes of values that one program may hold; guests are started for this. Default 256 MiB. */
+  readonly heapBytes?: number;
+  readonly guest?: GuestCode;
+  readonly codeCache?: CodeCacheStore;
+  /** Our own small program, run once in a guest to fill the code cache with what a run compiles. */
+  readonly warmUp?: RunRequest;
+}
+
+/**
+ * A pool of closed guests.
+ *
+ * `await using cell = newCell({ isolation: 'process' })`: at the end of the scope no process of it is left. Runs beyond `size` wait in
+ * the order in which they came.
+ */
+export const newCell = (options: CellOptions): Cell => new Pool(options);
+
+interface Waiting {
+  readonly bytes: number;
+  readonly signal: AbortSignal | undefined;
+  readonly start: () => void;
+}
+
+type Namespace =
+  | { readonly kind: 'use'; readonly program: string | undefined; readonly reason: string }
+  | { readonly kind: 'refuse'; readonly reason: string };
+
+class Pool implements Cell {
+  readonly isolation: 'process' | 'sandbox';
+  readonly #options: CellOptions;
+  readonly #size: number;
+  readonly #spares: number;
+  readonly #heapBytes: number;
+  readonly #code: GuestStart;
+  readonly #stack = stackKib();
+  readonly #namespace: Promise<Namespace>;
+  readonly #idle: GuestProcess[] = [];
+  readonly #ending = new Set<Promise<void>>();
+  readonly #waiting: Waiting[] = [];
+  #busy = 0;
+  #starting = 0;
+  #closed = false;
+  #codeCache: Uint8Array | undefined;
+  #idleDataBytes: number | undefined;
+  #caching: Promise<void> | undefined;
+
+  constructor(options: CellOptions) {
+    this.#options = options;
+    this.isolation = options.isolation;
+    this.#size = options.size ?? 2;
+    this.#spares = options.spares ?? 1;
+    this.#heapBytes = options.heapBytes ?? 256 * 1024 * 1024;
+    this.#code = readGuestCode(options.guest ?? shippedGuest(), inheritedDescriptors(), v8Flags(this.#stack));
+    this.#namespace = this.#findNamespace();
+    this.#takeFromStore();
+  }
+
+  async warm(): Promise<void> {
+    const namespace = await this.#namespace;
+    if (namespace.kind === 'refuse' || this.#idle.length > 0) return;
+    const guest = await this.#start(namespace.program, namespace.reason, this.#heapBytes);
+    if (typeof guest === 'string') return;
+    if (this.#closed) return this.#retire(guest);
+    this.#idle.push(guest);
+  }
+
+  async run(
+    request: RunRequest,
+    host: HostPort,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<CellResult> {
+    const namespace = await this.#namespace;
+    if (namespace.kind === 'refuse') return ended({ kind: 'refused', reasons: [namespace.reason] });
+    if (!(await this.#room(request.limits.bytes, signal))) return ended({ kind: 'aborted' });
+    try {
+      return await this.#runNow(request, host, signal, namespace);
+    } finally {
+      this.#busy -= 1;
+      this.#next();
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    for (const { start } of this.#waiting.splice(0)) start();
+    for (const guest of this.#idle.splice(0)) this.#retire(guest);
+    await this.#caching;
+    while (this.#ending.size > 0) await Promise.all(this.#ending);
+  }
+
+  /** Waits for a place; false if the run was given up meanwhile. */
+  #room(bytes: number, signal: AbortSignal | undefined): Promise<boolean> {
+    if (this.#closed || signal?.aborted === true) return Promise.resolve(false);
+    if (this.#busy < this.#size) {
+      this.#busy += 1;
+      return Promise.resolve(true);
+    }
+    return new Promise((resolve) => {
+      const giveUp = (): void => {
+        const at = this.#waiting.indexOf(one);
+        if (at >= 0) this.#waiting.splice(at, 1);
+        resolve(false);
+      };
+      const one: Waiting = {
+        bytes,
+        signal,
+        start: () => {
+          signal?.removeEventListener('abort', giveUp);
+          if (this.#closed) return resolve(false);
+          this.#busy += 1;
+          resolve(true);
+        },
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
+      this.#waiting.push(one);
+    });
+  }
+
+  #next(): void {
+    if (this.#busy < this.#size) this.#waiting.shift()?.start();
+  }
+
+  async #runNow(
+    request: RunRequest,
+    host: HostPort,
+    signal: AbortSignal | undefined,
+    namespace: Namespace & { readonly kind: 'use' },
+  ): Promise<CellResult> {
+    const guest =
+      this.#takeIdle(request.limits.bytes) ??
+      (await this.#start(namespace.program, namespace.reason, Math.max(this.#heapBytes, request.limits.bytes)));
+    if (typeof guest === 'string') return ended({ kind: 'internal', text: guest });
+    // The next one starts while this one runs.
+    if (this.#options.reuse !== 'same-trust') this.#startSpare(namespace);
+    const { clean, ...result } = await guest.run(request, host, signal);
+    this.#makeCodeCache(namespace);
+    if (this.#isReusable(guest, clean)) this.#idle.push(guest);
+    else this.#retire(guest);
+    return result;
+  }
+
+  #takeIdle(bytes: number): GuestProcess | undefined {
+    for (let guest = this.#idle.pop(); guest !== undefined; guest = this.#idle.pop()) {
+      if (guest.isUsable() && guest.heapBytes >= bytes) return guest;
+      this.#retire(guest);
+    }
+    return undefined;
+  }
+
+  #isReusable(guest: GuestProcess, clean: boolean): boolean {
+    const { reuse = 'never', recycleAfter = 1_000, recycleBytes = 128 * 1024 * 1024 } = this.#options;
+    return (
+      reuse === 'same-trust' &&
+      clean &&
+      !this.#closed &&
+      guest.isUsable() &&
+      guest.heapBytes === this.#heapBytes &&
+      guest.runs() < recycleAfter &&
+      guest.growth() < recycleBytes
+    );
+  }
+
+  #startSpare({ program, reason }: Namespace & { readonly kind: 'use' }): void {
+    if (this.#closed || this.#idle.length + this.#starting >= this.#spares) return;
+    this.#starting += 1;
+    const started = this.#start(program, reason, this.#heapBytes).then((guest) => {
+      this.#starting -= 1;
+      if (typeof guest === 'string') return;
+      if (this.#closed) this.#retire(guest);
+      else this.#idle.push(guest);
+    });
+    this.#ending.add(started);
+    void started.finally(() => this.#ending.delete(started));
+  }
+
+  /** A guest that is ready, or why there is none. */
+  async #start(
+    program: string | undefined,
+    namespaceReason: string,
+    heapBytes: number,
+  ): Promise<GuestProcess | string> {
+    const guest = startGuestProcess({
+      code: this.#code,
+      codeCache: this.#codeCache,
+      heapBytes,
+      stackKib: this.#stack,
+      bubblewrap: program,
+      namespaceReason,
+      idleDataBytes: this.#idleDataBytes,
+    });
+    const problem = await guest.ready;
+    if (problem !== undefined) {
+      this.#retire(guest);
+      return problem;
+    }
+    this.#idleDataBytes ??= guest.idleDataBytes();
+    return guest;
+  }
+
+  #retire(guest: GuestProcess): void {
+    const end = guest.end();
+    this.#ending.add(end);
+    void end.finally(() => this.#ending.delete(end));
+  }
+
+  async #findNamespace(): Promise<Namespace> {
+    if (this.isolation === 'process') return { kind: 'use', program: undefined, reason: 'not asked for' };
+    const probe = await probeBubblewrap();
+    if (probe.kind === 'available') return { kind: 'use', program: probe.program, reason: '' };
+    const reason = `not available: ${probe.reason}`;
+    if (this.#options.orWeaker === true) return { kind: 'use', program: undefined, reason };
+    return { kind: 'refuse', reason: `isolation "sandbox" is ${reason}; allow a weaker one, or install bubblewrap` };
+  }
+
+  /** Once, in a guest that sees no program but our own: what came out of another one could not be trusted. */
+  #makeCodeCache({ program, reason }: Namespace & { readonly kind: 'use' }): void {
+    const { codeCache: store, warmUp } = this.#options;
+    if (this.#codeCache !== undefined || this.#code.cacheKey === '' || this.#caching !== undefined || this.#closed)
+      return;
+    this.#caching = this.#start(program, reason, this.#heapBytes).then(async (guest) => {
+      if (typeof guest === 'string') return;
+      if (warmUp !== undefined) await guest.run(warmUp, deafHost);
+      const code = await guest.codeCache();
+      this.#retire(guest);
+      if (code === undefined || code.length === 0) return;
+      this.#codeCache = code;
+      const head = Buffer.alloc(recordHead);
+      head.writeDoubleLE(this.#idleDataBytes ?? 0);
+      store?.write(this.#code.cacheKey, Buffer.concat([head, code]));
+    });
+  }
+
+  #takeFromStore(): void {
+    const { codeCache } = this.#options;
+    if (codeCache === undefined || this.#code.cacheKey === '') return;
+    const record = codeCache.read(this.#code.cacheKey);
+    if (record === undefined || record.length < recordHead) return;
+    const bytes = Buffer.from(record.buffer, record.byteOffset, record.byteLength);
+    const idle = bytes.readDoubleLE(0);
+    if (idle > 0) this.#idleDataBytes = idle;
+    this.#codeCache = bytes.subarray(recordHead);
+  }
+}
+
+/** Units: bytes of a stored record before the code: the memory of an idle guest, as a double. */
+const recordHead = 8;
+
+/** For the warm-up, which calls nothing. */
+const deafHost: HostPort = {
+  output: () => {},
+  event: () => {},
+  call: () => ({ kind: 'error', type: 'RuntimeError', message: 'there are no tools here' }),
+  approve: () => ({ kind: 'value', value: false }),
+};
+
+/** A result without a run. */
+const ended = (end: CellResult['end']): CellResult => ({
+  end,
+  walls: {},
+  cost: { milliseconds: 0, waited: 0, peakBytes: 0 },
+});
