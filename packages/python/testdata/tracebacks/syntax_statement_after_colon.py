@@ -1,0 +1,1 @@
+if True: for i in range(3): print(i)
