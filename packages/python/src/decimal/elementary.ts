@@ -241,7 +241,7 @@ export const decimalLogarithm = (value: Dec, context: DecimalContext): Dec => {
   const height = adjustedExponent(value, meter);
   if (trailingZeros(value.coefficient, digitsOf(value, meter) - 1, meter) === digitsOf(value, meter) - 1) {
     const head = shiftRightAll(value, meter);
-    if (head === 1) return finish(height < 0 ? 1 : 0, Math.abs(height), 0, context);
+    if (head === 1) return finishHalfEven(height < 0 ? 1 : 0, Math.abs(height), 0, context);
   }
   for (let extra = 10; ; extra *= 2) {
     const found = logarithm(value, context.prec + 4 + extra, meter);

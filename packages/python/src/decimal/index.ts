@@ -93,6 +93,6 @@ export {
   shift,
   toIntegral,
 } from './quantum.ts';
-export { fit } from './rounding.ts';
+export { createRounded, fit } from './rounding.ts';
 export { anyInvalid, condition, DecimalRaise, signals, type Signal } from './signals.ts';
 export { decimalText, engineeringText, parseDecimal, parseRounded } from './text.ts';

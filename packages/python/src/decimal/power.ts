@@ -123,8 +123,6 @@ const wholePower = (left: Dec, right: Dec, sign: 0 | 1, context: DecimalContext)
   if (right.sign === 1) {
     work.prec += 1;
     base = divide(one, left, work);
-    context.raised |= work.raised & errors;
-    work.raised = 0;
   }
   payForDigits(digits, meter);
   const times = BigInt(rescaled(right, 0, 0, meter).value.coefficient);

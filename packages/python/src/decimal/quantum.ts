@@ -14,7 +14,7 @@ import {
   type Coefficient,
 } from './coefficient.ts';
 import { roundCeiling, roundFloor, type DecimalContext } from './context.ts';
-import { adjustedExponent, Dec, digitsOf, finite, infinity, isInteger, isZero } from './dec.ts';
+import { adjustedExponent, Dec, digitsOf, finite, infinity, isZero } from './dec.ts';
 import { order } from './compare.ts';
 import { add, subtract } from './arithmetic.ts';
 import { payForProduct, type Meter } from './meter.ts';
@@ -137,21 +137,18 @@ export const logb = (value: Dec, context: DecimalContext): Dec => {
   return finish(exponent < 0 ? 1 : 0, Math.abs(exponent), 0, context);
 };
 
-/** A whole second operand as a JavaScript number within ±bound, or nothing. */
-const wholeOperand = (value: Dec, bound: number, meter: Meter): number | undefined => {
-  if (value.kind !== 0 || !isInteger(value, meter)) return undefined;
-  if (value.coefficient === 0) return 0;
-  if (adjustedExponent(value, meter) > 17) return undefined;
-  const whole = Number(rescaled(value, 0, 0, meter).value.coefficient);
-  if (whole > bound) return undefined;
-  return value.sign === 1 ? -whole : whole;
+/** A second operand with exponent 0 as a JavaScript number within ±bound, or nothing. */
+const wholeOperand = (value: Dec, bound: number): number | undefined => {
+  if (value.kind !== 0 || value.exponent !== 0 || value.coefficient > bound) return undefined;
+  const whole = Number(value.coefficient);
+  return value.sign === 1 && whole !== 0 ? -whole : whole;
 };
 
 /** `scaleb`: the exponent moved by the right number. */
 export const scaleB = (left: Dec, right: Dec, context: DecimalContext): Dec => {
   const nan = nanOfTwo(left, right, context);
   if (nan !== undefined) return nan;
-  const places = wholeOperand(right, 2 * (context.emax + context.prec), context.meter);
+  const places = wholeOperand(right, 2 * (context.emax + context.prec));
   if (places === undefined) return invalid(context);
   if (left.kind === 1) return left;
   return finish(left.sign, left.coefficient, left.exponent + places, context);
@@ -169,7 +166,7 @@ const lowDigits = (value: Coefficient, count: number, meter: Meter): Coefficient
 export const shift = (left: Dec, right: Dec, context: DecimalContext): Dec => {
   const nan = nanOfTwo(left, right, context);
   if (nan !== undefined) return nan;
-  const places = wholeOperand(right, context.prec, context.meter);
+  const places = wholeOperand(right, context.prec);
   if (places === undefined) return invalid(context);
   if (left.kind === 1) return left;
   const meter = context.meter;
@@ -177,15 +174,15 @@ export const shift = (left: Dec, right: Dec, context: DecimalContext): Dec => {
     const kept = lowDigits(left.coefficient, context.prec - places, meter);
     return finite(left.sign, shiftLeft(kept, places, meter), left.exponent);
   }
-  const shifted = shiftRight(left.coefficient, -places, meter).head;
-  return finite(left.sign, lowDigits(shifted, context.prec, meter), left.exponent);
+  const kept = lowDigits(left.coefficient, context.prec, meter);
+  return finite(left.sign, shiftRight(kept, -places, meter).head, left.exponent);
 };
 
 /** `rotate`: the coefficient, seen as `prec` digits, turned to the left (or right, if negative). */
 export const rotate = (left: Dec, right: Dec, context: DecimalContext): Dec => {
   const nan = nanOfTwo(left, right, context);
   if (nan !== undefined) return nan;
-  const turn = wholeOperand(right, context.prec, context.meter);
+  const turn = wholeOperand(right, context.prec);
   if (turn === undefined) return invalid(context);
   if (left.kind === 1) return left;
   const meter = context.meter;

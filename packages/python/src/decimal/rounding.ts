@@ -149,6 +149,14 @@ export const fit = (value: Dec, context: DecimalContext): Dec => {
   return value.kind === 1 ? value : value.kind === 2 ? fitNan(value, context) : value;
 };
 
+/** `Context.create_decimal(Decimal)`: fitted; a NaN stays signaling, and one whose payload is too long is no number. */
+export const createRounded = (value: Dec, context: DecimalContext): Dec => {
+  if (value.kind < 2) return fit(value, context);
+  const room = context.prec - context.clamp;
+  if (value.coefficient === 0 || digitsOf(value, context.meter) <= room) return value;
+  return invalid(context, condition.conversionSyntax);
+};
+
 /** The NaN that an operation with this operand gives, if it gives one. A signaling NaN raises InvalidOperation. */
 export const nanOfOne = (value: Dec, context: DecimalContext): Dec | undefined => {
   if (value.kind < 2) return undefined;

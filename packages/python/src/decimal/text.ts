@@ -8,7 +8,7 @@ import { coefficient, type Coefficient } from './coefficient.ts';
 import { exponentBound, type DecimalContext } from './context.ts';
 import { Dec, digitsOf, infinity, isZero, quietNan } from './dec.ts';
 import { payForText, type Meter } from './meter.ts';
-import { fit, invalid } from './rounding.ts';
+import { createRounded } from './rounding.ts';
 import { condition } from './signals.ts';
 
 const number = /^([+-]?)(?:([0-9]+)(?:\.([0-9]*))?|\.([0-9]+))(?:[eE]([+-]?[0-9]+))?$/u;
@@ -82,11 +82,7 @@ export const parseDecimal = (text: string, context: DecimalContext): Dec => {
 
 /** `Context.create_decimal(text)`: rounded to the context; neither spaces nor underscores are allowed. */
 export const parseRounded = (text: string, context: DecimalContext): Dec => {
-  const value = settled(parse(plain(text), context.meter), context);
-  if (value.kind >= 2 && value.coefficient !== 0 && digitsOf(value, context.meter) > context.prec - context.clamp) {
-    return invalid(context, condition.conversionSyntax);
-  }
-  return fit(value, context);
+  return createRounded(settled(parse(plain(text), context.meter), context), context);
 };
 
 const settled = (parsed: Parsed, context: DecimalContext): Dec => {
