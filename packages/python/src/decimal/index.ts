@@ -77,6 +77,7 @@ export {
   quietNan,
   withSign,
 } from './dec.ts';
+export { formatDecimal } from './format.ts';
 export { decimalLogarithm, exponential, naturalLogarithm, squareRootOf } from './elementary.ts';
 export { logicalAnd, logicalInvert, logicalOr, logicalXor } from './logical.ts';
 export { freeMeter, type Meter } from './meter.ts';
