@@ -51,17 +51,15 @@ const absent = (
   instead: string,
   more: { readonly intent?: Intent; readonly cwe?: string } = {},
 ): readonly KnownModule[] =>
-  names
-    .split(' ')
-    .map((name) => ({
-      name,
-      there: false,
-      preset: null,
-      why,
-      instead,
-      intent: more.intent ?? null,
-      cwe: more.cwe ?? null,
-    }));
+  names.split(' ').map((name) => ({
+    name,
+    there: false,
+    preset: null,
+    why,
+    instead,
+    intent: more.intent ?? null,
+    cwe: more.cwe ?? null,
+  }));
 
 const package_ = 'is a third-party package, and none is installed here';
 
