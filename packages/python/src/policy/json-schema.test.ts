@@ -163,8 +163,8 @@ const someSchema = fc.letrec<{ schema: JsonSchema }>((tie) => ({
     fc.record({
       prefixItems: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
       items: tie('schema'),
-      contains: fc.constantFrom({ type: 'string' }, { minimum: 1 }),
     }),
+    fc.record({ contains: tie('schema').filter((one) => typeof one !== 'boolean'), minItems: fc.nat(1) }),
     fc.record({
       properties: fc.dictionary(fc.constantFrom('a', 'b'), tie('schema')),
       required: fc.uniqueArray(fc.constantFrom('a', 'b')),
@@ -182,17 +182,17 @@ const someValue = fc.letrec<{ value: unknown }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     fc.constantFrom(null, true, false, '', 'a', 'ab', '😀', 0, 1, -3, 2.5),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value')),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { noNullPrototype: true }),
   ),
 }));
 
 it('agrees with another implementation', () => {
-  const other = new Ajv2020({ strict: false });
+  const other = new Ajv2020({ strict: false, code: { optimize: false } });
   fc.assert(
     fc.property(someSchema.schema, someValue.value, (schema, value) => {
       expect(newValidator(schema)(value).length === 0).toBe(other.validate(schema as object, value));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
