@@ -150,7 +150,7 @@ describe('a schema', () => {
   });
 });
 
-/** Small schemas without the keywords whose meaning changed between drafts. */
+/** Small schemas, without `contains`, which the other implementation takes for met by an empty list inside of a list. */
 const someSchema = fc.letrec<{ schema: JsonSchema }>((tie) => ({
   schema: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -164,7 +164,6 @@ const someSchema = fc.letrec<{ schema: JsonSchema }>((tie) => ({
       prefixItems: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
       items: tie('schema'),
     }),
-    fc.record({ contains: tie('schema').filter((one) => typeof one !== 'boolean'), minItems: fc.nat(1) }),
     fc.record({
       properties: fc.dictionary(fc.constantFrom('a', 'b'), tie('schema')),
       required: fc.uniqueArray(fc.constantFrom('a', 'b')),
