@@ -164,8 +164,9 @@ export const formatDecimal = (value: Dec, text: string, context: DecimalContext)
   let tail = fraction === '' ? '' : `.${fraction}`;
   if (exponent !== 0 || type === 'e') tail += `${echar}${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`;
   tail += percent;
-  // CPython overlooks `z` before a capital F.
-  const sign = signOf(spec.positiveZero && spec.type !== 'F' && rounded.coefficient === 0 ? 0 : rounded.sign);
+  // Before a capital F, CPython looks for the zero ahead of rounding.
+  const isNothing = (spec.type === 'F' ? value : rounded).coefficient === 0;
+  const sign = signOf(spec.positiveZero && isNothing ? 0 : rounded.sign);
   if (!spec.zeroPadded) return align(sign, (spec.grouped ? grouped(whole, 0, meter) : whole) + tail, spec, meter);
   const least = spec.width - sign.length - tail.length;
   return sign + (spec.grouped ? grouped(whole, least, meter) : repeat('0', least - whole.length, meter) + whole) + tail;
