@@ -77,11 +77,15 @@ export const memberGranted = (policy: Policy, module: string, member: string): b
 /** Names that no module holds: they are refused wherever they are looked up as variables. */
 const neverNames: ReadonlySet<string> = new Set(['__builtins__', '__loader__', '__spec__']);
 
+/** Constants and exceptions do nothing by themselves; a list of the granted built-ins need not repeat them. */
+const alwaysNames =
+  /^(?:__name__|__doc__|__debug__|Ellipsis|NotImplemented|[A-Z]\w*(?:Error|Exception|Warning|Group|Iteration)|Exception|Warning|GeneratorExit|KeyboardInterrupt|SystemExit)$/;
+
 /** Whether a name without a binding of the program's own may mean what Python builds in. */
 export const builtinGranted = (policy: Policy, name: string): boolean => {
   const { builtins } = tablesOf(policy);
   if (neverNames.has(name)) return false;
-  return policy.builtins.kind === 'only' ? builtins.has(name) : !builtins.has(name);
+  return policy.builtins.kind === 'only' ? builtins.has(name) || alwaysNames.test(name) : !builtins.has(name);
 };
 
 /** Whether an attribute is refused by name, on whatever value. */

@@ -54,7 +54,7 @@ export interface Modules {
   readonly members: readonly MemberGrant[];
 }
 
-/** A set of names: all but some, or only some. */
+/** A set of names: all but some, or only some; of the built-ins, constants and exceptions are always in it. */
 export type Names =
   | { readonly kind: 'all-but'; readonly names: readonly string[] }
   | { readonly kind: 'only'; readonly names: readonly string[] };

@@ -104,6 +104,13 @@ const preset = (name: PresetName, parts: Partial<Policy>): Policy => ({
 export const presets: Readonly<Record<PresetName, Policy>> = {
   pure: preset('pure', {
     grammar: { ...grammar, async: false },
+    modules: {
+      granted: granted('pure'),
+      members: [
+        { module: 'io', kind: 'all-but', names: ['FileIO', 'open', 'open_code'] },
+        { module: 'logging', kind: 'all-but', names: ['FileHandler'] },
+      ],
+    },
     builtins: { kind: 'all-but', names: [...deniedBuiltins, 'open'].sort() },
     files: noFiles,
     entropy: { kind: 'seeded', seed: 0 },
@@ -116,3 +123,6 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
     fetch: { hosts: [], methods: ['GET', 'HEAD'], bytes: 8 * 2 ** 20, httpsOnly: true, redirects: 5 },
   }),
 };
+
+/** What a policy without `extends` starts from: the language alone. */
+export const nothing: Policy = { ...presets.pure, name: 'nothing', modules: { granted: [], members: [] } };
