@@ -1,14 +1,17 @@
 /**
  * Recall on weak snippets and noise on safe ones (`snippets.md`).
  *
- * Run: `node --conditions=@sallyport/source benchmarks/detection/snippets.ts [--misses]`
+ * Run: `node --conditions=@sallyport/source benchmarks/detection/snippets.ts [--misses] [other.md …]`
+ * Other files of the same form measure material that the rules have not seen.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { relatedCwe } from '@sallyport/core/taxonomy';
 import { scanFiles } from './scan-folder.ts';
 
-const text = readFileSync(join(import.meta.dirname, 'snippets.md'), 'utf8');
+const others = process.argv.slice(2).filter((argument) => argument !== '--misses');
+const files = others.length > 0 ? others : [join(import.meta.dirname, 'snippets.md')];
+const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
 const snippets = [...text.matchAll(/^## (weak|safe) (CWE-\d+)\n```python\n(.*?)^```/gms)].map(
   ([, kind = '', cwe = '', code = ''], index) => ({ kind, cwe, code, path: `s${index}/main.py` }),
 );

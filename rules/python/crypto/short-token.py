@@ -1,3 +1,4 @@
+import datetime
 import secrets
 import time
 import uuid
@@ -21,3 +22,8 @@ def fine():
     # ok: python.crypto.short-token
     token_created_at = time.time()
     return one, reset_token, token_created_at
+
+
+def remember(pending, token, user):
+    # ok: python.crypto.short-token
+    pending[token] = (user, datetime.datetime.now() + lifetime)

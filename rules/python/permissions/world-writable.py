@@ -25,3 +25,8 @@ def fine(path):
     os.umask(0o077)
     # ok: python.permissions.world-writable
     os.makedirs(path, mode=0o750)
+
+
+def tighten(path, mode):
+    # ok: python.permissions.world-writable
+    os.chmod(path, mode & ~(stat.S_IRWXG | stat.S_IRWXO))

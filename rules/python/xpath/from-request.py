@@ -25,3 +25,9 @@ def login():
     # ok: python.xpath.from-request
     found = [user for user in root.findall(".//user") if user.get("name") == name]
     return str(len(found))
+
+
+@app.route("/people")
+def people(users):
+    # ok: python.xpath.from-request
+    return users.find(request.args["name"])
