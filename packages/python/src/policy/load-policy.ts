@@ -153,7 +153,7 @@ class Build {
       })),
       flows: this.#flows(tools),
       files: this.#files(),
-      fetch: this.#fetch(),
+      fetch: this.#requests(),
       environment:
         environment === undefined
           ? base.environment
@@ -350,7 +350,7 @@ class Build {
     };
   }
 
-  #fetch(): Policy['fetch'] {
+  #requests(): Policy['fetch'] {
     const given = this.#file.fetch ?? {};
     const base = this.#file.fetch === undefined ? this.#base.fetch : presets.net.fetch;
     return {
