@@ -1,0 +1,89 @@
+/**
+ * Dates, times and durations for modules `datetime`, `time`, `calendar` and `zoneinfo`, without Python values.
+ *
+ * Everything here is plain records and pure functions; what an input may cause is raised in CPython's words. Functions that
+ * may work long take `spend`.
+ */
+export {
+  checkedDate,
+  dateOfOrdinal,
+  daysBeforeMonth,
+  daysBeforeYear,
+  daysInMonth,
+  epochOrdinal,
+  fromIsoWeekDate,
+  fromOrdinal,
+  isLeap,
+  maxOrdinal,
+  maxYear,
+  minYear,
+  plusDays,
+  toIsoWeekDate,
+  toOrdinal,
+  weekday,
+  weekdayOfOrdinal,
+  yearDay,
+  type DateFields,
+  type IsoWeekDate,
+} from './calendar-days.ts';
+export {
+  absoluteDuration,
+  addDurations,
+  checkedOffset,
+  compareDurations,
+  divideDuration,
+  divideDurations,
+  Duration,
+  durationOf,
+  durationRepr,
+  durationText,
+  floorDivideDuration,
+  fromMicroseconds,
+  multiplyDuration,
+  negateDuration,
+  newDuration,
+  ratioOfDurations,
+  remainderOfDurations,
+  subtractDurations,
+  toMicroseconds,
+  totalSeconds,
+  wholeRatioOfDurations,
+  type Amount,
+  type DurationParts,
+  type Whole,
+} from './duration.ts';
+export {
+  checkedMoment,
+  checkedTime,
+  momentOf,
+  momentOfSeconds,
+  plusDuration,
+  secondsOf,
+  secondsOfDay,
+  type MomentFields,
+  type TimeFields,
+} from './fields.ts';
+export { isoDate, isoOffset, isoTime, offsetName } from './iso-format.ts';
+export { parseIsoDate, parseIsoMoment, parseIsoTime, type ParsedMoment, type ParsedTime } from './iso-parse.ts';
+export type { Spend } from './meter.ts';
+export { monthNames, shortMonth, shortWeekday, weekdayNames } from './names.ts';
+export {
+  asctime,
+  ctime,
+  formatMoment,
+  formatStruct,
+  toStruct,
+  type MomentZone,
+  type StructTime,
+  type StructZone,
+} from './strftime.ts';
+export { parseByFormat, type ParsedText } from './strptime.ts';
+export {
+  instantOf,
+  momentOfTimestamp,
+  timegm,
+  timestampOf,
+  utcFields,
+  type Instant,
+  type TimestampRounding,
+} from './timestamp.ts';
