@@ -66,6 +66,12 @@ export const toFixed = (value: number, precision: number): string => {
   return Number.isInteger(doubled) && doubled % 2 === 1 ? exactFixed(value, precision) : value.toFixed(precision);
 };
 
+/** A finite positive float rounded to a multiple of 10^zeros (at least 10), as decimal digits. */
+export const roundedAt = (value: number, zeros: number): string => {
+  const { digits, scale } = exactDecimal(value);
+  return `${roundDigits(digits, digits.length - scale - zeros)}${'0'.repeat(zeros)}`;
+};
+
 /** d.ddd × 10^exponent; `digits` without a point. */
 export interface Scientific {
   readonly digits: string;
