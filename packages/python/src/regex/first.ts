@@ -1,0 +1,175 @@
+/**
+ * Which characters a part of a pattern can begin with, and whether it can match nothing.
+ *
+ * The emitter uses it to leave out choices that cannot succeed. Always an over-estimate: "may begin with".
+ */
+import { CharSet } from './char-set.ts';
+import type { Node } from './tree.ts';
+
+/** Index in `First.table` that stands for every code point from 256 on. */
+export const aboveTable = 256;
+/** Index in `First.table` that stands for the end of the subject. */
+export const atEnd = 257;
+
+/** What may come next. */
+export interface First {
+  /** 258 entries, 1 = may come: code points below 256, then `aboveTable`, then `atEnd`. */
+  readonly table: Uint8Array;
+  /** Which code points from 256 on; undefined if not known. */
+  readonly high: readonly (CharSet | number)[] | undefined;
+}
+
+interface Own extends First {
+  readonly nullable: boolean;
+}
+
+const filled = (value: number): Uint8Array => new Uint8Array(258).fill(value);
+
+/** Anything at all may come. */
+export const anything: First = { table: filled(1), high: undefined };
+
+const nothing: Own = { table: filled(0), high: [], nullable: false };
+const transparent: Own = { table: nothing.table, high: [], nullable: true };
+const unknown: Own = { ...anything, nullable: true };
+const anyCharacter: Own = {
+  table: (() => {
+    const table = filled(1);
+    table[atEnd] = 0;
+    return table;
+  })(),
+  high: undefined,
+  nullable: false,
+};
+
+const most = 8;
+
+/** Either may come. */
+export const union = (a: First, b: First): First => {
+  if (a === b || a.table === anything.table || b.table === nothing.table) return a;
+  if (b.table === anything.table || a.table === nothing.table) return b;
+  const table = a.table.slice();
+  const other = b.table;
+  for (let i = 0; i < 258; i++) table[i] = table[i]! | other[i]!;
+  let high: readonly (CharSet | number)[] | undefined;
+  if (a.high !== undefined && b.high !== undefined && a.high.length + b.high.length <= most) {
+    high = [...new Set([...a.high, ...b.high])];
+  }
+  return { table, high };
+};
+
+/** Remembers what each node begins with. */
+export class Firsts {
+  readonly #known = new Map<Node, Own>();
+  readonly #enabled: boolean;
+  readonly #spend: (steps: number) => void;
+
+  constructor(size: number, spend: (steps: number) => void) {
+    this.#enabled = size <= 20_000;
+    this.#spend = spend;
+  }
+
+  nullable(node: Node): boolean {
+    return this.own(node).nullable;
+  }
+
+  /** What may come where `node` begins and `follow` is behind it. */
+  before(node: Node, follow: First): First {
+    const own = this.own(node);
+    return own.nullable ? union(own, follow) : own;
+  }
+
+  own(node: Node): Own {
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    const own = this.#compute(node);
+    this.#known.set(node, own);
+    return own;
+  }
+
+  #compute(node: Node): Own {
+    this.#spend(16);
+    switch (node.kind) {
+      case 'char': {
+        if (!this.#enabled) return anyCharacter;
+        const table = filled(0);
+        table[Math.min(node.code, aboveTable)] = 1;
+        return { table, high: node.code < 256 ? [] : [node.code], nullable: false };
+      }
+      case 'set': {
+        if (!this.#enabled) return anyCharacter;
+        const table = filled(0);
+        table.set(node.set.low);
+        if (node.set.high !== 0) table[aboveTable] = 1;
+        return { table, high: node.set.high === 0 ? [] : [node.set], nullable: false };
+      }
+      case 'any':
+        return anyCharacter;
+      case 'fail':
+        return nothing;
+      case 'place':
+      case 'look':
+        return transparent;
+      case 'backref':
+        return unknown;
+      case 'group':
+      case 'atomic':
+        return this.own(node.body);
+      case 'repeat': {
+        if (node.max === 0) return transparent;
+        const own = this.own(node.body);
+        return node.min === 0 && !own.nullable ? { ...own, nullable: true } : own;
+      }
+      case 'conditional': {
+        const yes = this.own(node.yes);
+        if (node.no === undefined) return { ...yes, nullable: true };
+        const no = this.own(node.no);
+        return { ...union(yes, no), nullable: yes.nullable || no.nullable };
+      }
+      case 'branch': {
+        let all: First = nothing;
+        let nullable = false;
+        for (const item of node.items) {
+          const own = this.own(item);
+          all = union(all, own);
+          nullable ||= own.nullable;
+        }
+        return { ...all, nullable };
+      }
+      case 'sequence': {
+        let all: First = nothing;
+        for (const item of node.items) {
+          const own = this.own(item);
+          all = union(all, own);
+          if (!own.nullable) return { ...all, nullable: false };
+        }
+        return { ...all, nullable: true };
+      }
+      default:
+        return node satisfies never;
+    }
+  }
+}
+
+const highRanges = (part: CharSet | number): readonly number[] =>
+  typeof part === 'number' ? [part, part] : part.highRanges();
+
+const meet = (a: readonly number[], b: readonly number[]): boolean => {
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i + 1]! < b[j]!) i += 2;
+    else if (b[j + 1]! < a[i]!) j += 2;
+    else return true;
+  }
+  return false;
+};
+
+/** Whether no member of `set` may come next. */
+export const disjoint = (set: CharSet, next: First, spend: (steps: number) => void): boolean => {
+  for (let i = 0; i < 256; i++) if (set.low[i] === 1 && next.table[i] === 1) return false;
+  if (set.high === 0 || next.table[aboveTable] === 0) return true;
+  if (next.high === undefined || next.high.includes(set)) return false;
+  spend(500 * next.high.length);
+  const mine = set.highRanges();
+  return next.high.every((part) => !meet(mine, highRanges(part)));
+};
