@@ -6,6 +6,7 @@
  */
 export { bubblewrapCommand, probeBubblewrap, systemLibraries } from './bubblewrap.ts';
 export type { BubblewrapPlan, BubblewrapProbe, Mount } from './bubblewrap.ts';
+export { dyingWithUs } from './dying-with-us.ts';
 export { findProgram } from './find-program.ts';
 export { inheritedDescriptors } from './inherited-descriptors.ts';
 export type { CellLimits } from './limits.ts';

@@ -28,12 +28,16 @@ export const shippedGuest = (): GuestCode => {
   return { kind: 'bundle', path: join(dirname(here), 'guest.cjs') };
 };
 
-/** Runs inside the guest before anything else. Reads the code from the line, compiles it, and gives it what it may load. */
+/**
+ * Runs inside the guest before anything else. Reads the code from the line, compiles it, and gives it what it may load.
+ */
 const loader = `'use strict';
 const { readSync, closeSync } = require('node:fs');
 const { Script } = require('node:vm');
 for (const fd of process.argv[1].split(',')) if (fd) try { closeSync(Number(fd)); } catch {}
 const fill = (bytes) => { for (let at = 0; at < bytes.length;) { const n = readSync(3, bytes, at, bytes.length - at, null); if (n === 0) process.exit(0); at += n; } return bytes; };
+// Later, because Node itself defines names anew when the text of --eval has ended.
+setImmediate(() => {
 const head = fill(Buffer.alloc(9));
 const source = fill(Buffer.allocUnsafeSlow(head.readUInt32LE(0)));
 const cachedData = fill(Buffer.allocUnsafeSlow(head.readUInt32LE(4)));
@@ -41,8 +45,9 @@ const text = head[8] === 1 ? source.latin1Slice() : source.utf8Slice();
 const script = new Script(text, { filename: 'guest.cjs', cachedData: cachedData.length === 0 ? undefined : cachedData });
 const allowed = new Set(['node:fs', 'node:crypto', 'node:zlib', 'node:vm', 'node:buffer']);
 const module_ = { exports: {} };
-globalThis[Symbol.for('sallyport.loader')] = { codeCache: () => script.createCachedData() };
+globalThis[Symbol.for('sallyport.loader')] = { codeCache: () => script.createCachedData(), narrow: () => { for (const name of ['node:fs', 'node:vm', 'node:buffer']) allowed.delete(name); } };
 script.runInThisContext()(module_.exports, (name) => { if (!allowed.has(name)) throw new Error('guest may not load ' + name); return require(name); }, module_);
+});
 `;
 
 /** What a guest process is started with, and what it is sent first. */

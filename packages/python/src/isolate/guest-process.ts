@@ -10,6 +10,7 @@ import {
   canLimitResources,
   canWatchProcesses,
   dataBytesOf,
+  dyingWithUs,
   processUsage,
   standing,
   systemLibraries,
@@ -129,7 +130,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
   const walls = wallsOf(plan, kernelLimit);
   const node = [execPath, ...nodeFlags(plan), ...plan.code.flags, ...plan.code.args];
   const [program = execPath, ...args] = withResourceLimits(
-    plan.bubblewrap === undefined ? node : closedIn(plan.bubblewrap, node, plan.code.readable),
+    plan.bubblewrap === undefined ? dyingWithUs(node) : closedIn(plan.bubblewrap, node, plan.code.readable),
     {
       dataBytes: kernelLimit ? (plan.idleDataBytes ?? 0) + 2.5 * plan.heapBytes + ownHeap : undefined,
       fileBytes: 0,
@@ -266,7 +267,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
             clean,
             cost: {
               milliseconds,
-              waited: milliseconds - (watch?.elapsed() ?? milliseconds),
+              waited: Math.max(0, milliseconds - (watch?.elapsed() ?? milliseconds)),
               peakBytes: watch?.peakBytes() ?? 0,
             },
           });

@@ -25,15 +25,17 @@ const longestTimer = 2_147_483_647;
 
 /** The host's side of one run, the same for every way in which the guest is shut off. */
 export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestControl): HostSide => {
-  const calls = new Map<number, { readonly abort: AbortController; readonly counts: boolean }>();
+  const calls = new Map<number, AbortController>();
   const timers = new Map<number, NodeJS.Timeout>();
   const outputLimit = Math.ceil(request.limits.outputBytes * 1.2) + 65_536;
   let output = 0;
+  let answers = 0;
+  let waits = 0;
   let closed = false;
 
   const close = (): void => {
     closed = true;
-    for (const { abort } of calls.values()) abort.abort();
+    for (const abort of calls.values()) abort.abort();
     for (const timer of timers.values()) clearTimeout(timer);
     calls.clear();
     timers.clear();
@@ -47,6 +49,10 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
     end({ kind: 'internal', text: `the guest broke the rules of the line: ${text}` });
   };
 
+  const answer = (one: Answer): void => {
+    answers += 1;
+    guest.answer(one);
+  };
   const settle = (callId: number, result: CallResult): void => {
     if (closed || !calls.delete(callId)) return;
     if (result.kind === 'suspend') {
@@ -54,14 +60,14 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
       return;
     }
     guest.resumeClock();
-    guest.answer({ ...result, callId });
+    answer({ ...result, callId });
   };
   const start = (call: ToolCall, ask: (signal: AbortSignal) => Promise<CallResult> | CallResult): void => {
     const { callId } = call;
     if (calls.has(callId) || timers.has(callId)) return broken(`call ${String(callId)} twice`);
     if (calls.size + timers.size >= mostCalls) return broken('too many calls at once');
     const abort = new AbortController();
-    calls.set(callId, { abort, counts: true });
+    calls.set(callId, abort);
     const failed = (error: unknown): void => {
       settle(callId, { kind: 'error', type: 'RuntimeError', message: failureText(call.name, error) });
     };
@@ -103,7 +109,7 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
         );
         return;
       case 'cancel':
-        calls.get(message.callId)?.abort.abort();
+        calls.get(message.callId)?.abort();
         calls.delete(message.callId);
         clearTimeout(timers.get(message.callId));
         timers.delete(message.callId);
@@ -114,14 +120,18 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
         if (calls.size + timers.size >= mostCalls) return broken('too many calls at once');
         const fire = (): void => {
           timers.delete(callId);
-          if (!closed) guest.answer({ kind: 'value', callId, value: null });
+          if (!closed) answer({ kind: 'value', callId, value: null });
         };
         timers.set(callId, setTimeout(fire, Math.min(milliseconds, longestTimer)));
         return;
       }
       case 'wait':
+        waits += 1;
+        // It has not read all answers yet.
+        if (waits <= answers) return;
         // Sleeping is the program's own time; waiting for us is not.
         if (calls.size > 0) guest.pauseClock();
+        else if (timers.size === 0) broken('it waits for nothing');
         return;
       case 'outcome':
         if (message.id === request.id) end({ kind: 'ended', outcome: message.outcome }, message.clean);

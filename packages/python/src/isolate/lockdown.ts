@@ -60,6 +60,7 @@ export const lockdown = (): number => {
   // V8 asks these when an error is made; a program that could set them would be handed frames and functions of ours.
   Object.defineProperty(Error, 'prepareStackTrace', { value: undefined, writable: false, configurable: false });
   remove(Error, 'captureStackTrace');
+  Object.preventExtensions(globalThis);
   return removed;
 };
 

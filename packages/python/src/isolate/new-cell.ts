@@ -163,9 +163,10 @@ class Pool implements Cell {
       this.#takeIdle(request.limits.bytes) ??
       (await this.#start(namespace.program, namespace.reason, Math.max(this.#heapBytes, request.limits.bytes)));
     if (typeof guest === 'string') return ended({ kind: 'internal', text: guest });
-    // The next one starts while this one runs.
+    const running = guest.run(request, host, signal);
+    // The next one starts while this one runs, and not before: starting blocks us for some milliseconds.
     if (this.#options.reuse !== 'same-trust') this.#startSpare(namespace);
-    const { clean, ...result } = await guest.run(request, host, signal);
+    const { clean, ...result } = await running;
     this.#makeCodeCache(namespace);
     if (this.#isReusable(guest, clean)) this.#idle.push(guest);
     else this.#retire(guest);

@@ -11,6 +11,8 @@ const hostDescriptor = 3;
 /** What the loader of a bundled guest leaves for it: its compiled code, to be handed back to the host. */
 interface Loader {
   readonly codeCache: () => Uint8Array;
+  /** From now on only modules without powers may be loaded. */
+  readonly narrow: () => void;
 }
 
 /**
@@ -42,6 +44,7 @@ export const serveGuest = (runGuest: RunGuest): void => {
     return true;
   };
 
+  loader?.narrow();
   const removed = lockdown();
   const isAsBefore = rememberGlobalState();
   port.send({ kind: 'ready', removed });

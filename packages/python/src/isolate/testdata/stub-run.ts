@@ -1,9 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import type { GuestChannel } from '../guest-channel.ts';
 import type { Plain, RunRequest } from '../protocol.ts';
 
 /** Taken before the lockdown, as an attacker with a forgotten reference would have it. */
-const forgotten = { read: readFileSync, process, environment: { ...process.env }, write: process.stdout };
+const forgotten = { read: readFileSync, write: writeSync, connect: process.getBuiltinModule('node:net').connect, process, environment: { ...process.env } };
+
+/** The line to the host, as someone who broke out of the runtime would use it. */
+const raw = (...bytes: readonly (number | string)[]): void => {
+  for (const part of bytes) forgotten.write(3, typeof part === 'number' ? toHead(part) : new TextEncoder().encode(part));
+};
+
+const toHead = (length: number): Uint8Array => new Uint8Array(new Uint32Array([length]).buffer);
 
 let runs = 0;
 
@@ -119,6 +126,43 @@ const programs = new Map<string, Program>([
     fetch: typeof Reflect.get(globalThis, 'fetch'),
     process: Object.keys(Reflect.get(globalThis, 'process') as object),
   })],
+  ['raw-text', () => {
+    raw(9, 'not JSON!');
+    for (;;);
+  }],
+  ['raw-length', () => {
+    raw(0xffff_fff0, 'x');
+    for (;;);
+  }],
+  ['raw-many-values', () => {
+    const text = `{"kind":"event","event":[${'[],'.repeat(1_100_000)}0]}`;
+    raw(text.length, text);
+    for (;;);
+  }],
+  ['raw-deep', () => {
+    const text = `{"kind":"event","event":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
+    raw(text.length, text);
+    for (;;);
+  }],
+  ['raw-message', (_channel, words) => {
+    const text = words.join(' ');
+    raw(text.length, text);
+    for (;;);
+  }],
+  ['wait-for-nothing', (channel) => {
+    const answer = channel.wait();
+    return answer === undefined ? 'nothing' : 'something';
+  }],
+  ['dial', (_channel, [port = '0']) =>
+    new Promise((resolve) => {
+      const socket = forgotten.connect(Number(port), '127.0.0.1');
+      socket.on('connect', () => {
+        resolve('through');
+      });
+      socket.on('error', (error) => {
+        resolve((error as { readonly code?: string }).code ?? 'closed');
+      });
+    })],
   ['dirty', () => {
     Reflect.set(Array.prototype, 'left-behind', 1);
     return Reflect.get([], 'left-behind') as Plain;

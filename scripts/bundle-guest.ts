@@ -1,0 +1,34 @@
+/**
+ * Bundles a guest (`packages/python/src/isolate/guest.ts`) into the one file that a closed process is sent over its line.
+ *
+ * CommonJS, because a guest has no folder to import from; only ASCII, because such a text takes half the memory and is
+ * read without decoding. Node's built-in modules stay `require` calls, which the guest's loader answers from a short list.
+ *
+ * Run as a program: `node --conditions=@sallyport/source scripts/bundle-guest.ts ENTRY FILE`.
+ */
+import { renameSync, writeFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { rolldown } from 'rolldown';
+
+/** Writes the bundle as a whole, so that whoever starts a guest meanwhile gets the old one or the new one. */
+export const bundleGuest = async (entry: string, file: string): Promise<void> => {
+  const built = await rolldown({
+    input: entry,
+    platform: 'node',
+    resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
+    checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
+  });
+  const { output } = await built.generate({ format: 'cjs', codeSplitting: false, dynamicImportInCjs: false });
+  await built.close();
+  if (output.length !== 1) throw new Error(`the guest became ${String(output.length)} files`);
+  const draft = `${file}.${String(process.pid)}`;
+  writeFileSync(draft, toAscii(output[0].code));
+  renameSync(draft, file);
+};
+
+/** In texts, templates and expressions an escape means the same; in comments nothing means anything. */
+const toAscii = (code: string): string =>
+  code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const [, , entry, file] = argv;
+if (import.meta.main && entry !== undefined && file !== undefined) await bundleGuest(entry, file);
