@@ -10,9 +10,11 @@ const check = (text: string, policy: Policy = presets.pure) => {
   return checkProgram(text, module, policy);
 };
 
-/** Rule and subject of each violation, in order. */
+/** Rule and subject of each violation, in order, without hints. */
 const rules = (text: string, policy?: Policy): readonly string[] =>
-  check(text, policy).map(({ kind, rule, subject }) => `${kind === 'hint' ? 'hint ' : ''}${rule} ${subject}`);
+  check(text, policy)
+    .filter(({ kind }) => kind === 'violation')
+    .map(({ rule, subject }) => `${rule} ${subject}`);
 
 const tool = (name: string, parameters: readonly string[]): Policy['tools'][number] => ({
   name,

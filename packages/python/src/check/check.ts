@@ -71,7 +71,7 @@ class Check {
   }
 
   run(): readonly Violation[] {
-    const { constructs, imports, names, attributes, calls, matched, functions } = this.#facts;
+    const { constructs, imports, names, attributes, calls, matched } = this.#facts;
     const policy = this.#policy;
     for (const { name, subject, start, end } of constructs)
       this.#add(`grammar ${name} ${subject ?? ''}`, () => grammarRefusal(name, subject ?? undefined), start, end);

@@ -52,9 +52,10 @@ export class Scope {
 
   /** What the name means when it is read here; `undefined` for built-in and unknown names. */
   find(name: string): Binding | undefined {
-    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
-      if (scope.kind === 'class' && scope !== this) continue;
-      const found = scope.bindings.get(name);
+    const own = this.bindings.get(name);
+    if (own !== undefined) return own;
+    for (let scope = this.parent; scope !== null; scope = scope.parent) {
+      const found = scope.kind === 'class' ? undefined : scope.bindings.get(name);
       if (found !== undefined) return found;
     }
     return undefined;

