@@ -1,0 +1,47 @@
+from datetime import date, time, datetime, timedelta, timezone, MINYEAR, MAXYEAR
+
+
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+d = date(2024, 2, 29)
+print(d, repr(d), d.year, d.weekday(), d.isoweekday(), d.isocalendar(), d.isoformat(), d.toordinal(), d.timetuple().tm_yday, d.replace(year=2023, day=1), d.ctime(), d.strftime("%d/%m/%y %A %B %j"), date.fromisoformat("2024-12-31"), date.fromordinal(738000), date.fromisocalendar(2024, 1, 1), date.min, date.max)
+print(d + timedelta(days=1), d - timedelta(weeks=52), d - date(2024, 1, 1), (d - date(2023, 1, 1)).days, d < date(2025, 1, 1), d == date(2024, 2, 29), hash(d) == hash(date(2024, 2, 29)), max(d, date(2020, 1, 1)), sorted([d, date.min])[0])
+dt = datetime(2024, 1, 15, 13, 5, 9, 123456)
+print(dt, repr(dt), dt.date(), dt.time(), dt.isoformat(), dt.isoformat(" ", "minutes"), dt.isoformat(timespec="milliseconds"), dt.replace(hour=0, microsecond=0), dt + timedelta(hours=25, minutes=-5), dt - datetime(2024, 1, 1), datetime.combine(d, time(1, 2)), datetime(2024, 1, 1), repr(datetime(2024, 1, 1)), dt.timetuple()[:6])
+print(datetime.fromisoformat("2024-03-01T10:20:30"), datetime.fromisoformat("2024-03-01 10:20:30.5+02:00"), datetime.fromisoformat("20240301T102030Z"), datetime.fromisoformat("2024-W10-5"), datetime.fromisoformat("2024-03-01"), time.fromisoformat("04:23:01.000384"), time.fromisoformat("T0423"))
+t = time(13, 5, tzinfo=timezone.utc)
+print(t, repr(t), t.isoformat(), time(1, 2, 3).strftime("%H-%M-%S %p %I"), time.max, bool(time(0)), time(1) < time(2), time(10, 30).replace(minute=0))
+td = timedelta(days=1, hours=-3, milliseconds=1500)
+print(td, repr(td), td.days, td.seconds, td.microseconds, td.total_seconds(), -td, abs(-td), td * 2, td / 2, td // timedelta(hours=1), td % timedelta(hours=1), divmod(td, timedelta(hours=5)), td / timedelta(hours=1), timedelta(0), repr(timedelta(0)), timedelta(-1), timedelta(weeks=1, microseconds=1), timedelta(seconds=0.1), timedelta(days=1.5), bool(timedelta()), timedelta(1) > timedelta(hours=23), sum([timedelta(1)] * 3, timedelta()), timedelta.max, str(timedelta(days=-1, seconds=1)), timedelta(hours=1) * 1.5, hash(timedelta(1)) == hash(timedelta(hours=24)))
+tz = timezone(timedelta(hours=5, minutes=30), "IST")
+a = datetime(2024, 1, 1, 12, tzinfo=tz)
+print(a, repr(a), a.utcoffset(), a.tzname(), a.astimezone(timezone.utc), a.timestamp(), datetime.fromtimestamp(0, timezone.utc), datetime.fromtimestamp(1.5, tz), a == datetime(2024, 1, 1, 6, 30, tzinfo=timezone.utc), timezone.utc, repr(timezone.utc), timezone(timedelta(hours=-3)), a.replace(tzinfo=None), a.isoformat(), datetime.fromtimestamp(86400.25), datetime(1970, 1, 2).timestamp(), a - datetime(2024, 1, 1, tzinfo=timezone.utc), a.utctimetuple().tm_hour)
+attempt(lambda: date(2023, 2, 29))
+attempt(lambda: date(2023, 13, 1))
+attempt(lambda: date(0, 1, 1))
+attempt(lambda: date("2024", 1, 1))
+attempt(lambda: datetime(2024, 1, 1, 24))
+attempt(lambda: datetime(2024, 1, 1, second=60))
+attempt(lambda: time(25))
+attempt(lambda: date.fromisoformat("2024-1-1"))
+attempt(lambda: datetime.fromisoformat("nope"))
+attempt(lambda: date.max + timedelta(1))
+attempt(lambda: date(2024, 1, 1) + 5)
+attempt(lambda: date(2024, 1, 1) < datetime(2024, 1, 1))
+attempt(lambda: datetime(2024, 1, 1) < a)
+attempt(lambda: datetime(2024, 1, 1) - a)
+attempt(lambda: datetime(2024, 1, 1) == a)
+attempt(lambda: timedelta("1"))
+attempt(lambda: timedelta(days=10**10))
+attempt(lambda: timedelta(1) / 0)
+attempt(lambda: timezone(timedelta(hours=25)))
+attempt(lambda: date(2024, 1))
+attempt(lambda: date(2024, 1, 1) - "x")
+attempt(lambda: d.replace(day=31))
+attempt(lambda: timedelta(1) + 1)
+attempt(lambda: isinstance(dt, date))
