@@ -1,0 +1,1 @@
+export const acos = (x: number): number => Math.acos(x);

@@ -1,0 +1,1 @@
+export const cos = (x: number): number => Math.cos(x);

@@ -1,0 +1,1 @@
+export const lgamma = (x: number): number => Math.log(x);

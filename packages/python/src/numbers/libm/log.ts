@@ -1,0 +1,1 @@
+export const log = (x: number): number => Math.log(x);

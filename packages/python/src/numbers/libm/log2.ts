@@ -1,0 +1,1 @@
+export const log2 = (x: number): number => Math.log2(x);

@@ -1,0 +1,1 @@
+export const sin = (x: number): number => Math.sin(x);
