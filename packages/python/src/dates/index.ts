@@ -52,6 +52,27 @@ export {
   type DurationParts,
   type Whole,
 } from './duration.ts';
+export { formatHtmlMonth, formatHtmlPage, formatHtmlYear } from './calendar-html.ts';
+export {
+  checkedMonth,
+  checkedWeekday,
+  leapDays,
+  monthDates,
+  monthDays,
+  monthRange,
+  monthWeeks,
+  weekdayOfAnyYear,
+} from './calendar-months.ts';
+export {
+  formatColumns,
+  formatDay,
+  formatMonth,
+  formatMonthName,
+  formatWeek,
+  formatWeekday,
+  formatWeekHeader,
+  formatYear,
+} from './calendar-text.ts';
 export {
   checkedMoment,
   checkedTime,
@@ -65,8 +86,8 @@ export {
 } from './fields.ts';
 export { isoDate, isoOffset, isoTime, offsetName } from './iso-format.ts';
 export { parseIsoDate, parseIsoMoment, parseIsoTime, type ParsedMoment, type ParsedTime } from './iso-parse.ts';
-export type { Spend } from './meter.ts';
-export { monthNames, shortMonth, shortWeekday, weekdayNames } from './names.ts';
+export type { Meter } from './meter.ts';
+export { monthNameAt, monthNames, shortMonth, shortWeekday, weekdayNames } from './names.ts';
 export {
   asctime,
   ctime,

@@ -38,7 +38,7 @@ const digits = (text: string, index: number, count: number): number => {
   return value;
 };
 
-/** A date in the text's first 7, 8 or 10 characters, which must be all of it. */
+/** A date at the text's start; what follows it is overlooked, as CPython does. */
 const dateIn = (text: string): DateFields | undefined => {
   const year = digits(text, 0, 4);
   const dashed = text[4] === '-';
@@ -49,23 +49,25 @@ const dateIn = (text: string): DateFields | undefined => {
     if (text.length > start + 3) {
       if (dashed && text[start + 3] !== '-') return undefined;
       const place = dashed ? start + 4 : start + 3;
-      if (text.length !== place + 1) return undefined;
       day = digits(text, place, 1);
     }
     if (Number.isNaN(year + week + day)) return undefined;
+    // Week dates of the year 0 get past CPython's parser, and then have no month.
+    if (year === 0) return { year: 1, month: 0, day: 0 };
     const ordinal = ordinalOfIsoWeek(year, week, day);
     return typeof ordinal === 'number' ? dateOfOrdinal(ordinal) : undefined;
   }
   const month = digits(text, start, 2);
   if (dashed && text[start + 2] !== '-') return undefined;
   const day = digits(text, dashed ? 8 : 6, 2);
-  if (text.length !== (dashed ? 10 : 8) || Number.isNaN(year + month + day)) return undefined;
+  if (Number.isNaN(year + month + day)) return undefined;
   return { year, month, day };
 };
 
 /** `date.fromisoformat(text)`. Errors: ValueError. */
 export const parseIsoDate = (text: string): DateFields => {
-  const date = text.length === 7 || text.length === 8 || text.length === 10 ? dateIn(text) : undefined;
+  const length = text.length > 10 ? text.length : Buffer.byteLength(text);
+  const date = length === 7 || length === 8 || length === 10 ? dateIn(text) : undefined;
   if (date === undefined) throw badText(text);
   return checkedDate(date);
 };
@@ -87,22 +89,21 @@ const clockIn = (text: string, start: number, end: number): Clock | undefined =>
     index += 2;
     const next = text[index];
     if (field === 0) colons = next === ':';
-    if (index + 1 >= end) return clock(fields, 0, next !== undefined);
-    if (colons && next === ':') {
-      if (field === 2) return undefined;
-      index += 1;
-    } else if (next === '.' || next === ',') {
-      if (field < 2) return undefined;
+    // One character before an offset is overlooked, if it is ASCII.
+    if (index + 1 >= end && (next ?? '') < '\u0080') return clock(fields, 0, (next ?? '\0') !== '\0');
+    if (next === '.' || next === ',') {
       index += 1;
       break;
-    } else if (colons) return undefined;
+    }
+    if (colons && next === ':') index += 1;
+    else if (colons) return undefined;
   }
   const count = Math.min(6, end - index);
   const fraction = digits(text, index, count);
   if (Number.isNaN(fraction)) return undefined;
   index += count;
   while (isDigit(text, index)) index += 1;
-  return clock(fields, fraction * 10 ** (6 - count), index < text.length);
+  return clock(fields, fraction * 10 ** (6 - count), (text[index] ?? '\0') !== '\0');
 };
 
 const clock = (fields: readonly number[], microsecond: number, more: boolean): Clock => ({
@@ -122,7 +123,7 @@ const timeIn = (text: string): ParsedTime | undefined => {
   const { hour, minute, second, microsecond } = time;
   if (zone === text.length) return time.more ? undefined : { hour, minute, second, microsecond, offset: undefined };
   if (text[zone] === 'Z') {
-    if (text.length > zone + 1) return undefined;
+    if ((text[zone + 1] ?? '\0') !== '\0') return undefined;
     return { hour, minute, second, microsecond, offset: newDuration(0, 0, 0) };
   }
   const offset = clockIn(text, zone + 1, text.length);

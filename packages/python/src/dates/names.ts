@@ -1,3 +1,5 @@
+import { PyRaise } from '../runtime/raise.ts';
+
 /** Names of weekdays and months in the C locale. Units: weekdays from Monday, months from January. */
 export const weekdayNames: readonly string[] = [
   'Monday',
@@ -29,3 +31,9 @@ export const shortWeekday = (weekday: number): string => (weekdayNames[weekday] 
 
 /** The three-letter name of month 1–12. */
 export const shortMonth = (month: number): string => (monthNames[month - 1] ?? '').slice(0, 3);
+
+/** `calendar.month_name[month]`: empty for 0, from the end for negative ones. Errors: IndexError. */
+export const monthNameAt = (month: number): string => {
+  if (month > 12 || month < -13) throw new PyRaise('IndexError', 'list index out of range');
+  return ['', ...monthNames].at(month) ?? '';
+};

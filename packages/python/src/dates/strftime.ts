@@ -10,7 +10,7 @@ import { epochOrdinal, isLeap, toOrdinal, weekday, yearDay } from './calendar-da
 import type { Duration } from './duration.ts';
 import type { MomentFields } from './fields.ts';
 import { isoOffset } from './iso-format.ts';
-import type { Spend } from './meter.ts';
+import type { Meter } from './meter.ts';
 import { monthNames, shortMonth, shortWeekday, weekdayNames } from './names.ts';
 
 /** A broken-down time as `time.struct_time` holds it; weekday and year day need not fit the date. */
@@ -36,6 +36,9 @@ export interface StructZone {
   readonly name: string;
 }
 
+/** Says nothing: what `%-z` finds in a struct that does not know about daylight saving. */
+const unknownZone: StructZone = { offset: Number.NaN, name: '' };
+
 const plainUtc: StructZone = { offset: 0, name: 'UTC' };
 
 /** One directive, taken apart. */
@@ -46,15 +49,15 @@ interface Directive {
   readonly width: number;
   readonly modifier: string;
   readonly letter: string;
-  /** The directive itself. */
+  /** The directive itself, as it is shown if unknown: from its last percent sign. */
   readonly text: string;
 }
 
 const grammar = /%([-_0^#]*)([0-9]*)([EO]?)([\s\S]?)/uy;
 
 /** The letters that E and O may stand before. */
-const withE = 'cCxXyYnthPprRTsuZz';
-const withO = 'bBhdeHIklmMSuUVwWyjgGnthPprRTsZz';
+const withE = 'cCxXyYntPprRTsuZz';
+const withO = 'bBChdeHIklmMSuUVwWyjgGnthPprRTsZz';
 
 const composites: ReadonlyMap<string, string> = new Map([
   ['c', '%a %b %e %H:%M:%S %Y'],
@@ -86,6 +89,7 @@ const isoWeekOf = (time: StructTime): { readonly year: number; readonly week: nu
 interface NumberForm {
   readonly kind: 'number';
   readonly value: number;
+  /** How many digits at least; none: the width does not add zeros either. */
   readonly digits: number;
   /** Padded with spaces unless told otherwise. */
   readonly spaced: boolean;
@@ -155,7 +159,7 @@ const meaning = (one: Directive, time: StructTime, zone: StructZone): NumberForm
     case 'P':
       return words(time.hour > 11 ? 'pm' : 'am', 'lower');
     case 's':
-      return number(epochSeconds(time) - zone.offset, 1);
+      return number(epochSeconds(time) - (Number.isNaN(zone.offset) ? 0 : zone.offset), 0);
     case 'S':
       return number(time.second, 2);
     case 't':
@@ -193,18 +197,21 @@ class Output {
   private readonly parts: string[] = [];
   private length = 0;
   readonly limit: number;
-  private readonly spend: Spend;
+  private readonly meter: Meter;
 
-  constructor(limit: number, spend: Spend) {
+  constructor(limit: number, meter: Meter) {
     this.limit = limit;
-    this.spend = spend;
+    this.meter = meter;
   }
 
   /** Whether the text, after so many padding characters, still fits. */
   add(text: string, count: number, padding = 0, padWith = ' '): boolean {
     if (count + padding >= this.limit - this.length) return false;
     this.length += count + padding;
-    if (padding > 64) this.spend(Math.ceil(padding / 16));
+    if (padding > 64) {
+      this.meter.spend(Math.ceil(padding / 16));
+      this.meter.allocate(padding);
+    }
     if (padding > 0) this.parts.push(padWith.repeat(padding));
     this.parts.push(text);
     return true;
@@ -225,7 +232,7 @@ const addPadded = (text: string, one: Directive, width: number, output: Output):
 };
 
 const addNumber = (form: NumberForm, one: Directive, output: Output): boolean => {
-  const digits = Math.max(form.digits, one.width);
+  const digits = form.digits === 0 ? 0 : Math.max(form.digits, one.width);
   const pad = form.spaced && one.pad !== '0' && one.pad !== '-' ? '_' : one.pad;
   const plain = String(Math.abs(form.value));
   const sign = form.value < 0 ? '-' : '';
@@ -236,16 +243,17 @@ const addNumber = (form: NumberForm, one: Directive, output: Output): boolean =>
   return output.add(sign, sign.length) && output.add(plain, plain.length, padding, '0');
 };
 
-const addDirective = (one: Directive, time: StructTime, zone: StructZone, output: Output, spend: Spend): boolean => {
+const addDirective = (one: Directive, time: StructTime, zone: StructZone, output: Output, meter: Meter): boolean => {
   const allowed =
     one.modifier === '' || (one.modifier === 'E' ? withE.includes(one.letter) : withO.includes(one.letter));
   if (allowed && one.letter !== '') {
     const composite = one.letter === 'c' && one.modifier === 'O' ? undefined : composites.get(one.letter);
     if (composite !== undefined) {
-      const inner = format(composite, time, zone, output.limit, spend);
+      const inner = format(composite, time, zone, output.limit, meter);
       return inner !== undefined && addPadded(one.upper ? inner.toUpperCase() : inner, one, one.width, output);
     }
     if (one.letter === 'z') {
+      if (Number.isNaN(zone.offset)) return true;
       const minutes = Math.trunc(Math.abs(zone.offset) / 60);
       const value = Math.trunc(minutes / 60) * 100 + (minutes % 60);
       return addPadded(zone.offset < 0 ? '-' : '+', one, one.width, output) && addNumber(number(value, 4), one, output);
@@ -258,8 +266,8 @@ const addDirective = (one: Directive, time: StructTime, zone: StructZone, output
 };
 
 /** The formatted text, or nothing if it does not fit. */
-const format = (text: string, time: StructTime, zone: StructZone, limit: number, spend: Spend): string | undefined => {
-  const output = new Output(limit, spend);
+const format = (text: string, time: StructTime, zone: StructZone, limit: number, meter: Meter): string | undefined => {
+  const output = new Output(limit, meter);
   let index = 0;
   while (index < text.length) {
     const next = text.indexOf('%', index);
@@ -269,7 +277,7 @@ const format = (text: string, time: StructTime, zone: StructZone, limit: number,
       if (!output.add(plain, plain.length)) return undefined;
     }
     if (next < 0) break;
-    spend(1);
+    meter.spend(1);
     grammar.lastIndex = next;
     const found = grammar.exec(text);
     if (found === null) break;
@@ -282,22 +290,25 @@ const format = (text: string, time: StructTime, zone: StructZone, limit: number,
       width: Math.min(Number(found[2] ?? '0'), 2147483647),
       modifier: found[3] ?? '',
       letter: found[4] ?? '',
-      text: found[0],
+      text: found[4] === '%' ? '%' : found[0],
     };
-    if (!addDirective(one, time, zone, output, spend)) return undefined;
+    if (!addDirective(one, time, zone, output, meter)) return undefined;
     index = next + found[0].length;
   }
   return output.text();
 };
 
 /** `time.strftime(text, time)`; the format ends at a null character. */
-export const formatStruct = (text: string, time: StructTime, spend: Spend, zone: StructZone = plainUtc): string => {
+export const formatStruct = (text: string, time: StructTime, meter: Meter, zone: StructZone = plainUtc): string => {
   const end = text.indexOf('\0');
   const used = end < 0 ? text : text.slice(0, end);
-  spend(Math.ceil(used.length / 8));
+  meter.spend(Math.ceil(used.length / 8));
   let limit = 1024;
-  while (limit < 256 * used.length) limit *= 2;
-  return format(used, time, zone, limit, spend) ?? '';
+  // The length in characters, not in UTF-16 units.
+  let characters = 0;
+  for (const _ of used) characters += 1;
+  while (limit < 256 * characters) limit *= 2;
+  return format(used, time, zone, limit, meter) ?? '';
 };
 
 /** The struct of a date or moment. */
@@ -323,10 +334,10 @@ export interface MomentZone {
  *
  * `%f`, `%z`, `%:z` and `%Z` are replaced first, and only in that bare form.
  */
-export const formatMoment = (text: string, moment: MomentFields, zone: MomentZone, spend: Spend): string => {
+export const formatMoment = (text: string, moment: MomentFields, zone: MomentZone, meter: Meter): string => {
   const end = text.indexOf('\0');
   const used = end < 0 ? text : text.slice(0, end);
-  spend(Math.ceil(used.length / 8));
+  meter.spend(Math.ceil(used.length / 8));
   const replaced = used.replaceAll(/%(:z|[\s\S]?)/gu, (directive, letter: string) => {
     switch (letter) {
       case 'f':
@@ -341,7 +352,7 @@ export const formatMoment = (text: string, moment: MomentFields, zone: MomentZon
         return directive;
     }
   });
-  return formatStruct(replaced, toStruct(moment), spend);
+  return formatStruct(replaced, toStruct(moment), meter, unknownZone);
 };
 
 const pad2 = (value: number): string => String(value).padStart(2, '0');

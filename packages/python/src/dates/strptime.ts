@@ -18,7 +18,7 @@ import {
   weekday,
 } from './calendar-days.ts';
 import { newDuration, type Duration } from './duration.ts';
-import type { Spend } from './meter.ts';
+import type { Meter } from './meter.ts';
 import { monthNames, weekdayNames } from './names.ts';
 import { textRepr } from './text-repr.ts';
 
@@ -50,7 +50,7 @@ const patterns: ReadonlyMap<string, readonly RegExp[]> = new Map(
       ['d', ['3[0-1]', '[1-2]\\d', '0[1-9]', '[1-9]', ' [1-9]']],
       ['f', ['[0-9]{6}', '[0-9]{5}', '[0-9]{4}', '[0-9]{3}', '[0-9]{2}', '[0-9]']],
       ['H', ['2[0-3]', '[0-1]\\d', '\\d']],
-      ['I', ['1[0-2]', '0[1-9]', '[1-9]', ' [1-9]']],
+      ['I', ['1[0-2]', '0[1-9]', '[1-9]']],
       ['G', ['\\d\\d\\d\\d']],
       ['j', ['36[0-6]', '3[0-5]\\d', '[1-2]\\d\\d', '0[1-9]\\d', '00[1-9]', '[1-9]\\d', '0[1-9]', '[1-9]']],
       ['m', ['1[0-2]', '0[1-9]', '[1-9]']],
@@ -179,7 +179,7 @@ const offers = (item: Item, text: string, place: number): readonly number[] => {
 const match = (
   items: readonly Item[],
   text: string,
-  spend: Spend,
+  meter: Meter,
 ): { readonly taken: ReadonlyMap<string, string>; readonly end: number } | undefined => {
   const places: number[] = [0];
   const open: (readonly number[])[] = [];
@@ -189,7 +189,7 @@ const match = (
     const item = items[depth] as Item;
     const place = places[depth] as number;
     if (open.length === depth) {
-      spend(2);
+      meter.spend(2);
       open.push(offers(item, text, place));
       tried.push(0);
     }
@@ -241,7 +241,11 @@ const offsetOf = (text: string): Duration => {
   }
   const hours = toNumber(digits.slice(1, 3));
   const minutes = toNumber(digits.slice(3, 5));
-  const seconds = toNumber(digits.slice(5, 7));
+  const secondText = digits.slice(5, 7);
+  if (secondText.includes(':')) {
+    throw new PyRaise('ValueError', `invalid literal for int() with base 10: ${textRepr(secondText)}`);
+  }
+  const seconds = toNumber(secondText);
   const micro = toNumber(digits.slice(8).padEnd(6, '0'));
   const sign = text.startsWith('-') ? -1 : 1;
   return newDuration(0, sign * (hours * 3600 + minutes * 60 + seconds), sign * micro);
@@ -263,10 +267,10 @@ const yearDayOfWeek = (year: number, week: number, day: number, start: 'monday' 
  *
  * Without year, month or day they are 1900, 1 and 1.
  */
-export const parseByFormat = (text: string, format: string, spend: Spend): ParsedText => {
-  spend(Math.ceil((text.length + format.length) / 4));
+export const parseByFormat = (text: string, format: string, meter: Meter): ParsedText => {
+  meter.spend(Math.ceil((text.length + format.length) / 4));
   const items = itemsOf(format, new Set(), format);
-  const found = match(items, text, spend);
+  const found = match(items, text, meter);
   if (found === undefined) {
     throw new PyRaise('ValueError', `time data ${textRepr(text)} does not match format ${textRepr(format)}`);
   }
@@ -303,25 +307,27 @@ export const parseByFormat = (text: string, format: string, spend: Spend): Parse
     ['u', minusOne(value('u'))],
   ]);
   let yearDay = value('j');
+  const zoneText = taken.get('z');
+  const offset = zoneText === undefined ? undefined : offsetOf(zoneText);
   const week = lastOf(items, 'U', 'W');
   const isoWeek = value('V');
-  if (isoYear !== undefined) {
-    if (yearDay !== undefined) {
-      throw new PyRaise(
-        'ValueError',
-        "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.",
-      );
-    }
+  if (isoYear !== undefined && year === undefined) {
     if (isoWeek === undefined || dayOfWeek === undefined) {
       throw new PyRaise(
         'ValueError',
         `ISO year directive '%G' must be used with the ISO week directive '%V' and ${isoNeedsDay}`,
       );
     }
-  } else if (isoWeek !== undefined) {
+    if (yearDay !== undefined) {
+      throw new PyRaise(
+        'ValueError',
+        "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.",
+      );
+    }
+  } else if (isoWeek !== undefined && week === undefined) {
     throw new PyRaise(
       'ValueError',
-      year === undefined || dayOfWeek === undefined
+      dayOfWeek === undefined
         ? `ISO week directive '%V' must be used with the ISO year directive '%G' and ${isoNeedsDay}`
         : "ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.",
     );
@@ -357,7 +363,6 @@ export const parseByFormat = (text: string, format: string, spend: Spend): Parse
   }
   dayOfWeek ??= weekday(fullYear, month, day);
   const zoneName = taken.get('Z');
-  const zoneText = taken.get('z');
   return {
     year: leapDay ? 1900 : fullYear,
     month,
@@ -370,7 +375,7 @@ export const parseByFormat = (text: string, format: string, spend: Spend): Parse
     yearDay,
     daylight: zoneName === undefined ? -1 : 0,
     zoneName,
-    offset: zoneText === undefined ? undefined : offsetOf(zoneText),
+    offset,
   };
 };
 
