@@ -4,6 +4,7 @@ import { newValidator, type JsonSchema, type SchemaError } from '../policy/json-
 import type { Policy, ToolGrant } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { toolCall } from '../policy/tool-call.ts';
+import { toolParameters } from '../policy/tool-parameters.ts';
 import type { Facts } from './facts.ts';
 import { literalValue } from './literal-value.ts';
 
@@ -51,8 +52,9 @@ const argumentProblems = (
   check: (value: unknown) => readonly SchemaError[],
 ): readonly string[] => {
   const schema = tool.arguments;
-  if (typeof schema !== 'object' || schema === null || typeof schema['properties'] !== 'object') return [];
-  const parameters = Object.keys(schema['properties'] ?? {});
+  const known = toolParameters(tool);
+  if (typeof schema !== 'object' || schema === null || known === null) return [];
+  const parameters = known.map(({ name }) => name);
   const open = schema['additionalProperties'] !== undefined && schema['additionalProperties'] !== false;
   const problems: string[] = [];
   const literals: (readonly [string, unknown])[] = [];
@@ -81,9 +83,8 @@ const argumentProblems = (
     const literal = literalValue(argument.kind === 'Keyword' ? argument.value : argument);
     if (literal !== undefined) literals.push([name, literal.value]);
   }
-  const { required } = schema;
-  if (complete && Array.isArray(required))
-    for (const name of required) if (typeof name === 'string' && !given.has(name)) problems.push(`needs ${name}`);
+  for (const { name, required } of complete ? known : [])
+    if (required && !given.has(name)) problems.push(`needs ${name}`);
   for (const { path, message } of literals.length > 0 ? check(Object.fromEntries(literals)) : [])
     problems.push(`is called with ${path}, which ${message}`);
   return problems;

@@ -12,6 +12,7 @@ const errors = (schema: JsonSchema, value: unknown): readonly string[] => {
 const branch = (test: JsonSchema, yes: JsonSchema, no: JsonSchema): JsonSchema =>
   Object.fromEntries([
     ['if', test],
+    // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
     ['then', yes],
     ['else', no],
   ]);

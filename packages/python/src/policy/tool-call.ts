@@ -1,12 +1,8 @@
 import type { ToolGrant } from './policy.ts';
+import { toolParameters } from './tool-parameters.ts';
 
 /** How a tool is called, with its required parameters: `list_files(path)`. */
-export const toolCall = ({ name, arguments: schema }: Pick<ToolGrant, 'name' | 'arguments'>): string => {
-  const parameters = schema !== null && typeof schema === 'object' ? requiredOf(schema) : [];
-  return `${name}(${parameters.join(', ')})`;
-};
-
-const requiredOf = (schema: { readonly [keyword: string]: unknown }): readonly string[] => {
-  const { required } = schema;
-  return Array.isArray(required) ? required.filter((one): one is string => typeof one === 'string').slice(0, 8) : [];
+export const toolCall = (tool: Pick<ToolGrant, 'name' | 'arguments'>): string => {
+  const needed = (toolParameters(tool) ?? []).filter(({ required }) => required).map(({ name }) => name);
+  return `${tool.name}(${needed.slice(0, 8).join(', ')}${needed.length > 8 ? ', …' : ''})`;
 };
