@@ -14,7 +14,7 @@ export interface Case {
   readonly endpos: number;
 }
 
-/** What CPython says to a case, as JSON; `SystemError` where it runs into a bug of its own. */
+/** What CPython says to a case, as JSON; `SystemError` or `Late` where it runs into a bug of its own. */
 export type Answer = unknown;
 
 const isReference = (path: string): boolean => {
@@ -40,7 +40,7 @@ export const referencePython = (): string | undefined => {
 };
 
 const script = `
-import json, re, sys, warnings
+import json, re, signal, sys, warnings
 warnings.simplefilter('ignore')
 def text(codes, kind):
     return bytes(codes) if kind == 'bytes' else ''.join(map(chr, codes))
@@ -84,11 +84,21 @@ def answer(case):
             one['sub'] = failure(e)
         out['subjects'].append(one)
     return out
+class Late(BaseException):
+    pass
+def late(*_):
+    raise Late
+signal.signal(signal.SIGALRM, late)
 def safe(case):
+    signal.setitimer(signal.ITIMER_REAL, 2)
     try:
         return answer(case)
     except SystemError:
         return 'SystemError'
+    except Late:
+        return 'Late'
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 json.dump([safe(case) for case in json.load(sys.stdin)], sys.stdout)
 `;
 
@@ -98,7 +108,7 @@ export const ask = (python: string, cases: readonly Case[]): readonly Answer[] =
     input: JSON.stringify(cases),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    timeout: 240_000,
+    timeout: 100_000,
   });
   if (run.status !== 0) throw new Error(`the reference failed: ${run.signal ?? ''} ${run.stderr.slice(-2000)}`);
   return JSON.parse(run.stdout);
