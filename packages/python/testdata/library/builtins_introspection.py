@@ -1,0 +1,76 @@
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+class A:
+    x = 1
+
+    def __init__(self):
+        self.y = 2
+
+    def m(self): ...
+
+
+a = A()
+print(dir(a)[-3:], sorted(vars(a)), hasattr(a, "x"), getattr(a, "zz", None), callable(a.m), isinstance(a, A), type(a) is A, id(a) == id(a), vars(A)["x"], a.__class__, A.__dict__["m"].__name__, a.__dict__, A.__base__, type(A), A.__subclasses__())
+setattr(a, "new", 3)
+delattr(a, "y")
+print(a.__dict__, [n for n in dir([]) if not n.startswith("_")], [n for n in dir(()) if not n.startswith("_")], [n for n in dir({}) if not n.startswith("_")], [n for n in dir(set()) if not n.startswith("_")], len([n for n in dir("") if not n.startswith("_")]), [n for n in dir(5) if not n.startswith("_")], [n for n in dir(1.5) if not n.startswith("_")], [n for n in dir(b"") if n.startswith("is")], [n for n in dir((i for i in [])) if not n.startswith("_")])
+attempt(lambda: vars(5))
+attempt(lambda: dir(5, 6))
+attempt(lambda: getattr(a))
+attempt(lambda: getattr(a, 5))
+attempt(lambda: setattr(a, 5, 1))
+attempt(lambda: hasattr(a, 5))
+attempt(lambda: delattr(a, "none"))
+attempt(lambda: isinstance(1, "int"))
+attempt(lambda: isinstance(1, (int, "x")))
+attempt(lambda: isinstance("", (int, "x")))
+attempt(lambda: issubclass("a", int))
+attempt(lambda: type())
+attempt(lambda: type(1, 2))
+attempt(lambda: type("X", 5, {}))
+attempt(lambda: type(5, (), {}))
+attempt(lambda: object().__dict__)
+attempt(lambda: int.real)
+attempt(lambda: (5).real.imag)
+attempt(lambda: "abc".__class__.__mro__[1].__name__)
+attempt(lambda: int.__add__(1, 2))
+attempt(lambda: int.__add__("a", 2))
+attempt(lambda: str.upper(5))
+attempt(lambda: list.append([], 1))
+attempt(lambda: dict.get({}, 1, 2))
+attempt(lambda: [].__len__())
+attempt(lambda: (1).__eq__("a"))
+attempt(lambda: object.__eq__(1, 1))
+attempt(lambda: object() == object())
+attempt(lambda: int("5").__repr__())
+attempt(lambda: str.join(",", ["a", "b"]))
+attempt(lambda: type(a).__name__)
+attempt(lambda: A.__init__.__name__)
+attempt(lambda: A.m.__qualname__)
+attempt(lambda: str(A))
+attempt(lambda: repr(int), )
+attempt(lambda: print.__self__.__name__)
+attempt(lambda: bool.__bases__)
+attempt(lambda: (lambda x: x).__code__.co_argcount)
+attempt(lambda: callable(A))
+attempt(lambda: type(...).__name__)
+attempt(lambda: {**vars(a)})
+attempt(lambda: (type(len), type([].append), type("".join)))
+attempt(lambda: Exception("a", 1).args)
+attempt(lambda: [c.__name__ for c in FileNotFoundError.__mro__])
+attempt(lambda: [c.__name__ for c in UnicodeDecodeError.__mro__])
+attempt(lambda: OSError(2, "msg", "file").filename)
+attempt(lambda: type(OSError(2, "x")).__name__)
+attempt(lambda: StopIteration(5).value)
+attempt(lambda: SystemExit(3).code)
+attempt(lambda: KeyError())
+attempt(lambda: ImportError("m", name="n", path="p").name)
+attempt(lambda: AttributeError("m", name="n", obj=1).obj)
+attempt(lambda: ValueError(x=1))
+attempt(lambda: UnicodeDecodeError("utf-8", b"x", 0, 1, "why"))
+print([e.__name__ for e in (ZeroDivisionError.__base__, KeyError.__base__, RecursionError.__base__, ModuleNotFoundError.__base__, TimeoutError.__base__, NotImplementedError.__base__, UnboundLocalError.__base__, IndentationError.__base__, TabError.__base__, FloatingPointError.__base__, BrokenPipeError.__base__)], IOError is OSError, EnvironmentError is OSError)
