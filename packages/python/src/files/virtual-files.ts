@@ -86,6 +86,7 @@ export class VirtualFiles {
   readonly mounts: readonly Mount[];
   readonly root: FolderNode;
   private cwd: FolderNode;
+  private readonly roots = new Map<Mount, FolderNode>();
   private readonly handles: (FileHandle | undefined)[] = [];
   private readonly outside: ((path: string) => void) | undefined;
 
@@ -106,12 +107,13 @@ export class VirtualFiles {
     this.mounts = mounts;
     const ground = mounts[0] as Mount;
     this.root = this.tree.rootOf(ground, '', undefined);
+    this.roots.set(ground, this.root);
     this.cwd = this.root;
     for (const mount of mounts.slice(1)) this.attach(mount);
     for (const folder of [...(options.folders ?? ['/tmp']), options.cwd ?? '/work']) this.prepare(folder);
     const place = this.locate(options.cwd ?? '/work', true);
     if (place.node?.kind === 'folder') this.cwd = place.node;
-    this.tree.made = 0;
+    this.furnished();
   }
 
   /** Hangs a mount into the tree; folders on the way that nothing else has are bare. */
@@ -122,6 +124,7 @@ export class VirtualFiles {
       if (index === parts.length - 1) {
         const root = this.tree.rootOf(mount, part, folder);
         folder.mounted.set(part, root);
+        this.roots.set(mount, root);
       } else {
         const known = this.tree.child(folder, part);
         if (known?.kind === 'folder') folder = known;
@@ -149,6 +152,34 @@ export class VirtualFiles {
       if (place.folder.mount.kind !== 'memory') return;
       this.mkdir(at);
     }
+  }
+
+  /** The folder that stands at the place of a mount. */
+  rootOf(mount: Mount): FolderNode | undefined {
+    return this.roots.get(mount);
+  }
+
+  /**
+   * Says that what the memory mounts hold now was given by the host: from here on it does not count as a change, nor
+   * as written or made.
+   */
+  furnished(): void {
+    const { tree } = this;
+    for (const [mount, root] of this.roots) {
+      if (mount.kind !== 'memory') continue;
+      tree.rebase(root, '');
+      const waiting: FolderNode[] = [root];
+      for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        folder.hidden.clear();
+        folder.touched = false;
+        for (const node of folder.children.values()) {
+          node.touched = false;
+          if (node.kind === 'folder') waiting.push(node);
+        }
+      }
+    }
+    tree.written = 0;
+    tree.made = 0;
   }
 
   // ---- walking ---------------------------------------------------------------------------------------------
