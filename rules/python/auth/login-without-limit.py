@@ -44,3 +44,17 @@ def log_in():
 # ok: python.auth.login-without-limit
 def auth(directory, name, password):
     return directory.bind(name, password)
+
+
+# ruleid: python.auth.login-without-limit
+def verify_otp():
+    if CODES.get(request.form["phone"]) != request.form["code"]:
+        abort(401)
+    return issue(request.form["phone"])
+
+
+# ok: python.auth.login-without-limit
+def verify_code():
+    if tries_left(request.form["phone"]) == 0 or too_many_attempts():
+        abort(429)
+    return CODES.get(request.form["phone"]) == request.form["code"]

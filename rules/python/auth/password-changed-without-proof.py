@@ -36,3 +36,9 @@ def forgot_password(users, mailer):
     user = users.find(request.form["mail"])
     mailer.send(user.mail, "follow this link")
     return "look into your mail"
+
+
+# ruleid: python.auth.password-changed-without-proof
+def reset_password():
+    user = User.query.filter_by(email=request.form["email"]).first_or_404()
+    user.set_password(request.form["new"])

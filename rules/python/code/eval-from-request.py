@@ -34,3 +34,11 @@ async def calculate(expression: str, times: int):
     # ok: python.code.eval-from-request
     value = eval(f"2 * {times}")
     return {"value": value}
+
+
+@app.route("/rows")
+def rows():
+    # ruleid: python.code.eval-from-request
+    chosen = sales_df.query(request.args["where"], engine="python")
+    # ok: python.code.eval-from-request
+    return str(session.query(request.args["name"])) + chosen.to_json()

@@ -12,3 +12,13 @@ def load(text, table):
     exec("import this")
     # ok: python.code.eval-of-variable
     return table.eval(text)
+
+
+def test_round_trip(value, text):
+    # ok: python.code.eval-of-variable
+    assert eval(text) == value
+
+
+def copy(value):
+    # ok: python.code.eval-of-variable
+    return eval(repr(value))

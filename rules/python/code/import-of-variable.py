@@ -16,3 +16,9 @@ def known(name):
 def constant():
     # ok: python.code.import-of-variable
     return importlib.import_module("plugins.csv")
+
+
+def from_table(name):
+    module = PLUGINS.get(name)
+    # ok: python.code.import-of-variable
+    return importlib.import_module(module)

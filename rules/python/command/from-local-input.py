@@ -1,6 +1,9 @@
 import os
+import shlex
 import subprocess
 import sys
+
+import click
 
 
 def main():
@@ -13,3 +16,17 @@ def main():
     subprocess.run(["ping", host])
     # ok: python.command.from-local-input
     os.system("clear")
+
+
+@click.command()
+@click.argument("repo")
+def clone(repo):
+    words = ["git", "clone", repo]
+    # ruleid: python.command.from-local-input
+    os.system(" ".join(["git", "clone", repo]))
+    # ruleid: python.command.from-local-input
+    os.system(" ".join(words))
+    # ok: python.command.from-local-input
+    subprocess.run(words)
+    # ok: python.command.from-local-input
+    os.system(shlex.join(words))

@@ -9,3 +9,10 @@ app.conf.update(task_serializer="pickle")
 SESSION_SERIALIZER = "django.contrib.sessions.serializers.PickleSerializer"
 # ok: python.deserialise.pickle-as-wire-format
 app.conf.update(task_serializer="json", accept_content=["json"])
+
+
+def worker(sock):
+    # ruleid: python.deserialise.pickle-as-wire-format
+    job = sock.recv_pyobj()
+    # ok: python.deserialise.pickle-as-wire-format
+    return sock.recv_json(), job

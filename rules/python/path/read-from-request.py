@@ -69,3 +69,12 @@ def file(name: str):
 def page(number: int):
     # ok: python.path.read-from-request
     return FileResponse(f"/srv/files/{number}.html")
+
+
+@app.route("/relative")
+def relative():
+    full = os.path.realpath(os.path.join(ROOT, request.args["name"]))
+    if os.path.relpath(full, ROOT).startswith(os.pardir):
+        abort(404)
+    # ok: python.path.read-from-request
+    return open(full).read()

@@ -18,3 +18,12 @@ def script(path):
 def save_credentials(path):
     # ruleid: python.permissions.readable-secret-file
     os.chmod(path, 0o644)
+
+
+def create(folder):
+    # ruleid: python.permissions.readable-secret-file
+    os.open("/etc/shop/secret.key", os.O_CREAT | os.O_WRONLY, 0o666)
+    # ok: python.permissions.readable-secret-file
+    os.chmod(folder / "public.pem", 0o644)
+    # ok: python.permissions.readable-secret-file
+    os.open("/var/log/shop/visits", os.O_CREAT | os.O_WRONLY, 0o666)

@@ -21,3 +21,17 @@ def fine(path):
             return file.read()
     except FileNotFoundError:
         return None
+
+
+def own_files(path):
+    # ruleid: python.race.check-then-use
+    info = os.lstat(path)
+    if info.st_uid == os.getuid():
+        os.remove(path)
+
+
+def size(path):
+    # ok: python.race.check-then-use
+    info = os.stat(path)
+    if info.st_size > 10:
+        print(path)

@@ -29,3 +29,12 @@ def careful(items):
         # ok: python.robustness.off-by-one
         if index + 1 < len(items):
             print(items[index + 1])
+
+
+def last(values, count):
+    for i in range(len(values) - count, len(values) + 1):
+        # ruleid: python.robustness.off-by-one
+        print(values[i])
+    for i in range(len(values) - count, len(values)):
+        # ok: python.robustness.off-by-one
+        print(values[i])

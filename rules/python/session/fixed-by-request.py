@@ -1,3 +1,5 @@
+import secrets
+
 from flask import make_response, request, session
 
 
@@ -14,3 +16,11 @@ def fine(user):
     session.clear()
     # ok: python.session.fixed-by-request
     session["user_id"] = user.id
+
+
+def enter():
+    sid = request.args["sid"]
+    # ruleid: python.session.fixed-by-request
+    SESSIONS[sid] = request.form["user"]
+    # ok: python.session.fixed-by-request
+    SESSIONS[secrets.token_hex(16)] = request.form["user"]

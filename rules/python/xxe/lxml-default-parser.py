@@ -10,3 +10,8 @@ def read(path):
     # ok: python.xxe.lxml-default-parser
     three = etree.fromstring("<a/>")
     return one, two, three
+
+
+def by_options(body):
+    # ok: python.xxe.lxml-default-parser
+    return etree.fromstring(body, etree.XMLParser(**OPTIONS))

@@ -1,7 +1,8 @@
 import { unreachable } from '@sallyport/core';
 import type { Constant } from '../names/names.ts';
 import type { Condition, Formula } from '../rules/rule.ts';
-import type { Expression } from '../tree/node.ts';
+import type { Expression, Node } from '../tree/node.ts';
+import { assignedOnce } from './assigned-once.ts';
 import { holds, type ComparisonValue } from './comparison.ts';
 import { isRandomLooking } from './entropy.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -51,7 +52,33 @@ export const contentText = (bound: Bound): string => {
 
 const constantText = (bound: Bound, context: UnitContext): string => {
   const value = constantOf(bound, context);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : contentText(bound);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const { node } = bound;
+  const pieces = node === undefined ? undefined : piecesOf(assignedOnce(context, node) ?? node);
+  return pieces === undefined ? contentText(bound) : pieces.map((piece) => pieceText(piece, context)).join('');
+};
+
+/** Most pieces of a text that are looked at one by one. */
+const maxPieces = 64;
+
+/** What a text is put together from, when it is: `BASE + '/pay'`, `f'{self.base}/{name}'`. */
+const piecesOf = (node: Node): readonly Expression[] | undefined => {
+  if (node.kind === 'Template') return node.parts.length > maxPieces ? undefined : node.parts;
+  if (node.kind !== 'Binary' || node.op !== '+') return undefined;
+  const pieces: Expression[] = [];
+  let at: Expression = node;
+  while (at.kind === 'Binary' && at.op === '+') {
+    if (pieces.push(at.right) > maxPieces) return undefined;
+    at = at.left;
+  }
+  return [...pieces, at].toReversed();
+};
+
+/** A constant as it is, anything else as a place in braces. */
+const pieceText = (piece: Expression, context: UnitContext): string => {
+  const value = context.names.constant(piece);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return '{}';
 };
 
 /** Anchored at the start, not at the end, as the format has it. */

@@ -142,6 +142,12 @@ describe('conditions', () => {
       ['f(A)'],
     ],
     [
+      'what a text begins with, where its rest is not known',
+      withX('metavariable-regex: {metavariable: $X, regex: ^abc/, constant-propagation: true}'),
+      'A = "abc"\nf(A + "/" + x)\nf(f"{A}/{x}")\nf(x + A + "/")\nf(f"{x}{A}/")',
+      ['f(A + "/" + x)', 'f(f"{A}/{x}")'],
+    ],
+    [
       '"$X" is the content',
       'patterns:\n  - pattern: f("$X")\n  - metavariable-regex: {metavariable: $X, regex: ^a$}',
       'f("a")\nf("b")',
