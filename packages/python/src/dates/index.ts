@@ -108,3 +108,8 @@ export {
   type Instant,
   type TimestampRounding,
 } from './timestamp.ts';
+export { parsePosixRule, type LocalType, type PosixRule } from './posix-rule.ts';
+export { zoneOfTzif } from './tzif.ts';
+export { zoneOfIntl } from './zone-from-intl.ts';
+export { checkedZoneKey, knownZones, unknownZone } from './zone-keys.ts';
+export type { Zone } from './zone.ts';

@@ -8,7 +8,7 @@
  */
 import { PyRaise } from '../runtime/raise.ts';
 import { parsePosixRule, type LocalType } from './posix-rule.ts';
-import { zoneOf, type Zone } from './zone.ts';
+import { zoneOf, type Zone, type ZoneData } from './zone.ts';
 
 interface Header {
   readonly version: number;
@@ -79,8 +79,23 @@ const daylightOf = (types: readonly RawType[], order: readonly number[]): readon
   return amounts.map((amount, at) => (amount === 0 && types[at]?.saves === true && found < wanted ? 3600 : amount));
 };
 
+/** What a file says. */
+export interface TzifContent {
+  readonly data: ZoneData;
+  /** The offset of the file's first type, from which the first transition is read. */
+  readonly firstOffset: number;
+  /** The rule as text; empty if there is none. */
+  readonly ruleText: string;
+}
+
 /** The zone of a file's bytes. Errors: ValueError if they are no zone data. */
 export const zoneOfTzif = (bytes: Uint8Array): Zone => {
+  const content = parseTzif(bytes);
+  return zoneOf(content.data, content.firstOffset);
+};
+
+/** The content of a file's bytes. Errors: ValueError if they are no zone data. */
+export const parseTzif = (bytes: Uint8Array): TzifContent => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = 0;
   let header = headerAt(view, 0);
@@ -123,13 +138,14 @@ export const zoneOfTzif = (bytes: Uint8Array): Zone => {
       )
     ] ?? first;
   let rule;
+  let ruleText = '';
   if (timeSize === 8) {
-    const text = String.fromCharCode(...bytes.subarray(end + 1, end + 1 + 256)).split('\n')[0] ?? '';
-    if (text !== '') {
-      rule = parsePosixRule(text);
+    ruleText = String.fromCharCode(...bytes.subarray(end + 1, end + 1 + 256)).split('\n')[0] ?? '';
+    if (ruleText !== '') {
+      rule = parsePosixRule(ruleText);
       if (rule === undefined) throw bad('the rule at its end is none');
     }
   }
   const ordered = order.map((index) => types[index] as LocalType);
-  return zoneOf({ before, transitions, types: ordered, rule }, first.offset);
+  return { data: { before, transitions, types: ordered, rule }, firstOffset: first.offset, ruleText };
 };
