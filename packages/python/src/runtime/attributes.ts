@@ -1,0 +1,305 @@
+/**
+ * Attribute access: Python's own lookup on our own values.
+ *
+ * The only names that reach a JavaScript object are prefixed (`$name`), so no program can name a property of JavaScript's.
+ */
+import { call, callSpecial } from './call.ts';
+import { BoundBuiltin, Builtin, ClassMethod, Func, GetSet, Method, Property, Slot, StaticMethod } from './callables.ts';
+import { deleteItem, getItem, newDict, setItem } from './dict.ts';
+import { attributeError, E, Exc, typeError } from './exceptions.ts';
+import { Dict, Instance, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
+import { attributeChanged } from './class-making.ts';
+
+type Bag = Record<`$${string}`, Value | undefined>;
+
+/** An attribute stored on the object itself. */
+export const ownAttribute = (o: Value, name: string): Value | undefined => {
+  if (!(o instanceof Obj) || o instanceof Type) return undefined;
+  if (o instanceof Instance && o.dict !== undefined) return getItem(o.dict, name);
+  if (o instanceof Module) return o.attrs.get(name);
+  return Object.hasOwn(o, `$${name}`) ? (o as unknown as Bag)[`$${name}`] : undefined;
+};
+
+/** Whether an attribute of a class takes part in attribute access of its instances (`__get__`), and in storing (`__set__`). */
+export const isDataDescriptor = (v: Value): boolean => {
+  if (v instanceof Property || v instanceof GetSet || v instanceof Slot) return true;
+  if (v instanceof Func || v instanceof Builtin || !(v instanceof Obj)) return false;
+  const type = v.t;
+  return type.lookup('__set__') !== undefined || type.lookup('__delete__') !== undefined;
+};
+
+/** What an attribute found on a class gives when taken from an instance (or from the class: `o` undefined). */
+export const bindAttribute = (found: Value, o: Value | undefined, type: Type): Value => {
+  if (!(found instanceof Obj)) return found;
+  if (found instanceof Func) return o === undefined ? found : new Method(found, o);
+  if (found instanceof Builtin) return o === undefined || !found.binds ? found : new BoundBuiltin(found, o);
+  if (found instanceof Property) {
+    if (o === undefined) return found;
+    if (found.get === undefined)
+      throw attributeError(
+        found.name === undefined
+          ? `unreadable attribute`
+          : `property '${found.name}' of '${type.name}' object has no getter`,
+        o,
+        found.name ?? '',
+      );
+    return call(found.get, [o]);
+  }
+  if (found instanceof StaticMethod) return found.func;
+  if (found instanceof ClassMethod) return bindAttribute(found.func, type, typeOf(type));
+  if (found instanceof GetSet) return o === undefined ? found : found.get(o);
+  if (found instanceof Slot) {
+    if (o === undefined) return found;
+    const value = (o as unknown as Bag)[`$${found.name}`];
+    if (value === undefined || !Object.hasOwn(o as Obj, `$${found.name}`))
+      throw attributeError(`'${typeOf(o).name}' object has no attribute '${found.name}'`, o, found.name);
+    return value;
+  }
+  const get = found.t.lookup('__get__');
+  if (get === undefined) return found;
+  return callSpecial(get, found, [o ?? none, type]);
+};
+
+/** `o.name`; undefined if there is no such attribute. `__getattr__` has been asked. */
+export const findAttribute = (o: Value, name: string): Value | undefined => {
+  const type = typeOf(o);
+  if (type.traits.ownGetattribute || type.traits.ownGetattr) {
+    try {
+      return getattr(o, name);
+    } catch (e) {
+      if (e instanceof Exc && e.t.isSubtypeOf(E.AttributeError)) return undefined;
+      throw e;
+    }
+  }
+  return plainAttribute(o, name, type);
+};
+
+/** `object.__getattribute__`: undefined if there is no such attribute. */
+export const plainAttribute = (o: Value, name: string, type = typeOf(o)): Value | undefined => {
+  if (o instanceof Type) return typeAttribute(o, name);
+  if (type.layout.attributeHook !== undefined) {
+    const own = type.layout.attributeHook(o as never, name);
+    if (own !== undefined) return own;
+  }
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) {
+    if (!(found instanceof Slot) || Object.hasOwn(o as Obj, `$${name}`)) return bindAttribute(found, o, type);
+    return undefined;
+  }
+  const own = ownAttribute(o, name);
+  if (own !== undefined) return own;
+  if (found !== undefined) return bindAttribute(found, o, type);
+  if (name === '__dict__' && o instanceof Obj && hasDict(o)) return dictOf(o);
+  if (o instanceof Module) {
+    const hook = o.attrs.get('__getattr__');
+    if (hook !== undefined) return call(hook, [name]);
+  }
+  return undefined;
+};
+
+const typeAttribute = (o: Type, name: string): Value | undefined => {
+  const meta = typeOf(o);
+  const onMeta = meta.lookup(name);
+  if (onMeta !== undefined && isDataDescriptor(onMeta)) return bindAttribute(onMeta, o, meta);
+  const found = o.lookup(name);
+  if (found !== undefined) return bindAttribute(found, undefined, o);
+  if (onMeta !== undefined) return bindAttribute(onMeta, o, meta);
+  return undefined;
+};
+
+/** `o.name`. Errors: AttributeError in CPython's words. */
+export const getattr = (o: Value, name: string): Value => {
+  const type = typeOf(o);
+  const { traits } = type;
+  if (traits.ownGetattribute || traits.ownGetattr) return watched(o, name, type);
+  const value = plainAttribute(o, name, type);
+  if (value === undefined) throw missing(o, name, type);
+  return value;
+};
+
+const watched = (o: Value, name: string, type: Type): Value => {
+  const hook = type.traits.ownGetattr ? type.lookup('__getattr__') : undefined;
+  try {
+    if (type.traits.ownGetattribute) return callSpecial(type.lookup('__getattribute__')!, o, [name]);
+    const value = plainAttribute(o, name, type);
+    if (value === undefined && hook === undefined) throw missing(o, name, type);
+    if (value !== undefined) return value;
+  } catch (e) {
+    if (hook === undefined || !(e instanceof Exc) || !e.t.isSubtypeOf(E.AttributeError)) throw e;
+  }
+  return callSpecial(hook!, o, [name]);
+};
+
+/** The exception for an attribute that is not there. */
+export const missing = (o: Value, name: string, type = typeOf(o)): Exc => {
+  if (o instanceof Type) return attributeError(`type object '${o.name}' has no attribute '${name}'`, o, name);
+  if (o instanceof Module) return attributeError(`module '${o.name}' has no attribute '${name}'`, o, name);
+  return attributeError(`'${type.name}' object has no attribute '${name}'`, o, name);
+};
+
+/** Whether an object can have attributes of its own. */
+export const hasDict = (o: Obj): boolean =>
+  o instanceof Func || o instanceof Module || o instanceof Exc || o.t.traits.hasDict;
+
+/** The `__dict__` of an object; from now on its attributes live there. */
+export const dictOf = (o: Obj): Dict => {
+  if (o instanceof Module) {
+    const dict = newDict();
+    for (const [name, value] of o.attrs) setItem(dict, name, value);
+    return dict;
+  }
+  const holder = o as Instance;
+  if (holder.dict !== undefined) return holder.dict;
+  const dict = newDict();
+  const slots = o.t.slots;
+  for (const property of Object.keys(o)) {
+    if (property.charCodeAt(0) !== 36 || slots?.includes(property.slice(1)) === true) continue;
+    const value = (o as unknown as Bag)[property as `$${string}`];
+    if (value !== undefined) setItem(dict, property.slice(1), value);
+    delete (o as unknown as Bag)[property as `$${string}`];
+  }
+  Object.defineProperty(o, 'dict', { value: dict, writable: true });
+  Object.defineProperty(o, 'p$', { value: false });
+  // A class attribute of the same name must not answer the fast path in front of the dictionary.
+  Object.defineProperty(o, 'd$', { value: true });
+  for (const type of o.t.mro) {
+    if (type.builtin) continue;
+    for (const name of type.attrs.keys()) {
+      shadow(o, `$${name}`);
+      shadow(o, `m$${name}`);
+    }
+  }
+  return dict;
+};
+
+const shadow = (o: Obj, property: string): void => {
+  Object.defineProperty(o, property, { value: undefined, writable: false, configurable: true });
+};
+
+/** `o.name = value`. */
+export const setattr = (o: Value, name: string, value: Value): void => {
+  const type = typeOf(o);
+  if (type.traits.ownSetattr && !type.builtin) {
+    const hook = type.lookup('__setattr__')!;
+    if (!(hook instanceof Builtin)) {
+      callSpecial(hook, o, [name, value]);
+      return;
+    }
+  }
+  plainSetattr(o, name, value);
+};
+
+/** `object.__setattr__`. */
+export const plainSetattr = (o: Value, name: string, value: Value | undefined): void => {
+  const type = typeOf(o);
+  if (o instanceof Type) {
+    setOnType(o, name, value);
+    return;
+  }
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) {
+    setThrough(found, o, name, value, type);
+    return;
+  }
+  if (!(o instanceof Obj) || !hasDict(o)) {
+    if (found !== undefined && value !== undefined)
+      throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, o, name);
+    if (name === '__dict__') throw attributeError(`'${type.name}' object has no attribute '__dict__'`, o, name);
+    throw missing(o, name, type);
+  }
+  if (name === '__class__' && value instanceof Type) throw typeError('__class__ assignment is not supported here');
+  if (name === '__dict__' && value instanceof Dict) {
+    dictOf(o);
+    (o as Instance).dict = value;
+    return;
+  }
+  if (o instanceof Module) {
+    if (value === undefined) {
+      if (!o.attrs.delete(name)) throw missing(o, name, type);
+      delete (o as unknown as Bag)[`$${name}`];
+    } else {
+      o.attrs.set(name, value);
+      (o as unknown as Bag)[`$${name}`] = value;
+    }
+    return;
+  }
+  const { dict } = o as Instance;
+  if (dict !== undefined) {
+    if (value !== undefined) setItem(dict, name, value);
+    else if (!deleteItem(dict, name)) throw missing(o, name, type);
+    return;
+  }
+  const property = `$${name}` as const;
+  if (value === undefined) {
+    if (!Object.hasOwn(o, property)) throw missing(o, name, type);
+    delete (o as unknown as Bag)[property];
+    delete (o as unknown as Record<string, unknown>)[`m$${name}`];
+    return;
+  }
+  // An attribute hides a method of the same name.
+  if (found instanceof Func || found instanceof Builtin) shadow(o, `m$${name}`);
+  Object.defineProperty(o, property, { value, writable: true, enumerable: true, configurable: true });
+};
+
+const setThrough = (found: Value, o: Value, name: string, value: Value | undefined, type: Type): void => {
+  if (found instanceof Property) {
+    const f = value === undefined ? found.del : found.set;
+    if (f === undefined) {
+      const what = value === undefined ? 'deleter' : 'setter';
+      throw attributeError(`property '${found.name ?? name}' of '${type.name}' object has no ${what}`, o, name);
+    }
+    call(f, value === undefined ? [o] : [o, value]);
+    return;
+  }
+  if (found instanceof GetSet) {
+    if (found.set === undefined)
+      throw attributeError(`attribute '${name}' of '${type.name}' objects is not writable`, o, name);
+    found.set(o, value);
+    return;
+  }
+  if (found instanceof Slot) {
+    const property = `$${name}` as const;
+    if (value === undefined) {
+      if (!Object.hasOwn(o as Obj, property)) throw attributeError(name, o, name);
+      delete (o as unknown as Bag)[property];
+    } else Object.defineProperty(o, property, { value, writable: true, enumerable: true, configurable: true });
+    return;
+  }
+  const hook = typeOf(found).lookup(value === undefined ? '__delete__' : '__set__');
+  if (hook === undefined) throw attributeError(value === undefined ? '__delete__' : '__set__', o, name);
+  callSpecial(hook, found, value === undefined ? [o] : [o, value]);
+};
+
+const setOnType = (o: Type, name: string, value: Value | undefined): void => {
+  const meta = typeOf(o);
+  const found = meta.lookup(name);
+  if (found !== undefined && isDataDescriptor(found) && !(found instanceof GetSet && found.set === undefined)) {
+    setThrough(found, o, name, value, meta);
+    return;
+  }
+  if (o.builtin) throw typeError(`cannot set '${name}' attribute of immutable type '${o.name}'`);
+  if (value === undefined) {
+    if (!o.attrs.delete(name)) throw missing(o, name, meta);
+  } else o.attrs.set(name, value);
+  attributeChanged(o, name);
+};
+
+/** `del o.name`. */
+export const delattr = (o: Value, name: string): void => {
+  const type = typeOf(o);
+  if (type.traits.ownSetattr && !type.builtin) {
+    const hook = type.lookup('__delattr__');
+    if (hook !== undefined && !(hook instanceof Builtin)) {
+      callSpecial(hook, o, [name]);
+      return;
+    }
+  }
+  plainSetattr(o, name, undefined);
+};
+
+/** The name in a call like `getattr(o, name)`. Errors: TypeError if it is no string. */
+export const attributeName = (v: Value): string => {
+  if (typeof v === 'string') return v;
+  if (v instanceof StrBox) return v.v;
+  throw typeError(`attribute name must be string, not '${typeOf(v).name}'`);
+};

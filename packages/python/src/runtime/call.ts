@@ -1,0 +1,269 @@
+/**
+ * Calls: everything that the emitted fast path (`f.n$ === 2 ? f.c(a, b) : …`) leaves over.
+ *
+ * In: a callable and its arguments. Out: its value. A function's arguments are put into the order in which its code takes
+ * them, with CPython's messages where they do not fit.
+ */
+import { getattr } from './attributes.ts';
+import { Builtin, type Code, Func, type FuncInfo, Method, StaticMethod } from './callables.ts';
+import { setItem } from './dict.ts';
+import { E, typeError } from './exceptions.ts';
+import { instantiate } from './class-making.ts';
+import { iterate } from './iteration.ts';
+import { Dict, Instance, type Kwargs, newTuple, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
+
+type Positional = (...args: readonly Value[]) => Value;
+
+/** Calls anything that can be called. */
+export const call = (f: Value, args: readonly Value[], kwargs?: Kwargs): Value => {
+  if (f instanceof Func) {
+    if (kwargs === undefined && f.n$ === args.length) return spread(f.c, args);
+    return (f.c as Positional)(...bind(f, args, kwargs));
+  }
+  if (f instanceof Builtin) {
+    if (kwargs === undefined && f.n$ === args.length) return spread(f.c, args);
+    return f.invoke(args, kwargs);
+  }
+  if (f instanceof Method) return call(f.func, [f.self, ...args], kwargs);
+  if (f instanceof Type) return callType(f, args, kwargs);
+  if (f instanceof StaticMethod) return call(f.func, args, kwargs);
+  const method = typeOf(f).lookup('__call__');
+  if (method === undefined) throw typeError(`'${typeOf(f).name}' object is not callable`);
+  if (method instanceof Func || method instanceof Builtin) return call(method, [f, ...args], kwargs);
+  return call(getattr(f, '__call__'), args, kwargs);
+};
+
+export const call0 = (f: Value): Value =>
+  (f as Func).n$ === 0 ? (f as unknown as { c: () => Value }).c() : call(f, []);
+export const call1 = (f: Value, a: Value): Value =>
+  (f as Func).n$ === 1 ? (f as unknown as { c: (a: Value) => Value }).c(a) : call(f, [a]);
+export const call2 = (f: Value, a: Value, b: Value): Value =>
+  (f as Func).n$ === 2 ? (f as unknown as { c: (a: Value, b: Value) => Value }).c(a, b) : call(f, [a, b]);
+
+const spread = (code: Code, args: readonly Value[]): Value => {
+  const c = code as Positional;
+  switch (args.length) {
+    case 0:
+      return c();
+    case 1:
+      return c(args[0]!);
+    case 2:
+      return c(args[0]!, args[1]!);
+    case 3:
+      return c(args[0]!, args[1]!, args[2]!);
+    default:
+      return c(...args);
+  }
+};
+
+const callType = (type: Type, args: readonly Value[], kwargs: Kwargs | undefined): Value => {
+  const meta = typeOf(type);
+  if (!meta.builtin) {
+    const own = meta.lookup('__call__');
+    if (own !== undefined && !(own instanceof Builtin)) return call(own, [type, ...args], kwargs);
+  }
+  return instantiate(type, args, kwargs);
+};
+
+/** A method found on a type, as a value that can be called with the receiver first: `c` of it takes the receiver. */
+export class Detached extends Obj {
+  readonly f: Value;
+  constructor(f: Value) {
+    super();
+    this.f = f;
+  }
+}
+
+/**
+ * What a call `r.name(…)` calls: with the receiver put first (`c(r, …)`), or a `Detached` that does not want it. The emitted
+ * code has looked for `m$name` already.
+ */
+export const loadMethod = (r: Value, name: string): Value => {
+  const type = typeOf(r);
+  if (
+    !(r instanceof Instance) &&
+    !(r instanceof Type) &&
+    !type.traits.ownGetattribute &&
+    type.layout.attributeHook === undefined
+  ) {
+    const found = type.lookup(name);
+    if (found instanceof Builtin && found.binds && (r as unknown as Record<string, unknown>)[`$${name}`] === undefined)
+      return found;
+  }
+  const value = getattr(r, name);
+  if (value instanceof Method && value.self === r && value.func instanceof Obj) return value.func;
+  return new Detached(value);
+};
+
+/** Calls what `loadMethod` gave. */
+export const callMethod = (f: Value, r: Value, args: readonly Value[], kwargs?: Kwargs): Value =>
+  f instanceof Detached ? call(f.f, args, kwargs) : call(f, [r, ...args], kwargs);
+
+/** Calls attribute `name` of a value. */
+export const invoke = (r: Value, name: string, ...args: readonly Value[]): Value =>
+  callMethod(loadMethod(r, name), r, args);
+
+/** Calls a special method, which is looked up on the type only; undefined if there is none. */
+export const special = (v: Value, name: string, ...args: readonly Value[]): Value | undefined => {
+  const found = typeOf(v).lookup(name);
+  if (found === undefined) return undefined;
+  return callSpecial(found, v, args);
+};
+
+/** Calls a special method that was looked up on the type. */
+export const callSpecial = (found: Value, v: Value, args: readonly Value[]): Value => {
+  if (found instanceof Func || found instanceof Builtin) return call(found, [v, ...args]);
+  return call(bindTo(found, v), args);
+};
+
+/** Binds an attribute of a type to an instance, as a special method is. */
+const bindTo = (found: Value, v: Value): Value => {
+  const get = typeOf(found).lookup('__get__');
+  if (get === undefined) return found;
+  return call(get, [found, v, typeOf(v)]);
+};
+
+const quoted = (names: readonly string[]): string => {
+  const all = names.map((name) => `'${name}'`);
+  if (all.length <= 2) return all.join(' and ');
+  return `${all.slice(0, -1).join(', ')}, and ${all.at(-1)!}`;
+};
+
+/**
+ * A call's arguments in the order in which the function's code takes them.
+ *
+ * Errors: TypeError in CPython's words.
+ */
+export const bind = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined): Value[] => {
+  const { info } = f;
+  const { params, positional, keywordOnly } = info;
+  const bound: Value[] = new Array(positional + keywordOnly);
+  const given = Math.min(args.length, positional);
+  for (let i = 0; i < given; i++) bound[i] = args[i]!;
+  let extra: Dict | undefined;
+  if (info.kwrest) extra = new Dict();
+  if (kwargs !== undefined && kwargs.size > 0) {
+    let wrongly: string[] | undefined;
+    for (const [name, value] of kwargs) {
+      const at = params.indexOf(name);
+      if (at >= info.positionalOnly && at < positional + keywordOnly) {
+        if (bound[at] !== undefined) throw typeError(`${f.qualname}() got multiple values for argument '${name}'`);
+        bound[at] = value;
+      } else if (extra !== undefined) setItem(extra, name, value);
+      else if (at >= 0 && at < info.positionalOnly) (wrongly ??= []).push(name);
+      else if (wrongly === undefined) {
+        const some = params.slice(0, info.positionalOnly).filter((one) => kwargs.has(one));
+        if (some.length > 0) wrongly = some;
+        else throw typeError(`${f.qualname}() got an unexpected keyword argument '${name}'`);
+      }
+    }
+    if (wrongly !== undefined)
+      throw typeError(
+        `${f.qualname}() got some positional-only arguments passed as keyword arguments: '${wrongly.join(', ')}'`,
+      );
+  }
+  if (args.length > positional && !info.rest) throw tooManyPositional(f, args.length, kwargs, bound);
+  const firstDefault = positional - f.defaults.length;
+  let missing: string[] | undefined;
+  for (let i = given; i < positional; i++) {
+    if (bound[i] !== undefined) continue;
+    if (i >= firstDefault) bound[i] = f.defaults[i - firstDefault]!;
+    else (missing ??= []).push(params[i]!);
+  }
+  if (missing !== undefined)
+    throw typeError(
+      `${f.qualname}() missing ${missing.length} required positional ${missing.length === 1 ? 'argument' : 'arguments'}: ${quoted(missing)}`,
+    );
+  for (let i = 0; i < keywordOnly; i++) {
+    if (bound[positional + i] !== undefined) continue;
+    const value = f.kwdefaults[i];
+    if (value !== undefined) bound[positional + i] = value;
+    else (missing ??= []).push(params[positional + i]!);
+  }
+  if (missing !== undefined)
+    throw typeError(
+      `${f.qualname}() missing ${missing.length} required keyword-only ${missing.length === 1 ? 'argument' : 'arguments'}: ${quoted(missing)}`,
+    );
+  if (info.rest) bound.push(newTuple(args.slice(positional)));
+  if (extra !== undefined) bound.push(extra);
+  return bound;
+};
+
+const tooManyPositional = (
+  f: Func,
+  got: number,
+  kwargs: Kwargs | undefined,
+  bound: readonly (Value | undefined)[],
+): object => {
+  const { positional, keywordOnly, params } = f.info;
+  const defaults = f.defaults.length;
+  const takes = defaults > 0 ? `from ${positional - defaults} to ${positional}` : `${positional}`;
+  let alsoKeywords = 0;
+  if (kwargs !== undefined)
+    for (let i = positional; i < positional + keywordOnly; i++)
+      if (bound[i] !== undefined && kwargs.has(params[i]!)) alsoKeywords++;
+  const count =
+    alsoKeywords > 0
+      ? `${got} positional argument${got === 1 ? '' : 's'} (and ${alsoKeywords} keyword-only argument${alsoKeywords === 1 ? '' : 's'})`
+      : `${got}`;
+  const verb = got === 1 && alsoKeywords === 0 ? 'was' : 'were';
+  return typeError(
+    `${f.qualname}() takes ${takes} positional argument${positional === 1 && defaults === 0 ? '' : 's'} but ${count} ${verb} given`,
+  );
+};
+
+/** Adds `*iterable` to a call's positional arguments. */
+export const addStar = (args: Value[], iterable: Value, f: Value): Value[] => {
+  const type = typeOf(iterable);
+  if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined)
+    throw typeError(`${calleeName(f)} argument after * must be an iterable, not ${type.name}`);
+  const it = iterate(iterable);
+  for (let v = it.next(); v !== undefined; v = it.next()) args.push(v);
+  return args;
+};
+
+/** Adds `**mapping` to a call's keyword arguments. */
+export const addDoubleStar = (kwargs: Kwargs, mapping: Value, f: Value): Kwargs => {
+  const add = (key: Value, value: Value): void => {
+    if (typeof key !== 'string' && !(key instanceof StrBox)) throw typeError(`keywords must be strings`);
+    const name = typeof key === 'string' ? key : key.v;
+    if (kwargs.has(name)) throw typeError(`${calleeName(f)} got multiple values for keyword argument '${name}'`);
+    kwargs.set(name, value);
+  };
+  if (mapping instanceof Dict && mapping.t.builtin) {
+    for (const [key, value] of mapping.m) add(mapping.originals?.get(key) ?? (key as Value), value);
+    return kwargs;
+  }
+  if (typeOf(mapping).lookup('keys') === undefined && !(mapping instanceof Dict))
+    throw typeError(`${calleeName(f)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);
+  const it = iterate(invoke(mapping, 'keys'));
+  for (let key = it.next(); key !== undefined; key = it.next()) add(key, invoke(mapping, '__getitem__', key));
+  return kwargs;
+};
+
+/** Adds `name=value` to a call's keyword arguments. */
+export const addKeyword = (kwargs: Kwargs, name: string, value: Value, f: Value): Kwargs => {
+  if (kwargs.has(name)) throw typeError(`${calleeName(f)} got multiple values for keyword argument '${name}'`);
+  kwargs.set(name, value);
+  return kwargs;
+};
+
+const calleeName = (f: Value): string => {
+  if (f instanceof Detached) return calleeName(f.f);
+  if (f instanceof Method) return calleeName(f.func);
+  if (f instanceof Func) return `${f.module}.${f.qualname}()`;
+  if (f instanceof Builtin) return `${f.name}()`;
+  if (f instanceof Type) return `${f.module === 'builtins' ? '' : `${f.module}.`}${f.qualname}()`;
+  return `${typeOf(f).name} object`;
+};
+
+/** Whether something can be called. */
+export const callable = (v: Value): boolean =>
+  v instanceof Func ||
+  v instanceof Builtin ||
+  v instanceof Method ||
+  v instanceof Type ||
+  typeOf(v).lookup('__call__') !== undefined;
+
+export { E };
+export type { FuncInfo };

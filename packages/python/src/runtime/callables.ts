@@ -1,0 +1,217 @@
+/** Things that can be called, as values: functions of the program, built-in functions, and their bound forms. */
+import { bindBuiltin, parseSignature, type Signature } from './signature.ts';
+import { type Kwargs, newBuiltinType, Obj, objectType, type Type, type Value } from './object.ts';
+
+/** JavaScript code of a callable; emitted code calls it only with as many arguments as it has parameters. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+export type Code = (...args: never[]) => Value;
+
+/** What the compiler knows of a function; one per `def` or `lambda`, shared by its closures. */
+export interface FuncInfo {
+  readonly name: string;
+  readonly qualname: string;
+  /** In the order in which the code takes them: positional, keyword-only, then `*` and `**`. */
+  readonly params: readonly string[];
+  readonly positional: number;
+  readonly positionalOnly: number;
+  readonly keywordOnly: number;
+  readonly rest: boolean;
+  readonly kwrest: boolean;
+  readonly kind: 'plain' | 'generator' | 'coroutine' | 'asyncgen';
+  readonly doc: string | null;
+  /** Units: one-based. */
+  readonly line: number;
+}
+
+/** A function of the program. */
+export class Func extends Obj {
+  declare n$: number;
+  c: Code;
+  readonly info: FuncInfo;
+  /** Of the last positional parameters. */
+  defaults: readonly Value[];
+  /** One per keyword-only parameter; undefined where it must be given. */
+  kwdefaults: readonly (Value | undefined)[];
+  name: string;
+  qualname: string;
+  module: string;
+  doc: Value | undefined = undefined;
+  /** Annotations by name, as thunks' results. */
+  annotations: Value | undefined = undefined;
+
+  constructor(
+    info: FuncInfo,
+    c: Code,
+    defaults: readonly Value[],
+    kwdefaults: readonly (Value | undefined)[],
+    module: string,
+  ) {
+    super();
+    this.n$ = info.rest || info.kwrest || info.keywordOnly > 0 ? -1 : info.positional;
+    this.c = c;
+    this.info = info;
+    this.defaults = defaults;
+    this.kwdefaults = kwdefaults;
+    this.name = info.name;
+    this.qualname = info.qualname;
+    this.module = module;
+  }
+}
+export const functionType = newBuiltinType('function', Func, objectType);
+
+/** A built-in function. As an attribute of a type it binds to instances if `binds`. */
+export class Builtin extends Obj {
+  declare n$: number;
+  readonly c: Code;
+  readonly name: string;
+  readonly sig: Signature;
+  readonly binds: boolean;
+  /** The module or type it belongs to, for its `repr`. */
+  owner: Type | string | undefined = undefined;
+
+  constructor(sig: Signature, c: Code, binds: boolean) {
+    super();
+    this.sig = sig;
+    this.name = sig.name.slice(sig.name.lastIndexOf('.') + 1);
+    this.c = c;
+    this.binds = binds;
+    const simple = !sig.rest && !sig.kwrest && sig.names.length === sig.positional && sig.required === sig.positional;
+    this.n$ = simple ? sig.positional : -1;
+  }
+
+  invoke(args: readonly Value[], kwargs: Kwargs | undefined): Value {
+    const bound = bindBuiltin(this.sig, args, kwargs) as never[];
+    return this.c(...bound);
+  }
+}
+export const builtinType = newBuiltinType('builtin_function_or_method', Builtin, objectType);
+
+/** A method taken from an instance. */
+export class Method extends Obj {
+  readonly func: Value;
+  readonly self: Value;
+
+  constructor(func: Value, self: Value) {
+    super();
+    this.func = func;
+    this.self = self;
+  }
+}
+export const methodType = newBuiltinType('method', Method, objectType);
+
+/** A built-in method taken from an instance. */
+export class BoundBuiltin extends Method {
+  declare readonly func: Builtin;
+}
+newBuiltinType('builtin_function_or_method', BoundBuiltin, objectType);
+
+export class StaticMethod extends Obj {
+  func: Value;
+  constructor(func: Value) {
+    super();
+    this.func = func;
+  }
+}
+export const staticMethodType = newBuiltinType('staticmethod', StaticMethod as never, objectType);
+
+export class ClassMethod extends Obj {
+  func: Value;
+  constructor(func: Value) {
+    super();
+    this.func = func;
+  }
+}
+export const classMethodType = newBuiltinType('classmethod', ClassMethod as never, objectType);
+
+export class Property extends Obj {
+  get: Value | undefined = undefined;
+  set: Value | undefined = undefined;
+  del: Value | undefined = undefined;
+  doc: Value | undefined = undefined;
+  name: string | undefined = undefined;
+}
+export const propertyType = newBuiltinType('property', Property, objectType);
+
+/** A computed attribute of a built-in type (`int.real`, `type.__name__`). */
+export class GetSet extends Obj {
+  readonly name: string;
+  readonly get: (self: Value) => Value;
+  readonly set: ((self: Value, value: Value | undefined) => void) | undefined;
+
+  constructor(name: string, get: (self: Value) => Value, set?: (self: Value, value: Value | undefined) => void) {
+    super();
+    this.name = name;
+    this.get = get;
+    this.set = set;
+  }
+}
+export const getSetType = newBuiltinType('getset_descriptor', GetSet as never, objectType);
+
+/** A slot of a class with `__slots__`. */
+export class Slot extends Obj {
+  readonly name: string;
+  readonly owner: Type;
+  constructor(name: string, owner: Type) {
+    super();
+    this.name = name;
+    this.owner = owner;
+  }
+}
+export const memberType = newBuiltinType('member_descriptor', Slot as never, objectType);
+
+// ── Defining built-ins ──────────────────────────────────────────────────────────────────────────
+type Fn = (...args: never[]) => Value;
+
+/** A built-in function from its signature and code. */
+export const builtin = (signature: string, fn: Fn): Builtin => new Builtin(parseSignature(signature), fn, false);
+
+/** Adds a method to a built-in type; the signature begins with `self`. Subtypes' prototypes see it too. */
+export const method = (type: Type, signature: string, fn: Fn): void => {
+  const made = new Builtin(parseSignature(`${type.name}.${signature}`), fn, true);
+  made.owner = type;
+  define(type, made.name, made);
+  Object.defineProperty(type.ctor.prototype, `m$${made.name}`, { value: made, writable: true, configurable: true });
+};
+
+/** Adds a computed attribute to a built-in type. */
+export const getter = (
+  type: Type,
+  name: string,
+  get: (self: never) => Value,
+  set?: (self: never, value: Value | undefined) => void,
+): void => {
+  define(type, name, new GetSet(name, get as (self: Value) => Value, set as never));
+};
+
+/** Adds a class method to a built-in type; the signature begins with `cls`. */
+export const classMethod = (type: Type, signature: string, fn: Fn): void => {
+  const made = new Builtin(parseSignature(`${type.name}.${signature.replace(/\(cls\b/, '(self')}`), fn, true);
+  made.owner = type;
+  define(type, made.name, new ClassMethod(made));
+};
+
+/** Adds a static method to a built-in type. */
+export const staticMethod = (type: Type, signature: string, fn: Fn): void => {
+  const made = builtin(`${type.name}.${signature}`, fn);
+  define(type, made.name, new StaticMethod(made));
+};
+
+/**
+ * Gives a built-in type its constructor: `fn` gets the class to make an instance of (the type, or a subclass), then the
+ * arguments in the signature's order.
+ */
+export const construct = (type: Type, signature: string, fn: Fn): void => {
+  const open = signature.indexOf('(');
+  const inner = signature.slice(open + 1);
+  const sig = parseSignature(`${signature.slice(0, open)}(self${inner === ')' ? ', /)' : `, ${inner}`}`);
+  const made = new Builtin(sig, fn, false);
+  made.owner = type;
+  type.attrs.set('__new__', new StaticMethod(made));
+  type.make = (args, kwargs) => made.invoke([type, ...args], kwargs);
+};
+
+/** Sets an attribute of a built-in type. */
+export const define = (type: Type, name: string, value: Value): void => {
+  type.attrs.set(name, value);
+  type.cache.clear();
+};

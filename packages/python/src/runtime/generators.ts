@@ -1,0 +1,361 @@
+/** Generators, coroutines and asynchronous generators: Python's protocol around JavaScript's own generators. */
+import { call, callSpecial, special } from './call.ts';
+import type { FuncInfo } from './callables.ts';
+import { E, Exc, handling, newExc, pyError, raised, stopIteration, translated, typeError } from './exceptions.ts';
+import { iterate } from './iteration.ts';
+import { findAttribute } from './attributes.ts';
+import { Iter, newBuiltinType, none, Obj, objectType, Type, typeOf, type Value } from './object.ts';
+import { meter } from './meter.ts';
+
+export type JsGenerator = Generator<Value, Value, Value>;
+
+/** What generators and coroutines share: a suspended piece of code that is resumed with a value or an exception. */
+export class Generator_ extends Iter {
+  readonly js: JsGenerator;
+  readonly info: FuncInfo;
+  state: 'new' | 'suspended' | 'running' | 'done' = 'new';
+  /** What it returned, once done; for `yield from` and StopIteration. */
+  result: Value = none;
+  private handled: Exc | undefined = undefined;
+  name: string;
+  qualname: string;
+
+  constructor(js: JsGenerator, info: FuncInfo) {
+    super();
+    this.js = js;
+    this.info = info;
+    this.name = info.name;
+    this.qualname = info.qualname;
+  }
+
+  next(): Value | undefined {
+    return this.resume('next', none);
+  }
+
+  /** Resumes; the value yielded, or undefined when the code has ended (its value is `result`). */
+  resume(how: 'next' | 'throw', v: Value): Value | undefined {
+    if (this.state === 'done') {
+      if (how === 'throw') throw v;
+      return undefined;
+    }
+    if (this.state === 'running') throw pyError(E.ValueError, `${this.word} already executing`);
+    this.state = 'running';
+    const outer = handling.current;
+    if (this.handled !== undefined) handling.current = this.handled;
+    const depth = meter.d;
+    try {
+      if (++meter.d > meter.l) deep();
+      const step = how === 'next' ? this.js.next(v) : this.js.throw(v);
+      meter.d = depth;
+      if (step.done !== true) {
+        this.state = 'suspended';
+        return step.value;
+      }
+      this.state = 'done';
+      this.result = step.value;
+      return undefined;
+    } catch (e) {
+      this.state = 'done';
+      const exc = e instanceof Exc ? e : translated(e);
+      if (exc !== undefined && meter.stopped === undefined) {
+        if (this.leaks(exc)) {
+          const error = newExc(E.RuntimeError, `${this.word} raised ${exc.t.name}`);
+          error.cause = exc;
+          error.suppressContext = true;
+          const thrown = raised(error);
+          thrown.context = exc;
+          throw thrown;
+        }
+        throw exc;
+      }
+      throw e;
+    } finally {
+      this.handled = handling.current === outer ? undefined : handling.current;
+      handling.current = outer;
+    }
+  }
+
+  /** StopIteration must not leave a generator by accident. */
+  protected leaks(exc: Exc): boolean {
+    return exc.t.isSubtypeOf(E.StopIteration);
+  }
+
+  protected get word(): string {
+    return 'generator';
+  }
+
+  close(): void {
+    if (this.state === 'done') return;
+    if (this.state === 'new') {
+      this.state = 'done';
+      return;
+    }
+    try {
+      const v = this.resume('throw', raised(newExc(E.GeneratorExit)));
+      if (v === undefined) return;
+    } catch (e) {
+      if (e instanceof Exc && (e.t.isSubtypeOf(E.GeneratorExit) || e.t.isSubtypeOf(E.StopIteration))) return;
+      throw e;
+    }
+    throw pyError(E.RuntimeError, `${this.word} ignored GeneratorExit`);
+  }
+}
+export const generatorType = newBuiltinType('generator', Generator_ as never, objectType);
+
+export class Coroutine extends Generator_ {
+  protected override get word(): string {
+    return 'coroutine';
+  }
+}
+export const coroutineType = newBuiltinType('coroutine', Coroutine as never, objectType);
+
+const deep = (): never => {
+  if (meter.stopped !== undefined) throw meter.stopped;
+  throw pyError(E.RecursionError, 'maximum recursion depth exceeded');
+};
+
+/** `gen.send(v)`. */
+export const send = (g: Generator_, v: Value): Value => {
+  if (g.state === 'new' && v !== none)
+    throw typeError(
+      `can't send non-None value to a just-started ${g instanceof Coroutine ? 'coroutine' : 'generator'}`,
+    );
+  if (g instanceof Coroutine && g.state === 'done')
+    throw pyError(E.RuntimeError, 'cannot reuse already awaited coroutine');
+  const done = g.state === 'done';
+  const out = g.resume('next', v);
+  if (out === undefined) throw stopIteration(done ? undefined : g.result);
+  return out;
+};
+
+/** `gen.throw(exc)`. */
+export const throwInto = (g: Generator_, exc: Exc): Value => {
+  if (g.state === 'new') {
+    g.state = 'done';
+    throw exc;
+  }
+  const out = g.resume('throw', exc);
+  if (out === undefined) throw stopIteration(g.result);
+  return out;
+};
+
+/** An exception given as a class or an instance. */
+export const toException = (v: Value): Exc => {
+  if (v instanceof Exc) return v;
+  if (v instanceof Type && v.isSubtypeOf(E.BaseException)) {
+    const made = call(v, []);
+    if (made instanceof Exc) return made;
+    throw typeError(`calling ${v.name} should have returned an instance of BaseException, not ${typeOf(made).name}`);
+  }
+  throw typeError('exceptions must derive from BaseException');
+};
+
+/** `yield from v`, to be delegated to: its value is what the inner iterator returned. */
+export const yieldFrom = function* (v: Value): JsGenerator {
+  if (v instanceof Coroutine) throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  if (v instanceof Generator_) return yield* delegate(v);
+  const own = typeOf(v).lookup('__iter__');
+  const inner = own === undefined ? undefined : callSpecial(own, v, []);
+  if (inner instanceof Generator_) return yield* delegate(inner);
+  if (inner !== undefined && inner instanceof Obj && !(inner instanceof Iter)) return yield* foreign(inner);
+  const it = iterate(inner ?? v);
+  for (let one = it.next(); one !== undefined; one = it.next()) yield one;
+  return none;
+};
+
+/** Yields what a generator yields; sends and throws go to it. */
+export const delegate = function* (g: Generator_): JsGenerator {
+  let out = g.resume('next', none);
+  while (out !== undefined) {
+    let sent: Value;
+    try {
+      sent = yield out;
+    } catch (e) {
+      if (meter.stopped !== undefined || !(e instanceof Exc)) throw e;
+      if (e.t.isSubtypeOf(E.GeneratorExit)) {
+        g.close();
+        throw e;
+      }
+      out = g.resume('throw', e);
+      continue;
+    }
+    out = g.resume('next', sent);
+  }
+  return g.result;
+};
+
+const foreign = function* (inner: Obj): JsGenerator {
+  const next = inner.t.lookup('__next__');
+  if (next === undefined) throw typeError(`iter() returned non-iterator of type '${inner.t.name}'`);
+  let how: () => Value = () => callSpecial(next, inner, []);
+  for (;;) {
+    let out: Value;
+    try {
+      out = how();
+    } catch (e) {
+      if (e instanceof Exc && e.t.isSubtypeOf(E.StopIteration)) return e.args.a[0] ?? none;
+      throw e;
+    }
+    try {
+      const sent = yield out;
+      how = sent === none ? () => callSpecial(next, inner, []) : () => special(inner, 'send', sent) ?? none;
+    } catch (e) {
+      if (!(e instanceof Exc)) throw e;
+      const thrower = findAttribute(inner, 'throw');
+      if (thrower === undefined) throw e;
+      how = () => call(thrower, [e]);
+    }
+  }
+};
+
+/** Types of library modules that can be awaited say how. */
+const awaitables = new Map<unknown, (v: never) => JsGenerator>();
+export const registerAwaitable = (ctor: unknown, make: (v: never) => JsGenerator): void => {
+  awaitables.set(ctor, make);
+};
+
+/** `await v`, to be delegated to. */
+export const awaitValue = function* (v: Value): JsGenerator {
+  if (v instanceof Coroutine) {
+    if (v.state === 'done') throw pyError(E.RuntimeError, 'cannot reuse already awaited coroutine');
+    return yield* delegate(v);
+  }
+  if (v instanceof Obj) {
+    const own = awaitables.get(v.t.layout.ctor);
+    if (own !== undefined) return yield* own(v as never);
+    const method = v.t.lookup('__await__');
+    if (method !== undefined) {
+      const it = callSpecial(method, v, []);
+      if (it instanceof Coroutine) throw typeError('__await__() returned a coroutine');
+      return yield* yieldFrom(it);
+    }
+  }
+  throw typeError(`object ${typeOf(v).name} can't be used in 'await' expression`);
+};
+
+// ── Asynchronous generators ─────────────────────────────────────────────────────────────────────
+/** What an asynchronous generator's code yields to its consumer; everything else it yields goes to the event loop. */
+export class Item extends Obj {
+  readonly v: Value;
+  constructor(v: Value) {
+    super();
+    this.v = v;
+  }
+}
+newBuiltinType('async_generator_wrapped_value', Item as never, objectType);
+
+export class AsyncGenerator_ extends Obj {
+  readonly inner: Generator_;
+  readonly info: FuncInfo;
+  constructor(js: JsGenerator, info: FuncInfo) {
+    super();
+    this.inner = new AsyncBody(js, info);
+    this.info = info;
+  }
+}
+export const asyncGeneratorType = newBuiltinType('async_generator', AsyncGenerator_ as never, objectType);
+
+class AsyncBody extends Generator_ {
+  protected override leaks(exc: Exc): boolean {
+    return exc.t.isSubtypeOf(E.StopIteration) || exc.t.isSubtypeOf(E.StopAsyncIteration);
+  }
+  protected override get word(): string {
+    return 'async generator';
+  }
+}
+newBuiltinType('async_generator_body', AsyncBody as never, objectType);
+
+/** One step of an asynchronous generator, to be awaited: the item, or StopAsyncIteration. */
+export const asyncStep = function* (g: AsyncGenerator_, how: 'next' | 'throw' | 'close', v: Value): JsGenerator {
+  const { inner } = g;
+  if (inner.state === 'done' && how !== 'throw') {
+    if (how === 'close') return none;
+    throw raised(newExc(E.StopAsyncIteration));
+  }
+  let out =
+    how === 'next'
+      ? inner.resume('next', v)
+      : inner.state === 'new'
+        ? finishNew(inner, how, v)
+        : resumeThrow(inner, how, v);
+  for (;;) {
+    if (out === undefined) {
+      if (how === 'close') return none;
+      throw raised(newExc(E.StopAsyncIteration));
+    }
+    if (out instanceof Item) {
+      if (how === 'close') throw pyError(E.RuntimeError, 'async generator ignored GeneratorExit');
+      return out.v;
+    }
+    let sent: Value;
+    try {
+      sent = yield out;
+    } catch (e) {
+      if (!(e instanceof Exc)) throw e;
+      out = resumeThrow(inner, how, e);
+      continue;
+    }
+    out = inner.resume('next', sent);
+  }
+};
+
+const finishNew = (inner: Generator_, how: 'throw' | 'close', v: Value): Value | undefined => {
+  inner.state = 'done';
+  if (how === 'throw') throw v;
+  return undefined;
+};
+
+const resumeThrow = (inner: Generator_, how: string, v: Value): Value | undefined => {
+  try {
+    return inner.resume('throw', v);
+  } catch (e) {
+    if (
+      how === 'close' &&
+      e instanceof Exc &&
+      (e.t.isSubtypeOf(E.GeneratorExit) || e.t.isSubtypeOf(E.StopAsyncIteration))
+    )
+      return undefined;
+    throw e;
+  }
+};
+
+/** A built-in coroutine from JavaScript generator code. */
+export const newCoroutine = (name: string, js: JsGenerator): Coroutine => new Coroutine(js, builtinInfo(name));
+
+export const builtinInfo = (name: string): FuncInfo => ({
+  name,
+  qualname: name,
+  params: [],
+  positional: 0,
+  positionalOnly: 0,
+  keywordOnly: 0,
+  rest: false,
+  kwrest: false,
+  kind: 'coroutine',
+  doc: null,
+  line: 0,
+});
+
+/** What `async for` iterates. */
+export const asyncIterator = (v: Value): Value => {
+  const method = typeOf(v).lookup('__aiter__');
+  if (method === undefined)
+    throw typeError(`'async for' requires an object with __aiter__ method, got ${typeOf(v).name}`);
+  const it = callSpecial(method, v, []);
+  if (typeOf(it).lookup('__anext__') === undefined)
+    throw typeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(it).name}`,
+    );
+  return it;
+};
+
+/** The next item of an asynchronous iterator, undefined at the end; to be delegated to. */
+export const asyncNext = function* (it: Value): Generator<Value, Value | undefined, Value> {
+  try {
+    if (it instanceof AsyncGenerator_) return yield* asyncStep(it, 'next', none);
+    return yield* awaitValue(callSpecial(typeOf(it).lookup('__anext__')!, it, []));
+  } catch (e) {
+    if (e instanceof Exc && e.t.isSubtypeOf(E.StopAsyncIteration)) return undefined;
+    throw e;
+  }
+};

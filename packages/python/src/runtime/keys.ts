@@ -1,0 +1,146 @@
+/**
+ * Equality of keys, by `Map`.
+ *
+ * A value's key is a JavaScript value that is the same (SameValueZero) for exactly the values that Python holds for equal:
+ * 1, 1.0 and True share the number 1; a tuple's key is a string made of its elements' keys. Strings of the runtime never
+ * hold a surrogate unless boxed, so keys that begin with one are free for such encodings. Values with their own
+ * `__eq__` or `__hash__` have no such key: containers look for them in buckets by hash (`dict.ts`).
+ */
+import { callSpecial } from './call.ts';
+import { Builtin, BoundBuiltin, Method } from './callables.ts';
+import { Exc, typeError } from './exceptions.ts';
+import {
+  ByteArray,
+  Bytes,
+  Complex,
+  Dict,
+  FloatBox,
+  FrozenSet,
+  type Int,
+  IntBox,
+  type Key,
+  List,
+  none,
+  Obj,
+  objectType,
+  Range,
+  SetObj,
+  Slice,
+  StrBox,
+  Tuple,
+  typeOf,
+  type Value,
+} from './object.ts';
+
+/** Says how values of a built-in type become keys; `undefined` sends them to buckets by hash. */
+export type KeyOf = (v: never) => Key | undefined;
+const registered = new Map<unknown, KeyOf>();
+export const registerKey = (ctor: unknown, keyOf: KeyOf): void => {
+  registered.set(ctor, keyOf);
+};
+
+let nextIdentity = 1;
+const identities = new WeakMap<object, number>();
+/** A number for an object, the same as long as it lives: `id()`. */
+export const identityOf = (o: object): number => {
+  let id = identities.get(o);
+  if (id === undefined) identities.set(o, (id = nextIdentity++));
+  return id;
+};
+
+/** The key of a value, or undefined if only its own methods know. Errors: TypeError if it cannot be hashed. */
+export const keyOf = (v: Value): Key | undefined => {
+  switch (typeof v) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      return v;
+    case 'boolean':
+      return v ? 1 : 0;
+    default:
+      return objectKey(v);
+  }
+};
+
+const numberKey = (x: number): Key => (Number.isInteger(x) && !Number.isSafeInteger(x) ? BigInt(x) : x);
+
+const objectKey = (v: Obj): Key | undefined => {
+  if (v instanceof Tuple && v.t.builtin) return tupleKey(v);
+  if (v === none) return v;
+  const type = v.t;
+  if (!type.builtin) {
+    const hash = type.lookup('__hash__');
+    if (hash === none) throw typeError(`unhashable type: '${type.name}'`);
+    if (hash !== undefined && !(hash instanceof Builtin)) return undefined;
+    const eq = type.lookup('__eq__');
+    if (eq !== undefined && !(eq instanceof Builtin)) return undefined;
+    if (hash === objectType.attrs.get('__hash__')) return v;
+  }
+  if (v instanceof FloatBox) return numberKey(v.v === 0 ? 0 : v.v);
+  if (v instanceof IntBox) return v.v;
+  if (v instanceof StrBox) return /[\ud800-\udfff]/.test(v.v) ? `\ud801${v.v}` : v.v;
+  if (v instanceof Tuple) return tupleKey(v);
+  if (v instanceof Complex) return v.im === 0 ? numberKey(v.re) : `\ud803${v.re},${v.im}`;
+  if (v instanceof Bytes) return `\ud804${latin(v.v)}`;
+  if (v instanceof FrozenSet) return undefined;
+  if (v instanceof Method) return undefined;
+  if (v instanceof Range) return undefined;
+  if (v instanceof List || v instanceof Dict || v instanceof SetObj || v instanceof ByteArray || v instanceof Slice)
+    throw typeError(`unhashable type: '${type.name}'`);
+  const own = registered.get(type.layout.ctor);
+  if (own !== undefined) return own(v as never);
+  return v;
+};
+
+const latin = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+};
+
+const tupleKey = (v: Tuple): string | undefined => {
+  if (v.k === undefined) v.k = makeTupleKey(v.a) ?? null;
+  return v.k ?? undefined;
+};
+
+const makeTupleKey = (a: readonly Value[]): string | undefined => {
+  if (a.length === 2) {
+    // Pairs of small numbers, as grids use them: two characters.
+    const [x, y] = a;
+    if (typeof x === 'number' && typeof y === 'number') {
+      const i = x + 8192;
+      const j = y + 8192;
+      if ((i & 0x7fff) === i && (j & 0x7fff) === j) return String.fromCharCode(0xd802, i, j);
+    }
+  }
+  let text = `\ud800${a.length}`;
+  for (const one of a) {
+    const key = keyOf(one);
+    switch (typeof key) {
+      case 'number':
+      case 'bigint':
+        text += `,n${key}`;
+        break;
+      case 'string':
+        text += `,s${key.length}:${key}`;
+        break;
+      case 'object':
+        text += `,o${identityOf(key)}`;
+        break;
+      default:
+        return undefined;
+    }
+  }
+  return text;
+};
+
+let hashValue: (v: Value) => Int;
+/** `operators/hash.ts` gives the numeric hash; here to keep the layers acyclic. */
+export const setHasher = (hasher: (v: Value) => Int): void => {
+  hashValue = hasher;
+};
+
+/** The hash of a value without a key. */
+export const bucketHash = (v: Value): Int => hashValue(v);
+
+export { BoundBuiltin, callSpecial, Exc, typeOf };

@@ -1,0 +1,94 @@
+/**
+ * Import. Modules are written in TypeScript, one file or folder each in `library/`; those a program may need are loaded before it
+ * runs (loading is asynchronous, `import` is not), and made anew for each run, since modules hold state.
+ */
+import { getattr, findAttribute } from './attributes.ts';
+import { E, newExc, raised, pyError, typeError } from './exceptions.ts';
+import { Module, Obj, toStr, type Value } from './object.ts';
+import { run } from './state.ts';
+
+/** Makes a module for a run. Submodules are registered under their dotted names. */
+export type ModuleMaker = () => Module;
+
+const makers = new Map<string, ModuleMaker>();
+
+/** Registers a loaded module; called by `library/index.ts`. */
+export const registerModule = (name: string, maker: ModuleMaker): void => {
+  makers.set(name, maker);
+};
+
+export const isLoaded = (name: string): boolean => makers.has(name);
+
+/** A module from its attributes. */
+export const newModule = (
+  name: string,
+  attrs: Readonly<Record<string, Value>> | ReadonlyMap<string, Value>,
+): Module => {
+  const module = new Module(name);
+  const entries = attrs instanceof Map ? attrs : Object.entries(attrs);
+  for (const [key, value] of entries as Iterable<readonly [string, Value]>) setModuleAttribute(module, key, value);
+  return module;
+};
+
+/** Sets an attribute where `getattr` and emitted code find it. */
+export const setModuleAttribute = (module: Module, name: string, value: Value): void => {
+  module.attrs.set(name, value);
+  (module as unknown as Record<string, Value>)[`$${name}`] = value;
+};
+
+/** The module of a dotted name. Errors: ModuleNotFoundError. */
+export const importDotted = (name: string): Module => {
+  const known = run.modules.get(name);
+  if (known !== undefined) return known;
+  const dot = name.lastIndexOf('.');
+  if (dot > 0) importDotted(name.slice(0, dot));
+  const maker = makers.get(name);
+  if (maker === undefined) throw notFound(name);
+  const made = maker();
+  if (!made.attrs.has('__name__')) setModuleAttribute(made, '__name__', name);
+  run.modules.set(name, made);
+  if (dot > 0) {
+    const parent = run.modules.get(name.slice(0, dot))!;
+    setModuleAttribute(parent, name.slice(dot + 1), made);
+  }
+  return made;
+};
+
+const notFound = (name: string): object => {
+  const dot = name.lastIndexOf('.');
+  const inside = dot > 0 && makers.has(name.slice(0, dot));
+  const text = inside ? `No module named '${name}'` : `No module named '${name}'`;
+  const exc = newExc(E.ModuleNotFoundError, text) as Obj as never as { $name: Value };
+  exc.$name = toStr(name);
+  return raised(exc as never);
+};
+
+/** `import a.b.c`: the top module, or with `as` the last one. */
+export const importTop = (name: string, top: boolean): Value => {
+  const module = importDotted(name);
+  if (!top || !name.includes('.')) return module;
+  return importDotted(name.slice(0, name.indexOf('.')));
+};
+
+/** The module of `from m import …`. */
+export const importModule = (name: string, level: number): Value => {
+  if (level > 0) throw pyError(E.ImportError, 'attempted relative import with no known parent package');
+  return importDotted(name);
+};
+
+/** `from m import name`. Errors: ImportError. */
+export const importName = (module: Value, name: string): Value => {
+  const found = findAttribute(module, name);
+  if (found !== undefined) return found;
+  if (module instanceof Module && makers.has(`${module.name}.${name}`)) return importDotted(`${module.name}.${name}`);
+  const where = module instanceof Module ? module.name : '?';
+  const exc = newExc(E.ImportError, `cannot import name '${name}' from '${where}' (unknown location)`) as never as {
+    $name: Value;
+    $name_from: Value;
+  };
+  exc.$name = where;
+  exc.$name_from = name;
+  throw raised(exc as never);
+};
+
+export { getattr, typeError };

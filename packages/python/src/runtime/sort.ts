@@ -1,0 +1,116 @@
+/** Sorting: stable, by `<` alone, with keys worked out once, paid for by comparisons. */
+import { call1 } from './call.ts';
+import { less, truth } from './compare.ts';
+import { meter } from './meter.ts';
+import { none, type Value } from './object.ts';
+
+/** Sorts in place, as `list.sort` does: reversed sorting keeps equal elements in order, too. */
+export const sortValues = (a: Value[], key: Value, reverse: Value): void => {
+  const n = a.length;
+  if (n < 2) {
+    if (n === 1 && key !== none) call1(key, a[0]!);
+    return;
+  }
+  meter.spend(Math.ceil((n * Math.log2(n)) / 4));
+  meter.allocate(n * 24);
+  const backwards = truth(reverse);
+  if (key === none) {
+    if (sortPlain(a, backwards)) return;
+    if (backwards) a.reverse();
+    merge(a, a);
+    if (backwards) a.reverse();
+    return;
+  }
+  const keys: Value[] = [];
+  for (let i = 0; i < n; i++) keys.push(call1(key, a[i]!));
+  const numbers = keys.every((k) => typeof k === 'number') && !keys.some((k) => Number.isNaN(k));
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  const kind = numbers ? 'number' : keys.every((k) => typeof k === 'string') ? 'string' : 'mixed';
+  if (kind === 'number') {
+    const ks = keys as number[];
+    order.sort(backwards ? (x, y) => ks[y]! - ks[x]! || x - y : (x, y) => ks[x]! - ks[y]! || x - y);
+  } else if (kind === 'string') {
+    const ks = keys as string[];
+    order.sort((x, y) => {
+      const p = ks[x]!;
+      const q = ks[y]!;
+      if (p === q) return x - y;
+      return p < q !== backwards ? -1 : 1;
+    });
+  } else {
+    const indices = Array.from(order, Number);
+    if (backwards) indices.reverse();
+    const sorted = mergeSort(indices, (x, y) => less(keys[x]!, keys[y]!));
+    if (backwards) sorted.reverse();
+    const copy = a.slice();
+    for (let i = 0; i < n; i++) a[i] = copy[sorted[i]!]!;
+    return;
+  }
+  const copy = a.slice();
+  for (let i = 0; i < n; i++) a[i] = copy[order[i]!]!;
+};
+
+/** Numbers, or strings, sort without asking. */
+const sortPlain = (a: Value[], backwards: boolean): boolean => {
+  let kind: 'number' | 'string' | undefined;
+  for (let i = 0; i < a.length; i++) {
+    const t = typeof a[i];
+    if ((t !== 'number' && t !== 'string') || (kind !== undefined && kind !== t)) return false;
+    if (t === 'number' && Number.isNaN(a[i])) return false;
+    kind = t;
+  }
+  if (kind === 'number') {
+    const packed = Float64Array.from(a as number[]);
+    packed.sort();
+    if (backwards) packed.reverse();
+    for (let i = 0; i < a.length; i++) a[i] = packed[i]!;
+  } else {
+    const texts = a as string[];
+    texts.sort((x, y) => (x === y ? 0 : x < y !== backwards ? -1 : 1));
+  }
+  return true;
+};
+
+const merge = (a: Value[], out: Value[]): void => {
+  const sorted = mergeSort(a, less);
+  for (let i = 0; i < sorted.length; i++) out[i] = sorted[i]!;
+};
+
+/** Binary insertion into runs, then merging; `below(x, y)` says whether x < y. Returns a new array. */
+const mergeSort = <T>(a: readonly T[], below: (x: T, y: T) => boolean): T[] => {
+  const n = a.length;
+  let from = a.slice();
+  let to = new Array<T>(n);
+  const RUN = 16;
+  for (let start = 0; start < n; start += RUN) {
+    const end = Math.min(start + RUN, n);
+    for (let i = start + 1; i < end; i++) {
+      const v = from[i]!;
+      let low = start;
+      let high = i;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (below(v, from[middle]!)) high = middle;
+        else low = middle + 1;
+      }
+      for (let j = i; j > low; j--) from[j] = from[j - 1]!;
+      from[low] = v;
+    }
+  }
+  for (let width = RUN; width < n; width *= 2) {
+    meter.spend(n >> 2);
+    for (let start = 0; start < n; start += 2 * width) {
+      const middle = Math.min(start + width, n);
+      const end = Math.min(start + 2 * width, n);
+      let i = start;
+      let j = middle;
+      for (let k = start; k < end; k++) {
+        if (i < middle && (j >= end || !below(from[j]!, from[i]!))) to[k] = from[i++]!;
+        else to[k] = from[j++]!;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+};

@@ -1,0 +1,232 @@
+/**
+ * Tracebacks in CPython's words, carets included, worked out from JavaScript stacks when they are shown.
+ *
+ * A stack's frames in emitted code are mapped to source nodes by `compile/emission.ts`. An exception that was raised again has
+ * several stacks; frames that they share are those of callers still running.
+ */
+import { originAt, type Origin, type PlacedCode } from '../compile/emission.ts';
+import type { AstNode } from '../syntax/ast.ts';
+import type { Problem } from '../syntax/problem.ts';
+import { E, type Exc, type Stack } from './exceptions.ts';
+import { List, type Value } from './object.ts';
+import { fullName, str } from './text.ts';
+import { isGroup, membersOf } from './types/exceptions.ts';
+import { suggestion } from './suggestion.ts';
+
+export interface TracebackSource {
+  readonly source: string;
+  readonly placed: PlacedCode;
+  readonly fileName: string;
+  /** The name of the emitted script in JavaScript stacks. */
+  readonly script: string;
+}
+
+interface Frame {
+  readonly offset: number;
+  readonly origin: Origin;
+}
+
+/** Frames of a stack in emitted code, outermost first. */
+const framesOf = (stack: Stack, from: TracebackSource, lines: readonly number[]): Frame[] => {
+  const text = stack.stack ?? '';
+  const frames: Frame[] = [];
+  const pattern = /\(?python:main:(\d+):(\d+)\)?$/;
+  for (const line of text.split('\n')) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const offset = (lines[Number(match[1]) - 1] ?? 0) + Number(match[2]) - 1;
+    const origin = originAt(from.placed, offset);
+    if (origin !== undefined) frames.push({ offset, origin });
+  }
+  return frames.reverse();
+};
+
+const lineStarts = (code: string): number[] => {
+  const starts = [0];
+  for (let i = code.indexOf('\n'); i >= 0; i = code.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
+};
+
+/** The frames to show, outermost first: those of the last raising, then deeper ones of earlier raisings. */
+const allFrames = (exc: Exc, from: TracebackSource, lines: readonly number[]): Frame[] => {
+  let frames: Frame[] | undefined;
+  for (const stack of exc.stacks) {
+    const own = framesOf(stack, from, lines);
+    if (frames === undefined) {
+      frames = own;
+      continue;
+    }
+    let common = 0;
+    while (common < own.length && common < frames.length && own[common]!.offset === frames[common]!.offset) common++;
+    frames = [...own, ...frames.slice(common)];
+  }
+  return frames ?? [];
+};
+
+/** The whole text that CPython prints for an uncaught exception, with a line break at the end. */
+export const formatTraceback = (exc: Exc, from: TracebackSource): string => {
+  const lines = lineStarts(from.placed.code);
+  return formatChain(exc, from, lines, new Set(), '');
+};
+
+const causeText = '\nThe above exception was the direct cause of the following exception:\n\n';
+const contextText = '\nDuring handling of the above exception, another exception occurred:\n\n';
+
+const formatChain = (
+  exc: Exc,
+  from: TracebackSource,
+  lines: readonly number[],
+  seen: Set<Exc>,
+  indent: string,
+): string => {
+  seen.add(exc);
+  let before = '';
+  if (exc.cause !== undefined && !seen.has(exc.cause))
+    before = formatChain(exc.cause, from, lines, seen, indent) + causeText;
+  else if (exc.cause === undefined && !exc.suppressContext && exc.context !== undefined && !seen.has(exc.context))
+    before = formatChain(exc.context, from, lines, seen, indent) + contextText;
+  return before + formatOne(exc, from, lines, seen);
+};
+
+const formatOne = (exc: Exc, from: TracebackSource, lines: readonly number[], seen: Set<Exc>): string => {
+  const frames = exc.noTraceback ? [] : allFrames(exc, from, lines);
+  const header = frames.length > 0 ? 'Traceback (most recent call last):\n' : '';
+  if (!isGroup(exc)) return `${header}${formatFrames(frames, from)}${exceptionLines(exc)}`;
+  return formatGroup(exc, frames, from, lines, seen);
+};
+
+const formatGroup = (
+  exc: Exc,
+  frames: readonly Frame[],
+  from: TracebackSource,
+  lines: readonly number[],
+  seen: Set<Exc>,
+): string => {
+  const body =
+    frames.length > 0 ? `Exception Group Traceback (most recent call last):\n${formatFrames(frames, from)}` : '';
+  const pad = (text: string, prefix: string): string => text.replace(/^(?!$)/gm, prefix);
+  let out = pad(`${body}${exceptionLines(exc)}`, '  | ').replace(/^ {2}\| /, frames.length > 0 ? '  + ' : '  | ');
+  const members = membersOf(exc);
+  members.forEach((one, i) => {
+    const label = `---------------- ${i + 1} ----------------`;
+    out += `${i === 0 ? '  +-+' : '    +'}${label}\n`;
+    const inner = formatChain(one, from, lines, seen, '');
+    out += isGroup(one) ? pad(inner, '  ').replace(/^ {2}(?= [ +|])/gm, '  ') : pad(inner, '    | ');
+  });
+  out += `${members.length > 0 && isGroup(members.at(-1)!) ? '' : '    +------------------------------------\n'}`;
+  return out;
+};
+
+/** `Type: text`, notes, suggestion. */
+export const exceptionLines = (exc: Exc): string => {
+  let out = `${exceptionLine(exc)}\n`;
+  const notes = (exc as unknown as { $__notes__?: Value }).$__notes__;
+  if (notes instanceof List) for (const note of notes.a) out += `${str(note)}\n`;
+  return out;
+};
+
+export const exceptionLine = (exc: Exc): string => {
+  const name = exc.t.module === '__main__' ? `__main__.${exc.t.qualname}` : fullName(exc.t);
+  let text = str(exc);
+  const hint = suggestion(exc);
+  if (hint !== undefined) text += hint;
+  const shown = exc.t.module === '__main__' ? exc.t.qualname : name;
+  return text === '' ? shown : `${shown}: ${text}`;
+};
+
+const REPEAT = 3;
+
+const formatFrames = (frames: readonly Frame[], from: TracebackSource): string => {
+  let out = '';
+  let last = '';
+  let count = 0;
+  const repeated = (): string =>
+    count > REPEAT ? `  [Previous line repeated ${count - REPEAT} more time${count - REPEAT === 1 ? '' : 's'}]\n` : '';
+  for (const { origin } of frames) {
+    const line = lineNumber(from.source, origin.node.start);
+    const key = `${line}:${origin.frame}`;
+    if (key === last) {
+      count++;
+      if (count > REPEAT) continue;
+    } else {
+      out += repeated();
+      last = key;
+      count = 1;
+    }
+    out += `  File "${from.fileName}", line ${line}, in ${origin.frame}\n${sourceLines(origin.node, from.source)}`;
+  }
+  return out + repeated();
+};
+
+const lineNumber = (source: string, offset: number): number => {
+  let line = 1;
+  for (let i = source.indexOf('\n'); i >= 0 && i < offset; i = source.indexOf('\n', i + 1)) line++;
+  return line;
+};
+
+/** The source line of a node, with carets where it is part of the line. */
+const sourceLines = (node: AstNode, source: string): string => {
+  const start = source.lastIndexOf('\n', node.start - 1) + 1;
+  const newline = source.indexOf('\n', node.start);
+  const end = newline < 0 ? source.length : newline;
+  const line = source.slice(start, end).replace(/\r$/, '');
+  const text = line.trim();
+  if (text === '') return '';
+  const lead = line.length - line.trimStart().length;
+  const from = node.start - start - lead;
+  const to = Math.min(node.end - start, line.trimEnd().length) - lead;
+  const carets = caretLine(node, source, start + lead, from, to, text);
+  return `    ${text}\n${carets === undefined ? '' : `    ${carets}\n`}`;
+};
+
+const caretLine = (
+  node: AstNode,
+  source: string,
+  lineStart: number,
+  from: number,
+  to: number,
+  text: string,
+): string | undefined => {
+  const multiline = node.end > lineStart + text.length;
+  const anchor = anchors(node, source);
+  if (anchor !== undefined && anchor[1] <= lineStart + text.length) {
+    const [a, b] = [anchor[0] - lineStart, anchor[1] - lineStart];
+    if (!multiline)
+      return `${' '.repeat(from)}${'~'.repeat(Math.max(0, a - from))}${'^'.repeat(b - a)}${'~'.repeat(Math.max(0, to - b))}`;
+    return `${' '.repeat(from)}${'~'.repeat(Math.max(0, a - from))}${'^'.repeat(b - a)}${'~'.repeat(Math.max(0, to - b))}`;
+  }
+  // A whole line needs no carets.
+  if (from === 0 && to >= text.length) return undefined;
+  return `${' '.repeat(from)}${'^'.repeat(Math.max(1, to - from))}`;
+};
+
+/** Where the carets of 3.12 narrow down to an operator or a subscript. Units: source offsets. */
+const anchors = (node: AstNode, source: string): readonly [number, number] | undefined => {
+  if (node.kind === 'BinOp') {
+    let at = node.left.end;
+    while (at < node.right.start && /[\s)\\]/.test(source[at]!)) at++;
+    return [at, at + node.op.length];
+  }
+  if (node.kind === 'Subscript') {
+    const open = source.indexOf('[', node.value.end);
+    return open < 0 ? undefined : [open, node.end];
+  }
+  return undefined;
+};
+
+// ── Syntax errors ───────────────────────────────────────────────────────────────────────────────
+/** What CPython prints for a file that it cannot parse. */
+export const syntaxErrorText = (problem: Problem, source: string, fileName: string): string => {
+  const lineStart = source.lastIndexOf('\n', problem.start - 1) + 1;
+  const newline = source.indexOf('\n', problem.start);
+  const line = source.slice(lineStart, newline < 0 ? source.length : newline).replace(/\r$/, '');
+  const number = lineNumber(source, problem.start + 1);
+  const text = line.trim();
+  const lead = line.length - line.trimStart().length;
+  const from = Math.max(0, problem.start - lineStart - lead);
+  const to = Math.min(Math.max(problem.end - lineStart - lead, from + 1), Math.max(text.length, from + 1));
+  const carets = text === '' ? '' : `    ${text}\n    ${' '.repeat(from)}${'^'.repeat(Math.max(1, to - from))}\n`;
+  return `  File "${fileName}", line ${number}\n${carets}${problem.type}: ${problem.text}\n`;
+};
+
+export { E };

@@ -1,0 +1,350 @@
+/** `dict` and its views, `set`, `frozenset`. */
+import { construct, getter, method, classMethod } from '../callables.ts';
+import { registerBinary } from '../arithmetic.ts';
+import { builtinCompare, contains, equal, registerComparer, setFreezer } from '../compare.ts';
+import {
+  clearDict,
+  copyDict,
+  deleteItem,
+  deleteKey,
+  dictEntries,
+  getItem,
+  newDict,
+  originalKey,
+  setItem,
+} from '../dict.ts';
+import { findAttribute } from '../attributes.ts';
+import { call } from '../call.ts';
+import { keyError, typeError, valueError } from '../exceptions.ts';
+import { ArrayIter, DictIter, iterate, listOf, registerIterator } from '../iteration.ts';
+import {
+  Dict,
+  dictType,
+  FrozenSet,
+  frozenSetType,
+  type Kwargs,
+  newBuiltinType,
+  newTuple,
+  none,
+  notImplemented,
+  Obj,
+  objectType,
+  SetObj,
+  setType,
+  type Type,
+  typeOf,
+  type Value,
+} from '../object.ts';
+import { copySet, setAdd, setDelete, setHas, setOrder } from '../set.ts';
+import { builtinDelitem, builtinGetitem, builtinSetitem, getitem } from '../subscript.ts';
+import { guarded, joinReprs, registerRepr } from '../text.ts';
+import { addComparisons, addHash, addInplace, addIter, addOperators } from './operators.ts';
+import { newAlias } from '../alias.ts';
+import { meter } from '../meter.ts';
+import type { Op } from '../arithmetic.ts';
+
+// ── dict ────────────────────────────────────────────────────────────────────────────────────────
+/** `dict.update`. */
+export const updateDict = (d: Dict, from: Value | undefined, kwargs: Kwargs | undefined): void => {
+  if (from !== undefined) {
+    if (from instanceof Dict && from.t.lookup('keys') === dictType.attrs.get('keys')) {
+      meter.allocate(from.m.size * 48);
+      for (const [key, value] of dictEntries(from)) setItem(d, key, value);
+    } else {
+      const keys = findAttribute(from, 'keys');
+      if (keys !== undefined) for (const key of listOf(call(keys, []))) setItem(d, key, getitem(from, key));
+      else addPairs(d, from);
+    }
+  }
+  if (kwargs !== undefined) for (const [name, value] of kwargs) setItem(d, name, value);
+};
+
+const addPairs = (d: Dict, from: Value): void => {
+  const it = iterate(from);
+  let n = 0;
+  for (let pair = it.next(); pair !== undefined; pair = it.next(), n++) {
+    meter.spend(1);
+    const type = typeOf(pair);
+    if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined)
+      throw typeError(`cannot convert dictionary update sequence element #${n} to a sequence`);
+    const two = listOf(pair);
+    if (two.length !== 2)
+      throw valueError(`dictionary update sequence element #${n} has length ${two.length}; 2 is required`);
+    setItem(d, two[0]!, two[1]!);
+  }
+};
+
+construct(dictType, 'dict(*args, **kwargs)', (cls: Type) => new cls.ctor());
+dictType.make = (args, kwargs) => {
+  if (args.length > 1) throw typeError(`dict expected at most 1 argument, got ${args.length}`);
+  const d = newDict();
+  updateDict(d, args[0], kwargs);
+  return d;
+};
+method(dictType, '__init__(self, iterable=..., /, **kwargs)', (self: Dict, from: Value | undefined, kwargs: Kwargs) => {
+  updateDict(self, from, kwargs);
+  return none;
+});
+addOperators(dictType, ['|']);
+addInplace(dictType, ['|']);
+addComparisons(dictType, 'equality');
+dictType.attrs.set('__hash__', none);
+addIter(dictType);
+method(dictType, '__getitem__(self, key, /)', (self: Dict, key: Value) => builtinGetitem(self, key));
+method(dictType, '__setitem__(self, key, value, /)', (self: Dict, key: Value, value: Value) => {
+  builtinSetitem(self, key, value);
+  return none;
+});
+method(dictType, '__delitem__(self, key, /)', (self: Dict, key: Value) => {
+  builtinDelitem(self, key);
+  return none;
+});
+method(dictType, '__len__(self, /)', (self: Dict) => self.m.size);
+method(dictType, '__contains__(self, key, /)', (self: Dict, key: Value) => getItem(self, key) !== undefined);
+method(dictType, '__reversed__(self, /)', (self: Dict) => reversed(dictEntries(self).map(([key]) => key)));
+method(
+  dictType,
+  'get(self, key, default=None, /)',
+  (self: Dict, key: Value, fallback: Value) => getItem(self, key) ?? fallback,
+);
+method(dictType, 'setdefault(self, key, default=None, /)', (self: Dict, key: Value, fallback: Value) => {
+  const found = getItem(self, key);
+  if (found !== undefined) return found;
+  setItem(self, key, fallback);
+  return fallback;
+});
+method(dictType, 'pop(self, key, default=..., /)', (self: Dict, key: Value, fallback: Value | undefined) => {
+  const found = getItem(self, key);
+  if (found === undefined) {
+    if (fallback === undefined) throw keyError(key);
+    return fallback;
+  }
+  deleteItem(self, key);
+  return found;
+});
+method(dictType, 'popitem(self, /)', (self: Dict) => {
+  if (self.m.size === 0) throw keyError('popitem(): dictionary is empty');
+  meter.spend(self.m.size >> 4);
+  let last: [import('../object.ts').Key, Value] | undefined;
+  for (const entry of self.m) last = entry;
+  const [key, value] = last!;
+  const original = originalKey(self, key);
+  deleteKey(self, key);
+  return newTuple([original, value]);
+});
+method(dictType, 'update(self, other=..., /, **kwargs)', (self: Dict, from: Value | undefined, kwargs: Kwargs) => {
+  updateDict(self, from, kwargs);
+  return none;
+});
+method(dictType, 'clear(self, /)', (self: Dict) => {
+  clearDict(self);
+  return none;
+});
+method(dictType, 'copy(self, /)', (self: Dict) => copyDict(self));
+classMethod(dictType, 'fromkeys(cls, iterable, value=None, /)', (cls: Type, from: Value, value: Value) => {
+  const d = call(cls, []) as Dict;
+  const it = iterate(from);
+  for (let key = it.next(); key !== undefined; key = it.next()) {
+    meter.spend(1);
+    builtinSetitem(d, key, value);
+  }
+  return d;
+});
+classMethod(dictType, '__class_getitem__(cls, item, /)', (cls: Type, item: Value) => newAlias(cls, item));
+
+class Reversed extends ArrayIter {}
+newBuiltinType('dict_reversekeyiterator', Reversed as never, objectType);
+const reversed = (a: Value[]): Value => new Reversed(a.reverse());
+
+// ── views ───────────────────────────────────────────────────────────────────────────────────────
+export class DictView extends Obj {
+  readonly d: Dict;
+  readonly what: 'keys' | 'values' | 'items';
+  constructor(d: Dict, what: 'keys' | 'values' | 'items') {
+    super();
+    this.d = d;
+    this.what = what;
+  }
+}
+class KeysView extends DictView {}
+class ValuesView extends DictView {}
+class ItemsView extends DictView {}
+export const keysViewType = newBuiltinType('dict_keys', KeysView as never, objectType);
+export const valuesViewType = newBuiltinType('dict_values', ValuesView as never, objectType);
+export const itemsViewType = newBuiltinType('dict_items', ItemsView as never, objectType);
+const viewTypes = { keys: KeysView, values: ValuesView, items: ItemsView };
+for (const name of ['keys', 'values', 'items'] as const)
+  method(dictType, `${name}(self, /)`, (self: Dict) => new viewTypes[name](self, name));
+
+const viewSet = (v: Value): SetObj => {
+  if (v instanceof SetObj) return v;
+  const s = new SetObj();
+  for (const one of listOf(v)) setAdd(s, one);
+  return s;
+};
+for (const [type, ctor] of [
+  [keysViewType, KeysView],
+  [valuesViewType, ValuesView],
+  [itemsViewType, ItemsView],
+] as const) {
+  registerIterator(ctor, (v: DictView) => new DictIter(v.d, v.what));
+  registerRepr(ctor, (v: DictView) => guarded(v, '...', () => `${v.t.name}([${joinReprs(listOf(v))}])`));
+  method(type, '__iter__(self, /)', (self: DictView) => new DictIter(self.d, self.what));
+  method(type, '__len__(self, /)', (self: DictView) => self.d.m.size);
+  method(type, '__reversed__(self, /)', (self: DictView) => reversed(listOf(self)));
+  getter(type, 'mapping', (self: DictView) => self.d);
+  if (ctor === ValuesView) continue;
+  method(type, '__contains__(self, key, /)', (self: DictView, key: Value) => {
+    if (self.what === 'keys') return getItem(self.d, key) !== undefined;
+    const pair = listOf(key);
+    if (pair.length !== 2) return false;
+    const value = getItem(self.d, pair[0]!);
+    return value !== undefined && equal(value, pair[1]!);
+  });
+  method(
+    type,
+    'isdisjoint(self, other, /)',
+    (self: DictView, other: Value) => !listOf(other).some((v) => contains(self, v)),
+  );
+  registerBinary(ctor, (op: Op, self: DictView, other: Value, swapped: boolean) => {
+    if (!'&|-^'.includes(op) || typeOf(other).lookup('__iter__') === undefined) return notImplemented;
+    const a = viewSet(self);
+    const b = viewSet(other);
+    return swapped
+      ? call(typeOf(a).lookup(operatorName(op))!, [b, a])
+      : call(typeOf(a).lookup(operatorName(op))!, [a, b]);
+  });
+  registerComparer(ctor, (op, self: DictView, other: Value) => {
+    if (!(other instanceof SetObj) && !(other instanceof KeysView) && !(other instanceof ItemsView))
+      return notImplemented;
+    return builtinCompare(op, viewSet(self), viewSet(other));
+  });
+}
+const operatorName = (op: Op): string =>
+  ({ '&': '__and__', '|': '__or__', '-': '__sub__', '^': '__xor__' })[op as '&']!;
+
+// ── set and frozenset ───────────────────────────────────────────────────────────────────────────
+const fillSet = (s: SetObj, from: Value | undefined): void => {
+  if (from === undefined) return;
+  if (from instanceof SetObj) {
+    copySet(from, s);
+    return;
+  }
+  const it = iterate(from);
+  for (let v = it.next(); v !== undefined; v = it.next()) {
+    meter.spend(1);
+    setAdd(s, v);
+  }
+};
+construct(setType, 'set(*args, **kwargs)', (cls: Type) => new cls.ctor());
+setType.make = (args, kwargs) => {
+  if (kwargs !== undefined && kwargs.size > 0) throw typeError('set() takes no keyword arguments');
+  if (args.length > 1) throw typeError(`set expected at most 1 argument, got ${args.length}`);
+  const s = new SetObj();
+  fillSet(s, args[0]);
+  return s;
+};
+method(setType, '__init__(self, iterable=..., /)', (self: SetObj, from: Value | undefined) => {
+  self.m = new Map();
+  self.buckets = undefined;
+  fillSet(self, from);
+  return none;
+});
+construct(frozenSetType, 'frozenset(iterable=..., /)', (cls: Type, from: Value | undefined) => {
+  if (cls === frozenSetType && from instanceof FrozenSet && from.t === frozenSetType) return from;
+  const s = new cls.ctor() as FrozenSet;
+  fillSet(s, from);
+  return s;
+});
+setFreezer((s) => copySet(s, new FrozenSet()));
+
+const like = (self: SetObj): SetObj => (self instanceof FrozenSet ? new FrozenSet() : new SetObj());
+const asSet = (v: Value): SetObj => {
+  if (v instanceof SetObj) return v;
+  const s = new SetObj();
+  fillSet(s, v);
+  return s;
+};
+for (const type of [setType, frozenSetType]) {
+  addOperators(type, ['|', '&', '-', '^']);
+  addComparisons(type, 'all');
+  addIter(type);
+  method(type, '__len__(self, /)', (self: SetObj) => self.m.size);
+  method(type, '__contains__(self, key, /)', (self: SetObj, key: Value) => contains(self, key));
+  method(type, 'copy(self, /)', (self: SetObj) =>
+    self instanceof FrozenSet && self.t.builtin ? self : copySet(self, like(self)),
+  );
+  method(type, 'union(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
+    const out = copySet(self, like(self));
+    for (const one of others) for (const v of listOf(one)) setAdd(out, v);
+    return out;
+  });
+  method(type, 'intersection(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
+    const sets = others.map(asSet);
+    const out = like(self);
+    for (const v of setOrder(self)) if (sets.every((s) => setHas(s, v))) setAdd(out, v);
+    return out;
+  });
+  method(type, 'difference(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
+    const out = copySet(self, like(self));
+    for (const one of others) for (const v of listOf(one)) setDelete(out, v);
+    return out;
+  });
+  method(type, 'symmetric_difference(self, other, /)', (self: SetObj, other: Value) => {
+    const out = copySet(self, like(self));
+    for (const v of setOrder(asSet(other))) if (!setDelete(out, v)) setAdd(out, v);
+    return out;
+  });
+  method(type, 'issubset(self, other, /)', (self: SetObj, other: Value) => builtinCompare('<=', self, asSet(other)));
+  method(type, 'issuperset(self, other, /)', (self: SetObj, other: Value) => builtinCompare('>=', self, asSet(other)));
+  method(
+    type,
+    'isdisjoint(self, other, /)',
+    (self: SetObj, other: Value) => !listOf(other).some((v) => setHas(self, v)),
+  );
+  classMethod(type, '__class_getitem__(cls, item, /)', (cls: Type, item: Value) => newAlias(cls, item));
+}
+addHash(frozenSetType);
+setType.attrs.set('__hash__', none);
+addInplace(setType, ['|', '&', '-', '^']);
+method(setType, 'add(self, object, /)', (self: SetObj, v: Value) => {
+  setAdd(self, v);
+  return none;
+});
+method(setType, 'discard(self, object, /)', (self: SetObj, v: Value) => {
+  setDelete(self, v);
+  return none;
+});
+method(setType, 'remove(self, object, /)', (self: SetObj, v: Value) => {
+  if (!setDelete(self, v)) throw keyError(v);
+  return none;
+});
+method(setType, 'pop(self, /)', (self: SetObj) => {
+  if (self.m.size === 0) throw keyError('pop from an empty set');
+  const small = self.m.size <= 64;
+  const first = small ? setOrder(self)[0]! : self.m.values().next().value!;
+  setDelete(self, first);
+  return first;
+});
+method(setType, 'clear(self, /)', (self: SetObj) => {
+  self.m.clear();
+  self.buckets = undefined;
+  return none;
+});
+method(setType, 'update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
+  for (const one of others) for (const v of listOf(one)) setAdd(self, v);
+  return none;
+});
+method(setType, 'intersection_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
+  const sets = others.map(asSet);
+  for (const v of [...self.m.values()]) if (!sets.every((s) => setHas(s, v))) setDelete(self, v);
+  return none;
+});
+method(setType, 'difference_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
+  for (const one of others) for (const v of listOf(one)) setDelete(self, v);
+  return none;
+});
+method(setType, 'symmetric_difference_update(self, other, /)', (self: SetObj, other: Value) => {
+  for (const v of setOrder(asSet(other))) if (!setDelete(self, v)) setAdd(self, v);
+  return none;
+});

@@ -1,0 +1,339 @@
+/** `int`, `bool`, `float`, `complex`. */
+import { floatOf, index, power, unary } from '../arithmetic.ts';
+import { callSpecial } from '../call.ts';
+import { classMethod, construct, getter, method } from '../callables.ts';
+import { realOf, textOf, truth } from '../compare.ts';
+import { E, pyError, typeError, valueError } from '../exceptions.ts';
+import { exactBits, floatToInt, intToFloat, normal } from '../integers.ts';
+import { listOf } from '../iteration.ts';
+import { meter } from '../meter.ts';
+import {
+  boolType,
+  ByteArray,
+  Bytes,
+  Complex,
+  complexType,
+  FloatBox,
+  floatType,
+  type Int,
+  IntBox,
+  intType,
+  newBytes,
+  newComplex,
+  newTuple,
+  none,
+  notImplemented,
+  Obj,
+  toFloat,
+  type Type,
+  typeOf,
+  type Value,
+} from '../object.ts';
+import { addComparisons, addHash, addOperators, addUnary } from './operators.ts';
+import { repr, str } from '../text-face.ts';
+import { parseFloat as parseFloatText } from '../../numbers/parse-float.ts';
+import { parseInt as parseIntText } from '../../numbers/parse-int.ts';
+import { parseComplex } from '../../numbers/complex-text.ts';
+import { floatFromHex, floatToHex } from '../../numbers/float-hex.ts';
+
+const isFloat = (v: Value): boolean => (typeof v === 'number' ? !Number.isInteger(v) : v instanceof FloatBox);
+
+/** The whole part of a float. Errors: as `int()` words them. */
+export const truncate = (x: number): Int => {
+  if (Number.isNaN(x)) throw valueError('cannot convert float NaN to integer');
+  if (!Number.isFinite(x)) throw pyError(E.OverflowError, 'cannot convert float infinity to integer');
+  return floatToInt(Math.trunc(x));
+};
+
+const intText = (v: Value): string | undefined => {
+  const text = textOf(v);
+  if (text !== undefined) return text;
+  return v instanceof Bytes || v instanceof ByteArray ? String.fromCharCode(...v.v.subarray(0, 100_000)) : undefined;
+};
+
+/** `int(x, base)`. */
+export const toInt = (x: Value, base: Value): Int => {
+  const text = intText(x);
+  if (base !== none) {
+    const b = index(base);
+    if (text === undefined) throw typeError("int() can't convert non-string with explicit base");
+    if (b !== 0 && (b < 2 || b > 36)) throw valueError('int() base must be >= 2 and <= 36, or 0');
+    return parsed(x, text, Number(b));
+  }
+  if (text !== undefined) return parsed(x, text, 10);
+  const real = realOf(x);
+  if (real !== undefined && (!(x instanceof Obj) || x.t.builtin))
+    return isFloat(x) ? truncate(real as number) : (real as Int);
+  if (x instanceof Obj) {
+    for (const name of ['__int__', '__index__', '__trunc__']) {
+      const found = x.t.lookup(name);
+      if (found === undefined) continue;
+      const result = callSpecial(found, x, []);
+      const value = realOf(result);
+      if (value === undefined || isFloat(result))
+        throw typeError(`${name} returned non-int (type ${typeOf(result).name})`);
+      return value as Int;
+    }
+  }
+  throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeOf(x).name}'`);
+};
+
+const parsed = (x: Value, text: string, base: number): Int => {
+  const value = parseIntText(text, base, meter);
+  if (value === undefined) throw valueError(`invalid literal for int() with base ${base}: ${repr(x)}`);
+  return value;
+};
+
+const boxed = (cls: Type, v: Int): Value => {
+  if (cls === intType) return v;
+  const box = new cls.ctor() as IntBox;
+  box.v = v;
+  return box;
+};
+
+construct(intType, 'int(x=0, /, base=None)', (cls: Type, x: Value, base: Value) => boxed(cls, toInt(x, base)));
+addOperators(intType, ['+', '-', '*', '/', '//', '%', '<<', '>>', '&', '|', '^']);
+addUnary(intType, ['-', '+', '~', 'abs']);
+addComparisons(intType, 'all');
+addHash(intType);
+const own = (v: Value): Int => realOf(v) as Int;
+method(intType, '__pow__(self, value, mod=None, /)', (self: Value, value: Value, m: Value) =>
+  realOf(value) === undefined ? notImplemented : power(own(self), value, m),
+);
+method(intType, '__rpow__(self, value, mod=None, /)', (self: Value, value: Value, m: Value) =>
+  realOf(value) === undefined ? notImplemented : power(value, own(self), m),
+);
+method(intType, '__bool__(self, /)', (self: Value) => own(self) !== 0);
+for (const name of ['__int__', '__index__', '__trunc__', '__floor__', '__ceil__', 'conjugate'])
+  method(intType, `${name}(self, /)`, (self: Value) => own(self));
+method(intType, '__float__(self, /)', (self: Value) => toFloat(intToFloat(own(self))));
+method(intType, '__round__(self, ndigits=None, /)', (self: Value, n: Value) => roundInt(own(self), n));
+method(intType, '__divmod__(self, value, /)', (self: Value, value: Value) => divmodHook(self, value));
+method(intType, 'bit_length(self, /)', (self: Value) => {
+  const v = own(self);
+  return typeof v === 'number' ? (v === 0 ? 0 : exactBits(BigInt(Math.abs(v)))) : exactBits(v < 0n ? -v : v);
+});
+method(intType, 'bit_count(self, /)', (self: Value) => {
+  const v = own(self);
+  let count = 0;
+  for (const c of (v < 0 ? -BigInt(v) : BigInt(v)).toString(16)) {
+    meter.spend(1);
+    const d = Number.parseInt(c, 16);
+    count += (d & 1) + ((d >> 1) & 1) + ((d >> 2) & 1) + (d >> 3);
+  }
+  return count;
+});
+method(intType, 'is_integer(self, /)', () => true);
+method(intType, 'as_integer_ratio(self, /)', (self: Value) => newTuple([own(self), 1]));
+getter(intType, 'real', (self: Value) => own(self));
+getter(intType, 'imag', () => 0);
+getter(intType, 'numerator', (self: Value) => own(self));
+getter(intType, 'denominator', () => 1);
+method(
+  intType,
+  "to_bytes(self, /, length=1, byteorder='big', *, signed=False)",
+  (self: Value, length: Value, order: Value, signed: Value) => {
+    const n = index(length);
+    if (n < 0) throw valueError('length argument must be non-negative');
+    meter.allocate(Number(n));
+    meter.spend(Number(n));
+    const size = BigInt(n) * 8n;
+    const v = BigInt(own(self));
+    if (!truth(signed) && v < 0n) throw pyError(E.OverflowError, "can't convert negative int to unsigned");
+    const limit = truth(signed) ? 1n << (size === 0n ? 0n : size - 1n) : 1n << size;
+    if (truth(signed) ? v >= limit || v < -limit : v >= limit) throw pyError(E.OverflowError, 'int too big to convert');
+    const bytes = new Uint8Array(Number(n));
+    let rest = BigInt.asUintN(Number(size), v);
+    for (let i = 0; i < bytes.length; i++) {
+      bytes[i] = Number(rest & 255n);
+      rest >>= 8n;
+    }
+    return newBytes(byteOrder(order) === 'big' ? bytes.reverse() : bytes);
+  },
+);
+classMethod(
+  intType,
+  "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)",
+  (cls: Type, from: Value, order: Value, signed: Value) => {
+    const bytes =
+      from instanceof Bytes || from instanceof ByteArray
+        ? from.v.slice()
+        : Uint8Array.from(listOf(from), (v) => Number(index(v)));
+    meter.spend(bytes.length);
+    if (byteOrder(order) === 'little') bytes.reverse();
+    let hex = '';
+    for (const b of bytes) hex += b.toString(16).padStart(2, '0');
+    let v = hex === '' ? 0n : BigInt(`0x${hex}`);
+    if (truth(signed)) v = BigInt.asIntN(bytes.length * 8, v);
+    return boxed(cls, normal(v));
+  },
+);
+
+const byteOrder = (v: Value): 'big' | 'little' => {
+  const text = textOf(v);
+  if (text === 'big' || text === 'little') return text;
+  throw valueError("byteorder must be either 'little' or 'big'");
+};
+
+/** `round(i, n)`: half to even at tens, hundreds … */
+export const roundInt = (v: Int, n: Value): Int => {
+  if (n === none) return v;
+  const digits = index(n);
+  if (digits >= 0) return v;
+  if (digits < -400) return 0;
+  const unit = 10n ** BigInt(-digits);
+  const x = BigInt(v);
+  let q = x / unit;
+  let r = x % unit;
+  if (r < 0n) {
+    r += unit;
+    q -= 1n;
+  }
+  const twice = r * 2n;
+  if (twice > unit || (twice === unit && (q & 1n) === 1n)) q += 1n;
+  return normal(q * unit);
+};
+
+/** `round(x, n)` of a float: correctly rounded in decimal. */
+export const roundFloat = (x: number, n: Value): Value => {
+  if (n === none) {
+    if (Number.isNaN(x)) throw valueError('cannot convert float NaN to integer');
+    if (!Number.isFinite(x)) throw pyError(E.OverflowError, 'cannot convert float infinity to integer');
+    const low = Math.floor(x);
+    const rest = x - low;
+    const up = rest > 0.5 || (rest === 0.5 && low % 2 !== 0);
+    return floatToInt(up ? low + 1 : low);
+  }
+  const digits = Number(index(n));
+  if (!Number.isFinite(x) || x === 0 || digits > 323) return toFloat(x);
+  if (digits < -308) return toFloat(x < 0 ? -0 : 0);
+  return toFloat(roundDecimal(x, digits));
+};
+
+/** Rounds the exact binary value half to even at a decimal place. */
+const roundDecimal = (x: number, digits: number): number => {
+  const negative = x < 0;
+  let m = Math.abs(x);
+  let e = 0;
+  while (!Number.isInteger(m)) {
+    m *= 2;
+    e--;
+  }
+  let num = BigInt(m);
+  let den = 1n << BigInt(-e);
+  if (digits >= 0) num *= 10n ** BigInt(digits);
+  else den *= 10n ** BigInt(-digits);
+  let q = num / den;
+  const r = (num % den) * 2n;
+  if (r > den || (r === den && (q & 1n) === 1n)) q += 1n;
+  const text = digits >= 0 ? `${q}e-${digits}` : `${q}e${-digits}`;
+  const result = Number(text);
+  if (!Number.isFinite(result)) throw pyError(E.OverflowError, 'rounded value too large to represent');
+  return negative ? -result : result;
+};
+
+let divmodHook: (a: Value, b: Value) => Value = () => notImplemented;
+export const setDivmod = (f: typeof divmodHook): void => {
+  divmodHook = f;
+};
+
+// ── bool ────────────────────────────────────────────────────────────────────────────────────────
+construct(boolType, 'bool(x=False, /)', (_cls: Type, x: Value) => truth(x));
+addOperators(boolType, ['&', '|', '^']);
+
+// ── float ───────────────────────────────────────────────────────────────────────────────────────
+const toReal = (x: Value): number => {
+  const text = textOf(x) ?? intText(x);
+  if (text !== undefined) {
+    const value = parseFloatText(text, meter);
+    if (value === undefined) throw valueError(`could not convert string to float: ${repr(x)}`);
+    return value;
+  }
+  const real = realOf(x);
+  if (real !== undefined && (!(x instanceof Obj) || x.t.builtin)) return intToFloat(real as Int);
+  if (x instanceof Obj && (x.t.lookup('__float__') !== undefined || x.t.lookup('__index__') !== undefined))
+    return floatOf(x);
+  throw typeError(`float() argument must be a string or a real number, not '${typeOf(x).name}'`);
+};
+const floatBoxed = (cls: Type, x: number): Value => {
+  if (cls === floatType) return toFloat(x);
+  const box = new cls.ctor() as FloatBox;
+  box.v = x;
+  return box;
+};
+construct(floatType, 'float(x=0, /)', (cls: Type, x: Value) => floatBoxed(cls, toReal(x)));
+addOperators(floatType, ['+', '-', '*', '/', '//', '%', '**']);
+addUnary(floatType, ['-', '+', 'abs']);
+addComparisons(floatType, 'all');
+addHash(floatType);
+const real = (v: Value): number => realOf(v) as number;
+method(floatType, '__bool__(self, /)', (self: Value) => real(self) !== 0);
+method(floatType, '__float__(self, /)', (self: Value) => toFloat(real(self)));
+method(floatType, '__int__(self, /)', (self: Value) => truncate(real(self)));
+method(floatType, '__trunc__(self, /)', (self: Value) => truncate(real(self)));
+method(floatType, '__floor__(self, /)', (self: Value) => truncate(Math.floor(real(self))));
+method(floatType, '__ceil__(self, /)', (self: Value) => truncate(Math.ceil(real(self))));
+method(floatType, '__round__(self, ndigits=None, /)', (self: Value, n: Value) => roundFloat(real(self), n));
+method(floatType, '__divmod__(self, value, /)', (self: Value, value: Value) => divmodHook(self, value));
+method(floatType, 'is_integer(self, /)', (self: Value) => Number.isInteger(real(self)));
+method(floatType, 'conjugate(self, /)', (self: Value) => toFloat(real(self)));
+method(floatType, 'hex(self, /)', (self: Value) => floatToHex(real(self)));
+classMethod(floatType, 'fromhex(cls, string, /)', (cls: Type, text: Value) =>
+  floatBoxed(cls, floatFromHex(str(text), meter)),
+);
+getter(floatType, 'real', (self: Value) => toFloat(real(self)));
+getter(floatType, 'imag', () => toFloat(0));
+method(floatType, 'as_integer_ratio(self, /)', (self: Value) => {
+  const x = real(self);
+  if (Number.isNaN(x)) throw valueError('cannot convert NaN to integer ratio');
+  if (!Number.isFinite(x)) throw pyError(E.OverflowError, 'cannot convert Infinity to integer ratio');
+  let m = x;
+  let e = 0;
+  while (!Number.isInteger(m)) {
+    m *= 2;
+    e++;
+  }
+  return newTuple([floatToInt(m), normal(1n << BigInt(e))]);
+});
+
+// ── complex ─────────────────────────────────────────────────────────────────────────────────────
+construct(complexType, 'complex(real=0, imag=...)', (cls: Type, re: Value, im: Value | undefined) => {
+  const text = textOf(re);
+  let z: Complex;
+  if (text !== undefined) {
+    if (im !== undefined) throw typeError("complex() can't take second arg if first is a string");
+    const parsedText = parseComplex(text, meter);
+    if (parsedText === undefined) throw valueError('complex() arg is a malformed string');
+    const { real: a, imag: b } = parsedText;
+    z = newComplex(a, b);
+  } else {
+    const part = (v: Value): Complex => {
+      if (v instanceof Complex) return v;
+      const method_ = v instanceof Obj ? v.t.lookup('__complex__') : undefined;
+      if (method_ !== undefined) return callSpecial(method_, v, []) as Complex;
+      if (textOf(v) !== undefined) throw typeError("complex() second arg can't be a string");
+      if (realOf(v) === undefined && !(v instanceof Obj && v.t.lookup('__float__') !== undefined))
+        throw typeError(`complex() first argument must be a string or a number, not '${typeOf(v).name}'`);
+      return newComplex(floatOf(v), 0);
+    };
+    const a = part(re);
+    const b = im === undefined ? newComplex(0, 0) : part(im);
+    z = newComplex(a.re - b.im, im === undefined ? a.im : a.im + b.re);
+  }
+  if (cls === complexType) return z;
+  const made = new cls.ctor() as Complex;
+  made.re = z.re;
+  made.im = z.im;
+  return made;
+});
+addOperators(complexType, ['+', '-', '*', '/', '**']);
+addUnary(complexType, ['-', '+', 'abs']);
+addComparisons(complexType, 'equality');
+addHash(complexType);
+getter(complexType, 'real', (self: Complex) => toFloat(self.re));
+getter(complexType, 'imag', (self: Complex) => toFloat(self.im));
+method(complexType, 'conjugate(self, /)', (self: Complex) => newComplex(self.re, -self.im));
+method(complexType, '__bool__(self, /)', (self: Complex) => self.re !== 0 || self.im !== 0);
+method(complexType, '__complex__(self, /)', (self: Complex) => newComplex(self.re, self.im));
+
+export { unary };

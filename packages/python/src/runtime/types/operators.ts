@@ -1,0 +1,53 @@
+/** Gives built-in types the special methods that stand for operators, so that programs can call and inherit them. */
+import { binaryNames, builtinBinary, builtinInplace, type Op, unary } from '../arithmetic.ts';
+import { method } from '../callables.ts';
+import { builtinCompare } from '../compare.ts';
+import { hash } from '../hash.ts';
+import { iterate } from '../iteration.ts';
+import { none, notImplemented, type Obj, type Type, typeOf, type Value } from '../object.ts';
+
+const comparisons = { __eq__: '==', __ne__: '!=', __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
+
+/** Adds `__add__`, `__radd__` … for these operators. */
+export const addOperators = (type: Type, ops: readonly Op[]): void => {
+  for (const op of ops) {
+    const [plain, reflected] = binaryNames[op];
+    method(type, `${plain}(self, value, /)`, (self: Value, value: Value) => lenient(op, self, value));
+    method(type, `${reflected}(self, value, /)`, (self: Value, value: Value) => lenient(op, value, self));
+  }
+};
+
+/** An operator's method answers NotImplemented where the operator would complain about types. */
+const lenient = (op: Op, a: Value, b: Value): Value =>
+  op === '+' && typeOf(a).layout !== typeOf(b).layout && typeOf(a).lookup('__float__') === undefined
+    ? builtinBinary(op, a, b)
+    : builtinBinary(op, a, b);
+
+/** Adds `__iadd__` … for these operators. */
+export const addInplace = (type: Type, ops: readonly Op[]): void => {
+  for (const op of ops)
+    method(type, `${binaryNames[op][2]}(self, value, /)`, (self: Obj, value: Value) => builtinInplace(op, self, value));
+};
+
+/** Adds rich comparisons; all six, or equality alone. */
+export const addComparisons = (type: Type, which: 'all' | 'equality'): void => {
+  for (const [name, op] of Object.entries(comparisons))
+    if (which === 'all' || op === '==' || op === '!=')
+      method(type, `${name}(self, value, /)`, (self: Value, value: Value) => builtinCompare(op, self, value));
+};
+
+export const addHash = (type: Type): void => {
+  method(type, '__hash__(self, /)', (self: Value) => hash(self));
+};
+
+/** Adds `__iter__` over the runtime's own iterator. */
+export const addIter = (type: Type): void => {
+  method(type, '__iter__(self, /)', (self: Value) => iterate(self));
+};
+
+export const addUnary = (type: Type, ops: readonly ('-' | '+' | '~' | 'abs')[]): void => {
+  const names = { '-': '__neg__', '+': '__pos__', '~': '__invert__', abs: '__abs__' } as const;
+  for (const op of ops) method(type, `${names[op]}(self, /)`, (self: Value) => unary(op, self));
+};
+
+export { none, notImplemented };
