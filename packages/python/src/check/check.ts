@@ -15,6 +15,7 @@ import {
   attributeDenied,
   builtinGranted,
   hostGranted,
+  importOutcome,
   memberGranted,
   moduleGranted,
   mountOf,
@@ -62,6 +63,8 @@ class Check {
   readonly #given: ReadonlySet<string>;
   readonly #found: Violation[] = [];
   readonly #refusals = new Map<string, Refusal>();
+  /** The import told of last: `from m import a, b` is told of once. */
+  #last: { readonly key: string; readonly start: number } | undefined;
 
   constructor(source: string, tree: Module, policy: Policy, given: readonly string[]) {
     this.#policy = policy;
@@ -104,10 +107,10 @@ class Check {
     );
   }
 
-  #add(key: string, refusal: () => Refusal, start: number, end: number): void {
+  #add(key: string, refusal: () => Refusal, start: number, end: number, kind: Violation['kind'] = 'violation'): void {
     let made = this.#refusals.get(key);
     if (made === undefined) this.#refusals.set(key, (made = refusal()));
-    this.#found.push({ ...made, kind: 'violation', span: this.#lines.span(start, end) });
+    this.#found.push({ ...made, kind, span: this.#lines.span(start, end) });
   }
 
   #isKnown(name: string): boolean {
@@ -132,25 +135,23 @@ class Check {
     return uses;
   }
 
-  #import(
-    { module, member, relative, guarded, start, end }: ImportFact,
-    uses: ReadonlyMap<string, readonly string[]>,
-  ): void {
+  #import(fact: ImportFact, uses: ReadonlyMap<string, readonly string[]>): void {
     const policy = this.#policy;
+    const { module, member, relative, guarded, start, end, statement } = fact;
     if (relative) {
-      this.#add('relative', () => relativeImport(module), start, end);
+      this.#add(`relative ${module}`, () => relativeImport(module), statement.start, statement.end);
       return;
     }
     const whole = member === null ? module : isModule(policy, module, member) ? `${module}.${member}` : module;
     if (moduleGranted(policy, whole) === 'no') {
-      // `from os import path`: the module asked for is os.path; where it is unknown, the package is to blame.
-      this.#add(
-        `import ${whole} ${String(guarded)}`,
-        () => this.#importRefusal(whole, guarded, uses.get(module) ?? []),
-        start,
-        end,
-      );
-      if (member !== null && knownMember(module, member)?.there === false)
+      // Whoever catches that a package is not installed can do without it; nobody can do without what is refused.
+      const kind = guarded && importOutcome(policy, whole) === 'absent' ? 'hint' : 'violation';
+      const place = whole === module && member !== null ? statement : fact;
+      const key = `import ${whole} ${String(guarded)}`;
+      if (this.#last?.key !== key || this.#last.start !== place.start)
+        this.#add(key, () => this.#importRefusal(whole, guarded, uses.get(module) ?? []), place.start, place.end, kind);
+      this.#last = { key, start: place.start };
+      if (member !== null && knownModule(module)?.there === true && knownMember(module, member)?.there === false)
         this.#add(`member ${module}.${member}`, () => memberRefusal(policy, module, member), start, end);
       return;
     }

@@ -37,7 +37,8 @@ export interface ImportFact {
   readonly guarded: boolean;
   readonly start: number;
   readonly end: number;
-  readonly scope: Scope;
+  /** Where the statement starts and ends. */
+  readonly statement: { readonly start: number; readonly end: number };
 }
 
 export interface Facts {
@@ -510,7 +511,7 @@ class Walk {
           guarded,
           start,
           end,
-          scope,
+          statement: node,
         });
         this.#facts.bound.add(bound);
         scope.bind(bound).modules.push(alias.asName === null ? bound : alias.name);
@@ -528,7 +529,7 @@ class Walk {
         guarded,
         start,
         end,
-        scope,
+        statement: node,
       });
       if (bound === null) continue;
       this.#facts.bound.add(bound);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { attributeDenied, builtinGranted, hostGranted, memberGranted, moduleGranted, mountOf } from './granted.ts';
+import {
+  attributeDenied,
+  builtinGranted,
+  hostGranted,
+  importOutcome,
+  memberGranted,
+  moduleGranted,
+  mountOf,
+} from './granted.ts';
 import { knownMember, knownMembers, knownModule, knownModules } from './module-needs.ts';
 import { importRefusal } from './refusals.ts';
 import { presetNames, presetParts, presets } from './presets.ts';
@@ -50,6 +58,21 @@ describe('modules', () => {
     }
     expect(knownModule(name)).toBeUndefined();
     expect(knownMember('os', name)).toBeUndefined();
+  });
+});
+
+describe('an import', () => {
+  it.each([
+    ['math', 'granted'],
+    ['os', 'granted'],
+    ['numpy', 'absent'],
+    ['numpy.linalg', 'absent'],
+    ['no_such_module', 'absent'],
+    ['sqlite3', 'refused'],
+    ['subprocess', 'refused'],
+    ['pickle', 'refused'],
+  ] as const)('of %s is %s', (name, outcome) => {
+    expect(importOutcome(presets.pure, name)).toBe(outcome);
   });
 });
 

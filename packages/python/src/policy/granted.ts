@@ -45,7 +45,7 @@ const tablesOf = (policy: Policy): Tables => {
 
 /**
  * How far a module is granted: `whole` (its members may still be restricted), `shell` (importable as the package of
- * something granted, with nothing else in it), or not.
+ * something granted, with that and the members listed in `modules.members` in it), or not.
  */
 export const moduleGranted = (policy: Policy, name: string): 'whole' | 'shell' | 'no' => {
   const { modules, shells } = tablesOf(policy);
@@ -59,6 +59,17 @@ export const moduleGranted = (policy: Policy, name: string): 'whole' | 'shell' |
 };
 
 /**
+ * What an import of a module comes to. `absent`: nobody refuses it, it is just not here, as on a machine where it was
+ * not installed; a program may catch that `ModuleNotFoundError` and go on without. `refused`: the program asked for
+ * what the policy keeps from it.
+ */
+export const importOutcome = (policy: Policy, name: string): 'granted' | 'absent' | 'refused' => {
+  if (moduleGranted(policy, name) !== 'no') return 'granted';
+  const module = knownModule(name);
+  return module === undefined || (!module.there && module.cwe === null) ? 'absent' : 'refused';
+};
+
+/**
  * Whether a granted module shows a member. Names that the runtime gives every module (`__name__`, `__doc__`) are always
  * shown; what a module does not have is not asked about.
  */
@@ -67,9 +78,10 @@ export const memberGranted = (policy: Policy, module: string, member: string): b
   const granted = moduleGranted(policy, module);
   if (granted === 'no') return false;
   if (member === '__name__' || member === '__doc__' || member === '__all__') return true;
-  if (granted === 'shell') return shells.get(module)?.has(member) === true;
-  if (knownMember(module, member)?.there === false) return false;
   const restricted = members.get(module);
+  if (granted === 'shell')
+    return shells.get(module)?.has(member) === true || (restricted?.kind === 'only' && restricted.names.has(member));
+  if (knownMember(module, member)?.there === false) return false;
   if (restricted === undefined) return true;
   return restricted.kind === 'only' ? restricted.names.has(member) : !restricted.names.has(member);
 };

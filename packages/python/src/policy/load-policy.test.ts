@@ -127,6 +127,12 @@ describe('a policy file', () => {
     expect(await load('{"extends": "pure",\n"limits": {"seconds": 2}}')).toMatchObject({ limits: { seconds: 2 } });
   });
 
+  it('grants a module whole where the preset grants parts', async () => {
+    expect(memberGranted(await load('extends: pure'), 'os', 'sep')).toBe(true);
+    expect(memberGranted(await load('extends: pure'), 'os', 'listdir')).toBe(false);
+    expect(memberGranted(await load('extends: pure\nmodules: { grant: [os] }'), 'os', 'listdir')).toBe(true);
+  });
+
   it('opens files where it mounts some, and not where it mounts none', async () => {
     const mounted = await load('extends: pure\nfiles: { mounts: [{ at: /a, kind: memory }] }');
     expect(builtinGranted(mounted, 'open')).toBe(true);

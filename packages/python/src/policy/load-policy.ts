@@ -214,8 +214,8 @@ class Build {
       for (const one of gone) granted.delete(one);
     }
     const rules = new Map(this.#base.modules.members.map((one) => [one.module, one]));
-    if ((this.#file.files?.mounts ?? []).length > 0)
-      for (const { module } of presets.pure.modules.members) rules.delete(module);
+    for (const name of grant) rules.delete(name);
+    if ((this.#file.files?.mounts ?? []).length > 0) for (const name of ['io', 'logging']) rules.delete(name);
     for (const [module, lists] of Object.entries(members)) {
       this.#both(`modules.members.${module}`, lists.grant ?? [], lists.deny ?? []);
       if (![...granted].some((one) => module === one || module.startsWith(`${one}.`)))
@@ -232,7 +232,7 @@ class Build {
     return {
       granted: [...granted].sort(),
       members: [...rules.values()].filter(({ module }) =>
-        [...granted].some((one) => module === one || module.startsWith(`${one}.`)),
+        [...granted].some((one) => isInside(module, one) || isInside(one, module)),
       ),
     };
   }
@@ -405,6 +405,9 @@ class Build {
         );
   }
 }
+
+/** Whether a dotted name is the package or lies in it. */
+const isInside = (name: string, of: string): boolean => name === of || name.startsWith(`${of}.`);
 
 const units: ReadonlyMap<string, number> = new Map([
   ['B', 1],

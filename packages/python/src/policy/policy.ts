@@ -48,9 +48,9 @@ export type MemberGrant =
   | { readonly module: string; readonly kind: 'all-but'; readonly names: readonly string[] };
 
 export interface Modules {
-  /** Dotted names. A module brings its submodules; `os.path` alone brings an `os` that holds nothing but `path`. */
+  /** Dotted names. A module brings its submodules; `os.path` alone brings an `os` that holds `path` and the members listed for it. */
   readonly granted: readonly string[];
-  /** Modules not named here are granted whole. */
+  /** Granted modules not named here are granted whole. */
   readonly members: readonly MemberGrant[];
 }
 

@@ -75,10 +75,30 @@ const granted = (name: PresetName): readonly string[] =>
     .map((module) => module.name)
     .sort();
 
+/** What `os` shows beside `os.path` where no files are granted: constants, and what works on values alone. */
+const harmlessOs = [
+  'PathLike',
+  'altsep',
+  'curdir',
+  'extsep',
+  'fsdecode',
+  'fsencode',
+  'fspath',
+  'getcwd',
+  'linesep',
+  'name',
+  'pardir',
+  'pathsep',
+  'sep',
+  'urandom',
+];
+
+const osAlone = { module: 'os', kind: 'only', names: harmlessOs } as const;
+
 const preset = (name: PresetName, parts: Partial<Policy>): Policy => ({
   name,
   grammar,
-  modules: { granted: granted(name), members: [] },
+  modules: { granted: granted(name), members: [osAlone] },
   builtins: { kind: 'all-but', names: deniedBuiltins },
   attributes: { denied: deniedAttributes },
   tools: [],
@@ -107,6 +127,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
     modules: {
       granted: granted('pure'),
       members: [
+        osAlone,
         { module: 'io', kind: 'all-but', names: ['FileIO', 'open', 'open_code'] },
         { module: 'logging', kind: 'all-but', names: ['FileHandler'] },
       ],
@@ -118,7 +139,10 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
   }),
   data: preset('data', { grammar: { ...grammar, async: false } }),
   agent: preset('agent', {}),
-  files: preset('files', { grammar: { ...grammar, async: false } }),
+  files: preset('files', {
+    modules: { granted: granted('files'), members: [] },
+    grammar: { ...grammar, async: false },
+  }),
   net: preset('net', {
     fetch: { hosts: [], methods: ['GET', 'HEAD'], bytes: 8 * 2 ** 20, httpsOnly: true, redirects: 5 },
   }),
@@ -126,3 +150,22 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
 
 /** What a policy without `extends` starts from: the language alone. */
 export const nothing: Policy = { ...presets.pure, name: 'nothing', modules: { granted: [], members: [] } };
+
+/**
+ * Everything that is there, for tests that compare with CPython: no preset, for nobody should run a stranger's
+ * program with it.
+ */
+export const everything: Policy = {
+  ...presets.agent,
+  name: 'everything',
+  modules: {
+    granted: knownModules
+      .filter(({ there }) => there)
+      .map((module) => module.name)
+      .sort(),
+    members: [],
+  },
+  builtins: { kind: 'all-but', names: [] },
+  attributes: { denied: [] },
+  files: { ...memoryFiles, mounts: [{ at: '/', kind: 'memory' }], outside: 'absent' },
+};

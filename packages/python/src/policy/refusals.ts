@@ -52,7 +52,7 @@ export const memberRefusal = (policy: Policy, module: string, member: string): R
       known !== undefined
         ? `${subject} ${known.why}`
         : granted === 'shell'
-          ? `of ${module} only ${shellMembers(policy, module)} is granted; the rest ${parent?.why ?? 'is not'}`
+          ? `of ${module} the policy grants only ${shellMembers(policy, module)}`
           : `of ${module} the policy grants only some members`,
     repair: repairFor(
       policy,
@@ -69,7 +69,12 @@ export const memberRefusal = (policy: Policy, module: string, member: string): R
 };
 
 const shellMembers = (policy: Policy, module: string): string =>
-  policy.modules.granted.filter((name) => name.startsWith(`${module}.`)).join(', ');
+  [
+    ...policy.modules.granted.filter((name) => name.startsWith(`${module}.`)),
+    ...policy.modules.members
+      .filter((one) => one.module === module)
+      .flatMap(({ names }) => names.map((name) => `${module}.${name}`)),
+  ].join(', ');
 
 /** For a name that Python builds in and the policy refuses. */
 export const builtinRefusal = (policy: Policy, name: string): Refusal => {
