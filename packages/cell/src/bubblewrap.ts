@@ -51,9 +51,10 @@ export const bubblewrapCommand = (plan: BubblewrapPlan): readonly string[] => [
   '--hostname',
   'cell',
   ...Object.entries(plan.env).flatMap(([name, value]) => ['--setenv', name, value]),
-  ...plan.mounts.flatMap(({ from, at = from, access }) => [access === 'read' ? '--ro-bind' : '--bind', from, at]),
   ...(plan.tmpBytes > 0 ? ['--size', String(plan.tmpBytes), '--tmpfs', '/tmp'] : []),
   ...(plan.system === 'none' ? [] : ['--proc', '/proc', '--dev', '/dev']),
+  // After the rest, so that what was asked for by path is not covered by an empty folder above it.
+  ...plan.mounts.flatMap(({ from, at = from, access }) => [access === 'read' ? '--ro-bind' : '--bind', from, at]),
   '--remount-ro',
   '/',
   '--chdir',

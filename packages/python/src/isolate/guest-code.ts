@@ -64,17 +64,22 @@ export interface GuestStart {
   readonly cacheKey: string;
 }
 
-/** Reads the guest's code from disk, once per cell. `inherited`: descriptors that the guest closes first. */
-export const readGuestCode = (
-  code: GuestCode,
-  inherited: readonly number[],
-  v8Flags: readonly string[],
-): GuestStart => {
+export interface GuestStartOptions {
+  /** Descriptors that the guest closes before anything else. */
+  readonly inherited: readonly number[];
+  /** Flags that the compiled code depends on. */
+  readonly v8Flags: readonly string[];
+  /** Whether the guest shall remember its global state, to say after each run whether it still is the same. */
+  readonly reuse: 'never' | 'same-trust';
+}
+
+/** Reads the guest's code from disk, once per cell. */
+export const readGuestCode = (code: GuestCode, { inherited, v8Flags, reuse }: GuestStartOptions): GuestStart => {
   if (code.kind === 'modules') {
     const conditions = extname(code.entry) === '.ts' ? ['--conditions=@sallyport/source'] : [];
     return {
       flags: [...conditions, ...code.readable.map((path) => `--allow-fs-read=${path}`)],
-      args: [code.entry, inherited.join(',')],
+      args: [code.entry, inherited.join(','), reuse],
       preamble: () => undefined,
       readable: code.readable,
       cacheKey: '',
@@ -90,7 +95,7 @@ export const readGuestCode = (
     .update([execPath, versions.v8, ...v8Flags].join('\0'));
   return {
     flags: [],
-    args: ['-e', loader, inherited.join(',')],
+    args: ['-e', loader, inherited.join(','), reuse],
     preamble: (codeCache = new Uint8Array()) => {
       const head = Buffer.alloc(9);
       head.writeUInt32LE(whole.length, 0);

@@ -198,6 +198,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
       unreference(true);
       ready.resolve(undefined);
     } else if (message.kind === 'code-cache' && onCache !== undefined) {
+      unreference(true);
       onCache(new Uint8Array(Buffer.from(message.base64, 'base64')));
       onCache = undefined;
     } else if (state.current === undefined) fail('a message outside of a run');
@@ -238,6 +239,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
     codeCache: () =>
       new Promise((resolve) => {
         if (state.ended) return resolve(undefined);
+        unreference(false);
         onCache = resolve;
         send({ kind: 'make-code-cache' });
       }),

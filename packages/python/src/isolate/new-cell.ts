@@ -83,7 +83,11 @@ class Pool implements Cell {
     this.#size = options.size ?? 2;
     this.#spares = options.spares ?? 1;
     this.#heapBytes = options.heapBytes ?? 256 * 1024 * 1024;
-    this.#code = readGuestCode(options.guest ?? shippedGuest(), inheritedDescriptors(), v8Flags(this.#stack));
+    this.#code = readGuestCode(options.guest ?? shippedGuest(), {
+      inherited: inheritedDescriptors(),
+      v8Flags: v8Flags(this.#stack),
+      reuse: options.reuse ?? 'never',
+    });
     this.#namespace = this.#findNamespace();
     this.#takeFromStore();
   }

@@ -24,7 +24,9 @@ interface Loader {
 export const serveGuest = (runGuest: RunGuest): void => {
   const leave = process.exit.bind(process);
   const loader = Reflect.get(globalThis, Symbol.for('sallyport.loader')) as Loader | undefined;
-  if (loader === undefined) closeInherited(process.argv[2] ?? '');
+  // Node counts the entry file as an argument, and has none for a bundle.
+  const [inherited = '', reuse] = process.argv.slice(loader === undefined ? 2 : 1);
+  if (loader === undefined) closeInherited(inherited);
   const port = openDescriptor(hostDescriptor);
   const gone = (): never => leave(0);
 
@@ -46,8 +48,9 @@ export const serveGuest = (runGuest: RunGuest): void => {
 
   loader?.narrow();
   const removed = lockdown();
-  const isAsBefore = rememberGlobalState();
   port.send({ kind: 'ready', removed });
+  // Takes 2 to 4 ms, so only where it will be asked for, and while the host thinks of something to run.
+  const isAsBefore = reuse === 'same-trust' ? rememberGlobalState() : () => false;
   const serve = async (): Promise<never> => {
     while (await runOne());
     return gone();

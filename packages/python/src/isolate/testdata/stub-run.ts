@@ -3,7 +3,7 @@ import type { GuestChannel } from '../guest-channel.ts';
 import type { Plain, RunRequest } from '../protocol.ts';
 
 /** Taken before the lockdown, as an attacker with a forgotten reference would have it. */
-const forgotten = { read: readFileSync, write: writeSync, connect: process.getBuiltinModule('node:net').connect, process, environment: { ...process.env } };
+const forgotten = { read: readFileSync, write: writeSync, load: process.getBuiltinModule.bind(process), process, environment: { ...process.env } };
 
 /** The line to the host, as someone who broke out of the runtime would use it. */
 const raw = (...bytes: readonly (number | string)[]): void => {
@@ -155,7 +155,7 @@ const programs = new Map<string, Program>([
   }],
   ['dial', (_channel, [port = '0']) =>
     new Promise((resolve) => {
-      const socket = forgotten.connect(Number(port), '127.0.0.1');
+      const socket = forgotten.load('node:net').connect(Number(port), '127.0.0.1');
       socket.on('connect', () => {
         resolve('through');
       });
