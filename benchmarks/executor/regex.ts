@@ -9,7 +9,19 @@
 import { spawnSync } from 'node:child_process';
 import { compileRegex, flag, RegexScan } from '../../packages/python/src/regex/index.ts';
 
-const words = ['alpha', 'beta_1', 'x', '42', 'foo.bar', 'user@example.com', '2024-01-31', 'def', 'return', 'The', 'quick'];
+const words = [
+  'alpha',
+  'beta_1',
+  'x',
+  '42',
+  'foo.bar',
+  'user@example.com',
+  '2024-01-31',
+  'def',
+  'return',
+  'The',
+  'quick',
+];
 const marks = [' ', ' ', ' ', ', ', '. ', '\n', ' = ', '(', ') ', '"quoted text" '];
 
 const sample = (): string => {

@@ -8,6 +8,7 @@
  */
 import { CharSet } from './char-set.ts';
 import { anything, disjoint, type First, Firsts, union } from './first.ts';
+import type { Ledger } from './ledger.ts';
 import { type BranchTable, op, places, type Program } from './program.ts';
 import type { Node } from './tree.ts';
 import { Widths } from './width.ts';
@@ -21,17 +22,6 @@ const everything = new CharSet({ ranges: [], categories: 0, negated: true, rules
 
 const numberOf = (max: number): number => (max === Infinity || max > 0x7fffffff ? -1 : max);
 
-/** The set of a part that matches exactly one character, else undefined. */
-const single = (node: Node): CharSet | undefined => {
-  let inner = node;
-  while (inner.kind === 'sequence' && inner.items.length === 1) inner = inner.items[0]!;
-  if (inner.kind === 'set') return inner.set;
-  if (inner.kind === 'any') return everything;
-  if (inner.kind !== 'char') return undefined;
-  const { code } = inner;
-  return new CharSet({ ranges: [code, code], categories: 0, negated: false, rules: 'ascii', ignoreCase: false });
-};
-
 class Emitter {
   readonly code: number[] = [];
   readonly sets: CharSet[] = [];
@@ -39,17 +29,37 @@ class Emitter {
   readonly branches: BranchTable[] = [];
   readonly #setNumbers = new Map<CharSet, number>();
   readonly #tableNumbers = new Map<Uint8Array, number>([[anything.table, 0]]);
+  readonly #charSets = new Map<number, CharSet>();
+  readonly #ledger: Ledger;
   readonly #spend: (steps: number) => void;
   readonly firsts: Firsts;
   readonly widths: Widths;
   registers: number;
   hasBackrefs = false;
 
-  constructor(groups: number, firsts: Firsts, widths: Widths, spend: (steps: number) => void) {
+  constructor(groups: number, firsts: Firsts, widths: Widths, ledger: Ledger) {
     this.registers = 2 * groups + 1;
     this.firsts = firsts;
     this.widths = widths;
-    this.#spend = spend;
+    this.#ledger = ledger;
+    this.#spend = ledger.spend;
+  }
+
+  /** The set of a part that matches exactly one character, else undefined. */
+  single(node: Node): CharSet | undefined {
+    let inner = node;
+    while (inner.kind === 'sequence' && inner.items.length === 1) inner = inner.items[0]!;
+    if (inner.kind === 'set') return inner.set;
+    if (inner.kind === 'any') return everything;
+    if (inner.kind !== 'char') return undefined;
+    const { code } = inner;
+    let set = this.#charSets.get(code);
+    if (set === undefined) {
+      this.#ledger.allocate(800);
+      set = new CharSet({ ranges: [code, code], categories: 0, negated: false, rules: 'ascii', ignoreCase: false });
+      this.#charSets.set(code, set);
+    }
+    return set;
   }
 
   #set(set: CharSet): number {
@@ -72,7 +82,7 @@ class Emitter {
 
   emit(node: Node, follow: First): void {
     const { code } = this;
-    this.#spend(4);
+    this.#spend(12);
     switch (node.kind) {
       case 'char':
         code.push(op.char, node.code);
@@ -168,6 +178,10 @@ class Emitter {
   }
 
   #branch(items: readonly Node[], follow: First): void {
+    if (!this.firsts.enabled) {
+      this.#plainBranch(items);
+      return;
+    }
     if (items.length > chunk) {
       const parts: Node[] = [];
       const size = Math.max(chunk, Math.ceil(items.length / chunk));
@@ -181,6 +195,7 @@ class Emitter {
     const { code } = this;
     const count = items.length;
     this.#spend(64 * count);
+    this.#ledger.allocate(300 * count);
     const next = new Uint8Array(258 * (count + 1)).fill(count);
     for (let k = count - 1; k >= 0; k--) {
       const { table } = this.firsts.before(items[k]!, follow);
@@ -204,6 +219,25 @@ class Emitter {
     for (const end of ends) code[end] = code.length;
   }
 
+  /** Tries one alternative after the other, without a table. */
+  #plainBranch(items: readonly Node[]): void {
+    const { code } = this;
+    const ends: number[] = [];
+    for (const [k, item] of items.entries()) {
+      if (k === items.length - 1) {
+        this.emit(item, anything);
+        continue;
+      }
+      const split = code.length;
+      this.#split('greedy', anything, anything);
+      this.emit(item, anything);
+      code.push(op.jump, 0);
+      ends.push(code.length - 1);
+      code[split + 3] = code.length;
+    }
+    for (const end of ends) code[end] = code.length;
+  }
+
   #repeat(node: Repeat, follow: First): void {
     const { code } = this;
     const { min, max, mode, body } = node;
@@ -212,7 +246,8 @@ class Emitter {
       this.emit(body, follow);
       return;
     }
-    const set = single(body);
+    this.#spend(48);
+    const set = this.single(body);
     if (set !== undefined) {
       let run: number = mode === 'greedy' ? op.run : mode === 'lazy' ? op.runLazy : op.runPossessive;
       const possessive = min === max || (mode === 'greedy' && disjoint(set, follow, this.#spend));
@@ -319,11 +354,11 @@ function* leading(node: Node): Generator<Node, boolean> {
 const mostPrefix = 64;
 
 /** Makes the program. Errors: throws `RegexProblem` for a lookbehind without a fixed width. */
-export const emitProgram = (root: Node, groups: number, size: number, spend: (steps: number) => void): Program => {
-  const firsts = new Firsts(size, spend);
+export const emitProgram = (root: Node, groups: number, size: number, ledger: Ledger): Program => {
+  const firsts = new Firsts(size, ledger);
   const widths = new Widths();
   const width = widths.of(root);
-  const emitter = new Emitter(groups, firsts, widths, spend);
+  const emitter = new Emitter(groups, firsts, widths, ledger);
   emitter.emit(root, anything);
   emitter.code.push(op.match);
 
@@ -335,7 +370,7 @@ export const emitProgram = (root: Node, groups: number, size: number, spend: (st
     else if (node.kind === 'place' && prefix.length === 0 && (node.place === 'start' || node.place === 'line-start')) {
       anchor = node.place;
     } else if (node.kind === 'repeat' && prefix.length === 0 && node.max === Infinity && node.min > 0) {
-      if (!emitter.hasBackrefs) leadingRun = single(node.body);
+      if (!emitter.hasBackrefs) leadingRun = emitter.single(node.body);
     }
     if (node.kind !== 'char') break;
   }

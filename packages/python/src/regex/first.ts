@@ -4,6 +4,7 @@
  * The emitter uses it to leave out choices that cannot succeed. Always an over-estimate: "may begin with".
  */
 import { CharSet } from './char-set.ts';
+import type { Ledger } from './ledger.ts';
 import type { Node } from './tree.ts';
 
 /** Index in `First.table` that stands for every code point from 256 on. */
@@ -43,6 +44,21 @@ const anyCharacter: Own = {
 
 const most = 8;
 
+/** What begins with one code point; below 256 remembered for all patterns. */
+const ofCode = (() => {
+  const low: (Own | undefined)[] = Array.from({ length: 256 });
+  const high = filled(0);
+  high[aboveTable] = 1;
+  return (code: number): Own => {
+    if (code >= 256) return { table: high, high: [code], nullable: false };
+    const known = low[code];
+    if (known !== undefined) return known;
+    const table = filled(0);
+    table[code] = 1;
+    return (low[code] = { table, high: [], nullable: false });
+  };
+})();
+
 /** Either may come. */
 export const union = (a: First, b: First): First => {
   if (a === b || a.table === anything.table || b.table === nothing.table) return a;
@@ -59,13 +75,14 @@ export const union = (a: First, b: First): First => {
 
 /** Remembers what each node begins with. */
 export class Firsts {
-  readonly #known = new Map<Node, Own>();
-  readonly #enabled: boolean;
-  readonly #spend: (steps: number) => void;
+  readonly #known = new Map<Node | CharSet, Own>();
+  /** False for huge patterns: then nothing is looked at closely, to keep compiling cheap. */
+  readonly enabled: boolean;
+  readonly #ledger: Ledger;
 
-  constructor(size: number, spend: (steps: number) => void) {
-    this.#enabled = size <= 20_000;
-    this.#spend = spend;
+  constructor(size: number, ledger: Ledger) {
+    this.enabled = size <= 20_000;
+    this.#ledger = ledger;
   }
 
   nullable(node: Node): boolean {
@@ -79,6 +96,8 @@ export class Firsts {
   }
 
   own(node: Node): Own {
+    if (node.kind === 'char') return this.enabled ? ofCode(node.code) : anyCharacter;
+    if (node.kind === 'set') return this.enabled ? this.#ofSet(node.set) : anyCharacter;
     const known = this.#known.get(node);
     if (known !== undefined) return known;
     const own = this.#compute(node);
@@ -86,22 +105,22 @@ export class Firsts {
     return own;
   }
 
-  #compute(node: Node): Own {
-    this.#spend(16);
+  #ofSet(set: CharSet): Own {
+    let own = this.#known.get(set);
+    if (own === undefined) {
+      const table = filled(0);
+      table.set(set.low);
+      if (set.high !== 0) table[aboveTable] = 1;
+      own = { table, high: set.high === 0 ? [] : [set], nullable: false };
+      this.#known.set(set, own);
+    }
+    return own;
+  }
+
+  #compute(node: Exclude<Node, { kind: 'char' | 'set' }>): Own {
+    this.#ledger.spend(16);
+    this.#ledger.allocate(400);
     switch (node.kind) {
-      case 'char': {
-        if (!this.#enabled) return anyCharacter;
-        const table = filled(0);
-        table[Math.min(node.code, aboveTable)] = 1;
-        return { table, high: node.code < 256 ? [] : [node.code], nullable: false };
-      }
-      case 'set': {
-        if (!this.#enabled) return anyCharacter;
-        const table = filled(0);
-        table.set(node.set.low);
-        if (node.set.high !== 0) table[aboveTable] = 1;
-        return { table, high: node.set.high === 0 ? [] : [node.set], nullable: false };
-      }
       case 'any':
         return anyCharacter;
       case 'fail':

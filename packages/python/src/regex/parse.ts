@@ -6,6 +6,7 @@
  */
 import { CharSet, type SetWords } from './char-set.ts';
 import { flag, typeFlags } from './flags.ts';
+import type { Ledger } from './ledger.ts';
 import { type PatternText, quoted, textOf } from './pattern-text.ts';
 import { RegexProblem } from './problem.ts';
 import type { Node, Place } from './tree.ts';
@@ -24,14 +25,13 @@ export interface Parsed {
 }
 
 /** What the host lends to the parser. */
-export interface ParseHost {
-  readonly spend: (steps: number) => void;
+export interface ParseHost extends Ledger {
   readonly characterNamed: ((name: string) => number | undefined) | undefined;
 }
 
 const maxRepeat = 4_294_967_295;
-/** Deeper nesting is refused as CPython does when its own stack is full (it takes some 480 levels). */
-const maxNesting = 490;
+/** Two for each group. Deeper nesting is refused as CPython does when its own stack is full (after some 490 groups). */
+const maxNesting = 980;
 
 const code = (character: string): number => character.charCodeAt(0);
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
@@ -128,7 +128,10 @@ class Parser {
   #get(): number {
     const taken = this.#next;
     this.#escaped = this.#nextEscaped;
-    if ((++this.#taken & 255) === 0) this.#host.spend(1024);
+    if ((++this.#taken & 255) === 0) {
+      this.#host.spend(4096);
+      this.#host.allocate(25_600);
+    }
     this.#advance();
     return taken;
   }
@@ -155,7 +158,8 @@ class Parser {
   }
 
   #problem(msg: string, back = 0): RegexProblem {
-    return new RegexProblem('error', msg, this.#text, this.#tell() - back);
+    const shown = this.#isText ? msg : msg.replaceAll(/[\x80-\xff]/g, (c) => `\\x${c.charCodeAt(0).toString(16)}`);
+    return new RegexProblem('error', shown, this.#text, this.#tell() - back);
   }
 
   #getWhile(most: number, holds: (c: number) => boolean): number[] {
@@ -242,6 +246,7 @@ class Parser {
     let set = this.#sets.get(key);
     if (set === undefined) {
       this.#host.spend(words.categories === 0 && !words.ignoreCase ? 64 : 512);
+      this.#host.allocate(800);
       set = new CharSet(words);
       this.#sets.set(key, set);
     }
@@ -386,6 +391,7 @@ class Parser {
           if (!first) {
             throw this.#problem('global flags not at the start of the expression', this.#tell() - start);
           }
+          if ((this.flags & flag.verbose) !== 0 && (flags & flag.verbose) === 0) throw readVerbosely;
           return this.flags;
         }
         inner = changed;
@@ -514,7 +520,6 @@ class Parser {
     }
     if (c === 41) {
       this.flags |= add;
-      if ((add & flag.verbose) !== 0 && (outer & flag.verbose) === 0) throw readVerbosely;
       return undefined;
     }
     if (c === 45) {

@@ -2,6 +2,7 @@ import { emitProgram } from './emit.ts';
 import { type Codes, execute, Machine, type Meter } from './execute.ts';
 import { parsePattern } from './parse.ts';
 import { patternText } from './pattern-text.ts';
+import { RegexProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
 /** What is searched: a string in which each UTF-16 unit is one code point, code points, or bytes. */
@@ -14,11 +15,17 @@ export type Mode = 'match' | 'search' | 'fullmatch';
 export interface CompileHost {
   /** Paid while compiling. */
   readonly spend?: (steps: number) => void;
+  /** Units: bytes, estimated; what is held as long as the pattern (`Regex.bytes`), given back if compiling fails. */
+  readonly allocate?: (bytes: number) => void;
   /** Resolves `\N{name}`; without it every name is unknown. */
   readonly characterNamed?: (name: string) => number | undefined;
 }
 
 const free = (): void => {};
+
+/** V8's way to say that its stack is full: nesting that would do on an empty stack may not do on a full one. */
+const isStackOverflow = (thrown: unknown): boolean =>
+  thrown instanceof RangeError && thrown.message === 'Maximum call stack size exceeded';
 
 /**
  * A compiled pattern.
@@ -32,10 +39,13 @@ export class Regex {
   readonly groupIndex: ReadonlyMap<string, number>;
   /** `Pattern.flags`: with inline flags and the implied UNICODE. */
   readonly flags: number;
+  /** About how much memory it holds, as paid for while compiling. */
+  readonly bytes: number;
   readonly #program: Program;
   readonly #machine: Machine;
 
-  constructor(program: Program, groupIndex: ReadonlyMap<string, number>, flags: number) {
+  constructor(program: Program, groupIndex: ReadonlyMap<string, number>, flags: number, bytes: number) {
+    this.bytes = bytes;
     this.groups = program.groups;
     this.groupIndex = groupIndex;
     this.flags = flags;
@@ -124,9 +134,20 @@ export const compileRegex = (
   host: CompileHost = {},
 ): Regex => {
   const spend = host.spend ?? free;
+  let bytes = 0;
+  const allocate = (more: number): void => {
+    bytes += more;
+    host.allocate?.(more);
+  };
   const text = patternText(pattern);
   spend(text.length);
-  const parsed = parsePattern(text, flags, kind, { spend, characterNamed: host.characterNamed });
-  const program = emitProgram(parsed.root, parsed.groups, parsed.size, spend);
-  return new Regex(program, parsed.groupIndex, parsed.flags);
+  try {
+    const parsed = parsePattern(text, flags, kind, { spend, allocate, characterNamed: host.characterNamed });
+    const program = emitProgram(parsed.root, parsed.groups, parsed.size, { spend, allocate });
+    return new Regex(program, parsed.groupIndex, parsed.flags, bytes);
+  } catch (thrown) {
+    host.allocate?.(-bytes);
+    if (isStackOverflow(thrown)) throw new RegexProblem('RecursionError', 'maximum recursion depth exceeded');
+    throw thrown;
+  }
 };

@@ -22,6 +22,7 @@ export class Widths {
   readonly #groups: Width[] = [];
 
   of(node: Node): Width {
+    if (node.kind === 'char' || node.kind === 'set' || node.kind === 'any') return one;
     const known = this.#known.get(node);
     if (known !== undefined) return known;
     const width = this.#compute(node);
