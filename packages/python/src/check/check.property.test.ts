@@ -71,6 +71,23 @@ describe('the check', () => {
     );
   });
 
+  it('keeps its messages short and its lists bounded', () => {
+    const long = 'a'.repeat(1_000_000);
+    const texts = [
+      `import ${'a.'.repeat(500_000)}b`,
+      `from ${long} import ${long}`,
+      `${long}()`,
+      `${long}.x(eval)`,
+      `open("/${long}")`,
+      `def ${long}(): ${long}()`,
+    ];
+    for (const text of texts)
+      for (const policy of [strictest, presets.agent, presets.net])
+        for (const { subject, what, why, repair, grant } of found(text, policy) ?? [])
+          expect(`${subject}${what}${why}${repair}${grant?.line ?? ''}`.length).toBeLessThan(3000);
+    expect(found('eval\nf()\n'.repeat(50_000), presets.pure)).toHaveLength(10_200);
+  });
+
   const many = 20_000;
   it.each([
     ['a sum', 'x = ' + '1 + '.repeat(many) + 'eval'],

@@ -2,7 +2,7 @@
  * What a policy refuses in a program's text, before it runs.
  *
  * In: the text, its tree of strict mode, the policy. Out: every violation and hint, in source order, each with a
- * place, a reason, a repair and the line of the policy that would allow it. Nothing is thrown, whatever the program.
+ * place, a reason, a repair and the line of the policy that would allow it (of more than ten thousand, the first that were found). Nothing is thrown, whatever the program.
  *
  * The check is the first line and speaks for the sake of the message: it says what is sure from the text, all at
  * once. What a program hides from it (`getattr(x, '__glo' + 'bals__')`) meets the same tables in the runtime, so a
@@ -11,6 +11,7 @@
  */
 import type { Call, Expr, Module } from '../syntax/ast.ts';
 import { builtinNames } from '../policy/builtin-names.ts';
+import { cut } from '../policy/cut.ts';
 import {
   attributeDenied,
   builtinGranted,
@@ -52,6 +53,11 @@ export const checkProgram = (
 const builtins: ReadonlySet<string> = new Set(builtinNames);
 const attributeFunctions: ReadonlySet<string> = new Set(['getattr', 'setattr', 'hasattr', 'delattr']);
 const formatMethods: ReadonlySet<string> = new Set(['format', 'format_map', 'vformat']);
+
+/**
+ * Violations told of one program. Ten megabytes of `eval` are two million, which would take the memory that the check is there to protect.
+ */
+const mostViolations = 10_000;
 
 /** A chain of attributes longer than this names no module. */
 const longestChain = 8;
@@ -108,6 +114,7 @@ class Check {
   }
 
   #add(key: string, refusal: () => Refusal, start: number, end: number, kind: Violation['kind'] = 'violation'): void {
+    if (this.#found.length >= mostViolations) return;
     let made = this.#refusals.get(key);
     if (made === undefined) this.#refusals.set(key, (made = refusal()));
     this.#found.push({ ...made, kind, span: this.#lines.span(start, end) });
@@ -167,7 +174,7 @@ class Check {
       what:
         members.length === 0
           ? refusal.what
-          : `${refusal.what}, for ${members.map((one) => `${module}.${one}`).join(', ')}`,
+          : `${refusal.what}, for ${members.map((one) => `${cut(module)}.${cut(one)}`).join(', ')}`,
       repair: guarded
         ? 'delete the try and keep what its except branch does'
         : told === undefined
@@ -364,7 +371,7 @@ const submodules: ReadonlySet<string> = new Set([
 
 const relativeImport = (module: string): Refusal => ({
   rule: 'import-not-granted',
-  subject: `.${module}`,
+  subject: `.${cut(module)}`,
   what: 'imports from its own package, and a program here is a single file',
   why: 'there is nothing beside the program',
   repair: 'put what is imported into the program itself',

@@ -1,5 +1,6 @@
 import type { Call } from '../syntax/ast.ts';
 import { closestName } from '../policy/closest-name.ts';
+import { cut } from '../policy/cut.ts';
 import { newValidator, type JsonSchema, type SchemaError } from '../policy/json-schema.ts';
 import type { Policy, ToolGrant } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
@@ -14,6 +15,9 @@ interface Hint {
   readonly end: number;
 }
 
+/** Hints told of one program. */
+const mostHints = 200;
+
 /**
  * Calls of tools that do not exist, and of tools with arguments that they do not take, as far as the text tells. In no order.
  *
@@ -21,10 +25,12 @@ interface Hint {
  */
 export const toolHints = (facts: Facts, policy: Policy, isKnown: (name: string) => boolean): readonly Hint[] => {
   const hints: Hint[] = [];
+  const unknown = new Map<string, Refusal>();
   const tools = new Map(policy.tools.map((tool) => [tool.name, tool]));
   const checks = new Map<string, (value: unknown) => readonly SchemaError[]>();
   const everything = facts.imports.some(({ member }) => member === '*');
   for (const { node, scope } of facts.calls) {
+    if (hints.length >= mostHints) break;
     const { func } = node;
     if (func.kind === 'Attribute') {
       // `tools.list_files()`: many models know tools as members of something.
@@ -40,8 +46,11 @@ export const toolHints = (facts: Facts, policy: Policy, isKnown: (name: string) 
       if (check === undefined) checks.set(tool.name, (check = literalCheck(tool)));
       for (const message of argumentProblems(tool, node, check))
         hints.push({ refusal: wrongArguments(tool, message), start: node.start, end: node.end });
-    } else if (!everything && !isKnown(func.id))
-      hints.push({ refusal: unknownTool(policy, func.id), start: func.start, end: func.end });
+    } else if (!everything && !isKnown(func.id)) {
+      let refusal = unknown.get(func.id);
+      if (refusal === undefined) unknown.set(func.id, (refusal = unknownTool(policy, func.id)));
+      hints.push({ refusal, start: func.start, end: func.end });
+    }
   }
   return hints;
 };
@@ -76,7 +85,7 @@ const argumentProblems = (
     if (!parameters.includes(name)) {
       if (!open)
         problems.push(
-          `has no parameter ${name}; ${closestName(name, parameters) ?? `there are ${parameters.join(', ') || 'none'}`}`,
+          `has no parameter ${cut(name)}; ${closestName(name, parameters) ?? `there are ${parameters.join(', ') || 'none'}`}`,
         );
       continue;
     }
@@ -113,15 +122,16 @@ const wrongArguments = (tool: ToolGrant, message: string): Refusal => ({
 
 const byItsNameAlone = (prefix: string, tool: ToolGrant): Refusal => ({
   rule: 'unknown-tool',
-  subject: `${prefix}.${tool.name}`,
-  what: `calls ${prefix}.${tool.name}, and there is no ${prefix}`,
+  subject: `${cut(prefix)}.${tool.name}`,
+  what: `calls ${cut(prefix)}.${tool.name}, and there is no ${cut(prefix)}`,
   why: 'tools are functions with a name of their own',
   repair: `call ${toolCall(tool)}`,
   grant: null,
   cwe: null,
 });
 
-const unknownTool = ({ tools }: Policy, name: string): Refusal => {
+const unknownTool = ({ tools }: Policy, called: string): Refusal => {
+  const name = cut(called);
   const near = closestName(
     name,
     tools.map((tool) => tool.name),

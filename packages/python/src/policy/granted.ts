@@ -4,7 +4,7 @@
  * A policy is plain data with lists; the first question about it makes sets of them, kept as long as the policy lives.
  * No name that a program computes is ever a key of a plain object here.
  */
-import { knownMember, knownModule } from './module-needs.ts';
+import { knownMember, knownModule, longestModule } from './module-needs.ts';
 import type { MemberGrant, Policy } from './policy.ts';
 
 interface Tables {
@@ -48,6 +48,7 @@ const tablesOf = (policy: Policy): Tables => {
  * something granted, with that and the members listed in `modules.members` in it), or not.
  */
 export const moduleGranted = (policy: Policy, name: string): 'whole' | 'shell' | 'no' => {
+  if (name.length > longestModule) return 'no';
   const { modules, shells } = tablesOf(policy);
   for (let at = name; ;) {
     if (modules.has(at)) return knownModule(name)?.there === false ? 'no' : 'whole';

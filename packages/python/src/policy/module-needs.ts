@@ -502,8 +502,12 @@ const memberByName: ReadonlyMap<string, KnownMember> = new Map(
   knownMembers.map((member) => [`${member.module}.${member.name}`, member]),
 );
 
+/** Dotted names that are longer name no module; looking for their packages would take as long as they say. */
+export const longestModule = 200;
+
 /** What is known of a module; a submodule without a row of its own has its nearest parent's. */
 export const knownModule = (name: string): KnownModule | undefined => {
+  if (name.length > longestModule) return undefined;
   let at = name;
   for (;;) {
     const found = byName.get(at);

@@ -5,6 +5,7 @@
 import { builtinNeed } from './builtin-needs.ts';
 import { builtinGranted, moduleGranted } from './granted.ts';
 import { grammarKey, grammarWords } from './grammar-words.ts';
+import { cut } from './cut.ts';
 import { introspectionOf } from './introspection.ts';
 import { toolFor, type Intent } from './intents.ts';
 import { knownMember, knownModule } from './module-needs.ts';
@@ -14,8 +15,9 @@ import type { Grammar, Policy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 
 /** For an import of a module that is not granted. */
-export const importRefusal = (policy: Policy, module: string): Refusal => {
-  const known = knownModule(module);
+export const importRefusal = (policy: Policy, name: string): Refusal => {
+  const known = knownModule(name);
+  const module = cut(name);
   if (known === undefined)
     return {
       rule: 'import-not-granted',
@@ -41,7 +43,7 @@ export const importRefusal = (policy: Policy, module: string): Refusal => {
 export const memberRefusal = (policy: Policy, module: string, member: string): Refusal => {
   const known = knownMember(module, member);
   const parent = knownModule(module);
-  const subject = `${module}.${member}`;
+  const subject = `${cut(module)}.${cut(member)}`;
   const granted = moduleGranted(policy, module);
   const there = known?.there !== false && parent?.there !== false;
   return {
@@ -61,7 +63,7 @@ export const memberRefusal = (policy: Policy, module: string, member: string): R
     ),
     grant: there
       ? granted === 'whole'
-        ? { line: `modules: { members: { ${module}: { grant: [${member}] } } }`, preset: null }
+        ? { line: `modules: { members: { ${module}: { grant: [${cut(member)}] } } }`, preset: null }
         : { line: `modules: { grant: [${module}] }`, preset: parent?.preset ?? null }
       : null,
     cwe: known?.cwe ?? parent?.cwe ?? null,
@@ -106,7 +108,8 @@ export const attributeRefusal = (name: string): Refusal => ({
 });
 
 /** For a construct whose switch is off; `subject` tells more of it, such as the name of the function. */
-export const grammarRefusal = (name: keyof Grammar, subject?: string): Refusal => {
+export const grammarRefusal = (name: keyof Grammar, given?: string): Refusal => {
+  const subject = given === undefined ? undefined : cut(given);
   const [what, repair] = grammarWords[name];
   return {
     rule: 'grammar-not-granted',
@@ -125,33 +128,36 @@ export const grammarRefusal = (name: keyof Grammar, subject?: string): Refusal =
 /** For a path outside of all mounts. */
 export const pathRefusal = (policy: Policy, path: string): Refusal => ({
   rule: 'path-not-granted',
-  subject: path,
-  what: `opens ${path}, which lies outside of the granted folders`,
+  subject: cut(path),
+  what: `opens ${cut(path)}, which lies outside of the granted folders`,
   why: `a program sees no files but those under ${mountList(policy)}`,
   repair: `use a path under ${mountList(policy)}, or a relative one, which starts at ${policy.files.cwd}`,
   grant: {
-    line: `files: { mounts: [{ at: ${path.slice(0, Math.max(1, path.lastIndexOf('/')))}, kind: read-only }] }`,
+    line: `files: { mounts: [{ at: ${cut(path.slice(0, Math.max(1, path.lastIndexOf('/'))))}, kind: read-only }] }`,
     preset: null,
   },
   cwe: 'CWE-22',
 });
 
 /** For a request to a host that is not listed. */
-export const hostRefusal = (policy: Policy, host: string): Refusal => ({
-  rule: 'host-not-granted',
-  subject: host,
-  what: `sends a request to ${host}, which the policy does not grant`,
-  why:
-    policy.fetch.hosts.length === 0
-      ? 'the policy lists no host'
-      : `the policy lists only ${policy.fetch.hosts.join(', ')}`,
-  repair:
-    policy.fetch.hosts.length === 0
-      ? repairFor(policy, 'http', 'data that is given as an input')
-      : `use one of the listed hosts`,
-  grant: { line: `fetch: { hosts: [${host}] }`, preset: null },
-  cwe: 'CWE-918',
-});
+export const hostRefusal = (policy: Policy, name: string): Refusal => {
+  const host = cut(name);
+  return {
+    rule: 'host-not-granted',
+    subject: host,
+    what: `sends a request to ${host}, which the policy does not grant`,
+    why:
+      policy.fetch.hosts.length === 0
+        ? 'the policy lists no host'
+        : `the policy lists only ${policy.fetch.hosts.join(', ')}`,
+    repair:
+      policy.fetch.hosts.length === 0
+        ? repairFor(policy, 'http', 'data that is given as an input')
+        : `use one of the listed hosts`,
+    grant: { line: `fetch: { hosts: [${host}] }`, preset: null },
+    cwe: 'CWE-918',
+  };
+};
 
 const mountList = (policy: Policy): string => policy.files.mounts.map(({ at }) => at).join(', ');
 

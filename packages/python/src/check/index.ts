@@ -1,0 +1,7 @@
+/** The look at a program before its run: what a policy refuses in it, as data, text and JSON. */
+export { checkProgram } from './check.ts';
+export { checkJson, reportCheckText } from './render.ts';
+export type { CheckJson } from './render.ts';
+export { isAllowed } from './verdict.ts';
+export type { Verdict } from './verdict.ts';
+export type { Violation } from './violation.ts';
