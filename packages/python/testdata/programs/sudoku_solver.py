@@ -69,8 +69,8 @@ class Sudoku:
 
 s = Sudoku(PUZZLE)
 print(s, s.valid(), s.candidates(2), s.solve(), s.guesses, s, s.valid(), sep="\n")
-bad = Sudoku("55" + "." * 79)
-print(bad.solve(), bad.cells[:3])
+bad = Sudoku("12345678." + "........9" + "." * 63)
+print(bad.solve(), bad.cells[:9], bad.guesses)
 try:
     Sudoku("123")
 except ValueError as e:
