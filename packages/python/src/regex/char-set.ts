@@ -67,6 +67,8 @@ const withOtherCases = (ranges: readonly number[], rules: 'ascii' | 'unicode'): 
 export class CharSet {
   readonly low: Uint8Array;
   readonly high: 0 | 1 | 2;
+  /** 1 if everything is in, 2 if everything but a newline, else 0. */
+  readonly shape: 0 | 1 | 2;
   readonly #ranges: Int32Array;
   readonly #categories: number;
   readonly #negated: boolean;
@@ -98,6 +100,8 @@ export class CharSet {
     if (mask === 0 && above.length === 0) this.high = words.negated ? 1 : 0;
     else if (above.length === 2 && above[0] === 256 && above[1] === last) this.high = words.negated ? 0 : 1;
     else this.high = 2;
+    const out = this.high === 1 ? low.indexOf(0) : 0;
+    this.shape = this.high !== 1 ? 0 : out === -1 ? 1 : out === 10 && !low.includes(0, 11) ? 2 : 0;
   }
 
   /** Whether a code point from 256 on is in. */

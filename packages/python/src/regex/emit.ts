@@ -365,12 +365,16 @@ export const emitProgram = (root: Node, groups: number, size: number, ledger: Le
   const prefix: number[] = [];
   let anchor: Program['anchor'] = 'none';
   let leadingRun: CharSet | undefined;
+  let behind: CharSet | undefined;
   for (const node of leading(root)) {
     if (node.kind === 'char' && prefix.length < mostPrefix) prefix.push(node.code);
     else if (node.kind === 'place' && prefix.length === 0 && (node.place === 'start' || node.place === 'line-start')) {
       anchor = node.place;
     } else if (node.kind === 'repeat' && prefix.length === 0 && node.max === Infinity && node.min > 0) {
       if (!emitter.hasBackrefs) leadingRun = emitter.single(node.body);
+    }
+    if (node.kind === 'look' && prefix.length === 0 && node.direction === 'behind' && !node.negated) {
+      behind = emitter.single(node.body);
     }
     if (node.kind !== 'char') break;
   }
@@ -388,6 +392,7 @@ export const emitProgram = (root: Node, groups: number, size: number, ledger: Le
     prefixCodes: Int32Array.from(prefix),
     first: says ? own.table : undefined,
     anchor,
+    behind,
     leadingRun,
   };
 };

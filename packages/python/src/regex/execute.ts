@@ -43,10 +43,17 @@ const batch = 1024;
 /** Both stacks together may hold this much. Units: bytes. */
 const mostMemory = 192 * 1024 * 1024;
 /** Stacks up to this size are kept for the next match. Units: entries. */
-const keptEntries = 16_384;
+const keptEntries = 4096;
 
 /** How far a run of `set` reaches from `from`, at most to `limit`. */
 const runInText = (set: CharSet, text: string, from: number, limit: number): number => {
+  if (set.shape !== 0) {
+    if (set.shape === 1) return limit;
+    if (limit === text.length) {
+      const newline = text.indexOf('\n', from);
+      return newline === -1 ? limit : newline;
+    }
+  }
   const { low, high } = set;
   let p = from;
   while (p < limit) {
@@ -60,6 +67,13 @@ const runInText = (set: CharSet, text: string, from: number, limit: number): num
 };
 
 const runInCodes = (set: CharSet, codes: Codes, from: number, limit: number): number => {
+  if (set.shape !== 0) {
+    if (set.shape === 1) return limit;
+    if (limit === codes.length) {
+      const newline = codes.indexOf(10, from);
+      return newline === -1 ? limit : newline;
+    }
+  }
   const { low, high } = set;
   let p = from;
   while (p < limit) {
@@ -68,6 +82,27 @@ const runInCodes = (set: CharSet, codes: Codes, from: number, limit: number): nu
       if (low[c] === 0) break;
     } else if (high === 0 || (high === 2 && !set.hasHigh(c))) break;
     p++;
+  }
+  return p;
+};
+
+/** Where a member of `set` stands next from `from` on; `limit` if nowhere before. */
+const findInText = (set: CharSet, text: string, from: number, limit: number): number => {
+  const { low, high } = set;
+  let p = from;
+  for (; p < limit; p++) {
+    const c = text.charCodeAt(p);
+    if (c < 256 ? low[c] === 1 : high !== 0 && (high === 1 || set.hasHigh(c))) break;
+  }
+  return p;
+};
+
+const findInCodes = (set: CharSet, codes: Codes, from: number, limit: number): number => {
+  const { low, high } = set;
+  let p = from;
+  for (; p < limit; p++) {
+    const c = codes[p]!;
+    if (c < 256 ? low[c] === 1 : high !== 0 && (high === 1 || set.hasHigh(c))) break;
   }
   return p;
 };
@@ -170,7 +205,7 @@ export const execute = (
   mustAdvance: boolean,
   meter: Meter,
 ): boolean => {
-  const { code, sets, tables, branches, first, groups, leadingRun, anchor } = program;
+  const { code, sets, tables, branches, first, groups, leadingRun, anchor, behind } = program;
   const { registers } = machine;
   const lastIndex = 2 * groups;
   const whole = mode === 'fullmatch';
@@ -188,7 +223,26 @@ export const execute = (
     // The next place where a match may begin.
     if (attempt > lastStart) break;
     if (searching) {
-      if (program.prefix !== '') {
+      if (behind !== undefined) {
+        // A lookbehind at one character comes first: find that character.
+        const from = attempt === 0 ? 0 : attempt - 1;
+        const found =
+          codes === undefined ? findInText(behind, text, from, lastStart) : findInCodes(behind, codes, from, lastStart);
+        steps += (found - from) >> 3;
+        if (found >= lastStart) break;
+        attempt = found + 1;
+        if (first !== undefined) {
+          let c = 257;
+          if (attempt < end) {
+            c = codes === undefined ? text.charCodeAt(attempt) : codes[attempt]!;
+            if (c > 256) c = 256;
+          }
+          if (first[c] === 0) {
+            attempt++;
+            continue;
+          }
+        }
+      } else if (program.prefix !== '') {
         const found =
           codes === undefined
             ? text.indexOf(program.prefix, attempt)

@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { type PatternText, quoted, textOf } from './pattern-text.ts';
 import { RegexProblem } from './problem.ts';
 import type { Node, Place } from './tree.ts';
-import { caseTable, category } from './unicode.ts';
+import { caseTable, category, unicodeLower } from './unicode.ts';
 
 /** What a parsed pattern is. */
 export interface Parsed {
@@ -585,7 +585,9 @@ class Parser {
       return this.#char(ranges[0]!, flags);
     }
     const ignoreCase = (flags & flag.ignoreCase) !== 0;
-    return this.#set({ ranges, categories, negated, rules: this.#rules(flags), ignoreCase });
+    const rules = this.#rules(flags);
+    const kept = ignoreCase && rules === 'unicode' ? withoutAstralCapitals(ranges, categories) : ranges;
+    return this.#set({ ranges: kept, categories, negated, rules, ignoreCase });
   }
 
   #badEscape(escape: readonly number[]): RegexProblem {
@@ -672,6 +674,22 @@ class Parser {
     return this.#char(letter, flags);
   }
 }
+
+/**
+ * The members of a class under IGNORECASE without single capitals beyond U+FFFF: CPython compares the lower case of the
+ * subject with them as they are, so among other members they match nothing. Alone they are taken as a literal.
+ */
+const withoutAstralCapitals = (ranges: readonly number[], categories: number): readonly number[] => {
+  if (!ranges.some((code) => code > 0xffff)) return ranges;
+  if (categories === 0 && ranges.every((code) => code === ranges[0])) return ranges;
+  const kept: number[] = [];
+  for (let i = 0; i < ranges.length; i += 2) {
+    const start = ranges[i]!;
+    const alone = start === ranges[i + 1]!;
+    if (!alone || start <= 0xffff || unicodeLower(start) === start) kept.push(start, ranges[i + 1]!);
+  }
+  return kept;
+};
 
 const placeEscape = (letter: number, rules: 'ascii' | 'unicode'): Place | undefined => {
   if (letter === code('A')) return 'start';

@@ -107,6 +107,8 @@ export interface Program {
   /** What a match may begin with; undefined if that says nothing. */
   readonly first: Uint8Array | undefined;
   readonly anchor: 'none' | 'start' | 'line-start';
+  /** What must stand before a match, if the pattern begins with a lookbehind at one character. */
+  readonly behind: CharSet | undefined;
   /** The set of an unbounded run that the pattern begins with, if a failed attempt says that none within that run succeeds. */
   readonly leadingRun: CharSet | undefined;
 }

@@ -25,6 +25,8 @@ interface Shape {
   readonly bytes: boolean;
   readonly wide: boolean;
   groups: number;
+  /** Groups that are closed; conditions ask only for these (see `differential.test.ts`). */
+  readonly closed: number[];
   depth: number;
 }
 
@@ -60,14 +62,16 @@ const atom = (s: Shape): string => {
   if (x < 0.78) {
     const index = ++s.groups;
     out = r() < 0.15 ? `(?P<g${index}>${alternatives(s)})` : `(${alternatives(s)})`;
+    s.closed.push(index);
   } else if (x < 0.84) out = `(?:${alternatives(s)})`;
   else if (x < 0.87) out = `(?>${alternatives(s)})`;
   else if (x < 0.9) out = `(?=${alternatives(s)})`;
   else if (x < 0.92) out = `(?!${alternatives(s)})`;
   else if (x < 0.94) out = `(?<${pick(r, ['=', '!'])}${pick(r, ['a', 'ab', '.', '\\w', 'a|b', '(a)', '(?:ab|ba)', '[a-c]{2}', '\\b', '^', '', 'a*'])})`;
   else if (x < 0.96) out = `\\${1 + Math.floor(r() * Math.max(1, s.groups))}`;
-  else if (x < 0.98) out = `(?(${1 + Math.floor(r() * Math.max(1, s.groups))})${sequence(s)}${r() < 0.6 ? `|${sequence(s)}` : ''})`;
-  else out = `(?${pick(r, ['i', '-i', 's', 'm', 'x', 'a', 'i-s', 'ims', 'u'])}:${alternatives(s)})`;
+  else if (x < 0.98 && s.closed.length > 0) {
+    out = `(?(${pick(r, s.closed)})${sequence(s)}${r() < 0.6 ? `|${sequence(s)}` : ''})`;
+  } else out = `(?${pick(r, ['i', '-i', 's', 'm', 'x', 'a', 'i-s', 'ims', 'u'])}:${alternatives(s)})`;
   s.depth--;
   return out;
 };
@@ -115,7 +119,7 @@ const codes = (text: string, bytes: boolean): number[] => {
 export const randomCase = (r: Random): Case => {
   const bytes = r() < 0.15;
   const wide = r() < 0.4;
-  const s: Shape = { r, bytes, wide, groups: 0, depth: 0 };
+  const s: Shape = { r, bytes, wide, groups: 0, closed: [], depth: 0 };
   let pattern = r() < 0.12 ? broken(r) : alternatives(s);
   if (r() < 0.08) pattern = `(?${pick(r, ['i', 's', 'm', 'x', 'a', 'im', 'sx'])})${pattern}`;
   let flags = 0;
