@@ -85,6 +85,7 @@ not Python, no violations; refused under the policy agent
         expect(text.split('\n').filter((line) => cells(line) > 80 && !/^ +\d* \|/.test(line))).toEqual([]);
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -327,3 +327,27 @@ describe('the published schema', () => {
     );
   });
 });
+
+describe('the guide', () => {
+  const guide = readFileSync(new URL('../../../../docs/policy.md', import.meta.url), 'utf8');
+
+  it('shows policies that can be loaded', async () => {
+    const examples = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) expect(await problems(example)).toEqual([]);
+  });
+
+  it('names every preset, key, switch and limit', () => {
+    const { properties } = policySchema as {
+      readonly properties: { readonly [name: string]: { readonly properties?: object } };
+    };
+    const words = [
+      ...presetNames,
+      ...Object.keys(properties['grammar']?.properties ?? {}),
+      ...Object.keys(properties['limits']?.properties ?? {}),
+    ];
+    for (const word of words) expect(guide).toContain(`\`${word}\``);
+    for (const key of Object.keys(properties))
+      if (!['$schema', 'name', 'inputs'].includes(key)) expect(guide).toMatch(new RegExp(`\\*\\*\`${key}`));
+  });
+});

@@ -7,6 +7,7 @@ export type RefusalRule =
   | 'grammar-not-granted'
   | 'path-not-granted'
   | 'host-not-granted'
+  | 'flow-denied'
   | 'tool-arguments'
   | 'unknown-tool';
 

@@ -147,7 +147,7 @@ def send_mail(a: Person, b: Person) -> SendMailResult: ...
           );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
