@@ -205,7 +205,7 @@ class Compiler {
       body += this.block(this.module.body);
       body += 'return N;';
     }
-    const temps = this.leave();
+    const temps = `${this.frame.usesDepth ? 'const d=m.d;' : ''}${this.leave()}`;
     const declared = this.globals.length > 0 ? `let ${this.globals.map((name) => `g_${jsName(name)}`).join(',')};` : '';
     const exposed =
       reflective.some((name) => this.scopes.mentioned.has(name)) ||

@@ -3,8 +3,8 @@
  * runs (loading is asynchronous, `import` is not), and made anew for each run, since modules hold state.
  */
 import { getattr, findAttribute } from './attributes.ts';
-import { E, newExc, raised, pyError, typeError } from './exceptions.ts';
-import { Module, Obj, toStr, type Value } from './object.ts';
+import { E, Exc, namedExceptions, newExc, raised, pyError, typeError } from './exceptions.ts';
+import { Module, newBuiltinType, Obj, toStr, type Type, type Value } from './object.ts';
 import { run } from './state.ts';
 
 /** Makes a module for a run. Submodules are registered under their dotted names. */
@@ -20,7 +20,7 @@ export const registerModule = (name: string, maker: ModuleMaker): void => {
 export const isLoaded = (name: string): boolean => makers.has(name);
 
 /** A module from its attributes. */
-export const newModule = (
+export const newModuleOf = (
   name: string,
   attrs: Readonly<Record<string, Value>> | ReadonlyMap<string, Value>,
 ): Module => {
@@ -92,3 +92,10 @@ export const importName = (module: Value, name: string): Value => {
 };
 
 export { getattr, typeError };
+
+/** A new exception class of a module. */
+export const newExceptionType = (name: string, module: string, base: Type): Type => {
+  const type = newBuiltinType(name, class extends (base.ctor as new () => Exc) {}, base, module);
+  namedExceptions.set(`${module}.${name}`, type);
+  return type;
+};

@@ -3,6 +3,7 @@ import '../types/object.ts';
 import '../types/numbers.ts';
 import '../types/containers.ts';
 import '../types/mappings.ts';
+import '../types/str.ts';
 import '../types/exceptions.ts';
 import '../types/generators.ts';
 import './functions.ts';

@@ -1,0 +1,48 @@
+/**
+ * The modules that programs may import, and how to load them.
+ *
+ * A module is one file (or folder) here that exports `newModule`, which makes it anew for each run, since modules hold
+ * state: `export const newModule = (): Module => newModuleOf('math', { pi: …, sqrt: builtin('sqrt(x, /)', …) })`. Code
+ * that has no state (types, functions) stands at the top level of the file and is shared by runs; what a run may change goes
+ * into `newModule`, or under a key of `run.store`. A module is loaded (read and compiled by the engine) only when a program names
+ * it; loading is asynchronous and happens before the run, with everything that the module itself imports by name (`needs`).
+ *
+ * Built-in types of modules: a JavaScript class that extends `Obj` (or `Iter`), `newBuiltinType(name, Class, objectType, 'module')`,
+ * `construct(type, 'Name(a, b=0)', (cls, a, b) => …)` (make `new cls.ctor()` so that programs can subclass), `method`,
+ * `getter`, `classMethod`, `staticMethod`; `registerRepr`, `registerStr`, `registerFormat`, `registerBinary`, `registerComparer`,
+ * `registerHash`, `registerKey`, `registerIterator`, `registerUnary` teach the operators about it. Exceptions of a module:
+ * `newExceptionType`. Everything that may run long spends from `meter` first.
+ */
+import { registerModule, isLoaded, type ModuleMaker } from '../runtime/modules.ts';
+
+interface Loadable {
+  readonly load: () => Promise<{ readonly newModule: ModuleMaker }>;
+  /** Modules to load with it. */
+  readonly needs?: readonly string[];
+}
+
+/** Every module there is, by dotted name. */
+export const library: Readonly<Record<string, Loadable>> = {
+  sys: { load: () => import('./sys.ts') },
+};
+
+/** Whether a module of this dotted name exists here. */
+export const isLibraryModule = (name: string): boolean => Object.hasOwn(library, name);
+
+/**
+ * Loads modules, their parents and what they need. What does not exist here is left out: importing it raises.
+ */
+export const loadModules = async (names: Iterable<string>): Promise<void> => {
+  const queue = [...names];
+  const seen = new Set<string>();
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const dot = name.lastIndexOf('.');
+    if (dot > 0) queue.push(name.slice(0, dot));
+    const found = Object.hasOwn(library, name) ? library[name] : undefined;
+    if (found === undefined) continue;
+    if (found.needs !== undefined) queue.push(...found.needs);
+    if (!isLoaded(name)) registerModule(name, (await found.load()).newModule);
+  }
+};

@@ -1,0 +1,130 @@
+/** `sys`: what of it makes sense in a cell. */
+import { builtin } from '../runtime/callables.ts';
+import { E, handling, newExc, raised, valueError } from '../runtime/exceptions.ts';
+import { index } from '../runtime/arithmetic.ts';
+import { textOf } from '../runtime/compare.ts';
+import { newDict, setItem } from '../runtime/dict.ts';
+import { meter } from '../runtime/meter.ts';
+import { newModuleOf } from '../runtime/modules.ts';
+import {
+  type Module,
+  newList,
+  newTuple,
+  none,
+  Obj,
+  newBuiltinType,
+  objectType,
+  toFloat,
+  toStr,
+  type Value,
+} from '../runtime/object.ts';
+import { tracebackOf } from '../runtime/ops.ts';
+import { run, write } from '../runtime/state.ts';
+import { getter, method } from '../runtime/callables.ts';
+import { str } from '../runtime/text.ts';
+
+/** Standard output or error as a file object. */
+export class Stream extends Obj {
+  readonly name: 'stdout' | 'stderr';
+  constructor(name: 'stdout' | 'stderr') {
+    super();
+    this.name = name;
+  }
+}
+const streamType = newBuiltinType('TextIOWrapper', Stream as never, objectType, '_io');
+method(streamType, 'write(self, text, /)', (self: Stream, text: Value) => {
+  const s = textOf(text) ?? str(text);
+  write(self.name, s);
+  return s.length;
+});
+method(streamType, 'writelines(self, lines, /)', (self: Stream, lines: Value) => {
+  for (const line of (lines as unknown as { a: readonly Value[] }).a) write(self.name, str(line));
+  return none;
+});
+method(streamType, 'flush(self, /)', () => none);
+method(streamType, 'isatty(self, /)', () => false);
+method(streamType, 'writable(self, /)', () => true);
+method(streamType, 'fileno(self, /)', (self: Stream) => (self.name === 'stdout' ? 1 : 2));
+getter(streamType, 'encoding', () => 'utf-8');
+getter(streamType, 'name', (self: Stream) => `<${self.name}>`);
+
+/** Standard input as a file object. */
+class Input extends Obj {}
+const inputType = newBuiltinType('TextIOWrapper', Input, objectType, '_io');
+const rest = (): string => {
+  let text = '';
+  for (let line = run.host.readLine?.(); line !== undefined; line = run.host.readLine?.()) text += `${line}\n`;
+  return text;
+};
+method(inputType, 'read(self, /)', () => toStr(rest()));
+method(inputType, 'readline(self, /)', () => {
+  const line = run.host.readLine?.();
+  return line === undefined ? '' : toStr(`${line}\n`);
+});
+method(inputType, 'readlines(self, /)', () =>
+  newList(
+    rest()
+      .split(/(?<=\n)/)
+      .filter((line) => line !== '')
+      .map(toStr),
+  ),
+);
+method(inputType, '__iter__(self, /)', (self: Input) => self);
+method(inputType, '__next__(self, /)', () => {
+  const line = run.host.readLine?.();
+  if (line === undefined) throw raised(newExc(E.StopIteration));
+  return toStr(`${line}\n`);
+});
+method(inputType, 'isatty(self, /)', () => false);
+
+const MAX_DEPTH = 2 ** 31 - 1;
+
+export const newModule = (): Module => {
+  const modules = newDict();
+  for (const [name, module] of run.modules) setItem(modules, name, module);
+  const version = newTuple([3, 12, 1, 'final', 0]);
+  return newModuleOf('sys', {
+    argv: newList(run.host.argv.map(toStr)),
+    version: '3.12.1 (sallyport)',
+    version_info: version,
+    platform: 'linux',
+    byteorder: 'little',
+    maxsize: 9223372036854775807n,
+    maxunicode: 0x10ffff,
+    path: newList([]),
+    modules,
+    executable: '',
+    prefix: '/usr',
+    stdout: new Stream('stdout'),
+    stderr: new Stream('stderr'),
+    stdin: new Input(),
+    float_info: newTuple(
+      [
+        1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1,
+      ].map((x) => (Number.isInteger(x) && Math.abs(x) < 2000 ? x : toFloat(x))),
+    ),
+    exit: builtin('exit(status=None, /)', (status: Value) => {
+      throw raised(status === none ? newExc(E.SystemExit) : newExc(E.SystemExit, status));
+    }),
+    exc_info: builtin('exc_info()', () => {
+      const { current } = handling;
+      return current === undefined
+        ? newTuple([none, none, none])
+        : newTuple([current.t, current, tracebackOf(current)]);
+    }),
+    exception: builtin('exception()', () => handling.current ?? none),
+    getrecursionlimit: builtin('getrecursionlimit()', () => meter.l),
+    setrecursionlimit: builtin('setrecursionlimit(limit, /)', (limit: Value) => {
+      const n = Number(index(limit));
+      if (n < 1) throw valueError('recursion limit must be greater or equal than 1');
+      // The policy's depth is the most there is; asking for more is not an error.
+      meter.l = Math.min(n, MAX_DEPTH, meter.limits.depth);
+      return none;
+    }),
+    getsizeof: builtin('getsizeof(object, default=..., /)', () => 56),
+    intern: builtin('intern(string, /)', (v: Value) => v),
+    getdefaultencoding: builtin('getdefaultencoding()', () => 'utf-8'),
+    get_int_max_str_digits: builtin('get_int_max_str_digits()', () => 4300),
+    getrefcount: builtin('getrefcount(object, /)', () => 2),
+  });
+};
