@@ -1,7 +1,17 @@
 import type { LanguageId } from './language.ts';
 
 /** What a file is: a language, or a kind of file that holds code (`embedded/`). */
-export type FileKind = LanguageId | 'html' | 'vue' | 'svelte' | 'notebook' | 'markdown';
+export type FileKind =
+  | LanguageId
+  | 'html'
+  | 'vue'
+  | 'svelte'
+  | 'notebook'
+  | 'markdown'
+  | 'ejs'
+  | 'handlebars'
+  | 'pug'
+  | 'jinja';
 
 const extensions: Readonly<Record<string, FileKind>> = {
   py: 'python',
@@ -21,6 +31,16 @@ const extensions: Readonly<Record<string, FileKind>> = {
   svelte: 'svelte',
   ipynb: 'notebook',
   md: 'markdown',
+  ejs: 'ejs',
+  hbs: 'handlebars',
+  handlebars: 'handlebars',
+  mustache: 'handlebars',
+  pug: 'pug',
+  jade: 'pug',
+  njk: 'jinja',
+  j2: 'jinja',
+  jinja: 'jinja',
+  jinja2: 'jinja',
 };
 
 /**

@@ -74,14 +74,13 @@ const unitsOf = (path: string, text: string): readonly EmbeddedUnit[] => {
   switch (kind) {
     case undefined:
       return [];
-    case 'html':
-    case 'vue':
-    case 'svelte':
-    case 'notebook':
-    case 'markdown':
-      return embeddedIn(text, kind).units;
-    default:
+    case 'python':
+    case 'javascript':
+    case 'typescript':
+    case 'tsx':
       return [{ language: kind, text, map: samePlace }];
+    default:
+      return embeddedIn(text, kind).units;
   }
 };
 

@@ -16,13 +16,23 @@ export const ignoreCommentsIn = (parsed: ParsedUnit, unit: EmbeddedUnit, table: 
         .filter((comment) => comment.text.includes(word))
     : [];
 
+const markupKinds: ReadonlySet<FileKind> = new Set<FileKind>([
+  'html',
+  'vue',
+  'svelte',
+  'markdown',
+  'ejs',
+  'handlebars',
+  'jinja',
+]);
+
 /** The same for `<!-- … -->` in files that are markup around their code. */
 export const markupIgnoreComments = (
   file: { readonly text: string },
   kind: FileKind | undefined,
   table: LineTable,
 ): readonly SourceComment[] => {
-  if (kind !== 'html' && kind !== 'vue' && kind !== 'svelte' && kind !== 'markdown') return [];
+  if (kind === undefined || !markupKinds.has(kind)) return [];
   if (!file.text.includes(word)) return [];
   return [...file.text.matchAll(/<!--(?:[^-]|-(?!->))*-->/gu)]
     .filter(([comment]) => comment.includes(word))

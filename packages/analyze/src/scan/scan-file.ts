@@ -164,6 +164,10 @@ const languagesOf = (kind: FileKind): readonly LanguageId[] => {
     case 'html':
     case 'vue':
     case 'svelte':
+    case 'ejs':
+    case 'handlebars':
+    case 'pug':
+    case 'jinja':
       return ['javascript', 'typescript', 'tsx'];
     default:
       return ['python', 'javascript', 'typescript', 'tsx'];
