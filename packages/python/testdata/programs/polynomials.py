@@ -78,7 +78,7 @@ class Poly:
         return hash(self.c)
 
     def derivative(self):
-        return Poly(*(i * c for i, c in enumerate(self.c))[1:] if False else [i * c for i, c in enumerate(self.c)][1:])
+        return Poly(*[i * c for i, c in enumerate(self.c)][1:])
 
     def __str__(self):
         if not self.c:

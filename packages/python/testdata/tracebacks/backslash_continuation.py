@@ -1,0 +1,5 @@
+first = 10
+second = None
+total = first + \
+    second + \
+    first

@@ -1,0 +1,1 @@
+raise BaseExceptionGroup("stop all", [SystemExit(3), ValueError("x")])

@@ -1,0 +1,5 @@
+name = "x"
+text = """
+first line
+second line %d
+""" % name

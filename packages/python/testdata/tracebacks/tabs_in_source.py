@@ -1,0 +1,6 @@
+def f(a):
+	if a:
+		return	a + [1] + "x" + (	a)
+
+
+f([2])
