@@ -14,6 +14,25 @@ const verdict = (source: string, file = 'app.py'): Verdict => {
   return { file, policy: 'agent', syntax: null, violations: checkProgram(source, module, presets.agent), findings: [] };
 };
 
+/** Control and direction characters, half characters, wide and combining ones. */
+const nasty = [
+  'a',
+  ' ',
+  '\n',
+  '\t',
+  '\u0000',
+  '\u001b',
+  '\u0085',
+  '\u202e',
+  '\u200b',
+  '\ud800',
+  '\u0301',
+  '名',
+  '😀',
+  '"',
+  '\\',
+];
+
 const span = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 3, line: 1, column: 4 } };
 
 describe('a verdict as text', () => {
@@ -77,7 +96,7 @@ not Python, no violations; refused under the policy agent
     const name = fc
       .string({ unit: fc.constantFrom('a', 'é', '名', '_', '1'), minLength: 1, maxLength: 120 })
       .map((text) => `n${text}`);
-    const path = fc.string({ unit: 'binary', maxLength: 60 });
+    const path = fc.string({ unit: fc.constantFrom(...nasty), maxLength: 60 });
     fc.assert(
       fc.property(name, path, (module, file) => {
         const source = `import ${module}\nopen(${JSON.stringify(`/etc/${file}`)})\n`;
@@ -85,7 +104,7 @@ not Python, no violations; refused under the policy agent
         expect(text.split('\n').filter((line) => cells(line) > 80 && !/^ +\d* \|/.test(line))).toEqual([]);
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
       }),
-      { numRuns: 40 },
+      { numRuns: 200 },
     );
   });
 });

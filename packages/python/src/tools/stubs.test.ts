@@ -102,7 +102,26 @@ def send_mail(a: Person, b: Person) -> SendMailResult: ...
 
   it('are Python whatever the schema and the description', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.string({
+        unit: fc.constantFrom(
+          'a',
+          ' ',
+          '\n',
+          '\r',
+          '\u0000',
+          '\u2028',
+          '\u202e',
+          '\ud800',
+          'é',
+          '😀',
+          '"',
+          "'",
+          '\\',
+          '{',
+          '#',
+        ),
+        maxLength: 20,
+      }),
       fc.constantFrom('"""', '\\', 'a"', '\\"""\nimport os', 'é', 'class', '__x__', '1a', 'list_files'),
     );
     const schema = fc.letrec<{ schema: JsonSchema }>((tie) => ({
@@ -147,7 +166,7 @@ def send_mail(a: Person, b: Person) -> SendMailResult: ...
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });
