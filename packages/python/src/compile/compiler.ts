@@ -720,8 +720,8 @@ class Compiler {
     const before = this.frame.assigned;
     this.frame.assigned = new Set(before);
     const next = node.isAsync
-      ? this.mark(`(yield* $.asyncNext(${it}))`, node.iter)
-      : this.mark(`${it}.next()`, node.iter);
+      ? this.mark(`(yield* $.asyncNext(${it}))`, node)
+      : this.mark(`${it}.next()`, node);
     const start = node.isAsync ? this.mark(`$.asyncIter(${iter})`, node.iter) : this.mark(`$.iter(${iter})`, node.iter);
     const direct = node.target.kind === 'Name' ? this.directVariable(node.target.id) : undefined;
     let code: string;

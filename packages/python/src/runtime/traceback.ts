@@ -66,33 +66,33 @@ const allFrames = (exc: Exc, from: TracebackSource, lines: readonly number[]): F
 /** The whole text that CPython prints for an uncaught exception, with a line break at the end. */
 export const formatTraceback = (exc: Exc, from: TracebackSource): string => {
   const lines = lineStarts(from.placed.code);
-  return formatChain(exc, from, lines, new Set(), '');
+  return formatChain(exc, from, lines, new Set(), []);
 };
 
 const causeText = '\nThe above exception was the direct cause of the following exception:\n\n';
 const contextText = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
+/** `outer` are the frames of the exception that this one led to: those in front that both share were not unwound. */
 const formatChain = (
   exc: Exc,
   from: TracebackSource,
   lines: readonly number[],
   seen: Set<Exc>,
-  indent: string,
+  outer: readonly Frame[],
 ): string => {
   seen.add(exc);
+  const whole = exc.noTraceback ? [] : allFrames(exc, from, lines);
+  let common = 0;
+  while (common < whole.length && common < outer.length && whole[common]!.offset === outer[common]!.offset) common++;
+  const frames = whole.slice(common);
   let before = '';
   if (exc.cause !== undefined && !seen.has(exc.cause))
-    before = formatChain(exc.cause, from, lines, seen, indent) + causeText;
+    before = formatChain(exc.cause, from, lines, seen, whole) + causeText;
   else if (exc.cause === undefined && !exc.suppressContext && exc.context !== undefined && !seen.has(exc.context))
-    before = formatChain(exc.context, from, lines, seen, indent) + contextText;
-  return before + formatOne(exc, from, lines, seen);
-};
-
-const formatOne = (exc: Exc, from: TracebackSource, lines: readonly number[], seen: Set<Exc>): string => {
-  const frames = exc.noTraceback ? [] : allFrames(exc, from, lines);
+    before = formatChain(exc.context, from, lines, seen, whole) + contextText;
+  if (isGroup(exc)) return before + formatGroup(exc, frames, from, lines, seen, whole);
   const header = frames.length > 0 ? 'Traceback (most recent call last):\n' : '';
-  if (!isGroup(exc)) return `${header}${formatFrames(frames, from)}${exceptionLines(exc)}`;
-  return formatGroup(exc, frames, from, lines, seen);
+  return `${before}${header}${formatFrames(frames, from)}${exceptionLines(exc)}`;
 };
 
 const formatGroup = (
@@ -101,6 +101,7 @@ const formatGroup = (
   from: TracebackSource,
   lines: readonly number[],
   seen: Set<Exc>,
+  whole: readonly Frame[],
 ): string => {
   const body =
     frames.length > 0 ? `Exception Group Traceback (most recent call last):\n${formatFrames(frames, from)}` : '';
@@ -110,7 +111,7 @@ const formatGroup = (
   members.forEach((one, i) => {
     const label = `---------------- ${i + 1} ----------------`;
     out += `${i === 0 ? '  +-+' : '    +'}${label}\n`;
-    const inner = formatChain(one, from, lines, seen, '');
+    const inner = formatChain(one, from, lines, seen, whole);
     out += isGroup(one) ? pad(inner, '  ').replace(/^ {2}(?= [ +|])/gm, '  ') : pad(inner, '    | ');
   });
   out += `${members.length > 0 && isGroup(members.at(-1)!) ? '' : '    +------------------------------------\n'}`;
