@@ -8,3 +8,5 @@ export { defaultPreset, presetNames, presets } from './presets.ts';
 export type { PresetName } from './presets.ts';
 export type { Policy, ToolGrant } from './policy.ts';
 export type { Refusal } from './refusal.ts';
+export { withTools } from './with-tools.ts';
+export type { ToolDeclaration, WithTools } from './with-tools.ts';
