@@ -225,9 +225,16 @@ class Output {
 const inCase = (text: string, letterCase: TextForm['letterCase'], one: Directive): string =>
   letterCase === 'lower' ? text.toLowerCase() : letterCase === 'upper' || one.upper ? text.toUpperCase() : text;
 
+/** How many characters, not UTF-16 units. */
+const characterCount = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};
+
 /** Adds text padded to the width, with zeros only if told so. */
 const addPadded = (text: string, one: Directive, width: number, output: Output): boolean => {
-  const length = [...text].length;
+  const length = characterCount(text);
   return output.add(text, length, Math.max(0, width - length), one.pad === '0' ? '0' : ' ');
 };
 
@@ -274,7 +281,7 @@ const format = (text: string, time: StructTime, zone: StructZone, limit: number,
     const end = next < 0 ? text.length : next;
     if (end > index) {
       const plain = text.slice(index, end);
-      if (!output.add(plain, plain.length)) return undefined;
+      if (!output.add(plain, characterCount(plain))) return undefined;
     }
     if (next < 0) break;
     meter.spend(1);
@@ -305,8 +312,7 @@ export const formatStruct = (text: string, time: StructTime, meter: Meter, zone:
   meter.spend(Math.ceil(used.length / 8));
   let limit = 1024;
   // The length in characters, not in UTF-16 units.
-  let characters = 0;
-  for (const _ of used) characters += 1;
+  const characters = characterCount(used);
   while (limit < 256 * characters) limit *= 2;
   return format(used, time, zone, limit, meter) ?? '';
 };

@@ -7,6 +7,7 @@
  *
  * Source: Python library reference, "strftime() and strptime() Format Codes"; texts recorded from CPython 3.12.
  */
+import { decimalDigit } from '../numbers/ascii-digits.ts';
 import { PyRaise } from '../runtime/raise.ts';
 import {
   checkedDate,
@@ -102,12 +103,13 @@ type Item =
   | { readonly kind: 'space' }
   | { readonly kind: 'directive'; readonly letter: string };
 
+// oxlint-disable-next-line no-control-regex -- Python counts the separators U+001C to U+001F as white space
 const whiteSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
 
 /** The items of a format. Errors: ValueError for a directive that is none, `re.error` for one that comes twice. */
 const itemsOf = (format: string, seen: Set<string>, whole: string): readonly Item[] => {
   const items: Item[] = [];
-  const characters = [...format];
+  const characters = Array.from(format);
   for (let index = 0; index < characters.length; index += 1) {
     const character = characters[index] ?? '';
     if (whiteSpace.test(character)) {
@@ -213,19 +215,14 @@ const match = (
   return { taken, end: places[items.length] ?? 0 };
 };
 
-const digitAt = /\p{Nd}/gu;
-
-/** The value of digits of any script, spaces aside. */
+/** The value of digits of any script, a blank before them aside. */
 const toNumber = (text: string): number => {
-  const plain = text.replace(digitAt, (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    if (point < 128) return character;
-    if (point >= 0x1d7ce && point <= 0x1d7ff) return String((point - 0x1d7ce) % 10);
-    let start = point;
-    while (point - start < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(start - 1))) start -= 1;
-    return String(point - start);
-  });
-  return Number(plain.trim());
+  let value = 0;
+  for (const character of text) {
+    const digit = decimalDigit(character.codePointAt(0) ?? 0);
+    if (digit >= 0) value = value * 10 + digit;
+  }
+  return value;
 };
 
 /** The offset that `%z` read. Errors: ValueError if colons come and go. */

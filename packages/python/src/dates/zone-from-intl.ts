@@ -130,8 +130,8 @@ export const zoneOfIntl = (key: string, meter: Meter): Zone => {
     const start = year - (year % 10);
     let zone = decades.get(start);
     if (zone === undefined) {
-      // About 300 probes and 24 changes of 20 halvings, 4 microseconds each.
-      meter.spend(60_000);
+      // About 300 probes and 24 changes of 20 halvings, 4 to 10 microseconds each.
+      meter.spend(200_000);
       meter.allocate(4096);
       zone = decadeZone(formatter, start, firstOffset, known);
       decades.set(start, zone);

@@ -55,12 +55,14 @@ export const roundTo = (value: Dec, places: Whole, context: DecimalContext): Dec
 export const toFloat = (value: Dec, meter: Meter): number => {
   if (value.kind === 3) throw new PyRaise('ValueError', 'cannot convert signaling NaN to float');
   if (value.kind === 2) return Number.NaN;
-  const sign = value.sign === 1 ? -1 : 1;
-  if (value.kind === 1) return sign * Infinity;
-  if (value.coefficient === 0) return sign * 0;
+  const negative = value.sign === 1;
+  const huge = negative ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const nothing = negative ? -0 : 0;
+  if (value.kind === 1) return huge;
+  if (value.coefficient === 0) return nothing;
   const height = adjustedExponent(value, meter);
-  if (height > 400) return sign * Infinity;
-  if (height < -400) return sign * 0;
+  if (height > 400) return huge;
+  if (height < -400) return nothing;
   // Number() looks at no more than some 800 digits, and neither need we: a float's midpoints have at most 767.
   const digits = digitsOf(value, meter);
   let text: string;
@@ -69,7 +71,7 @@ export const toFloat = (value: Dec, meter: Meter): number => {
     const cut = shiftRight(value.coefficient, digits - 800, meter);
     text = `${cut.head}${cut.rest === 0 ? '0' : '1'}e${value.exponent + digits - 801}`;
   }
-  return sign * Number(text);
+  return negative ? -Number(text) : Number(text);
 };
 
 /** `Decimal(float)`: exact. */

@@ -6,7 +6,7 @@
  * Units: value = (-1)^sign · coefficient · 10^exponent. Exponents stay within ±9·10^15, so that sums of two are exact
  * numbers; CPython goes on to 10^18 (see `context.ts`).
  */
-import { digitCount, trailingZeros, type Coefficient } from './coefficient.ts';
+import { coefficient, digitCount, trailingZeros, type Coefficient } from './coefficient.ts';
 import type { Meter } from './meter.ts';
 
 /** 0 finite, 1 infinity, 2 quiet NaN, 3 signaling NaN. */
@@ -61,7 +61,7 @@ export const withSign = (value: Dec, sign: 0 | 1): Dec =>
 /** The whole number as a decimal, exact. */
 export const fromInteger = (value: number | bigint): Dec => {
   if (typeof value === 'number') return value < 0 ? finite(1, -value, 0) : finite(0, value, 0);
-  return value < 0n ? finite(1, -value, 0) : finite(0, value, 0);
+  return value < 0n ? finite(1, coefficient(-value), 0) : finite(0, coefficient(value), 0);
 };
 
 /** Whether a finite number is a whole number. */

@@ -13,13 +13,13 @@ import type { Meter } from './meter.ts';
 export const payForSteps = (count: number, bits: number, meter: Meter): void => {
   const limbs = bits / 64 + 1;
   meter.allocate(bits > 4096 ? Math.ceil(bits / 2) : 0);
-  meter.spend(Math.ceil(count * (2 + limbs * (limbs < 64 ? limbs : 8 * Math.sqrt(limbs)) * 0.05)));
+  meter.spend(Math.ceil(count * (2 + limbs * (limbs < 64 ? limbs : 8 * Math.sqrt(limbs)) * 0.12)));
 };
 
 /** Pays for so many products or quotients of a number of `bits` bits and a machine word. */
 const payForSmallSteps = (count: number, bits: number, meter: Meter): void => {
   meter.allocate(bits > 4096 ? Math.ceil(bits / 2) : 0);
-  meter.spend(Math.ceil(count * (2 + bits / 640)));
+  meter.spend(Math.ceil(count * (2 + bits / 250)));
 };
 
 /** How many bits a positive bigint has, to the next four. */

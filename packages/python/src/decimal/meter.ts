@@ -37,7 +37,7 @@ export const payForProduct = (left: number, right: number, meter: Meter): void =
   const large = Math.max(left, right);
   if (large < 64) return;
   const limbs = small / 19 + 1;
-  meter.spend(Math.ceil((large / 19) * (limbs < 64 ? limbs : 8 * Math.sqrt(limbs)) * 0.05) + 1);
+  meter.spend(Math.ceil((large / 19) * (limbs < 64 ? limbs : 8 * Math.sqrt(limbs)) * 0.12) + 1);
   payForDigits(left + right, meter);
 };
 
@@ -46,6 +46,6 @@ export const payForText = (digits: number, meter: Meter): void => {
   if (digits < 64) return;
   meter.allocate(digits);
   const limbs = digits / 19 + 1;
-  meter.spend(Math.ceil(limbs * Math.sqrt(limbs) * 2) + 1);
+  meter.spend(Math.ceil(limbs * Math.sqrt(limbs) * 4) + 1);
   if (digits > mostDigits) throw new PyRaise('MemoryError', '');
 };

@@ -191,7 +191,7 @@ export const powerModulo = (left: Dec, right: Dec, modulus: Dec, context: Decima
   const times = (base: bigint, by: bigint): bigint => {
     let result = 1n;
     for (const bit of by.toString(2)) {
-      payForProduct(digits * 2, digits * 8, meter);
+      payForProduct(digits, digits * 5, meter);
       meter.spend(8);
       result = (result * result) % unit;
       if (bit === '1') result = (result * base) % unit;

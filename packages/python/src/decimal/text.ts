@@ -4,37 +4,51 @@
  * Source: General Decimal Arithmetic specification 1.70, "Conversions"; the grammar of `Decimal(str)` in the Python library
  * reference (surrounding white space and underscores go, any Unicode digit counts as its value).
  */
+import { decimalDigit } from '../numbers/ascii-digits.ts';
 import { coefficient, type Coefficient } from './coefficient.ts';
 import { exponentBound, type DecimalContext } from './context.ts';
 import { Dec, digitsOf, infinity, isZero, quietNan } from './dec.ts';
 import { payForText, type Meter } from './meter.ts';
-import { createRounded } from './rounding.ts';
+import { createRounded, invalid } from './rounding.ts';
 import { condition } from './signals.ts';
 
-const number = /^([+-]?)(?:([0-9]+)(?:\.([0-9]*))?|\.([0-9]+))(?:[eE]([+-]?[0-9]+))?$/u;
 const special = /^([+-]?)(?:(inf(?:inity)?)|(s?)nan([0-9]*))$/iu;
 
 /** Characters that `str.strip()` takes off, as CPython does before it reads a number. */
-const space = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const aroundSpace = new RegExp(`^${space}+|${space}+$`, 'gu');
+const isSpace = (code: number): boolean =>
+  (code >= 9 && code <= 13) ||
+  (code >= 0x1c && code <= 0x20) ||
+  code === 0x85 ||
+  code === 0xa0 ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000;
 
-const decimalDigit = /\p{Nd}/gu;
-
-/** The value of a decimal digit of any script: each script's digits are ten code points in a row, 0 first. */
-const digitValue = (character: string): string => {
-  const point = character.codePointAt(0) ?? 0;
-  // The mathematical digits are five rows of ten without a gap.
-  if (point >= 0x1d7ce && point <= 0x1d7ff) return String((point - 0x1d7ce) % 10);
-  let start = point;
-  while (point - start < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(start - 1))) start -= 1;
-  return String(point - start);
+/** The text without white space around it; by hand, because a pattern looks for its end from every blank. */
+const strip = (text: string): string => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 };
 
-/** The text in plain ASCII as the number grammar wants it. */
-const plain = (text: string): string => {
-  let ascii = true;
-  for (let index = 0; index < text.length && ascii; index += 1) ascii = text.charCodeAt(index) < 128;
-  return ascii ? text : text.replace(decimalDigit, digitValue);
+/** The text with the digits of all scripts as ASCII ones, as the number grammar wants it. */
+const plain = (text: string, meter: Meter): string => {
+  let wide = 0;
+  while (wide < text.length && text.charCodeAt(wide) < 128) wide += 1;
+  if (wide === text.length) return text;
+  meter.spend(text.length);
+  const parts: string[] = [text.slice(0, wide)];
+  for (const character of text.slice(wide)) {
+    const digit = decimalDigit(character.codePointAt(0) ?? 0);
+    parts.push(digit < 0 ? character : String(digit));
+  }
+  return parts.join('');
 };
 
 const parseDigits = (digits: string, meter: Meter): Coefficient => {
@@ -46,23 +60,45 @@ const parseDigits = (digits: string, meter: Meter): Coefficient => {
 type Parsed =
   | { readonly kind: 'number'; readonly value: Dec }
   | { readonly kind: 'syntax' }
-  | { readonly kind: 'range' };
+  /** An exponent beyond all bounds, cut to them. */
+  | { readonly kind: 'range'; readonly value: Dec };
+
+/** The end of the digits from a place. */
+const digitsEnd = (text: string, start: number): number => {
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code < 48 || code > 57) break;
+  }
+  return end;
+};
 
 const parse = (text: string, meter: Meter): Parsed => {
-  if (text.length > 64) {
-    meter.spend(text.length);
-    meter.allocate(text.length);
+  const sign = text.startsWith('-') ? 1 : 0;
+  const start = sign === 1 || text.startsWith('+') ? 1 : 0;
+  const wholeEnd = digitsEnd(text, start);
+  const hasPoint = text[wholeEnd] === '.';
+  const fractionEnd = hasPoint ? digitsEnd(text, wholeEnd + 1) : wholeEnd;
+  const digits = fractionEnd - start - (hasPoint ? 1 : 0);
+  if (digits === 0) return parseSpecial(text, meter);
+  let exponent = 0;
+  let end = fractionEnd;
+  if (text[end] === 'e' || text[end] === 'E') {
+    const signed = text[end + 1] === '-' || text[end + 1] === '+' ? end + 2 : end + 1;
+    const exponentEnd = digitsEnd(text, signed);
+    if (exponentEnd === signed) return { kind: 'syntax' };
+    exponent = Number(text.slice(end + 1, exponentEnd));
+    end = exponentEnd;
   }
-  const found = number.exec(text);
-  if (found !== null) {
-    const sign = found[1] === '-' ? 1 : 0;
-    const whole = found[2] ?? '';
-    const fraction = found[3] ?? found[4] ?? '';
-    const exponent = Number(found[5] ?? '0') - fraction.length;
-    const value = parseDigits(whole + fraction, meter);
-    if (Math.abs(exponent) > exponentBound) return { kind: 'range' };
-    return { kind: 'number', value: new Dec(sign, value, exponent, 0, 0) };
-  }
+  if (end !== text.length) return { kind: 'syntax' };
+  const fraction = hasPoint ? text.slice(wholeEnd + 1, fractionEnd) : '';
+  const value = parseDigits(text.slice(start, wholeEnd) + fraction, meter);
+  const adjusted = exponent - fraction.length;
+  if (Math.abs(adjusted) <= exponentBound) return { kind: 'number', value: new Dec(sign, value, adjusted, 0, 0) };
+  return { kind: 'range', value: new Dec(sign, value, Math.sign(adjusted) * exponentBound, 0, 0) };
+};
+
+const parseSpecial = (text: string, meter: Meter): Parsed => {
   const name = special.exec(text);
   if (name === null) return { kind: 'syntax' };
   const sign = name[1] === '-' ? 1 : 0;
@@ -71,24 +107,34 @@ const parse = (text: string, meter: Meter): Parsed => {
   return { kind: 'number', value: new Dec(sign, payload, 0, name[3] === '' ? 2 : 3, 0) };
 };
 
+const payForReading = (text: string, meter: Meter): void => {
+  if (text.length <= 64) return;
+  meter.spend(Math.ceil(text.length / 4));
+  meter.allocate(text.length * 2);
+};
+
 /**
  * `Decimal(text)`: exact. Text that is no number raises ConversionSyntax, one beyond all exponents InvalidOperation; the
  * value is then NaN.
  */
 export const parseDecimal = (text: string, context: DecimalContext): Dec => {
-  const stripped = text.replaceAll('_', '').replaceAll(aroundSpace, '');
-  return settled(parse(plain(stripped), context.meter), context);
+  payForReading(text, context.meter);
+  const stripped = strip(text);
+  const parsed = parse(
+    plain(stripped.includes('_') ? stripped.replaceAll('_', '') : stripped, context.meter),
+    context.meter,
+  );
+  if (parsed.kind === 'number') return parsed.value;
+  context.raised |= parsed.kind === 'syntax' ? condition.conversionSyntax : condition.invalidOperation;
+  return quietNan;
 };
 
 /** `Context.create_decimal(text)`: rounded to the context; neither spaces nor underscores are allowed. */
 export const parseRounded = (text: string, context: DecimalContext): Dec => {
-  return createRounded(settled(parse(plain(text), context.meter), context), context);
-};
-
-const settled = (parsed: Parsed, context: DecimalContext): Dec => {
-  if (parsed.kind === 'number') return parsed.value;
-  context.raised |= parsed.kind === 'syntax' ? condition.conversionSyntax : condition.invalidOperation;
-  return quietNan;
+  payForReading(text, context.meter);
+  const parsed = parse(plain(text, context.meter), context.meter);
+  if (parsed.kind === 'syntax') return invalid(context, condition.conversionSyntax);
+  return createRounded(parsed.value, context);
 };
 
 /** The digits of the coefficient. */

@@ -26,7 +26,7 @@ export const noReference = 'needs CPython 3.12 (SALLYPORT_REFERENCE_PYTHON, pyth
 
 /** Runs `answer(case)`, defined by the program text, for each case in one interpreter; both sides speak JSON. */
 export const askPython = (program: string, cases: readonly unknown[]): readonly unknown[] => {
-  const whole = `import sys, json\n${program}\nfor one in json.loads(sys.stdin.buffer.read()):\n    print(json.dumps(answer(one)))\n`;
+  const whole = `import sys, json\n${program}\nfor _case in json.loads(sys.stdin.buffer.read()):\n    print(json.dumps(answer(_case)))\n`;
   const run = spawnSync(referencePython ?? '', ['-X', 'utf8', '-c', whole], {
     input: JSON.stringify(cases),
     encoding: 'utf8',
