@@ -38,7 +38,7 @@ describe('floats', () => {
     };
     const written = (value: number): string => (Number.isFinite(value) ? floatRepr(value) : `(${floatRepr(value)})`);
     const list = (values: readonly number[]): string => `[${values.map(floatRepr).join(', ')}]`;
-    for (let i = 0; i < 12_000; i++) {
+    for (let i = 0; i < 3000; i++) {
       const a = anyFloat(random);
       const b = random() < 0.1 ? a * Math.floor(random() * 9) : anyFloat(random);
       const [x, y] = [`(${written(a)})`, `(${written(b)})`];
@@ -73,7 +73,7 @@ describe('floats', () => {
       );
     }
     // Sums and lengths of vectors, of friendly and of any coordinates.
-    for (let i = 0; i < 8000; i++) {
+    for (let i = 0; i < 3000; i++) {
       const kind = random();
       const value =
         kind < 0.5
@@ -103,6 +103,6 @@ describe('floats', () => {
         : [`${questions[i]?.slice(0, 300)}: ${answer.slice(0, 100)}, ours ${ours[i]?.slice(0, 100)}`],
     );
     expect(differences.slice(0, 20)).toEqual([]);
-    expect(theirs.length).toBeGreaterThan(200_000);
+    expect(theirs.length).toBeGreaterThan(60_000);
   });
 });

@@ -181,12 +181,12 @@ describe('formatting', () => {
       ours.push(answerOf(() => `s${work()}`));
     };
     const floatTypes = ['', 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%', 'd', 's'];
-    for (let i = 0; i < 30_000; i++) {
+    for (let i = 0; i < 12_000; i++) {
       const f = anyFloat(random);
       const spec = anySpec(random, floatTypes);
       ask(`format(float('${floatRepr(f)}'), ${literal(spec)})`, () => format({ f }, spec));
     }
-    for (let i = 0; i < 10_000; i++) {
+    for (let i = 0; i < 5000; i++) {
       const value =
         random() < 0.5
           ? pick(random, ints)
@@ -194,7 +194,7 @@ describe('formatting', () => {
       const spec = anySpec(random, ['', 'b', 'c', 'd', 'o', 'x', 'X', 'n', 'e', 'f', 'g', '%', 's', 'r']);
       ask(`format(${value}, ${literal(spec)})`, () => format(value, spec));
     }
-    for (let i = 0; i < 5000; i++) {
+    for (let i = 0; i < 3000; i++) {
       const value = pick(random, texts);
       const spec = anySpec(random, ['', 's', 's', 'd']);
       ask(`format(${literal(value)}, ${literal(spec)})`, () => format(value, spec));
@@ -213,7 +213,7 @@ describe('formatting', () => {
       ask(`format(1.5, ${literal(spec)})`, () => format({ f: 1.5 }, spec));
       ask(`format(1j, ${literal(spec)})`, () => format({ r: 0, i: 1 }, spec));
     }
-    for (let i = 0; i < 20_000; i++) {
+    for (let i = 0; i < 8000; i++) {
       const flags = Array.from({ length: random() * 4 }, () => pick(random, ['-', '+', ' ', '#', '0'])).join('');
       const [width, precision] = [Math.floor(random() * 60 - 30), Math.floor(random() * 40 - 5)];
       const widthText = pick(random, ['', '*', String(Math.floor(random() * 30))]);
@@ -262,6 +262,6 @@ describe('formatting', () => {
         : [`${questions[i]?.slice(0, 300)}: ${answer.slice(0, 300)}, ours ${our.slice(0, 300)}`];
     });
     expect(differences.slice(0, 20)).toEqual([]);
-    expect(theirs.length).toBeGreaterThan(70_000);
+    expect(theirs.length).toBeGreaterThan(30_000);
   });
 });

@@ -120,7 +120,7 @@ describe('ints', () => {
       questions.push(question);
       ours.push(answerOf(work));
     };
-    for (let i = 0; i < 6000; i++) {
+    for (let i = 0; i < 2000; i++) {
       const [a, b] = [normal(anyBig(random)), normal(anyBig(random))];
       const [x, y] = [hex(a), hex(b)];
       const meter = freeMeter;
@@ -211,7 +211,7 @@ describe('ints', () => {
         : [`${questions[i]?.slice(0, 300)}: ${answer.slice(0, 100)}, ours ${ours[i]?.slice(0, 100)}`],
     );
     expect(differences.slice(0, 20)).toEqual([]);
-    expect(theirs.length).toBeGreaterThan(100_000);
+    expect(theirs.length).toBeGreaterThan(45_000);
     expect(literal('a')).toBe('"a"');
   });
 });

@@ -260,7 +260,7 @@ describe('number texts', () => {
       questions.push(question);
       ours.push(answerOf(work));
     };
-    const floats = Array.from({ length: 20_000 }, () => anyFloat(random));
+    const floats = Array.from({ length: 8000 }, () => anyFloat(random));
     for (let e = -1074; e < 1024; e++) floats.push(2 ** e, -(2 ** e) * 1.5);
     for (let e = -323; e < 309; e++) floats.push(Number(`1e${e}`), Number(`9.999999999999999e${e}`));
     for (const value of floats) {
@@ -325,6 +325,6 @@ describe('number texts', () => {
       return same ? [] : [`${questions[i]?.slice(0, 200)}: ${answer.slice(0, 200)}, ours ${our.slice(0, 200)}`];
     });
     expect(differences).toEqual([]);
-    expect(theirs.length).toBeGreaterThan(50_000);
+    expect(theirs.length).toBeGreaterThan(35_000);
   });
 });

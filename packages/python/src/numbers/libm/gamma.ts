@@ -80,7 +80,7 @@ export const gamma = (x: number): number => {
   }
   const size = Math.abs(x);
   if (size < 1e-20) return 1 / x;
-  if (size > 200) return x < 0 ? 0 / sinPi(x) : Infinity;
+  if (size > 200) return x > 0 ? Infinity : sinPi(x) < 0 ? -0 : 0;
   const y = size + gMinusHalf;
   // What rounding lost in y, corrected for at the end.
   const lost = size > gMinusHalf ? y - size - gMinusHalf : y - gMinusHalf - size;

@@ -1,5 +1,4 @@
 import { productError, sumError } from '../double-double.ts';
-import { frexp } from '../float-parts.ts';
 import { fixed, fixedLog, floatsOf, shortFloatsOf } from './fixed-point.ts';
 import { low } from './low.ts';
 
@@ -13,6 +12,7 @@ interface Tables {
 let tables: Tables | undefined;
 
 const firstRow = 90;
+const view = new DataView(new ArrayBuffer(8));
 
 const makeTables = (): Tables => {
   const rows = new Float64Array(93 * 3);
@@ -37,7 +37,16 @@ const thirdLow = 1.850371707708594e-17;
 export const logPair = (x: number): number => {
   tables ??= makeTables();
   const { ln2, rows } = tables;
-  let [m, k] = frexp(x);
+  view.setFloat64(0, x);
+  let high = view.getUint32(0);
+  let k = (high >>> 20) - 1022;
+  if (k === -1022) {
+    view.setFloat64(0, x * 2 ** 54);
+    high = view.getUint32(0);
+    k = (high >>> 20) - 1022 - 54;
+  }
+  view.setUint32(0, (high & 0xfffff) | 0x3fe00000);
+  let m = view.getFloat64(0);
   if (m < 0.70710678) {
     m *= 2;
     k--;
@@ -73,9 +82,9 @@ export const logPair = (x: number): number => {
   const table = rows[at + 1] ?? 0;
   const whole = base + table;
   const wholeLow = sumError(base, table, whole) + k * (ln2[1] ?? 0) + (rows[at + 2] ?? 0);
-  const high = whole + three;
-  const rest = sumError(whole, three, high) + wholeLow + threeLow;
-  const result = high + rest;
-  low[0] = rest - (result - high);
+  const total = whole + three;
+  const rest = sumError(whole, three, total) + wholeLow + threeLow;
+  const result = total + rest;
+  low[0] = rest - (result - total);
   return result;
 };
