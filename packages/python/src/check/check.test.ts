@@ -268,6 +268,18 @@ describe('files and hosts', () => {
     expect(rules('import requests\nrequests.get("http://a.example.org/x")', policy)).toEqual([
       'host-not-granted a.example.org',
     ]);
+    const [plain] = check('import requests\nrequests.get("http://a.example.org/x")', policy);
+    expect(plain).toMatchObject({
+      repair: 'write https:// in the address',
+      grant: { line: 'fetch: { https-only: false }' },
+    });
+    const all: Policy = { ...policy, fetch: { ...policy.fetch, hosts: ['169.254.169.254'], httpsOnly: false } };
+    const [never] = check('import requests\nrequests.get("http://169.254.169.254/latest")', all);
+    expect(never).toMatchObject({
+      subject: '169.254.169.254',
+      why: 'the machine itself and its network are never reached',
+      grant: null,
+    });
   });
 });
 

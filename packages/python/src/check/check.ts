@@ -326,7 +326,7 @@ class Check {
     if (argument?.kind !== 'Str' || !/^https?:\/\//i.test(argument.value)) return;
     const { value, start, end } = argument;
     if (!hostGranted(this.#policy, value))
-      this.#add(`host ${value}`, () => hostRefusal(this.#policy, hostIn(value)), start, end);
+      this.#add(`host ${value}`, () => hostRefusal(this.#policy, value), start, end);
   }
 
   /** The methods that `self.name` may mean inside of a method. */
@@ -345,8 +345,6 @@ const requestCalls: ReadonlySet<string> = new Set(
     )
     .concat('urllib.request.urlopen'),
 );
-
-const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).host : url.slice(0, 100));
 
 /** Whether `module.member` is itself a module, as far as is known. */
 const isModule = (policy: Policy, module: string, member: string): boolean => {

@@ -5,6 +5,7 @@
  * No name that a program computes is ever a key of a plain object here.
  */
 import { knownMember, knownModule, longestModule } from './module-needs.ts';
+import { isPrivateAddress } from './private-address.ts';
 import type { MemberGrant, Policy } from './policy.ts';
 
 interface Tables {
@@ -116,13 +117,13 @@ export const mountOf = (policy: Policy, path: string): Policy['files']['mounts']
 
 /**
  * Whether a request to an absolute URL may be made, as far as its address tells: scheme, host and port. Names that
- * resolve to private addresses are the fetch capability's to refuse.
+ * resolve to private addresses are the fetch capability's to refuse; those that say so by themselves are refused here.
  */
 export const hostGranted = (policy: Policy, url: string): boolean => {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, port, username, password } = new URL(url);
   if (protocol !== 'https:' && (protocol !== 'http:' || policy.fetch.httpsOnly)) return false;
-  if (username !== '' || password !== '') return false;
+  if (username !== '' || password !== '' || isPrivateAddress(hostname)) return false;
   const actual = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
   return policy.fetch.hosts.some((pattern) => {
     const colon = pattern.lastIndexOf(':');

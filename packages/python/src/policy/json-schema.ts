@@ -366,7 +366,7 @@ class Validation {
       if ('problem' in parsed) return undefined;
       this.#patterns.set(source, (pattern = parsed));
     }
-    this.#work += Math.ceil((pattern.states.length * value.length) / 1000);
+    this.#work += Math.ceil((pattern.states.length * value.length) / 50);
     return this.#work > mostWork ? undefined : matchesPattern(pattern, value);
   }
 

@@ -254,6 +254,12 @@ describe('what is wrong with a policy file', () => {
     ],
     ['fetch: { hosts: ["http://a"] }', [expect.stringMatching(/^1: fetch\.hosts\[0\] does not match/)]],
     [
+      'fetch: { hosts: [example.org, "*.org", "localhost:8080"] }',
+      [
+        '1: fetch.hosts[2] lists localhost:8080, and the machine itself and its network are never reached — offer a tool that speaks to it',
+      ],
+    ],
+    [
       'clock: { fixed: "2030-02-31T00:00:00Z" }',
       ['1: clock.fixed is 2030-02-31T00:00:00Z, which is no time — write a time such as "2030-01-31T00:00:00Z"'],
     ],

@@ -10,6 +10,7 @@ import { closestName } from './closest-name.ts';
 import { grammarKey } from './grammar-words.ts';
 import { newValidator, pathOf, schemaProblems, type JsonSchema, type SchemaError } from './json-schema.ts';
 import { knownModule } from './module-needs.ts';
+import { isPrivateAddress } from './private-address.ts';
 import { limitRanges } from './limits.ts';
 import { limitKeys, policySchema } from './policy-schema.ts';
 import { nothing, presets, type PresetName } from './presets.ts';
@@ -353,6 +354,14 @@ class Build {
   #requests(): Policy['fetch'] {
     const given = this.#file.fetch ?? {};
     const base = this.#file.fetch === undefined ? this.#base.fetch : presets.net.fetch;
+    given.hosts?.forEach((host, index) => {
+      if (isPrivateAddress(host.replace('*', 'any').replace(/:\d+$/, '')))
+        this.#complain(
+          ['fetch', 'hosts', index],
+          `lists ${host}, and the machine itself and its network are never reached`,
+          'offer a tool that speaks to it',
+        );
+    });
     return {
       hosts: given.hosts ?? this.#base.fetch.hosts,
       methods: given.methods ?? base.methods,

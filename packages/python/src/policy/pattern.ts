@@ -34,7 +34,7 @@ const mostParts = 100_000;
 const deepest = 50;
 
 /** Steps that a match may take: states times characters. */
-const mostSteps = 50_000_000;
+const mostSteps = 10_000_000;
 
 /** The pattern ready to match, or why it cannot be. */
 export const parsePattern = (source: string): Pattern | { readonly problem: string } => {

@@ -9,6 +9,7 @@ import { cut } from './cut.ts';
 import { introspectionOf } from './introspection.ts';
 import { toolFor, type Intent } from './intents.ts';
 import { knownMember, knownModule } from './module-needs.ts';
+import { isPrivateAddress } from './private-address.ts';
 import { presets } from './presets.ts';
 import { toolCall } from './tool-call.ts';
 import type { Grammar, Policy } from './policy.ts';
@@ -139,23 +140,33 @@ export const pathRefusal = (policy: Policy, path: string): Refusal => ({
   cwe: 'CWE-22',
 });
 
-/** For a request to a host that is not listed. */
-export const hostRefusal = (policy: Policy, name: string): Refusal => {
-  const host = cut(name);
+/** For a request to a URL whose host is not listed, or can never be. */
+export const hostRefusal = (policy: Policy, url: string): Refusal => {
+  const { host, hostname } = URL.canParse(url) ? new URL(url) : { host: url, hostname: '' };
+  const { hosts, httpsOnly } = policy.fetch;
+  const plain = httpsOnly && /^http:/i.test(url);
+  const never = isPrivateAddress(hostname);
   return {
     rule: 'host-not-granted',
-    subject: host,
-    what: `sends a request to ${host}, which the policy does not grant`,
-    why:
-      policy.fetch.hosts.length === 0
+    subject: cut(host),
+    what: `sends a request to ${cut(host)}, which the policy does not grant`,
+    why: never
+      ? 'the machine itself and its network are never reached'
+      : hosts.length === 0
         ? 'the policy lists no host'
-        : `the policy lists only ${policy.fetch.hosts.join(', ')}`,
+        : plain
+          ? 'requests go over HTTPS alone'
+          : `the policy lists only ${hosts.join(', ')}`,
     repair:
-      policy.fetch.hosts.length === 0
+      never || hosts.length === 0
         ? repairFor(policy, 'http', 'data that is given as an input')
-        : `use one of the listed hosts`,
-    grant: { line: `fetch: { hosts: [${host}] }`, preset: null },
-    cwe: 'CWE-918',
+        : plain
+          ? 'write https:// in the address'
+          : `use one of the hosts ${hosts.join(', ')}`,
+    grant: never
+      ? null
+      : { line: plain ? 'fetch: { https-only: false }' : `fetch: { hosts: [${cut(host)}] }`, preset: null },
+    cwe: plain && !never ? 'CWE-319' : 'CWE-918',
   };
 };
 
