@@ -19,3 +19,9 @@ app.get("/checked/:id", async (req, res) => {
   if (order.owner !== req.user.id) return res.sendStatus(403);
   res.json(order);
 });
+
+app.delete("/boats/:id", requireUser, requireAdmin, async (req, res) => {
+  // ok: javascript.auth.object-by-id-without-owner
+  await Boat.destroy({ where: { id: req.params.id } });
+  res.sendStatus(204);
+});

@@ -8,3 +8,11 @@ app.post("/find", (req, res) => {
   client.search("ou=people,dc=example", { scope: "sub", filter }, () => {});
   res.json(options);
 });
+
+app.get("/people", (req, res) => {
+  const options = { filter: `(uid=${req.query.uid})`, scope: "sub" };
+  // ruleid: javascript.ldap.tainted-filter
+  client.search("o=club", options, done);
+  // ok: javascript.ldap.tainted-filter
+  client.search("o=club", { filter: "(uid=admin)", scope: "sub" }, done);
+});

@@ -11,3 +11,13 @@ app.put("/settings", (req, res) => {
   _.merge(settings, _.pick(req.body, ["theme"]));
   res.json(settings);
 });
+
+const merge = (target, source) => {
+  for (const key of Object.keys(source)) {
+    if (key === "__proto__" || key === "constructor") continue;
+    target[key] = source[key];
+  }
+  return target;
+};
+// ok: javascript.objects.tainted-merge
+app.put("/own", (req, res) => res.json(merge({}, req.body)));

@@ -11,3 +11,9 @@ function matcher(name, className) {
   const five = new RegExp(/[a-z]/, "g");
   return [one, two, three, four, five];
 }
+
+const find = (names, text) => {
+  const needle = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  // ok: javascript.regex.from-values
+  return names.filter((name) => new RegExp(needle, "i").test(name));
+};

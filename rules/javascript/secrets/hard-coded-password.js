@@ -21,3 +21,8 @@ const passwordLabel = "Your password";
 const password = "";
 // ok: javascript.secrets.hard-coded-password
 const tokenError = "invalid_token";
+
+// ruleid: javascript.secrets.hard-coded-password
+const connection = new Sequelize("club", "root", "barnacle", { dialect: "mysql" });
+// ok: javascript.secrets.hard-coded-password
+const other = new Sequelize("club", "root", process.env.DB_PASSWORD, { dialect: "mysql" });

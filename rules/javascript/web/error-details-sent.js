@@ -20,3 +20,13 @@ app.get("/u", (req, res) => {
   // ok: javascript.web.error-details-sent
   res.json({ name: req.user.name });
 });
+
+app.get("/file", (req, res) => {
+  fs.readFile("a", (err, text) => {
+    // ruleid: javascript.web.error-details-sent
+    if (err) return res.status(404).json({ error: err });
+    // ok: javascript.web.error-details-sent
+    if (text === "") return res.status(404).json({ error: "empty" });
+    res.send(text);
+  });
+});

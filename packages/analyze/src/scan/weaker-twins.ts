@@ -32,10 +32,9 @@ const isTwin = (one: FoundInFile, other: FoundInFile): boolean =>
   other.span.start.offset < one.span.end.offset &&
   sameWeakness(one, other);
 
-/** One names the other's first weakness among its own. */
-const sameWeakness = (one: FoundInFile, other: FoundInFile): boolean =>
-  (one.cwe[0] !== undefined && other.cwe.includes(one.cwe[0])) ||
-  (other.cwe[0] !== undefined && one.cwe.includes(other.cwe[0]));
+/** The stronger one names the weaker one's first weakness among its own. */
+const sameWeakness = (weaker: FoundInFile, stronger: FoundInFile): boolean =>
+  weaker.cwe[0] !== undefined && stronger.cwe.includes(weaker.cwe[0]);
 
 const confidences = ['high', 'medium', 'low'] as const;
 
