@@ -18,7 +18,7 @@ class A:
 
 
 print(A.__annotations__, hasattr(A, "a"), A.e)
-print(get_type_hints(A.m) if False else A.m.__annotations__)
+print(A.m.__annotations__)
 print(get_type_hints(A)["d"], Optional[int], Union[int, str], Union[int, None], Union[int, int], Union[int, Union[str, int]], Optional[Optional[int]])
 print(Literal[1, "a"], Callable[[int, str], bool], Callable[..., int], Callable, Any, Iterable[int], typing.List[int], typing.Dict[str, int], typing.Tuple[int, ...], Annotated[int, "meta"], Final[int], Never, typing.Type[int], typing.Sequence["A"])
 print(get_origin(list[int]), get_args(dict[str, int]), get_args(Callable[[int], str]), get_origin(Union[int, str]) is Union, get_args(Literal["x", 3]), get_origin(int), get_args(Annotated[int, 1]))

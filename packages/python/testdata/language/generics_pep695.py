@@ -56,4 +56,4 @@ class Box[T](Stack[T]):
     kind = "box"
 
 
-print(Box[str]("x") if False else Box[str]().push("a").items, Box.__orig_bases__, Box.kind)
+print(Box[str]().push("a").items, Box.__orig_bases__, Box.kind)

@@ -61,7 +61,7 @@ def positive(text):
 r = argparse.ArgumentParser(prog="r", add_help=False)
 r.add_argument("n", type=positive)
 try:
-    r.parse_args(["-1"] if False else ["0"])
+    r.parse_args(["0"])
 except SystemExit as e:
     print(e.code)
 r.print_help()

@@ -17,7 +17,6 @@ print("error text", file=sys.stderr)
 print("flushed", flush=True)
 sys.stdout.writelines(["a\n", "b\n"])
 print(sys.stdin.encoding, sys.stdout.encoding, sys.argv, sys.stdout.write(""), type(sys.stdin).__name__, sys.stdin.name, sys.stdout.name)
-sys.stdout.buffer.write(b"raw bytes\n") if False else None
 try:
     input(1, 2)
 except TypeError as e:

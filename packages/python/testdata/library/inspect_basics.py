@@ -29,7 +29,7 @@ class K:
 
 sig = signature(f)
 print(sig, list(sig.parameters), sig.return_annotation, [p.kind.name for p in sig.parameters.values()], sig.parameters["b"].default, sig.parameters["a"].default is Parameter.empty, sig.parameters["b"].annotation, str(sig.parameters["args"]), repr(sig.parameters["e"]))
-print(signature(K), signature(K.m), signature(K(1).m), signature(K.c), signature(K.s), signature(lambda x, *y: 0), signature(len) if False else "", signature(f) == signature(f))
+print(signature(K), signature(K.m), signature(K(1).m), signature(K.c), signature(K.s), signature(lambda x, *y: 0), signature(f) == signature(f))
 b = sig.bind(1, 2, "c", "v1", d=4, z=9)
 print(b.arguments, b.args, b.kwargs, sig.bind_partial(1).arguments)
 b = sig.bind(1, d=0)

@@ -61,7 +61,6 @@ logging.disable(logging.ERROR)
 logging.error("disabled")
 logging.critical("still")
 logging.disable(logging.NOTSET)
-logging.error("bad format %d", "x") if False else None
 logging.addLevelName(25, "NOTICE")
 logging.log(25, "named level")
 

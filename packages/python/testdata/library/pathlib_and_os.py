@@ -33,7 +33,7 @@ os.remove("deep/log2.txt")
 os.rmdir("deep/er")
 with os.scandir(".") as it:
     print(sorted((e.name, e.is_dir()) for e in it if e.is_dir()))
-for f in (lambda: open("missing.txt"), lambda: Path("missing").read_text(), lambda: os.listdir("missing"), lambda: os.mkdir("data"), lambda: os.rmdir("data"), lambda: Path("data").unlink() if False else Path("data").read_text(), lambda: open("data", "w"), lambda: open("x", "q"), lambda: open("x", "rw"), lambda: Path("a").relative_to("b"), lambda: os.remove("missing"), lambda: open("data/sub/b.txt").write("x"), lambda: open("data/sub/b.txt", "wb").write("x"), lambda: Path("a").with_name(""), lambda: Path("a").with_suffix("x"), lambda: open("no/such/dir.txt", "w"), lambda: open("data/sub/b.txt", "x"), lambda: Path(5), lambda: os.path.join("a", 5), lambda: Path("data/sub").rmdir(), lambda: os.getenv("NOT_SET_VARIABLE"), lambda: os.environ["NOT_SET_VARIABLE"]):
+for f in (lambda: open("missing.txt"), lambda: Path("missing").read_text(), lambda: os.listdir("missing"), lambda: os.mkdir("data"), lambda: os.rmdir("data"), lambda: Path("data").read_text(), lambda: open("data", "w"), lambda: open("x", "q"), lambda: open("x", "rw"), lambda: Path("a").relative_to("b"), lambda: os.remove("missing"), lambda: open("data/sub/b.txt").write("x"), lambda: open("data/sub/b.txt", "wb").write("x"), lambda: Path("a").with_name(""), lambda: Path("a").with_suffix("x"), lambda: open("no/such/dir.txt", "w"), lambda: open("data/sub/b.txt", "x"), lambda: Path(5), lambda: os.path.join("a", 5), lambda: Path("data/sub").rmdir(), lambda: os.getenv("NOT_SET_VARIABLE"), lambda: os.environ["NOT_SET_VARIABLE"]):
     try:
         print(f())
     except Exception as e:

@@ -1,7 +1,7 @@
 # argv: ["one", "two words", "--three"]
 import sys
 print(sys.argv, len(sys.argv), sys.version_info[:2], sys.version_info >= (3, 8), sys.maxsize, sys.maxunicode, sys.byteorder, sys.getrecursionlimit(), sys.float_info.max, sys.float_info.epsilon, sys.int_info.default_max_str_digits, sys.implementation.name, sys.platform in ("linux", "darwin", "win32"), sys.getdefaultencoding(), sys.hash_info.width, sys.version.startswith("3.12"), sys.flags.utf8_mode, sys.get_int_max_str_digits(), sys.version_info.major, sys.version_info.releaselevel)
-print("math" in sys.builtin_module_names or True, isinstance(sys.path, list), "sys" in sys.modules, sys.getsizeof([]) > 0, sys.getrefcount(object()) > 0, sys.intern("abc") is sys.intern("abc"), sys.exc_info(), callable(sys.exit), sys.displayhook.__name__, sys.__name__)
+print(isinstance(sys.path, list), "sys" in sys.modules, sys.getsizeof([]) > 0, sys.getrefcount(object()) > 0, sys.intern("abc") is sys.intern("abc"), sys.exc_info(), callable(sys.exit), sys.displayhook.__name__, sys.__name__)
 try:
     raise KeyError("k")
 except KeyError:

@@ -120,7 +120,7 @@ class Sheet:
         return f"{v:.2f}" if isinstance(v, float) else str(v)
 
 
-s = Sheet({"A1": 10, "A2": 20, "A3": "=A1+A2*2", "B1": "=SUM(A1:A3)", "B2": "=AVG(A1:A3)/3", "B3": '=IF(A1>A2, "more", "less")', "C1": "=B1/Z9", "C2": "=C3+1", "C3": "=C2", "C4": "=-(2^3)+MAX(A1:B1)", "D1": '="n="&A1&"!"', "D2": "=NOPE(1)", "D3": "=1 2", "D4": "=", "D5": "=LEN(D1)+COUNT(A1:D1)" if False else "=LEN(D1)", "E1": "text", "E2": "=$A$1<>10", "E3": "=SUM(E1:E2, 5)"})
+s = Sheet({"A1": 10, "A2": 20, "A3": "=A1+A2*2", "B1": "=SUM(A1:A3)", "B2": "=AVG(A1:A3)/3", "B3": '=IF(A1>A2, "more", "less")', "C1": "=B1/Z9", "C2": "=C3+1", "C3": "=C2", "C4": "=-(2^3)+MAX(A1:B1)", "D1": '="n="&A1&"!"', "D2": "=NOPE(1)", "D3": "=1 2", "D4": "=", "D5": "=LEN(D1)", "E1": "text", "E2": "=$A$1<>10", "E3": "=SUM(E1:E2, 5)"})
 for name in sorted(s.raw):
     print(f"{name}: {s.raw[name]!s:<30} {s.show(name)}")
 s["A1"] = 100

@@ -4,7 +4,7 @@ import traceback
 def run(f):
     try:
         f()
-    except TypeError:
+    except Exception:
         traceback.print_exc()
 
 

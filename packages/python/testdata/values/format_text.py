@@ -20,7 +20,7 @@ print(f'{"x":{"*"}^{width - 1}}', rf"\n{n}\t", fr"{n}\d", f"\x41{n}\u00e9", f"" 
     n  # a comment
 }""", f"{'a':\
 >3}")
-print("{} {}".format(1, 2), "{1} {0} {1}".format("a", "b"), "{x} {y:>3}".format(x=1, y=2), "{0[1]} {0[0]} {1[k]} {2.real}".format([1, 2], {"k": "v"}, 5), "{:{}}|{:{w}.{p}f}".format("a", 4, 3.14159, w=8, p=2), "{!r} {!s} {!a}".format("é", "é", "é"), "{{}} {{{0}}}".format(1), "{0:{1}^{2}}".format("m", "*", 5), "{a[b]} {a[0]}".format(a={"b": 1, 0: "zero"}), "{:,}".format(1234567), "{0.__class__.__name__}".format(5), "{:>{0}}".format(5) if False else "")
+print("{} {}".format(1, 2), "{1} {0} {1}".format("a", "b"), "{x} {y:>3}".format(x=1, y=2), "{0[1]} {0[0]} {1[k]} {2.real}".format([1, 2], {"k": "v"}, 5), "{:{}}|{:{w}.{p}f}".format("a", 4, 3.14159, w=8, p=2), "{!r} {!s} {!a}".format("é", "é", "é"), "{{}} {{{0}}}".format(1), "{0:{1}^{2}}".format("m", "*", 5), "{a[b]} {a[0]}".format(a={"b": 1, 0: "zero"}), "{:,}".format(1234567), "{0.__class__.__name__}".format(5))
 
 
 def fmt(text, *a, **k):

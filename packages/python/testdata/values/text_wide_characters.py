@@ -23,6 +23,6 @@ class Ü:
 print(Ü.größe, Ü.__name__, getattr(Ü, "größe"), [n for n in dir(Ü) if not n.startswith("_")])
 print("cafe\u0301", len("cafe\u0301"), "e\u0301" == "é", "\u200b".isspace(), "\xa0".isspace(), " \u2009x\u200a".strip() == "x", "🇩🇪"[0] == "🇩", len("👨‍👩‍👧‍👦"))
 text = "日本語テキスト"
-print(text[2:], text[::-1], text.find("語"), text.encode("utf-8").decode(), text.encode("shift_jis") if False else "", "|".join(text), text.center(11, "＊"), f"{text:>10}|", sorted(text))
+print(text[2:], text[::-1], text.find("語"), text.encode("utf-8").decode(), "|".join(text), text.center(11, "＊"), f"{text:>10}|", sorted(text))
 import re
 print(re.findall(r"\w+", s), re.sub(r"[^\x00-\x7f]", "?", s), re.split("😀", e), re.search("😁", e).span(), re.findall(".", e))

@@ -1,0 +1,4 @@
+﻿print("after a byte order mark")
+x = "﻿inside"
+print(len(x), ascii(x))
+print("ok")

@@ -1,0 +1,1 @@
+x = 1print(x)if x:    print("lone carriage returns end lines")print("""ab""".encode())
