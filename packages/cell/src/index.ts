@@ -10,7 +10,7 @@ export { dyingWithUs } from './dying-with-us.ts';
 export { findProgram } from './find-program.ts';
 export { inheritedDescriptors } from './inherited-descriptors.ts';
 export type { CellLimits } from './limits.ts';
-export { canWatchProcesses, dataBytesOf, processUsage } from './process-usage.ts';
+export { canWatchProcesses, dataBytesOf, privateBytes, processUsage } from './process-usage.ts';
 export type { ProcessUsage } from './process-usage.ts';
 export { canLimitResources, withResourceLimits } from './resource-limits.ts';
 export type { ResourceLimits } from './resource-limits.ts';

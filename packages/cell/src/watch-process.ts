@@ -11,6 +11,11 @@ export interface WatchLimits {
   /** Units: bytes beyond what the process used when the watch began. */
   readonly bytes: number;
   readonly processes: number;
+  /**
+   * What the process used when it was idle, if that is known; else it is looked at when the watch begins. Known, a run that
+   * is over before the first look costs no look at all. Units: bytes.
+   */
+  readonly idleBytes?: number;
 }
 
 /** Looks after one running process until it is told to stop. */
@@ -35,7 +40,8 @@ const lookEvery = 20;
  * other processes, only the clock is kept.
  */
 export const watchProcess = (pid: number, limits: WatchLimits, onExcess: (what: Excess) => void): ProcessWatch => {
-  const start: ProcessUsage = processUsage(pid) ?? { bytes: 0, cpuSeconds: 0, processes: 1 };
+  let start: Pick<ProcessUsage, 'bytes' | 'cpuSeconds'> | undefined =
+    limits.idleBytes === undefined ? processUsage(pid) : undefined;
   let peak = 0;
   let used = 0;
   let since: number | undefined = performance.now();
@@ -65,6 +71,7 @@ export const watchProcess = (pid: number, limits: WatchLimits, onExcess: (what: 
   const looks = setInterval(() => {
     const now = processUsage(pid);
     if (now === undefined) return;
+    start ??= { bytes: limits.idleBytes ?? 0, cpuSeconds: now.cpuSeconds };
     const bytes = now.bytes - start.bytes;
     peak = Math.max(peak, bytes);
     if (bytes > limits.bytes) report('bytes');

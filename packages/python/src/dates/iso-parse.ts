@@ -6,6 +6,7 @@
  *
  * Source: Python library reference, `datetime.fromisoformat`; corner cases as CPython 3.12 answers them.
  */
+import { Buffer } from 'node:buffer';
 import { PyRaise } from '../runtime/raise.ts';
 import { checkedDate, dateOfOrdinal, ordinalOfIsoWeek, type DateFields } from './calendar-days.ts';
 import { checkedOffset, newDuration, type Duration } from './duration.ts';

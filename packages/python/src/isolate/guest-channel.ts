@@ -1,4 +1,4 @@
-import type { Answer, Plain, ToolCall } from './protocol.ts';
+import type { Answer, Plain, RunRequest, ToolCall } from './protocol.ts';
 
 /**
  * All that a run can say to its host and hear from it.
@@ -26,5 +26,11 @@ export interface GuestChannel {
   next(): Promise<Answer>;
 }
 
-/** What the executor's lead module has to supply: runs one request to its end and says how it went, as plain data. */
-export type RunGuest = (request: import('./protocol.ts').RunRequest, channel: GuestChannel) => Plain | Promise<Plain>;
+/** What a guest may lend to a run, because the place it runs in is its own. */
+export interface GuestPowers {
+  /** Collects garbage now, so that the meter can tell garbage from what the program holds. */
+  readonly collect?: () => void;
+}
+
+/** What the executor supplies: runs one request to its end and says how it went, as plain data. */
+export type RunGuest = (request: RunRequest, channel: GuestChannel, powers: GuestPowers) => Plain | Promise<Plain>;

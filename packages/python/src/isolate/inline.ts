@@ -93,7 +93,7 @@ const runInline = (
       finish({ kind: 'internal', text: `the run failed: ${error instanceof Error ? error.message : String(error)}` });
     };
     try {
-      Promise.resolve(runGuest(request, channel)).then((outcome) => {
+      Promise.resolve(runGuest(request, channel, {})).then((outcome) => {
         say({ kind: 'outcome', id: request.id, outcome, clean: true });
       }, failed);
     } catch (error) {

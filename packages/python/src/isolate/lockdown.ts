@@ -7,19 +7,20 @@
  * (`--disallow-code-generation-from-strings`), and `vm` is out of reach.
  *
  * Modules that are already loaded keep what they hold in their closures. What they still ask for by name afterwards:
- * `performance.now`, `TextEncoder`, `TextDecoder`, `queueMicrotask`, and `process.getBuiltinModule` for three modules without
- * powers over the host (`node:crypto`, `node:zlib`, `node:vm` — the last only inside our own closure, see `keepForRuntime`).
+ * `performance.now`, `TextEncoder`, `TextDecoder`, `URL`, `queueMicrotask`, and `process.getBuiltinModule` for two modules without
+ * powers over the host (`node:crypto`, `node:zlib`). Everything else of Node they import statically, so that it is theirs before:
+ * also `Buffer`, which is no global here.
  */
 
-/** ECMAScript's globals that stay. Source: ECMA-262, "The Global Object"; without `eval`, `Function` stays as a class only. */
+/** ECMAScript's globals that stay. Source: ECMA-262, "The Global Object", and ECMA-402; without `eval`, `Function` stays as a class only. */
 const language: ReadonlySet<string> = new Set(
   [
     'globalThis Infinity NaN undefined isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI',
     'encodeURIComponent AggregateError Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error',
-    'EvalError Float16Array Float32Array Float64Array Function Int8Array Int16Array Int32Array Iterator JSON Map Math Number',
+    'EvalError FinalizationRegistry Float16Array Float32Array Float64Array Function Intl Int8Array Int16Array Int32Array Iterator JSON Map Math Number',
     'Object Promise RangeError ReferenceError Reflect RegExp Set String SuppressedError Symbol SyntaxError TypeError',
     'Uint8Array Uint8ClampedArray Uint16Array Uint32Array URIError WeakMap WeakRef WeakSet',
-    'TextEncoder TextDecoder queueMicrotask',
+    'TextEncoder TextDecoder URL URLSearchParams queueMicrotask',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, writeSync } from 'node:fs';
 import { descriptorChannel, openDescriptor } from './descriptor-channel.ts';
-import type { RunGuest } from './guest-channel.ts';
+import type { GuestPowers, RunGuest } from './guest-channel.ts';
 import { lockdown, rememberGlobalState } from './lockdown.ts';
 import type { Plain } from './protocol.ts';
 
@@ -28,6 +28,8 @@ export const serveGuest = (runGuest: RunGuest): void => {
   const [inherited = '', reuse] = process.argv.slice(loader === undefined ? 2 : 1);
   if (loader === undefined) closeInherited(inherited);
   const port = openDescriptor(hostDescriptor);
+  const collect = (globalThis as { readonly gc?: () => void }).gc;
+  const powers: GuestPowers = collect === undefined ? {} : { collect: () => collect() };
   const gone = (): never => leave(0);
 
   const runOne = async (): Promise<boolean> => {
@@ -39,7 +41,7 @@ export const serveGuest = (runGuest: RunGuest): void => {
     } else if (message.kind === 'run') {
       const { request } = message;
       const channel = descriptorChannel(port, gone);
-      const outcome: Plain = await runGuest(request, channel);
+      const outcome: Plain = await runGuest(request, channel, powers);
       channel.flush();
       port.send({ kind: 'outcome', id: request.id, outcome, clean: isAsBefore() });
     }

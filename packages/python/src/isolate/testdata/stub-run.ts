@@ -113,7 +113,7 @@ const programs = new Map<string, Program>([
     return null;
   }],
   ['environment', () => forgotten.environment as Plain],
-  ['names', () => Reflect.ownKeys(globalThis).map(String).sort()],
+  ['names', () => Reflect.ownKeys(globalThis).filter((key) => key === 'undefined' || Reflect.get(globalThis, key) !== undefined).map(String).sort()],
   ['powers', () => ({
     read: attempt(() => forgotten.read('/etc/hostname', 'utf8')),
     readOwn: attempt(() => forgotten.read('/proc/self/environ', 'utf8')),
