@@ -4,7 +4,8 @@
  */
 import { getattr, findAttribute } from './attributes.ts';
 import { E, Exc, namedExceptions, newExc, raised, pyError, typeError } from './exceptions.ts';
-import { Module, newBuiltinType, Obj, toStr, type Type, type Value } from './object.ts';
+import { meter, Stop } from './meter.ts';
+import { List, Module, Tuple, newBuiltinType, Obj, toStr, type Type, type Value } from './object.ts';
 import { run } from './state.ts';
 
 /** Makes a module for a run. Submodules are registered under their dotted names. */
@@ -15,6 +16,30 @@ const makers = new Map<string, ModuleMaker>();
 /** Registers a loaded module; called by `library/index.ts`. */
 export const registerModule = (name: string, maker: ModuleMaker): void => {
   makers.set(name, maker);
+};
+
+/**
+ * What the policy refuses of imports, held at run time; set for each run. `denies` ends the run, `hides` takes a member out of a
+ * module when it is made.
+ */
+export const importGuard: {
+  denies: ((module: string, member: string | undefined) => string | undefined) | undefined;
+  hides: ((module: string, member: string) => boolean) | undefined;
+} = { denies: undefined, hides: undefined };
+
+const refuse = (module: string, member: string | undefined): void => {
+  const why = importGuard.denies?.(module, member);
+  if (why !== undefined) meter.end(new Stop('refused', undefined, why));
+};
+
+/** What `from m import *` brings of a loaded module: `__all__`, or the names without an underscore. */
+export const exportedNames = (name: string): readonly string[] => {
+  const maker = makers.get(name);
+  if (maker === undefined) return [];
+  const { attrs } = maker();
+  const all = attrs.get('__all__');
+  if (all instanceof List || all instanceof Tuple) return all.a.map(String);
+  return [...attrs.keys()].filter((one) => !one.startsWith('_'));
 };
 
 export const isLoaded = (name: string): boolean => makers.has(name);
@@ -40,12 +65,19 @@ export const setModuleAttribute = (module: Module, name: string, value: Value): 
 export const importDotted = (name: string): Module => {
   const known = run.modules.get(name);
   if (known !== undefined) return known;
+  refuse(name, undefined);
   const dot = name.lastIndexOf('.');
   if (dot > 0) importDotted(name.slice(0, dot));
   const maker = makers.get(name);
   if (maker === undefined) throw notFound(name);
   const made = maker();
   if (!made.attrs.has('__name__')) setModuleAttribute(made, '__name__', name);
+  if (importGuard.hides !== undefined)
+    for (const member of [...made.attrs.keys()])
+      if (importGuard.hides(name, member)) {
+        made.attrs.delete(member);
+        delete (made as unknown as Record<string, unknown>)[`$${member}`];
+      }
   run.modules.set(name, made);
   if (dot > 0) {
     const parent = run.modules.get(name.slice(0, dot))!;
@@ -78,6 +110,7 @@ export const importModule = (name: string, level: number): Value => {
 
 /** `from m import name`. Errors: ImportError. */
 export const importName = (module: Value, name: string): Value => {
+  if (module instanceof Module) refuse(module.name, name);
   const found = findAttribute(module, name);
   if (found !== undefined) return found;
   if (module instanceof Module && makers.has(`${module.name}.${name}`)) return importDotted(`${module.name}.${name}`);

@@ -73,6 +73,9 @@ const { binary, inplace } = arithmetic;
 /** Built-in functions and types by name, filled by `builtins/`. */
 export const builtins = new Map<string, Value>();
 
+/** Names that the host binds for one run: tools and inputs. */
+export const runBuiltins = new Map<string, Value>();
+
 // ── Names ───────────────────────────────────────────────────────────────────────────────────────
 const nameError = (name: string): Exc => {
   const exc = newExc(E.NameError, toStr(`name '${name}' is not defined`)) as Exc & { $name: Value };
@@ -83,7 +86,7 @@ const nameError = (name: string): Exc => {
 const globalValue = (name: string): Value => {
   const extra = run.extraGlobals.get(name);
   if (extra !== undefined) return extra;
-  const found = builtins.get(name);
+  const found = runBuiltins.get(name) ?? builtins.get(name);
   if (found !== undefined) return found;
   throw nameError(name);
 };
@@ -670,7 +673,7 @@ export const operations = Object.freeze(
     typeAlias: (name: string, v: Value): Value => typing.typeAlias(name, v),
     genericBase: (params: readonly Value[]): Value => typing.genericBase(params),
     // names and modules
-    builtin: (name: string): Value => builtins.get(name)!,
+    builtin: (name: string): Value => runBuiltins.get(name) ?? builtins.get(name)!,
     global: globalValue,
     globalMissing: (name: string): never => {
       throw nameError(name);

@@ -1,0 +1,334 @@
+/**
+ * One request from beginning to end: parse, check against the policy, load what it imports, compile, verify, run, and say
+ * how it went. The same code runs in a guest process and in the host's own (`inline`).
+ */
+import { Script } from 'node:vm';
+import { checkProgram } from '../check/check.ts';
+import { compile, CompileProblem, type Program } from '../compile/compiler.ts';
+import type { GuestChannel } from '../isolate/guest-channel.ts';
+import type { Plain, RunRequest } from '../isolate/protocol.ts';
+import { isLibraryModule, loadModules } from '../library/index.ts';
+import { attributeDenied, builtinGranted, importOutcome, memberGranted } from '../policy/granted.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Refusal } from '../policy/refusal.ts';
+import { attributeRefusal, importRefusal, memberRefusal } from '../policy/refusals.ts';
+import { guard } from '../runtime/attribute-guard.ts';
+import { builtins } from '../runtime/builtins/index.ts';
+import { E, Exc, translated } from '../runtime/exceptions.ts';
+import { meter, Stop } from '../runtime/meter.ts';
+import { exportedNames, importGuard } from '../runtime/modules.ts';
+import { none, toStr, type Value } from '../runtime/object.ts';
+import { operations, runBuiltins } from '../runtime/ops.ts';
+import { beginRun, run, type Host, write } from '../runtime/state.ts';
+import { formatTraceback, syntaxErrorText } from '../runtime/traceback.ts';
+import { str } from '../runtime/text.ts';
+import { parse } from '../syntax/parse.ts';
+import type { Problem } from '../syntax/problem.ts';
+import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
+import { fromPlain, toShown } from './plain.ts';
+import { newToolRun, toolFunctions, type ToolRun } from './tools.ts';
+
+/** The file name under which emitted code appears in JavaScript stacks. */
+const scriptName = 'python:main';
+
+/** Runs a request; the outcome as plain data. */
+export const runGuest = async (request: RunRequest, channel: GuestChannel): Promise<Plain> =>
+  (await new GuestRun(request, channel).whole()) as unknown as Plain;
+
+type Prepared = { readonly program: Program; readonly main: Main } | { readonly end: Ending };
+type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
+/** An outcome before cost and journal are added. */
+type Ending = Outcome extends infer O ? (O extends unknown ? Omit<O, 'cost' | 'journal'> : never) : never;
+
+class GuestRun {
+  private readonly request: RunRequest;
+  private readonly channel: GuestChannel;
+  private readonly policy: Policy;
+  private tools: ToolRun;
+  /** Readings of the clock, kept so that a run that must be run again sees the same times. */
+  private readonly clock: number[] = [];
+  /** Characters of output that were already handed out. */
+  private shown = 0;
+  private refusal: Refusal | undefined;
+  private readonly seed: number;
+
+  constructor(request: RunRequest, channel: GuestChannel) {
+    this.request = request;
+    this.channel = channel;
+    this.policy = request.policy as unknown as Policy;
+    this.tools = newToolRun(request.journal as unknown as readonly JournalEntry[]);
+    this.seed = request.seed ?? (Math.random() * 2 ** 32) >>> 0;
+  }
+
+  async whole(): Promise<Outcome> {
+    const prepared = await this.prepare();
+    if ('end' in prepared) return this.outcome(prepared.end);
+    for (;;) {
+      const end = this.once(prepared);
+      const { pending } = this.tools;
+      if (pending === undefined || end.kind !== 'waiting') return this.outcome(end);
+      // Only a run that cannot block comes here: it waits, and runs again with one answer more.
+      const answer = await this.channel.next();
+      if (answer.callId !== pending.callId) continue;
+      const { journal, approved } = this.tools;
+      if (pending.reason === 'approval') {
+        if (answer.kind === 'value' && answer.value === true) approved.add(pending.tool);
+        else
+          journal.push({
+            tool: pending.tool,
+            args: pending.args,
+            answer: { kind: 'error', type: 'PermissionError', message: `the call of ${pending.tool}() was not approved` },
+          });
+      } else
+        journal.push({
+          tool: pending.tool,
+          args: pending.args,
+          answer:
+            answer.kind === 'value'
+              ? { kind: 'value', value: answer.value }
+              : { kind: 'error', type: answer.type, message: answer.message },
+        });
+      const next = newToolRun(journal);
+      next.nextCall = this.tools.nextCall;
+      for (const name of approved) next.approved.add(name);
+      this.tools = next;
+    }
+  }
+
+  private async prepare(): Promise<Prepared> {
+    const { source, fileName, inputs } = this.request;
+    const { module, problems } = parse(source, { mode: 'strict' });
+    const [problem] = problems;
+    if (problem !== undefined) return { end: this.syntax(problem) };
+    const violations = checkProgram(source, module, this.policy, Object.keys(inputs)).filter(
+      ({ kind }) => kind === 'violation',
+    );
+    if (violations.length > 0)
+      return { end: { kind: 'refused', refusals: violations.map(({ span, ...refusal }) => report(refusal, place(source, span.start.offset, span.end.offset))) } };
+    const wanted = new Set<string>();
+    const starred = new Set<string>();
+    for (const [name, star] of importedNames(source)) {
+      wanted.add(name);
+      if (star) starred.add(name);
+    }
+    await loadModules([...wanted].filter((name) => isLibraryModule(name) || isLibraryModule(name.split('.')[0]!)));
+    try {
+      const program = compile(module, {
+        source,
+        isBuiltin: (name) => (builtins.has(name) && builtinGranted(this.policy, name)) || this.isGiven(name),
+        starNames: (name) => (starred.has(name) ? exportedNames(name) : []),
+        interactive: this.request.mode['value'] === true,
+      });
+      const main = new Script(program.placed.code, { filename: scriptName }).runInThisContext() as Main;
+      return { program, main };
+    } catch (e) {
+      if (e instanceof CompileProblem)
+        return { end: this.syntax({ type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end }) };
+      void fileName;
+      throw e;
+    }
+  }
+
+  private isGiven(name: string): boolean {
+    return Object.hasOwn(this.request.inputs, name) || this.policy.tools.some((tool) => tool.name === name);
+  }
+
+  private once({ program, main }: { readonly program: Program; readonly main: Main }): Ending {
+    const { policy } = this;
+    beginRun(this.host());
+    meter.begin({ ...policy.limits, output: policy.limits.output }, {});
+    this.refusal = undefined;
+    guard.denies = (name) =>
+      attributeDenied(policy, name) ? this.refuse(attributeRefusal(name)) : undefined;
+    importGuard.denies = (module, member) => {
+      if (importOutcome(policy, module) === 'refused') return this.refuse(importRefusal(policy, module));
+      if (member !== undefined && !memberGranted(policy, module, member)) return this.refuse(memberRefusal(policy, module, member));
+      return undefined;
+    };
+    importGuard.hides = (module, member) => !memberGranted(policy, module, member);
+    runBuiltins.clear();
+    for (const [name, tool] of toolFunctions(policy, this.channel, this.tools)) runBuiltins.set(name, tool);
+    try {
+      for (const [name, value] of Object.entries(this.request.inputs)) runBuiltins.set(name, fromPlain(value));
+      const value = main(operations, meter, program.constants, none, Math.floor)();
+      for (const end of run.atEnd.splice(0)) end();
+      if (meter.stopped !== undefined) return this.stopped(meter.stopped);
+      return { kind: 'returned', value: toShown(value) };
+    } catch (e) {
+      return this.ended(e, program);
+    } finally {
+      runBuiltins.clear();
+    }
+  }
+
+  private refuse(refusal: Refusal): string {
+    this.refusal ??= refusal;
+    return refusal.why;
+  }
+
+  private host(): Host {
+    const { request, policy } = this;
+    let skip = this.shown;
+    let readings = 0;
+    const random = seeded(policy.entropy.kind === 'seeded' ? policy.entropy.seed : this.seed);
+    const began = policy.clock.kind === 'fixed' ? Date.parse(policy.clock.at) : (request.startTime ?? Date.now());
+    const fixed = policy.clock.kind === 'fixed';
+    const stdin = request.mode['stdin'];
+    const lines = typeof stdin === 'string' ? stdin.split('\n') : [];
+    if (lines.at(-1) === '') lines.pop();
+    return {
+      write: (stream, text) => {
+        const fresh = skip >= text.length ? '' : text.slice(skip);
+        skip = Math.max(0, skip - text.length);
+        if (fresh === '') return;
+        this.shown += fresh.length;
+        this.channel.output(stream, fresh);
+      },
+      readLine: () => lines.shift(),
+      now: () => {
+        if (fixed) return began;
+        const known = this.clock[readings++];
+        if (known !== undefined) return known;
+        const now = began + meter.elapsed;
+        this.clock.push(now);
+        return now;
+      },
+      entropy: random,
+      argv: [request.fileName, ...argvOf(request.mode['argv'])],
+      fileName: request.fileName,
+      lent: new Map<string, unknown>([
+        ['policy', policy],
+        ['channel', this.channel],
+        ['tools', this.tools],
+      ]),
+    };
+  }
+
+  private stopped(stop: Stop): Ending {
+    switch (stop.kind) {
+      case 'exhausted':
+        return { kind: 'exhausted', resource: stop.resource ?? 'steps', text: stop.text };
+      case 'refused':
+        return {
+          kind: 'refused',
+          refusals: [
+            this.refusal === undefined
+              ? { rule: 'refused', subject: '', what: stop.text, why: stop.text, repair: '', grant: null, cwe: null, place: null }
+              : report(this.refusal, null),
+          ],
+        };
+      case 'suspended': {
+        const { pending } = this.tools;
+        return { kind: 'waiting', tool: pending?.tool ?? '', args: pending?.args ?? null, reason: pending?.reason ?? 'call' };
+      }
+      default:
+        return { kind: 'aborted' };
+    }
+  }
+
+  private ended(thrown: unknown, program: Program): Ending {
+    if (meter.stopped !== undefined) return this.stopped(meter.stopped);
+    const exc = thrown instanceof Exc ? thrown : thrown instanceof Stop ? undefined : safely(() => translated(thrown));
+    if (meter.stopped !== undefined) return this.stopped(meter.stopped);
+    if (exc === undefined)
+      return { kind: 'internal', text: thrown instanceof Error ? (thrown.stack ?? thrown.message).slice(0, 4000) : 'unknown' };
+    meter.d = 0;
+    try {
+      if (exc.t.isSubtypeOf(E.SystemExit)) return { kind: 'exited', code: exitCode(exc) };
+      const { source, fileName } = this.request;
+      const traceback = formatTraceback(exc, { source, placed: program.placed, fileName, script: scriptName });
+      return { kind: 'raised', type: exc.t.name, message: str(exc).slice(0, 100_000), traceback: traceback.slice(0, 1_000_000) };
+    } catch (e) {
+      if (meter.stopped !== undefined) return this.stopped(meter.stopped);
+      return { kind: 'raised', type: exc.t.name, message: '<exception str() failed>', traceback: `${exc.t.name}: <exception str() failed>\n${e instanceof Exc ? '' : String(e)}` };
+    }
+  }
+
+  private syntax(problem: Problem): Ending {
+    const { source, fileName } = this.request;
+    return {
+      kind: 'syntax',
+      type: problem.type,
+      message: problem.text,
+      traceback: syntaxErrorText(problem, source, fileName),
+      place: place(source, problem.start, problem.end),
+    };
+  }
+
+  private outcome(end: Ending): Outcome {
+    return {
+      ...end,
+      cost: {
+        steps: meter.steps,
+        milliseconds: Math.round(meter.elapsed * 100) / 100,
+        peakBytes: meter.peak,
+        output: run.outputSize,
+        toolCalls: this.tools.calls,
+      },
+      journal: this.tools.journal,
+    } as Outcome;
+  }
+}
+
+const safely = <T>(work: () => T): T | undefined => {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+};
+
+const exitCode = (exc: Exc): number => {
+  const { a } = exc.args;
+  const code = a.length === 0 ? none : a.length === 1 ? a[0]! : exc.args;
+  if (code === none) return 0;
+  if (typeof code === 'number' && Number.isInteger(code)) return ((code % 256) + 256) % 256;
+  if (typeof code === 'boolean') return code ? 1 : 0;
+  write('stderr', `${str(code)}\n`);
+  return 1;
+};
+
+const report = (refusal: Refusal, at: Place | null): RefusalReport => ({ ...refusal, place: at });
+
+const place = (source: string, start: number, end: number): Place => {
+  const at = (offset: number): Place['start'] => {
+    const before = source.slice(0, offset);
+    const line = before.split('\n').length;
+    return { line, column: offset - (before.lastIndexOf('\n') + 1), offset };
+  };
+  return { start: at(start), end: at(end) };
+};
+
+/** Every module that a program names in an import statement or could import by a literal name, and whether with `*`. */
+const importedNames = (source: string): readonly (readonly [string, boolean])[] => {
+  const found: [string, boolean][] = [];
+  for (const match of source.matchAll(/(?:^|[;:\s])(?:from\s+([\w.]+)\s+import\s+(\(?[^#;\n]*)|import\s+([\w. ,]+))/gm)) {
+    const [, from, what, plain] = match;
+    if (from !== undefined) {
+      found.push([from, what?.trim().startsWith('*') === true]);
+      for (const name of (what ?? '').match(/\w+/g) ?? []) found.push([`${from}.${name}`, false]);
+    } else for (const one of (plain ?? '').split(',')) found.push([one.trim().split(/\s/)[0]!, false]);
+  }
+  for (const match of source.matchAll(/import_?_?(?:module)?\(\s*['"]([\w.]+)['"]/g)) found.push([match[1]!, false]);
+  return found;
+};
+
+const argvOf = (value: Plain | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+/** Bytes from a seed: SplitMix32, good enough to look random and the same in every run. */
+const seeded = (seed: number): ((bytes: Uint8Array) => void) => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let z = state;
+    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+    return (z ^ (z >>> 16)) >>> 0;
+  };
+  return (bytes) => {
+    for (let i = 0; i < bytes.length; i++) bytes[i] = next() & 255;
+  };
+};
+
+export { toStr };

@@ -1,0 +1,62 @@
+/** How a run ended, as plain data: what `execute` gives back, `sallyport run --json` prints and a cell's outcome holds. */
+import type { Plain } from '../isolate/protocol.ts';
+import type { Resource } from '../runtime/meter.ts';
+
+/** A place in the program. Units: lines one-based, columns zero-based in characters of the line. */
+export interface Place {
+  readonly start: { readonly line: number; readonly column: number; readonly offset: number };
+  readonly end: { readonly line: number; readonly column: number; readonly offset: number };
+}
+
+/** What was refused, why, and what helps; the static check gives the place. */
+export interface RefusalReport {
+  readonly rule: string;
+  readonly subject: string;
+  readonly what: string;
+  readonly why: string;
+  readonly repair: string;
+  readonly grant: { readonly line: string; readonly preset: string | null } | null;
+  readonly cwe: string | null;
+  readonly place: Place | null;
+}
+
+export interface CostReport {
+  readonly steps: number;
+  /** Units: milliseconds of the program itself. */
+  readonly milliseconds: number;
+  /** Units: bytes, the highest that was measured. */
+  readonly peakBytes: number;
+  /** Units: characters printed. */
+  readonly output: number;
+  readonly toolCalls: number;
+}
+
+/** One tool call of the run, in order: enough to run again to the same place. */
+export interface JournalEntry {
+  readonly tool: string;
+  readonly args: Plain;
+  readonly answer:
+    | { readonly kind: 'value'; readonly value: Plain }
+    | { readonly kind: 'error'; readonly type: string; readonly message: string };
+}
+
+interface Common {
+  readonly cost: CostReport;
+  readonly journal: readonly JournalEntry[];
+}
+
+export type Outcome = Common &
+  (
+    | { readonly kind: 'returned'; readonly value: Plain }
+    /** `sys.exit(n)`. */
+    | { readonly kind: 'exited'; readonly code: number }
+    | { readonly kind: 'raised'; readonly type: string; readonly message: string; readonly traceback: string }
+    /** It is no Python, in CPython's words. */
+    | { readonly kind: 'syntax'; readonly type: string; readonly message: string; readonly traceback: string; readonly place: Place }
+    | { readonly kind: 'refused'; readonly refusals: readonly RefusalReport[] }
+    | { readonly kind: 'exhausted'; readonly resource: Resource; readonly text: string }
+    /** A tool call or an approval has no answer yet; the journal says how to get here again. */
+    | { readonly kind: 'waiting'; readonly tool: string; readonly args: Plain; readonly reason: 'call' | 'approval' }
+    | { readonly kind: 'aborted' }
+    | { readonly kind: 'internal'; readonly text: string }
+  );

@@ -1,0 +1,155 @@
+/**
+ * Values of a program to plain data and back, for everything that crosses the boundary: inputs, tool arguments and results, the outcome.
+ *
+ * JSON's types stand for themselves. What JSON has no word for: a tuple and a set become lists, an integer beyond 2^53 becomes
+ * `{"$int": "…"}`, bytes `{"$bytes": base64}`, a float that is not finite `{"$float": "nan"}`; anything else is refused, so that a host
+ * never takes a text for a value.
+ */
+import type { Plain } from '../isolate/protocol.ts';
+import { dictEntries, newDict, setItem } from '../runtime/dict.ts';
+import { typeError, valueError } from '../runtime/exceptions.ts';
+import { meter } from '../runtime/meter.ts';
+import {
+  ByteArray,
+  Bytes,
+  Dict,
+  FloatBox,
+  IntBox,
+  List,
+  newBytes,
+  newList,
+  none,
+  SetObj,
+  StrBox,
+  toFloat,
+  toStr,
+  Tuple,
+  typeOf,
+  type Value,
+} from '../runtime/object.ts';
+import { setOrder } from '../runtime/set.ts';
+import { normal } from '../runtime/integers.ts';
+import { repr, str } from '../runtime/text.ts';
+
+/** Most levels of nesting that may cross. */
+const DEEPEST = 200;
+
+/** Plain data of a value. Errors: TypeError for what has no plain form, ValueError for nesting without end. */
+export const toPlain = (v: Value, depth = 0): Plain => {
+  if (depth > DEEPEST) throw valueError('the data is nested too deep, or contains itself, to leave the program');
+  meter.spend(1);
+  switch (typeof v) {
+    case 'string':
+    case 'boolean':
+      return v;
+    case 'number':
+      return Number.isFinite(v) ? v : { $float: Number.isNaN(v) ? 'nan' : v > 0 ? 'inf' : '-inf' };
+    case 'bigint':
+      return { $int: String(v) };
+    default:
+  }
+  if (v === none) return null;
+  if (v instanceof StrBox) return v.v;
+  if (v instanceof FloatBox) return v.v;
+  if (v instanceof IntBox) return toPlain(v.v, depth);
+  if (v instanceof List || v instanceof Tuple) return v.a.map((one) => toPlain(one, depth + 1));
+  if (v instanceof SetObj) return setOrder(v).map((one) => toPlain(one, depth + 1));
+  if (v instanceof Bytes || v instanceof ByteArray) return { $bytes: base64(v.v) };
+  if (v instanceof Dict) {
+    const out = Object.create(null) as Record<string, Plain>;
+    for (const [key, value] of dictEntries(v)) {
+      const name = key === none ? 'null' : typeof key === 'boolean' ? String(key) : plainKey(key);
+      out[name] = toPlain(value, depth + 1);
+    }
+    return out;
+  }
+  throw typeError(`a value of type '${typeOf(v).name}' cannot leave the program; give back plain data`);
+};
+
+const plainKey = (key: Value): string => {
+  if (typeof key === 'object' && !(key instanceof StrBox) && !(key instanceof FloatBox) && !(key instanceof IntBox))
+    throw typeError(`keys must be str, int, float, bool or None to leave the program, not ${typeOf(key).name}`);
+  return str(key);
+};
+
+/** The plain form for showing, where something must be shown: values without one as their repr. */
+export const toShown = (v: Value): Plain => {
+  try {
+    return toPlain(v);
+  } catch {
+    if (meter.stopped !== undefined) throw meter.stopped;
+    return { $repr: repr(v).slice(0, 10_000) };
+  }
+};
+
+/** A value of the program from plain data. Whole numbers become ints. */
+export const fromPlain = (plain: Plain, depth = 0): Value => {
+  if (depth > DEEPEST) throw valueError('the data is nested too deep to enter the program');
+  meter.spend(1);
+  switch (typeof plain) {
+    case 'string':
+      meter.allocate(plain.length);
+      return toStr(plain);
+    case 'boolean':
+      return plain;
+    case 'number':
+      if (Number.isSafeInteger(plain)) return Object.is(plain, -0) ? toFloat(-0) : plain;
+      return toFloat(plain);
+    default:
+  }
+  if (plain === null) return none;
+  if (isArray(plain)) {
+    meter.allocate(plain.length * 8);
+    return newList(plain.map((one) => fromPlain(one, depth + 1)));
+  }
+  const keys = Object.keys(plain);
+  if (keys.length === 1) {
+    const special = fromSpecial(keys[0]!, plain[keys[0]!]!);
+    if (special !== undefined) return special;
+  }
+  const d = newDict();
+  meter.allocate(keys.length * 64);
+  for (const key of keys) setItem(d, toStr(key), fromPlain(plain[key]!, depth + 1));
+  return d;
+};
+
+const isArray = (plain: Plain): plain is readonly Plain[] => Array.isArray(plain);
+
+const fromSpecial = (key: string, value: Plain): Value | undefined => {
+  if (typeof value !== 'string') return undefined;
+  if (key === '$int' && /^-?\d{1,4000}$/.test(value)) return normal(BigInt(value));
+  if (key === '$float') return value === 'inf' ? Infinity : value === '-inf' ? -Infinity : NaN;
+  if (key === '$bytes') return newBytes(fromBase64(value));
+  return undefined;
+};
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+const base64 = (bytes: Uint8Array): string => {
+  meter.allocate(bytes.length * 2);
+  let out = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a, b, c] = [bytes[i]!, bytes[i + 1], bytes[i + 2]];
+    out += alphabet[a >> 2]! + alphabet[((a & 3) << 4) | ((b ?? 0) >> 4)]!;
+    out += b === undefined ? '=' : alphabet[((b & 15) << 2) | ((c ?? 0) >> 6)]!;
+    out += c === undefined ? '=' : alphabet[c & 63]!;
+  }
+  return out;
+};
+
+const fromBase64 = (text: string): Uint8Array => {
+  const clean = text.replace(/[^A-Za-z0-9+/]/g, '');
+  const out = new Uint8Array(Math.floor((clean.length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const c of clean) {
+    held = (held << 6) | alphabet.indexOf(c);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out[at++] = (held >> bits) & 255;
+    }
+  }
+  return out;
+};
