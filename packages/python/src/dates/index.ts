@@ -94,6 +94,7 @@ export {
   formatMoment,
   formatStruct,
   toStruct,
+  unknownStructZone,
   type MomentZone,
   type StructTime,
   type StructZone,
@@ -101,6 +102,8 @@ export {
 export { parseByFormat, type ParsedText } from './strptime.ts';
 export {
   instantOf,
+  localMomentOfTimestamp,
+  localTimestampOf,
   momentOfTimestamp,
   timegm,
   timestampOf,
@@ -113,3 +116,4 @@ export { zoneOfTzif } from './tzif.ts';
 export { zoneOfIntl } from './zone-from-intl.ts';
 export { checkedZoneKey, knownZones, unknownZone } from './zone-keys.ts';
 export type { Zone } from './zone.ts';
+export { checkedStruct } from './struct-check.ts';

@@ -36,8 +36,8 @@ export interface StructZone {
   readonly name: string;
 }
 
-/** Says nothing: what `%-z` finds in a struct that does not know about daylight saving. */
-const unknownZone: StructZone = { offset: Number.NaN, name: '' };
+/** Says nothing: what a struct has that does not know about daylight saving (`tm_isdst` below zero). */
+export const unknownStructZone: StructZone = { offset: Number.NaN, name: '' };
 
 const plainUtc: StructZone = { offset: 0, name: 'UTC' };
 
@@ -284,7 +284,7 @@ const format = (text: string, time: StructTime, zone: StructZone, limit: number,
       if (!output.add(plain, characterCount(plain))) return undefined;
     }
     if (next < 0) break;
-    meter.spend(1);
+    meter.spend(8);
     grammar.lastIndex = next;
     const found = grammar.exec(text);
     if (found === null) break;
@@ -358,7 +358,7 @@ export const formatMoment = (text: string, moment: MomentFields, zone: MomentZon
         return directive;
     }
   });
-  return formatStruct(replaced, toStruct(moment), meter, unknownZone);
+  return formatStruct(replaced, toStruct(moment), meter, unknownStructZone);
 };
 
 const pad2 = (value: number): string => String(value).padStart(2, '0');

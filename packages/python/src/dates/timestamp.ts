@@ -69,6 +69,34 @@ export const momentOfTimestamp = (timestamp: Amount, rounding: TimestampRounding
   return fields;
 };
 
+/**
+ * `datetime.fromtimestamp(timestamp)` where local time is UTC.
+ *
+ * Errors: as `momentOfTimestamp`; CPython also looks a day back for a fold, so the first day of year 1 is out of range.
+ */
+export const localMomentOfTimestamp = (timestamp: Amount): MomentFields => {
+  const fields = momentOfTimestamp(timestamp);
+  if (fields.year === 1 && fields.month === 1 && fields.day === 1) {
+    throw new PyRaise('ValueError', 'year 0 is out of range');
+  }
+  return fields;
+};
+
+/**
+ * `datetime.timestamp()` of a naive moment where local time is UTC.
+ *
+ * Errors: ValueError on the first day of year 1 (with fold, on the last day of year 9999), where CPython's look for a fold ends.
+ */
+export const localTimestampOf = (moment: MomentFields, fold: 0 | 1): number => {
+  if (fold === 0 && moment.year === 1 && moment.month === 1 && moment.day === 1) {
+    throw new PyRaise('ValueError', 'year 0 is out of range');
+  }
+  if (fold === 1 && moment.year === 9999 && moment.month === 12 && moment.day === 31) {
+    throw new PyRaise('ValueError', 'year 10000 is out of range');
+  }
+  return timestampOf(moment, undefined);
+};
+
 /** The duration since 1970 of fields at an offset (UTC if there is none). */
 const sinceEpoch = (moment: MomentFields, offset: Duration | undefined): Duration => {
   const days = toOrdinal(moment.year, moment.month, moment.day) - epochOrdinal;

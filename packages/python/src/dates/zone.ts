@@ -67,9 +67,10 @@ export const zoneOf = (data: ZoneData, firstOffset: number = data.before.offset)
         if (final === undefined && rule !== undefined) return ruleAtUtc(rule, second);
         if (end === undefined) return { type: final ?? last, fold: 0 };
       }
-      const type =
-        count === transitions.length && second !== end ? (types[count - 1] ?? last) : (types[count - 1] ?? before);
-      const previous = count >= 2 ? (types[count - 2] ?? before) : before;
+      // After a zone's only transition, CPython looks at the rule, even if that never changes.
+      const single = transitions.length === 1 && count === 1 && second !== end;
+      const type = single ? (final ?? last) : (types[count - 1] ?? before);
+      const previous = single ? last : count >= 2 ? (types[count - 2] ?? before) : before;
       const since = second - (transitions[count - 1] ?? 0);
       return { type, fold: previous.offset - type.offset > since ? 1 : 0 };
     },

@@ -12,7 +12,7 @@ import { payForDigits, payForProduct, type Meter } from './meter.ts';
 import { exactProduct } from './power.ts';
 import { quantizeTo, rescaled } from './quantum.ts';
 import { invalid, nanOfOne } from './rounding.ts';
-import { coefficientText } from './text.ts';
+import { coefficientText, parseDecimal } from './text.ts';
 
 /** An int: a number while it is safe, else a bigint. */
 export type Whole = number | bigint;
@@ -142,6 +142,25 @@ export const toParts = (value: Dec, meter: Meter): Parts => {
   const digits = value.kind >= 2 && value.coefficient === 0 ? '' : coefficientText(value, meter);
   const exponent = value.kind === 0 ? value.exponent : value.kind === 2 ? 'n' : 'N';
   return { sign: value.sign, digits, exponent };
+};
+
+/**
+ * `Decimal((sign, digits, exponent))`, the tuple's shape already looked at. Conditions: as `Decimal(text)`.
+ *
+ * Errors: ValueError for another letter than F, n and N, OverflowError for an exponent that is no machine word.
+ */
+export const fromParts = (sign: 0 | 1, digits: string, exponent: Whole | string, context: DecimalContext): Dec => {
+  if (typeof exponent === 'string') {
+    if (exponent === 'F') return infinity(sign);
+    if (exponent !== 'n' && exponent !== 'N') {
+      throw new PyRaise('ValueError', "string argument in the third position must be 'F', 'n' or 'N'");
+    }
+    return parseDecimal(`${sign === 1 ? '-' : ''}${exponent === 'n' ? '' : 's'}NaN${digits}`, context);
+  }
+  if (exponent > 9223372036854775807n || exponent < -9223372036854775808n) {
+    throw new PyRaise('OverflowError', 'Python int too large to convert to C ssize_t');
+  }
+  return parseDecimal(`${sign === 1 ? '-' : ''}${digits === '' ? '0' : digits}e${exponent}`, context);
 };
 
 const hashModulus = 2305843009213693951n;

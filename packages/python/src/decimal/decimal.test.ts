@@ -13,6 +13,7 @@ import {
   formatDecimal,
   freeMeter,
   fromFloat,
+  fromParts,
   fromInteger,
   hashOf,
   multiply,
@@ -129,6 +130,17 @@ describe('conversions', () => {
     expect(show(fromFloat(0.1))).toBe('0.1000000000000000055511151231257827021181583404541015625');
     expect(show(fromFloat(5e-324)).slice(0, 12)).toBe('4.9406564584');
     expect(show(fromFloat(-0))).toBe('-0');
+  });
+
+  test('of tuples are what their text would be', () => {
+    expect(show(fromParts(1, '123', -2, context()))).toBe('-1.23');
+    expect(show(fromParts(0, '', 3, context()))).toBe('0E+3');
+    expect(show(fromParts(1, '12', 'F', context()))).toBe('-Infinity');
+    expect(show(fromParts(0, '007', 'N', context()))).toBe('sNaN7');
+    expect(thrown(() => fromParts(0, '1', 'x', context()))).toMatchObject({
+      name: 'ValueError',
+      text: "string argument in the third position must be 'F', 'n' or 'N'",
+    });
   });
 
   test('hash like the equal int and float', () => {

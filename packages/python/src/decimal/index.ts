@@ -52,6 +52,7 @@ export {
 } from './context.ts';
 export {
   fromFloat,
+  fromParts,
   hashOf,
   orderWithRatio,
   roundTo,

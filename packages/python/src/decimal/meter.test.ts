@@ -99,8 +99,6 @@ const cheap: readonly (readonly [string, string, (c: DecimalContext) => Dec])[] 
 
 describe('nothing is free', () => {
   test.each(hostile)('%s stops', (_, work) => {
-    const context = limited(2e7, 2 ** 26);
-    expect(() => work(context)).toThrow();
     let caught: unknown;
     try {
       work(limited(2e7, 2 ** 26));
