@@ -68,7 +68,7 @@ export const knownModules: readonly KnownModule[] = [
   // ── Here: computation alone ───────────────────────────────────────────────────────────────────
   ...here(
     'pure',
-    '__future__ abc argparse array base64 binascii bisect calendar cmath collections contextlib copy csv dataclasses datetime ' +
+    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath collections contextlib copy csv dataclasses datetime ' +
       'decimal difflib doctest enum fnmatch fractions functools hashlib heapq hmac html inspect io itertools json logging math ' +
       'numbers operator os.path pprint random re statistics string struct sys textwrap traceback types typing unicodedata ' +
       'unittest urllib.parse warnings weakref zoneinfo',
@@ -259,7 +259,6 @@ export const knownModules: readonly KnownModule[] = [
     'print(), and time.perf_counter() where it is granted',
   ),
   ...absent('timeit', 'measures time again and again', 'time.perf_counter() where it is granted'),
-  ...absent('atexit', 'runs code after the program has ended', 'a try/finally around the main part'),
   // ── Not here: data that becomes code ──────────────────────────────────────────────────────────
   ...absent(
     'pickle _pickle cPickle marshal dill cloudpickle jsonpickle copyreg',
@@ -457,14 +456,7 @@ export const knownMembers: readonly KnownMember[] = [
     'what the function is given as arguments',
     { cwe: 'CWE-693' },
   ),
-  ...members(
-    'types',
-    'CodeType FunctionType LambdaType FrameType CellType',
-    false,
-    'makes functions from code',
-    'def or lambda',
-    { cwe: 'CWE-94' },
-  ),
+  ...members('types', 'CodeType', false, 'makes code from its parts', 'def or lambda', { cwe: 'CWE-94' }),
   ...members('io', 'open open_code FileIO', true, 'reads and writes files', 'io.StringIO or io.BytesIO', {
     intent: 'read-file',
     cwe: 'CWE-73',
