@@ -77,11 +77,12 @@ export const floatText = (
   if (value !== value) return 'nan';
   if (value === Infinity) return 'inf';
   if (value === -Infinity) return '-inf';
+  meter.spend(4);
   // 'g' strips its zeros, but makes them first.
   if (form !== 'r' && precision > 30) {
     meter.spend(50 + (precision >> 4));
     meter.allocate(precision);
-  }
+  } else if (form === 'f' && (value >= 1e21 || value <= -1e21)) meter.spend(100);
   const text = finiteText(Math.abs(value), form, precision, style);
   return value < 0 || Object.is(value, -0) ? `-${text}` : text;
 };

@@ -1,5 +1,6 @@
 import { PyRaise } from '../runtime/raise.ts';
 import { decimalDigit } from './ascii-digits.ts';
+import type { Meter } from './meter.ts';
 
 /** Where the padding goes: right of the text, left, left and right, or between sign and digits. */
 export type Align = '<' | '>' | '^' | '=';
@@ -70,6 +71,7 @@ const groupingFits = (grouping: '' | ',' | '_', type: string): boolean => {
  *
  * `typeName` is that of the value and only shown in messages; `defaultAlign` is `<` for str and `>` for numbers, and
  * `defaultType` what the absence of a type means for messages (`s` for str, `d` for int, '' else).
+ * A specifier has no largest length, so one that a program made is parsed with a meter.
  *
  * Errors: ValueError in CPython's words.
  */
@@ -78,8 +80,13 @@ export const parseFormatSpec = (
   typeName: string,
   defaultAlign: '<' | '>',
   defaultType: '' | 'd' | 's',
+  meter?: Meter,
 ): FormatSpec => {
-  // Longer than any sensible one; a fill may be a character of two units.
+  if (text.length > 64) {
+    meter?.spend(text.length >> 2);
+    meter?.allocate(text.length * 8);
+  }
+  // A fill may be a character of two units.
   const points: readonly string[] = Array.from(text);
   let at = 0;
   let fill = ' ';

@@ -9,8 +9,9 @@ import { bitsBound } from './size.ts';
  * these take every case.
  */
 
-const limit1024 = 1n << 1024n;
-const isShort = (value: bigint): boolean => value < limit1024 && value > -limit1024;
+const limit = 1n << 256n;
+/** So short that an operation takes some tens of nanoseconds. */
+const isShort = (value: bigint): boolean => value < limit && value > -limit;
 
 const paySum = (a: bigint, b: bigint, meter: Meter): void => {
   if (isShort(a) && isShort(b)) meter.spend(2);

@@ -8,7 +8,7 @@ const bitsOfDigit = (base: 2 | 8 | 16): number => (base === 16 ? 4 : base === 8 
 export const digitsInBase = (value: Int, base: 2 | 8 | 16, meter: Meter): string => {
   if (typeof value === 'number') return Math.abs(value).toString(base);
   const length = Math.ceil(bitsBound(value) / bitsOfDigit(base));
-  meter.spend(4 + (length >> 4));
+  meter.spend(6 + (length >> 3));
   meter.allocate(length);
   return (value < 0n ? -value : value).toString(base);
 };

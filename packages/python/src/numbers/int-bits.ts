@@ -4,8 +4,9 @@ import { normal, type Int } from './int.ts';
 import type { Meter } from './meter.ts';
 import { bigBitLength, bitsBound } from './size.ts';
 
-const limit1024 = 1n << 1024n;
-const isShort = (value: bigint): boolean => value < limit1024 && value > -limit1024;
+const limit = 1n << 256n;
+/** So short that an operation takes some tens of nanoseconds. */
+const isShort = (value: bigint): boolean => value < limit && value > -limit;
 
 /** Ints are two's complement without end, so a safe one is a signed upper half and an unsigned lower. */
 const high = (value: number): number => Math.floor(value / 4294967296);
@@ -70,7 +71,7 @@ export const shiftLeft = (a: Int, count: Int, meter: Meter): Int => {
   }
   if (count >= 2n ** 63n) throw new PyRaise('OverflowError', 'too many digits in integer');
   const value = BigInt(a);
-  const bits = (isShort(value) ? (typeof a === 'number' ? 53 : 1024) : bitsBound(value)) + Number(count);
+  const bits = (isShort(value) ? (typeof a === 'number' ? 53 : 256) : bitsBound(value)) + Number(count);
   payResult(bits, linearSteps(bits), meter);
   return normal(value << BigInt(count));
 };
@@ -89,7 +90,7 @@ export const shiftRight = (a: Int, count: Int, meter: Meter): Int => {
 /** The bits of |a|: `int.bit_length`. */
 export const bitLength = (a: Int, meter: Meter): number => {
   if (typeof a === 'bigint') {
-    meter.spend(4 + (bitsBound(a) >> 10));
+    meter.spend(6 + (bitsBound(a) >> 8));
     return bigBitLength(a);
   }
   const size = Math.abs(a);
@@ -111,7 +112,7 @@ export const bitCount = (a: Int, meter: Meter): number => {
     return ones(high(size)) + ones(size | 0);
   }
   const bits = bitsBound(a);
-  meter.spend(4 + (bits >> 7));
+  meter.spend(8 + (bits >> 5));
   meter.allocate(bits > 1024 ? bits >> 2 : 0);
   const text = (a < 0n ? -a : a).toString(16);
   let count = 0;

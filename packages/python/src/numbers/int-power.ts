@@ -7,6 +7,8 @@ import type { Meter } from './meter.ts';
 import { mulMod } from './mul-mod.ts';
 import { bitsBound } from './size.ts';
 
+const limit256 = 1n << 256n;
+
 /** log2 |a|, a bound from above that is nearly exact below 2^1024. */
 const log2Bound = (a: Int): number => {
   if (typeof a === 'number') return Math.log2(Math.abs(a)) * (1 + 2 ** -50);
@@ -91,8 +93,8 @@ const smallModularPower = (base: number, exponent: number, modulus: number): num
 
 /** The same for bigints, four bits of the exponent at a time. */
 const bigModularPower = (base: bigint, exponent: bigint, modulus: bigint, meter: Meter): bigint => {
-  const bits = bitsBound(modulus);
-  const each = Math.ceil(bits === 1024 ? 30 : multiplySteps(bits, bits) + divideSteps(2 * bits, bits)) + 1;
+  const bits = modulus < limit256 ? 256 : bitsBound(modulus);
+  const each = Math.ceil(multiplySteps(bits, bits) + divideSteps(2 * bits, bits)) + 1;
   const exponentBits = bitsBound(exponent);
   payResult(exponentBits / 2, linearSteps(exponentBits) + 16 * each, meter);
   const digits = exponent.toString(16);

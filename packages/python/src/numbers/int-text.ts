@@ -14,6 +14,7 @@ export const tooManyDigits = (limit: number): PyRaise =>
       'use sys.set_int_max_str_digits() to increase the limit',
   );
 
+const limit256 = 1n << 256n;
 const defaultLimitPower = 10n ** 4300n;
 
 /**
@@ -23,7 +24,7 @@ const defaultLimitPower = 10n ** 4300n;
  * 4,194,304; words^1.5 steps of 50 ns follow that within a factor of two. Reading takes a third.
  */
 export const spendForDecimal = (bits: number, meter: Meter): void => {
-  if (bits <= 1024) meter.spend(10);
+  if (bits <= 256) meter.spend(8);
   else {
     meter.spend(Math.ceil((bits / 64) ** 1.5));
     meter.allocate(Math.ceil(bits * 0.302));
@@ -41,6 +42,6 @@ export const intToText = (value: Int, meter: Meter, limit: number = defaultDigit
     const power = limit === defaultDigitLimit ? defaultLimitPower : 10n ** BigInt(limit);
     if (value >= power || value <= -power) throw tooManyDigits(limit);
   }
-  spendForDecimal(bitsBound(value), meter);
+  spendForDecimal(value < limit256 && value > -limit256 ? 256 : bitsBound(value), meter);
   return String(value);
 };

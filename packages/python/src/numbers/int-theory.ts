@@ -56,7 +56,7 @@ const bigGcd = (a: bigint, b: bigint, meter: Meter): Int => {
   let x = a > b ? a : b;
   let y = a > b ? b : a;
   for (let round = 0; y > 9007199254740991n; round++) {
-    if (round % 16 === 0) meter.spend(16 * (Math.ceil(8 * linearSteps(bitsBound(x))) + 16));
+    if (round % 16 === 0) meter.spend(16 * (Math.ceil(10 * linearSteps(bitsBound(x))) + 30));
     const shift = BigInt(bigBitLength(x) - 50);
     let xTop = Number(x >> shift);
     let yTop = Number(y >> shift);
@@ -178,7 +178,7 @@ export const factorial = (n: Int, meter: Meter): Int => {
 /** n × (n - 1) × … of k factors. */
 const falling = (n: Int, k: number, meter: Meter): bigint => {
   if (k === 0) return 1n;
-  const each = typeof n === 'number' ? Math.log2(n) : bitsBound(n);
+  const each = typeof n === 'number' ? Math.log2(n) : bigBitLength(n);
   payProduct(k, k * each + 1, meter);
   if (typeof n === 'number') return product(n - k + 1, n + 1, 1);
   let result = 1n;

@@ -29,7 +29,7 @@ export const trueDivInt = (a: Int, b: Int, meter: Meter): number => {
   if (x === 0n) return negative || b < 0 ? -0 : 0;
   const bits = bigBitLength(x);
   const others = bigBitLength(y);
-  payResult(0, bits / 256 + others / 256, meter);
+  payResult(0, 8 + bits / 256 + others / 256, meter);
   // The quotient lies in (2^(difference - 1), 2^(difference + 1)).
   const difference = bits - others;
   if (difference > 1024) throw tooLarge();

@@ -13,7 +13,7 @@ const notMinusOne = (hash: Int): Int => (hash === -1 ? -2 : hash);
 /** hash(i): the number modulo 2^61 - 1, with its sign. */
 export const hashInt = (value: Int, meter: Meter): Int => {
   if (typeof value === 'number') return value === -1 ? -2 : value;
-  meter.spend(2 + Math.ceil(4 * linearSteps(bitsBound(value))));
+  meter.spend(3 + Math.ceil(4 * linearSteps(bitsBound(value))));
   return notMinusOne(normal(value < 0n ? -(-value % modulus) : value % modulus));
 };
 

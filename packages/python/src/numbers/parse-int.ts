@@ -66,9 +66,12 @@ const valueOf = (digits: string, base: number, meter: Meter, limit: number): Int
   }
   const isLinear = base === 2 || base === 8 || base === 16;
   if (isLinear) {
-    meter.spend(digits.length >> 3);
+    meter.spend(8 + (digits.length >> 3));
     meter.allocate(bits >> 3);
-  } else spendForDecimal(bits, meter);
+  } else {
+    if (base !== 10) meter.spend(10 + digits.length);
+    spendForDecimal(bits, meter);
+  }
   if (bits > 2 ** 30) throw new PyRaise('MemoryError', '');
   return normal(bigFromDigits(digits, base));
 };

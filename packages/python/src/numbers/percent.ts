@@ -1,4 +1,5 @@
 import type { FormatSpec } from './format-spec.ts';
+import type { Meter } from './meter.ts';
 
 /**
  * One piece of a `%` format, in the order in which CPython meets it. A driver walks the pieces, takes arguments as they
@@ -54,9 +55,14 @@ const largestPrecision = 2 ** 31;
  * The pieces of a `%` format. The last is an `error` where the format ends in the middle of a conversion or has a number
  * too large to read.
  *
- * Only `%%` itself is a percent sign: `%5%` is a conversion of an unsupported type. Linear in the format's length.
+ * Only `%%` itself is a percent sign: `%5%` is a conversion of an unsupported type. Linear in the format's
+ * length, which has no limit, so one that a program made is parsed with a meter.
  */
-export const parsePercent = (format: string): readonly PercentPiece[] => {
+export const parsePercent = (format: string, meter?: Meter): readonly PercentPiece[] => {
+  if (format.length > 64) {
+    meter?.spend(format.length >> 1);
+    meter?.allocate(format.length * 16);
+  }
   const pieces: PercentPiece[] = [];
   let text = '';
   let at = 0;

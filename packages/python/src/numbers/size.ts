@@ -46,12 +46,26 @@ export const bitsBound = (value: bigint): number => {
   return hugeBound(value);
 };
 
+const limit1000 = 1n << 1000n;
+const view = new DataView(new ArrayBuffer(8));
+
 /**
- * The number of bits of |value|: Python's `int.bit_length`. Costs as much as writing the number in hexadecimal.
+ * The number of bits of |value|: Python's `int.bit_length`.
+ *
+ * Shifts the number down by what it surely has, until a float holds its size; so it costs about as much as an addition.
  */
 export const bigBitLength = (value: bigint): number => {
-  if (value === 0n) return 0;
-  const size = value < 0n ? -value : value;
-  const text = size.toString(16);
-  return text.length * 4 - Math.clz32(parseInt(text[0] ?? '0', 16)) + 28;
+  let size = value < 0n ? -value : value;
+  let shifted = 0;
+  while (size >= limit1000) {
+    // The bound is at most a half above the truth.
+    const certain = Math.max(900, Math.floor(bitsBound(size) * 0.66) - 1);
+    size >>= BigInt(certain);
+    shifted += certain;
+  }
+  if (size === 0n) return 0;
+  view.setFloat64(0, Number(size));
+  const bits = (view.getUint32(0) >>> 20) - 1022;
+  // 2^k - 1 may have been rounded to 2^k.
+  return shifted + (bits > 53 && size >> BigInt(bits - 1) === 0n ? bits - 1 : bits);
 };

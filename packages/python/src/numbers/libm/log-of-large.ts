@@ -10,7 +10,7 @@ import { bigBitLength, bitsBound } from '../size.ts';
  */
 export const logOfLarge = (value: bigint, log: (x: number) => number, meter: Meter): number => {
   if (value <= 0n) throw new PyRaise('ValueError', 'math domain error');
-  meter.spend(Math.ceil(4 * linearSteps(bitsBound(value))) + 4);
+  meter.spend(Math.ceil(4 * linearSteps(bitsBound(value))) + 12);
   let exponent = bigBitLength(value);
   let top = value;
   if (exponent > 64) {

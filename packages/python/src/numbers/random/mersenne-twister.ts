@@ -88,7 +88,7 @@ export class MersenneTwister {
       return (this.next() >>> (64 - count)) * 4294967296 + low;
     }
     const words = Math.ceil(count / 32);
-    meter.spend(words);
+    meter.spend(3 * words);
     if (count > 1024) meter.allocate(words * 8);
     if (count > 2 ** 30) throw new PyRaise('MemoryError', '');
     const texts: string[] = [];
