@@ -1,0 +1,41 @@
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+d = {"a": 1, "b": 2}
+print(list(d), tuple(d), sorted(d.items()), list(d.values()), set(d) == {"a", "b"}, str(d), dict(list(d.items())), dict(zip(d.values(), d)), list("abc"), tuple("ab"), set("aa"), list(range(3)), list(b"ab"), bytes([97, 98]), bytes("é", "utf8"), list(enumerate("ab")), dict(enumerate("ab")), list(map(int, "123")), "".join(["a", "b"]), "".join(map(str, [1, 2])), list((1, 2)), tuple([1]), frozenset([1]), list(zip("ab", [1, 2])), dict(["ab", "cd"]), dict([(1, 2), [3, 4]]), list({"k": 1}.items())[0])
+print([int(c) for c in str(2**10)], int("".join(map(str, [1, 0, 2]))), sum(map(int, "999")), list(reversed("abc")), "".join(reversed("abc")), sorted("bca"), "".join(sorted("bca")), list(set([3, 1, 3])), list(dict.fromkeys([3, 1, 3])), {v: k for k, v in d.items()}, [list(t) for t in zip(*[[1, 2], [3, 4]])], [x for r in [[1], [2, 3]] for x in r], dict(a=1, **{"b": 2}), [*d], [*d.items()], {**d}, (*d,), {*d} == set(d))
+print(str([1, "a", None]), str((1,)), str({1}), str(b"x"), str(1.0), str(range(2)), repr("a"), list(str(-12)), int(" 7 "), float("1e2"), bool("False"), bool([]), bool([[]]), bool(0.0), int(3.99), int(-3.99), round(3.5), complex("1j"), ord("a"), chr(97), hex(255), int("ff", 16), bin(5)[2:], int("101", 2), f"{5:b}", f"{255:02x}", format(1234.5, ",.2f"), "%05d" % 42, str(True), int(True))
+import json
+print(json.loads(json.dumps({1: (1, 2), "k": None})), json.dumps([1, "é", True]), list(json.loads('{"b": 1, "a": 2}')))
+attempt(lambda: list(5))
+attempt(lambda: tuple(None))
+attempt(lambda: set(5))
+attempt(lambda: dict(5))
+attempt(lambda: dict([1]))
+attempt(lambda: dict("ab"))
+attempt(lambda: dict([(1,)]))
+attempt(lambda: int([1]))
+attempt(lambda: int("1 2"))
+attempt(lambda: float("1,5"))
+attempt(lambda: float([]))
+attempt(lambda: "".join([1, 2]))
+attempt(lambda: bytes("a"))
+attempt(lambda: bytes([300]))
+attempt(lambda: set([[1]]))
+attempt(lambda: {[1]: 2})
+attempt(lambda: str(1, 2))
+attempt(lambda: list("ab", "c"))
+attempt(lambda: frozenset([{}]))
+attempt(lambda: sum(["a", "b"]))
+attempt(lambda: json.loads("{'a': 1}"))
+attempt(lambda: list(map(int, ["1", "b"])))
+attempt(lambda: sorted({"a": 1, 2: 3}))
+attempt(lambda: max([1, "a"]))
+attempt(lambda: int("0b11", 2))
+attempt(lambda: chr("a"))
+attempt(lambda: enumerate(5))
+attempt(lambda: zip(5))
