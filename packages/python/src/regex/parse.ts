@@ -586,6 +586,15 @@ class Parser {
     }
     const ignoreCase = (flags & flag.ignoreCase) !== 0;
     const rules = this.#rules(flags);
+    if (ignoreCase && negated && (flags & flag.locale) !== 0 && !isOneCode(ranges, categories)) {
+      return this.#set({
+        ranges: localeComplement(ranges, categories),
+        categories: 0,
+        negated: false,
+        rules,
+        ignoreCase,
+      });
+    }
     const kept = ignoreCase && rules === 'unicode' ? withoutAstralCapitals(ranges, categories) : ranges;
     return this.#set({ ranges: kept, categories, negated, rules, ignoreCase });
   }
@@ -675,13 +684,28 @@ class Parser {
   }
 }
 
+/** Whether a class names a single code point, perhaps several times. */
+const isOneCode = (ranges: readonly number[], categories: number): boolean =>
+  categories === 0 && ranges.every((code) => code === ranges[0]);
+
+/**
+ * The bytes that a negated class holds before case is ignored, as ranges. Under LOCALE, CPython takes a byte if its lower
+ * or its upper case is in the negated class, so `(?iL)[^a-c]` takes them all.
+ */
+const localeComplement = (ranges: readonly number[], categories: number): readonly number[] => {
+  const { low } = new CharSet({ ranges, categories, negated: true, rules: 'ascii', ignoreCase: false });
+  const out: number[] = [];
+  for (const [byte, isIn] of low.entries()) if (isIn === 1) out.push(byte, byte);
+  return out;
+};
+
 /**
  * The members of a class under IGNORECASE without single capitals beyond U+FFFF: CPython compares the lower case of the
  * subject with them as they are, so among other members they match nothing. Alone they are taken as a literal.
  */
 const withoutAstralCapitals = (ranges: readonly number[], categories: number): readonly number[] => {
   if (!ranges.some((code) => code > 0xffff)) return ranges;
-  if (categories === 0 && ranges.every((code) => code === ranges[0])) return ranges;
+  if (isOneCode(ranges, categories)) return ranges;
   const kept: number[] = [];
   for (let i = 0; i < ranges.length; i += 2) {
     const start = ranges[i]!;

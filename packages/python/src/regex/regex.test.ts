@@ -54,6 +54,32 @@ describe('matches', () => {
     expect(spans(pattern, subject)).toEqual(expected);
   });
 
+  test('a negated class of bytes under LOCALE takes a byte if either case is outside', () => {
+    const matches = (pattern: string): boolean =>
+      compileRegex(pattern, flag.locale | flag.ignoreCase, 'bytes').match(Uint8Array.of(98), 0, 1, 'match', free) !==
+      undefined;
+    expect([matches('[^a-c]'), matches('[^b]'), matches('[^a-cA-C]'), matches('[A-C]')]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('a start behind the end still lets `match` be empty', () => {
+    const regex = compileRegex('', 0, 'str');
+    expect(regex.match('abc', 3, 1, 'match', free)).toEqual(Int32Array.of(3, 3));
+    expect(regex.match('abc', 3, 1, 'search', free)).toBeUndefined();
+    expect(regex.match('abc', 3, 1, 'fullmatch', free)).toBeUndefined();
+  });
+
+  test('looks back behind `pos`, and ends at `endpos`', () => {
+    expect(compileRegex('(?<=a)b', 0, 'str').match('ab', 1, 2, 'match', free)).toEqual(Int32Array.of(1, 2));
+    expect(compileRegex('^b', 0, 'str').match('ab', 1, 2, 'match', free)).toBeUndefined();
+    expect(compileRegex('b$', 0, 'str').match('abc', 0, 2, 'search', free)).toEqual(Int32Array.of(1, 2));
+    expect(compileRegex('.*', 0, 'str').match('abc', 0, 2, 'search', free)).toEqual(Int32Array.of(0, 2));
+  });
+
   test('counts astral characters as one', () => {
     const regex = compileRegex('.(.)', 0, 'str');
     const subject = Uint32Array.from([0x1f600, 0x1f601]);

@@ -18,7 +18,6 @@ const pick = <T>(r: Random, items: readonly T[]): T => items[Math.floor(r() * it
 
 const letters = ['a', 'a', 'a', 'b', 'b', 'b', 'c', 'A', 'B', '1', '_', ' ', '\n', '-'];
 const strange = ['ß', 'ẞ', 'ſ', 's', 'S', 'k', 'K', 'K', 'i', 'I', 'ı', 'İ', 'é', 'É', 'σ', 'ς', 'Σ', '٣', '\u2028', '\u{10400}', '\u{10428}', '😀', 'µ', 'μ', 'ǅ', '中', '\x85', '\x1c', 'ﬅ', 'ﬆ', 'ͅ', 'ι', 'ᲀ', 'в'];
-const foldable = 'aAbBsſSkKK1_é\u00c9iIıİσςΣ';
 
 interface Shape {
   readonly r: Random;
@@ -145,6 +144,3 @@ export const randomCase = (r: Random): Case => {
     endpos: pos + Math.floor(r() * 8),
   };
 };
-
-/** Characters whose cases are tangled. */
-export const tangled: readonly string[] = [...new Set([...strange, ...foldable])];
