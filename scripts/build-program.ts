@@ -1,6 +1,6 @@
 /**
- * Builds the program that `sallyport` ships: a few bundled files in `packages/cli/dist/`, the rules as one JSON file
- * beside them, the grammars, and the licences of what was bundled.
+ * Builds the program that `sallyport` ships: a few bundled files in `packages/cli/dist/`, the rules as one JSON file and
+ * the guest of the executor beside them, the grammars, and the licences of what was bundled.
  *
  * Bundled, because a scan of one file is mostly start-up: opening a few files instead of two hundred saves a fifth of
  * it, and the package then needs no other to run (`docs/decisions/0008-start-up.md`).
@@ -21,6 +21,7 @@ import { rolldown } from 'rolldown';
 import { packRules } from '../packages/analyze/src/rules/pack.ts';
 import { loadRuleFiles } from '../packages/cli/src/rules-in/load-files.ts';
 import { toPackText } from '../packages/cli/src/rules-in/pack-text.ts';
+import { bundleGuest } from './bundle-guest.ts';
 
 const root = join(import.meta.dirname, '..');
 const cli = join(root, 'packages/cli');
@@ -145,8 +146,16 @@ const packageFolder = (name: string): string => {
   throw new Error(`${name} was bundled but is not installed`);
 };
 
+/** What runs in the closed processes of `sallyport run`, one file beside the program and one beside the library. */
+const writeGuest = async (draft: string): Promise<void> => {
+  const guest = join(draft, 'guest.cjs');
+  await bundleGuest(join(root, 'packages/python/src/isolate/guest.ts'), guest);
+  copyFileSync(guest, join(root, 'packages/python/dist/isolate/guest.cjs'));
+};
+
 const draft = `${dist}.${String(process.pid)}`;
 const packages = await bundle(draft);
+await writeGuest(draft);
 const rules = writeRules(draft);
 copyGrammars();
 writeNotices(draft, packages);

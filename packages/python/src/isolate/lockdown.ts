@@ -58,9 +58,9 @@ export const lockdown = (): number => {
       getBuiltinModule: (name: string): unknown => (harmlessModules.has(name) ? getBuiltin(name) : undefined),
     }),
   );
-  // V8 asks these when an error is made; a program that could set them would be handed frames and functions of ours.
+  // V8 asks this one when a stack is read; whoever could set it would be handed frames and functions of ours. Stacks as text
+  // (`captureStackTrace`, `stackTraceLimit`) stay: the runtime finds the lines of a traceback in them.
   Object.defineProperty(Error, 'prepareStackTrace', { value: undefined, writable: false, configurable: false });
-  remove(Error, 'captureStackTrace');
   Object.preventExtensions(globalThis);
   return removed;
 };
