@@ -13,7 +13,12 @@ let tables: Tables | undefined;
 
 const makeTables = (): Tables => {
   const rows = new Float64Array(65 * 2);
-  for (let j = 0; j <= 64; j++) rows.set(floatsOf(fixedAtan(fixed(j, 64)), 2), 2 * j);
+  let angle = 0n;
+  for (let j = 1; j <= 64; j++) {
+    // From (j - 1)/64 on: the addition theorem.
+    angle += fixedAtan(fixed(64, 4096 + j * (j - 1)));
+    rows.set(floatsOf(angle, 2), 2 * j);
+  }
   return { quarter: floatsOf(2n * fixedAtan(fixed(1, 1)), 2), rows };
 };
 

@@ -1,5 +1,5 @@
 import { productError, sumError } from '../double-double.ts';
-import { fixed, fixedExp, fixedLog, floatsOf, shortFloatsOf } from './fixed-point.ts';
+import { fixed, fixedExp, fixedLog, fixedMultiply, floatsOf, shortFloatsOf } from './fixed-point.ts';
 import { low } from './low.ts';
 
 interface Tables {
@@ -14,10 +14,11 @@ let tables: Tables | undefined;
 const makeTables = (): Tables => {
   const ln2 = fixedLog(fixed(2, 1));
   const powers = new Float64Array(128);
+  const step = fixedExp(ln2 / 64n);
+  let power = fixed(1, 1);
   for (let j = 0; j < 64; j++) {
-    const [high = 0, rest = 0] = floatsOf(fixedExp((ln2 * BigInt(j)) / 64n), 2);
-    powers[2 * j] = high;
-    powers[2 * j + 1] = rest;
+    powers.set(floatsOf(power, 2), 2 * j);
+    power = fixedMultiply(power, step);
   }
   return { step: shortFloatsOf(ln2 / 64n, 33, 3), powers };
 };

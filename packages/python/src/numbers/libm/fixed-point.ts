@@ -10,14 +10,15 @@ const one = 1n << places;
 export const fixed = (numerator: number, denominator: number): bigint =>
   (BigInt(numerator) << places) / BigInt(denominator);
 
-const multiply = (a: bigint, b: bigint): bigint => (a * b) >> places;
+/** The product. */
+export const fixedMultiply = (a: bigint, b: bigint): bigint => (a * b) >> places;
 
 /** exp(x) for |x| < 1. */
 export const fixedExp = (x: bigint): bigint => {
   let sum = one;
   let term = one;
   for (let n = 1n; term !== 0n && term !== -1n; n++) {
-    term = multiply(term, x) / n;
+    term = fixedMultiply(term, x) / n;
     sum += term;
   }
   return sum;
@@ -26,28 +27,27 @@ export const fixedExp = (x: bigint): bigint => {
 /** log(x) for x between 1/4 and 4: 2 atanh((x - 1) / (x + 1)). */
 export const fixedLog = (x: bigint): bigint => {
   const z = ((x - one) << places) / (x + one);
-  const square = multiply(z, z);
+  const square = fixedMultiply(z, z);
   let sum = 0n;
   let power = z;
   for (let n = 1n; power !== 0n && power !== -1n; n += 2n) {
     sum += power / n;
-    power = multiply(power, square);
+    power = fixedMultiply(power, square);
   }
   return 2n * sum;
 };
 
-/** atan(x) for |x| <= 1: halves the angle three times, then the series. */
+/** atan(x) for 0 <= x <= 1: the series, of half the angle where it would be slow. */
 export const fixedAtan = (x: bigint): bigint => {
-  let z = x;
-  for (let i = 0; i < 3; i++) z = (z << places) / (one + fixedSqrt(one + multiply(z, z)));
-  const square = multiply(z, z);
+  if (x > one >> 4n) return 2n * fixedAtan((x << places) / (one + fixedSqrt(one + fixedMultiply(x, x))));
+  const square = fixedMultiply(x, x);
   let sum = 0n;
-  let power = z;
-  for (let n = 1n; power !== 0n && power !== -1n; n += 2n) {
+  let power = x;
+  for (let n = 1n; power !== 0n; n += 2n) {
     sum += n % 4n === 1n ? power / n : -(power / n);
-    power = multiply(power, square);
+    power = fixedMultiply(power, square);
   }
-  return 8n * sum;
+  return sum;
 };
 
 /** The square root. */
@@ -71,7 +71,7 @@ export const fixedSinCos = (x: bigint): readonly [bigint, bigint] => {
     const part = n % 4n < 2n ? term : -term;
     if (n % 2n === 0n) cos += part;
     else sin += part;
-    term = multiply(term, x) / (n + 1n);
+    term = fixedMultiply(term, x) / (n + 1n);
   }
   return [sin, cos];
 };

@@ -1,5 +1,5 @@
 import { productError, sumError } from '../double-double.ts';
-import { fixed, fixedAtan, fixedSinCos, floatsOf, shortFloatsOf } from './fixed-point.ts';
+import { fixed, fixedAtan, fixedMultiply, fixedSinCos, floatsOf, shortFloatsOf } from './fixed-point.ts';
 import { low } from './low.ts';
 
 interface Tables {
@@ -13,9 +13,14 @@ let tables: Tables | undefined;
 
 const makeTables = (): Tables => {
   const rows = new Float64Array(52 * 4);
+  const [stepSin, stepCos] = fixedSinCos(fixed(1, 64));
+  let sin = 0n;
+  let cos = fixed(1, 1);
   for (let j = 0; j < 52; j++) {
-    const [sin, cos] = fixedSinCos(fixed(j, 64));
     rows.set([...floatsOf(sin, 2), ...floatsOf(cos, 2)], 4 * j);
+    const next = fixedMultiply(sin, stepCos) + fixedMultiply(cos, stepSin);
+    cos = fixedMultiply(cos, stepCos) - fixedMultiply(sin, stepSin);
+    sin = next;
   }
   return { quarter: shortFloatsOf(2n * fixedAtan(fixed(1, 1)), 31, 4), rows };
 };

@@ -19,7 +19,9 @@ import {
   vonMisesVariate,
   weibullVariate,
 } from './distributions.ts';
+import { randomBytes } from './bytes.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
+import { randomRange } from './range.ts';
 import { wordsOfBytes, wordsOfInt, wordsOfOldText } from './seed.ts';
 
 const sha512 = (bytes: Uint8Array): Uint8Array => createHash('sha512').update(bytes).digest();
@@ -99,6 +101,26 @@ describe('random', () => {
         const r = make();
         return `[${[1, 2, 3, 10, 1000, 2 ** 31, 2 ** 32, 2 ** 32 + 1, normal(2n ** 53n), normal(2n ** 64n), normal(10n ** 50n)].map((n) => String(randomBelow(r, n, freeMeter))).join(', ')}]`;
       });
+      for (const n of [0, 1, 3, 4, 7, 100]) {
+        ask(`R.randbytes(${n}).hex()`, () => `s${Buffer.from(randomBytes(make(), n, freeMeter)).toString('hex')}`);
+      }
+      for (const [start, stop, step] of [
+        [0, undefined, 1],
+        [17, undefined, 1],
+        [3, 3, 1],
+        [-3, 30, 1],
+        [1, 5, 0],
+        [5, 1, 2],
+        [5, 1, -2],
+        [1, 100, 7],
+        [normal(10n ** 30n), 5, normal(-(10n ** 28n))],
+      ] as const) {
+        const given = stop === undefined ? `${start}` : `${start}, ${stop}, ${step}`;
+        ask(`[R.randrange(${given}) for _ in range(5)]`, () => {
+          const r = make();
+          return `[${Array.from({ length: 5 }, () => randomRange(r, start, stop, step, freeMeter)).join(', ')}]`;
+        });
+      }
       ask('R.getstate()[1]', () => `(${make().state().join(', ')})`);
       ask('[(x := list(range(50))), R.shuffle(x), x][2]', () => {
         const items = Array.from({ length: 50 }, (_, i) => i);
