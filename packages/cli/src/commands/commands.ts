@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
 import { rulesListSpec, rulesShowSpec, rulesTestSpec, rulesValidateSpec } from './rules-specs.ts';
+import { runSpec } from './run-spec.ts';
 import { scanSpec } from './scan-spec.ts';
 
 /** A command: what the help and the parser know of it, and how its code is loaded. */
@@ -14,6 +15,7 @@ export interface Command {
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { spec: scanSpec, load: () => import('./scan.ts') },
+  { spec: runSpec, load: () => import('./run.ts') },
   { spec: rulesListSpec, load: () => import('./rules-list.ts') },
   { spec: rulesShowSpec, load: () => import('./rules-show.ts') },
   { spec: rulesTestSpec, load: () => import('./rules-test.ts') },

@@ -1,5 +1,6 @@
 /** The look at a program before its run: what a policy refuses in it, as data, text and JSON. */
 export { checkProgram } from './check.ts';
+export { checkSource } from './check-source.ts';
 export { checkJson, reportCheckText } from './render.ts';
 export type { CheckJson } from './render.ts';
 export { isAllowed } from './verdict.ts';

@@ -18,7 +18,7 @@ import {
   type Coefficient,
 } from './coefficient.ts';
 import { roundFloor, type DecimalContext } from './context.ts';
-import { adjustedExponent, Dec, digitsOf, finite, infinity, isZero, quietNan, withSign } from './dec.ts';
+import { adjustedExponent, Dec, digitsOf, finite, infinity, isZero, withSign } from './dec.ts';
 import { finish, fit, invalid, nanOfOne, nanOfTwo } from './rounding.ts';
 import { condition } from './signals.ts';
 
@@ -245,9 +245,10 @@ export const remainderNear = (left: Dec, right: Dec, context: DecimalContext): D
 
 /** first · second + third, rounded once. */
 export const fusedMultiplyAdd = (first: Dec, second: Dec, third: Dec, context: DecimalContext): Dec => {
-  if (first.kind >= 2 || second.kind >= 2 || third.kind >= 2) {
-    for (const operand of [first, second, third]) if (operand.kind === 3) return nanOfOne(operand, context) ?? quietNan;
-    for (const operand of [first, second, third]) if (operand.kind === 2) return nanOfOne(operand, context) ?? quietNan;
+  const nan = nanOfTwo(first, second, context);
+  if (nan !== undefined) {
+    const signaled = first.kind === 3 || second.kind === 3;
+    return signaled ? nan : (nanOfTwo(nan, third, context) ?? nan);
   }
   const sign = (first.sign ^ second.sign) as 0 | 1;
   if (first.kind === 1 || second.kind === 1) {

@@ -15,7 +15,7 @@ import {
   type Coefficient,
 } from './coefficient.ts';
 import { roundHalfEven, type DecimalContext } from './context.ts';
-import { adjustedExponent, digitsOf, finite, infinity, one, zero, type Dec } from './dec.ts';
+import { adjustedExponent, digitsOf, finite, infinity, one, withSign, zero, type Dec } from './dec.ts';
 import { bitLength, expFixed, lnFixed, lnTen, payForSteps, squareRoot } from './fixed-point.ts';
 import { payForProduct, type Meter } from './meter.ts';
 import { finish, invalid, nanOfOne } from './rounding.ts';
@@ -143,7 +143,9 @@ export const exponential = (value: Dec, context: DecimalContext): Dec => {
   if (value.coefficient === 0) return one;
   const meter = context.meter;
   const height = adjustedExponent(value, meter);
-  if (height < -context.prec - 1) return paddedOne(context);
+  // So small that the result is one to the precision. libmpdec's own bound, because 0.99…9 may be subnormal and then shows in
+  // the flags.
+  if (order(withSign(value, 0), finite(0, 9, -context.prec - 4), meter) <= 0) return paddedOne(context);
   if (height >= 17) return beyond(value.sign, context);
   for (let extra = 10; ; extra *= 2) {
     const bits = Math.ceil((context.prec + 4 + extra) * bitsPerDigit) + 32;

@@ -14,6 +14,7 @@ import {
   adjustedExponent,
   digitsOf,
   finite,
+  fromInteger,
   infinity,
   isInteger,
   isZero,
@@ -80,16 +81,13 @@ const powerOfOne = (left: Dec, right: Dec, whole: boolean, sign: 0 | 1, context:
   if (!whole) return paddedOne(sign, context);
   if (right.sign === 1) return finite(sign, 1, 0);
   const meter = context.meter;
-  const zeros = -left.exponent;
-  let places = context.prec - 1;
-  if (zeros <= 0) {
-    places = 0;
-  } else {
-    const height = adjustedExponent(right, meter);
-    const factor = height > 15 ? Infinity : Number(rescaled(right, 0, 0, meter).value.coefficient);
-    if (factor * zeros <= places) places = factor * zeros;
-    else context.raised |= condition.rounded;
-  }
+  const most = context.prec - 1;
+  // The count of zeros is a product in the context, which may be too small for it.
+  const work = context.copy();
+  const zeros = multiply(right, finite(0, -left.exponent, 0), work);
+  const fits = isInteger(zeros, meter) && order(zeros, fromInteger(most), meter) <= 0;
+  if (!fits) context.raised |= condition.rounded;
+  const places = fits ? Number(rescaled(zeros, 0, 0, meter).value.coefficient) : most;
   return finite(sign, shiftLeft(1, places, meter), -places);
 };
 

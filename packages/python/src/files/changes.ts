@@ -8,6 +8,9 @@
  * What was in a deleted folder is not told one by one. A folder that was replaced by a new one is told twice, as deleted
  * and as created; a file that took the place of anything is `changed`.
  *
+ * A host that does the same to its folder reads all new files before it removes the first old one: a renamed file's bytes
+ * may still lie under its old name there.
+ *
  * Order: by path, `deleted` before `created`.
  */
 import { inside } from './file-tree.ts';

@@ -154,21 +154,23 @@ export const relativeTo = (path: PathParts, other: PathParts, walkUp: boolean, w
   return { root: '', names: [...up.map(() => '..'), ...path.names.slice(same)] };
 };
 
-/** `match`: a relative pattern against the last names, an absolute one against all. `**` means no more than `*` here. */
+/**
+ * `match`: a relative pattern against the last names, an absolute one against all of them. `**` means no more than `*`,
+ * but that it also matches the empty name that a root begins with, as in CPython.
+ */
 export const matchesPath = (path: PathParts, pattern: PathParts, meter: FileMeter): boolean => {
-  const wanted = pattern.names;
-  const absolute = pattern.root !== '';
-  if (wanted.length === 0 && !absolute) throw new PyRaise('ValueError', 'empty pattern');
-  if (
-    absolute ? pattern.root !== path.root || wanted.length !== path.names.length : wanted.length > path.names.length
-  ) {
-    return false;
-  }
-  const skipped = path.names.length - wanted.length;
-  return wanted.every((part, index) =>
-    matchesName(parseNamePattern(part, meter), path.names[index + skipped] ?? '', meter),
-  );
+  if (pattern.names.length === 0 && pattern.root === '') throw new PyRaise('ValueError', 'empty pattern');
+  const wanted = linesOf(pattern);
+  const lines = linesOf(path);
+  const skipped = lines.length - wanted.length;
+  if (skipped < 0 || (pattern.root !== '' && skipped > 0)) return false;
+  return wanted.every((part, index) => {
+    const name = lines[index + skipped] ?? '';
+    return part === '*' ? name !== '' : matchesName(parseNamePattern(part, meter), name, meter);
+  });
 };
+
+const linesOf = (path: PathParts): string[] => (path.root + path.names.join('/')).split('/');
 
 /** `as_uri`. Errors: `ValueError` for a relative path, `UnicodeEncodeError` never: bytes that are no UTF-8 stay bytes. */
 export const pathUri = (path: PathParts): string => {

@@ -222,7 +222,7 @@ export class VirtualFiles {
       }
       if (name.length > longestName / 3 && pathBytes(name) > longestName) tree.fail('ENAMETOOLONG');
       const node = tree.child(folder, name);
-      if (node?.kind === 'link' && (!last || follow || (slash && !keepLast))) {
+      if (node?.kind === 'link' && (!last || (slash ? !keepLast : follow))) {
         links += 1;
         if (links > mostLinks) tree.fail('ELOOP');
         tree.meter.spend(1 + (node.target.length >> 4));
@@ -732,11 +732,8 @@ export class VirtualFiles {
   link(path: string, path2: string): void {
     this.begin(path, path2);
     const { tree } = this;
-    const from = this.locate(path, false);
+    const node = this.find(path, false);
     const to = this.locate(path2, false, true);
-    const { node } = from;
-    if (node === undefined) return tree.fail('ENOENT');
-    if (from.slash && node.kind !== 'folder') tree.fail('ENOTDIR');
     if (to.node !== undefined) tree.fail('EEXIST');
     if (to.slash) tree.fail('ENOENT');
     if (node.mount !== to.folder.mount) tree.fail('EXDEV');
@@ -834,8 +831,8 @@ export class VirtualFiles {
     const { tree } = this;
     pathBytes(path);
     let links = 0;
-    let at = path.startsWith('/') ? '' : this.getcwd().replace(/\/$/, '');
-    this.begin(path);
+    const cwd = path.startsWith('/') ? '' : this.getcwd().replace(/\/$/, '');
+    let at = cwd;
     const rest = path.split('/').reverse();
     while (rest.length > 0) {
       const name = rest.pop() ?? '';
@@ -846,6 +843,8 @@ export class VirtualFiles {
         continue;
       }
       const next = `${at}/${name}`;
+      // CPython names the part of the path that it had walked so far.
+      this.begin(cwd !== '' && next.startsWith(`${cwd}/`) ? next.slice(cwd.length + 1) : next);
       let node: FileTreeNode | undefined;
       try {
         node = this.find(next, false);

@@ -8,7 +8,9 @@
 export type { CallResult, Cell, CellEnd, CellResult, HostPort, Isolation } from './cell.ts';
 export type { GuestChannel, RunGuest } from './guest-channel.ts';
 export type { GuestCode } from './guest-code.ts';
+export { codeCacheFolder } from './code-cache-folder.ts';
 export { newInlineCell } from './inline.ts';
 export { newCell } from './new-cell.ts';
 export type { CellOptions, CodeCacheStore } from './new-cell.ts';
+export { warmUpSource } from './warm-up-source.ts';
 export type { Answer, GuestLimits, Plain, RunRequest, ToolCall } from './protocol.ts';

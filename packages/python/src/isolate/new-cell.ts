@@ -71,6 +71,7 @@ class Pool implements Cell {
   readonly #ending = new Set<Promise<void>>();
   readonly #waiting: Waiting[] = [];
   #busy = 0;
+  #runs = 0;
   #starting = 0;
   #closed = false;
   #codeCache: Uint8Array | undefined;
@@ -253,6 +254,9 @@ class Pool implements Cell {
   /** Once, in a guest that sees no program but our own: what came out of another one could not be trusted. */
   #makeCodeCache({ program, reason }: Namespace & { readonly kind: 'use' }): void {
     const { codeCache: store, warmUp } = this.#options;
+    this.#runs += 1;
+    // Without a store it is for ourselves alone, and pays off only over several starts.
+    if (store === undefined && this.#runs < 4) return;
     if (this.#codeCache !== undefined || this.#code.cacheKey === '' || this.#caching !== undefined || this.#closed)
       return;
     this.#caching = this.#start(program, reason, this.#heapBytes).then(async (guest) => {

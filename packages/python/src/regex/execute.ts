@@ -151,16 +151,6 @@ const sameText = (
   return true;
 };
 
-const grown = (machine: Machine, old: Int32Array, meter: Meter): Int32Array => {
-  const total = machine.choices.byteLength + machine.trail.byteLength + old.byteLength;
-  if (total > mostMemory) throw new PyRaise('MemoryError', '');
-  meter.spend(old.length >> 3);
-  meter.allocate?.(old.byteLength);
-  const next = new Int32Array(old.length * 2);
-  next.set(old);
-  return next;
-};
-
 const release = (machine: Machine, meter: Meter): void => {
   let freed = 0;
   if (machine.choices.length > keptEntries) {
@@ -172,6 +162,19 @@ const release = (machine: Machine, meter: Meter): void => {
     machine.trail = new Int32Array(64);
   }
   if (freed > 0) meter.allocate?.(-freed);
+};
+
+const grown = (machine: Machine, old: Int32Array, meter: Meter): Int32Array => {
+  const total = machine.choices.byteLength + machine.trail.byteLength + old.byteLength;
+  if (total > mostMemory) {
+    release(machine, meter);
+    throw new PyRaise('MemoryError', '');
+  }
+  meter.spend(old.length >> 3);
+  meter.allocate?.(old.byteLength);
+  const next = new Int32Array(old.length * 2);
+  next.set(old);
+  return next;
 };
 
 /** Where the prefix occurs next in codes, or -1. */
@@ -228,7 +231,7 @@ export const execute = (
         const from = attempt === 0 ? 0 : attempt - 1;
         const found =
           codes === undefined ? findInText(behind, text, from, lastStart) : findInCodes(behind, codes, from, lastStart);
-        steps += (found - from) >> 3;
+        steps += 1 + ((found - from) >> 3);
         if (found >= lastStart) break;
         attempt = found + 1;
         if (first !== undefined) {
@@ -247,7 +250,8 @@ export const execute = (
           codes === undefined
             ? text.indexOf(program.prefix, attempt)
             : findCodes(codes, program.prefixCodes, attempt, end);
-        steps += ((found === -1 ? (codes ?? text).length : found) - attempt) >> 5;
+        const looked = (found === -1 ? (codes ?? text).length : found) - attempt;
+        steps += Math.ceil((looked * program.prefix.length) / 32);
         if (found === -1 || found > lastStart) break;
         attempt = found;
       } else if (anchor !== 'none') {
@@ -278,7 +282,10 @@ export const execute = (
         if (attempt > lastStart) break;
       }
     }
-    if (groups > 0) registers.fill(-1, 0, lastIndex + 1);
+    if (groups > 0) {
+      registers.fill(-1, 0, lastIndex + 1);
+      steps += groups >> 2;
+    }
     let pos = attempt;
     let pc = 0;
     let firstRunEnd = -1;

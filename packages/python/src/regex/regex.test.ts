@@ -145,6 +145,31 @@ describe('is stopped by its meter', () => {
     expect(steps('(?:ab|cd)+e', `${'abcd'.repeat(2000)}e`, 1e9)).toBeLessThan(40_000);
   });
 
+  test('works again after it was stopped', () => {
+    const regex = compileRegex('(a+)+(b)', 0, 'str');
+    const stop = new Error('stopped');
+    const refuse = (): void => {
+      throw stop;
+    };
+    expect(() => regex.match(a, 0, a.length, 'search', refuse)).toThrow(stop);
+    expect(regex.match('xaab', 0, 4, 'search', free)).toEqual(Int32Array.of(1, 4, 1, 3, 3, 4));
+  });
+
+  test('makes compiling a huge pattern pay', () => {
+    const stop = new Error('stopped');
+    let left = 100_000;
+    const spend = (steps: number): void => {
+      left -= steps;
+      if (left < 0) throw stop;
+    };
+    let held = 0;
+    const allocate = (bytes: number): void => {
+      held += bytes;
+    };
+    expect(() => compileRegex('(a?|b)*'.repeat(10_000), 0, 'str', { spend, allocate })).toThrow(stop);
+    expect(held).toBe(0);
+  });
+
   test('pays for the memory of the stacks and gives it back', () => {
     let held = 0;
     let highest = 0;

@@ -332,3 +332,19 @@ const seeded = (seed: number): ((bytes: Uint8Array) => void) => {
 };
 
 export { toStr };
+
+/** The JavaScript that a program becomes, for looking at; or what is wrong with it, in CPython's words. */
+export const emitJavaScript = (source: string): { readonly code: string } | { readonly problem: string } => {
+  const { module, problems } = parse(source, { mode: 'strict' });
+  const [problem] = problems;
+  if (problem !== undefined) return { problem: syntaxErrorText(problem, source, 'main.py') };
+  try {
+    return { code: `${compile(module, { source, isBuiltin: (name) => builtins.has(name) }).placed.code}\n` };
+  } catch (e) {
+    if (e instanceof CompileProblem)
+      return {
+        problem: syntaxErrorText({ type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end }, source, 'main.py'),
+      };
+    throw e;
+  }
+};

@@ -1,0 +1,267 @@
+/**
+ * `sallyport run`: text and policy to a cell, the program's output through, the outcome as exit code.
+ *
+ * What the program prints goes where it printed it; what we have to say goes to standard error. With `--json` the outcome alone
+ * stands on standard output, and the program's output is part of it.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plain } from '@sallyport/python';
+import type { Cell, CellResult, HostPort } from '@sallyport/python/isolate';
+import type { Policy } from '@sallyport/python/policy';
+import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
+import type { Parsed } from '../arguments/option.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Units: bytes of a program; a larger one was not written by anybody. */
+const MAX_SOURCE = 10 * 2 ** 20;
+
+interface Source {
+  readonly text: string;
+  readonly name: string;
+  /** Given as a file, so that standard input is the program's. */
+  readonly isFile: boolean;
+}
+
+const readSource = (operand: string | undefined, io: Io): Source => {
+  if (operand === undefined) throw new UsageError('which program?', 'sallyport run FILE, or - for standard input');
+  let bytes: Uint8Array;
+  if (operand === '-') bytes = io.readInput();
+  else {
+    const path = resolve(io.cwd, operand);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) throw new UsageError(`${operand}: there is no such file`, 'give the path of a Python file, or -');
+    if (!found.isFile()) throw new UsageError(`${operand}: not a file`, 'give the path of a Python file, or -');
+    if (found.size > MAX_SOURCE)
+      throw new UsageError(`${operand}: larger than 10 MiB`, 'a program of that size is not run; split it');
+    bytes = readFileSync(path);
+  }
+  if (bytes.length > MAX_SOURCE) throw new UsageError('the program is larger than 10 MiB', 'split it');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${operand}: not UTF-8`, 'save it as UTF-8');
+  }
+  return { text, name: operand === '-' ? '<stdin>' : operand.split('/').at(-1)!, isFile: operand !== '-' };
+};
+
+const readPolicy = async (given: string | undefined, io: Io): Promise<Policy> => {
+  const { presets, presetNames, defaultPreset, loadPolicy } = await import('@sallyport/python/policy');
+  if (given === undefined) return presets[defaultPreset];
+  const preset = presetNames.find((name) => name === given);
+  if (preset !== undefined) return presets[preset];
+  let text: string;
+  try {
+    text = readFileSync(resolve(io.cwd, given), 'utf8');
+  } catch {
+    throw new UsageError(`--policy ${given}: no such preset or file`, `presets: ${presetNames.join(', ')}`);
+  }
+  const loaded = await loadPolicy(text, given);
+  if (loaded.kind === 'policy') return loaded.policy;
+  throw new UsageError(
+    loaded.problems.map(({ name, line, text: what }) => `${name}:${String(line)}: ${what}`).join('\n'),
+    loaded.problems.map(({ remedy }) => remedy).at(0) ?? 'see docs/policy.md',
+  );
+};
+
+const readInputs = (given: readonly string[]): Record<string, Plain> => {
+  const inputs: Record<string, Plain> = {};
+  for (const one of given) {
+    const equals = one.indexOf('=');
+    const name = one.slice(0, equals);
+    if (equals < 0 || !/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name))
+      throw new UsageError(`--input ${one}: not NAME=JSON`, '--input rows=\'[1, 2]\'');
+    try {
+      inputs[name] = JSON.parse(one.slice(equals + 1)) as Plain;
+    } catch {
+      throw new UsageError(`--input ${name}: the value is not JSON`, 'quote texts: --input name=\'"Ann"\'');
+    }
+  }
+  return inputs;
+};
+
+/** The exit code of `--check` and of a run, as CONVENTIONS section 0 lists them. */
+const REFUSED = 64;
+const EXHAUSTED = 65;
+const WAITING = 66;
+
+export const run = async ({ operands, values, switches }: Parsed, io: Io): Promise<ExitCode> => {
+  const policy = await readPolicy(values.get('policy')?.at(-1), io);
+  if (switches.has('explain-policy')) {
+    const { explainPolicy } = await import('@sallyport/python/policy');
+    io.out(`${explainPolicy(policy).trimEnd()}\n`);
+    return exitCode.ok;
+  }
+  const source = readSource(operands[0], io);
+  const inputs = readInputs(values.get('input') ?? []);
+  if (switches.has('check')) return check(source, policy, Object.keys(inputs), switches.has('json'), io);
+  if (switches.has('emit-js')) return emit(source, io);
+  const seed = values.get('seed')?.at(-1);
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError(`--seed ${seed}: not a number`, '--seed 7');
+  await using cell = await newRunCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), policy);
+  const json = switches.has('json');
+  const printed = { stdout: '', stderr: '' };
+  const host: HostPort = {
+    output: (stream, text) => {
+      if (json) printed[stream] += text;
+      else if (stream === 'stdout') io.out(text);
+      else io.err(text);
+    },
+    event: () => {},
+    call: (call) => ({ kind: 'error', type: 'RuntimeError', message: `nobody answers for the tool ${call.name}` }),
+    approve: () => ({ kind: 'value', value: false }),
+  };
+  const stdin = source.isFile && !io.errIsTerminal ? readStdin(io) : '';
+  const result = await cell.run(
+    {
+      id: '1',
+      source: source.text,
+      fileName: source.name,
+      inputs,
+      policy: policy as unknown as Plain,
+      tools: [],
+      limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+      journal: [],
+      mode: { stdin, argv: operands.slice(1) as readonly string[] as Plain },
+    },
+    host,
+    { signal: io.signal },
+  );
+  if (json) {
+    io.out(`${JSON.stringify({ schemaVersion: '1.0', ...outcomeOf(result), ...printed, walls: result.walls, milliseconds: result.cost.milliseconds }, null, 2)}\n`);
+    return codeOf(result);
+  }
+  io.err(describe(result, switches.has('quiet')));
+  return codeOf(result);
+};
+
+/** Standard input for the program, where it is not a terminal somebody would have to type at. */
+const readStdin = (io: Io): string => {
+  if (process.stdin.isTTY) return '';
+  try {
+    return new TextDecoder().decode(io.readInput());
+  } catch {
+    return '';
+  }
+};
+
+const newRunCell = async (level: string, orWeaker: boolean, policy: Policy): Promise<Cell> => {
+  const { newCell, newInlineCell } = await import('@sallyport/python/isolate');
+  if (level === 'inline') {
+    const { runGuest } = await import('@sallyport/python/run');
+    return newInlineCell(runGuest);
+  }
+  if (level !== 'process' && level !== 'sandbox')
+    throw new UsageError(`--isolation ${level}: there is no such level`, 'inline, process, sandbox');
+  return newCell({ isolation: level, orWeaker, size: 1, spares: 0, heapBytes: policy.limits.bytes });
+};
+
+const outcomeOf = ({ end }: CellResult): Outcome | { readonly kind: string } => {
+  if (end.kind === 'ended') return end.outcome as unknown as Outcome;
+  return end;
+};
+
+const codeOf = ({ end }: CellResult): ExitCode => {
+  const code = ((): number => {
+    switch (end.kind) {
+      case 'ended': {
+        const outcome = end.outcome as unknown as Outcome;
+        switch (outcome.kind) {
+          case 'returned':
+            return 0;
+          case 'exited':
+            return outcome.code > 63 ? 1 : outcome.code;
+          case 'raised':
+          case 'syntax':
+            return 1;
+          case 'refused':
+            return REFUSED;
+          case 'exhausted':
+            return EXHAUSTED;
+          case 'waiting':
+            return WAITING;
+          case 'aborted':
+            return 130;
+          default:
+            return 70;
+        }
+      }
+      case 'exhausted':
+        return EXHAUSTED;
+      case 'suspended':
+        return WAITING;
+      case 'aborted':
+        return 130;
+      case 'refused':
+        return 5;
+      default:
+        return 70;
+    }
+  })();
+  return code as ExitCode;
+};
+
+/** What is said on standard error after the program's own output. */
+const describe = (result: CellResult, quiet: boolean): string => {
+  const { end } = result;
+  if (end.kind !== 'ended') {
+    switch (end.kind) {
+      case 'exhausted':
+        return `sallyport: stopped: ${end.text} (${end.resource})\n`;
+      case 'refused':
+        return `sallyport: not run: ${end.reasons.join('; ')}\n`;
+      case 'internal':
+        return `sallyport: internal error; please report it\n${end.text}\n`;
+      default:
+        return `sallyport: ${end.kind}\n`;
+    }
+  }
+  const outcome = end.outcome as unknown as Outcome;
+  const cost = quiet
+    ? ''
+    : `sallyport: ${outcome.kind} after ${String(Math.round(outcome.cost.milliseconds))} ms, ${String(outcome.cost.steps)} steps\n`;
+  switch (outcome.kind) {
+    case 'raised':
+    case 'syntax':
+      return outcome.traceback + cost;
+    case 'refused':
+      return `${outcome.refusals.map(refusalText).join('')}${cost}`;
+    case 'exhausted':
+      return `sallyport: stopped: ${outcome.text} (${outcome.resource})\n${cost}`;
+    case 'internal':
+      return `sallyport: internal error; please report it\n${outcome.text}\n`;
+    default:
+      return cost;
+  }
+};
+
+const refusalText = ({ rule, what, why, repair, grant, place, cwe }: RefusalReport): string =>
+  [
+    `${place === null ? '' : `line ${String(place.start.line)}: `}${what} [${rule}${cwe === null ? '' : `, ${cwe}`}]`,
+    `  why:     ${why}`,
+    ...(repair === '' ? [] : [`  repair:  ${repair}`]),
+    ...(grant === null ? [] : [`  grant:   ${grant.line}`]),
+    '',
+  ].join('\n');
+
+const check = async (source: Source, policy: Policy, given: readonly string[], json: boolean, io: Io): Promise<ExitCode> => {
+  const { checkSource, reportCheckText, checkJson, isAllowed } = await import('@sallyport/python/check');
+  const verdict = checkSource(source.text, source.name, policy, given);
+  io.out(json ? `${JSON.stringify(checkJson(verdict), null, 2)}\n` : reportCheckText(verdict, source.text));
+  return (isAllowed(verdict) ? 0 : verdict.syntax === null ? REFUSED : 1) as ExitCode;
+};
+
+const emit = async (source: Source, io: Io): Promise<ExitCode> => {
+  const { emitJavaScript } = await import('@sallyport/python/run');
+  const emitted = emitJavaScript(source.text);
+  if ('problem' in emitted) {
+    io.err(emitted.problem);
+    return exitCode.gateNotMet;
+  }
+  io.out(emitted.code);
+  return exitCode.ok;
+};
