@@ -23,7 +23,8 @@ export const codeCacheFolder = (folder: string): CodeCacheStore => ({
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(draft, bytes, { mode: 0o600 });
-      for (const name of readdirSync(folder)) if (name.startsWith('guest-')) rmSync(join(folder, name), { force: true });
+      for (const name of readdirSync(folder))
+        if (name.startsWith('guest-')) rmSync(join(folder, name), { force: true });
       renameSync(draft, join(folder, key));
     } catch {
       rmSync(draft, { force: true });
