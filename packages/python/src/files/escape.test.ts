@@ -54,7 +54,14 @@ afterEach(() => {
 });
 
 const mounted = (kind: 'read-only' | 'copy-on-write' | 'read-write', port: HostFolder = host): VirtualFiles =>
-  new VirtualFiles({ meter, clock, mounts: [{ at: '/', kind: 'memory' }, { at: '/work', kind, host: port }] });
+  new VirtualFiles({
+    meter,
+    clock,
+    mounts: [
+      { at: '/', kind: 'memory' },
+      { at: '/work', kind, host: port },
+    ],
+  });
 
 /** The code of the error, or what came out. */
 const outcome = (act: () => unknown): unknown => {
@@ -146,7 +153,20 @@ describe('no spelling of a path leads out of a mount', () => {
 });
 
 describe('the port itself believes nobody', () => {
-  const bad = ['..', '../secret', '/etc/passwd', 'sub/../../secret', '.', 'sub/.', 'sub//file', '/', 'a\0b', 'sub/', './plain', '....'];
+  const bad = [
+    '..',
+    '../secret',
+    '/etc/passwd',
+    'sub/../../secret',
+    '.',
+    'sub/.',
+    'sub//file',
+    '/',
+    'a\0b',
+    'sub/',
+    './plain',
+    '....',
+  ];
 
   it('refuses every path that is not a chain of names', () => {
     for (const path of bad) {
@@ -175,7 +195,9 @@ describe('the port itself believes nobody', () => {
       expect(host.write('plain', bytes('x'), { kind: 'at', offset })).toEqual({ failed: 'EINVAL' });
       expect(host.write('plain', bytes('x'), { kind: 'cut', size: offset })).toEqual({ failed: 'EINVAL' });
     }
-    expect(host.change({ kind: 'set-times', path: 'plain', accessed: 'now', modified: '0' })).toEqual({ failed: 'EINVAL' });
+    expect(host.change({ kind: 'set-times', path: 'plain', accessed: 'now', modified: '0' })).toEqual({
+      failed: 'EINVAL',
+    });
   });
 
   it('changes nothing when opened for reading, nor the root in any case, nor anything when closed', () => {
@@ -193,21 +215,39 @@ describe('the port itself believes nobody', () => {
 
   it('takes no chain of names for another, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('.', '/', '\\', '\0', 'a', '..', '~', '%2e', '\ud800', ':') }), (path) => {
-        const names = hostNames(path, 'linux');
-        if (typeof names === 'string') return;
-        expect(names.every((name) => name !== '' && !/^\.+$/.test(name) && !/[/\0]/.test(name))).toBe(true);
-        expect(names.join('/')).toBe(path);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('.', '/', '\\', '\0', 'a', '..', '~', '%2e', '\ud800', ':') }),
+        (path) => {
+          const names = hostNames(path, 'linux');
+          if (typeof names === 'string') return;
+          expect(names.every((name) => name !== '' && !/^\.+$/.test(name) && !/[/\0]/.test(name))).toBe(true);
+          expect(names.join('/')).toBe(path);
+        },
+      ),
     );
   });
 
   it('knows the names that mean something else on Windows', () => {
-    for (const name of ['a\\b', 'c:', 'a:stream', 'NUL', 'con.txt', 'Com1', 'LPT\u00b9', 'a.', 'a ', 'PROGRA~1', 'a?', 'CONIN$', 'aux .txt']) {
+    for (const name of [
+      'a\\b',
+      'c:',
+      'a:stream',
+      'NUL',
+      'con.txt',
+      'Com1',
+      'LPT\u00b9',
+      'a.',
+      'a ',
+      'PROGRA~1',
+      'a?',
+      'CONIN$',
+      'aux .txt',
+    ]) {
       expect([name, hostNames(name, 'win32')]).toEqual([name, 'EINVAL']);
       if (name !== 'a.' && name !== 'a ') expect([name, hostNames(name, 'linux')]).toEqual([name, [name]]);
     }
-    for (const name of ['console', 'nul1', 'com', 'a.b', 'lpt10', 'café']) expect(hostNames(name, 'win32')).toEqual([name]);
+    for (const name of ['console', 'nul1', 'com', 'a.b', 'lpt10', 'café'])
+      expect(hostNames(name, 'win32')).toEqual([name]);
   });
 });
 
@@ -352,7 +392,8 @@ describe.skipIf(!posix)('no link leads out of a mount', () => {
   });
 
   it('opens no pipe and shows none', () => {
-    if (spawnSync('mkfifo', [join(inner, 'pipe')]).status !== 0) throw new Error('mkfifo is part of every POSIX system');
+    if (spawnSync('mkfifo', [join(inner, 'pipe')]).status !== 0)
+      throw new Error('mkfifo is part of every POSIX system');
     const files = mounted('read-write');
     expect(outcome(() => files.readFile('pipe'))).toBe('EACCES');
     expect(outcome(() => files.writeFile('pipe', bytes('x')))).toBe('EACCES');

@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { askPython, noReference, randomFrom, referencePython } from '../decimal/testdata/reference-python.ts';
 import { PyRaise } from '../runtime/raise.ts';
 import { openHostFolder } from './host-folder.ts';
-import { fnFilter, globBelow, globEscape, globFiles, posixPath, purePath, VirtualFiles, walkFiles, FileProblem, parseOpenMode } from './index.ts';
+import {
+  fnFilter,
+  globBelow,
+  globEscape,
+  globFiles,
+  posixPath,
+  purePath,
+  VirtualFiles,
+  walkFiles,
+  FileProblem,
+  parseOpenMode,
+} from './index.ts';
 import type { PathParts, PathWords } from './index.ts';
 
 const meter = { spend: () => undefined, allocate: () => undefined };
@@ -69,7 +80,10 @@ describe.skipIf(skipped)(title('as the reference Python answers'), () => {
       cases.push({ name: 'join', args: [a, b, c] }, { name: 'join', args: [a, b] }, { name: 'relpath', args: [a, b] });
       cases.push({ name: 'commonpath', args: [a, b, c] }, { name: 'commonprefix', args: [a, b, c] });
       cases.push({ name: 'expanduser', args: [a] });
-      cases.push({ name: 'expandvars', args: [someText(['$', '{', '}', 'A', 'B', '$A', '${A}', '${B}', '$B_', '-', 'é'], 8)] });
+      cases.push({
+        name: 'expandvars',
+        args: [someText(['$', '{', '}', 'A', 'B', '$A', '${A}', '${B}', '$B_', '-', 'é'], 8)],
+      });
     }
     const mine = cases.map(({ name, args }) => {
       const [a = '', b = ''] = args;
@@ -124,10 +138,22 @@ def answer(one):
     const patterns = ['*', 'a', '*.y', '/', '/*', '**', 'a/**', '[ab]/*', '', '.', 'a*/b', '*/*', '//a', '**/a'];
     for (let turn = 0; turn < 3000; turn += 1) {
       const [a, b] = [somePath(), somePath()];
-      cases.push({ name: 'facts', args: [a] }, { name: 'join', args: [a, b] }, { name: 'with_name', args: [a, pick(names)] });
+      cases.push(
+        { name: 'facts', args: [a] },
+        { name: 'join', args: [a, b] },
+        { name: 'with_name', args: [a, pick(names)] },
+      );
       cases.push({ name: 'with_stem', args: [a, pick(names)] }, { name: 'with_suffix', args: [a, pick(names)] });
-      cases.push({ name: 'relative_to', args: [a, b] }, { name: 'walk_up', args: [a, b] }, { name: 'is_relative_to', args: [a, b] });
-      cases.push({ name: 'match', args: [a, pick(patterns)] }, { name: 'match', args: [a, b] }, { name: 'as_uri', args: [a] });
+      cases.push(
+        { name: 'relative_to', args: [a, b] },
+        { name: 'walk_up', args: [a, b] },
+        { name: 'is_relative_to', args: [a, b] },
+      );
+      cases.push(
+        { name: 'match', args: [a, pick(patterns)] },
+        { name: 'match', args: [a, b] },
+        { name: 'as_uri', args: [a] },
+      );
       cases.push({ name: 'order', args: [a, b] });
     }
     const mine = cases.map(({ name, args }) => {
@@ -185,10 +211,41 @@ def answer(one): return caught(lambda: work(one['name'], one['args']))`,
   });
 
   it('fnmatch', () => {
-    const pieces = ['*', '?', '[', ']', '!', '-', '^', '\\', 'a', 'b', 'c', 'z', '&', '|', '~', '\n', '\ud83d\ude00', '.'];
+    const pieces = [
+      '*',
+      '?',
+      '[',
+      ']',
+      '!',
+      '-',
+      '^',
+      '\\',
+      'a',
+      'b',
+      'c',
+      'z',
+      '&',
+      '|',
+      '~',
+      '\n',
+      '\ud83d\ude00',
+      '.',
+    ];
     const cases = Array.from({ length: 20_000 }, () => ({
       pattern: pick(['', '', '[', '[!', '*[']) + someText(pieces, 9) + pick(['', ']', '*']),
-      names: ['', 'a', '-', '!', someText(pieces.slice(4), 3), someText(pieces.slice(4), 6), 'ab', ']', '[', '^', '\ud83d\ude00'],
+      names: [
+        '',
+        'a',
+        '-',
+        '!',
+        someText(pieces.slice(4), 3),
+        someText(pieces.slice(4), 6),
+        'ab',
+        ']',
+        '[',
+        '^',
+        '\ud83d\ude00',
+      ],
     }));
     const mine = cases.map(({ names, pattern }) => fnFilter(names, pattern, meter));
     const theirs = askPython(
@@ -202,7 +259,16 @@ def answer(one): return caught(lambda: work(one['name'], one['args']))`,
     const folder = mkdtempSync(join(tmpdir(), 'glob-'));
     const host = openHostFolder(folder, 'read');
     try {
-      for (const path of ['a/b/c.py', 'a/b/.hidden/x.py', 'a/d.txt', '.secret/y.py', 'e.py', 'f[1]/g.py', 'h/i/j/k.py', 'é/u.txt']) {
+      for (const path of [
+        'a/b/c.py',
+        'a/b/.hidden/x.py',
+        'a/d.txt',
+        '.secret/y.py',
+        'e.py',
+        'f[1]/g.py',
+        'h/i/j/k.py',
+        'é/u.txt',
+      ]) {
         mkdirSync(join(folder, dirname(path)), { recursive: true });
         writeFileSync(join(folder, path), path);
       }
@@ -215,24 +281,53 @@ def answer(one): return caught(lambda: work(one['name'], one['args']))`,
       const files = new VirtualFiles({
         meter,
         clock,
-        mounts: [{ at: '/', kind: 'memory' }, { at: '/work', kind: 'copy-on-write', host }],
+        mounts: [
+          { at: '/', kind: 'memory' },
+          { at: '/work', kind: 'copy-on-write', host },
+        ],
       });
-      const names = ['*', '**', '*.py', 'a', 'b', '.*', '?', 'f[[]1]', 'f*', '[!a]*', 'la', 'l*', 'c.py', '..', 'missing', '', 'h', 'broken', '.', 'e.py', 'loop1'];
-      const somePattern = (): string => Array.from({ length: 1 + random(4) }, () => pick(names)).join('/').replace(/^\/+/, '');
+      const names = [
+        '*',
+        '**',
+        '*.py',
+        'a',
+        'b',
+        '.*',
+        '?',
+        'f[[]1]',
+        'f*',
+        '[!a]*',
+        'la',
+        'l*',
+        'c.py',
+        '..',
+        'missing',
+        '',
+        'h',
+        'broken',
+        '.',
+        'e.py',
+        'loop1',
+      ];
+      const somePattern = (): string =>
+        Array.from({ length: 1 + random(4) }, () => pick(names))
+          .join('/')
+          .replace(/^\/+/, '');
       // Several `**` with `..` between them keep CPython busy for hours.
       const modest = (pattern: string): boolean => (pattern.match(/\*\*|\.\./g)?.length ?? 0) <= 1;
       const cases: Case[] = [];
-      for (let turn = 0; turn < 600; turn += 1) {
-        for (const name of ['glob', 'rec', 'hid', 'in'])
-          cases.push({ name, args: [somePattern()] });
-        for (const name of ['pathglob', 'pathrglob', 'realpath', 'strict']) {
+      for (let turn = 0; turn < 150; turn += 1) {
+        for (const name of ['glob', 'rec', 'hid', 'in', 'pathglob', 'pathrglob', 'realpath', 'strict']) {
           // Above the folder the two trees differ.
-          cases.push({ name, args: [somePattern().replace(/^(?:\.\.?\/?)+/, '')] });
+          cases.push({ name, args: [somePattern().replace(/^(?:\.\.?(?:\/+|$))+/, '')] });
         }
       }
-      for (const name of ['walk', 'walkup', 'walklinks']) for (const top of ['.', 'a', 'la', 'missing', 'e.py']) cases.push({ name, args: [top] });
-      for (const path of ['a', 'missing/x', 'e.py/x', 'e.py/', 'loop1', 'broken', 'a/']) cases.push({ name: 'open', args: [path] });
-      for (const mode of ['r', 'q', '', 'rw', 'rbt', 'rr', 'bt', 'ax', 'r++', 'U', '+']) cases.push({ name: 'mode', args: [mode] });
+      for (const name of ['walk', 'walkup', 'walklinks'])
+        for (const top of ['.', 'a', 'la', 'missing', 'e.py']) cases.push({ name, args: [top] });
+      for (const path of ['a', 'missing/x', 'e.py/x', 'e.py/', 'loop1', 'broken', 'a/'])
+        cases.push({ name: 'open', args: [path] });
+      for (const mode of ['r', 'q', '', 'rw', 'rbt', 'rr', 'bt', 'ax', 'r++', 'U', '+'])
+        cases.push({ name: 'mode', args: [mode] });
       for (const text of ['a*b', '[x]?', '']) cases.push({ name: 'escape', args: [text] });
       cases.splice(0, cases.length, ...cases.filter((one) => modest(one.args[0] ?? '')));
       const mine = cases.map(({ name, args }) => {
@@ -264,7 +359,11 @@ def answer(one): return caught(lambda: work(one['name'], one['args']))`,
             case 'escape':
               return globEscape(one);
             default: {
-              const options = { topDown: name !== 'walkup', links: name === 'walklinks' ? 'follow' : 'keep', onProblem: () => undefined } as const;
+              const options = {
+                topDown: name !== 'walkup',
+                links: name === 'walklinks' ? 'follow' : 'keep',
+                onProblem: () => undefined,
+              } as const;
               return [...walkFiles(files, one, options, meter)].map((stop) => [stop.folder, stop.folders, stop.files]);
             }
           }
@@ -277,14 +376,13 @@ os.chdir(root)
 real = os.path.realpath(root)
 scan = os.scandir
 class Sorted:
-    def __init__(self, path): self.it = scan(path)
-    def __enter__(self): self.all = sorted(self.it.__enter__(), key=lambda e: e.name); return iter(self.all)
-    def __exit__(self, *a): return self.it.__exit__(*a)
+    def __init__(self, path):
+        with scan(path) as it: self.left = iter(sorted(it, key=lambda e: e.name))
+    def __enter__(self): return self
+    def __exit__(self, *a): pass
     def __iter__(self): return self
-    def __next__(self):
-        if not hasattr(self, 'left'): self.left = iter(sorted(self.it, key=lambda e: e.name))
-        return next(self.left)
-    def close(self): self.it.close()
+    def __next__(self): return next(self.left)
+    def close(self): pass
 os.scandir = Sorted
 def work(n, p):
     if n == 'glob': return sorted(glob.glob(p))
