@@ -157,7 +157,9 @@ const judge = async (python: string, sample: string, mode: 'record' | 'check'): 
   const first = await answerOf(python, sample, 0);
   if (mode === 'check') {
     if (!existsSync(record)) return 'has no record';
-    return (await readFile(record, 'utf8')) === toText(first) ? undefined : 'has a stale record';
+    const recorded = await readFile(record, 'utf8');
+    if (recorded === toText(first)) return undefined;
+    return `has a stale record: ${firstDifference(JSON.parse(recorded) as Answer, first)}`;
   }
   const second = await answerOf(python, sample, 1);
   if (toText(first) !== toText(second)) return `answers differently from run to run: ${firstDifference(first, second)}`;
@@ -181,7 +183,8 @@ const main = async (words: readonly string[]): Promise<number> => {
   const problems: string[] = [];
   if (given.length === 0) {
     for (const path of all) {
-      if (path.endsWith('.out') && !all.includes(path.replace(/\.out$/, '.py'))) problems.push(`${path}: has no sample`);
+      if (path.endsWith('.out') && !all.includes(path.replace(/\.out$/, '.py')))
+        problems.push(`${path}: has no sample`);
     }
   }
   const queue = [...samples];
