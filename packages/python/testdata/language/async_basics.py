@@ -33,13 +33,13 @@ async def main():
         await asyncio.wait_for(double(1, 5), timeout=0.01)
     except asyncio.TimeoutError as e:
         print("timeout", repr(e), asyncio.TimeoutError is TimeoutError)
-    print(await asyncio.wait_for(double(4), timeout=1))
+    print(await asyncio.wait_for(double(4), timeout=20))
     try:
         async with asyncio.timeout(0.01):
             await asyncio.sleep(5)
     except TimeoutError:
         print("timed out block")
-    done, pending = await asyncio.wait([asyncio.create_task(double(i, i / 50)) for i in (0, 3)], return_when=asyncio.FIRST_COMPLETED)
+    done, pending = await asyncio.wait([asyncio.create_task(double(i, i * 20)) for i in (0, 3)], return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending), done.pop().result())
     for p in pending:
         p.cancel()

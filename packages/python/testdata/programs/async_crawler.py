@@ -14,12 +14,15 @@ SITE = {
 }
 
 
+DELAYS = {"/slow": 0.05}
+
+
 class NotFound(Exception):
     pass
 
 
 async def fetch(url):
-    await asyncio.sleep(0.05 if url == "/slow" else 0.001)
+    await asyncio.sleep(DELAYS.get(url, 0.001))
     if url not in SITE:
         raise NotFound(url)
     if SITE[url] is None:
@@ -38,7 +41,7 @@ async def fetch_with_retry(url, attempts=2):
 
 
 class Crawler:
-    def __init__(self, workers=2, timeout=1.0):
+    def __init__(self, workers=2, timeout=30.0):
         self.queue = asyncio.Queue()
         self.seen, self.results, self.errors = set(), {}, {}
         self.workers, self.timeout = workers, timeout
@@ -94,7 +97,8 @@ async def main():
     print(sorted(c.errors.items()))
     print([p async for p in pages(c)])
     print(Counter(link for links in c.results.values() for link in links).most_common(2))
-    impatient = Crawler(workers=1, timeout=0.02)
+    DELAYS["/slow"] = 60
+    impatient = Crawler(workers=1, timeout=0.5)
     await impatient.run("/")
     print(impatient.errors["/slow"], "/e" in impatient.seen, impatient.peak)
     async with asyncio.TaskGroup() as tg:
