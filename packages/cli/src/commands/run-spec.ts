@@ -2,18 +2,28 @@ import type { CommandSpec } from '../arguments/option.ts';
 
 export const runSpec: CommandSpec = {
   name: 'run',
-  summary: 'Run Python that a model wrote: checked against a policy, metered, in a cell that cannot reach this machine.',
+  summary:
+    'Run Python that a model wrote: checked against a policy, metered, in a cell that cannot reach this machine.',
   operands: 'FILE|-',
   examples: [
     'sallyport run answer.py',
     'sallyport run --check answer.py',
     "echo 'print(sum(range(10)))' | sallyport run -",
-    'sallyport run --policy data --input rows=\'[1, 2, 3]\' answer.py',
+    "sallyport run --policy data --input rows='[1, 2, 3]' answer.py",
   ],
   options: [
-    { name: 'policy', value: 'FILE|PRESET', help: 'what the program may do: a policy file, or pure, data, agent (default), files, net' },
+    {
+      name: 'policy',
+      value: 'FILE|PRESET',
+      help: 'what the program may do: a policy file, or pure, data, agent (default), files, net',
+    },
     { name: 'input', value: 'NAME=JSON', repeat: true, help: 'a variable that the program finds bound' },
-    { name: 'isolation', value: 'LEVEL', choices: ['inline', 'process', 'sandbox'], help: 'the cell: inline, process (default), sandbox' },
+    {
+      name: 'isolation',
+      value: 'LEVEL',
+      choices: ['inline', 'process', 'sandbox'],
+      help: 'the cell: inline, process (default), sandbox',
+    },
     { name: 'or-weaker', help: 'where a sandbox cannot be had, take a process' },
     { name: 'check', help: 'do not run: list all that the policy refuses' },
     { name: 'explain-policy', help: 'say in words what the policy allows' },

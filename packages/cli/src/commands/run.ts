@@ -32,7 +32,8 @@ const readSource = (operand: string | undefined, io: Io): Source => {
   else {
     const path = resolve(io.cwd, operand);
     const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) throw new UsageError(`${operand}: there is no such file`, 'give the path of a Python file, or -');
+    if (found === undefined)
+      throw new UsageError(`${operand}: there is no such file`, 'give the path of a Python file, or -');
     if (!found.isFile()) throw new UsageError(`${operand}: not a file`, 'give the path of a Python file, or -');
     if (found.size > MAX_SOURCE)
       throw new UsageError(`${operand}: larger than 10 MiB`, 'a program of that size is not run; split it');
@@ -73,7 +74,7 @@ const readInputs = (given: readonly string[]): Record<string, Plain> => {
     const equals = one.indexOf('=');
     const name = one.slice(0, equals);
     if (equals < 0 || !/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name))
-      throw new UsageError(`--input ${one}: not NAME=JSON`, '--input rows=\'[1, 2]\'');
+      throw new UsageError(`--input ${one}: not NAME=JSON`, "--input rows='[1, 2]'");
     try {
       inputs[name] = JSON.parse(one.slice(equals + 1)) as Plain;
     } catch {
@@ -132,7 +133,9 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     { signal: io.signal },
   );
   if (json) {
-    io.out(`${JSON.stringify({ schemaVersion: '1.0', ...outcomeOf(result), ...printed, walls: result.walls, milliseconds: result.cost.milliseconds }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ schemaVersion: '1.0', ...outcomeOf(result), ...printed, walls: result.walls, milliseconds: result.cost.milliseconds }, null, 2)}\n`,
+    );
     return codeOf(result);
   }
   io.err(describe(result, switches.has('quiet')));
@@ -248,7 +251,13 @@ const refusalText = ({ rule, what, why, repair, grant, place, cwe }: RefusalRepo
     '',
   ].join('\n');
 
-const check = async (source: Source, policy: Policy, given: readonly string[], json: boolean, io: Io): Promise<ExitCode> => {
+const check = async (
+  source: Source,
+  policy: Policy,
+  given: readonly string[],
+  json: boolean,
+  io: Io,
+): Promise<ExitCode> => {
   const { checkSource, reportCheckText, checkJson, isAllowed } = await import('@sallyport/python/check');
   const verdict = checkSource(source.text, source.name, policy, given);
   io.out(json ? `${JSON.stringify(checkJson(verdict), null, 2)}\n` : reportCheckText(verdict, source.text));

@@ -719,9 +719,7 @@ class Compiler {
     this.frame.loops.push(loop);
     const before = this.frame.assigned;
     this.frame.assigned = new Set(before);
-    const next = node.isAsync
-      ? this.mark(`(yield* $.asyncNext(${it}))`, node)
-      : this.mark(`${it}.next()`, node);
+    const next = node.isAsync ? this.mark(`(yield* $.asyncNext(${it}))`, node) : this.mark(`${it}.next()`, node);
     const start = node.isAsync ? this.mark(`$.asyncIter(${iter})`, node.iter) : this.mark(`$.iter(${iter})`, node.iter);
     const direct = node.target.kind === 'Name' ? this.directVariable(node.target.id) : undefined;
     let code: string;
@@ -1618,7 +1616,10 @@ class Compiler {
   }
 
   private getItem(o: string, k: string, v: string): string {
-    return `(${o}.x$===true&&typeof ${k}==="number"&&(${v}=${o}.a[${k}>>>0])!==undefined&&${k}>>>0===${k}?${v}:$.getitem(${o},${k}))`;
+    const slow = `$.getitem(${o},${k})`;
+    if (/^\d+$/.test(k)) return `(${o}.x$===true&&(${v}=${o}.a[${k}])!==undefined?${v}:${slow})`;
+    if (!/^[a-z][\w$]*$/.test(k) || k === 'true' || k === 'false') return slow;
+    return `(${o}.x$===true&&typeof ${k}==="number"&&(${v}=${o}.a[${k}>>>0])!==undefined&&${k}>>>0===${k}?${v}:${slow})`;
   }
 
   private subscript(node: Expr & { kind: 'Subscript' }): string {

@@ -26,10 +26,13 @@ import { parse } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
+import { verify } from '../verify/verify.ts';
 import { newToolRun, toolFunctions, type ToolRun } from './tools.ts';
 
 /** The file name under which emitted code appears in JavaScript stacks. */
 const scriptName = 'python:main';
+
+const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
 
 /** Runs a request; the outcome as plain data. */
 export const runGuest = async (request: RunRequest, channel: GuestChannel): Promise<Plain> =>
@@ -77,7 +80,11 @@ class GuestRun {
           journal.push({
             tool: pending.tool,
             args: pending.args,
-            answer: { kind: 'error', type: 'PermissionError', message: `the call of ${pending.tool}() was not approved` },
+            answer: {
+              kind: 'error',
+              type: 'PermissionError',
+              message: `the call of ${pending.tool}() was not approved`,
+            },
           });
       } else
         journal.push({
@@ -104,7 +111,14 @@ class GuestRun {
       ({ kind }) => kind === 'violation',
     );
     if (violations.length > 0)
-      return { end: { kind: 'refused', refusals: violations.map(({ span, ...refusal }) => report(refusal, place(source, span.start.offset, span.end.offset))) } };
+      return {
+        end: {
+          kind: 'refused',
+          refusals: violations.map(({ span, ...refusal }) =>
+            report(refusal, place(source, span.start.offset, span.end.offset)),
+          ),
+        },
+      };
     const wanted = new Set<string>();
     const starred = new Set<string>();
     for (const [name, star] of importedNames(source)) {
@@ -119,6 +133,14 @@ class GuestRun {
         starNames: (name) => (starred.has(name) ? exportedNames(name) : []),
         interactive: this.request.mode['value'] === true,
       });
+      const unlisted = verify(program.placed.code, operationNames);
+      if (unlisted !== undefined)
+        return {
+          end: {
+            kind: 'internal',
+            text: `emitted code did not pass the verifier at ${unlisted.offset}: ${unlisted.text}`,
+          },
+        };
       const main = new Script(program.placed.code, { filename: scriptName }).runInThisContext() as Main;
       return { program, main };
     } catch (e) {
@@ -138,11 +160,11 @@ class GuestRun {
     beginRun(this.host());
     meter.begin({ ...policy.limits, output: policy.limits.output }, {});
     this.refusal = undefined;
-    guard.denies = (name) =>
-      attributeDenied(policy, name) ? this.refuse(attributeRefusal(name)) : undefined;
+    guard.denies = (name) => (attributeDenied(policy, name) ? this.refuse(attributeRefusal(name)) : undefined);
     importGuard.denies = (module, member) => {
       if (importOutcome(policy, module) === 'refused') return this.refuse(importRefusal(policy, module));
-      if (member !== undefined && !memberGranted(policy, module, member)) return this.refuse(memberRefusal(policy, module, member));
+      if (member !== undefined && !memberGranted(policy, module, member))
+        return this.refuse(memberRefusal(policy, module, member));
       return undefined;
     };
     importGuard.hides = (module, member) => !memberGranted(policy, module, member);
@@ -213,13 +235,27 @@ class GuestRun {
           kind: 'refused',
           refusals: [
             this.refusal === undefined
-              ? { rule: 'refused', subject: '', what: stop.text, why: stop.text, repair: '', grant: null, cwe: null, place: null }
+              ? {
+                  rule: 'refused',
+                  subject: '',
+                  what: stop.text,
+                  why: stop.text,
+                  repair: '',
+                  grant: null,
+                  cwe: null,
+                  place: null,
+                }
               : report(this.refusal, null),
           ],
         };
       case 'suspended': {
         const { pending } = this.tools;
-        return { kind: 'waiting', tool: pending?.tool ?? '', args: pending?.args ?? null, reason: pending?.reason ?? 'call' };
+        return {
+          kind: 'waiting',
+          tool: pending?.tool ?? '',
+          args: pending?.args ?? null,
+          reason: pending?.reason ?? 'call',
+        };
       }
       default:
         return { kind: 'aborted' };
@@ -231,16 +267,29 @@ class GuestRun {
     const exc = thrown instanceof Exc ? thrown : thrown instanceof Stop ? undefined : safely(() => translated(thrown));
     if (meter.stopped !== undefined) return this.stopped(meter.stopped);
     if (exc === undefined)
-      return { kind: 'internal', text: thrown instanceof Error ? (thrown.stack ?? thrown.message).slice(0, 4000) : 'unknown' };
+      return {
+        kind: 'internal',
+        text: thrown instanceof Error ? (thrown.stack ?? thrown.message).slice(0, 4000) : 'unknown',
+      };
     meter.d = 0;
     try {
       if (exc.t.isSubtypeOf(E.SystemExit)) return { kind: 'exited', code: exitCode(exc) };
       const { source, fileName } = this.request;
       const traceback = formatTraceback(exc, { source, placed: program.placed, fileName, script: scriptName });
-      return { kind: 'raised', type: exc.t.name, message: str(exc).slice(0, 100_000), traceback: traceback.slice(0, 1_000_000) };
+      return {
+        kind: 'raised',
+        type: exc.t.name,
+        message: str(exc).slice(0, 100_000),
+        traceback: traceback.slice(0, 1_000_000),
+      };
     } catch (e) {
       if (meter.stopped !== undefined) return this.stopped(meter.stopped);
-      return { kind: 'raised', type: exc.t.name, message: '<exception str() failed>', traceback: `${exc.t.name}: <exception str() failed>\n${e instanceof Exc ? '' : String(e)}` };
+      return {
+        kind: 'raised',
+        type: exc.t.name,
+        message: '<exception str() failed>',
+        traceback: `${exc.t.name}: <exception str() failed>\n${e instanceof Exc ? '' : String(e)}`,
+      };
     }
   }
 
@@ -302,7 +351,9 @@ const place = (source: string, start: number, end: number): Place => {
 /** Every module that a program names in an import statement or could import by a literal name, and whether with `*`. */
 const importedNames = (source: string): readonly (readonly [string, boolean])[] => {
   const found: [string, boolean][] = [];
-  for (const match of source.matchAll(/(?:^|[;:\s])(?:from\s+([\w.]+)\s+import\s+(\(?[^#;\n]*)|import\s+([\w. ,]+))/gm)) {
+  for (const match of source.matchAll(
+    /(?:^|[;:\s])(?:from\s+([\w.]+)\s+import\s+(\(?[^#;\n]*)|import\s+([\w. ,]+))/gm,
+  )) {
     const [, from, what, plain] = match;
     if (from !== undefined) {
       found.push([from, what?.trim().startsWith('*') === true]);
@@ -343,7 +394,11 @@ export const emitJavaScript = (source: string): { readonly code: string } | { re
   } catch (e) {
     if (e instanceof CompileProblem)
       return {
-        problem: syntaxErrorText({ type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end }, source, 'main.py'),
+        problem: syntaxErrorText(
+          { type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end },
+          source,
+          'main.py',
+        ),
       };
     throw e;
   }

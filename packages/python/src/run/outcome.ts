@@ -52,7 +52,13 @@ export type Outcome = Common &
     | { readonly kind: 'exited'; readonly code: number }
     | { readonly kind: 'raised'; readonly type: string; readonly message: string; readonly traceback: string }
     /** It is no Python, in CPython's words. */
-    | { readonly kind: 'syntax'; readonly type: string; readonly message: string; readonly traceback: string; readonly place: Place }
+    | {
+        readonly kind: 'syntax';
+        readonly type: string;
+        readonly message: string;
+        readonly traceback: string;
+        readonly place: Place;
+      }
     | { readonly kind: 'refused'; readonly refusals: readonly RefusalReport[] }
     | { readonly kind: 'exhausted'; readonly resource: Resource; readonly text: string }
     /** A tool call or an approval has no answer yet; the journal says how to get here again. */

@@ -26,7 +26,9 @@ export interface ToolRun {
   readonly perTool: Map<string, number>;
   nextCall: number;
   /** The call that has no answer yet, when the run had to stop for it. */
-  pending: { readonly callId: number; readonly tool: string; readonly args: Plain; readonly reason: 'call' | 'approval' } | undefined;
+  pending:
+    | { readonly callId: number; readonly tool: string; readonly args: Plain; readonly reason: 'call' | 'approval' }
+    | undefined;
   readonly approved: Set<string>;
 }
 
@@ -88,7 +90,10 @@ const callTool = (
   if (answer.kind === 'error') throw pyError(namedExceptions.get(answer.type) ?? E.RuntimeError, answer.message);
   const wrong = toolResultProblems(tool, answer.value);
   if (wrong.length > 0)
-    throw pyError(E.RuntimeError, `${name}() answered what it does not declare: ${wrong[0]!.path} ${wrong[0]!.message}`);
+    throw pyError(
+      E.RuntimeError,
+      `${name}() answered what it does not declare: ${wrong[0]!.path} ${wrong[0]!.message}`,
+    );
   return fromPlain(answer.value);
 };
 
@@ -119,7 +124,11 @@ const replayed = (state: ToolRun, name: string, args: Plain): JournalEntry['answ
   if (entry === undefined) return undefined;
   if (entry.tool !== name || JSON.stringify(entry.args) !== JSON.stringify(args))
     return meter.end(
-      new Stop('refused', undefined, `the run took another way than its journal: ${name} was called where ${entry.tool} was`),
+      new Stop(
+        'refused',
+        undefined,
+        `the run took another way than its journal: ${name} was called where ${entry.tool} was`,
+      ),
     );
   return entry.answer;
 };

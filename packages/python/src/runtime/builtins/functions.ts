@@ -48,6 +48,7 @@ import { namesOf } from '../types/object.ts';
 import { roundFloat, roundInt, setDivmod } from '../types/numbers.ts';
 import { asciiText, format, repr, str } from '../text-face.ts';
 import { addInt } from '../integers.ts';
+import { attributeGuard } from '../attribute-guard.ts';
 import { dictOf } from '../attributes.ts';
 import { digitsInBase } from '../../numbers/int-base.ts';
 
@@ -489,18 +490,24 @@ add("format(value, format_spec='', /)", (v: Value, spec: Value) => {
   if (text === undefined) throw typeError(`format() argument 2 must be str, not ${typeOf(spec).name}`);
   return toStr(format(v, text));
 });
-add('getattr(object, name, default=..., /)', (o: Value, name: Value, fallback: Value | undefined) => {
+/** An attribute's name that comes from data, and so was not seen by the static check. */
+const namedAttribute = (name: Value): string => {
   const key = attributeName(name);
+  attributeGuard(key);
+  return key;
+};
+add('getattr(object, name, default=..., /)', (o: Value, name: Value, fallback: Value | undefined) => {
+  const key = namedAttribute(name);
   if (fallback === undefined) return getattr(o, key);
   return findAttribute(o, key) ?? fallback;
 });
-add('hasattr(obj, name, /)', (o: Value, name: Value) => findAttribute(o, attributeName(name)) !== undefined);
+add('hasattr(obj, name, /)', (o: Value, name: Value) => findAttribute(o, namedAttribute(name)) !== undefined);
 add('setattr(obj, name, value, /)', (o: Value, name: Value, v: Value) => {
-  setattr(o, attributeName(name), v);
+  setattr(o, namedAttribute(name), v);
   return none;
 });
 add('delattr(obj, name, /)', (o: Value, name: Value) => {
-  delattr(o, attributeName(name));
+  delattr(o, namedAttribute(name));
   return none;
 });
 add('dir(object=..., /)', (v: Value | undefined) => {
