@@ -73,6 +73,8 @@ const listeningHost = (heard: { -readonly [key in keyof Heard]: Heard[key] }): H
         return Promise.resolve({ kind: 'value', value: 'quick' });
       case 'slow':
         return new Promise((resolve) => setTimeout(resolve, 30, { kind: 'value', value: 'slow' }));
+      case 'sluggish':
+        return new Promise((resolve) => setTimeout(resolve, 700, { kind: 'value', value: 'sluggish' }));
       case 'throws':
         throw new Error('no such mail');
       case 'rejects':
@@ -367,7 +369,7 @@ describe.each(levels.slice(2))('$name, hostile', ({ name, open, absent }) => {
 
   it.skipIf(absent !== undefined)('does not count waiting for a tool as the program’s time', async () => {
     await using cell = open();
-    const { end } = await runIn(cell, 'tool slow x', { limits: { ...quick, seconds: 0.02 } });
+    const { end } = await runIn(cell, 'tool sluggish x', { limits: { ...quick, seconds: 0.5 } });
     expect(end).toMatchObject({ kind: 'ended' });
   });
 
