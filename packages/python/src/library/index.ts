@@ -23,6 +23,7 @@ interface Loadable {
 
 /** Every module there is, by dotted name. */
 export const library: Readonly<Record<string, Loadable>> = {
+  math: { load: () => import('./math.ts') },
   sys: { load: () => import('./sys.ts') },
 };
 
