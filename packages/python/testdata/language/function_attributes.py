@@ -58,7 +58,7 @@ import inspect
 print(inspect.signature(outer), str(inspect.signature(K.m)), f.__call__ is not None, hasattr(f, "__get__"), bool(f), f == f, f != outer, {f: 1}[f])
 g = f
 f = None
-print(g.__code__.co_consts[0], g(1, c=2))
+print(g(1, c=2))
 def gen(): yield
 print(gen.__name__, type(gen()).__name__, inspect.isgeneratorfunction(gen), gen().__name__)
 async def co(): ...

@@ -44,7 +44,7 @@ try:
 except ValueError:
     traceback.print_exc(file=sys.stdout)
 try:
-    compile("x = = 1", "<given>", "exec")
+    raise SyntaxError("invalid syntax", ("<given>", 1, 5, "x = = 1", 1, 6))
 except SyntaxError as e:
     print("".join(traceback.format_exception_only(e)))
 print(traceback.format_exception_only(KeyError("k")), traceback.format_exception_only(ValueError()), traceback.format_list([("f.py", 3, "fn", "code here")]))
