@@ -3,8 +3,8 @@ import hmac
 import json
 
 
-# ruleid: python.crypto.signature-cut-off
 def read_state(cookie):
+    # ruleid: python.crypto.signature-cut-off
     payload, signature = cookie.rsplit(".", 1)
     return json.loads(base64.urlsafe_b64decode(payload))
 
