@@ -22,7 +22,7 @@ const blockBytes = 4096;
 const hostPiece = 2 ** 20;
 const nodeBytes = 320;
 /** Steps that one question to the host costs: it may be a system call or a message to another process. */
-const hostSteps = 64;
+export const hostSteps = 256;
 const nothing = new Uint8Array(0);
 
 export class FileTree {
@@ -347,10 +347,10 @@ export class FileTree {
 
   /** Writes at an offset; a gap before it reads as zeros. */
   writeAt(node: FileNode, offset: number, bytes: Uint8Array): void {
-    this.payWritten(bytes.length);
     if (bytes.length === 0) return;
     const end = offset + bytes.length;
     if (end > this.limits.fileBytes) this.fail('EFBIG');
+    this.payWritten(bytes.length + Math.max(0, offset - (node.content?.size ?? node.hostSize)));
     this.meter.spend(1 + Math.ceil(bytes.length / blockBytes));
     const direct = this.directHost(node);
     if (direct !== undefined) {
@@ -362,6 +362,7 @@ export class FileTree {
       this.journal(node.mount, node.base ?? '', 'changed');
       return;
     }
+    this.claim(node);
     const content = this.contentOf(node);
     this.grow(content, end);
     content.write(offset, bytes);
@@ -384,6 +385,7 @@ export class FileTree {
       this.journal(node.mount, node.base ?? '', 'changed');
       return;
     }
+    this.claim(node);
     const content = this.contentOf(node);
     if (size > content.size) {
       this.payWritten(size - content.size);
@@ -395,6 +397,7 @@ export class FileTree {
 
   /** Throws the old content away without reading it. */
   private empty(node: FileNode): void {
+    this.claim(node);
     this.dropContent(node);
     node.content = new MemoryContent(nothing);
     this.touch(node);
@@ -402,7 +405,6 @@ export class FileTree {
 
   private touch(node: FileNode): void {
     node.touched = true;
-    this.claim(node);
     this.mark(node);
   }
 

@@ -73,7 +73,8 @@ class Search {
       return there ? [tail] : [];
     }
     if (this.options.recursive && tail === '**') {
-      const found: string[] = at === '' || this.isFolder(at) ? [''] : [];
+      // The folder itself, even if there is none: so 3.12 answers.
+      const found = [''];
       this.below(at, '', want, found);
       return found;
     }

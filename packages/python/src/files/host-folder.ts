@@ -64,11 +64,16 @@ class Refused {
 }
 
 /**
- * Opens a folder of the disk for a mount. `read` refuses every change, whatever the mount says.
+ * Opens a folder of the disk for a mount. `read` refuses every change, whatever the mount says. `paths` does without
+ * descriptors even where they could be walked, so that the other way can be tested there.
  *
  * Errors: those of Node if there is no such folder: that is the host's own mistake.
  */
-export const openHostFolder = (root: string, access: 'read' | 'write'): OpenHostFolder => new DiskFolder(root, access);
+export const openHostFolder = (
+  root: string,
+  access: 'read' | 'write',
+  walk: 'descriptors' | 'paths' = 'descriptors',
+): OpenHostFolder => new DiskFolder(root, access, walk);
 
 class DiskFolder implements OpenHostFolder {
   private readonly root: string;
@@ -77,10 +82,10 @@ class DiskFolder implements OpenHostFolder {
   private fd: number | undefined;
   private open = true;
 
-  constructor(root: string, access: 'read' | 'write') {
+  constructor(root: string, access: 'read' | 'write', walk: 'descriptors' | 'paths') {
     this.root = realpathSync(root);
     this.access = access;
-    if (platform === 'linux' && existsSync(descriptors)) {
+    if (walk === 'descriptors' && platform === 'linux' && existsSync(descriptors)) {
       this.fd = openSync(this.root, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
     } else readdirSync(this.root);
   }

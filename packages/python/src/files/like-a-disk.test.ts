@@ -12,7 +12,7 @@ const linux = platform === 'linux';
 const base = mkdtempSync(join(tmpdir(), 'files-'));
 let turn = 0;
 const RUNS = 300;
-afterAll(() => rmSync(base, { recursive: true, force: true }));
+afterAll(() => rmSync(base, { recursive: true, force: true }), 60_000);
 
 let live = 0;
 const meter = {
@@ -74,6 +74,7 @@ describe.skipIf(!linux)('the tree behaves as a disk of Linux does', () => {
         expect(virtualTree(copy, '/')).toEqual(virtualTree(files, '/'));
         expect(copy.usage()).toEqual(files.usage());
         expect(fileChanges(copy)).toEqual(fileChanges(files));
+        rmSync(real, { recursive: true });
       }),
       { numRuns: RUNS },
     );
@@ -97,6 +98,8 @@ describe.skipIf(!linux)('the tree behaves as a disk of Linux does', () => {
         takeOver(files, lower);
         expect(realTree(lower)).toEqual(realTree(real));
         host.close();
+        rmSync(real, { recursive: true });
+        rmSync(lower, { recursive: true });
       }),
       { numRuns: RUNS },
     );
@@ -114,6 +117,8 @@ describe.skipIf(!linux)('the tree behaves as a disk of Linux does', () => {
         expect(realTree(lower)).toEqual(realTree(real));
         expect(files.usage().bytes).toBe(0);
         host.close();
+        rmSync(real, { recursive: true });
+        rmSync(lower, { recursive: true });
       }),
       { numRuns: RUNS },
     );

@@ -17,7 +17,7 @@ import {
   type FileMeter,
 } from './file-limits.ts';
 import { FileHandle } from './file-handle.ts';
-import { FileTree, inside } from './file-tree.ts';
+import { FileTree, hostSteps, inside } from './file-tree.ts';
 import type { HostFolder } from './host-port.ts';
 import { FileProblem } from './file-problem.ts';
 import { MemoryContent } from './memory-content.ts';
@@ -454,7 +454,7 @@ export class VirtualFiles {
     const host = this.through(folder.mount);
     if (host !== undefined) {
       tree.payMade();
-      tree.meter.spend(64);
+      tree.meter.spend(hostSteps);
       const base = inside(folder.base ?? '', name);
       tree.got(host.write(base, new Uint8Array(0), { kind: 'create', mode }));
       tree.journal(folder.mount, base, 'created');
@@ -517,7 +517,7 @@ export class VirtualFiles {
     const bits = mode & ~tree.umask & 0o1777;
     if (host !== undefined) {
       tree.payMade();
-      tree.meter.spend(64);
+      tree.meter.spend(hostSteps);
       const base = inside(folder.base ?? '', name);
       this.done(host, { kind: 'make-folder', path: base, mode: bits });
       tree.journal(folder.mount, base, 'created');
@@ -536,7 +536,7 @@ export class VirtualFiles {
   }
 
   private done(host: HostFolder, change: Parameters<HostFolder['change']>[0]): void {
-    this.tree.meter.spend(64);
+    this.tree.meter.spend(hostSteps);
     const answer = host.change(change);
     if (answer !== undefined) this.tree.got(answer);
   }
