@@ -69,7 +69,7 @@ export const v8Flags = (stackKib: number): readonly string[] => [
   `--stack-size=${String(stackKib)}`,
 ];
 
-/** Heap beyond the program's values: our own code and tables live there too. */
+/** Heap beyond the program's values, and half as much again for garbage: our own code and tables live there too. */
 const ownHeap = 64 * mebibyte;
 
 const nodeFlags = (plan: GuestProcessPlan): readonly string[] => [
@@ -77,7 +77,7 @@ const nodeFlags = (plan: GuestProcessPlan): readonly string[] => [
   // The meter collects before it condemns; the name goes with the lockdown.
   '--expose-gc',
   ...v8Flags(plan.stackKib),
-  `--max-old-space-size=${String(Math.ceil((plan.heapBytes + ownHeap) / mebibyte))}`,
+  `--max-old-space-size=${String(Math.ceil((1.5 * plan.heapBytes + ownHeap) / mebibyte))}`,
   `--max-semi-space-size=${String(Math.min(16, Math.max(1, Math.floor(plan.heapBytes / mebibyte / 16))))}`,
   ...[
     '--disable-sigusr1',
@@ -135,7 +135,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
   const [program = execPath, ...args] = withResourceLimits(
     plan.bubblewrap === undefined ? dyingWithUs(node) : closedIn(plan.bubblewrap, node, plan.code.readable),
     {
-      dataBytes: kernelLimit ? (plan.idleDataBytes ?? 0) + 2.5 * plan.heapBytes + ownHeap : undefined,
+      dataBytes: kernelLimit ? (plan.idleDataBytes ?? 0) + 3 * plan.heapBytes + ownHeap : undefined,
       fileBytes: 0,
       openFiles: 128,
     },
@@ -321,7 +321,8 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
             // The run stops itself at 1.0; what does not is ended in time for 1.2, as a busy host is late by some per cent.
             milliseconds: seconds * 1_150,
             cpuSeconds: seconds * 3 + 2,
-            bytes: Math.max(2 * bytes, bytes + 48 * mebibyte),
+            // Garbage that V8 has not collected yet is there too.
+            bytes: Math.max(2.5 * bytes, bytes + 48 * mebibyte),
             processes: plan.bubblewrap === undefined ? 1 : 3,
             idleBytes: idleNow,
           },
