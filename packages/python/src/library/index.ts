@@ -24,6 +24,7 @@ interface Loadable {
 /** Every module there is, by dotted name. */
 export const library: Readonly<Record<string, Loadable>> = {
   math: { load: () => import('./math.ts') },
+  random: { load: () => import('./random.ts') },
   sys: { load: () => import('./sys.ts') },
 };
 

@@ -40,7 +40,9 @@ const add1 = (name: string, work: (x: number) => number): void => {
   );
 };
 const define = (signature: string, fn: (...args: never[]) => Value): void => {
-  functions.set(signature.slice(0, signature.indexOf('(')), builtin(signature, fn));
+  // CPython's messages name the module where a function takes no names.
+  const named = /[(,] *\*,/.test(signature) ? signature : `math.${signature}`;
+  functions.set(signature.slice(0, signature.indexOf('(')), builtin(named, fn));
 };
 
 const logs = new Set(['log', 'log2', 'log10']);
