@@ -103,6 +103,8 @@ interface Frame {
   usesDepth: boolean;
   loops: Loop[];
   readonly classCell: string;
+  /** A class with bases or keywords, whose namespace may not start empty. */
+  readonly prepared: boolean;
   readonly firstParam: string | undefined;
 }
 
@@ -183,7 +185,7 @@ class Compiler {
 
   program(): Program {
     const { module } = this.scopes;
-    for (const name of ['__name__', '__doc__', '__file__', '__annotations__'])
+    for (const name of ['__name__', '__doc__', '__file__', '__annotations__', '__spec__', '__package__'])
       if (this.scopes.mentioned.has(name)) module.bound.add(name);
     if (this.module.body.some((one) => one.kind === 'AnnAssign')) module.bound.add('__annotations__');
     this.globals.push(...module.bound);
@@ -194,6 +196,7 @@ class Compiler {
     let body = '';
     const doc = docstring(this.module.body);
     if (module.bound.has('__doc__')) body += `g___doc__=${doc === null ? 'N' : this.str(doc)};`;
+    for (const name of ['__spec__', '__package__']) if (module.bound.has(name)) body += `g_${name}=N;`;
     if (module.bound.has('__name__')) body += `g___name__="__main__";`;
     if (module.bound.has('__file__')) body += `g___file__=$.file();`;
     if (module.bound.has('__annotations__')) body += `g___annotations__=$.dict([]);`;
@@ -232,7 +235,7 @@ class Compiler {
   // ── Frames, temporaries, constants ────────────────────────────────────────────────────────────
   private enter(
     part: Pick<Frame, 'kind' | 'scope' | 'name' | 'qualname' | 'generator' | 'space'> &
-      Partial<Pick<Frame, 'classCell' | 'firstParam'>>,
+      Partial<Pick<Frame, 'classCell' | 'firstParam' | 'prepared'>>,
   ): void {
     const parent = this.frame as Frame | undefined;
     this.frame = {
@@ -245,6 +248,7 @@ class Compiler {
       usesDepth: false,
       loops: [],
       classCell: part.classCell ?? parent?.classCell ?? '',
+      prepared: part.prepared ?? false,
       firstParam: part.firstParam,
     };
   }
@@ -335,7 +339,14 @@ class Compiler {
       this.free();
       return `((${t}=$.nget(${this.frame.space},${jsString(name)}))!==undefined?${t}:${outer})`;
     }
-    if (owner === undefined) return this.loadGlobal(name, node);
+    if (owner === undefined) {
+      if (this.frame.kind !== 'class' || !this.frame.prepared) return this.loadGlobal(name, node);
+      // A metaclass may have put names into the namespace before the body ran.
+      const t = this.temp();
+      const outer = this.loadGlobal(name, node);
+      this.free();
+      return `((${t}=$.nget(${this.frame.space},${jsString(name)}))!==undefined?${t}:${outer})`;
+    }
     const variable = this.local(owner, name);
     if (owner === this.frame.scope && this.frame.assigned.has(name)) return variable;
     if (owner.kind === 'comprehension' && owner === this.frame.scope) return variable;
@@ -1087,6 +1098,7 @@ class Compiler {
       generator: 'no',
       space,
       classCell: cell,
+      prepared: node.args.length > 0,
     });
     const doc = docstring(node.body);
     const body = this.block(node.body);
@@ -1349,7 +1361,11 @@ class Compiler {
         return `$.tuple(${this.elements(node.elts)})`;
       }
       case 'Set':
-        return this.mark(`$.set(${this.elements(node.elts)})`, node);
+        // Three or more constants are made into a frozen set by CPython's compiler, which decides their order.
+        return this.mark(
+          `$.${node.elts.length > 2 && node.elts.every(isConstant) ? 'setConst' : 'set'}(${this.elements(node.elts)})`,
+          node,
+        );
       case 'Dict':
         return this.dict(node.keys, node.values, node);
       case 'Lambda':

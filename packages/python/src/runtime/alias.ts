@@ -1,7 +1,7 @@
 /** `list[int]` and the like: a class with its arguments, which calls and `isinstance`-free uses see through. */
 import { findAttribute, getattr } from './attributes.ts';
 import { call } from './call.ts';
-import { method } from './callables.ts';
+import { hookAttributes, method } from './callables.ts';
 import { equal } from './compare.ts';
 import { typeError } from './exceptions.ts';
 import { hash } from './hash.ts';
@@ -51,7 +51,7 @@ registerRepr(Alias, (v: Alias) => {
   return `${typeText(v.origin)}[${args}]`;
 });
 registerKey(Alias, () => undefined);
-aliasType.attributeHook = ((self: Alias, name: string) => {
+hookAttributes(aliasType, ((self: Alias, name: string) => {
   if (name === '__origin__') return self.origin;
   if (name === '__args__') return self.args;
   if (name === '__parameters__')
@@ -68,7 +68,7 @@ aliasType.attributeHook = ((self: Alias, name: string) => {
   )
     return undefined;
   return findAttribute(self.origin, name);
-}) as never;
+}) as never);
 method(aliasType, '__call__(self, /, *args, **kwargs)', (self: Alias, args: readonly Value[], kwargs: Kwargs) =>
   call(self.origin, args, kwargs),
 );

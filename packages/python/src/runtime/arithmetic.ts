@@ -55,7 +55,7 @@ import {
   typeOf,
   type Value,
 } from './object.ts';
-import { copySet, setAdd, setDelete, setHas } from './set.ts';
+import { copySet, mergeSet, setAdd, setDelete, setHas, setOrder } from './set.ts';
 
 export type Op = '+' | '-' | '*' | '/' | '//' | '%' | '**' | '@' | '<<' | '>>' | '&' | '|' | '^';
 
@@ -350,24 +350,23 @@ const setArithmetic = (op: Op, a: SetObj, b: SetObj): Value => {
   switch (op) {
     case '|': {
       const out = copySet(a, fresh());
-      for (const v of b.m.values()) setAdd(out, v);
+      mergeSet(out, b);
       return out;
     }
     case '&': {
       const out = fresh();
-      const [small, large] = a.m.size <= b.m.size ? [a, b] : [b, a];
-      for (const v of small.m.values()) if (setHas(large, v)) setAdd(out, v);
+      const [small, large] = a.m.size < b.m.size ? [a, b] : [b, a];
+      for (const v of setOrder(small)) if (setHas(large, v)) setAdd(out, v);
       return out;
     }
     case '-': {
       const out = fresh();
-      for (const v of a.m.values()) if (!setHas(b, v)) setAdd(out, v);
+      for (const v of setOrder(a)) if (!setHas(b, v)) setAdd(out, v);
       return out;
     }
     case '^': {
-      const out = fresh();
-      for (const v of a.m.values()) if (!setHas(b, v)) setAdd(out, v);
-      for (const v of b.m.values()) if (!setHas(a, v)) setAdd(out, v);
+      const out = copySet(b, fresh());
+      for (const v of setOrder(a)) if (!setDelete(out, v)) setAdd(out, v);
       return out;
     }
     default:
@@ -512,7 +511,7 @@ export const builtinInplace = (op: Op, a: Obj, b: Value): Value => {
     return notImplemented;
   }
   if (a instanceof SetObj && !(a instanceof FrozenSet) && b instanceof SetObj) return setInplace(op, a, b);
-  if (a instanceof Dict && a.t.layout.ctor === Dict && op === '|') {
+  if (a instanceof Dict && op === '|') {
     const pairs = b instanceof Dict ? dictEntries(b) : listOf(b).map((pair) => listOf(pair) as [Value, Value]);
     for (const [k, v] of pairs) setItem(a, k, v);
     return a;
@@ -532,7 +531,7 @@ const setInplace = (op: Op, a: SetObj, b: SetObj): Value => {
   const others = b === a ? [...b.m.values()] : b.m.values();
   switch (op) {
     case '|':
-      for (const v of others) setAdd(a, v);
+      mergeSet(a, b);
       return a;
     case '&':
       for (const v of [...a.m.values()]) if (!setHas(b, v)) setDelete(a, v);

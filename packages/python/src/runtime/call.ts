@@ -5,7 +5,7 @@
  * them, with CPython's messages where they do not fit.
  */
 import { getattr } from './attributes.ts';
-import { Builtin, type Code, Func, type FuncInfo, Method, StaticMethod } from './callables.ts';
+import { Builtin, Callable, type Code, Func, type FuncInfo, Method, StaticMethod } from './callables.ts';
 import { setItem } from './dict.ts';
 import { E, typeError } from './exceptions.ts';
 import { instantiate } from './class-making.ts';
@@ -27,6 +27,7 @@ export const call = (f: Value, args: readonly Value[], kwargs?: Kwargs): Value =
   if (f instanceof Method) return call(f.func, [f.self, ...args], kwargs);
   if (f instanceof Type) return callType(f, args, kwargs);
   if (f instanceof StaticMethod) return call(f.func, args, kwargs);
+  if (f instanceof Callable && f.t.builtin) return f.invoke(args, kwargs);
   const method = typeOf(f).lookup('__call__');
   if (method === undefined) throw typeError(`'${typeOf(f).name}' object is not callable`);
   if (method instanceof Func || method instanceof Builtin) return call(method, [f, ...args], kwargs);

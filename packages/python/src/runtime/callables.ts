@@ -1,6 +1,6 @@
 /** Things that can be called, as values: functions of the program, built-in functions, and their bound forms. */
 import { bindBuiltin, parseSignature, type Signature } from './signature.ts';
-import { type Kwargs, newBuiltinType, Obj, objectType, type Type, type Value } from './object.ts';
+import { Instance, type Kwargs, newBuiltinType, Obj, objectType, type Type, type Value } from './object.ts';
 
 /** JavaScript code of a callable; emitted code calls it only with as many arguments as it has parameters. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
@@ -103,7 +103,15 @@ export const methodType = newBuiltinType('method', Method, objectType);
 export class BoundBuiltin extends Method {
   declare readonly func: Builtin;
 }
-newBuiltinType('builtin_function_or_method', BoundBuiltin, objectType);
+export const boundBuiltinType = newBuiltinType('builtin_function_or_method', BoundBuiltin, objectType);
+
+/**
+ * A built-in object that is called like a function (`functools.partial`, `operator.itemgetter`). One whose `n$` says how
+ * many arguments it may be called with directly has `c` besides.
+ */
+export abstract class Callable extends Instance {
+  abstract invoke(args: readonly Value[], kwargs: Kwargs | undefined): Value;
+}
 
 export class StaticMethod extends Obj {
   func: Value;
@@ -208,6 +216,16 @@ export const construct = (type: Type, signature: string, fn: Fn): void => {
   made.owner = type;
   type.attrs.set('__new__', new StaticMethod(made));
   type.make = (args, kwargs) => made.invoke([type, ...args], kwargs);
+};
+
+/**
+ * Gives a built-in type its own way to find attributes. Methods that it would inherit are taken out of emitted code's sight,
+ * so that the hook is asked first.
+ */
+export const hookAttributes = (type: Type, hook: (self: never, name: string) => Value | undefined): void => {
+  type.attributeHook = hook;
+  for (const name of objectType.attrs.keys())
+    Object.defineProperty(type.ctor.prototype, `m$${name}`, { value: undefined, writable: true, configurable: true });
 };
 
 /** Sets an attribute of a built-in type. */

@@ -13,6 +13,7 @@ import { Detached } from './call.ts';
 import { getItem, newDict, setItem } from './dict.ts';
 import { E, Exc, typeError } from './exceptions.ts';
 import { tupleOf } from './iteration.ts';
+import { mangle } from '../names/scopes.ts';
 import {
   Dict,
   Instance,
@@ -151,7 +152,15 @@ export const newType = (
       continue;
     }
     if (value instanceof Func) continue;
-    special(value, '__set_name__', type, toStr(key));
+    try {
+      special(value, '__set_name__', type, toStr(key));
+    } catch (e) {
+      if (e instanceof Exc && e.t.lookup('add_note') !== undefined)
+        call(getattr(e, 'add_note'), [
+          toStr(`Error calling __set_name__ on '${typeOf(value).name}' instance '${key}' in '${type.name}'`),
+        ]);
+      throw e;
+    }
   }
   const hook = superAttribute(type, type, '__init_subclass__');
   if (hook !== undefined) call(hook, [], kwargs !== undefined && kwargs.size > 0 ? kwargs : undefined);
@@ -161,12 +170,13 @@ export const newType = (
 const addSlots = (type: Type, slots: Value): void => {
   const names =
     typeof slots === 'string' ? [slots] : tupleOf(slots).a.map((one) => String(one instanceof StrBox ? one.v : one));
-  for (const name of names) {
+  for (const raw of names) {
+    const name = mangle(raw, type.name);
     if (name === '__dict__' || name === '__weakref__') continue;
     if (type.attrs.has(name)) throw pyConflict(name);
     type.attrs.set(name, new Slot(name, type));
   }
-  type.slots = names;
+  type.slots = names.map((name) => mangle(name, type.name));
 };
 
 const pyConflict = (name: string): Exc => {

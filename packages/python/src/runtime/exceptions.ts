@@ -112,12 +112,16 @@ export type ExcName = keyof typeof tree | 'BaseException' | 'ExceptionGroup';
 const made = new Map<string, Type>([['BaseException', baseExceptionType]]);
 for (const [name, base] of Object.entries(tree)) {
   const above = made.get(base)!;
-  made.set(name, newBuiltinType(name, class extends (above.ctor as new () => Exc) {}, above));
+  const type = newBuiltinType(name, class extends (above.ctor as new () => Exc) {}, above);
+  // All exceptions have one layout, so that classes may inherit from several.
+  type.layout = baseExceptionType;
+  made.set(name, type);
 }
 {
   const group = made.get('BaseExceptionGroup')!;
   const both = newBuiltinType('ExceptionGroup', class extends (group.ctor as new () => Exc) {}, group);
   const exception = made.get('Exception')!;
+  both.layout = baseExceptionType;
   both.bases = [group, exception];
   both.mro = [both, group, exception, baseExceptionType, objectType];
   made.set('ExceptionGroup', both);

@@ -1,7 +1,18 @@
 /** Generators, coroutines and asynchronous generators: Python's protocol around JavaScript's own generators. */
 import { call, callSpecial, special } from './call.ts';
 import type { FuncInfo } from './callables.ts';
-import { E, Exc, handling, newExc, pyError, raised, stopIteration, translated, typeError } from './exceptions.ts';
+import {
+  attributeError,
+  E,
+  Exc,
+  handling,
+  newExc,
+  pyError,
+  raised,
+  stopIteration,
+  translated,
+  typeError,
+} from './exceptions.ts';
 import { iterate } from './iteration.ts';
 import { findAttribute } from './attributes.ts';
 import { Iter, newBuiltinType, none, Obj, objectType, Type, typeOf, type Value } from './object.ts';
@@ -159,7 +170,11 @@ export const yieldFrom = function* (v: Value): JsGenerator {
   if (inner instanceof Generator_) return yield* delegate(inner);
   if (inner !== undefined && inner instanceof Obj && !(inner instanceof Iter)) return yield* foreign(inner);
   const it = iterate(inner ?? v);
-  for (let one = it.next(); one !== undefined; one = it.next()) yield one;
+  for (let one = it.next(); one !== undefined; one = it.next()) {
+    const sent = yield one;
+    if (sent !== none)
+      throw attributeError(`'${typeOf(inner ?? v).name}' object has no attribute 'send'`, inner ?? v, 'send');
+  }
   return none;
 };
 

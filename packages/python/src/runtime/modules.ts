@@ -129,6 +129,7 @@ export { getattr, typeError };
 /** A new exception class of a module. */
 export const newExceptionType = (name: string, module: string, base: Type): Type => {
   const type = newBuiltinType(name, class extends (base.ctor as new () => Exc) {}, base, module);
+  type.layout = base.layout;
   namedExceptions.set(`${module}.${name}`, type);
   return type;
 };

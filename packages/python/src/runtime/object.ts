@@ -281,6 +281,8 @@ export const dictType = newBuiltinType('dict', Dict, objectType);
 export class SetObj extends Obj {
   m = new Map<Key, Value>();
   buckets: Map<Int, Key[]> | undefined = undefined;
+  /** Where CPython's table would have been resized ahead of a merge: before the n-th element, to this size. */
+  resized: readonly (readonly [number, number])[] | undefined = undefined;
 }
 export const setType = newBuiltinType('set', SetObj, objectType);
 export class FrozenSet extends SetObj {

@@ -15,7 +15,7 @@ import {
   loadMethod,
   special,
 } from './call.ts';
-import { type Code, Func, type FuncInfo } from './callables.ts';
+import { Builtin, type Code, Func, type FuncInfo } from './callables.ts';
 import { bindAttribute } from './attributes.ts';
 import { type ClassCell, makeClass, setBinder, superAttribute } from './class-making.ts';
 import * as comparison from './compare.ts';
@@ -61,7 +61,7 @@ import {
   type Value,
 } from './object.ts';
 import { run } from './state.ts';
-import { setAdd } from './set.ts';
+import { copySet, setAdd } from './set.ts';
 import { delitem, getitem, setitem } from './subscript.ts';
 import { formatField, repr, str } from './text.ts';
 import { setOrder } from './set.ts';
@@ -298,8 +298,6 @@ export const superLookup = (s: Super, name: string): Value => {
   return found;
 };
 
-superType.attributeHook = superLookup as (self: never, name: string) => Value | undefined;
-
 export const newSuper = (from: Value, self: Value): Value => {
   if (!(from instanceof Type)) throw typeError(`super() argument 1 must be a type, not ${typeOf(from).name}`);
   const fits = (self instanceof Type && self.isSubtypeOf(from)) || typeOf(self).isSubtypeOf(from);
@@ -416,7 +414,7 @@ export const isInstance = (v: Value, type: Type): boolean => {
   const meta = typeOf(type);
   if (!meta.builtin || meta !== typeTypeOf) {
     const hook = meta.lookup('__instancecheck__');
-    if (hook !== undefined && !(hook instanceof Obj && hook.t.builtin && !(hook instanceof Func)))
+    if (hook !== undefined && !(hook instanceof Builtin && hook.owner === typeTypeOf))
       return comparison.truth(callSpecial(hook, type, [v]));
   }
   return typeOf(v).isSubtypeOf(type);
@@ -578,6 +576,7 @@ export const operations = Object.freeze(
     list: newList,
     tuple: newTuple,
     set: setOf,
+    setConst: (a: readonly Value[]): SetObj => copySet(setOf(a)),
     dict,
     dictSpread,
     spread,

@@ -86,10 +86,6 @@ const formatWith = (format: string, values: Value, kind: 'str' | 'bytes'): strin
     }
     const width = piece.width === '*' ? star() : piece.width;
     const precision = piece.precision === '*' ? star() : piece.precision;
-    if (piece.type === '%') {
-      out += '%';
-      continue;
-    }
     out += convert(piece, width, precision, value ?? take(), kind);
   }
   if (tuple !== undefined ? at < tuple.length : at === 0 && mapping === undefined && !usedMapping)

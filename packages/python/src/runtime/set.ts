@@ -61,9 +61,32 @@ export const setDelete = (s: SetObj, v: Value): boolean => {
 export const copySet = (from: SetObj, to: SetObj = new SetObj()): SetObj => {
   meter.spend(from.m.size >> 2);
   meter.allocate(from.m.size * 40);
-  to.m = new Map(from.m);
+  if (from.m.size < 2 || from.buckets !== undefined) to.m = new Map(from.m);
+  else {
+    // A merge takes the elements in the order of the other's table, into one that is large enough.
+    to.m = new Map();
+    for (const v of setOrder(from)) to.m.set(keyOf(v) ?? (v as Key), v);
+    noteMerge(to, 0, from.m.size);
+  }
   if (from.buckets !== undefined) to.buckets = new Map([...from.buckets].map(([hash, keys]) => [hash, [...keys]]));
   return to;
+};
+
+/** Notes that `added` elements are merged into a set that holds `used`. */
+export const noteMerge = (s: SetObj, used: number, added: number): void => {
+  let mask = 7;
+  for (const [, size] of s.resized ?? []) mask = size - 1;
+  if ((used + added) * 5 < mask * 3) return;
+  let size = 8;
+  while (size <= (used + added) * 2) size *= 2;
+  s.resized = [...(s.resized ?? []), [used, size]];
+};
+
+/** Adds the elements of another set, as `|=` and `update` do. */
+export const mergeSet = (s: SetObj, from: SetObj): void => {
+  meter.spend(from.m.size);
+  noteMerge(s, s.m.size, from.m.size);
+  for (const v of from === s ? [] : setOrder(from)) setAdd(s, v);
 };
 
 export const newSet = (values: Iterable<Value>): SetObj => {
@@ -89,26 +112,30 @@ export const setOrder = (s: SetObj): readonly Value[] => {
     if (typeof key !== 'number' || !Number.isInteger(key)) return values;
     hashes.push(key === -1 ? -2 : key);
   }
-  return tableOrder(values, hashes);
+  return tableOrder(values, hashes, s.resized);
 };
 
 const PROBES = 9;
 
-const tableOrder = (values: readonly Value[], hashes: readonly number[]): Value[] => {
+const tableOrder = (values: readonly Value[], hashes: readonly number[], resized: SetObj['resized']): Value[] => {
   let mask = 7;
   let table = new Int32Array(8).fill(-1);
   let used = 0;
+  const resize = (size: number): void => {
+    const old = table;
+    table = new Int32Array(size).fill(-1);
+    mask = size - 1;
+    for (const at of old) if (at >= 0) place(table, mask, hashes, at);
+  };
   for (let i = 0; i < values.length; i++) {
+    if (resized !== undefined) for (const [at, size] of resized) if (at === i && size !== mask + 1) resize(size);
     place(table, mask, hashes, i);
     used++;
     if (used * 5 < mask * 3) continue;
     let size = 8;
     const wanted = used > 50_000 ? used * 2 : used * 4;
     while (size <= wanted) size *= 2;
-    const old = table;
-    table = new Int32Array(size).fill(-1);
-    mask = size - 1;
-    for (const at of old) if (at >= 0) place(table, mask, hashes, at);
+    resize(size);
   }
   const order: Value[] = [];
   for (const at of table) if (at >= 0) order.push(values[at]!);

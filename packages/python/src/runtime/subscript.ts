@@ -171,7 +171,10 @@ export const builtinGetitem = (o: Value, k: Value): Value => {
     return o.a[at]!;
   }
   if (o instanceof Tuple) {
-    if (k instanceof Slice) return newTuple(sliceArray(o.a, k));
+    if (k instanceof Slice) {
+      if (o.t.builtin && k.start === none && k.stop === none && k.step === none) return o;
+      return newTuple(sliceArray(o.a, k));
+    }
     const at = position(k, o.a.length, 'tuple');
     if (at === undefined) throw indexError('tuple index out of range');
     return o.a[at]!;
@@ -241,7 +244,7 @@ export const setitem = (o: Value, k: Value, v: Value): void => {
 };
 
 export const builtinSetitem = (o: Value, k: Value, v: Value): void => {
-  if (o instanceof Dict && o.t.layout.ctor === Dict) {
+  if (o instanceof Dict) {
     setItem(o, k, v);
     return;
   }
@@ -331,7 +334,7 @@ export const delitem = (o: Value, k: Value): void => {
 };
 
 export const builtinDelitem = (o: Value, k: Value): void => {
-  if (o instanceof Dict && o.t.layout.ctor === Dict) {
+  if (o instanceof Dict) {
     if (!deleteItem(o, k)) throw keyError(k);
     return;
   }

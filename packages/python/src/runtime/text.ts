@@ -304,8 +304,10 @@ export const excStr = (v: Exc): string => {
       return `[Errno ${errno}] ${strerror}: ${repr(filename)}${second}`;
     }
   }
-  const own = excStrings.get(v.t.layout.ctor);
-  if (own !== undefined) return own(v);
+  for (const type of v.t.mro) {
+    const own = excStrings.get(type.ctor);
+    if (own !== undefined) return own(v);
+  }
   if (a.length === 0) return '';
   return a.length === 1 ? str(a[0]!) : repr(v.args);
 };

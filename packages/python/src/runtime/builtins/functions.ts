@@ -2,7 +2,7 @@
 import { binary, floatOf, index, power, smallIndex, unary } from '../arithmetic.ts';
 import { attributeName, delattr, findAttribute, getattr, setattr } from '../attributes.ts';
 import { call, call1, callable, callSpecial } from '../call.ts';
-import { Builtin, builtin, construct, Func } from '../callables.ts';
+import { Builtin, builtin, construct, Func, hookAttributes } from '../callables.ts';
 import { compare, equal, less, realOf, textOf, truth } from '../compare.ts';
 import { dictKeys } from '../dict.ts';
 import { E, Exc, pyError, typeError, valueError } from '../exceptions.ts';
@@ -38,7 +38,7 @@ import {
   typeType,
   type Value,
 } from '../object.ts';
-import { builtins, globalsDict, isInstance, newSuper, superType } from '../ops.ts';
+import { builtins, globalsDict, isInstance, newSuper, superLookup, superType } from '../ops.ts';
 import { stopIteration } from '../exceptions.ts';
 import { importDotted } from '../modules.ts';
 import { sortValues } from '../sort.ts';
@@ -123,6 +123,10 @@ const divmod = (a: Value, b: Value): Value => {
       if (result !== notImplemented) return result;
     }
   }
+  const divides = (v: Value): boolean =>
+    realOf(v) !== undefined || (v instanceof Obj && v.t.lookup('__floordiv__') !== undefined);
+  if (a instanceof Obj && !a.t.builtin && !divides(a))
+    throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
   const bothReal = realOf(a) !== undefined && realOf(b) !== undefined;
   if (!bothReal && !(a instanceof Obj) && !(b instanceof Obj))
     throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
@@ -167,14 +171,12 @@ add('sum(iterable, /, start=0)', (from: Value, start: Value) => {
   for (let v = it.next(); v !== undefined; v = it.next()) {
     if ((++steps & 63) === 0) meter.spend(64);
     if (float) {
-      const x =
-        typeof v === 'number'
-          ? v
-          : v instanceof FloatBox && v.t.builtin
-            ? v.v
-            : typeof v === 'boolean'
-              ? Number(v)
-              : undefined;
+      // Whole numbers are added as they are.
+      if ((typeof v === 'number' && Number.isInteger(v)) || typeof v === 'boolean') {
+        acc += Number(v);
+        continue;
+      }
+      const x = typeof v === 'number' ? v : v instanceof FloatBox && v.t.builtin ? v.v : undefined;
       if (x !== undefined) {
         const t = acc + x;
         compensation += Math.abs(acc) >= Math.abs(x) ? acc - t + x : x - t + acc;
@@ -390,6 +392,14 @@ construct(reversedType, 'reversed(sequence, /)', (_cls: Type, v: Value) => {
   if (own !== undefined && own !== none) return callSpecial(own, v, []);
   const type = typeOf(v);
   if (
+    own === undefined &&
+    v instanceof Obj &&
+    !(v instanceof Dict) &&
+    type.lookup('__getitem__') !== undefined &&
+    type.lookup('__len__') === undefined
+  )
+    throw typeError(`object of type '${type.name}' has no len()`);
+  if (
     own === none ||
     (typeof v !== 'string' && (type.lookup('__getitem__') === undefined || type.lookup('__len__') === undefined)) ||
     v instanceof Dict
@@ -537,6 +547,7 @@ add('__import__(name, globals=None, locals=None, fromlist=None, level=0)', (name
   const module = importDotted(text);
   return text.includes('.') ? importDotted(text.slice(0, text.indexOf('.'))) : module;
 });
+hookAttributes(superType, superLookup as never);
 superType.make = (args) => {
   if (args.length === 2) return newSuper(args[0]!, args[1]!);
   if (args.length === 0) throw pyError(E.RuntimeError, 'super(): no arguments');

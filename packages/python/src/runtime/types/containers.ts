@@ -81,7 +81,7 @@ addIter(listType);
 addItems(listType, true);
 method(listType, '__len__(self, /)', (self: List) => self.a.length);
 method(listType, '__contains__(self, key, /)', (self: List, key: Value) => inArray(self.a, key));
-method(listType, '__reversed__(self, /)', (self: List) => reverseOf(self.a));
+method(listType, '__reversed__(self, /)', (self: List) => new ReverseIter(self));
 method(listType, 'append(self, object, /)', (self: List, v: Value) => {
   self.a.push(v);
   return none;
@@ -159,12 +159,22 @@ const count = (a: readonly Value[], v: Value): number => {
   return n;
 };
 
-class ReverseIter extends ArrayIter {}
-newBuiltinType('list_reverseiterator', ReverseIter as never, objectType);
-export const reverseOf = (a: readonly Value[]): Iter => {
-  meter.allocate(a.length * 8);
-  return new ReverseIter(a.slice().reverse());
-};
+class ReverseIter extends Iter {
+  private readonly list: { readonly a: readonly Value[] };
+  private i: number;
+  constructor(list: { readonly a: readonly Value[] }) {
+    super();
+    this.list = list;
+    this.i = list.a.length - 1;
+  }
+  next(): Value | undefined {
+    if (this.i < 0) return undefined;
+    const v = this.list.a[this.i--];
+    if (v === undefined) this.i = -1;
+    return v;
+  }
+}
+const reverseType = newBuiltinType('list_reverseiterator', ReverseIter as never, objectType);
 
 // ── tuple ───────────────────────────────────────────────────────────────────────────────────────
 construct(tupleType, 'tuple(iterable=..., /)', (cls: Type, from: Value | undefined) => {
@@ -281,5 +291,7 @@ export const addIterator = (type: Type): void => {
   type.attrs.set('__next__', iterBase.attrs.get('__next__')!);
   type.cache.clear();
 };
+
+addIterator(reverseType);
 
 export { compareInt, registerIterator, typeOf, Obj };

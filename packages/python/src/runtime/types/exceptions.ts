@@ -38,6 +38,8 @@ const link = (name: '__cause__' | '__context__', key: 'cause' | 'context'): void
     name,
     (self: Exc) => self[key] ?? none,
     (self: never, v) => {
+      if (v !== none && !(v instanceof Exc))
+        throw typeError(`exception ${key} must be None or derive from BaseException`);
       (self as Exc)[key] = v instanceof Exc ? v : undefined;
       if (key === 'cause') (self as Exc).suppressContext = true;
     },
@@ -236,7 +238,8 @@ registerExcStr(E.SyntaxError.ctor, (exc) => {
 // ── groups ──────────────────────────────────────────────────────────────────────────────────────
 export class GroupParts {}
 const groupOf = (cls: Type, message: Value, excs: Value): Exc => {
-  if (textOf(message) === undefined) throw typeError(`argument 1 must be str, not ${typeOf(message).name}`);
+  if (textOf(message) === undefined)
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
   const type = typeOf(excs);
   if (type.lookup('__getitem__') === undefined) throw typeError('second argument (exceptions) must be a sequence');
   const list = tupleOf(excs).a;

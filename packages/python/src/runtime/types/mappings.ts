@@ -35,7 +35,7 @@ import {
   typeOf,
   type Value,
 } from '../object.ts';
-import { copySet, setAdd, setDelete, setHas, setOrder } from '../set.ts';
+import { copySet, mergeSet, setAdd, setDelete, setHas, setOrder } from '../set.ts';
 import { builtinDelitem, builtinGetitem, builtinSetitem, getitem } from '../subscript.ts';
 import { guarded, joinReprs, registerRepr } from '../text.ts';
 import { addComparisons, addHash, addInplace, addIter, addOperators } from './operators.ts';
@@ -258,6 +258,10 @@ construct(frozenSetType, 'frozenset(iterable=..., /)', (cls: Type, from: Value |
 });
 setFreezer((s) => copySet(s, new FrozenSet()));
 
+const addAll = (s: SetObj, from: Value): void => {
+  if (from instanceof SetObj) mergeSet(s, from);
+  else for (const v of listOf(from)) setAdd(s, v);
+};
 const like = (self: SetObj): SetObj => (self instanceof FrozenSet ? new FrozenSet() : new SetObj());
 const asSet = (v: Value): SetObj => {
   if (v instanceof SetObj) return v;
@@ -276,7 +280,7 @@ for (const type of [setType, frozenSetType]) {
   );
   method(type, 'union(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
     const out = copySet(self, like(self));
-    for (const one of others) for (const v of listOf(one)) setAdd(out, v);
+    for (const one of others) addAll(out, one);
     return out;
   });
   method(type, 'intersection(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
@@ -332,7 +336,7 @@ method(setType, 'clear(self, /)', (self: SetObj) => {
   return none;
 });
 method(setType, 'update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
-  for (const one of others) for (const v of listOf(one)) setAdd(self, v);
+  for (const one of others) addAll(self, one);
   return none;
 });
 method(setType, 'intersection_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {

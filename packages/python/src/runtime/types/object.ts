@@ -10,6 +10,7 @@ import {
   Func,
   getter,
   GetSet,
+  hookAttributes,
   method,
   Property,
   propertyType,
@@ -17,8 +18,9 @@ import {
   staticMethodType,
   classMethodType,
   methodType,
-  type Method,
+  Method,
   functionType,
+  boundBuiltinType,
   builtinType,
 } from '../callables.ts';
 import { bareInstance, instantiate, newType, refuseAbstract } from '../class-making.ts';
@@ -54,6 +56,7 @@ setObjectOwner(objectType);
 
 // ── object ──────────────────────────────────────────────────────────────────────────────────────
 construct(objectType, 'object(*args, **kwargs)', (cls: Type, args: readonly Value[], kwargs: Kwargs) => {
+  if (!(cls instanceof Type)) throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
   const init = cls.lookup('__init__');
   const ownInit = init !== undefined && init !== objectType.attrs.get('__init__');
   const ownNew = cls.lookup('__new__') !== objectType.attrs.get('__new__');
@@ -330,20 +333,27 @@ method(functionType, '__call__(self, /, *args, **kwargs)', (self: Func, args: re
   call(self, args, kwargs),
 );
 
-for (const type of [builtinType]) {
-  getter(type, '__name__', (self: Builtin) => self.name);
-  getter(type, '__qualname__', (self: Builtin) =>
-    self.owner instanceof Type ? `${self.owner.name}.${self.name}` : self.name,
-  );
-  getter(type, '__module__', (self: Builtin) => (typeof self.owner === 'string' ? self.owner : 'builtins'));
+/** The function itself, whether it was taken from an instance or not. */
+const plainBuiltin = (v: Builtin | Method): Builtin => (v instanceof Builtin ? v : (v.func as Builtin));
+for (const type of [builtinType, boundBuiltinType]) {
+  getter(type, '__name__', (self: Builtin) => plainBuiltin(self).name);
+  getter(type, '__qualname__', (self: Builtin) => {
+    const { owner, name } = plainBuiltin(self);
+    return owner instanceof Type ? `${owner.name}.${name}` : name;
+  });
+  getter(type, '__module__', (self: Builtin) => {
+    const { owner } = plainBuiltin(self);
+    return typeof owner === 'string' ? owner : owner instanceof Type ? none : 'builtins';
+  });
   getter(type, '__doc__', () => none);
-  getter(type, '__self__', () => none);
+  getter(type, '__self__', (self: Builtin | Method) => (self instanceof Builtin ? none : self.self));
+  getter(type, '__text_signature__', () => none);
   method(type, '__call__(self, /, *args, **kwargs)', (self: Builtin, args: readonly Value[], kwargs: Kwargs) =>
     call(self, args, kwargs),
   );
 }
 
-methodType.attributeHook = ((self: Method, name: string) => {
+hookAttributes(methodType, ((self: Method, name: string) => {
   if (name === '__func__') return self.func;
   if (name === '__self__') return self.self;
   if (name === '__call__') return self;
@@ -362,7 +372,7 @@ methodType.attributeHook = ((self: Method, name: string) => {
   )
     return undefined;
   return findAttribute(self.func, name);
-}) as never;
+}) as never);
 method(methodType, '__call__(self, /, *args, **kwargs)', (self: Method, args: readonly Value[], kwargs: Kwargs) =>
   call(self, args, kwargs),
 );

@@ -100,20 +100,35 @@ add('__format__(self, format_spec, /)', (self: Value, spec: Value) => toStr(buil
 mapping('upper', (s) => s.toUpperCase());
 mapping('lower', (s) => s.toLowerCase());
 mapping('casefold', (s) => casefold(s));
-mapping('swapcase', (s) => Array.from(s, (c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join(''));
+mapping('swapcase', (s) => {
+  const chars = Array.from(s);
+  return chars.map((c, i) => (/[\p{Uppercase}\p{Lt}]/u.test(c) ? lowerAt(chars, i) : c.toUpperCase())).join('');
+});
 mapping('capitalize', (s) => {
-  const [first, ...others] = Array.from(s);
-  return first === undefined ? '' : titleOf(first) + others.join('').toLowerCase();
+  const chars = Array.from(s);
+  return chars.map((c, i) => (i === 0 ? titleOf(c) : lowerAt(chars, i))).join('');
 });
 mapping('title', (s) => {
   let out = '';
   let inside = false;
-  for (const c of s) {
-    out += inside ? c.toLowerCase() : titleOf(c);
+  const chars = Array.from(s);
+  chars.forEach((c, i) => {
+    out += inside ? lowerAt(chars, i) : titleOf(c);
     inside = isCased(c);
-  }
+  });
   return out;
 });
+/** Lower case of one character where it stands: a sigma at the end of a word is another letter. */
+const lowerAt = (chars: readonly string[], i: number): string => {
+  const c = chars[i]!;
+  if (c !== 'Σ') return c.toLowerCase();
+  let before = i - 1;
+  while (before >= 0 && /\p{Case_Ignorable}/u.test(chars[before]!)) before--;
+  let after = i + 1;
+  while (after < chars.length && /\p{Case_Ignorable}/u.test(chars[after]!)) after++;
+  const final = before >= 0 && isCased(chars[before]!) && !(after < chars.length && isCased(chars[after]!));
+  return final ? 'ς' : 'σ';
+};
 const casefold = (s: string): string =>
   s
     .replace(/ß/g, 'ss')
@@ -533,7 +548,8 @@ add('translate(self, table, /)', (self: Value, table: Value) => {
         out += text;
       } else {
         const n = realOf(to);
-        if (typeof n !== 'number') throw typeError('character mapping must return integer, None or str');
+        if (typeof n !== 'number' || !Number.isInteger(n))
+          throw typeError('character mapping must return integer, None or str');
         if (n < 0 || n > 0x10ffff) throw valueError('character mapping must be in range(0x110000)');
         out += String.fromCodePoint(n);
       }
