@@ -175,7 +175,7 @@ export const builtin = (signature: string, fn: Fn): Builtin => new Builtin(parse
 
 /** Adds a method to a built-in type; the signature begins with `self`. Subtypes' prototypes see it too. */
 export const method = (type: Type, signature: string, fn: Fn): void => {
-  const made = new Builtin(parseSignature(`${type.name}.${signature}`), fn, true);
+  const made = new Builtin(parseSignature(`${type.qualname}.${signature}`), fn, true);
   made.owner = type;
   define(type, made.name, made);
   Object.defineProperty(type.ctor.prototype, `m$${made.name}`, { value: made, writable: true, configurable: true });
@@ -193,14 +193,14 @@ export const getter = (
 
 /** Adds a class method to a built-in type; the signature begins with `cls`. */
 export const classMethod = (type: Type, signature: string, fn: Fn): void => {
-  const made = new Builtin(parseSignature(`${type.name}.${signature.replace(/\(cls\b/, '(self')}`), fn, true);
+  const made = new Builtin(parseSignature(`${type.qualname}.${signature.replace(/\(cls\b/, '(self')}`), fn, true);
   made.owner = type;
   define(type, made.name, new ClassMethod(made));
 };
 
 /** Adds a static method to a built-in type. */
 export const staticMethod = (type: Type, signature: string, fn: Fn): void => {
-  const made = builtin(`${type.name}.${signature}`, fn);
+  const made = builtin(`${type.qualname}.${signature}`, fn);
   define(type, made.name, new StaticMethod(made));
 };
 

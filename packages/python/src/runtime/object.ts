@@ -43,6 +43,7 @@ export interface Traits {
  * `class-making.ts`); `attrs` is the class's own namespace; `mro` the linearised bases with the class itself first.
  */
 export class Type extends Obj {
+  /** As messages say it: with the module where CPython's do (`datetime.date`, `decimal.Decimal`; not classes of the program). */
   name: string;
   qualname: string;
   module: string;
@@ -68,7 +69,7 @@ export class Type extends Obj {
   constructor(name: string, ctor: new () => Obj, builtin: boolean) {
     super();
     this.name = name;
-    this.qualname = name;
+    this.qualname = builtin ? name.slice(name.lastIndexOf('.') + 1) : name;
     this.module = 'builtins';
     this.ctor = ctor;
     this.builtin = builtin;

@@ -198,7 +198,7 @@ classMethod(typeType, '__prepare__(cls, /, *args, **kwargs)', () => newDict());
 getter(
   typeType,
   '__name__',
-  (self: Type) => toStr(self.name),
+  (self: Type) => toStr(self.builtin ? self.qualname : self.name),
   (self: never, value) => {
     (self as Type).name = str(value!);
   },
