@@ -63,6 +63,11 @@ export interface CompileOptions {
   readonly starNames?: (module: string) => readonly string[];
   /** Whether a name is that of a built-in. */
   readonly isBuiltin: (name: string) => boolean;
+  /**
+   * Names outside of functions live in this object, asked by name (`eval`, `exec`), instead of in variables; it is the first
+   * constant.
+   */
+  readonly scope?: Constant;
   /** Interactive: the value of a last expression statement is given back. */
   readonly interactive?: boolean;
   /** The source, for annotations kept as text and f-strings with `=`. */
@@ -185,21 +190,23 @@ class Compiler {
 
   program(): Program {
     const { module } = this.scopes;
+    if (this.options.scope !== undefined) this.constant('scope', () => this.options.scope!);
     for (const name of ['__name__', '__doc__', '__file__', '__annotations__', '__spec__', '__package__'])
       if (this.scopes.mentioned.has(name)) module.bound.add(name);
     if (this.module.body.some((one) => one.kind === 'AnnAssign')) module.bound.add('__annotations__');
-    this.globals.push(...module.bound);
+    if (this.options.scope === undefined) this.globals.push(...module.bound);
     for (const one of this.module.body)
       if (one.kind === 'ImportFrom' && one.module === '__future__' && one.names.some((n) => n.name === 'annotations'))
         this.textAnnotations = true;
     this.enter({ kind: 'module', scope: module, name: '<module>', qualname: '', generator: 'no', space: '' });
     let body = '';
     const doc = docstring(this.module.body);
+    if (this.options.scope !== undefined) for (const name of ['__name__', '__doc__', '__file__', '__spec__', '__package__']) module.bound.delete(name);
     if (module.bound.has('__doc__')) body += `g___doc__=${doc === null ? 'N' : this.str(doc)};`;
     for (const name of ['__spec__', '__package__']) if (module.bound.has(name)) body += `g_${name}=N;`;
     if (module.bound.has('__name__')) body += `g___name__="__main__";`;
     if (module.bound.has('__file__')) body += `g___file__=$.file();`;
-    if (module.bound.has('__annotations__')) body += `g___annotations__=$.dict([]);`;
+    if (module.bound.has('__annotations__')) body += this.options.scope === undefined ? `g___annotations__=$.dict([]);` : '';
     const last = this.module.body.at(-1);
     if (this.options.interactive === true && last?.kind === 'Expr') {
       body += this.block(this.module.body.slice(0, -1));
@@ -371,6 +378,7 @@ class Compiler {
   }
 
   private loadGlobal(name: string, node: AstNode): string {
+    if (this.options.scope !== undefined) return this.mark(`$.scopeGet(k0,${jsString(name)})`, node);
     if (this.scopes.module.bound.has(name)) {
       const variable = `g_${jsName(name)}`;
       if (this.frame.kind === 'module' && this.frame.assigned.has(name)) return variable;
@@ -391,6 +399,7 @@ class Compiler {
       node.id === name &&
       ownerOf(this.frame.scope, name) === undefined &&
       !this.scopes.module.bound.has(name) &&
+      this.options.scope === undefined &&
       this.options.isBuiltin(name)
     );
   }
@@ -402,6 +411,7 @@ class Compiler {
     const owner = ownerOf(scope, name);
     if (owner?.kind === 'class') return `$.nset(${this.frame.space},${jsString(name)},${value})`;
     if (owner === undefined) {
+      if (this.options.scope !== undefined) return `$.scopeSet(k0,${jsString(name)},${value})`;
       if (this.frame.kind === 'module' && !scope.cleared.has(name)) this.frame.assigned.add(name);
       return `g_${jsName(name)}=${value}`;
     }
@@ -413,6 +423,8 @@ class Compiler {
     const name = this.mangled(raw);
     const owner = ownerOf(this.frame.scope, name);
     if (owner?.kind === 'class') return this.mark(`$.ndel(${this.frame.space},${jsString(name)})`, node) + ';';
+    if (owner === undefined && this.options.scope !== undefined)
+      return `${this.mark(`$.scopeDel(k0,${jsString(name)})`, node)};`;
     const variable = owner === undefined ? `g_${jsName(name)}` : this.local(owner, name);
     const missing = owner === undefined ? `$.globalMissing(${jsString(name)})` : `$.unbound(${jsString(name)})`;
     return `if(${variable}===undefined)${this.mark(missing, node)};${variable}=undefined;`;
@@ -689,7 +701,9 @@ class Compiler {
     const name = jsString(this.mangled(target.id));
     return this.frame.kind === 'class'
       ? `${code}$.annotate(${this.frame.space},${name},${annotation});`
-      : `${code}$.setitem(g___annotations__,${name},${annotation});`;
+      : this.options.scope === undefined
+        ? `${code}$.setitem(g___annotations__,${name},${annotation});`
+        : `${code}${annotation};`;
   }
 
   private annotation(node: Expr): string {
@@ -755,7 +769,7 @@ class Compiler {
   private directVariable(raw: string): string | undefined {
     const name = this.mangled(raw);
     const owner = ownerOf(this.frame.scope, name);
-    if (owner === undefined) return `g_${jsName(name)}`;
+    if (owner === undefined) return this.options.scope === undefined ? `g_${jsName(name)}` : undefined;
     return owner.kind === 'class' ? undefined : this.local(owner, name);
   }
 
@@ -831,6 +845,7 @@ class Compiler {
   private clearName(raw: string): string {
     const name = this.mangled(raw);
     const owner = ownerOf(this.frame.scope, name);
+    if (owner === undefined && this.options.scope !== undefined) return `$.scopeClear(k0,${jsString(name)});`;
     if (owner?.kind === 'class') return `$.nclear(${this.frame.space},${jsString(name)});`;
     return `${owner === undefined ? `g_${jsName(name)}` : this.local(owner, name)}=undefined;`;
   }
@@ -1104,7 +1119,8 @@ class Compiler {
     const body = this.block(node.body);
     const usesDepth = this.frame.usesDepth ? 'const d=m.d;' : '';
     const temps = this.leave();
-    const module = this.scopes.module.bound.has('__name__') ? 'g___name__' : '"__main__"';
+    const module =
+      this.scopes.module.bound.has('__name__') && this.options.scope === undefined ? 'g___name__' : '"__main__"';
     let value = this.mark(
       `$.makeClass(${jsString(node.name)},${this.str(qualname)},${module},${list},${keywords},${doc === null ? 'null' : jsString(doc)},${cell},(${space})=>{${usesDepth}${temps}\n${body}})`,
       node,
@@ -1678,6 +1694,13 @@ class Compiler {
     )
       return this.localsCall(func.id);
     const plainArgs = args.every((one) => one.kind !== 'Keyword' && one.kind !== 'Starred');
+    if (func.kind === 'Name' && (func.id === 'eval' || func.id === 'exec') && args.length === 1 && plainArgs && this.isBuiltinCall(func, func.id)) {
+      this.builtins.add(func.id);
+      const t = this.temp();
+      const code = this.mark(`(${t}=${this.expr(args[0] as Expr)},$.call(b_${func.id},[${t},N,${this.localsCall('locals')}]))`, node);
+      this.free();
+      return code;
+    }
     if (func.kind === 'Attribute') return this.methodCall(node, func.value, this.mangled(func.attr), args, plainArgs);
     const f = this.temp();
     let code = `${f}=${this.expr(func)},`;

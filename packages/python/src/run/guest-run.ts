@@ -14,6 +14,7 @@ import type { Refusal } from '../policy/refusal.ts';
 import { attributeRefusal, importRefusal, memberRefusal } from '../policy/refusals.ts';
 import { guard } from '../runtime/attribute-guard.ts';
 import { builtins } from '../runtime/builtins/index.ts';
+import { evaluation } from '../runtime/evaluation.ts';
 import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { meter, Stop } from '../runtime/meter.ts';
 import { exportedNames, importGuard } from '../runtime/modules.ts';
@@ -27,6 +28,7 @@ import type { Problem } from '../syntax/problem.ts';
 import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { verify } from '../verify/verify.ts';
+import { newPrepare } from './evaluate.ts';
 import { newToolRun, toolFunctions, type ToolRun } from './tools.ts';
 
 /** The file name under which emitted code appears in JavaScript stacks. */
@@ -168,6 +170,9 @@ class GuestRun {
       return undefined;
     };
     importGuard.hides = (module, member) => !memberGranted(policy, module, member);
+    evaluation.prepare = newPrepare(policy, (refusal) => {
+      meter.end(new Stop('refused', undefined, this.refuse(refusal)));
+    });
     runBuiltins.clear();
     for (const [name, tool] of toolFunctions(policy, this.channel, this.tools)) runBuiltins.set(name, tool);
     try {

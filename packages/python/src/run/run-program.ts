@@ -6,6 +6,8 @@ import { compile, CompileProblem, type Constant, type Program } from '../compile
 import { parse } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { builtins } from '../runtime/builtins/index.ts';
+import { evaluation } from '../runtime/evaluation.ts';
+import { newPrepare } from './evaluate.ts';
 import { E, Exc, newExc, translated } from '../runtime/exceptions.ts';
 import { type Limits, meter, type Resource, Stop } from '../runtime/meter.ts';
 import { none, Obj, type Value } from '../runtime/object.ts';
@@ -80,6 +82,7 @@ export const scriptName = 'python:main';
 /** Runs a program to its end. Library modules that it imports must have been loaded. */
 export const runProgram = (source: string, options: RunOptions): RunResult => {
   beginRun(options.host);
+  evaluation.prepare = newPrepare(undefined, () => {});
   meter.begin(options.limits, {
     ...(options.aborted === undefined ? {} : { aborted: options.aborted }),
     ...(options.collect === undefined ? {} : { collect: options.collect }),

@@ -83,6 +83,12 @@ const nameError = (name: string): Exc => {
   return raised(exc);
 };
 
+/** Where code of `eval` and `exec` finds and puts its names. */
+export interface EvalScope {
+  readonly get: (name: string) => Value | undefined;
+  readonly set: (name: string, v: Value | undefined) => void;
+}
+
 const globalValue = (name: string): Value => {
   const extra = run.extraGlobals.get(name);
   if (extra !== undefined) return extra;
@@ -676,6 +682,17 @@ export const operations = Object.freeze(
     global: globalValue,
     globalMissing: (name: string): never => {
       throw nameError(name);
+    },
+    scopeGet: (scope: EvalScope, name: string): Value => scope.get(name) ?? globalValue(name),
+    scopeSet: (scope: EvalScope, name: string, v: Value): void => {
+      scope.set(name, v);
+    },
+    scopeDel: (scope: EvalScope, name: string): void => {
+      if (scope.get(name) === undefined) throw nameError(name);
+      scope.set(name, undefined);
+    },
+    scopeClear: (scope: EvalScope, name: string): void => {
+      scope.set(name, undefined);
     },
     unbound,
     unboundFree,

@@ -187,7 +187,10 @@ export const builtinRepr = (v: Obj): string => {
   if (v === notImplemented) return 'NotImplemented';
   if (v === ellipsis) return 'Ellipsis';
   if (v instanceof FloatBox) return floatText(v.v);
-  if (v instanceof IntBox) return intText(v.v);
+  if (v instanceof IntBox) {
+    const shower = registered.get(v.t.layout.ctor);
+    return shower === undefined ? intText(v.v) : shower(v as never);
+  }
   if (v instanceof StrBox) return quoteText(v.v);
   if (v instanceof List) return v.a.length === 0 ? '[]' : guarded(v, '[...]', () => `[${joinReprs(v.a)}]`);
   if (v instanceof Tuple) {

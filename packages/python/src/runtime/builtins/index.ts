@@ -7,6 +7,7 @@ import '../types/str.ts';
 import '../types/exceptions.ts';
 import '../types/generators.ts';
 import './functions.ts';
+import '../evaluation.ts';
 import {
   boolType,
   byteArrayType,
