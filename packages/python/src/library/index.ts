@@ -23,6 +23,7 @@ interface Loadable {
 
 /** Every module there is, by dotted name. */
 export const library: Readonly<Record<string, Loadable>> = {
+  re: { load: () => import('./re/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   sys: { load: () => import('./sys.ts') },
