@@ -64,13 +64,13 @@ export const zoneOf = (data: ZoneData, firstOffset: number = data.before.offset)
       if (count === 0 && transitions.length > 0) return { type: before, fold: 0 };
       const end = transitions.at(-1);
       if (end === undefined || second > end) {
-        if (final === undefined && rule !== undefined) return ruleAtUtc(rule, second);
-        if (end === undefined) return { type: final ?? last, fold: 0 };
+        const found = rule === undefined ? { type: last, fold: 0 as const } : ruleAtUtc(rule, second);
+        // Just after the last transition, the hour that comes twice is that of the transition, not of the rule.
+        const gap = (types.at(-2) ?? before).offset - found.type.offset;
+        return end !== undefined && gap > 0 && second < end + gap ? { type: found.type, fold: 1 } : found;
       }
-      // After a zone's only transition, CPython looks at the rule, even if that never changes.
-      const single = transitions.length === 1 && count === 1 && second !== end;
-      const type = single ? (final ?? last) : (types[count - 1] ?? before);
-      const previous = single ? last : count >= 2 ? (types[count - 2] ?? before) : before;
+      const type = types[count - 1] ?? before;
+      const previous = types[count - 2] ?? before;
       const since = second - (transitions[count - 1] ?? 0);
       return { type, fold: previous.offset - type.offset > since ? 1 : 0 };
     },

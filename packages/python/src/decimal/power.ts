@@ -151,7 +151,8 @@ const squareFromBottom = (base: Dec, times: bigint, work: DecimalContext): Dec =
       result = multiply(result, square, work);
       if (result.kind !== 0 || (result.coefficient === 0 && (work.raised & condition.clamped) !== 0)) break;
     }
-    square = multiply(square, square, work);
+    // The square after the last bit is not used, and must not overflow.
+    if (index > 0) square = multiply(square, square, work);
   }
   return result;
 };
