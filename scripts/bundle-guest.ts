@@ -6,6 +6,7 @@
  *
  * Run as a program: `node --conditions=@sallyport/source scripts/bundle-guest.ts ENTRY FILE`.
  */
+import { createHash } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { rolldown } from 'rolldown';
@@ -22,7 +23,10 @@ export const bundleGuest = async (entry: string, file: string): Promise<void> =>
   await built.close();
   if (output.length !== 1) throw new Error(`the guest became ${String(output.length)} files`);
   const draft = `${file}.${String(process.pid)}`;
-  writeFileSync(draft, toAscii(output[0].code));
+  const code = toAscii(output[0].code);
+  // Read as the key of its code cache: hashing the file at each start would take longer than reading it.
+  const hash = createHash('sha256').update(code).digest('hex');
+  writeFileSync(draft, `// guest ${hash}\n${code}`);
   renameSync(draft, file);
 };
 

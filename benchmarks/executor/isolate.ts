@@ -15,8 +15,10 @@ import type { HostPort } from '../../packages/python/src/isolate/cell.ts';
 import { readGuestCode } from '../../packages/python/src/isolate/guest-code.ts';
 import { startGuestProcess, v8Flags } from '../../packages/python/src/isolate/guest-process.ts';
 import { newCell } from '../../packages/python/src/isolate/new-cell.ts';
-import type { RunRequest } from '../../packages/python/src/isolate/protocol.ts';
+import type { Plain, RunRequest } from '../../packages/python/src/isolate/protocol.ts';
 import { stackKib } from '../../packages/python/src/isolate/stack-size.ts';
+import { warmUpSource } from '../../packages/python/src/isolate/warm-up-source.ts';
+import { presets } from '../../packages/python/src/policy/index.ts';
 import { bundleGuest } from '../../scripts/bundle-guest.ts';
 
 const isolate = join(import.meta.dirname, '../../packages/python/src/isolate');
@@ -94,7 +96,8 @@ for (const [name, path] of [['stand-in', stub], ...(real === undefined ? [] : [[
   };
   const maker = start(undefined, undefined);
   await maker.ready;
-  await maker.run(request('print("warm")'), host);
+  if (name === 'executor')
+    await maker.run({ ...request(warmUpSource), policy: presets.agent as unknown as Plain }, host);
   const cache = await maker.codeCache();
   await maker.end();
   await measure(`guest (${name}), process: spawn until ready`, 20, untilReady(undefined, undefined));

@@ -451,7 +451,7 @@ describe('the code cache', () => {
       await using cell = newCell({ isolation: 'process', guest: bundle, codeCache, warmUp: request('runs') });
       await runIn(cell, 'runs');
     }
-    expect([...kept.keys()]).toEqual([expect.stringMatching(/^guest-[0-9a-f]{32}$/u)]);
+    expect([...kept.keys()]).toEqual([expect.stringMatching(/^guest-[0-9a-f]{32}-[\w.=-]+$/u)]);
     await using cell = newCell({ isolation: 'process', guest: bundle, codeCache });
     const { end, walls } = await runIn(cell, 'print x');
     expect(end.kind).toBe('ended');
