@@ -90,16 +90,16 @@ describe('the check', () => {
 
   const many = 20_000;
   it.each([
-    ['a sum', 'x = ' + '1 + '.repeat(many) + 'eval'],
-    ['a chain of attributes', `import os\nos${'.path'.repeat(many)}\neval`],
-    ['a chain of calls', `x${'()'.repeat(many)}\neval`],
-    ['a chain of comparisons', `x${' < 1'.repeat(many)}\neval`],
-    ['a chain of elif', `if a: pass\n${'elif a: pass\n'.repeat(many)}eval`],
-    ['many targets', `${'a, '.repeat(many * 10)}b = x\neval`],
-    ['many names', `${'a = '.repeat(many)}eval`],
+    ['a sum', 'x = ' + '1 + '.repeat(many) + 'exec'],
+    ['a chain of attributes', `import os\nos${'.path'.repeat(many)}\nexec`],
+    ['a chain of calls', `x${'()'.repeat(many)}\nexec`],
+    ['a chain of comparisons', `x${' < 1'.repeat(many)}\nexec`],
+    ['a chain of elif', `if a: pass\n${'elif a: pass\n'.repeat(many)}exec`],
+    ['many targets', `${'a, '.repeat(many * 10)}b = x\nexec`],
+    ['many names', `${'a = '.repeat(many)}exec`],
     [
       'functions that call each other',
-      `${Array.from({ length: many }, (_, i) => `def f${String(i)}(): f${String(i + 1)}()\n`).join('')}eval`,
+      `${Array.from({ length: many }, (_, i) => `def f${String(i)}(): f${String(i + 1)}()\n`).join('')}exec`,
     ],
   ])('passes through %s', (_, text) => {
     const { module, problems } = parse(text, { mode: 'strict' });
@@ -110,7 +110,7 @@ describe('the check', () => {
       checkProgram(text, module, policy)
         .filter(({ kind }) => kind === 'violation')
         .map(({ subject }) => subject),
-    ).toEqual(['eval']);
+    ).toEqual(['exec']);
     return undefined;
   });
 });

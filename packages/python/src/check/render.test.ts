@@ -37,7 +37,7 @@ const span = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 3, line:
 
 describe('a verdict as text', () => {
   it('shows place, reason, repair and grant', () => {
-    const source = 'x = 1\nimport glob, json\nprint(eval("1"))\nlist_files()\n';
+    const source = 'x = 1\nimport glob, json\nprint(exec("1"))\nlist_files()\n';
     expect(reportCheckText(verdict(source), source))
       .toBe(`app.py:2:8: imports glob, which the policy does not grant [import-not-granted,
 CWE-73]
@@ -47,14 +47,13 @@ CWE-73]
   repair:  use the file names that are given as inputs
   grant:   modules: { grant: [glob] }, or the preset files
 
-app.py:3:7: uses eval, which the policy does not grant [builtin-not-granted,
+app.py:3:7: uses exec, which the policy does not grant [builtin-not-granted,
 CWE-95]
-  3 | print(eval("1"))
+  3 | print(exec("1"))
     |       ^^^^
-  why:     eval runs text as code
-  repair:  use json.loads() for data, a dict of functions for choices, or the
-           expression itself
-  grant:   builtins: { grant: [eval] }
+  why:     exec runs text as code
+  repair:  use the statements themselves, or a dict of functions for choices
+  grant:   builtins: { grant: [exec] }
 
 app.py:4:1: hint: calls list_files, and there is no function of this name
 [unknown-tool]
@@ -85,7 +84,7 @@ not Python, no violations; refused under the policy agent
   });
 
   it('stops writing after two hundred', () => {
-    const source = 'eval\n'.repeat(300);
+    const source = 'exec\n'.repeat(300);
     const text = reportCheckText(verdict(source), source);
     expect(text).toContain('… and 100 more; the JSON output has all of them');
     expect(text).toContain('300 violations; refused');
@@ -113,7 +112,7 @@ describe('a verdict as JSON', () => {
   const schema = JSON.parse(readFileSync(new URL('../../check.schema.json', import.meta.url), 'utf8')) as object;
   const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
-  it.each(['import os, numpy\nos.system("x")', 'eval(f.__globals__)', 'foo()', 'x = 1', 'open("/etc/\u001b[0m")'])(
+  it.each(['import os, numpy\nos.system("x")', 'exec(f.__globals__)', 'foo()', 'x = 1', 'open("/etc/\u001b[0m")'])(
     'fits its schema: %s',
     (source) => {
       expect(fits(JSON.parse(JSON.stringify(checkJson(verdict(source)))))).toBe(true);

@@ -33,6 +33,13 @@ const deniedBuiltins = [
   'locals',
 ] as const;
 
+/**
+ * `eval` goes the way that the program itself went: checked, verified, metered. `input` reads what the host hands over; `globals` and
+ * `locals` show the program its own variables. All four are granted where tools are.
+ */
+const harmlessHere: readonly string[] = ['eval', 'globals', 'input', 'locals'];
+const withEval = { kind: 'all-but', names: deniedBuiltins.filter((name) => !harmlessHere.includes(name)) } as const;
+
 const grammar: Grammar = {
   loops: true,
   recursion: true,
@@ -138,12 +145,13 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
     clock: { kind: 'fixed', at: '2000-01-01T00:00:00Z' },
   }),
   data: preset('data', { grammar: { ...grammar, async: false } }),
-  agent: preset('agent', {}),
+  agent: preset('agent', { builtins: withEval }),
   files: preset('files', {
     modules: { granted: granted('files'), members: [] },
     grammar: { ...grammar, async: false },
   }),
   net: preset('net', {
+    builtins: withEval,
     fetch: { hosts: [], methods: ['GET', 'HEAD'], bytes: 8 * 2 ** 20, httpsOnly: true, redirects: 5 },
   }),
 };
