@@ -139,6 +139,9 @@ const unexpected = (sig: Signature, kwargs: Kwargs, given: number): Error | obje
 
 const shown = (sig: Signature): string => (sig.name.includes('.') || !sig.method ? `${sig.name}()` : `${sig.name}()`);
 
+/** Constructors that do not tell their name are `function` in messages. */
+const nameless = (short: string): string => (short === 'function' ? short : `${short}()`);
+
 const tooMany = (sig: Signature, got: number): object => {
   const self = sig.method ? 1 : 0;
   const most = sig.positional - self;
@@ -152,7 +155,7 @@ const tooMany = (sig: Signature, got: number): object => {
     return least === most
       ? typeError(`${short} expected ${most} ${plural(most)}, got ${given}`)
       : typeError(`${short} expected at most ${most} ${plural(most)}, got ${given}`);
-  return typeError(`${short}() takes at most ${most} ${plural(most)} (${given} given)`);
+  return typeError(`${nameless(short)} takes at most ${most} ${plural(most)} (${given} given)`);
 };
 
 const tooFew = (sig: Signature, got: number, at: number): object => {
@@ -168,5 +171,5 @@ const tooFew = (sig: Signature, got: number, at: number): object => {
       ? typeError(`${short} expected ${least} ${plural(least)}, got ${given}`)
       : typeError(`${short} expected at least ${least} ${plural(least)}, got ${given}`);
   }
-  return typeError(`${short}() missing required argument '${sig.names[at]!}' (pos ${at + 1 - self})`);
+  return typeError(`${nameless(short)} missing required argument '${sig.names[at]!}' (pos ${at + 1 - self})`);
 };

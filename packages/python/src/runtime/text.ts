@@ -193,7 +193,7 @@ export const builtinRepr = (v: Obj): string => {
   }
   if (v instanceof StrBox) return quoteText(v.v);
   if (v instanceof List) return v.a.length === 0 ? '[]' : guarded(v, '[...]', () => `[${joinReprs(v.a)}]`);
-  if (v instanceof Tuple) {
+  if (v instanceof Tuple && !registered.has(v.t.layout.ctor)) {
     if (v.a.length === 0) return '()';
     return guarded(v, '(...)', () => (v.a.length === 1 ? `(${repr(v.a[0]!)},)` : `(${joinReprs(v.a)})`));
   }

@@ -1,10 +1,20 @@
 /** Gives built-in types the special methods that stand for operators, so that programs can call and inherit them. */
-import { binaryNames, builtinBinary, builtinInplace, type Op, unary } from '../arithmetic.ts';
+import {
+  type BinaryHandler,
+  binaryNames,
+  builtinBinary,
+  builtinInplace,
+  type Op,
+  registerBinary,
+  registerUnary,
+  unary,
+} from '../arithmetic.ts';
 import { method } from '../callables.ts';
-import { builtinCompare } from '../compare.ts';
-import { hash } from '../hash.ts';
+import { builtinCompare, type Comparer, registerComparer } from '../compare.ts';
+import { hash, registerHash } from '../hash.ts';
 import { iterate } from '../iteration.ts';
-import { none, notImplemented, type Obj, type Type, typeOf, type Value } from '../object.ts';
+import { type KeyOf, registerKey } from '../keys.ts';
+import { type Int, none, notImplemented, type Obj, type Type, typeOf, type Value } from '../object.ts';
 
 const comparisons = { __eq__: '==', __ne__: '!=', __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
 
@@ -51,3 +61,41 @@ export const addUnary = (type: Type, ops: readonly ('-' | '+' | '~' | 'abs')[]):
 };
 
 export { none, notImplemented };
+
+// ── Types of library modules ────────────────────────────────────────────────────────────────────
+/** Teaches these operators a type of a library module, and gives it their methods. */
+export const teachBinary = (type: Type, ops: readonly Op[], handler: BinaryHandler): void => {
+  registerBinary(type.ctor, handler);
+  for (const op of ops) {
+    const [plain, reflected] = binaryNames[op];
+    method(type, `${plain}(self, value, /)`, (self: Value, value: Value) => handler(op, self as never, value, false));
+    method(type, `${reflected}(self, value, /)`, (self: Value, value: Value) =>
+      handler(op, self as never, value, true),
+    );
+  }
+};
+
+/** Teaches comparisons a type of a library module, and gives it their methods. */
+export const teachCompare = (type: Type, which: 'all' | 'equality', comparer: Comparer): void => {
+  registerComparer(type.ctor, comparer);
+  for (const [name, op] of Object.entries(comparisons))
+    if (which === 'all' || op === '==' || op === '!=')
+      method(type, `${name}(self, value, /)`, (self: Value, value: Value) => comparer(op, self as never, value));
+};
+
+/** Teaches unary operators a type of a library module, and gives it their methods. */
+export const teachUnary = (
+  type: Type,
+  ops: readonly ('-' | '+' | '~' | 'abs')[],
+  handler: (op: '-' | '+' | '~' | 'abs', self: never) => Value,
+): void => {
+  registerUnary(type.ctor, handler);
+  addUnary(type, ops);
+};
+
+/** Teaches sets and dictionaries a type of a library module: `keyOf` for keys, `hasher` for `hash()` if it has a say in it. */
+export const teachHash = (type: Type, keyOf: KeyOf, hasher?: (v: never) => Int): void => {
+  registerKey(type.ctor, keyOf);
+  if (hasher !== undefined) registerHash(type.ctor, hasher);
+  addHash(type);
+};
