@@ -1,4 +1,5 @@
 /** Compiling patterns, with the run's own cache of them. */
+import { Buffer } from 'node:buffer';
 import { index } from '../../runtime/arithmetic.ts';
 import { typeError, valueError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';

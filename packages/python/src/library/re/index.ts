@@ -1,4 +1,5 @@
 /** `re`: the engine of `regex/`, bound to values. */
+import { Buffer } from 'node:buffer';
 import { typeError } from '../../runtime/exceptions.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import {

@@ -1,4 +1,5 @@
 /** What is searched: a str or bytes value as the engine of `regex/` takes it, and pieces of it as values. */
+import { Buffer } from 'node:buffer';
 import { typeError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { ByteArray, Bytes, fromCodes, newBytes, StrBox, toStr, typeOf, type Value } from '../../runtime/object.ts';

@@ -1,4 +1,5 @@
 /** Replacement templates (`\1`, `\g<name>`) as text and group numbers. */
+import { Buffer } from 'node:buffer';
 import { typeError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { ByteArray, Bytes, StrBox, typeOf, type Value } from '../../runtime/object.ts';
