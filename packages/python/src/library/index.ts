@@ -23,6 +23,9 @@ interface Loadable {
 
 /** Every module there is, by dotted name. */
 export const library: Readonly<Record<string, Loadable>> = {
+  abc: { load: () => import('./abc/index.ts') },
+  collections: { load: () => import('./collections/index.ts') },
+  'collections.abc': { load: () => import('./collections/abc.ts') },
   re: { load: () => import('./re/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },

@@ -1,9 +1,10 @@
 /** `o[k]`, `o[k] = v`, `del o[k]`, with slices. Emitted code has tried lists and tuples with a small index already. */
 import { index, smallIndex } from './arithmetic.ts';
 import { findAttribute } from './attributes.ts';
+import { appendBytes, bytesLike, cutBytes } from './buffer.ts';
 import { call, callSpecial } from './call.ts';
 import { Builtin, ClassMethod } from './callables.ts';
-import { rangeLength } from './compare.ts';
+import { rangeLength, textOf } from './compare.ts';
 import { deleteItem, getItem, setItem } from './dict.ts';
 import { indexError, keyError, typeError, valueError } from './exceptions.ts';
 import { addInt, compareInt, mulInt } from './integers.ts';
@@ -305,9 +306,19 @@ const setByte = (o: ByteArray, k: Value, v: Value): void => {
     return;
   }
   const { start, step, count } = extent(k, o.v.length);
-  const bytes =
-    v instanceof Bytes || v instanceof ByteArray ? v.v.slice() : Uint8Array.from(listOf(v), (one) => byteOf(one));
+  const like = bytesLike(v);
+  if (like === undefined && (textOf(v) !== undefined || typeOf(v).lookup('__iter__') === undefined))
+    throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+  const bytes = like !== undefined ? like.slice() : Uint8Array.from(listOf(v), (one) => byteOf(one));
   if (step === 1) {
+    if (bytes.length === count) {
+      o.v.set(bytes, start);
+      return;
+    }
+    if (start === o.v.length) {
+      appendBytes(o, bytes);
+      return;
+    }
     meter.allocate(o.v.length + bytes.length);
     const out = new Uint8Array(o.v.length - count + bytes.length);
     out.set(o.v.subarray(0, start));
@@ -353,11 +364,16 @@ export const builtinDelitem = (o: Value, k: Value): void => {
     const gone = new Set<number>();
     if (k instanceof Slice) {
       const { start, step, count } = extent(k, o.v.length);
+      if (step === 1) {
+        cutBytes(o, start, count);
+        return;
+      }
       for (let i = 0, at = start; i < count; i++, at += step) gone.add(at);
     } else {
       const at = position(k, o.v.length, 'bytearray');
       if (at === undefined) throw indexError('bytearray index out of range');
-      gone.add(at);
+      cutBytes(o, at, 1);
+      return;
     }
     meter.spend(o.v.length);
     o.v = o.v.filter((_, at) => !gone.has(at));

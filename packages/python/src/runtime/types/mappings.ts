@@ -194,6 +194,7 @@ for (const [type, ctor] of [
   method(type, '__reversed__(self, /)', (self: DictView) => reversed(listOf(self)));
   getter(type, 'mapping', (self: DictView) => self.d);
   if (ctor === ValuesView) continue;
+  type.attrs.set('__hash__', none);
   method(type, '__contains__(self, key, /)', (self: DictView, key: Value) => {
     if (self.what === 'keys') return getItem(self.d, key) !== undefined;
     const pair = listOf(key);

@@ -24,6 +24,7 @@ import {
   builtinType,
 } from '../callables.ts';
 import { bareInstance, instantiate, newType, refuseAbstract } from '../class-making.ts';
+import { shortName } from '../dotted-name.ts';
 import { compare, setObjectOwner } from '../compare.ts';
 import { dictKeys, newDict, setItem } from '../dict.ts';
 import { attributeError, E, Exc, typeError } from '../exceptions.ts';

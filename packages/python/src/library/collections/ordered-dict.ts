@@ -1,0 +1,170 @@
+/** `collections.OrderedDict`: a dict whose order counts in comparisons and can be changed. */
+import { registerBinary, registerInplace } from '../../runtime/arithmetic.ts';
+import { call } from '../../runtime/call.ts';
+import { classMethod, construct, method } from '../../runtime/callables.ts';
+import { builtinCompare, equal, registerComparer } from '../../runtime/compare.ts';
+import { copyDict, deleteKey, dictEntries, dictKeys, getItem, originalKey, setItem } from '../../runtime/dict.ts';
+import { E, keyError, pyError } from '../../runtime/exceptions.ts';
+import { ArrayIter, iterate, registerIterator } from '../../runtime/iteration.ts';
+import { nameWithModule, shortName } from '../../runtime/dotted-name.ts';
+import { meter } from '../../runtime/meter.ts';
+import {
+  Dict,
+  dictType,
+  Iter,
+  type Key,
+  type Kwargs,
+  newBuiltinType,
+  newTuple,
+  none,
+  notImplemented,
+  objectType,
+  type Type,
+  type Value,
+} from '../../runtime/object.ts';
+import { setitem } from '../../runtime/subscript.ts';
+import { addIterator } from '../../runtime/types/containers.ts';
+import { dictBody, guarded, registerRepr } from '../../runtime/text.ts';
+import { updateDict } from '../../runtime/types/mappings.ts';
+
+export class OrderedDict extends Dict {}
+export const orderedDictType = newBuiltinType('OrderedDict', OrderedDict, dictType, 'collections');
+
+class OrderedIter extends Iter {
+  private readonly d: OrderedDict;
+  private readonly keys: MapIterator<Key>;
+  private readonly size: number;
+  constructor(d: OrderedDict) {
+    super();
+    this.d = d;
+    this.keys = d.m.keys();
+    this.size = d.m.size;
+  }
+  next(): Value | undefined {
+    const step = this.keys.next();
+    if (step.done === true) return undefined;
+    if (this.d.m.size !== this.size) throw pyError(E.RuntimeError, 'OrderedDict mutated during iteration');
+    return originalKey(this.d, step.value);
+  }
+}
+addIterator(newBuiltinType('odict_iterator', OrderedIter as never, objectType));
+registerIterator(OrderedDict, (d: OrderedDict) => new OrderedIter(d));
+
+construct(orderedDictType, 'OrderedDict(*args, **kwargs)', (cls: Type) => new cls.ctor());
+method(
+  orderedDictType,
+  '__init__(self, other=..., /, **kwds)',
+  (self: OrderedDict, from: Value | undefined, kwargs: Kwargs) => {
+    fill(self, from, kwargs);
+    return none;
+  },
+);
+/** A subclass's own `__setitem__` sees what comes in. */
+const fill = (self: OrderedDict, from: Value | undefined, kwargs: Kwargs | undefined): void => {
+  if (self.t.lookup('__setitem__') === dictType.attrs.get('__setitem__')) {
+    updateDict(self, from, kwargs);
+    return;
+  }
+  const plain = new Dict();
+  updateDict(plain, from, kwargs);
+  for (const [key, v] of dictEntries(plain)) setitem(self, key, v);
+};
+method(
+  orderedDictType,
+  'update(self, other=..., /, **kwds)',
+  (self: OrderedDict, from: Value | undefined, kwargs: Kwargs) => {
+    fill(self, from, kwargs);
+    return none;
+  },
+);
+method(orderedDictType, '__iter__(self, /)', (self: OrderedDict) => new OrderedIter(self));
+method(orderedDictType, '__reversed__(self, /)', (self: OrderedDict) => new ArrayIter(dictKeys(self).reverse()));
+method(orderedDictType, 'move_to_end(self, key, last=True)', (self: OrderedDict, key: Value, last: Value) => {
+  const v = getItem(self, key);
+  if (v === undefined) throw keyError(key);
+  const entries = last === false || last === 0 ? dictEntries(self) : undefined;
+  const k = keyIn(self, key, v);
+  if (entries === undefined) {
+    self.m.delete(k);
+    self.m.set(k, v);
+    return none;
+  }
+  meter.spend(self.m.size);
+  const rest = [...self.m];
+  self.m.clear();
+  self.m.set(k, v);
+  for (const [one, value] of rest) if (one !== k) self.m.set(one, value);
+  return none;
+});
+
+/** The map's key of a key that is there. */
+const keyIn = (d: Dict, key: Value, v: Value): Key => {
+  if (typeof key === 'string' || typeof key === 'number') return key;
+  if (d.originals === undefined) return key as Key;
+  for (const [k, value] of d.m) if (value === v && equal(originalKey(d, k), key)) return k;
+  return key as Key;
+};
+
+method(orderedDictType, 'popitem(self, last=True)', (self: OrderedDict, last: Value) => {
+  if (self.m.size === 0) throw keyError('dictionary is empty');
+  let entry: [Key, Value] | undefined;
+  if (last === false || last === 0) entry = self.m.entries().next().value;
+  else {
+    meter.spend(self.m.size >> 4);
+    for (const one of self.m) entry = one;
+  }
+  const [key, v] = entry!;
+  const original = originalKey(self, key);
+  deleteKey(self, key);
+  return newTuple([original, v]);
+});
+const copyOf = (self: OrderedDict): OrderedDict => {
+  const d = new self.t.ctor() as OrderedDict;
+  const plain = copyDict(self);
+  d.m = plain.m;
+  d.originals = plain.originals;
+  d.buckets = plain.buckets;
+  return d;
+};
+method(orderedDictType, 'copy(self, /)', copyOf);
+method(orderedDictType, '__copy__(self, /)', copyOf);
+classMethod(orderedDictType, 'fromkeys(cls, iterable, value=None)', (cls: Type, from: Value, v: Value) => {
+  const d = call(cls, []);
+  const it = iterate(from);
+  for (let key = it.next(); key !== undefined; key = it.next()) {
+    meter.spend(1);
+    setitem(d, key, v);
+  }
+  return d;
+});
+registerRepr(OrderedDict, (self: OrderedDict) =>
+  guarded(self, '...', () => (self.m.size === 0 ? `${shortName(self.t)}()` : `${shortName(self.t)}({${dictBody(self)}})`)),
+);
+const equalTo = (op: string, a: OrderedDict, b: Value): Value => {
+  if (op !== '==' && op !== '!=') return notImplemented;
+  if (!(b instanceof Dict)) return notImplemented;
+  const same = builtinCompare('==', a, b) === true && (!(b instanceof OrderedDict) || sameOrder(a, b));
+  return same === (op === '==');
+};
+const sameOrder = (a: Dict, b: Dict): boolean => {
+  meter.spend(a.m.size);
+  const other = dictKeys(b);
+  return dictKeys(a).every((key, i) => equal(key, other[i]!));
+};
+registerComparer(OrderedDict, (op, a: OrderedDict, b: Value) => equalTo(op, a, b));
+method(orderedDictType, '__eq__(self, value, /)', (self: OrderedDict, v: Value) => equalTo('==', self, v));
+method(orderedDictType, '__ne__(self, value, /)', (self: OrderedDict, v: Value) => equalTo('!=', self, v));
+orderedDictType.attrs.set('__hash__', none);
+registerBinary(OrderedDict, (op, self: OrderedDict, other: Value, swapped) => {
+  if (op !== '|' || !(other instanceof Dict)) return notImplemented;
+  const [first, second] = swapped ? [other, self] : [self, other];
+  const d = new self.t.ctor() as OrderedDict;
+  for (const from of [first, second]) for (const [key, v] of dictEntries(from)) setItem(d, key, v);
+  return d;
+});
+registerInplace(OrderedDict, (op, self: OrderedDict, other: Value) => {
+  if (op !== '|') return notImplemented;
+  fill(self, other, undefined);
+  return self;
+});
+nameWithModule(orderedDictType);
