@@ -2,6 +2,7 @@
  * Operators. Emitted code has tried two small integers and, for `+ - *`, two numbers whose result has a fraction; what is left
  * comes here: big integers, integral floats, text, containers, and everything with methods of its own.
  */
+import { appendBytes, bytesLike } from './buffer.ts';
 import { callSpecial } from './call.ts';
 import { Builtin, StaticMethod } from './callables.ts';
 import { realOf, textOf } from './compare.ts';
@@ -327,12 +328,12 @@ const concat = (a: Value, b: Value): Value => {
     return newTuple(concatArrays(a.a, b.a));
   }
   if (a instanceof Bytes || a instanceof ByteArray) {
-    if (!(b instanceof Bytes || b instanceof ByteArray))
-      throw typeError(`can't concat ${typeOf(b).name} to ${typeOf(a).name}`);
-    meter.allocate(a.v.length + b.v.length);
-    const out = new Uint8Array(a.v.length + b.v.length);
+    const more = bytesLike(b);
+    if (more === undefined) throw typeError(`can't concat ${typeOf(b).name} to ${typeOf(a).name}`);
+    meter.allocate(a.v.length + more.length);
+    const out = new Uint8Array(a.v.length + more.length);
     out.set(a.v);
-    out.set(b.v, a.v.length);
+    out.set(more, a.v.length);
     return a instanceof Bytes ? newBytes(out) : newByteArray(out);
   }
   return notImplemented;
@@ -516,7 +517,13 @@ export const builtinInplace = (op: Op, a: Obj, b: Value): Value => {
     for (const [k, v] of pairs) setItem(a, k, v);
     return a;
   }
-  if (a instanceof ByteArray && (op === '+' || op === '*')) {
+  if (a instanceof ByteArray && op === '+') {
+    const more = bytesLike(b);
+    if (more === undefined) throw typeError(`can't concat ${typeOf(b).name} to ${typeOf(a).name}`);
+    appendBytes(a, more);
+    return a;
+  }
+  if (a instanceof ByteArray && op === '*') {
     const out = builtinBinary(op, a, b);
     if (out instanceof ByteArray) {
       a.v = out.v;

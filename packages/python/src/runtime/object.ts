@@ -221,9 +221,10 @@ export const newBytes = (v: Uint8Array): Bytes => {
   return bytes;
 };
 
-/** Grows in place: `v` is the used part of a larger buffer. */
+/** Grows in place: `v` may be a part of `room`, the larger buffer that was made for it (see `buffer.ts`). */
 export class ByteArray extends Obj {
   v: Uint8Array = new Uint8Array(0);
+  room: Uint8Array | undefined = undefined;
 }
 export const byteArrayType = newBuiltinType('bytearray', ByteArray, objectType);
 export const newByteArray = (v: Uint8Array): ByteArray => {

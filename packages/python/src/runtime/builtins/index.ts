@@ -4,6 +4,7 @@ import '../types/numbers.ts';
 import '../types/containers.ts';
 import '../types/mappings.ts';
 import '../types/str.ts';
+import '../types/bytes.ts';
 import '../types/exceptions.ts';
 import '../types/generators.ts';
 import './functions.ts';
