@@ -5,12 +5,13 @@
  * stands on standard output, and the program's output is part of it.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plain } from '@sallyport/python';
 import type { Cell, CellResult, HostPort } from '@sallyport/python/isolate';
 import type { Policy } from '@sallyport/python/policy';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -90,6 +91,12 @@ const EXHAUSTED = 65;
 const WAITING = 66;
 
 export const run = async ({ operands, values, switches }: Parsed, io: Io): Promise<ExitCode> => {
+  const willRun = !['explain-policy', 'check', 'emit-js'].some((one) => switches.has(one));
+  // Before all else: the guest starts while we read policy and program.
+  await using cell = willRun
+    ? await newRunCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), io)
+    : undefined;
+  void cell?.warm();
   const policy = await readPolicy(values.get('policy')?.at(-1), io);
   if (switches.has('explain-policy')) {
     const { explainPolicy } = await import('@sallyport/python/policy');
@@ -99,10 +106,9 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const source = readSource(operands[0], io);
   const inputs = readInputs(values.get('input') ?? []);
   if (switches.has('check')) return check(source, policy, Object.keys(inputs), switches.has('json'), io);
-  if (switches.has('emit-js')) return emit(source, io);
+  if (switches.has('emit-js') || cell === undefined) return emit(source, io);
   const seed = values.get('seed')?.at(-1);
   if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError(`--seed ${seed}: not a number`, '--seed 7');
-  await using cell = await newRunCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), policy);
   const json = switches.has('json');
   const printed = { stdout: '', stderr: '' };
   const host: HostPort = {
@@ -152,15 +158,36 @@ const readStdin = (io: Io): string => {
   }
 };
 
-const newRunCell = async (level: string, orWeaker: boolean, policy: Policy): Promise<Cell> => {
-  const { newCell, newInlineCell } = await import('@sallyport/python/isolate');
+const newRunCell = async (level: string, orWeaker: boolean, io: Io): Promise<Cell> => {
+  const { codeCacheFolder, newCell, newInlineCell, warmUpSource } = await import('@sallyport/python/isolate');
   if (level === 'inline') {
     const { runGuest } = await import('@sallyport/python/run');
     return newInlineCell(runGuest);
   }
   if (level !== 'process' && level !== 'sandbox')
     throw new UsageError(`--isolation ${level}: there is no such level`, 'inline, process, sandbox');
-  return newCell({ isolation: level, orWeaker, size: 1, spares: 0, heapBytes: policy.limits.bytes });
+  return newCell({
+    isolation: level,
+    orWeaker,
+    size: 1,
+    spares: 0,
+    codeCache: codeCacheFolder(join(cacheFolder(io.env), 'guest')),
+    warmUp: async () => {
+      const { presets } = await import('@sallyport/python/policy');
+      const { limits } = presets.agent;
+      return {
+        id: 'warm-up',
+        source: warmUpSource,
+        fileName: 'warm-up.py',
+        inputs: {},
+        policy: presets.agent as unknown as Plain,
+        tools: [],
+        limits: { seconds: limits.seconds, bytes: limits.bytes, outputBytes: limits.output },
+        journal: [],
+        mode: {},
+      };
+    },
+  });
 };
 
 const outcomeOf = ({ end }: CellResult): Outcome | { readonly kind: string } => {

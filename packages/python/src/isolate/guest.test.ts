@@ -76,7 +76,7 @@ describe.each(['process', 'sandbox'] as const)('%s', (isolation) => {
   it.skipIf(absent)('runs programs as inline does (skipped where bubblewrap is not to be had)', async () => {
     const store = codeCacheFolder(join(folder, isolation));
     await using inline = newInlineCell(runGuest);
-    await using cell = newCell({ isolation, guest, size: 1, codeCache: store, warmUp: request(warmUpSource) });
+    await using cell = newCell({ isolation, guest, size: 1, codeCache: store, warmUp: () => request(warmUpSource) });
     for (const source of programs) expect(await runIn(cell, source)).toEqual(await runIn(inline, source));
     // Guests start from the code cache by now.
     expect(await runIn(cell, programs[2] ?? '')).toEqual(await runIn(inline, programs[2] ?? ''));

@@ -411,6 +411,19 @@ describe('200 runs through two guests', () => {
   });
 });
 
+describe.skipIf(platform !== 'linux')('a run that comes while a guest is starting', () => {
+  it('takes that one', async () => {
+    // Once it started another one, and both took twice as long.
+    await using cell = newCell({ isolation: 'process', guest: bundle, size: 1, spares: 0 });
+    const before = children();
+    void cell.warm();
+    const seen: number[] = [];
+    const host: HostPort = { ...listeningHost(newHeard()), output: () => seen.push(children() - before) };
+    expect((await cell.run(request('print x'), host)).end.kind).toBe('ended');
+    expect(new Set(seen)).toEqual(new Set([1]));
+  });
+});
+
 describe('the network', () => {
   it.skipIf(probe.kind !== 'available')('is not there in the sandbox, even for one who holds the means', async () => {
     await using cell = newCell({ isolation: 'sandbox', guest: bundle });
@@ -448,7 +461,7 @@ describe('the code cache', () => {
       },
     };
     {
-      await using cell = newCell({ isolation: 'process', guest: bundle, codeCache, warmUp: request('runs') });
+      await using cell = newCell({ isolation: 'process', guest: bundle, codeCache, warmUp: () => request('runs') });
       await runIn(cell, 'runs');
     }
     expect([...kept.keys()]).toEqual([expect.stringMatching(/^guest-[0-9a-f]{32}-[\w.=-]+$/u)]);

@@ -37,7 +37,7 @@ export interface CellOptions {
   readonly guest?: GuestCode;
   readonly codeCache?: CodeCacheStore;
   /** Our own small program, run once in a guest to fill the code cache with what a run compiles. */
-  readonly warmUp?: RunRequest;
+  readonly warmUp?: () => RunRequest | Promise<RunRequest>;
 }
 
 /**
@@ -72,7 +72,8 @@ class Pool implements Cell {
   readonly #waiting: Waiting[] = [];
   #busy = 0;
   #runs = 0;
-  #starting = 0;
+  /** Starts whose guests will be idle, oldest first. */
+  readonly #onTheWay: Promise<void>[] = [];
   #closed = false;
   #codeCache: Uint8Array | undefined;
   #idleDataBytes: number | undefined;
@@ -96,10 +97,7 @@ class Pool implements Cell {
   async warm(): Promise<void> {
     const namespace = await this.#namespace;
     if (namespace.kind === 'refuse' || this.#idle.length > 0) return;
-    const guest = await this.#start(namespace.program, namespace.reason, this.#heapBytes);
-    if (typeof guest === 'string') return;
-    if (this.#closed) return this.#retire(guest);
-    this.#idle.push(guest);
+    await (this.#onTheWay[0] ?? this.#startForIdle(namespace));
   }
 
   async run(
@@ -165,7 +163,7 @@ class Pool implements Cell {
     namespace: Namespace & { readonly kind: 'use' },
   ): Promise<CellResult> {
     const guest =
-      this.#takeIdle(request.limits.bytes) ??
+      (await this.#takeStarting(request.limits.bytes)) ??
       (await this.#start(namespace.program, namespace.reason, Math.max(this.#heapBytes, request.limits.bytes)));
     if (typeof guest === 'string') return ended({ kind: 'internal', text: guest });
     const running = guest.run(request, host, signal);
@@ -199,17 +197,32 @@ class Pool implements Cell {
     );
   }
 
-  #startSpare({ program, reason }: Namespace & { readonly kind: 'use' }): void {
-    if (this.#closed || this.#idle.length + this.#starting >= this.#spares) return;
-    this.#starting += 1;
+  #startSpare(namespace: Namespace & { readonly kind: 'use' }): void {
+    if (!this.#closed && this.#idle.length + this.#onTheWay.length < this.#spares) void this.#startForIdle(namespace);
+  }
+
+  /** Starts a guest that nobody has asked for yet; whoever comes while it starts takes it (`#takeStarting`). */
+  #startForIdle({ program, reason }: Namespace & { readonly kind: 'use' }): Promise<void> {
     const started = this.#start(program, reason, this.#heapBytes).then((guest) => {
-      this.#starting -= 1;
+      const at = this.#onTheWay.indexOf(started);
+      if (at >= 0) void this.#onTheWay.splice(at, 1);
       if (typeof guest === 'string') return;
       if (this.#closed) this.#retire(guest);
       else this.#idle.push(guest);
     });
+    this.#onTheWay.push(started);
     this.#ending.add(started);
     void started.finally(() => this.#ending.delete(started));
+    return started;
+  }
+
+  /** A guest that is ready, or will be before one that we would start now. */
+  async #takeStarting(bytes: number): Promise<GuestProcess | undefined> {
+    const ready = this.#takeIdle(bytes);
+    const started = ready === undefined ? this.#onTheWay.shift() : undefined;
+    if (started === undefined) return ready;
+    await started;
+    return this.#takeIdle(bytes);
   }
 
   /** A guest that is ready, or why there is none. */
@@ -261,7 +274,7 @@ class Pool implements Cell {
       return;
     this.#caching = this.#start(program, reason, this.#heapBytes).then(async (guest) => {
       if (typeof guest === 'string') return;
-      if (warmUp !== undefined) await guest.run(warmUp, deafHost);
+      if (warmUp !== undefined) await guest.run(await warmUp(), deafHost);
       const code = await guest.codeCache();
       this.#retire(guest);
       if (code === undefined || code.length === 0) return;
