@@ -58,3 +58,10 @@ def admin_page():
 @app.get("/administration-of-estates")
 def estates():
     return "about us"
+
+
+# ruleid: python.auth.admin-route-without-check
+@app.post("/admin/restart")
+def restart_all():
+    subprocess.run(["systemctl", "restart", "shop"], check=True)
+    return "ok"

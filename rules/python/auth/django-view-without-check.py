@@ -1,6 +1,8 @@
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.views import View
 
 from .models import Post
 
@@ -27,3 +29,17 @@ def delete_own(request, pk):
 # ok: python.auth.django-view-without-check
 def show(request, pk):
     return HttpResponse(Post.objects.get(pk=pk).title)
+
+
+class DeletePost(View):
+    # ruleid: python.auth.django-view-without-check
+    def post(self, request, pk):
+        Post.objects.get(pk=pk).delete()
+        return HttpResponse(status=204)
+
+
+class DeleteOwnPost(LoginRequiredMixin, View):
+    # ok: python.auth.django-view-without-check
+    def post(self, request, pk):
+        Post.objects.get(pk=pk).delete()
+        return HttpResponse(status=204)

@@ -38,3 +38,12 @@ def hook(body, key, header):
 def test_signature(sig, expected):
     # ok: python.auth.timing-unsafe-compare
     assert sig == expected
+
+
+def guard(request, app):
+    # ruleid: python.auth.timing-unsafe-compare
+    if request.headers.get("X-Api-Key") != app.config["API_KEY"]:
+        abort(401)
+    # ok: python.auth.timing-unsafe-compare
+    if request.headers.get("X-Requested-With") != app.config["CLIENT"]:
+        abort(400)

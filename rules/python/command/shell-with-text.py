@@ -17,3 +17,11 @@ class Builder:
         subprocess.Popen([self.command])
         # ok: python.command.shell-with-text
         os.system("make -C " + shlex.quote(self.folder))
+
+
+def count(path):
+    quoted = shlex.quote(path)
+    # ok: python.command.shell-with-text
+    subprocess.check_output(f"wc -w -- {quoted}", shell=True)
+    # ruleid: python.command.shell-with-text
+    subprocess.check_output(f"wc -w -- {path}", shell=True)

@@ -17,3 +17,16 @@ def transfer(request):
 # ok: python.csrf.switched-off
 def plain(request):
     return request.POST["amount"]
+
+
+# ruleid: python.csrf.switched-off
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
+# ok: python.csrf.switched-off
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]

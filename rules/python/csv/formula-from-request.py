@@ -26,3 +26,13 @@ def export():
     # ok: python.csv.formula-from-request
     writer.writerow([int(request.form["n"])])
     return out.getvalue()
+
+
+@app.post("/quoted")
+def quoted():
+    text = request.form["text"]
+    if FORMULA.match(text):
+        text = "'" + text
+    # ok: python.csv.formula-from-request
+    writer.writerow([text])
+    return ""

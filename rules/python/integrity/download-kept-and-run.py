@@ -1,5 +1,6 @@
 import hashlib
 import hmac
+import os
 import subprocess
 import sys
 import urllib.request
@@ -28,3 +29,10 @@ def local(text, target):
         out.write(text)
     # ok: python.integrity.download-kept-and-run
     subprocess.run([sys.executable, target], check=True)
+
+
+def install():
+    # ruleid: python.integrity.download-kept-and-run
+    os.system("curl -sSL https://get.example.com/install.sh | sh")
+    # ok: python.integrity.download-kept-and-run
+    os.system("curl -sSL https://get.example.com/list.txt | sort")

@@ -34,3 +34,12 @@ def careful():
 
 # ok: python.secrets.hard-coded-password
 PASSWORD_FIELD_LABEL = "Your password"
+
+
+def send(text):
+    # ruleid: python.secrets.hard-coded-password
+    requests.post(ADDRESS, headers={"Authorization": "Bearer 9f3b27ac81d04e5f"}, json={"text": text})
+    # ok: python.secrets.hard-coded-password
+    requests.post(ADDRESS, headers={"Authorization": f"Bearer {TOKEN}"}, json={"text": text})
+    # ok: python.secrets.hard-coded-password
+    requests.post(ADDRESS, headers={"Authorization": "Bearer YOUR_TOKEN_1234"}, json={"text": text})

@@ -19,3 +19,10 @@ def fine(user, password_hash, password):
     print(len(password))
     # ok: python.secrets.logged
     log.info("hash has %d characters", len(password_hash))
+
+
+def call(session, url, headers):
+    # ruleid: python.secrets.logged
+    log.debug(f"GET {url} {headers['Authorization']}")
+    # ok: python.secrets.logged
+    log.debug(f"GET {url} {headers['Accept']}")

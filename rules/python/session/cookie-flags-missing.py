@@ -10,3 +10,10 @@ def weak(value):
     # ok: python.session.cookie-flags-missing
     response.set_cookie("theme", "", max_age=0)
     return response
+
+
+def by_keyword(response, token):
+    # ruleid: python.session.cookie-flags-missing
+    response.set_cookie(key="access_token", value=token)
+    # ok: python.session.cookie-flags-missing
+    response.set_cookie(key="access_token", value=token, secure=True, httponly=True)

@@ -104,3 +104,10 @@ def welcome(user: str):
 def data(user: str):
     # ok: python.xss.response-from-request
     return f"<p>Welcome {user}</p>"
+
+
+@app.route("/file")
+def file():
+    with open(check(request.args["name"])) as handle:
+        # ok: python.xss.response-from-request
+        return handle.read()

@@ -15,3 +15,8 @@ def read(path):
 def by_options(body):
     # ok: python.xxe.lxml-default-parser
     return etree.fromstring(body, etree.XMLParser(**OPTIONS))
+
+
+def by_function(body):
+    # ok: python.xxe.lxml-default-parser
+    return etree.fromstring(body, secure_parser())

@@ -23,7 +23,15 @@ import { attributeOf } from './attributes.ts';
 import { branch } from './branch.ts';
 import { evaluateCall } from './call.ts';
 import { evaluateClass, evaluateFunction } from './define.ts';
-import { applyFacts, bothFacts, comparisonFacts, eitherFacts, isValidated, negatedFacts } from './guards.ts';
+import {
+  applyFacts,
+  bothFacts,
+  comparisonFacts,
+  eitherFacts,
+  isValidated,
+  negatedFacts,
+  propertyFacts,
+} from './guards.ts';
 import { applyMarks, checkSink, cleanedWhile } from './apply-marks.ts';
 import { maxNesting, type Machine } from './machine.ts';
 import { bindingOf } from './module.ts';
@@ -207,7 +215,10 @@ const member = (m: Machine, node: Member): Value => {
     bindingOf(m.module, node.object) === undefined
   )
     return m.module.exports ?? unknown;
-  return attributeOf(m, evaluate(m, node.object), node.property, node);
+  const object = evaluate(m, node.object);
+  const value = attributeOf(m, object, node.property, node);
+  const facts = propertyFacts(m, node, object);
+  return facts === undefined ? value : { ...value, facts };
 };
 
 const index = (m: Machine, node: Index): Value => {

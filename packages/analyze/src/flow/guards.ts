@@ -8,7 +8,7 @@
  * answer, host comparisons and prefix tests on canonical paths. What a known predicate proves is worked out from its
  * body (`invoke.ts`).
  */
-import type { Binary, Call, Expression, Node } from '../tree/node.ts';
+import type { Binary, Call, Expression, Member, Node } from '../tree/node.ts';
 import { bindingOf } from './module.ts';
 import { cellOf } from './assign.ts';
 import type { Machine } from './machine.ts';
@@ -250,6 +250,15 @@ export const callFacts = (
     );
   return undefined;
 };
+
+const predicateProperty =
+  /^(?:is_?)?(?:safe|valid|trusted|allowed|permitted|whitelisted|allowlisted)(?:_(?:url|uri|path|name|host|input|target))?$/iu;
+
+/** What a property used as a condition tells of its object: `if not target.trusted: return`. */
+export const propertyFacts = (m: Machine, node: Member, object: Value): Facts | undefined =>
+  predicateProperty.test(node.property) && deepTaint(m, object) !== undefined
+    ? factsWhenTrue(factsFor(m, node.object, everything))
+    : undefined;
 
 const sourceFacts = (m: Machine, taint: Taint, weaknesses: readonly string[]): readonly Fact[] =>
   (taint ?? []).map((label): Fact => ({ kind: 'source', source: label.source, mask: m.plan.about(weaknesses) }));

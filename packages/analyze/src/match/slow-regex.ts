@@ -156,7 +156,7 @@ const repeatsTwoWays = (item: Item): boolean => {
             .some(
               (other) =>
                 overlap(firstOf(option), firstOf(other)) &&
-                (sameShape(option, other) || (isSingle(option) && isSingle(other))),
+                (sameShape(option, other) || (isSingle(option) && isSingle(other)) || isRepeatOf(option, other)),
             ),
       );
     case 'repeat':
@@ -193,6 +193,31 @@ const isSingle = (item: Item): boolean =>
 const sameShape = (left: Item, right: Item): boolean => JSON.stringify(left, plain) === JSON.stringify(right, plain);
 const plain = (_key: string, value: unknown): unknown =>
   value instanceof Set ? [...(value as ReadonlySet<number>)] : value;
+
+/** Whether one option is the other several times over: `(a|aa)+`. */
+const isRepeatOf = (left: Item, right: Item): boolean => {
+  const one = setsOf(left);
+  const other = setsOf(right);
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return (
+    long.length % short.length === 0 &&
+    long.every((set, index) => {
+      const again = short[index % short.length];
+      return again !== undefined && overlap(set, again);
+    })
+  );
+};
+
+/** The characters of an option that is a plain row of them. */
+const setsOf = (item: Item): readonly ReadonlySet<number>[] | undefined => {
+  const sets: ReadonlySet<number>[] = [];
+  for (const one of flat([item])) {
+    if (one.kind !== 'chars') return undefined;
+    sets.push(one.set);
+  }
+  return sets;
+};
 
 /** Two unbounded repetitions of overlapping characters in a row, with something demanded after them. */
 const touchingRepeats = (all: readonly Item[]): boolean => {

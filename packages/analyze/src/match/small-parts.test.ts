@@ -105,6 +105,8 @@ describe('expressions of other dialects', () => {
 describe('slow expressions', () => {
   it.each([
     '(a+)+$',
+    '^(a|aa)+$',
+    '^(ab|abab)*c',
     '(a*)*',
     '(a|a)*$',
     String.raw`(\w+\s?)*$`,
@@ -121,6 +123,7 @@ describe('slow expressions', () => {
   });
   it.each([
     '^[a-z]+$',
+    '^(ab|ac|abd)+$',
     String.raw`\d{4}-\d{2}-\d{2}`,
     '(ab)+',
     '(a|b)*',

@@ -317,3 +317,25 @@ def unknown_predicate():
         abort(400)
     # ruleid: flow
     sink(y)
+
+
+class Target:
+    def __init__(self, raw):
+        self.raw = raw
+
+    @property
+    def trusted(self):
+        return parse(self.raw).host in ALLOWED
+
+
+def property_that_says_so():
+    x = Target(source())
+    if not x.trusted:
+        return
+    # ok: flow
+    sink(x.raw)
+    y = Target(source())
+    if not y.loaded:
+        return
+    # ruleid: flow
+    sink(y.raw)
