@@ -13,6 +13,8 @@
  * `registerHash`, `registerKey`, `registerIterator`, `registerUnary` teach the operators about it. Exceptions of a module:
  * `newExceptionType`. Everything that may run long spends from `meter` first.
  */
+// Takes hold of what `time.sleep` needs before a guest loses it.
+import '../runtime/wait.ts';
 import { registerModule, isLoaded, type ModuleMaker } from '../runtime/modules.ts';
 
 interface Loadable {
@@ -26,7 +28,14 @@ export const library: Readonly<Record<string, Loadable>> = {
   abc: { load: () => import('./abc/index.ts') },
   collections: { load: () => import('./collections/index.ts') },
   'collections.abc': { load: () => import('./collections/abc.ts') },
+  bisect: { load: () => import('./bisect.ts') },
+  functools: { load: () => import('./functools/index.ts') },
+  heapq: { load: () => import('./heapq.ts') },
+  itertools: { load: () => import('./itertools/index.ts') },
   re: { load: () => import('./re/index.ts') },
+  json: { load: () => import('./json/index.ts') },
+  'json.decoder': { load: () => import('./json/decoder.ts') },
+  'json.encoder': { load: () => import('./json/encoder.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   sys: { load: () => import('./sys.ts') },
