@@ -38,6 +38,7 @@ import type {
   Pattern,
   Stmt,
   Try,
+  TypeParam,
   While,
   With,
 } from '../syntax/ast.ts';
@@ -952,10 +953,23 @@ class Compiler {
   }
 
   private typeAlias(node: Stmt & { kind: 'TypeAlias' }): string {
-    const params = node.typeParams
-      .map((one) => `${this.store(one.name, `$.typeParam(${jsString(one.flavor)},${jsString(one.name)})`)};`)
+    const params = this.typeParams(node.typeParams);
+    // The value is worked out when it is asked for, in a place of its own for temporaries: it may name the alias itself.
+    const { frame } = this;
+    const list = node.typeParams.map((one) => this.load(one.name, node)).join(',');
+    this.enter({ ...frame, kind: frame.kind === 'module' ? 'function' : frame.kind });
+    const value = this.expr(node.value);
+    const temps = this.leave();
+    return `${params}${this.store(node.name.id, `$.typeAlias(${jsString(node.name.id)},()=>{${temps}return ${value};},[${list}])`)};`;
+  }
+
+  private typeParams(params: readonly TypeParam[]): string {
+    return params
+      .map((one) => {
+        const bound = one.bound === null ? 'undefined' : this.expr(one.bound);
+        return `${this.store(one.name, `$.typeParam(${jsString(one.flavor)},${jsString(one.name)},${bound})`)};`;
+      })
       .join('');
-    return `${params}${this.store(node.name.id, `$.typeAlias(${jsString(node.name.id)},${this.expr(node.value)})`)};`;
   }
 
   // ── Functions and classes ─────────────────────────────────────────────────────────────────────
@@ -1046,9 +1060,7 @@ class Compiler {
     if (node.kind === 'Lambda') {
       body = this.returnStmt(node.body, node);
     } else {
-      body = typeParams
-        .map((one) => `${this.store(one.name, `$.typeParam(${jsString(one.flavor)},${jsString(one.name)})`)};`)
-        .join('');
+      body = this.typeParams(typeParams);
       body += this.block(node.body);
       if (!endsAlways(node.body)) body += frame.counts ? 'm.d--;return N;' : 'return N;';
     }
@@ -1083,9 +1095,7 @@ class Compiler {
       return `${t}=${this.expr(one)};`;
     });
     const first = this.frame.live - node.decorators.length + 1;
-    const params = node.typeParams
-      .map((one) => `${this.store(one.name, `$.typeParam(${jsString(one.flavor)},${jsString(one.name)})`)};`)
-      .join('');
+    const params = this.typeParams(node.typeParams);
     const list = this.temp();
     let setup = `${list}=[];`;
     const keywords = this.temp();

@@ -236,7 +236,10 @@ export const resolveScopes = (module: Module, starNames: (module: string) => rea
         bind(scope, node.name);
         const inner = open('function', node, scope, scope.className);
         if (node.returns !== null) expr(scope, node.returns);
-        for (const one of node.typeParams) bind(inner, one.name);
+        for (const one of node.typeParams) {
+          bind(inner, one.name);
+          if (one.bound !== null) expr(inner, one.bound);
+        }
         params(inner, node.params, node.typeParams.length > 0 ? inner : scope);
         declare(inner, node.body);
         block(inner, node.body);
@@ -246,7 +249,10 @@ export const resolveScopes = (module: Module, starNames: (module: string) => rea
         for (const one of node.decorators) expr(scope, one);
         bind(scope, node.name);
         const inner = open('class', node, scope, node.name);
-        for (const one of node.typeParams) bind(scope, one.name);
+        for (const one of node.typeParams) {
+          bind(scope, one.name);
+          if (one.bound !== null) expr(scope, one.bound);
+        }
         for (const one of node.args) expr(scope, one);
         declare(inner, node.body);
         block(inner, node.body);
@@ -268,7 +274,10 @@ export const resolveScopes = (module: Module, starNames: (module: string) => rea
         return;
       case 'TypeAlias':
         bind(scope, node.name.id);
-        for (const one of node.typeParams) bind(scope, one.name);
+        for (const one of node.typeParams) {
+          bind(scope, one.name);
+          if (one.bound !== null) expr(scope, one.bound);
+        }
         expr(scope, node.value);
         return;
       case 'Delete':

@@ -2,10 +2,11 @@
 import { findAttribute, getattr } from './attributes.ts';
 import { call } from './call.ts';
 import { hookAttributes, method } from './callables.ts';
-import { equal } from './compare.ts';
+import { equal, registerComparer } from './compare.ts';
 import { typeError } from './exceptions.ts';
-import { hash } from './hash.ts';
+import { hash, registerHash } from './hash.ts';
 import { registerKey } from './keys.ts';
+import { meter } from './meter.ts';
 import {
   ellipsis,
   type Kwargs,
@@ -14,21 +15,24 @@ import {
   newTuple,
   none,
   noneType,
-  Obj,
+  notImplemented,
   objectType,
   Tuple,
   Type,
   type Value,
 } from './object.ts';
+import { setAliasMaker } from './subscript.ts';
 import { fullName, registerRepr, repr } from './text.ts';
+import { Form, subscriptForm } from './type-params.ts';
 
-export class Alias extends Obj {
+export class Alias extends Form {
   readonly origin: Value;
-  readonly args: Tuple;
   constructor(origin: Value, args: Tuple) {
-    super();
+    super(args);
     this.origin = origin;
-    this.args = args;
+  }
+  withArgs(args: readonly Value[]): Value {
+    return new Alias(this.origin, newTuple(args));
   }
 }
 export const aliasType = newBuiltinType('GenericAlias', Alias as never, objectType, 'types');
@@ -51,15 +55,22 @@ registerRepr(Alias, (v: Alias) => {
   return `${typeText(v.origin)}[${args}]`;
 });
 registerKey(Alias, () => undefined);
+registerComparer(Alias, (op, a: Alias, b) => {
+  if ((op !== '==' && op !== '!=') || !(b instanceof Alias)) return notImplemented;
+  meter.spend(8);
+  return (a.origin === b.origin && equal(a.args, b.args)) === (op === '==');
+});
+registerHash(Alias, (v: Alias) => hash(v.args));
 hookAttributes(aliasType, ((self: Alias, name: string) => {
   if (name === '__origin__') return self.origin;
   if (name === '__args__') return self.args;
-  if (name === '__parameters__')
-    return newTuple(self.args.a.filter((one) => one instanceof Obj && one.t.name === 'TypeVar'));
+  if (name === '__parameters__') return newTuple(self.params);
   if (
     name === '__mro_entries__' ||
     name === '__class__' ||
     name === '__call__' ||
+    name === '__instancecheck__' ||
+    name === '__subclasscheck__' ||
     name === '__eq__' ||
     name === '__hash__' ||
     name === '__getitem__' ||
@@ -79,13 +90,15 @@ method(
   (self: Alias, value: Value) => value instanceof Alias && self.origin === value.origin && equal(self.args, value.args),
 );
 method(aliasType, '__hash__(self, /)', (self: Alias) => hash(self.args));
-method(aliasType, '__getitem__(self, key, /)', (self: Alias, key: Value) => {
-  const params = self.args.a.filter((one) => one instanceof Obj && one.t.name === 'TypeVar');
-  if (params.length === 0) throw typeError(`${repr(self)} is not a generic class`);
-  const given = key instanceof Tuple ? key.a : [key];
-  return new Alias(
-    self.origin,
-    newTuple(self.args.a.map((one) => (params.includes(one) ? (given[params.indexOf(one)] ?? one) : one))),
-  );
+method(aliasType, '__getitem__(self, key, /)', (self: Alias, key: Value) =>
+  subscriptForm(self, key instanceof Tuple ? key.a : [key]),
+);
+method(aliasType, '__instancecheck__(self, instance, /)', () => {
+  throw typeError('isinstance() argument 2 cannot be a parameterized generic');
 });
+method(aliasType, '__subclasscheck__(self, subclass, /)', () => {
+  throw typeError('issubclass() argument 2 cannot be a parameterized generic');
+});
+setAliasMaker(newAlias);
+
 export { getattr };

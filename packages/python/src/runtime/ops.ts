@@ -449,14 +449,14 @@ const deep = (): never => {
 };
 
 // ── Hooks for what the library knows ────────────────────────────────────────────────────────────
-/** Filled in by `library/typing`. */
+/** Filled in by `generic.ts`. */
 export const typing: {
-  typeParam: (flavor: string, name: string) => Value;
-  typeAlias: (name: string, value: Value) => Value;
+  typeParam: (flavor: string, name: string, bound: Value | undefined) => Value;
+  typeAlias: (name: string, make: () => Value, params: readonly Value[]) => Value;
   genericBase: (params: readonly Value[]) => Value;
 } = {
   typeParam: (_flavor, name) => toStr(name),
-  typeAlias: (_name, value) => value,
+  typeAlias: (_name, make) => make(),
   genericBase: () => objectType,
 };
 
@@ -674,8 +674,9 @@ export const operations = Object.freeze(
       if (notes === undefined) setItem(ns, '__annotations__', (notes = newDict()));
       setItem(notes as Dict, name, v);
     },
-    typeParam: (flavor: string, name: string): Value => typing.typeParam(flavor, name),
-    typeAlias: (name: string, v: Value): Value => typing.typeAlias(name, v),
+    typeParam: (flavor: string, name: string, bound?: Value): Value => typing.typeParam(flavor, name, bound),
+    typeAlias: (name: string, make: () => Value, params: readonly Value[]): Value =>
+      typing.typeAlias(name, make, params),
     genericBase: (params: readonly Value[]): Value => typing.genericBase(params),
     // names and modules
     builtin: (name: string): Value => runBuiltins.get(name) ?? builtins.get(name)!,

@@ -222,6 +222,7 @@ const rangeItem = (r: Range, k: Value): Value => {
 
 /** `list[int]`, `Foo[T]`. */
 const classItem = (o: Type, k: Value): Value => {
+  if (o === typeType) return aliasOf(o, k);
   const meta = typeOf(o);
   if (meta !== typeType) {
     const found = meta.lookup('__getitem__');
@@ -230,6 +231,12 @@ const classItem = (o: Type, k: Value): Value => {
   const hook = findAttribute(o, '__class_getitem__');
   if (hook !== undefined) return call(hook, [k]);
   throw typeError(`type '${o.name}' is not subscriptable`);
+};
+
+let aliasOf: (origin: Value, item: Value) => Value;
+/** `type[int]`, which no class method can answer, since every class would have it. */
+export const setAliasMaker = (maker: typeof aliasOf): void => {
+  aliasOf = maker;
 };
 
 /** `o[k] = v`. */

@@ -5,10 +5,12 @@ import '../types/containers.ts';
 import '../types/mappings.ts';
 import '../types/str.ts';
 import '../types/bytes.ts';
+import '../types/memoryview.ts';
 import '../types/exceptions.ts';
 import '../types/generators.ts';
 import './functions.ts';
 import '../evaluation.ts';
+import '../generic.ts';
 import {
   boolType,
   byteArrayType,

@@ -264,7 +264,7 @@ getter(
     (self as Type).cache.clear();
   },
 );
-getter(typeType, '__type_params__', () => newTuple([]));
+getter(typeType, '__type_params__', (self: Type) => self.attrs.get('__type_params__') ?? newTuple([]));
 
 // ── functions ───────────────────────────────────────────────────────────────────────────────────
 functionType.final = true;
