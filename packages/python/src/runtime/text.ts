@@ -93,14 +93,14 @@ export const asciiText = (text: string): string => {
   return out;
 };
 
-/** `repr` of bytes. */
-export const quoteBytes = (bytes: Uint8Array): string => {
+/** `repr` of bytes. That of a `bytearray` escapes an apostrophe even between double quotes. */
+export const quoteBytes = (bytes: Uint8Array, apostrophe = false): string => {
   meter.allocate(bytes.length * 2);
   meter.spend(bytes.length >> 2);
   const quote = bytes.includes(39) && !bytes.includes(34) ? '"' : "'";
   let out = `b${quote}`;
   for (const b of bytes) {
-    if (b === 92 || b === quote.charCodeAt(0)) out += `\\${String.fromCharCode(b)}`;
+    if (b === 92 || b === quote.charCodeAt(0) || (apostrophe && b === 39)) out += `\\${String.fromCharCode(b)}`;
     else if (b === 9) out += '\\t';
     else if (b === 10) out += '\\n';
     else if (b === 13) out += '\\r';
@@ -208,7 +208,7 @@ export const builtinRepr = (v: Obj): string => {
     return name === '' ? body : `${name}(${body})`;
   }
   if (v instanceof Bytes) return quoteBytes(v.v);
-  if (v instanceof ByteArray) return `${v.t.builtin ? 'bytearray' : v.t.name}(${quoteBytes(v.v)})`;
+  if (v instanceof ByteArray) return `${v.t.builtin ? 'bytearray' : v.t.name}(${quoteBytes(v.v, true)})`;
   if (v instanceof Complex) return complexRepr(v.re, v.im);
   if (v instanceof Range)
     return v.step === 1

@@ -60,9 +60,10 @@ const bytesFrom = (
       throw typeError(
         encoding === undefined ? 'errors without a string argument' : 'encoding without a string argument',
       );
+    if (encoding === undefined) throw typeError('string argument without an encoding');
     const made = encodeText(
       text,
-      encoding === undefined ? 'utf-8' : wantText(encoding, `${name}() argument 'encoding' must be str, not `),
+      wantText(encoding, `${name}() argument 'encoding' must be str, not `),
       errors === undefined ? 'strict' : wantText(errors, `${name}() argument 'errors' must be str, not `),
     );
     return (made as Bytes).v;
@@ -640,7 +641,6 @@ change('extend(self, iterable_of_ints, /)', (self: ByteArray, from: Value) => {
     appendBytes(self, bytes);
     return;
   }
-  if (textOf(from) !== undefined) throw typeError(`expected iterable of integers; got: '${typeOf(from).name}'`);
   if (typeOf(from).lookup('__iter__') === undefined && typeOf(from).lookup('__getitem__') === undefined)
     throw typeError(`can't extend bytearray with ${typeOf(from).name}`);
   appendBytes(self, fromIntegers(from, undefined));
