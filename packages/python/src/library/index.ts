@@ -38,6 +38,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   'json.encoder': { load: () => import('./json/encoder.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
+  datetime: { load: () => import('./datetime/index.ts') },
   sys: { load: () => import('./sys.ts') },
 };
 
