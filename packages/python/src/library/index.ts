@@ -36,9 +36,11 @@ export const library: Readonly<Record<string, Loadable>> = {
   json: { load: () => import('./json/index.ts') },
   'json.decoder': { load: () => import('./json/decoder.ts') },
   'json.encoder': { load: () => import('./json/encoder.ts') },
+  string: { load: () => import('./string/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   datetime: { load: () => import('./datetime/index.ts') },
+  time: { load: () => import('./time/index.ts') },
   sys: { load: () => import('./sys.ts') },
 };
 

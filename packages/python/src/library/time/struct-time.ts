@@ -34,6 +34,7 @@ for (const [name, n] of [
   structTimeType.attrs.set(name, n);
 construct(structTimeType, 'struct_time(iterable=..., /)', (cls: Type, from: Value | undefined) => {
   if (from === undefined) throw typeError("structseq() missing required argument 'sequence' (pos 1)");
+  if (typeOf(from).lookup('__iter__') === undefined) throw typeError('constructor requires a sequence');
   const values = listOf(from);
   if (values.length < 9)
     throw typeError(`time.struct_time() takes an at least 9-sequence (${values.length}-sequence given)`);
@@ -61,11 +62,10 @@ export const newStructTime = (time: StructTime, daylight: -1 | 0 | 1): StructTim
   ]) as StructTimeObj;
 };
 
-/** Fields of a struct or a tuple of nine. Errors: TypeError. */
-export const structFields = (v: Value): { readonly time: StructTime; readonly daylight: number } => {
-  if (!(v instanceof Tuple)) throw typeError(`Tuple or struct_time argument required`);
-  if (v.a.length !== 9)
-    throw typeError(`${v instanceof StructTimeObj ? typeOf(v).name : 'function'}: illegal time tuple argument`);
+/** Fields of a struct or a tuple of nine, for the function of that name. Errors: TypeError. */
+export const structFields = (v: Value, name: string): { readonly time: StructTime; readonly daylight: number } => {
+  if (!(v instanceof Tuple)) throw typeError('Tuple or struct_time argument required');
+  if (v.a.length !== 9) throw typeError(`${name}(): illegal time tuple argument`);
   const [year, month, day, hour, minute, second, weekday, yearDay, daylight] = v.a.map((one) => Number(index(one)));
   return {
     time: {
