@@ -105,14 +105,15 @@ export class JsonWriter {
     if (before !== '') this.emit(before);
     const o = v as Obj;
     if (o instanceof List || o instanceof Tuple) {
-      if (o.a.length === 0) this.emit('[]');
+      const a = o.t.builtin ? o.a : listOf(o);
+      if (a.length === 0) this.emit('[]');
       else {
         this.open(o);
-        this.array(o.a, level + 1);
+        this.array(a, level + 1);
         this.close(o);
       }
     } else if (o instanceof Dict) {
-      if (o.m.size === 0 && o.t.builtin) this.emit('{}');
+      if (o.m.size === 0) this.emit('{}');
       else {
         this.open(o);
         this.object(o, level + 1);
