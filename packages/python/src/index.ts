@@ -1,3 +1,9 @@
-/** Python: text → tree → JavaScript with meters → outcome. The rooms have faces of their own (`/syntax`, `/policy`, `/check`, `/isolate`, `/run`). */
-export type { Plain } from './isolate/protocol.ts';
-export type { Outcome } from './run/outcome.ts';
+/**
+ * Python: text → tree → JavaScript with meters → outcome.
+ *
+ * `execute` runs a program; the rooms have faces of their own (`/syntax`, `/policy`, `/check`, `/isolate`, `/run`).
+ */
+export { execute, newExecutor } from './execute.ts';
+export type { ExecuteOptions, Executed, Executor, Tool } from './execute.ts';
+export type { Isolation, Plain } from './isolate/index.ts';
+export type { CostReport, JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';

@@ -53,7 +53,11 @@ export const newPrepare =
         constants = program.constants;
       } catch (e) {
         if (e instanceof CompileProblem)
-          throw syntaxError({ type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end }, source, fileName);
+          throw syntaxError(
+            { type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end },
+            source,
+            fileName,
+          );
         throw e;
       }
       if (++meter.d > meter.l) throw raised(newExc(E.RecursionError, 'maximum recursion depth exceeded'));

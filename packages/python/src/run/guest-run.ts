@@ -5,7 +5,7 @@
 import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
 import { compile, CompileProblem, type Program } from '../compile/compiler.ts';
-import type { GuestChannel } from '../isolate/guest-channel.ts';
+import type { GuestChannel, GuestPowers, RunGuest } from '../isolate/guest-channel.ts';
 import type { Plain, RunRequest } from '../isolate/protocol.ts';
 import { isLibraryModule, loadModules } from '../library/index.ts';
 import { attributeDenied, builtinGranted, importOutcome, memberGranted } from '../policy/granted.ts';
@@ -37,8 +37,8 @@ const scriptName = 'python:main';
 const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
 
 /** Runs a request; the outcome as plain data. */
-export const runGuest = async (request: RunRequest, channel: GuestChannel): Promise<Plain> =>
-  (await new GuestRun(request, channel).whole()) as unknown as Plain;
+export const runGuest: RunGuest = async (request, channel, powers) =>
+  (await new GuestRun(request, channel, powers).whole()) as unknown as Plain;
 
 type Prepared = { readonly program: Program; readonly main: Main } | { readonly end: Ending };
 type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
@@ -48,6 +48,7 @@ type Ending = Outcome extends infer O ? (O extends unknown ? Omit<O, 'cost' | 'j
 class GuestRun {
   private readonly request: RunRequest;
   private readonly channel: GuestChannel;
+  private readonly powers: GuestPowers;
   private readonly policy: Policy;
   private tools: ToolRun;
   /** Readings of the clock, kept so that a run that must be run again sees the same times. */
@@ -57,7 +58,8 @@ class GuestRun {
   private refusal: Refusal | undefined;
   private readonly seed: number;
 
-  constructor(request: RunRequest, channel: GuestChannel) {
+  constructor(request: RunRequest, channel: GuestChannel, powers: GuestPowers) {
+    this.powers = powers;
     this.request = request;
     this.channel = channel;
     this.policy = request.policy as unknown as Policy;
@@ -160,7 +162,7 @@ class GuestRun {
   private once({ program, main }: { readonly program: Program; readonly main: Main }): Ending {
     const { policy } = this;
     beginRun(this.host());
-    meter.begin({ ...policy.limits, output: policy.limits.output }, {});
+    meter.begin(policy.limits, this.powers.collect === undefined ? {} : { collect: this.powers.collect });
     this.refusal = undefined;
     guard.denies = (name) => (attributeDenied(policy, name) ? this.refuse(attributeRefusal(name)) : undefined);
     importGuard.denies = (module, member) => {

@@ -1,0 +1,2 @@
+# expect: exhausted
+any(False for x in iter(int, 1))

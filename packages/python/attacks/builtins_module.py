@@ -1,0 +1,2 @@
+# expect: refused
+print(__builtins__)

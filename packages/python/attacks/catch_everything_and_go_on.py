@@ -1,0 +1,6 @@
+# expect: exhausted
+while True:
+    try:
+        while True: pass
+    except:
+        continue

@@ -1,0 +1,2 @@
+# expect: exhausted
+"a".center(10**10)

@@ -1,0 +1,3 @@
+# expect: exhausted
+while True:
+    class A: pass

@@ -1,0 +1,3 @@
+# expect: exhausted
+x=[]
+while True: x.append(lambda: x)

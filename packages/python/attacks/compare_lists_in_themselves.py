@@ -1,0 +1,3 @@
+# expect: raised RecursionError
+a=[]; a.append(a); b=[]; b.append(b)
+a==b

@@ -1,0 +1,3 @@
+# expect: exhausted
+s="a"*10**6
+for i in range(10**6): s.count("b")

@@ -1,0 +1,3 @@
+# expect: exhausted
+s="a"
+for i in range(100): s+=s

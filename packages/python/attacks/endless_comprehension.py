@@ -1,0 +1,2 @@
+# expect: exhausted
+[x for x in iter(int,1)]

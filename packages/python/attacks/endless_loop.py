@@ -1,0 +1,2 @@
+# expect: exhausted
+while True: pass

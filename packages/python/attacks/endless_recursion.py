@@ -1,0 +1,3 @@
+# expect: raised RecursionError
+def f(): return f()
+f()

@@ -1,0 +1,2 @@
+# expect: exhausted
+list(enumerate(iter(int,1)))

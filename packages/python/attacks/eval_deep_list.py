@@ -1,0 +1,2 @@
+# expect: raised SyntaxError
+eval("[" * 5000 + "]" * 5000)

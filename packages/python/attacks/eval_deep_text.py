@@ -1,0 +1,2 @@
+# expect: raised SyntaxError
+eval("("*10**5)

@@ -1,0 +1,2 @@
+# expect: exhausted
+while True: eval("1+1")

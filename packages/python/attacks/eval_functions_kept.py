@@ -1,0 +1,2 @@
+# expect: exhausted
+x=[eval("lambda: %d" % i) for i in range(10**6)]

@@ -1,0 +1,4 @@
+# expect: exhausted
+while True:
+    try: raise ValueError
+    except ValueError: pass

@@ -1,0 +1,2 @@
+# expect: exhausted
+("\t"*10**5).expandtabs(10**6)

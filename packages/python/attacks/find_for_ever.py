@@ -1,0 +1,3 @@
+# expect: exhausted
+s="a"*10**7
+while True: s.find("b")

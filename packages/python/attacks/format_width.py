@@ -1,0 +1,2 @@
+# expect: exhausted
+"{:10000000000}".format(1)

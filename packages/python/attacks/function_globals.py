@@ -1,0 +1,3 @@
+# expect: refused
+def f(): pass
+print(f.__globals__)

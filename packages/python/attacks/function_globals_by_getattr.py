@@ -1,0 +1,3 @@
+# expect: refused
+def f(): pass
+print(getattr(f, "__glo" "bals__"))

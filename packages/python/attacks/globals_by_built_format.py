@@ -1,0 +1,3 @@
+# expect: refused
+def f(): pass
+print(("{0.__glo" + "bals__}").format(f))

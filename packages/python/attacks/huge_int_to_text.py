@@ -1,0 +1,2 @@
+# expect: raised ValueError
+str(2**10**6)

@@ -1,0 +1,2 @@
+# expect: exhausted
+1<<10**12

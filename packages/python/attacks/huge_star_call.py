@@ -1,0 +1,3 @@
+# expect: exhausted
+def f(*a): pass
+f(*range(10**8))

@@ -1,0 +1,2 @@
+# expect: exhausted
+*a, = range(10**9)

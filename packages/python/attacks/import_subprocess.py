@@ -1,0 +1,3 @@
+# expect: refused
+import subprocess
+subprocess.run(["id"])

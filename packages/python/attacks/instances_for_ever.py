@@ -1,0 +1,5 @@
+# expect: exhausted
+class A:
+    pass
+x=[]
+while True: x.append(A())

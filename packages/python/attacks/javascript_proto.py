@@ -1,0 +1,3 @@
+# expect: raised AttributeError
+class A: pass
+A().__proto__

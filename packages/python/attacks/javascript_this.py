@@ -1,0 +1,3 @@
+# expect: raised NameError
+def f(): return this
+f()

@@ -1,0 +1,2 @@
+# expect: exhausted
+",".join(["a"*10**6]*10**4)

@@ -1,0 +1,6 @@
+# expect: ended
+a=[]
+a.append(a)
+repr(a)
+a==a
+print(1)

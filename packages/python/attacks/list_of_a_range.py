@@ -1,0 +1,2 @@
+# expect: exhausted
+list(range(10**9))

@@ -1,0 +1,4 @@
+# expect: exhausted
+def g():
+    while True: yield 1
+list(g())

@@ -1,0 +1,6 @@
+# expect: exhausted
+try:
+    while True: pass
+except BaseException: pass
+finally:
+    while True: pass

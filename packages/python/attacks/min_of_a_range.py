@@ -1,0 +1,2 @@
+# expect: exhausted
+min(range(10**12))

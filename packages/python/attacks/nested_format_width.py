@@ -1,0 +1,2 @@
+# expect: exhausted
+f"{1:>{10**9}}"

@@ -1,0 +1,2 @@
+# expect: refused
+print(().__class__.__base__.__subclasses__())

@@ -1,0 +1,2 @@
+# expect: exhausted
+"%1000000000d" % 1

@@ -1,0 +1,2 @@
+# expect: exhausted
+10**10**8

@@ -1,0 +1,2 @@
+# expect: exhausted
+while True: print("x"*1000)

@@ -1,0 +1,5 @@
+# expect: raised RecursionError
+class A:
+    @property
+    def x(self): return self.x
+A().x

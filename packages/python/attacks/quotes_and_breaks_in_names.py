@@ -1,0 +1,4 @@
+# expect: ended ok
+x = "\"; process.exit(); //\n`${1}` \u2028"
+d = {x: 1}
+print("ok" if d[x] else "")

@@ -1,0 +1,7 @@
+# expect: exhausted
+def f():
+    try:
+        while True: pass
+    finally:
+        f()
+f()

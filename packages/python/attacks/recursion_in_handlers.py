@@ -1,0 +1,5 @@
+# expect: exhausted
+def f():
+    try: f()
+    except RecursionError: f()
+f()

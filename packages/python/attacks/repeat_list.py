@@ -1,0 +1,2 @@
+# expect: exhausted
+[0]*10**9

@@ -1,0 +1,2 @@
+# expect: exhausted
+"a"*10**10

@@ -1,0 +1,8 @@
+# expect: exhausted
+def f():
+    try:
+        while True: pass
+    finally:
+        return 1
+f()
+print("lived on")

@@ -1,0 +1,2 @@
+# expect: exhausted
+while True: list(reversed(list(range(10**6))))

@@ -1,0 +1,3 @@
+# expect: raised NameError
+m
+

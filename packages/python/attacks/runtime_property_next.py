@@ -1,0 +1,2 @@
+# expect: raised AttributeError
+iter([1]).next()

@@ -1,0 +1,2 @@
+# expect: raised NameError
+print(l_x, g_x, t1, k0)

@@ -1,0 +1,2 @@
+# expect: exhausted
+set(range(10**9))

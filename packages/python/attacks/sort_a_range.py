@@ -1,0 +1,2 @@
+# expect: exhausted
+sorted(range(10**9))

@@ -1,0 +1,3 @@
+# expect: exhausted
+x=1
+while True: x = x*x+1

@@ -1,0 +1,2 @@
+# expect: refused
+print(getattr(object, "__sub" + "classes__")())

@@ -1,0 +1,2 @@
+# expect: exhausted
+sum(range(10**12))

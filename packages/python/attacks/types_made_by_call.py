@@ -1,0 +1,2 @@
+# expect: exhausted
+x=[type("A",(),{}) for i in range(10**6)]

@@ -1,0 +1,4 @@
+# expect: ended 3
+é = 1
+Ωmega = 2
+print(é + Ωmega)

@@ -1,0 +1,3 @@
+# expect: ended 1
+ﬁ = 1
+print(fi)

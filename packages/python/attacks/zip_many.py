@@ -1,0 +1,2 @@
+# expect: exhausted
+list(zip(*[range(10**7)]*100))

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { execute, type ExecuteOptions } from './index.ts';
+import { presets } from './policy/index.ts';
+
+/** In this process: the language and the tools are the matter here; the other levels run the same code (`isolate/`, `run/attacks`). */
+const inline = (source: string, options: ExecuteOptions = {}) => execute(source, { isolation: 'inline', ...options });
+
+const double = {
+  description: 'Doubles a number.',
+  arguments: { type: 'object', properties: { x: { type: 'integer' } }, required: ['x'] },
+  call: async ({ x }: Readonly<Record<string, unknown>>) => Number(x) * 2,
+} as const;
+
+describe('execute', () => {
+  test('gives the value of the last expression, and what was printed', async () => {
+    const outcome = await inline('print("hi", name)\n{"a": [1, 2.5, None, True]}', { inputs: { name: 'Ann' } });
+    expect(outcome).toMatchObject({ kind: 'returned', value: { a: [1, 2.5, null, true] }, stdout: 'hi Ann\n' });
+  });
+
+  test('tells an exception as CPython does', async () => {
+    const outcome = await inline('def f():\n    return 1 / 0\nf()');
+    expect(outcome).toMatchObject({ kind: 'raised', type: 'ZeroDivisionError', message: 'division by zero' });
+    expect(outcome.kind === 'raised' && outcome.traceback).toBe(
+      `Traceback (most recent call last):
+  File "main.py", line 3, in <module>
+    f()
+  File "main.py", line 2, in f
+    return 1 / 0
+           ~~^~~
+ZeroDivisionError: division by zero
+`,
+    );
+  });
+
+  test('refuses what the policy does not grant, and lists all of it', async () => {
+    const outcome = await inline('import socket\nimport os\nos.system("x")');
+    expect(outcome.kind === 'refused' && outcome.refusals.map(({ subject }) => subject)).toEqual([
+      'socket',
+      'os.system',
+    ]);
+  });
+
+  test('stops at a limit, and no program can catch that', async () => {
+    const policy = { ...presets.agent, limits: { ...presets.agent.limits, steps: 100_000 } };
+    const outcome = await inline('try:\n    while True: pass\nexcept BaseException:\n    print("caught")', { policy });
+    expect(outcome).toMatchObject({ kind: 'exhausted', resource: 'steps', stdout: '' });
+  });
+
+  test('ends with the code of sys.exit', async () => {
+    expect(await inline('import sys\nsys.exit(3)')).toMatchObject({ kind: 'exited', code: 3 });
+  });
+
+  test('says what is no Python', async () => {
+    expect(await inline('def f(:\n  pass')).toMatchObject({
+      kind: 'syntax',
+      type: 'SyntaxError',
+      message: 'invalid syntax',
+    });
+  });
+});
+
+describe('tools', () => {
+  test('are called like functions and awaited by the host', async () => {
+    const outcome = await inline('a = double(4)\nb = double(x=a)\nprint(a, b)\nb', { tools: { double } });
+    expect(outcome).toMatchObject({ kind: 'returned', value: 16, stdout: '8 16\n' });
+    expect(outcome.journal.map(({ args }) => args)).toEqual([{ x: 4 }, { x: 8 }]);
+  });
+
+  test('take what their schema says and nothing else', async () => {
+    const outcome = await inline('try:\n    double("x")\nexcept TypeError as e:\n    print(e)\ndouble(1, 2)', {
+      tools: { double },
+    });
+    expect(outcome.stdout).toContain('double(): x');
+    expect(outcome).toMatchObject({ kind: 'raised', type: 'TypeError' });
+  });
+
+  test('that throw raise, that hang time out', async () => {
+    const tools = {
+      broken: { description: '', call: () => Promise.reject(new Error('no such city')) },
+      hangs: { description: '', call: () => new Promise<never>(() => {}) },
+    };
+    const policy = { ...presets.agent, limits: { ...presets.agent.limits, toolCallSeconds: 0.05 } };
+    const outcome = await inline(
+      'for f in broken, hangs:\n    try: f()\n    except Exception as e: print(type(e).__name__, e)',
+      { tools, policy },
+    );
+    expect(outcome.stdout).toBe('RuntimeError no such city\nTimeoutError the tool did not answer within 0.05 s\n');
+  });
+
+  test('wait for consent where the policy wants it', async () => {
+    const policy = {
+      ...presets.agent,
+      tools: [
+        {
+          name: 'double',
+          description: '',
+          arguments: null,
+          result: null,
+          calls: null,
+          seconds: null,
+          approval: 'always' as const,
+          labels: [],
+        },
+      ],
+    };
+    const asked: string[] = [];
+    const outcome = await inline('try:\n    double(1)\nexcept PermissionError as e:\n    print(e)', {
+      policy,
+      tools: { double },
+      approve: (tool) => (asked.push(tool), false),
+    });
+    expect(asked).toEqual(['double']);
+    expect(outcome.stdout).toBe('the call of double() was not approved\n');
+  });
+
+  test('answer from the journal when a run is continued', async () => {
+    const first = await inline('print(double(4))', { tools: { double } });
+    let calls = 0;
+    const again = await inline('print(double(4))\nprint(double(5))', {
+      tools: { double: { ...double, call: async (args) => (calls++, double.call(args)) } },
+      journal: first.journal,
+    });
+    expect(again.stdout).toBe('8\n10\n');
+    expect(calls).toBe(1);
+  });
+
+  test('what has no plain form does not cross', async () => {
+    const tools = { show: { description: '', call: () => null } };
+    const outcome = await inline('class A: pass\nshow(value=A())', { tools });
+    expect(outcome).toMatchObject({ kind: 'raised', type: 'TypeError' });
+  });
+});

@@ -1,0 +1,205 @@
+/**
+ * The face for programs that run programs: source, inputs and tools in, an outcome out.
+ *
+ * `execute` takes a fresh cell for one run; whoever runs many makes an `Executor` once, which keeps cells warm, and hands it over.
+ * Tools are asynchronous functions of the host; in Python they are called like any function and the program waits for them.
+ */
+import {
+  newCell,
+  newInlineCell,
+  type Cell,
+  type CellOptions,
+  type CellResult,
+  type HostPort,
+  type Isolation,
+  type Plain,
+} from './isolate/index.ts';
+import { defaultPreset, presets, withTools, type JsonSchema, type Policy } from './policy/index.ts';
+import type { JournalEntry, Outcome } from './run/outcome.ts';
+
+/** A function of the host that the program may call by its name. */
+export interface Tool {
+  readonly description: string;
+  /** JSON Schema of an object; each property is a parameter. `null` or absent: any arguments. */
+  readonly arguments?: JsonSchema | null;
+  readonly result?: JsonSchema | null;
+  /** Gets the arguments by name; what it gives back must be plain data. */
+  call(args: Readonly<Record<string, Plain>>, options: { readonly signal: AbortSignal }): Plain | Promise<Plain>;
+}
+
+export interface ExecuteOptions {
+  /** Variables that the program finds bound. */
+  readonly inputs?: Readonly<Record<string, Plain>>;
+  /** Handing a tool over grants it; a policy that lists it sets its limits, approval and labels. */
+  readonly tools?: Readonly<Record<string, Tool>>;
+  /** Default: the preset `agent`. */
+  readonly policy?: Policy;
+  readonly signal?: AbortSignal;
+  /** Default: `process`. Ignored where an `executor` is given. */
+  readonly isolation?: Isolation;
+  /** Whether `sandbox` may become `process` where bubblewrap cannot be had. */
+  readonly orWeaker?: boolean;
+  readonly executor?: Executor;
+  /** Called with output as it is written. */
+  readonly onOutput?: (stream: 'stdout' | 'stderr', text: string) => void;
+  /** Asked where the policy wants a person's consent; absent: refused. `suspend` ends the run as `waiting`. */
+  readonly approve?: (tool: string, args: Plain) => boolean | 'suspend' | Promise<boolean | 'suspend'>;
+  /** The journal of an earlier part of this run, to continue it. */
+  readonly journal?: readonly JournalEntry[];
+  readonly seed?: number;
+  /** The name that tracebacks show. */
+  readonly fileName?: string;
+  /** Standard input. */
+  readonly stdin?: string;
+  readonly argv?: readonly string[];
+}
+
+/** An outcome, what was printed, and which walls stood. */
+export type Executed = Outcome & {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly walls: CellResult['walls'];
+};
+
+/** Keeps cells warm for many runs. */
+export interface Executor extends AsyncDisposable {
+  readonly cell: Cell;
+}
+
+/** An executor; `await using executor = newExecutor()` leaves no process behind. */
+export const newExecutor = async (
+  options: Omit<CellOptions, 'isolation'> & { readonly isolation?: Isolation } = {},
+): Promise<Executor> => {
+  const { isolation = 'process', ...rest } = options;
+  const cell = isolation === 'inline' ? await inlineCell() : newCell({ ...rest, isolation });
+  return { cell, [Symbol.asyncDispose]: () => cell[Symbol.asyncDispose]() };
+};
+
+const inlineCell = async (): Promise<Cell> => newInlineCell((await import('./run/guest-run.ts')).runGuest);
+
+let runs = 0;
+
+/**
+ * Runs a program. Never throws for anything the program or its tools do.
+ *
+ * Errors: throws `TypeError` for a tool whose schema cannot be read, which is the caller's mistake.
+ */
+export const execute = async (source: string, options: ExecuteOptions = {}): Promise<Executed> => {
+  const tools = options.tools ?? {};
+  const declared = withTools(
+    options.policy ?? presets[defaultPreset],
+    Object.entries(tools).map(([name, tool]) => ({
+      name,
+      description: tool.description,
+      arguments: tool.arguments ?? null,
+      result: tool.result ?? null,
+    })),
+    'grant',
+  );
+  const [problem] = declared.problems;
+  if (problem !== undefined)
+    throw new TypeError(
+      `tool ${problem.tool}: ${problem.errors.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
+    );
+  const { policy } = declared;
+  const printed = { stdout: '', stderr: '' };
+  const host: HostPort = {
+    output: (stream, text) => {
+      printed[stream] += text;
+      options.onOutput?.(stream, text);
+    },
+    event: () => {},
+    call: async (call, { signal }) => {
+      const tool = Object.hasOwn(tools, call.name) ? tools[call.name] : undefined;
+      if (tool === undefined) return { kind: 'error', type: 'RuntimeError', message: `there is no tool ${call.name}` };
+      const granted = policy.tools.find(({ name }) => name === call.name);
+      const seconds = granted?.seconds ?? policy.limits.toolCallSeconds;
+      return callTool(tool, call.args, signal, seconds);
+    },
+    approve: async (call) => {
+      const said = await options.approve?.(call.name, call.args);
+      return said === 'suspend' ? { kind: 'suspend' } : { kind: 'value', value: said === true };
+    },
+  };
+  const own = options.executor === undefined ? await newExecutor(cellOptions(options, policy)) : undefined;
+  try {
+    const { cell } = options.executor ?? own!;
+    const result = await cell.run(
+      {
+        id: String(++runs),
+        source,
+        fileName: options.fileName ?? 'main.py',
+        inputs: options.inputs ?? {},
+        policy: policy as unknown as Plain,
+        tools: [],
+        limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
+        ...(options.seed === undefined ? {} : { seed: options.seed }),
+        journal: (options.journal ?? []) as unknown as readonly Plain[],
+        mode: { value: true, stdin: options.stdin ?? '', argv: options.argv ?? [] },
+      },
+      host,
+      options.signal === undefined ? {} : { signal: options.signal },
+    );
+    return { ...outcomeOf(result), ...printed, walls: result.walls };
+  } finally {
+    await own?.[Symbol.asyncDispose]();
+  }
+};
+
+const cellOptions = (options: ExecuteOptions, policy: Policy): Parameters<typeof newExecutor>[0] => ({
+  isolation: options.isolation ?? 'process',
+  size: 1,
+  spares: 0,
+  heapBytes: policy.limits.bytes,
+  ...(options.orWeaker === undefined ? {} : { orWeaker: options.orWeaker }),
+});
+
+/** A tool's answer within its time. What it throws becomes an exception of the program; nothing else of it crosses. */
+const callTool = async (
+  tool: Tool,
+  args: Plain,
+  signal: AbortSignal,
+  seconds: number,
+): Promise<{ kind: 'value'; value: Plain } | { kind: 'error'; type: string; message: string }> => {
+  const late = AbortSignal.timeout(Math.ceil(seconds * 1000));
+  const both = AbortSignal.any([signal, late]);
+  const given = new Promise<never>((_, reject) => {
+    late.addEventListener('abort', () => reject(new ToolLate(seconds)), { once: true });
+  });
+  try {
+    const value = await Promise.race([tool.call(args as Readonly<Record<string, Plain>>, { signal: both }), given]);
+    return { kind: 'value', value: value ?? null };
+  } catch (error) {
+    if (error instanceof ToolLate)
+      return { kind: 'error', type: 'TimeoutError', message: `the tool did not answer within ${error.seconds} s` };
+    return { kind: 'error', type: 'RuntimeError', message: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+class ToolLate {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    this.seconds = seconds;
+  }
+}
+
+const nothingSpent = { steps: 0, milliseconds: 0, peakBytes: 0, output: 0, toolCalls: 0 };
+
+/** The outcome of a cell's result: what the guest said, or what was seen from outside. */
+export const outcomeOf = ({ end, cost }: CellResult): Outcome => {
+  const common = { cost: { ...nothingSpent, milliseconds: cost.milliseconds, peakBytes: cost.peakBytes }, journal: [] };
+  switch (end.kind) {
+    case 'ended':
+      return end.outcome as unknown as Outcome;
+    case 'exhausted':
+      return { kind: 'exhausted', resource: end.resource, text: end.text, ...common };
+    case 'suspended':
+      return { kind: 'waiting', tool: '', args: null, reason: 'call', ...common };
+    case 'aborted':
+      return { kind: 'aborted', ...common };
+    case 'refused':
+      return { kind: 'internal', text: end.reasons.join('; '), ...common };
+    default:
+      return { kind: 'internal', text: end.text, ...common };
+  }
+};
