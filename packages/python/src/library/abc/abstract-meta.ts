@@ -74,7 +74,8 @@ construct(
   (cls: Type, name: Value, bases: Value, space: Value, kwargs: Kwargs) => {
     const text = textOf(name);
     if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-    if (!(bases instanceof Tuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
+    if (!(bases instanceof Tuple))
+      throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
     if (!(space instanceof Dict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(space).name}`);
     const type = newType(cls, text, bases.a, space, kwargs);
     computeAbstract(type);

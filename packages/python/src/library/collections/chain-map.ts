@@ -6,7 +6,17 @@ import { contains, truth } from '../../runtime/compare.ts';
 import { dictEntries, newDict, setItem } from '../../runtime/dict.ts';
 import { E, Exc, newExc, raised } from '../../runtime/exceptions.ts';
 import { iterate, listOf } from '../../runtime/iteration.ts';
-import { Dict, dictType, newList, none, notImplemented, type Obj, toStr, type Type, type Value } from '../../runtime/object.ts';
+import {
+  Dict,
+  dictType,
+  newList,
+  none,
+  notImplemented,
+  type Obj,
+  toStr,
+  type Type,
+  type Value,
+} from '../../runtime/object.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
 import { delitem, getitem, setitem } from '../../runtime/subscript.ts';
 import { repr } from '../../runtime/text.ts';
@@ -62,8 +72,7 @@ export const newChainMap = (): Type => {
       '__iter__(self)': (self: Value) => iterate(merged(listOf(mapsOf(self)))),
       '__contains__(self, key)': (self: Value, key: Value) => listOf(mapsOf(self)).some((map) => contains(map, key)),
       '__bool__(self)': (self: Value) => listOf(mapsOf(self)).some((map) => truth(map)),
-      '__repr__(self)': (self: Obj) =>
-        toStr(`${self.t.name}(${listOf(mapsOf(self)).map(repr).join(', ')})`),
+      '__repr__(self)': (self: Obj) => toStr(`${self.t.name}(${listOf(mapsOf(self)).map(repr).join(', ')})`),
       'copy(self)': (self: Obj) => {
         return call(self.t, [copyMap(first(self)), ...rest(self)]);
       },
@@ -125,8 +134,10 @@ export const newChainMap = (): Type => {
     },
     attrs: {
       fromkeys: new ClassMethod(
-        pyFunction('collections', 'ChainMap.fromkeys(cls, iterable, value=None, /)', (cls: Value, it: Value, v: Value) =>
-          call(cls, [call(getattr(dictType, 'fromkeys'), [it, v])]),
+        pyFunction(
+          'collections',
+          'ChainMap.fromkeys(cls, iterable, value=None, /)',
+          (cls: Value, it: Value, v: Value) => call(cls, [call(getattr(dictType, 'fromkeys'), [it, v])]),
         ),
       ),
       parents: parentsOf((self) => call((self as Obj).t, rest(self))),

@@ -255,10 +255,7 @@ export const newCounter = (): Type => {
     attrs: {
       fromkeys: new ClassMethod(
         pyFunction('collections', 'Counter.fromkeys(cls, iterable, v=None)', () => {
-          throw pyError(
-            E.NotImplementedError,
-            'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.',
-          );
+          throw pyError(E.NotImplementedError, 'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.');
         }),
       ),
     },

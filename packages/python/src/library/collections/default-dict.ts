@@ -5,7 +5,16 @@ import { construct, getter, method } from '../../runtime/callables.ts';
 import { callable } from '../../runtime/call.ts';
 import { copyDict, dictEntries, setItem } from '../../runtime/dict.ts';
 import { keyError, typeError } from '../../runtime/exceptions.ts';
-import { Dict, dictType, type Kwargs, newBuiltinType, none, notImplemented, type Type, type Value } from '../../runtime/object.ts';
+import {
+  Dict,
+  dictType,
+  type Kwargs,
+  newBuiltinType,
+  none,
+  notImplemented,
+  type Type,
+  type Value,
+} from '../../runtime/object.ts';
 import { nameWithModule, shortName } from '../../runtime/dotted-name.ts';
 import { setitem } from '../../runtime/subscript.ts';
 import { dictBody, guarded, registerRepr, repr } from '../../runtime/text.ts';

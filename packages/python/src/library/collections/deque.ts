@@ -161,19 +161,23 @@ const extend = (d: Deque, from: Value, put: (v: Value) => void): void => {
 };
 
 construct(dequeType, 'deque(*args, **kwargs)', (cls: Type) => new cls.ctor());
-method(dequeType, '__init__(self, iterable=..., maxlen=None)', (self: Deque, from: Value | undefined, maxlen: Value) => {
-  if (maxlen === none) self.maxlen = undefined;
-  else {
-    if (typeof maxlen === 'object' ? maxlen.t.lookup('__index__') === undefined : typeof maxlen === 'string')
-      throw typeError('an integer is required');
-    const n = smallIndex(maxlen);
-    if (n < 0) throw valueError('maxlen must be non-negative');
-    self.maxlen = n;
-  }
-  if (self.size > 0) self.clear();
-  if (from !== undefined) extend(self, from, (v) => self.push(v));
-  return none;
-});
+method(
+  dequeType,
+  '__init__(self, iterable=..., maxlen=None)',
+  (self: Deque, from: Value | undefined, maxlen: Value) => {
+    if (maxlen === none) self.maxlen = undefined;
+    else {
+      if (typeof maxlen === 'object' ? maxlen.t.lookup('__index__') === undefined : typeof maxlen === 'string')
+        throw typeError('an integer is required');
+      const n = smallIndex(maxlen);
+      if (n < 0) throw valueError('maxlen must be non-negative');
+      self.maxlen = n;
+    }
+    if (self.size > 0) self.clear();
+    if (from !== undefined) extend(self, from, (v) => self.push(v));
+    return none;
+  },
+);
 dequeType.make = (args, kwargs) => {
   const d = new Deque();
   if (kwargs === undefined && args.length === 0) return d;
@@ -354,7 +358,8 @@ registerRepr(Deque, (self: Deque) =>
   guarded(
     self,
     '[...]',
-    () => `${shortName(self.t)}([${joinReprs(self.values())}]${self.maxlen === undefined ? '' : `, maxlen=${self.maxlen}`})`,
+    () =>
+      `${shortName(self.t)}([${joinReprs(self.values())}]${self.maxlen === undefined ? '' : `, maxlen=${self.maxlen}`})`,
   ),
 );
 
@@ -385,7 +390,8 @@ for (const [name, op] of [
 const repeat = (self: Deque, times: number, into: Deque): Deque => {
   const values = self.values();
   if (into === self) self.clear();
-  const kept = self.maxlen === undefined ? times : Math.min(times, Math.ceil(self.maxlen / Math.max(1, values.length)) + 1);
+  const kept =
+    self.maxlen === undefined ? times : Math.min(times, Math.ceil(self.maxlen / Math.max(1, values.length)) + 1);
   meter.allocate(Math.max(0, kept) * values.length * 8);
   meter.spend(Math.max(0, kept) * values.length);
   for (let i = 0; i < kept; i++) for (const v of values) into.push(v);

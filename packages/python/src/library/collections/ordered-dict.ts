@@ -4,7 +4,7 @@ import { call } from '../../runtime/call.ts';
 import { classMethod, construct, method } from '../../runtime/callables.ts';
 import { builtinCompare, equal, registerComparer } from '../../runtime/compare.ts';
 import { copyDict, deleteKey, dictEntries, dictKeys, getItem, originalKey, setItem } from '../../runtime/dict.ts';
-import { E, keyError, pyError } from '../../runtime/exceptions.ts';
+import { E, keyError, pyError, typeError } from '../../runtime/exceptions.ts';
 import { ArrayIter, iterate, registerIterator } from '../../runtime/iteration.ts';
 import { nameWithModule, shortName } from '../../runtime/dotted-name.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -59,6 +59,12 @@ method(
     return none;
   },
 );
+orderedDictType.make = (args, kwargs) => {
+  if (args.length > 1) throw typeError(`expected at most 1 arguments, got ${args.length}`);
+  const d = new OrderedDict();
+  updateDict(d, args[0], kwargs);
+  return d;
+};
 /** A subclass's own `__setitem__` sees what comes in. */
 const fill = (self: OrderedDict, from: Value | undefined, kwargs: Kwargs | undefined): void => {
   if (self.t.lookup('__setitem__') === dictType.attrs.get('__setitem__')) {
@@ -138,7 +144,9 @@ classMethod(orderedDictType, 'fromkeys(cls, iterable, value=None)', (cls: Type, 
   return d;
 });
 registerRepr(OrderedDict, (self: OrderedDict) =>
-  guarded(self, '...', () => (self.m.size === 0 ? `${shortName(self.t)}()` : `${shortName(self.t)}({${dictBody(self)}})`)),
+  guarded(self, '...', () =>
+    self.m.size === 0 ? `${shortName(self.t)}()` : `${shortName(self.t)}({${dictBody(self)}})`,
+  ),
 );
 const equalTo = (op: string, a: OrderedDict, b: Value): Value => {
   if (op !== '==' && op !== '!=') return notImplemented;
