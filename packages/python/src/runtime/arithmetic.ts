@@ -7,7 +7,7 @@ import { callSpecial } from './call.ts';
 import { Builtin, StaticMethod } from './callables.ts';
 import { realOf, textOf } from './compare.ts';
 import { copyDict, dictEntries, setItem } from './dict.ts';
-import { E, pyError, typeError } from './exceptions.ts';
+import { E, newExc, pyError, raised, typeError } from './exceptions.ts';
 import {
   addInt,
   andInt,
@@ -56,6 +56,12 @@ import {
   typeOf,
   type Value,
 } from './object.ts';
+import { hypot } from '../numbers/hypot.ts';
+import { atan2 } from '../numbers/libm/atan2.ts';
+import { cos } from '../numbers/libm/cos.ts';
+import { exp } from '../numbers/libm/exp.ts';
+import { log } from '../numbers/libm/log.ts';
+import { sin } from '../numbers/libm/sin.ts';
 import { copySet, mergeSet, setAdd, setDelete, setHas, setOrder } from './set.ts';
 
 export type Op = '+' | '-' | '*' | '/' | '//' | '%' | '**' | '@' | '<<' | '>>' | '&' | '|' | '^';
@@ -106,16 +112,11 @@ export const floatPow = (a: number, b: number): Value => {
   if (a === -1 && !Number.isFinite(b)) return toFloat(1);
   if (a < 0 && Number.isFinite(a) && !Number.isInteger(b) && Number.isFinite(b))
     return complexPow(newComplex(a, 0), newComplex(b, 0));
-  const r = powFloat(a, b);
+  // Equal to the C library's power, bit for bit (`numbers/libm/pow.ts`).
+  const r = a ** b;
   if (!Number.isFinite(r) && Number.isFinite(a) && Number.isFinite(b))
-    throw pyError(E.OverflowError, `(34, 'Numerical result out of range')`);
+    throw raised(newExc(E.OverflowError, 34, 'Numerical result out of range'));
   return toFloat(r);
-};
-
-let powFloat = (a: number, b: number): number => a ** b;
-/** Replaces V8's power, whose last bit differs from the C library's at times. */
-export const setFloatPow = (pow: (a: number, b: number) => number): void => {
-  powFloat = pow;
 };
 
 const arithmetic = (op: Op, a: Value, b: Value, x: Int, y: Int): Value => {
@@ -217,6 +218,13 @@ const complexDivide = (a: Complex, b: Complex): Complex => {
 };
 
 const complexPow = (a: Complex, b: Complex): Complex => {
+  const z = unboundedPow(a, b);
+  if (Math.abs(z.re) === Infinity || Math.abs(z.im) === Infinity)
+    throw pyError(E.OverflowError, 'complex exponentiation');
+  return z;
+};
+
+const unboundedPow = (a: Complex, b: Complex): Complex => {
   if (b.re === 0 && b.im === 0) return newComplex(1, 0);
   if (a.re === 0 && a.im === 0) {
     if (b.im !== 0 || b.re < 0) throw zeroDivision('0.0 to a negative or complex power');
@@ -233,15 +241,15 @@ const complexPow = (a: Complex, b: Complex): Complex => {
     }
     return b.re < 0 ? complexDivide(newComplex(1, 0), result) : result;
   }
-  const abs = Math.hypot(a.re, a.im);
+  const abs = hypot([a.re, a.im]);
   let length = abs ** b.re;
-  const at = Math.atan2(a.im, a.re);
+  const at = atan2(a.im, a.re);
   let phase = at * b.re;
   if (b.im !== 0) {
-    length /= Math.exp(at * b.im);
-    phase += b.im * Math.log(abs);
+    length /= exp(at * b.im);
+    phase += b.im * log(abs);
   }
-  return newComplex(length * Math.cos(phase), length * Math.sin(phase));
+  return newComplex(length * cos(phase), length * sin(phase));
 };
 
 /** Units: times. A repetition's count: negative is none. */
@@ -642,7 +650,12 @@ export const unary = (op: '-' | '+' | '~' | 'abs', v: Value): Value => {
     if (v instanceof Complex) {
       if (op === '-') return newComplex(-v.re, -v.im);
       if (op === '+') return v;
-      if (op === 'abs') return toFloat(Math.hypot(v.re, v.im));
+      if (op === 'abs') {
+        const length = hypot([v.re, v.im]);
+        if (length === Infinity && Number.isFinite(v.re) && Number.isFinite(v.im))
+          throw pyError(E.OverflowError, 'absolute value too large');
+        return toFloat(length);
+      }
     }
   }
   const x = realOf(v);

@@ -67,7 +67,7 @@ const formatWith = (format: string, values: Value, kind: 'str' | 'bytes'): strin
   };
   let out = '';
   let usedMapping = false;
-  for (const piece of parsePercent(format)) {
+  for (const piece of parsePercent(format, meter)) {
     meter.spend(2);
     if (piece.kind === 'text') {
       out += piece.text;

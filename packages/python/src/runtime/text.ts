@@ -352,31 +352,31 @@ export const format = (v: Value, spec: string): string => {
 export const builtinFormat = (v: Value, spec: string): string => {
   if (spec === '') return str(v);
   if (typeof v === 'number') return Number.isInteger(v) ? formatWhole(v, spec, 'int') : formatReal(v, spec, 'float');
-  if (typeof v === 'string') return formatStr(v, v.length, parseFormatSpec(spec, 'str', '<', 's'), meter);
+  if (typeof v === 'string') return formatStr(v, v.length, parseFormatSpec(spec, 'str', '<', 's', meter), meter);
   if (typeof v === 'bigint') return formatWhole(v, spec, 'int');
   if (typeof v === 'boolean') {
-    const parsed = parseFormatSpec(spec, 'bool', '>', 'd');
+    const parsed = parseFormatSpec(spec, 'bool', '>', 'd', meter);
     if (parsed.type === 's') throw pyError(E.ValueError, `Unknown format code 's' for object of type 'bool'`);
     return formatInt(v ? 1 : 0, parsed, meter, 'bool');
   }
   const own = registeredFormat.get(v.t.layout.ctor);
   if (own !== undefined) return own(v as never, spec);
   if (v instanceof StrBox)
-    return formatStr(v.v, v.codes.length, parseFormatSpec(spec, v.t.name, '<', 's'), meter, v.t.name);
+    return formatStr(v.v, v.codes.length, parseFormatSpec(spec, v.t.name, '<', 's', meter), meter, v.t.name);
   if (v instanceof FloatBox) return formatReal(v.v, spec, v.t.name);
   if (v instanceof IntBox) return formatWhole(v.v, spec, v.t.name);
-  if (v instanceof Complex) return formatComplex(v.re, v.im, parseFormatSpec(spec, 'complex', '>', ''), meter);
+  if (v instanceof Complex) return formatComplex(v.re, v.im, parseFormatSpec(spec, 'complex', '>', '', meter), meter);
   throw typeError(`unsupported format string passed to ${v.t.name}.__format__`);
 };
 
 const formatWhole = (v: Int, spec: string, name: string): string => {
-  const parsed = parseFormatSpec(spec, name, '>', 'd');
+  const parsed = parseFormatSpec(spec, name, '>', 'd', meter);
   if ('eEfFgG%'.includes(parsed.type) && parsed.type !== '') return formatFloat(intToFloat(v), parsed, meter, name);
   return formatInt(v, parsed, meter, name);
 };
 
 const formatReal = (v: number, spec: string, name: string): string =>
-  formatFloat(v, parseFormatSpec(spec, name, '>', ''), meter, name);
+  formatFloat(v, parseFormatSpec(spec, name, '>', '', meter), meter, name);
 
 /** A replacement field of an f-string. */
 export const formatField = (v: Value, conversion: string, spec: string): string => {
