@@ -294,6 +294,8 @@ const repeatBytes = (bytes: Uint8Array, times: Int): Uint8Array => {
 };
 
 const sequenceTimes = (a: Value, times: Int): Value => {
+  if (typeof times === 'bigint' && BigInt.asIntN(64, times) !== times)
+    throw pyError(E.OverflowError, "cannot fit 'int' into an index-sized integer");
   const s = textOf(a);
   if (s !== undefined) return toStr(repeatText(s, times));
   if (a instanceof List) return newList(repeatArray(a.a, times));

@@ -15,22 +15,19 @@ export const normal = (b: bigint): Int => (b >= -9007199254740991n && b <= 90071
 
 const safe = (x: number): boolean => x <= MAX && x >= -MAX;
 
-/** An upper bound of the number of bits. */
+/** 2 to the powers 256, 512, 1024 …: comparing with one looks at lengths alone when they differ. */
+const thresholds: readonly bigint[] = Array.from({ length: 14 }, (_, i) => 1n << BigInt(256 * 2 ** i));
+
+/** An upper bound of the number of bits, at most twice too high. */
 export const bits = (a: Int): number => {
   if (typeof a === 'number') return 53;
-  // One hexadecimal digit is four bits; asking for the size of a bigint costs its text, so estimate through asUintN.
-  let low = 64;
-  const b = a < 0n ? -a : a;
-  while (low < 2 ** 31 && b >> BigInt(low) !== 0n) low *= 2;
-  if (low === 64) return 64;
-  let from = low / 2;
-  let to = low;
-  while (to - from > 64) {
-    const middle = Math.floor((from + to) / 2);
-    if (b >> BigInt(middle) !== 0n) from = middle;
-    else to = middle;
+  let size = 256;
+  for (const threshold of thresholds) {
+    if (a < threshold && a > -threshold) return size;
+    size *= 2;
   }
-  return to;
+  // Beyond two million bits the work at hand outweighs an exact look.
+  return exactBits(a < 0n ? -a : a);
 };
 
 /** Pays for an operation on numbers of this many bits that takes `words ** power` word steps. */
@@ -49,7 +46,7 @@ export const addInt = (a: Int, b: Int): Int => {
   }
   const x = BigInt(a);
   const y = BigInt(b);
-  if (typeof a === 'bigint' || typeof b === 'bigint') pay(Math.max(quick(a), quick(b)), 1);
+  if (typeof a === 'bigint' || typeof b === 'bigint') pay(Math.max(bits(a), bits(b)), 1);
   return normal(x + y);
 };
 
@@ -58,24 +55,18 @@ export const subInt = (a: Int, b: Int): Int => {
     const difference = a - b;
     if (safe(difference)) return difference;
   }
-  if (typeof a === 'bigint' || typeof b === 'bigint') pay(Math.max(quick(a), quick(b)), 1);
+  if (typeof a === 'bigint' || typeof b === 'bigint') pay(Math.max(bits(a), bits(b)), 1);
   return normal(BigInt(a) - BigInt(b));
 };
 
-/** A cheap bound of the size for numbers that are most often short. */
-const quick = (a: Int): number => {
-  if (typeof a === 'number') return 53;
-  if (BigInt.asIntN(256, a) === a) return 256;
-  return bits(a);
-};
 
 export const mulInt = (a: Int, b: Int): Int => {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
     if (safe(product)) return product + 0;
   }
-  const x = quick(a);
-  const y = quick(b);
+  const x = bits(a);
+  const y = bits(b);
   if (x + y > 1024) {
     const small = Math.min(x, y);
     pay(x + y, 1);
@@ -117,9 +108,9 @@ export const modInt = (a: Int, b: Int): Int => {
 };
 
 const payDivision = (a: Int, b: Int): void => {
-  const x = quick(a);
+  const x = bits(a);
   if (x <= 1024) return;
-  const y = quick(b);
+  const y = bits(b);
   pay(x, 1);
   meter.spend(Math.ceil(((x / 64) * Math.min(y / 64, 200)) / 4));
 };
@@ -149,7 +140,7 @@ export const powMod = (a: Int, b: Int, m: Int): Int => {
     base = inverse(base, modulus);
     exponent = -exponent;
   }
-  const size = quick(m);
+  const size = bits(m);
   const each = Math.ceil((size / 64) ** 1.6 / 2) + 8;
   let result = 1n % modulus;
   base %= modulus;
@@ -182,7 +173,7 @@ const inverse = (a: bigint, m: bigint): bigint => {
 export const shiftLeft = (a: Int, b: Int): Int => {
   if (compareInt(b, 0) < 0) throw valueError('negative shift count');
   if (a === 0) return 0;
-  if (typeof b !== 'number') return meter.stop('bytes', 'what one number can hold');
+  if (typeof b !== 'number') throw overflowError('too many digits in integer');
   if (typeof a === 'number' && b < 53) {
     const result = a * 2 ** b;
     if (safe(result)) return result;
@@ -195,7 +186,7 @@ export const shiftRight = (a: Int, b: Int): Int => {
   if (compareInt(b, 0) < 0) throw valueError('negative shift count');
   if (typeof b !== 'number') return compareInt(a, 0) < 0 ? -1 : 0;
   if (typeof a === 'number') return b > 53 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** b) + 0;
-  pay(quick(a), 1);
+  pay(bits(a), 1);
   return normal(a >> BigInt(b));
 };
 
@@ -203,17 +194,17 @@ const small = (a: Int): a is number => typeof a === 'number' && (a | 0) === a;
 
 export const andInt = (a: Int, b: Int): Int => {
   if (small(a) && small(b)) return a & b;
-  pay(Math.max(quick(a), quick(b)), 1);
+  pay(Math.max(bits(a), bits(b)), 1);
   return normal(BigInt(a) & BigInt(b));
 };
 export const orInt = (a: Int, b: Int): Int => {
   if (small(a) && small(b)) return a | b;
-  pay(Math.max(quick(a), quick(b)), 1);
+  pay(Math.max(bits(a), bits(b)), 1);
   return normal(BigInt(a) | BigInt(b));
 };
 export const xorInt = (a: Int, b: Int): Int => {
   if (small(a) && small(b)) return a ^ b;
-  pay(Math.max(quick(a), quick(b)), 1);
+  pay(Math.max(bits(a), bits(b)), 1);
   return normal(BigInt(a) ^ BigInt(b));
 };
 export const negInt = (a: Int): Int => (typeof a === 'number' ? 0 - a : normal(-a));
