@@ -97,8 +97,13 @@ export const loadMethod = (r: Value, name: string): Value => {
 };
 
 /** Calls what `loadMethod` gave. */
-export const callMethod = (f: Value, r: Value, args: readonly Value[], kwargs?: Kwargs): Value =>
-  f instanceof Detached ? call(f.f, args, kwargs) : call(f, [r, ...args], kwargs);
+export const callMethod = (f: Value, r: Value, args: readonly Value[], kwargs?: Kwargs): Value => {
+  if (f instanceof Builtin && kwargs === undefined) {
+    const value = f.padded(args, r);
+    if (value !== undefined) return value;
+  }
+  return f instanceof Detached ? call(f.f, args, kwargs) : call(f, [r, ...args], kwargs);
+};
 
 /** Calls attribute `name` of a value. */
 export const invoke = (r: Value, name: string, ...args: readonly Value[]): Value =>

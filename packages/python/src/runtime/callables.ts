@@ -75,11 +75,46 @@ export class Builtin extends Obj {
     this.name = sig.name.slice(sig.name.lastIndexOf('.') + 1);
     this.c = c;
     this.binds = binds;
-    const simple = !sig.rest && !sig.kwrest && sig.names.length === sig.positional && sig.required === sig.positional;
-    this.n$ = simple ? sig.positional : -1;
+    // The code takes all parameters; a call that leaves some out is padded with their defaults (`pad`).
+    this.n$ = !sig.rest && !sig.kwrest && sig.names.length === sig.positional ? sig.positional : -1;
+  }
+
+  /** Calls with positional arguments of which the last ones may be missing; undefined if they do not fit. */
+  padded(args: readonly Value[], self: Value | undefined): Value | undefined {
+    const { sig } = this;
+    const given = self === undefined ? args.length : args.length + 1;
+    if (this.n$ < given || sig.required > given) return undefined;
+    const c = this.c as unknown as (...all: readonly (Value | undefined)[]) => Value;
+    const d = sig.defaults;
+    if (self === undefined) {
+      switch (this.n$) {
+        case 1:
+          return c(args.length > 0 ? args[0] : d[0]);
+        case 2:
+          return c(args.length > 0 ? args[0] : d[0], args.length > 1 ? args[1] : d[1]);
+        case 3:
+          return c(args.length > 0 ? args[0] : d[0], args.length > 1 ? args[1] : d[1], args.length > 2 ? args[2] : d[2]);
+      }
+    } else {
+      switch (this.n$) {
+        case 1:
+          return c(self);
+        case 2:
+          return c(self, args.length > 0 ? args[0] : d[1]);
+        case 3:
+          return c(self, args.length > 0 ? args[0] : d[1], args.length > 1 ? args[1] : d[2]);
+      }
+    }
+    const all: (Value | undefined)[] = self === undefined ? [...args] : [self, ...args];
+    for (let i = given; i < this.n$; i++) all.push(d[i]);
+    return c(...all);
   }
 
   invoke(args: readonly Value[], kwargs: Kwargs | undefined): Value {
+    if (kwargs === undefined) {
+      const value = this.padded(args, undefined);
+      if (value !== undefined) return value;
+    }
     const bound = bindBuiltin(this.sig, args, kwargs) as never[];
     return this.c(...bound);
   }
@@ -215,7 +250,11 @@ export const construct = (type: Type, signature: string, fn: Fn): void => {
   const made = new Builtin(sig, fn, false);
   made.owner = type;
   type.attrs.set('__new__', new StaticMethod(made));
-  type.make = (args, kwargs) => made.invoke([type, ...args], kwargs);
+  const code = made.c as unknown as (...all: readonly (Value | undefined)[]) => Value;
+  type.make = (args, kwargs) => {
+    if (kwargs === undefined && made.n$ === 2 && args.length === 1) return code(type, args[0]);
+    return made.invoke([type, ...args], kwargs);
+  };
 };
 
 /**

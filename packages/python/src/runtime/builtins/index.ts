@@ -27,6 +27,12 @@ import {
   strType,
   tupleType,
 } from '../object.ts';
+import { index } from '../arithmetic.ts';
+import { listOf } from '../iteration.ts';
+import { newList, none, toStr, type Type, type Value } from '../object.ts';
+import { str } from '../text.ts';
+import { newRange } from '../types/containers.ts';
+import { toInt } from '../types/numbers.ts';
 import { classMethodType, propertyType, staticMethodType } from '../callables.ts';
 import { builtins } from '../ops.ts';
 
@@ -52,3 +58,16 @@ for (const type of [
   builtins.set(type.name, type);
 
 export { builtins };
+
+/** Constructors with one argument on the fast path of emitted code. */
+const quick = (type: Type, c: (v: Value) => Value): void => {
+  Object.assign(type, { n$: 1, c });
+};
+for (const type of [intType, floatType, boolType, listType, tupleType, dictType, setType, frozenSetType, rangeType]) {
+  const make = type.make!;
+  quick(type, (v) => make([v], undefined));
+}
+quick(strType, (v) => (typeof v === 'string' ? v : toStr(str(v))));
+quick(intType, (v) => (typeof v === 'number' && Number.isInteger(v) ? v : toInt(v, none)));
+quick(rangeType, (v) => newRange(0, index(v), 1));
+quick(listType, (v) => newList(listOf(v)));
