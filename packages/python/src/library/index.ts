@@ -28,10 +28,14 @@ export const library: Readonly<Record<string, Loadable>> = {
   abc: { load: () => import('./abc/index.ts') },
   collections: { load: () => import('./collections/index.ts') },
   'collections.abc': { load: () => import('./collections/abc.ts') },
+  array: { load: () => import('./array.ts') },
   bisect: { load: () => import('./bisect.ts') },
   functools: { load: () => import('./functools/index.ts') },
   heapq: { load: () => import('./heapq.ts') },
   itertools: { load: () => import('./itertools/index.ts') },
+  copy: { load: () => import('./copy/index.ts') },
+  numbers: { load: () => import('./numbers.ts') },
+  operator: { load: () => import('./operator.ts') },
   re: { load: () => import('./re/index.ts') },
   json: { load: () => import('./json/index.ts') },
   'json.decoder': { load: () => import('./json/decoder.ts') },
@@ -42,6 +46,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   datetime: { load: () => import('./datetime/index.ts') },
   time: { load: () => import('./time/index.ts') },
   sys: { load: () => import('./sys.ts') },
+  typing: { load: () => import('./typing/index.ts') },
 };
 
 /** Whether a module of this dotted name exists here. */

@@ -3,7 +3,7 @@ import { registerBinary, registerInplace, smallIndex } from '../../runtime/arith
 import { classMethod, construct, getter, method } from '../../runtime/callables.ts';
 import { compare, equal, registerComparer, same } from '../../runtime/compare.ts';
 import { E, indexError, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
-import { iterate, listOf, registerIterator } from '../../runtime/iteration.ts';
+import { iterate, registerIterator } from '../../runtime/iteration.ts';
 import { registerKey } from '../../runtime/keys.ts';
 import { newAlias } from '../../runtime/alias.ts';
 import { nameWithModule, shortName } from '../../runtime/dotted-name.ts';
@@ -24,8 +24,10 @@ import { registerSequence } from '../../runtime/ops.ts';
 import { addIterator } from '../../runtime/types/containers.ts';
 import { guarded, joinReprs, registerRepr, repr } from '../../runtime/text.ts';
 
+const emptyRing = (slots: number): (Value | undefined)[] => Array.from({ length: slots }, () => undefined);
+
 export class Deque extends Obj {
-  ring: (Value | undefined)[] = new Array<Value | undefined>(8).fill(undefined);
+  ring: (Value | undefined)[] = emptyRing(8);
   head = 0;
   size = 0;
   /** Undefined: unbounded. */
@@ -86,7 +88,7 @@ export class Deque extends Obj {
   }
 
   clear(): void {
-    this.ring = new Array<Value | undefined>(8).fill(undefined);
+    this.ring = emptyRing(8);
     this.head = 0;
     this.size = 0;
     this.changes++;
@@ -109,7 +111,7 @@ export class Deque extends Obj {
   private grow(): void {
     const old = this.values();
     meter.allocate(old.length * 16);
-    const ring = new Array<Value | undefined>(this.ring.length * 2).fill(undefined);
+    const ring = emptyRing(this.ring.length * 2);
     for (let i = 0; i < old.length; i++) ring[i] = old[i];
     this.ring = ring;
     this.head = 0;

@@ -2,6 +2,7 @@
 import { findAttribute, setattr } from '../../runtime/attributes.ts';
 import { call, callable } from '../../runtime/call.ts';
 import { Callable, classMethod, construct, Func, getter, method, Method } from '../../runtime/callables.ts';
+import { textOf } from '../../runtime/compare.ts';
 import { dictEntries, newDict, setItem } from '../../runtime/dict.ts';
 import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { typeError } from '../../runtime/exceptions.ts';
@@ -108,7 +109,7 @@ method(partialMethodType, '__get__(self, obj, cls=None, /)', (self: PartialMetho
     'partialmethod._make_unbound_method.<locals>._method(cls_or_self, /, *args, **keywords)',
     ((me: Value, args: { readonly a: readonly Value[] }, kwargs: never) => {
       const given: Kwargs = new Map();
-      for (const [name, v] of dictEntries(kwargs)) given.set(String(name), v);
+      for (const [name, v] of dictEntries(kwargs)) given.set(textOf(name) ?? '', v);
       return call(self.func, [me, ...self.args, ...args.a], mergeKwargs(self.keywords, given));
     }) as never,
   );

@@ -81,7 +81,7 @@ class Registry {
 }
 
 /** `register(cls, func=None)` of a dispatching function. */
-const register = (registry: Registry, self: Value, cls: Value, f: Value): Value => {
+const register = (registry: Registry, cls: Value, f: Value): Value => {
   const members = unionMembers(cls);
   if (f === none) {
     if (cls instanceof Type || members !== undefined) {
@@ -93,7 +93,7 @@ const register = (registry: Registry, self: Value, cls: Value, f: Value): Value 
           );
       }
       return pyFunction('functools', 'singledispatch.<locals>.register.<locals>.<lambda>(f)', (given: Value) =>
-        register(registry, self, cls, given),
+        register(registry, cls, given),
       );
     }
     const annotations = findAttribute(cls, '__annotations__');
@@ -133,7 +133,7 @@ const dispatching = (f: Value): Func => {
     wrapper,
     'register',
     pyFunction('functools', 'singledispatch.<locals>.register(cls, func=None)', (cls: Value, given: Value) =>
-      register(registry, wrapper, cls, given),
+      register(registry, cls, given),
     ),
   );
   setattr(

@@ -22,7 +22,7 @@ class Product extends Iter {
     const { pools } = this;
     meter.spend(1 + (pools.length >> 2));
     if (this.indices === undefined) {
-      this.indices = new Array<number>(pools.length).fill(0);
+      this.indices = pools.map(() => 0);
       if (pools.some((pool) => pool.length === 0)) {
         this.done = true;
         return undefined;
@@ -106,7 +106,7 @@ class Combinations extends Choice {
 class WithReplacement extends Choice {
   protected first(): number[] {
     meter.allocate(this.r * 8);
-    return new Array<number>(this.r).fill(0);
+    return Array.from({ length: this.r }, () => 0);
   }
   protected advance(indices: number[]): boolean {
     const n = this.pool.length;
