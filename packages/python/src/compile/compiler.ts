@@ -112,6 +112,13 @@ interface Frame {
   /** A class with bases or keywords, whose namespace may not start empty. */
   readonly prepared: boolean;
   readonly firstParam: string | undefined;
+  /** Variables of functions around that it mentions, by name. */
+  readonly free: Map<string, Free>;
+}
+
+interface Free {
+  readonly owner: Scope;
+  readonly variable: string;
 }
 
 interface Loop {
@@ -162,6 +169,8 @@ const reflective = [
   'inspect',
   'get_type_hints',
   'modules',
+  '__globals__',
+  'signature',
 ];
 
 class Compiler {
@@ -258,13 +267,17 @@ class Compiler {
       classCell: part.classCell ?? parent?.classCell ?? '',
       prepared: part.prepared ?? false,
       firstParam: part.firstParam,
+      free: new Map(),
     };
   }
 
   /** Ends a frame; its declaration of temporaries. */
   private leave(): string {
-    const { most, parent } = this.frame;
-    if (parent !== undefined) this.frame = parent;
+    const { most, parent, free } = this.frame;
+    if (parent !== undefined) {
+      for (const [name, one] of free) if (one.owner !== parent.scope) parent.free.set(name, one);
+      this.frame = parent;
+    }
     if (most === 0) return '';
     const names: string[] = [];
     for (let i = 1; i <= most; i++) names.push(`t${i}`);
@@ -356,6 +369,7 @@ class Compiler {
       return `((${t}=$.nget(${this.frame.space},${jsString(name)}))!==undefined?${t}:${outer})`;
     }
     const variable = this.local(owner, name);
+    if (owner !== this.frame.scope) this.frame.free.set(name, { owner, variable });
     if (owner === this.frame.scope && this.frame.assigned.has(name)) return variable;
     if (owner.kind === 'comprehension' && owner === this.frame.scope) return variable;
     const free = owner !== this.frame.scope && !this.insideInlined(owner);
@@ -417,7 +431,9 @@ class Compiler {
       return `g_${jsName(name)}=${value}`;
     }
     if (owner === scope && !scope.cleared.has(name)) this.frame.assigned.add(name);
-    return `${this.local(owner, name)}=${value}`;
+    const variable = this.local(owner, name);
+    if (owner !== scope) this.frame.free.set(name, { owner, variable });
+    return `${variable}=${value}`;
   }
 
   private remove(raw: string, node: AstNode): string {
@@ -965,11 +981,13 @@ class Compiler {
 
   private typeParams(params: readonly TypeParam[]): string {
     return params
-      .map((one) => {
-        const bound = one.bound === null ? 'undefined' : this.expr(one.bound);
-        return `${this.store(one.name, `$.typeParam(${jsString(one.flavor)},${jsString(one.name)},${bound})`)};`;
-      })
+      .map((one) => `${this.store(one.name, this.typeParam(one))};`)
       .join('');
+  }
+
+  private typeParam(one: TypeParam): string {
+    const bound = one.bound === null ? 'undefined' : this.expr(one.bound);
+    return `$.typeParam(${jsString(one.flavor)},${jsString(one.name)},${bound})`;
   }
 
   // ── Functions and classes ─────────────────────────────────────────────────────────────────────
@@ -1010,10 +1028,11 @@ class Compiler {
     ];
     const count = (flavor: Parameter['flavor']): number => params.filter((one) => one.flavor === flavor).length;
     const kind = isAsync ? (scope.isGenerator ? 'asyncgen' : 'coroutine') : scope.isGenerator ? 'generator' : 'plain';
+    const paramNames = ordered.map((one) => mangle(one.name, scope.className));
     const info: FuncInfo = {
       name,
       qualname,
-      params: ordered.map((one) => mangle(one.name, scope.className)),
+      params: paramNames,
       positional: count('posonly') + count('plain'),
       positionalOnly: count('posonly'),
       keywordOnly: count('kwonly'),
@@ -1022,6 +1041,11 @@ class Compiler {
       kind,
       doc,
       line: lineOf(this.source, node.start),
+      names: {
+        locals: [...scope.bound].filter((one) => !paramNames.includes(one) && !scope.captured.has(one)),
+        cells: [...scope.captured].filter((one) => scope.bound.has(one)).sort(),
+        free: [],
+      },
     };
     const defaults = params
       .filter((one) => (one.flavor === 'posonly' || one.flavor === 'plain') && one.default !== null)
@@ -1029,18 +1053,23 @@ class Compiler {
     const kwdefaults = params
       .filter((one) => one.flavor === 'kwonly')
       .map((one) => (one.default === null ? 'undefined' : this.expr(one.default)));
-    const annotated = node.kind === 'FunctionDef' ? [...ordered.filter((one) => one.annotation !== null)] : [];
+    const typeParams = node.kind === 'FunctionDef' ? node.typeParams : [];
+    const annotated = node.kind === 'FunctionDef' ? params.filter((one) => one.annotation !== null) : [];
     const annotations: string[] = [];
-    const outerFrame = this.frame;
+    // Type parameters live around the function: they are given to a function written on the spot.
+    let paramList = '';
+    if (typeParams.length > 0) {
+      this.enter({ kind: 'function', scope, name, qualname, generator: 'no', space: '' });
+      for (const one of typeParams) this.frame.assigned.add(one.name);
+      paramList = typeParams.map((one) => this.typeParam(one)).join(',');
+    }
     for (const one of annotated)
       annotations.push(
-        `${jsString(mangle(one.name, scope.className))},${this.lenientAnnotation(one.annotation!, node as FunctionDef)}`,
+        `${jsString(mangle(one.name, scope.className))},${this.annotation(one.annotation!)}`,
       );
     if (node.kind === 'FunctionDef' && node.returns !== null)
-      annotations.push(`"return",${this.lenientAnnotation(node.returns, node)}`);
-    void outerFrame;
-
-    const typeParams = node.kind === 'FunctionDef' ? node.typeParams : [];
+      annotations.push(`"return",${this.annotation(node.returns)}`);
+    const aroundTemps = typeParams.length > 0 ? this.leave() : '';
     this.enter({
       kind: 'function',
       scope,
@@ -1060,14 +1089,16 @@ class Compiler {
     if (node.kind === 'Lambda') {
       body = this.returnStmt(node.body, node);
     } else {
-      body = this.typeParams(typeParams);
-      body += this.block(node.body);
+      for (const one of typeParams) frame.assigned.add(one.name);
+      body = this.block(node.body);
       if (!endsAlways(node.body)) body += frame.counts ? 'm.d--;return N;' : 'return N;';
     }
-    const isParam = new Set(info.params);
+    const isParam = new Set([...info.params, ...typeParams.map((one) => one.name)]);
     const locals = [...scope.bound].filter((one) => !isParam.has(one)).map((one) => this.local(scope, one));
     const usesDepth = frame.usesDepth ? 'const d=m.d;' : '';
     const enter = `if(--m.f<0)m.tick();${frame.counts ? 'if(++m.d>m.l)$.deep();' : ''}${usesDepth}`;
+    const free = [...frame.free].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [one] of free) info.names!.free.push(one);
     const temps = this.leave();
     const declared = locals.length > 0 ? `let ${locals.join(',')};` : '';
     const list = info.params.map((one) => this.local(scope, one)).join(',');
@@ -1078,14 +1109,14 @@ class Compiler {
       // Parameters are bound when the function is called, the body runs when it is resumed.
       code = `function(${list}){if(--m.f<0)m.tick();return $.${kind}(${k},(function*(){${declared}${temps}\n${body}})());}`;
     }
-    const made = `$.func(${k},${code},[${defaults.join(',')}],[${kwdefaults.join(',')}])`;
-    return annotations.length > 0 ? `$.annotated(${made},[${annotations.join(',')}])` : made;
-  }
-
-  /** Annotations that mention a function's own type parameters are kept as text. */
-  private lenientAnnotation(node: Expr, def: FunctionDef): string {
-    if (def.typeParams.length > 0) return this.str(this.source.slice(node.start, node.end));
-    return this.annotation(node);
+    let made = `$.func(${k},${code},[${defaults.join(',')}],[${kwdefaults.join(',')}]`;
+    if (free.length > 0 && this.scopes.mentioned.has('__closure__'))
+      made += `,[${free.map(([, { variable }]) => `()=>${variable}`).join(',')}]`;
+    made += ')';
+    if (annotations.length > 0) made = `$.annotated(${made},[${annotations.join(',')}])`;
+    if (typeParams.length === 0) return made;
+    const variables = typeParams.map((one) => this.local(scope, one.name)).join(',');
+    return `((${variables})=>{${aroundTemps}return $.parametrized(${made},[${variables}]);})(${paramList})`;
   }
 
   private classDef(node: ClassDef): string {

@@ -41,10 +41,12 @@ export const library: Readonly<Record<string, Loadable>> = {
   'json.decoder': { load: () => import('./json/decoder.ts') },
   'json.encoder': { load: () => import('./json/encoder.ts') },
   string: { load: () => import('./string/index.ts') },
+  csv: { load: () => import('./csv/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   datetime: { load: () => import('./datetime/index.ts') },
   time: { load: () => import('./time/index.ts') },
+  fractions: { load: () => import('./fractions/index.ts') },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
 };

@@ -21,6 +21,8 @@ export interface FuncInfo {
   readonly doc: string | null;
   /** Units: one-based. */
   readonly line: number;
+  /** Names beside the parameters, for `__code__`: of the program's functions. */
+  readonly names?: { readonly locals: readonly string[]; readonly cells: readonly string[]; readonly free: string[] };
 }
 
 /** A function of the program. */
@@ -38,6 +40,9 @@ export class Func extends Obj {
   doc: Value | undefined = undefined;
   /** Annotations by name, as thunks' results. */
   annotations: Value | undefined = undefined;
+  typeParams: readonly Value[] | undefined = undefined;
+  /** Ways to the variables of `info.names.free`, where the program asks for `__closure__`. */
+  readonly free: readonly (() => Value | undefined)[] | undefined;
 
   constructor(
     info: FuncInfo,
@@ -45,8 +50,10 @@ export class Func extends Obj {
     defaults: readonly Value[],
     kwdefaults: readonly (Value | undefined)[],
     module: string,
+    free?: readonly (() => Value | undefined)[],
   ) {
     super();
+    this.free = free;
     this.n$ = info.rest || info.kwrest || info.keywordOnly > 0 ? -1 : info.positional;
     this.c = c;
     this.info = info;

@@ -393,7 +393,7 @@ export class TypeAliasValue extends Obj {
     return (this.known ??= this.make());
   }
 }
-export const typeAliasType = newBuiltinType('TypeAliasType', TypeAliasValue as never, objectType, 'typing');
+export const typeAliasType = newBuiltinType('typing.TypeAliasType', TypeAliasValue as never, objectType, 'typing');
 registerRepr(TypeAliasValue, (v: TypeAliasValue) => v.name);
 getter(typeAliasType, '__name__', (v: TypeAliasValue) => toStr(v.name));
 getter(typeAliasType, '__value__', (v: TypeAliasValue) => v.value);

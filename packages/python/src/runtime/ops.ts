@@ -433,7 +433,13 @@ const func = (
   code: Code,
   defaults: readonly Value[],
   kwdefaults: readonly (Value | undefined)[],
-): Func => new Func(info, code, defaults, kwdefaults, '__main__');
+  free?: readonly (() => Value | undefined)[],
+): Func => new Func(info, code, defaults, kwdefaults, '__main__', free);
+
+const parametrized = (f: Func, params: readonly Value[]): Func => {
+  f.typeParams = params;
+  return f;
+};
 
 const annotated = (f: Func, list: readonly Value[]): Func => {
   const dict = newDict();
@@ -632,6 +638,7 @@ export const operations = Object.freeze(
     // functions and classes
     func,
     annotated,
+    parametrized,
     generator: (info: FuncInfo, js: JsGenerator): Value => new Generator_(js, info),
     coroutine: (info: FuncInfo, js: JsGenerator): Value => new Coroutine(js, info),
     asyncgen: (info: FuncInfo, js: JsGenerator): Value => new AsyncGenerator_(js, info),

@@ -48,9 +48,9 @@ export class ParamSpec extends TypeParam {
 }
 export class TypeVarTuple extends TypeParam {}
 
-export const typeVarType = newBuiltinType('TypeVar', TypeVar as never, objectType, 'typing');
-export const paramSpecType = newBuiltinType('ParamSpec', ParamSpec as never, objectType, 'typing');
-export const typeVarTupleType = newBuiltinType('TypeVarTuple', TypeVarTuple as never, objectType, 'typing');
+export const typeVarType = newBuiltinType('typing.TypeVar', TypeVar as never, objectType, 'typing');
+export const paramSpecType = newBuiltinType('typing.ParamSpec', ParamSpec as never, objectType, 'typing');
+export const typeVarTupleType = newBuiltinType('typing.TypeVarTuple', TypeVarTuple as never, objectType, 'typing');
 for (const type of [typeVarType, paramSpecType, typeVarTupleType]) type.final = true;
 
 const withVariance = (v: TypeVar | ParamSpec): string =>

@@ -10,6 +10,7 @@ import '../types/exceptions.ts';
 import '../types/generators.ts';
 import './functions.ts';
 import '../evaluation.ts';
+import '../function-code.ts';
 import '../generic.ts';
 import {
   boolType,

@@ -317,16 +317,27 @@ getter(
     (self as Func).defaults = value === undefined || value === none ? [] : tupleOf(value).a;
   },
 );
-getter(functionType, '__kwdefaults__', (self: Func) => {
-  const { info, kwdefaults } = self;
-  const dict = newDict();
-  kwdefaults.forEach((value, i) => {
-    if (value !== undefined) setItem(dict, info.params[info.positional + i]!, value);
-  });
-  return dict.m.size === 0 ? none : dict;
-});
+getter(
+  functionType,
+  '__kwdefaults__',
+  (self: Func) => {
+    const { info, kwdefaults } = self;
+    const dict = newDict();
+    kwdefaults.forEach((value, i) => {
+      if (value !== undefined) setItem(dict, info.params[info.positional + i]!, value);
+    });
+    return dict.m.size === 0 ? none : dict;
+  },
+  (self: never, value) => {
+    if (value !== undefined && value !== none && !(value instanceof Dict))
+      throw typeError('__kwdefaults__ must be set to a dict object');
+    const f = self as Func;
+    const names = f.info.params.slice(f.info.positional, f.info.positional + f.info.keywordOnly);
+    f.kwdefaults = names.map((name) => (value instanceof Dict ? value.m.get(name) : undefined));
+  },
+);
 getter(functionType, '__dict__', (self: Func) => dictOf(self));
-getter(functionType, '__type_params__', () => newTuple([]));
+getter(functionType, '__type_params__', (self: Func) => newTuple(self.typeParams ?? []));
 method(functionType, '__get__(self, instance, owner=None, /)', (self: Func, instance: Value) =>
   instance === none ? self : bindAttribute(self, instance, typeOf(instance)),
 );
