@@ -29,6 +29,7 @@ describe('the program', () => {
     for (const command of [
       [],
       ['scan'],
+      ['run'],
       ['rules', 'list'],
       ['rules', 'test'],
       ['baseline'],

@@ -2,8 +2,7 @@ import type { CommandSpec } from '../arguments/option.ts';
 
 export const runSpec: CommandSpec = {
   name: 'run',
-  summary:
-    'Run Python that a model wrote: checked against a policy, metered, in a cell that cannot reach this machine.',
+  summary: 'Run Python that a model wrote, in a cell that cannot reach this machine.',
   operands: 'FILE|-',
   examples: [
     'sallyport run answer.py',
@@ -15,7 +14,7 @@ export const runSpec: CommandSpec = {
     {
       name: 'policy',
       value: 'FILE|PRESET',
-      help: 'what the program may do: a policy file, or pure, data, agent (default), files, net',
+      help: 'what it may do: a file, or pure, data, agent, files, net',
     },
     { name: 'input', value: 'NAME=JSON', repeat: true, help: 'a variable that the program finds bound' },
     {

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../main.ts';
+import type { Io } from '../io.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'sallyport-run-'));
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+beforeAll(() => {
+  writeFileSync(join(home, 'answer.py'), 'print("sum", sum(rows))\n');
+  writeFileSync(join(home, 'fails.py'), 'def f(n):\n    return 1 / n\n\nf(0)\n');
+  writeFileSync(join(home, 'reaches.py'), 'import os\nos.system("id")\nimport socket\n');
+  writeFileSync(join(home, 'exits.py'), 'import sys\nsys.exit(7)\n');
+  writeFileSync(join(home, 'burns.py'), 'while True: pass\n');
+  writeFileSync(join(home, 'policy.yaml'), 'extends: pure\nlimits: { steps: 20000 }\n');
+  writeFileSync(join(home, 'wrong.yaml'), 'extends: pure\nlimitz: {}\n');
+});
+
+/** In this process: the cells have tests of their own. */
+const sallyport = async (args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> => {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    cwd: home,
+    env: {},
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    outIsTerminal: false,
+    errIsTerminal: true,
+    columns: undefined,
+    readInput: () => new TextEncoder().encode(input),
+    signal: new AbortController().signal,
+  };
+  const code = await main(['run', '--isolation', 'inline', '--quiet', ...args], io);
+  return { code, out, err };
+};
+
+describe('sallyport run', () => {
+  test('prints what the program prints, with inputs bound', async () => {
+    expect(await sallyport(['--input', 'rows=[1, 2, 3]', 'answer.py'])).toEqual({ code: 0, out: 'sum 6\n', err: '' });
+  });
+
+  test('takes a program from standard input', async () => {
+    expect(await sallyport(['-'], 'print(2 ** 100)')).toMatchObject({ code: 0, out: `${String(2n ** 100n)}\n` });
+  });
+
+  test('ends with 1 and CPython’s traceback', async () => {
+    const { code, err } = await sallyport(['fails.py']);
+    expect(code).toBe(1);
+    expect(err).toBe(`Traceback (most recent call last):
+  File "fails.py", line 4, in <module>
+    f(0)
+  File "fails.py", line 2, in f
+    return 1 / n
+           ~~^~~
+ZeroDivisionError: division by zero
+`);
+  });
+
+  test('ends with the program’s own code', async () => {
+    expect((await sallyport(['exits.py'])).code).toBe(7);
+  });
+
+  test('ends with 64 and all reasons where the policy refuses', async () => {
+    const { code, err, out } = await sallyport(['reaches.py']);
+    expect(code).toBe(64);
+    expect(out).toBe('');
+    expect(err).toContain('line 2: uses os.system');
+    expect(err).toContain('line 3: imports socket');
+    expect(err).toContain('repair:');
+  });
+
+  test('ends with 65 where a limit was reached', async () => {
+    const { code, err } = await sallyport(['--policy', 'policy.yaml', 'burns.py']);
+    expect(code).toBe(65);
+    expect(err).toBe('sallyport: stopped: the limit of 20000 steps was reached (steps)\n');
+  });
+
+  test('--check lists and does not run', async () => {
+    const refused = await sallyport(['--check', 'reaches.py']);
+    expect(refused.code).toBe(64);
+    expect(refused.out).toContain('2 violations; refused under the policy agent');
+    expect((await sallyport(['--check', '--json', 'answer.py'])).out).toContain('"allowed": true');
+  });
+
+  test('--json gives outcome and output as data', async () => {
+    const { code, out } = await sallyport(['--json', 'fails.py']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      schemaVersion: '1.0',
+      kind: 'raised',
+      type: 'ZeroDivisionError',
+      stdout: '',
+    });
+  });
+
+  test('--emit-js and --explain-policy show and do not run', async () => {
+    expect((await sallyport(['--emit-js', 'burns.py'])).out).toContain('while(true){if(--m.f<0)m.tick();');
+    expect((await sallyport(['--explain-policy', '--policy', 'pure'])).out).toMatch(/^Under the policy pure a program/);
+  });
+
+  test.each([
+    [['missing.py'], 'missing.py: there is no such file'],
+    [['.'], '.: not a file'],
+    [[], 'which program?'],
+    [['--policy', 'nobody', 'answer.py'], '--policy nobody: no such preset or file'],
+    [['--policy', 'wrong.yaml', 'answer.py'], 'wrong.yaml:2'],
+    [['--input', 'rows', 'answer.py'], '--input rows: not NAME=JSON'],
+    [['--input', 'rows=[', 'answer.py'], '--input rows: the value is not JSON'],
+    [['--seed', 'x', 'answer.py'], '--seed x: not a number'],
+  ])('says what is wrong with %j', async (args, text) => {
+    const { code, err } = await sallyport(args);
+    expect(code).toBe(2);
+    expect(err).toContain(text);
+  });
+});
