@@ -237,7 +237,7 @@ export const builtinRepr = (v: Obj): string => {
   if (v instanceof Property) return `<property object at ${address(v)}>`;
   if (v instanceof GetSet) return `<attribute '${v.name}'>`;
   if (v instanceof Slot) return `<member '${v.name}' of '${v.owner.name}' objects>`;
-  if (v instanceof Iter) return `<${v.t.name} object at ${address(v)}>`;
+  if (v instanceof Iter) return defaultRepr(v);
   return defaultRepr(v);
 };
 
