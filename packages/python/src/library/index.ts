@@ -42,6 +42,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   'json.encoder': { load: () => import('./json/encoder.ts') },
   string: { load: () => import('./string/index.ts') },
   csv: { load: () => import('./csv/index.ts') },
+  textwrap: { load: () => import('./textwrap/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   datetime: { load: () => import('./datetime/index.ts') },

@@ -8,7 +8,7 @@ import { builtin, type Builtin, Callable, construct, method } from '../runtime/c
 import { compare, contains, is, same, textOf, truth } from '../runtime/compare.ts';
 import { nameWithModule } from '../runtime/dotted-name.ts';
 import { E, Exc, typeError, valueError } from '../runtime/exceptions.ts';
-import { iterate } from '../runtime/iteration.ts';
+import { iterate, ListIter, RangeIter, StrIter, TupleIter } from '../runtime/iteration.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
 import {
@@ -61,7 +61,7 @@ const itemGetterType = newBuiltinType('itemgetter', ItemGetter as never, objectT
 takesOne(ItemGetter);
 callMethodOf(itemGetterType);
 construct(itemGetterType, 'itemgetter(*items)', (cls: Type, items: readonly Value[]) => {
-  if (items.length === 0) throw typeError('itemgetter expected at least 1 argument, got 0');
+  if (items.length === 0) throw typeError('itemgetter expected 1 argument, got 0');
   const made = new cls.ctor() as ItemGetter;
   made.items = items;
   return made;
@@ -96,7 +96,7 @@ const attrGetterType = newBuiltinType('attrgetter', AttrGetter as never, objectT
 takesOne(AttrGetter);
 callMethodOf(attrGetterType);
 construct(attrGetterType, 'attrgetter(*attrs)', (cls: Type, given: readonly Value[]) => {
-  if (given.length === 0) throw typeError('attrgetter expected at least 1 argument, got 0');
+  if (given.length === 0) throw typeError('attrgetter expected 1 argument, got 0');
   const names = given.map((v) => {
     const text = textOf(v);
     if (text === undefined) throw typeError('attribute name must be a string');
@@ -250,6 +250,14 @@ add(
   },
   '__delitem__',
 );
+/** What is left of the runtime's own iterators over sequences. */
+const elementsLeft = (o: Value): number | undefined => {
+  if (o instanceof ListIter) return o.a === undefined ? 0 : Math.max(0, o.list.a.length - o.i);
+  if (o instanceof TupleIter) return o.a.length - o.i;
+  if (o instanceof StrIter) return o.text.length - o.i;
+  if (o instanceof RangeIter) return Math.max(0, Math.ceil((o.stop - o.at) / o.step));
+  return undefined;
+};
 add('length_hint(obj, default=0, /)', (o: Value, fallback: Value) => {
   if (typeof fallback !== 'number' && typeof fallback !== 'boolean' && typeof fallback !== 'bigint')
     throw typeError(`'${typeOf(fallback).name}' object cannot be interpreted as an integer`);
@@ -261,6 +269,8 @@ add('length_hint(obj, default=0, /)', (o: Value, fallback: Value) => {
       if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.TypeError)) throw e;
     }
   }
+  const left = elementsLeft(o);
+  if (left !== undefined) return left;
   const hint = type.lookup('__length_hint__');
   if (hint === undefined) return index(fallback);
   let v: Value;
@@ -291,4 +301,3 @@ export const newModule = (): Module => {
   attrs.set('methodcaller', methodCallerType);
   return newModuleOf('operator', attrs);
 };
-

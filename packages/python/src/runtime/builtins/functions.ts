@@ -254,7 +254,10 @@ add('next(iterator, default=..., /)', (v: Value, fallback: Value | undefined) =>
     const got = v.next();
     if (got !== undefined) return got;
     if (fallback !== undefined) return fallback;
-    const result = (v as unknown as { result?: Value }).result;
+    const ended = v as unknown as { result?: Value };
+    const { result } = ended;
+    // The value of a generator is told once.
+    if (result !== undefined) ended.result = none;
     throw stopIteration(result);
   }
   if (fallback !== undefined) return nextOf(v) ?? fallback;
@@ -487,7 +490,8 @@ export const subclassOf = (v: Value, what: Value): boolean => {
 add('issubclass(cls, class_or_tuple, /)', subclassOf);
 add('callable(obj, /)', (v: Value) => callable(v));
 add('id(obj, /)', (v: Value) => identity(v));
-const identity = (v: Value): Int => {
+/** `id(v)`. */
+export const identity = (v: Value): Int => {
   if (v instanceof Obj) return 140_000_000_000_000 + identityOf(v) * 64;
   const h = hash(v);
   return typeof h === 'number' ? 9_000_000 + Math.abs(h % 100_000_000) * 32 : 9_000_000;
