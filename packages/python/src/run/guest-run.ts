@@ -227,6 +227,7 @@ class GuestRun {
       fileName: request.fileName,
       lent: new Map<string, unknown>([
         ['policy', policy],
+        ['refuse', (refusal: Refusal) => this.refuse(refusal)],
         ['channel', this.channel],
         ['tools', this.tools],
       ]),
@@ -357,7 +358,8 @@ const place = (source: string, start: number, end: number): Place => {
 
 /** Every module that a program names in an import statement or could import by a literal name, and whether with `*`. */
 const importedNames = (source: string): readonly (readonly [string, boolean])[] => {
-  const found: [string, boolean][] = [];
+  // The built-in `open` comes with module `io`.
+  const found: [string, boolean][] = /\bopen\b/.test(source) ? [['io', false]] : [];
   for (const match of source.matchAll(
     /(?:^|[;:\s])(?:from\s+([\w.]+)\s+import\s+(\(?[^#;\n]*)|import\s+([\w. ,]+))/gm,
   )) {

@@ -8,9 +8,9 @@ import type { Problem } from '../syntax/problem.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { evaluation } from '../runtime/evaluation.ts';
 import { newPrepare } from './evaluate.ts';
-import { E, Exc, newExc, translated } from '../runtime/exceptions.ts';
+import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { type Limits, meter, type Resource, Stop } from '../runtime/meter.ts';
-import { none, Obj, type Value } from '../runtime/object.ts';
+import { none, type Value } from '../runtime/object.ts';
 import { operations } from '../runtime/ops.ts';
 import { beginRun, type Host, run, write } from '../runtime/state.ts';
 import { formatTraceback, syntaxErrorText } from '../runtime/traceback.ts';
@@ -143,5 +143,5 @@ const exitCode = (exc: Exc): number => {
   return 1;
 };
 
-export { newExc, Obj };
+
 export type { Resource };

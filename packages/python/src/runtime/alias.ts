@@ -1,5 +1,5 @@
 /** `list[int]` and the like: a class with its arguments, which calls and `isinstance`-free uses see through. */
-import { findAttribute, getattr } from './attributes.ts';
+import { findAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { hookAttributes, method } from './callables.ts';
 import { equal, registerComparer } from './compare.ts';
@@ -100,5 +100,3 @@ method(aliasType, '__subclasscheck__(self, subclass, /)', () => {
   throw typeError('issubclass() argument 2 cannot be a parameterized generic');
 });
 setAliasMaker(newAlias);
-
-export { getattr };

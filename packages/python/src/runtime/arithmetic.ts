@@ -268,6 +268,7 @@ const repeatArray = (a: readonly Value[], times: Int): Value[] => {
   const size = Number(times) * a.length;
   meter.allocate(size * 8);
   meter.spend(size >> 2);
+  // oxlint-disable-next-line unicorn/no-new-array -- all of it is filled at once
   if (a.length === 1) return new Array<Value>(size).fill(a[0]!);
   const out: Value[] = [];
   for (let i = 0; i < Number(times); i++) for (let j = 0; j < a.length; j++) out.push(a[j]!);
@@ -551,7 +552,7 @@ const setInplace = (op: Op, a: SetObj, b: SetObj): Value => {
       mergeSet(a, b);
       return a;
     case '&':
-      for (const v of [...a.m.values()]) if (!setHas(b, v)) setDelete(a, v);
+      for (const v of Array.from(a.m.values())) if (!setHas(b, v)) setDelete(a, v);
       return a;
     case '-':
       for (const v of others) setDelete(a, v);

@@ -15,7 +15,8 @@ type Bag = Record<`$${string}`, Value | undefined>;
 /** An attribute stored on the object itself. */
 export const ownAttribute = (o: Value, name: string): Value | undefined => {
   if (!(o instanceof Obj) || o instanceof Type) return undefined;
-  if (o instanceof Instance && o.dict !== undefined) return getItem(o.dict, name);
+  if ((o instanceof Instance || o instanceof Func) && (o as Instance).dict !== undefined)
+    return getItem((o as Instance).dict!, name);
   if (o instanceof Module) return o.attrs.get(name);
   return Object.hasOwn(o, `$${name}`) ? (o as unknown as Bag)[`$${name}`] : undefined;
 };

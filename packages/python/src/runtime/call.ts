@@ -7,7 +7,7 @@
 import { getattr } from './attributes.ts';
 import { Builtin, Callable, type Code, Func, type FuncInfo, Method, StaticMethod } from './callables.ts';
 import { setItem } from './dict.ts';
-import { E, typeError } from './exceptions.ts';
+import { typeError } from './exceptions.ts';
 import { instantiate } from './class-making.ts';
 import { iterate } from './iteration.ts';
 import { Dict, Instance, type Kwargs, newTuple, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
@@ -143,7 +143,8 @@ const quoted = (names: readonly string[]): string => {
 export const bind = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined): Value[] => {
   const { info } = f;
   const { params, positional, keywordOnly } = info;
-  const bound: Value[] = new Array(positional + keywordOnly);
+  const bound: Value[] = [];
+  bound.length = positional + keywordOnly;
   const given = Math.min(args.length, positional);
   for (let i = 0; i < given; i++) bound[i] = args[i]!;
   let extra: Dict | undefined;
@@ -271,5 +272,4 @@ export const callable = (v: Value): boolean =>
   v instanceof Type ||
   typeOf(v).lookup('__call__') !== undefined;
 
-export { E };
 export type { FuncInfo };

@@ -100,7 +100,11 @@ export class Builtin extends Obj {
         case 2:
           return c(args.length > 0 ? args[0] : d[0], args.length > 1 ? args[1] : d[1]);
         case 3:
-          return c(args.length > 0 ? args[0] : d[0], args.length > 1 ? args[1] : d[1], args.length > 2 ? args[2] : d[2]);
+          return c(
+            args.length > 0 ? args[0] : d[0],
+            args.length > 1 ? args[1] : d[1],
+            args.length > 2 ? args[2] : d[2],
+          );
       }
     } else {
       switch (this.n$) {

@@ -6,12 +6,12 @@
  * `m$name`, properties as JavaScript accessors `$name`. So the engine's inline caches do Python's attribute look-up. What
  * another base wins in the linearisation is copied down.
  */
-import { delattr, dictOf, findAttribute, getattr, plainSetattr, setattr } from './attributes.ts';
-import { call, callSpecial, special } from './call.ts';
+import { dictOf, findAttribute, getattr, plainSetattr, setattr } from './attributes.ts';
+import { call, special } from './call.ts';
 import { Builtin, ClassMethod, type Code, Func, GetSet, Property, Slot, StaticMethod } from './callables.ts';
 import { Detached } from './call.ts';
-import { getItem, newDict, setItem } from './dict.ts';
-import { E, Exc, typeError } from './exceptions.ts';
+import { newDict, setItem } from './dict.ts';
+import { Exc, typeError } from './exceptions.ts';
 import { tupleOf } from './iteration.ts';
 import { mangle } from '../names/scopes.ts';
 import {
@@ -24,7 +24,6 @@ import {
   objectType,
   StrBox,
   toStr,
-  Tuple,
   Type,
   typeOf,
   typeType,
@@ -121,10 +120,7 @@ export const newType = (
   Object.defineProperty(ctor.prototype, 't', { value: type });
   for (const [key, value] of ns.m) {
     const original = ns.originals?.get(key) ?? (key as Value);
-    type.attrs.set(
-      typeof original === 'string' ? original : original instanceof StrBox ? original.v : String(key),
-      value,
-    );
+    type.attrs.set(nameOf(original), value);
   }
   const qualname = type.attrs.get('__qualname__');
   if (typeof qualname === 'string') type.qualname = qualname;
@@ -145,7 +141,7 @@ export const newType = (
   for (const base of bases) if (!base.builtin) base.subclasses.push(type);
   finish(type);
   // A copy: `__set_name__` may add attributes.
-  for (const [key, value] of [...type.attrs]) {
+  for (const [key, value] of Array.from(type.attrs)) {
     if (!(value instanceof Obj)) continue;
     if (value instanceof Property) {
       value.name ??= key;
@@ -167,9 +163,15 @@ export const newType = (
   return type;
 };
 
+/** A name in a namespace or a list of names. Errors: TypeError if it is no string. */
+const nameOf = (v: Value): string => {
+  if (typeof v === 'string') return v;
+  if (v instanceof StrBox) return v.v;
+  throw typeError(`attribute names must be strings, not '${typeOf(v).name}'`);
+};
+
 const addSlots = (type: Type, slots: Value): void => {
-  const names =
-    typeof slots === 'string' ? [slots] : tupleOf(slots).a.map((one) => String(one instanceof StrBox ? one.v : one));
+  const names = typeof slots === 'string' ? [slots] : tupleOf(slots).a.map(nameOf);
   for (const raw of names) {
     const name = mangle(raw, type.name);
     if (name === '__dict__' || name === '__weakref__') continue;
@@ -424,9 +426,7 @@ export const instantiate = (type: Type, args: readonly Value[], kwargs: Kwargs |
 
 /** Errors: TypeError if abstract methods are left. */
 export const refuseAbstract = (type: Type, abstract: Value): void => {
-  const names = tupleOf(abstract)
-    .a.map((one) => String(one))
-    .sort();
+  const names = tupleOf(abstract).a.map(nameOf).sort();
   if (names.length === 0) return;
   const quoted = names.map((name) => `'${name}'`).join(', ');
   throw typeError(
@@ -459,5 +459,3 @@ let bindFound: (found: Value, o: Value | undefined, type: Type) => Value;
 export const setBinder = (binder: typeof bindFound): void => {
   bindFound = binder;
 };
-
-export { callSpecial, delattr, E, getItem, Tuple };

@@ -25,7 +25,6 @@ import {
   typeOf,
   type Value,
 } from './object.ts';
-import { identityOf } from './keys.ts';
 import { setHas } from './set.ts';
 
 /** The number behind an int, bool or float; undefined for anything else. */
@@ -470,5 +469,3 @@ const inRange = (r: Range, v: Value): boolean => {
   if (up ? x < r.start || x >= r.stop : x > r.start || x <= r.stop) return false;
   return (BigInt(x) - BigInt(r.start)) % BigInt(r.step) === 0n;
 };
-
-export { identityOf };

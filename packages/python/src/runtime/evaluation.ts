@@ -97,14 +97,17 @@ const add = (signature: string, fn: (...args: never[]) => Value): void => {
 };
 add('eval(source, globals=None, locals=None, /)', (v: Value, g: Value, l: Value) => evaluate(v, g, l, 'eval'));
 add('exec(source, globals=None, locals=None, /)', (v: Value, g: Value, l: Value) => evaluate(v, g, l, 'exec'));
-add('compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)', (v: Value, name: Value, mode: Value) => {
-  const { prepare } = evaluation;
-  if (prepare === undefined) throw pyError(E.RuntimeError, 'compile() is not available here');
-  const wanted = textOf(mode);
-  if (wanted !== 'eval' && wanted !== 'exec' && wanted !== 'single')
-    throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
-  const source = sourceOf(v, 'compile');
-  const fileName = textOf(name) ?? '<string>';
-  prepare(source, fileName, wanted);
-  return new CodeObject(source, fileName, wanted);
-});
+add(
+  'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)',
+  (v: Value, name: Value, mode: Value) => {
+    const { prepare } = evaluation;
+    if (prepare === undefined) throw pyError(E.RuntimeError, 'compile() is not available here');
+    const wanted = textOf(mode);
+    if (wanted !== 'eval' && wanted !== 'exec' && wanted !== 'single')
+      throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+    const source = sourceOf(v, 'compile');
+    const fileName = textOf(name) ?? '<string>';
+    prepare(source, fileName, wanted);
+    return new CodeObject(source, fileName, wanted);
+  },
+);

@@ -6,7 +6,7 @@
  * worked out from stacks only when one is shown (`traceback.ts`), so running code keeps no line numbers.
  */
 import { PyRaise } from './raise.ts';
-import { meter, Stop } from './meter.ts';
+import { meter } from './meter.ts';
 import {
   Instance,
   newBuiltinType,
@@ -231,6 +231,3 @@ export const translated = (thrown: unknown): Exc | undefined => {
   }
   return undefined;
 };
-
-/** Whether a thrown thing is the end of the run or a mistake of ours. */
-export const isStop = (thrown: unknown): thrown is Stop => thrown instanceof Stop;

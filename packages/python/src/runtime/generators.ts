@@ -135,7 +135,11 @@ export const send = (g: Generator_, v: Value): Value => {
     throw pyError(E.RuntimeError, 'cannot reuse already awaited coroutine');
   const done = g.state === 'done';
   const out = g.resume('next', v);
-  if (out === undefined) throw stopIteration(done ? undefined : g.result);
+  if (out === undefined) {
+    const { result } = g;
+    g.result = none;
+    throw stopIteration(done ? undefined : result);
+  }
   return out;
 };
 

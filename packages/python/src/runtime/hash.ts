@@ -16,7 +16,6 @@ import {
   objectType,
   Range,
   Tuple,
-  typeOf,
   type Value,
 } from './object.ts';
 import { deeper, rangeLength } from './compare.ts';
@@ -177,5 +176,3 @@ export const builtinHash = (v: Obj): Int => {
 };
 
 setHasher(hash);
-
-export { typeOf };

@@ -59,7 +59,6 @@ export const subInt = (a: Int, b: Int): Int => {
   return normal(BigInt(a) - BigInt(b));
 };
 
-
 export const mulInt = (a: Int, b: Int): Int => {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;

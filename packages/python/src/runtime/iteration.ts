@@ -2,7 +2,7 @@
  * Iteration: `iterate` gives the runtime's own iterator over any iterable, whose `next` is undefined at the end; no
  * exception is thrown for it. Loops, unpacking and all built-ins use it. Iterators of the program are wrapped.
  */
-import { call, callSpecial } from './call.ts';
+import { callSpecial } from './call.ts';
 import { Builtin } from './callables.ts';
 import { originalKey } from './dict.ts';
 import { E, Exc, pyError, stopIteration, typeError, valueError } from './exceptions.ts';
@@ -28,7 +28,7 @@ import {
   type Value,
 } from './object.ts';
 import { setOrder } from './set.ts';
-import { addInt, compareInt, subInt } from './integers.ts';
+import { addInt, compareInt } from './integers.ts';
 
 export class ListIter extends Iter {
   a: readonly Value[] | undefined;
@@ -382,5 +382,3 @@ export const nextOrStop = (it: Iter): Value => {
   if (v === undefined) throw stopIteration(undefined);
   return v;
 };
-
-export { call, subInt };

@@ -6,9 +6,8 @@
  * hold a surrogate unless boxed, so keys that begin with one are free for such encodings. Values with their own
  * `__eq__` or `__hash__` have no such key: containers look for them in buckets by hash (`dict.ts`).
  */
-import { callSpecial } from './call.ts';
-import { Builtin, BoundBuiltin, Method } from './callables.ts';
-import { Exc, typeError } from './exceptions.ts';
+import { Builtin, Method } from './callables.ts';
+import { typeError } from './exceptions.ts';
 import {
   ByteArray,
   Bytes,
@@ -28,7 +27,6 @@ import {
   Slice,
   StrBox,
   Tuple,
-  typeOf,
   type Value,
 } from './object.ts';
 
@@ -142,5 +140,3 @@ export const setHasher = (hasher: (v: Value) => Int): void => {
 
 /** The hash of a value without a key. */
 export const bucketHash = (v: Value): Int => hashValue(v);
-
-export { BoundBuiltin, callSpecial, Exc, typeOf };

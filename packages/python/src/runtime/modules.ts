@@ -2,8 +2,8 @@
  * Import. Modules are written in TypeScript, one file or folder each in `library/`; those a program may need are loaded before it
  * runs (loading is asynchronous, `import` is not), and made anew for each run, since modules hold state.
  */
-import { getattr, findAttribute } from './attributes.ts';
-import { E, Exc, namedExceptions, newExc, raised, pyError, typeError } from './exceptions.ts';
+import { findAttribute } from './attributes.ts';
+import { E, Exc, namedExceptions, newExc, raised, pyError } from './exceptions.ts';
 import { meter, Stop } from './meter.ts';
 import { List, Module, Tuple, newBuiltinType, Obj, toStr, type Type, type Value } from './object.ts';
 import { run } from './state.ts';
@@ -73,7 +73,7 @@ export const importDotted = (name: string): Module => {
   const made = maker();
   if (!made.attrs.has('__name__')) setModuleAttribute(made, '__name__', name);
   if (importGuard.hides !== undefined)
-    for (const member of [...made.attrs.keys()])
+    for (const member of Array.from(made.attrs.keys()))
       if (importGuard.hides(name, member)) {
         made.attrs.delete(member);
         delete (made as unknown as Record<string, unknown>)[`$${member}`];
@@ -123,8 +123,6 @@ export const importName = (module: Value, name: string): Value => {
   exc.$name_from = name;
   throw raised(exc as never);
 };
-
-export { getattr, typeError };
 
 /** A new exception class of a module. */
 export const newExceptionType = (name: string, module: string, base: Type): Type => {

@@ -4,17 +4,7 @@
  */
 import * as arithmetic from './arithmetic.ts';
 import { delattr, findAttribute, getattr, setattr } from './attributes.ts';
-import {
-  addDoubleStar,
-  addKeyword,
-  addStar,
-  call,
-  call1,
-  callMethod,
-  callSpecial,
-  loadMethod,
-  special,
-} from './call.ts';
+import { addDoubleStar, addKeyword, addStar, call, call1, callMethod, callSpecial, loadMethod } from './call.ts';
 import { Builtin, type Code, Func, type FuncInfo } from './callables.ts';
 import { bindAttribute } from './attributes.ts';
 import { type ClassCell, makeClass, setBinder, superAttribute } from './class-making.ts';
@@ -63,8 +53,7 @@ import {
 import { run } from './state.ts';
 import { copySet, setAdd } from './set.ts';
 import { delitem, getitem, setitem } from './subscript.ts';
-import { formatField, repr, str } from './text.ts';
-import { setOrder } from './set.ts';
+import { formatField, str } from './text.ts';
 
 setBinder(bindAttribute);
 
@@ -718,4 +707,4 @@ export const operations = Object.freeze(
   }),
 );
 
-export { binary, repr, setOrder, special };
+export { binary };

@@ -20,9 +20,9 @@ import {
   type Value,
 } from './object.ts';
 import { getitem } from './subscript.ts';
-import { asciiText, lengthOfText, quoteBytes, repr, str } from './text.ts';
-import { parsePercent, type PercentConversion, specOfPercent, unsupportedCharacter } from '../numbers/percent.ts';
+import { asciiText, lengthOfText, repr, str } from './text.ts';
 import { percentCharacter, percentFloat, percentInt, percentText } from '../numbers/percent-number.ts';
+import { parsePercent, type PercentConversion, specOfPercent, unsupportedCharacter } from '../numbers/percent.ts';
 
 /** `a % b` for text and bytes. */
 export const percentFormat = (a: Value, b: Value): Value => {
@@ -196,5 +196,3 @@ const bytesText = (v: Value): string => {
   if (v instanceof Bytes || v instanceof ByteArray) return latin(v.v);
   throw typeError(`%b requires a bytes-like object, or an object that implements __bytes__, not '${typeOf(v).name}'`);
 };
-
-export { quoteBytes };

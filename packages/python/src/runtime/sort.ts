@@ -81,7 +81,7 @@ const merge = (a: Value[], out: Value[]): void => {
 const mergeSort = <T>(a: readonly T[], below: (x: T, y: T) => boolean): T[] => {
   const n = a.length;
   let from = a.slice();
-  let to = new Array<T>(n);
+  let to = a.slice();
   const RUN = 16;
   for (let start = 0; start < n; start += RUN) {
     const end = Math.min(start + RUN, n);

@@ -1,6 +1,6 @@
 /** `str.format`: walks the replacement fields; names, attributes and items go through Python's own look-ups. */
 import { getattr } from './attributes.ts';
-import { E, indexError, keyError, pyError, valueError } from './exceptions.ts';
+import { indexError, keyError, valueError } from './exceptions.ts';
 import { meter } from './meter.ts';
 import { toStr, type Value } from './object.ts';
 import { getitem } from './subscript.ts';
@@ -161,5 +161,3 @@ const lookup = (
   }
   return value;
 };
-
-export { E, pyError };

@@ -1,9 +1,9 @@
 /** `o[k]`, `o[k] = v`, `del o[k]`, with slices. Emitted code has tried lists and tuples with a small index already. */
-import { index, smallIndex } from './arithmetic.ts';
+import { index } from './arithmetic.ts';
 import { findAttribute } from './attributes.ts';
 import { appendBytes, bytesLike, cutBytes } from './buffer.ts';
 import { call, callSpecial } from './call.ts';
-import { Builtin, ClassMethod } from './callables.ts';
+import { Builtin } from './callables.ts';
 import { rangeLength, textOf } from './compare.ts';
 import { deleteItem, getItem, setItem } from './dict.ts';
 import { indexError, keyError, typeError, valueError } from './exceptions.ts';
@@ -402,5 +402,3 @@ const deleteSlice = (o: List, k: Slice): void => {
   for (let i = 0, at = start; i < count; i++, at += step) gone.add(at);
   o.a = o.a.filter((_, at) => !gone.has(at));
 };
-
-export { smallIndex };

@@ -1,5 +1,4 @@
 /** "Did you mean": names near a misspelt one, as CPython 3.12 suggests them. */
-import { findAttribute } from './attributes.ts';
 import { E, type Exc } from './exceptions.ts';
 import { Module, type Value } from './object.ts';
 import { builtins } from './ops.ts';
@@ -158,5 +157,3 @@ const stdlib = new Set([
   'zlib',
   'zoneinfo',
 ]);
-
-export { findAttribute };

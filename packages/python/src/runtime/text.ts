@@ -1,5 +1,4 @@
 /** `repr`, `str`, `ascii` and `format` of values. Everything here gives UTF-16 text; `toStr` makes a value of it. */
-import { findAttribute, getattr } from './attributes.ts';
 import { callSpecial } from './call.ts';
 import { BoundBuiltin, Builtin, ClassMethod, Func, GetSet, Method, Property, Slot, StaticMethod } from './callables.ts';
 import { deeper, textOf } from './compare.ts';
@@ -23,7 +22,6 @@ import {
   none,
   notImplemented,
   Obj,
-  objectType,
   Range,
   SetObj,
   Slice,
@@ -330,7 +328,11 @@ const ownText = (v: Exc, name: string): string | undefined => {
 export const lengthOfText = (text: string): number => {
   let n = text.length;
   if (!/[\ud800-\udbff]/.test(text)) return n;
-  for (let i = 0; i < text.length; i++) if (text.codePointAt(i)! > 0xffff) (n--, i++);
+  for (let i = 0; i < text.length; i++) {
+    if (text.codePointAt(i)! <= 0xffff) continue;
+    n--;
+    i++;
+  }
   return n;
 };
 
@@ -403,5 +405,3 @@ const toText = (text: string): Value => {
   box.v = text;
   return box;
 };
-
-export { findAttribute, getattr };

@@ -7,7 +7,7 @@
 import { originAt, type Origin, type PlacedCode } from '../compile/emission.ts';
 import type { AstNode } from '../syntax/ast.ts';
 import type { Problem } from '../syntax/problem.ts';
-import { E, type Exc, type Stack } from './exceptions.ts';
+import { type Exc, type Stack } from './exceptions.ts';
 import { List, type Value } from './object.ts';
 import { fullName, str } from './text.ts';
 import { isGroup, membersOf } from './types/exceptions.ts';
@@ -229,5 +229,3 @@ export const syntaxErrorText = (problem: Problem, source: string, fileName: stri
   const carets = text === '' ? '' : `    ${text}\n    ${' '.repeat(from)}${'^'.repeat(Math.max(1, to - from))}\n`;
   return `  File "${fileName}", line ${number}\n${carets}${problem.type}: ${problem.text}\n`;
 };
-
-export { E };

@@ -1,5 +1,5 @@
 /** The built-in functions. */
-import { binary, floatOf, index, power, smallIndex, unary } from '../arithmetic.ts';
+import { binary, index, power, unary } from '../arithmetic.ts';
 import { attributeName, delattr, findAttribute, getattr, setattr } from '../attributes.ts';
 import { call, call1, callable, callSpecial } from '../call.ts';
 import { Builtin, builtin, construct, Func, hookAttributes } from '../callables.ts';
@@ -49,7 +49,6 @@ import { roundFloat, roundInt, setDivmod } from '../types/numbers.ts';
 import { asciiText, format, repr, str } from '../text-face.ts';
 import { addInt } from '../integers.ts';
 import { attributeGuard } from '../attribute-guard.ts';
-import { dictOf } from '../attributes.ts';
 import { digitsInBase } from '../../numbers/int-base.ts';
 
 const add = (signature: string, fn: (...args: never[]) => Value): void => {
@@ -61,9 +60,9 @@ const add = (signature: string, fn: (...args: never[]) => Value): void => {
 /** Writes text to a Python file object, or to the run's own streams. */
 export const writeTo = (file: Value, text: string): void => {
   if (file === none) {
-    const redirected = run.store.get('stdout') as Value | undefined;
-    if (redirected === undefined) write('stdout', text);
-    else call(getattr(redirected, 'write'), [toStr(text)]);
+    const to = run.modules.get('sys')?.attrs.get('stdout');
+    if (to === undefined || (to as { writes?: string }).writes === 'stdout') write('stdout', text);
+    else if (to !== none) call(getattr(to, 'write'), [toStr(text)]);
   } else call(getattr(file, 'write'), [toStr(text)]);
 };
 const separator = (v: Value, name: string, otherwise: string): string => {
@@ -566,5 +565,5 @@ for (const [name, type] of Object.entries(E)) builtins.set(name, type);
 builtins.set('EnvironmentError', E.OSError);
 builtins.set('IOError', E.OSError);
 
-export { dictOf, floatOf, smallIndex, textOf };
+export { textOf };
 export type { Kwargs };

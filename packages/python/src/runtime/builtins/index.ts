@@ -9,6 +9,7 @@ import '../types/memoryview.ts';
 import '../types/exceptions.ts';
 import '../types/generators.ts';
 import './functions.ts';
+import './open.ts';
 import '../evaluation.ts';
 import '../function-code.ts';
 import '../generic.ts';

@@ -3,8 +3,8 @@ import { extend, index, smallIndex } from '../arithmetic.ts';
 import { construct, getter, method, classMethod } from '../callables.ts';
 import { contains, inArray, rangeLength, same } from '../compare.ts';
 import { E, indexError, pyError, stopIteration, typeError, valueError } from '../exceptions.ts';
-import { addInt, compareInt, mulInt, subInt } from '../integers.ts';
-import { ArrayIter, iterate, listOf, registerIterator } from '../iteration.ts';
+import { addInt, mulInt, subInt } from '../integers.ts';
+import { iterate, listOf } from '../iteration.ts';
 import { meter } from '../meter.ts';
 import {
   type Int,
@@ -16,7 +16,6 @@ import {
   newSlice,
   newTuple,
   none,
-  Obj,
   objectType,
   Range,
   rangeType,
@@ -25,7 +24,6 @@ import {
   Tuple,
   tupleType,
   type Type,
-  typeOf,
   type Value,
   type Kwargs,
 } from '../object.ts';
@@ -293,5 +291,3 @@ export const addIterator = (type: Type): void => {
 };
 
 addIterator(reverseType);
-
-export { compareInt, registerIterator, typeOf, Obj };

@@ -1,9 +1,9 @@
 /** Attributes and methods of exceptions; exception groups. */
 import { call } from '../call.ts';
 import { classMethod, construct, getter, method } from '../callables.ts';
-import { baseExceptionType, E, Exc, newExc, typeError, valueError } from '../exceptions.ts';
+import { baseExceptionType, E, Exc, typeError, valueError } from '../exceptions.ts';
 import { tupleOf } from '../iteration.ts';
-import { type Kwargs, List, newList, newTuple, none, Obj, toStr, Tuple, Type, typeOf, type Value } from '../object.ts';
+import { type Kwargs, List, newList, newTuple, none, Obj, Tuple, Type, typeOf, type Value } from '../object.ts';
 import { groups, tracebackOf } from '../ops.ts';
 import { registerExcStr, registerRepr, repr, str } from '../text.ts';
 import { textOf, truth } from '../compare.ts';
@@ -236,7 +236,6 @@ registerExcStr(E.SyntaxError.ctor, (exc) => {
 });
 
 // ── groups ──────────────────────────────────────────────────────────────────────────────────────
-export class GroupParts {}
 const groupOf = (cls: Type, message: Value, excs: Value): Exc => {
   if (textOf(message) === undefined)
     throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
@@ -354,5 +353,3 @@ method(E.BaseExceptionGroup, 'derive(self, excs, /)', (self: Exc, excs: Value) =
   groupOf(E.BaseExceptionGroup, field(self, 'message'), excs),
 );
 classMethod(E.BaseExceptionGroup, '__class_getitem__(cls, item, /)', (cls: Type, item: Value) => newAlias(cls, item));
-
-export { newExc, toStr };

@@ -342,7 +342,7 @@ method(setType, 'update(self, /, *others)', (self: SetObj, others: readonly Valu
 });
 method(setType, 'intersection_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
   const sets = others.map(asSet);
-  for (const v of [...self.m.values()]) if (!sets.every((s) => setHas(s, v))) setDelete(self, v);
+  for (const v of Array.from(self.m.values())) if (!sets.every((s) => setHas(s, v))) setDelete(self, v);
   return none;
 });
 method(setType, 'difference_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {

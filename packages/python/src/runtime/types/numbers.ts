@@ -1,5 +1,5 @@
 /** `int`, `bool`, `float`, `complex`. */
-import { floatOf, index, power, unary } from '../arithmetic.ts';
+import { floatOf, index, power } from '../arithmetic.ts';
 import { callSpecial } from '../call.ts';
 import { classMethod, construct, getter, method } from '../callables.ts';
 import { realOf, textOf, truth } from '../compare.ts';
@@ -335,5 +335,3 @@ getter(complexType, 'imag', (self: Complex) => toFloat(self.im));
 method(complexType, 'conjugate(self, /)', (self: Complex) => newComplex(self.re, -self.im));
 method(complexType, '__bool__(self, /)', (self: Complex) => self.re !== 0 || self.im !== 0);
 method(complexType, '__complex__(self, /)', (self: Complex) => newComplex(self.re, self.im));
-
-export { unary };

@@ -24,10 +24,9 @@ import {
   builtinType,
 } from '../callables.ts';
 import { bareInstance, instantiate, newType, refuseAbstract } from '../class-making.ts';
-import { shortName } from '../dotted-name.ts';
 import { compare, setObjectOwner } from '../compare.ts';
 import { dictKeys, newDict, setItem } from '../dict.ts';
-import { attributeError, E, Exc, typeError } from '../exceptions.ts';
+import { attributeError, typeError } from '../exceptions.ts';
 import { builtinHash, hash } from '../hash.ts';
 import { tupleOf } from '../iteration.ts';
 import { bindAttribute } from '../attributes.ts';
@@ -42,7 +41,6 @@ import {
   notImplemented,
   Obj,
   objectType,
-  StrBox,
   Tuple,
   Type,
   typeOf,
@@ -470,5 +468,3 @@ method(classMethodType, '__get__(self, instance, owner=None, /)', (self: ClassMe
 noneType.final = true;
 noneType.make = () => none;
 method(noneType, '__bool__(self, /)', () => false);
-
-export { Exc, E, StrBox };

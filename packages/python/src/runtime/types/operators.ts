@@ -14,7 +14,7 @@ import { builtinCompare, type Comparer, registerComparer } from '../compare.ts';
 import { hash, registerHash } from '../hash.ts';
 import { iterate } from '../iteration.ts';
 import { type KeyOf, registerKey } from '../keys.ts';
-import { type Int, none, notImplemented, type Obj, type Type, typeOf, type Value } from '../object.ts';
+import { type Int, type Obj, type Type, typeOf, type Value } from '../object.ts';
 
 const comparisons = { __eq__: '==', __ne__: '!=', __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
 
@@ -59,8 +59,6 @@ export const addUnary = (type: Type, ops: readonly ('-' | '+' | '~' | 'abs')[]):
   const names = { '-': '__neg__', '+': '__pos__', '~': '__invert__', abs: '__abs__' } as const;
   for (const op of ops) method(type, `${names[op]}(self, /)`, (self: Value) => unary(op, self));
 };
-
-export { none, notImplemented };
 
 // ── Types of library modules ────────────────────────────────────────────────────────────────────
 /** Teaches these operators a type of a library module, and gives it their methods. */

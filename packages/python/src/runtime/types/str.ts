@@ -2,8 +2,8 @@
  * `str`. Methods work on UTF-16 text; where positions are counted, a text without surrogates counts like Python, and a boxed one
  * is turned into positions by code points.
  */
+// oxlint-disable eslint/no-control-regex -- Python's white space has control characters
 import { index, smallIndex } from '../arithmetic.ts';
-import { call } from '../call.ts';
 import { classMethod, construct, method, staticMethod } from '../callables.ts';
 import { contains, realOf, textOf, truth } from '../compare.ts';
 import { decodeBytes, encodeText } from '../codecs.ts';
@@ -19,7 +19,6 @@ import {
   newList,
   newTuple,
   none,
-  Obj,
   StrBox,
   strType,
   toStr,
@@ -31,7 +30,7 @@ import {
 import { percentFormat } from '../percent-format.ts';
 import { formatWithFields } from '../str-format.ts';
 import { builtinGetitem, getitem } from '../subscript.ts';
-import { builtinFormat, lengthOfText, repr, str } from '../text-face.ts';
+import { builtinFormat, lengthOfText, str } from '../text-face.ts';
 import { addComparisons, addHash, addIter, addOperators } from './operators.ts';
 
 construct(
@@ -139,7 +138,7 @@ const casefold = (s: string): string =>
     .replace(/[ﬀ-ﬆ]/g, (c) => c.toUpperCase().toLowerCase());
 const titleOf = (c: string): string => {
   const up = c.toUpperCase();
-  if ([...up].length > 1) return up[0]! + up.slice(1).toLowerCase();
+  if (Array.from(up).length > 1) return up[0]! + up.slice(1).toLowerCase();
   return { ǆ: 'ǅ', Ǆ: 'ǅ', ǉ: 'ǈ', Ǉ: 'ǈ', ǌ: 'ǋ', Ǌ: 'ǋ', ǳ: 'ǲ', Ǳ: 'ǲ' }[c] ?? up;
 };
 const isCased = (c: string): boolean => /[\p{Uppercase}\p{Lowercase}\p{Lt}]/u.test(c);
@@ -592,5 +591,3 @@ classMethod(strType, '__class_getitem__(cls, item, /)', (cls: Type) => {
   throw typeError(`type '${cls.name}' is not subscriptable`);
 });
 strType.attrs.delete('__class_getitem__');
-
-export { call, Obj, repr };
