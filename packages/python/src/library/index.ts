@@ -32,6 +32,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   bisect: { load: () => import('./bisect.ts') },
   functools: { load: () => import('./functools/index.ts') },
   heapq: { load: () => import('./heapq.ts') },
+  io: { load: () => import('./io/index.ts') },
   itertools: { load: () => import('./itertools/index.ts') },
   copy: { load: () => import('./copy/index.ts') },
   numbers: { load: () => import('./numbers.ts') },

@@ -6,51 +6,69 @@ import { textOf } from '../runtime/compare.ts';
 import { newDict, setItem } from '../runtime/dict.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
-import {
-  type Module,
-  newList,
-  newTuple,
-  none,
-  Obj,
-  newBuiltinType,
-  objectType,
-  toFloat,
-  toStr,
-  type Value,
-} from '../runtime/object.ts';
+import { type Module, newList, newTuple, none, newBuiltinType, toFloat, toStr, type Value } from '../runtime/object.ts';
 import { tracebackOf } from '../runtime/ops.ts';
 import { run, write } from '../runtime/state.ts';
 import { getter, method } from '../runtime/callables.ts';
 import { str } from '../runtime/text.ts';
+import { iterate } from '../runtime/iteration.ts';
+import { wantBytes } from '../runtime/buffer.ts';
+import { decodeBytes, encodeText } from '../runtime/codecs.ts';
+import { BufferedIo, bufferedIoBaseType, TextIo, textIoBaseType } from './io/bases.ts';
 
 /** Standard output or error as a file object. */
-export class Stream extends Obj {
+export class Stream extends TextIo {
   readonly name: 'stdout' | 'stderr';
+  /** Tells `print` that this is the run's own stream. */
+  readonly writes: 'stdout' | 'stderr';
   constructor(name: 'stdout' | 'stderr') {
     super();
     this.name = name;
+    this.writes = name;
   }
 }
-const streamType = newBuiltinType('TextIOWrapper', Stream as never, objectType, '_io');
+const streamType = newBuiltinType('TextIOWrapper', Stream as never, textIoBaseType, '_io');
 method(streamType, 'write(self, text, /)', (self: Stream, text: Value) => {
   const s = textOf(text) ?? str(text);
   write(self.name, s);
   return s.length;
 });
 method(streamType, 'writelines(self, lines, /)', (self: Stream, lines: Value) => {
-  for (const line of (lines as unknown as { a: readonly Value[] }).a) write(self.name, str(line));
+  const it = iterate(lines);
+  for (let line = it.next(); line !== undefined; line = it.next()) write(self.name, str(line));
   return none;
 });
 method(streamType, 'flush(self, /)', () => none);
 method(streamType, 'isatty(self, /)', () => false);
 method(streamType, 'writable(self, /)', () => true);
 method(streamType, 'fileno(self, /)', (self: Stream) => (self.name === 'stdout' ? 1 : 2));
+method(streamType, 'reconfigure(self, **kwargs)', () => none);
 getter(streamType, 'encoding', () => 'utf-8');
+getter(streamType, 'errors', () => 'strict');
+getter(streamType, 'mode', () => 'w');
+
+/** `sys.stdout.buffer`: bytes are shown as the UTF-8 that they should be. */
+class StreamBytes extends BufferedIo {
+  to: 'stdout' | 'stderr' = 'stdout';
+}
+const streamBytesType = newBuiltinType('BufferedWriter', StreamBytes, bufferedIoBaseType, '_io');
+method(streamBytesType, 'write(self, b, /)', (self: StreamBytes, b: Value) => {
+  const bytes = wantBytes(b);
+  write(self.to, decodeBytes(bytes, 'utf-8', 'replace', b));
+  return bytes.length;
+});
+method(streamBytesType, 'writable(self, /)', () => true);
+method(streamBytesType, 'flush(self, /)', () => none);
+getter(streamType, 'buffer', (self: Stream) => {
+  const made = new StreamBytes();
+  made.to = self.name;
+  return made;
+});
 getter(streamType, 'name', (self: Stream) => `<${self.name}>`);
 
 /** Standard input as a file object. */
-class Input extends Obj {}
-const inputType = newBuiltinType('TextIOWrapper', Input, objectType, '_io');
+class Input extends TextIo {}
+const inputType = newBuiltinType('TextIOWrapper', Input, textIoBaseType, '_io');
 const rest = (): string => {
   let text = '';
   for (let line = run.host.readLine?.(); line !== undefined; line = run.host.readLine?.()) text += `${line}\n`;
@@ -69,6 +87,18 @@ method(inputType, 'readlines(self, /)', () =>
       .map(toStr),
   ),
 );
+method(inputType, 'readable(self, /)', () => true);
+getter(inputType, 'encoding', () => 'utf-8');
+getter(inputType, 'name', () => '<stdin>');
+/** `sys.stdin.buffer`. */
+class InputBytes extends BufferedIo {}
+const inputBytesType = newBuiltinType('BufferedReader', InputBytes, bufferedIoBaseType, '_io');
+method(inputBytesType, 'read(self, size=-1, /)', () => encodeText(rest(), 'utf-8', 'strict'));
+method(inputBytesType, 'readline(self, size=-1, /)', () => {
+  const line = run.host.readLine?.();
+  return encodeText(line === undefined ? '' : `${line}\n`, 'utf-8', 'strict');
+});
+getter(inputType, 'buffer', () => new InputBytes());
 method(inputType, '__iter__(self, /)', (self: Input) => self);
 method(inputType, '__next__(self, /)', () => {
   const line = run.host.readLine?.();

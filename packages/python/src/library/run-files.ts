@@ -1,0 +1,132 @@
+/**
+ * The files of the run in progress: one tree per run, made when the program first asks for it, from what the policy grants.
+ * Without a policy (a run without one is a test's or an embedder's own) there is memory with `/work` and `/tmp`.
+ */
+import { FileProblem, VirtualFiles, defaultFileLimits, type HostFolder, type MountPlan } from '../files/index.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Refusal } from '../policy/refusal.ts';
+import { pathRefusal } from '../policy/refusals.ts';
+import { textOf } from '../runtime/compare.ts';
+import { decodeBytes } from '../runtime/codecs.ts';
+import { raised, typeError, valueError } from '../runtime/exceptions.ts';
+import { special } from '../runtime/call.ts';
+import { meter, Stop } from '../runtime/meter.ts';
+import { Bytes, newBytes, toStr, typeOf, type Value } from '../runtime/object.ts';
+import { run } from '../runtime/state.ts';
+import { newOsError } from '../runtime/types/exceptions.ts';
+
+interface RunFiles {
+  readonly files: VirtualFiles;
+  /** Open text files that hold text not yet written: it is written before anybody looks. */
+  readonly waiting: Set<{ writeOut(): void }>;
+}
+
+const key = 'files';
+
+const plansOf = (policy: Policy): readonly MountPlan[] => {
+  const hosts = run.host.lent.get('files') as ReadonlyMap<string, HostFolder> | undefined;
+  const plans: MountPlan[] = [];
+  for (const { at, kind } of policy.files.mounts) {
+    if (kind === 'memory') {
+      plans.push({ at, kind });
+      continue;
+    }
+    const host = hosts?.get(at);
+    if (host !== undefined) plans.push({ at, kind, host });
+  }
+  return plans;
+};
+
+const make = (): VirtualFiles => {
+  const clock = { now: (): bigint => BigInt(Math.round(run.host.now() * 1000)) * 1000n };
+  const policy = run.host.lent.get('policy') as Policy | undefined;
+  if (policy === undefined) return new VirtualFiles({ meter, clock });
+  const { files } = policy;
+  const refuse = run.host.lent.get('refuse') as ((refusal: Refusal) => string) | undefined;
+  return new VirtualFiles({
+    meter,
+    clock,
+    mounts: plansOf(policy),
+    cwd: files.cwd,
+    folders: files.mounts.some(({ at }) => at === '/' || at === '/tmp') ? ['/tmp'] : [],
+    limits: { ...defaultFileLimits, written: files.bytes, made: files.count },
+    ...(files.outside === 'refuse'
+      ? {
+          outside: (path: string) => {
+            const refusal = pathRefusal(policy, path);
+            meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
+          },
+        }
+      : {}),
+  });
+};
+
+const state = (): RunFiles => {
+  let found = run.store.get(key) as RunFiles | undefined;
+  if (found === undefined) {
+    found = { files: make(), waiting: new Set() };
+    run.store.set(key, found);
+    const { files, waiting } = found;
+    run.atEnd.push(() => {
+      for (const one of waiting) one.writeOut();
+      files.closeAll();
+    });
+  }
+  return found;
+};
+
+/** The tree of files, with everything in it that the program has written. */
+export const runFiles = (): VirtualFiles => {
+  const { files, waiting } = state();
+  if (waiting.size > 0) {
+    const all = [...waiting];
+    waiting.clear();
+    for (const one of all) one.writeOut();
+  }
+  return files;
+};
+
+/** Has `file` asked to write its text out before the tree is next looked at. */
+export const waitToWrite = (file: { writeOut(): void }): void => {
+  state().waiting.add(file);
+};
+export const doneWaiting = (file: { writeOut(): void }): void => {
+  state().waiting.delete(file);
+};
+
+/** Does something with files. Errors: OSError, for what the tree could not do; paths are shown as bytes if `bytes`. */
+export const withFiles = <T>(work: (files: VirtualFiles) => T, bytes = false): T => {
+  try {
+    return work(runFiles());
+  } catch (e) {
+    throw e instanceof FileProblem ? osErrorOf(e, bytes) : e;
+  }
+};
+
+/** The OSError of a problem, ready to throw. */
+export const osErrorOf = (problem: FileProblem, bytes = false): object => {
+  const shown = (path: string | undefined): Value | undefined =>
+    path === undefined ? undefined : bytes ? newBytes(new TextEncoder().encode(path)) : toStr(path);
+  return raised(newOsError(problem.errno, problem.text, shown(problem.path), shown(problem.path2)));
+};
+
+/** `os.fspath`: a str or bytes. Errors: TypeError. */
+export const fsPath = (v: Value): Value => {
+  if (textOf(v) !== undefined || v instanceof Bytes) return v;
+  const made = special(v, '__fspath__');
+  if (made === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(v).name}`);
+  if (textOf(made) === undefined && !(made instanceof Bytes))
+    throw typeError(`expected ${typeOf(v).name}.__fspath__() to return str or bytes, not ${typeOf(made).name}`);
+  return made;
+};
+
+/** A path as text, and whether it was given as bytes. Errors: TypeError, ValueError. */
+export const pathOf = (v: Value): { readonly path: string; readonly bytes: boolean } => {
+  const made = fsPath(v);
+  const text = textOf(made);
+  const path = text ?? decodeBytes((made as Bytes).v, 'utf-8', 'surrogateescape', made);
+  if (path.includes('\0')) throw valueError('embedded null byte');
+  return { path, bytes: text === undefined };
+};
+/** A path as text. */
+export const pathText = (v: Value): string => pathOf(v).path;
