@@ -184,6 +184,10 @@ export const resolveScopes = (module: Module, starNames: (module: string) => rea
         if (node.value !== null) expr(scope, node.value);
         return;
       }
+      case 'Attribute':
+        mentioned.add(node.attr);
+        expr(scope, node.value);
+        return;
       default:
         for (const child of childrenOf(node)) expr(scope, child);
     }
