@@ -44,11 +44,13 @@ export const library: Readonly<Record<string, Loadable>> = {
   string: { load: () => import('./string/index.ts') },
   csv: { load: () => import('./csv/index.ts') },
   textwrap: { load: () => import('./textwrap/index.ts') },
+  pprint: { load: () => import('./pprint/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   datetime: { load: () => import('./datetime/index.ts') },
   time: { load: () => import('./time/index.ts') },
   fractions: { load: () => import('./fractions/index.ts') },
+  decimal: { load: () => import('./decimal/index.ts') },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
 };

@@ -625,7 +625,8 @@ export const power = (a: Value, b: Value, m: Value): Value => {
   const [x, y, z] = [realOf(a), realOf(b), realOf(m)];
   if (x === undefined || y === undefined || z === undefined || isFloat(a) || isFloat(b) || isFloat(m)) {
     const found = a instanceof Obj ? a.t.lookup('__pow__') : undefined;
-    if (found !== undefined && !(found instanceof Builtin)) return callSpecial(found, a, [b, m]);
+    if (found !== undefined && (!(found instanceof Builtin) || handlers.has((a as Obj).t.layout.ctor)))
+      return callSpecial(found, a, [b, m]);
     if (x !== undefined && y !== undefined && z !== undefined)
       throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
     throw typeError(
