@@ -26,6 +26,7 @@ interface Loadable {
 /** Every module there is, by dotted name. */
 export const library: Readonly<Record<string, Loadable>> = {
   abc: { load: () => import('./abc/index.ts') },
+  asyncio: { load: () => import('./asyncio/index.ts') },
   collections: { load: () => import('./collections/index.ts') },
   'collections.abc': { load: () => import('./collections/abc.ts') },
   array: { load: () => import('./array/index.ts') },
@@ -36,6 +37,10 @@ export const library: Readonly<Record<string, Loadable>> = {
   itertools: { load: () => import('./itertools/index.ts') },
   copy: { load: () => import('./copy/index.ts') },
   numbers: { load: () => import('./numbers.ts') },
+  pathlib: { load: () => import('./pathlib/index.ts') },
+  os: { load: () => import('./os/index.ts') },
+  'os.path': { load: () => import('./os/path.ts') },
+  posixpath: { load: () => import('./os/path.ts') },
   operator: { load: () => import('./operator.ts') },
   re: { load: () => import('./re/index.ts') },
   json: { load: () => import('./json/index.ts') },
@@ -53,6 +58,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   decimal: { load: () => import('./decimal/index.ts') },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
+  dataclasses: { load: () => import('./dataclasses/index.ts'), needs: ['copy'] },
 };
 
 /** Whether a module of this dotted name exists here. */

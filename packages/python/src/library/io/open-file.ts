@@ -57,6 +57,7 @@ export const openFile = (
   }
   const newline = how.binary ? undefined : newlineArg(newlineValue);
   void closefd;
+  if (size === 0 && !how.binary) throw valueError("can't have unbuffered text I/O");
   let handle: FileHandle;
   if (isNumber) {
     const fd = Number(file);
@@ -78,7 +79,6 @@ export const openFile = (
   }
   const channel = new HandleChannel(handle);
   if (how.append) channel.seek(0, 2);
-  if (size === 0 && !how.binary) throw valueError("can't have unbuffered text I/O");
   const raw = `${how.exclusive ? 'x' : how.append ? 'a' : how.read && (how.write === false || !how.truncate) ? 'r' : 'w'}b${how.read && how.write ? '+' : ''}`;
   const type =
     size === 0
