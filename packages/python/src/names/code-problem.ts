@@ -23,15 +23,9 @@ import type {
   Subscript,
   Try,
 } from '../syntax/ast.ts';
-import type { Problem } from '../syntax/problem.ts';
+import type { Problem, Warning } from '../syntax/problem.ts';
 import { patternProblem } from './pattern-problem.ts';
 import { childrenOf } from './scopes.ts';
-
-/** A `SyntaxWarning`. Units: zero-based UTF-16 offset. */
-export interface Warning {
-  readonly text: string;
-  readonly start: number;
-}
 
 export interface CodeReport {
   readonly problem: Problem | undefined;
@@ -139,8 +133,7 @@ class Walk {
         const { blocks } = this.unit;
         const loop = blocks.lastIndexOf('loop');
         if (blocks.lastIndexOf('except*') > loop) refuse(leavesGroup, node);
-        if (loop < 0)
-          refuse(node.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node);
+        if (loop < 0) refuse(node.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node);
         return;
       }
       case 'Delete':
@@ -253,8 +246,7 @@ class Walk {
   }
 
   private try(node: Try): void {
-    if (node.finalbody.length > 0)
-      this.block('other', node, () => this.tryExcept(node));
+    if (node.finalbody.length > 0) this.block('other', node, () => this.tryExcept(node));
     else this.tryExcept(node);
     if (node.finalbody.length > 0) this.block('other', node, () => this.statements(node.finalbody));
   }
@@ -416,8 +408,7 @@ class Walk {
 
   private arguments(args: readonly Argument[], keywords: 'checked' | 'unchecked' = 'unchecked'): void {
     if (keywords === 'unchecked') this.keywords(args);
-    for (const one of args)
-      if (one.kind !== 'Keyword') this.expr(one.kind === 'Starred' ? one.value : one);
+    for (const one of args) if (one.kind !== 'Keyword') this.expr(one.kind === 'Starred' ? one.value : one);
     for (const one of args) if (one.kind === 'Keyword') this.expr(one.value);
   }
 
@@ -463,19 +454,21 @@ class Walk {
   // ── Warnings ────────────────────────────────────────────────────────────────────────────────────
   /** `x is 5`. */
   private identity(node: Compare): void {
-    let left = node.left;
-    node.ops.forEach((op, i) => {
+    let { left } = node;
+    for (const [i, op] of node.ops.entries()) {
       const right = node.comparators[i]!;
       if (op === 'is' || op === 'is not') {
         const literal = isShared(left) ? (isShared(right) ? undefined : right) : left;
-        if (literal !== undefined)
+        if (literal !== undefined) {
           this.warn(
             `"${op}" with '${typeOfConstant(literal)!}' literal. Did you mean "${op === 'is' ? '==' : '!='}"?`,
             node,
           );
+          return;
+        }
       }
       left = right;
-    });
+    }
   }
 
   /** `(1, 2)["a"]`, `5[0]`. */
@@ -495,10 +488,7 @@ class Walk {
       subscripted !== undefined &&
       ['str', 'bytes', 'tuple', 'list'].includes(subscripted)
     )
-      this.warn(
-        `${subscripted} indices must be integers or slices, not ${index}; perhaps you missed a comma?`,
-        value,
-      );
+      this.warn(`${subscripted} indices must be integers or slices, not ${index}; perhaps you missed a comma?`, value);
   }
 }
 
@@ -542,7 +532,11 @@ const typeOfConstant = (node: AstNode): string | undefined => {
       const right = typeOfConstant(node.right);
       if (left === 'int' && right === 'int') return node.op === '/' ? 'float' : node.op === '@' ? undefined : 'int';
       const numbers = ['int', 'float'];
-      return left !== undefined && right !== undefined && numbers.includes(left) && numbers.includes(right) && /^[-+*/]/.test(node.op)
+      return left !== undefined &&
+        right !== undefined &&
+        numbers.includes(left) &&
+        numbers.includes(right) &&
+        /^[-+*/]/.test(node.op)
         ? 'float'
         : undefined;
     }

@@ -5,8 +5,8 @@
  * warnings that it prints.
  */
 import type { Module } from '../syntax/ast.ts';
-import type { Problem } from '../syntax/problem.ts';
-import { codeReport, type Warning } from './code-problem.ts';
+import type { Problem, Warning } from '../syntax/problem.ts';
+import { codeReport } from './code-problem.ts';
 import { futureOf } from './future-problem.ts';
 import { symbolProblem } from './symbol-problem.ts';
 

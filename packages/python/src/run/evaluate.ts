@@ -11,8 +11,8 @@ import { meter } from '../runtime/meter.ts';
 import { newTuple, none, toStr, type Value } from '../runtime/object.ts';
 import { type EvalScope, operations } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
-import { parse } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problem.ts';
+import { readProgram } from './read-program.ts';
 import { verify } from '../verify/verify.ts';
 
 const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
@@ -25,8 +25,7 @@ export const newPrepare =
   (source, fileName, mode) => {
     meter.spend(500 + source.length * 20);
     meter.allocate(source.length * 50);
-    const { module, problems } = parse(source, { mode: 'strict' });
-    const [problem] = problems;
+    const { module, problem } = readProgram(source);
     if (problem !== undefined) throw syntaxError(problem, source, fileName);
     const [only] = module.body;
     if (mode === 'eval' && (module.body.length !== 1 || only?.kind !== 'Expr')) {

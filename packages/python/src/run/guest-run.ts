@@ -21,14 +21,16 @@ import { exportedNames, importGuard } from '../runtime/modules.ts';
 import { none, toStr, type Value } from '../runtime/object.ts';
 import { operations, runBuiltins } from '../runtime/ops.ts';
 import { beginRun, run, type Host, write } from '../runtime/state.ts';
-import { formatTraceback, syntaxErrorText } from '../runtime/traceback.ts';
+import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text.ts';
+import { formatTraceback } from '../runtime/traceback.ts';
+import { tracebackHolder } from '../runtime/traceback-holder.ts';
 import { str } from '../runtime/text.ts';
-import { parse } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { verify } from '../verify/verify.ts';
 import { newPrepare } from './evaluate.ts';
+import { readProgram } from './read-program.ts';
 import { newToolRun, toolFunctions, type ToolRun } from './tools.ts';
 
 /** The file name under which emitted code appears in JavaScript stacks. */
@@ -56,6 +58,8 @@ class GuestRun {
   /** Characters of output that were already handed out. */
   private shown = 0;
   private refusal: Refusal | undefined;
+  /** What the compiler warned of, printed before the program runs. */
+  private warnings = '';
   private readonly seed: number;
 
   constructor(request: RunRequest, channel: GuestChannel, powers: GuestPowers) {
@@ -108,8 +112,8 @@ class GuestRun {
 
   private async prepare(): Promise<Prepared> {
     const { source, fileName, inputs } = this.request;
-    const { module, problems } = parse(source, { mode: 'strict' });
-    const [problem] = problems;
+    const { module, problem, warnings } = readProgram(source);
+    this.warnings = warnings.length > 0 ? syntaxWarningText(warnings, source, fileName) : '';
     if (problem !== undefined) return { end: this.syntax(problem) };
     const violations = checkProgram(source, module, this.policy, Object.keys(inputs)).filter(
       ({ kind }) => kind === 'violation',
@@ -150,7 +154,6 @@ class GuestRun {
     } catch (e) {
       if (e instanceof CompileProblem)
         return { end: this.syntax({ type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end }) };
-      void fileName;
       throw e;
     }
   }
@@ -179,6 +182,9 @@ class GuestRun {
     for (const [name, tool] of toolFunctions(policy, this.channel, this.tools)) runBuiltins.set(name, tool);
     try {
       for (const [name, value] of Object.entries(this.request.inputs)) runBuiltins.set(name, fromPlain(value));
+      if (this.warnings !== '') write('stderr', this.warnings);
+      const { source, fileName } = this.request;
+      tracebackHolder.source = { source, placed: program.placed, fileName, script: scriptName };
       const value = main(operations, meter, program.constants, none, Math.floor)();
       for (const end of run.atEnd.splice(0)) end();
       if (meter.stopped !== undefined) return this.stopped(meter.stopped);
@@ -395,8 +401,7 @@ export { toStr };
 
 /** The JavaScript that a program becomes, for looking at; or what is wrong with it, in CPython's words. */
 export const emitJavaScript = (source: string): { readonly code: string } | { readonly problem: string } => {
-  const { module, problems } = parse(source, { mode: 'strict' });
-  const [problem] = problems;
+  const { module, problem } = readProgram(source);
   if (problem !== undefined) return { problem: syntaxErrorText(problem, source, 'main.py') };
   try {
     return { code: `${compile(module, { source, isBuiltin: (name) => builtins.has(name) }).placed.code}\n` };

@@ -3,17 +3,19 @@
  */
 import { Script } from 'node:vm';
 import { compile, CompileProblem, type Constant, type Program } from '../compile/compiler.ts';
-import { parse } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { evaluation } from '../runtime/evaluation.ts';
 import { newPrepare } from './evaluate.ts';
+import { readProgram } from './read-program.ts';
 import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { type Limits, meter, type Resource, Stop } from '../runtime/meter.ts';
 import { none, type Value } from '../runtime/object.ts';
 import { operations } from '../runtime/ops.ts';
 import { beginRun, type Host, run, write } from '../runtime/state.ts';
-import { formatTraceback, syntaxErrorText } from '../runtime/traceback.ts';
+import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text.ts';
+import { formatTraceback } from '../runtime/traceback.ts';
+import { tracebackHolder } from '../runtime/traceback-holder.ts';
 import { str } from '../runtime/text.ts';
 
 export interface Cost {
@@ -56,8 +58,8 @@ export const compileProgram = (
   fileName: string,
   options: Pick<RunOptions, 'starNames' | 'interactive'>,
 ): Compiled | Problem => {
-  const { module, problems } = parse(source, { mode: 'strict' });
-  const [problem] = problems;
+  const { module, problem, warnings } = readProgram(source);
+  if (warnings.length > 0) write('stderr', syntaxWarningText(warnings, source, fileName));
   if (problem !== undefined) return problem;
   let program: Program;
   try {
@@ -72,7 +74,6 @@ export const compileProgram = (
     throw e;
   }
   const main = new Script(program.placed.code, { filename: scriptName }).runInThisContext() as Main;
-  void fileName;
   return { program, main };
 };
 
@@ -96,6 +97,7 @@ export const runProgram = (source: string, options: RunOptions): RunResult => {
       cost: costNow(),
     };
   const { program, main } = compiled;
+  tracebackHolder.source = { source, placed: program.placed, fileName: options.host.fileName, script: scriptName };
   try {
     const value = main(operations, meter, program.constants, none, Math.floor)();
     for (const end of run.atEnd.splice(0)) end();
@@ -142,6 +144,5 @@ const exitCode = (exc: Exc): number => {
   write('stderr', `${str(code)}\n`);
   return 1;
 };
-
 
 export type { Resource };

@@ -6,7 +6,6 @@
  */
 import { originAt, type Origin, type PlacedCode } from '../compile/emission.ts';
 import type { AstNode } from '../syntax/ast.ts';
-import type { Problem } from '../syntax/problem.ts';
 import { type Exc, type Stack } from './exceptions.ts';
 import { List, type Value } from './object.ts';
 import { fullName, str } from './text.ts';
@@ -48,9 +47,9 @@ const lineStarts = (code: string): number[] => {
 };
 
 /** The frames to show, outermost first: those of the last raising, then deeper ones of earlier raisings. */
-const allFrames = (exc: Exc, from: TracebackSource, lines: readonly number[]): Frame[] => {
+const allFrames = (stacks: readonly Stack[], from: TracebackSource, lines: readonly number[]): Frame[] => {
   let frames: Frame[] | undefined;
-  for (const stack of exc.stacks) {
+  for (const stack of stacks) {
     const own = framesOf(stack, from, lines);
     if (frames === undefined) {
       frames = own;
@@ -64,9 +63,53 @@ const allFrames = (exc: Exc, from: TracebackSource, lines: readonly number[]): F
 };
 
 /** The whole text that CPython prints for an uncaught exception, with a line break at the end. */
-export const formatTraceback = (exc: Exc, from: TracebackSource): string => {
+export const formatTraceback = (
+  exc: Exc,
+  from: TracebackSource,
+  options: { readonly here?: Stack; readonly chain?: boolean } = {},
+): string => {
   const lines = lineStarts(from.placed.code);
-  return formatChain(exc, from, lines, new Set(), []);
+  const outer = options.here === undefined ? [] : framesOf(options.here, from, lines);
+  if (options.chain === false) {
+    const frames = exc.noTraceback ? [] : inner(allFrames(exc.stacks, from, lines), outer);
+    return `${frames.length > 0 ? 'Traceback (most recent call last):\n' : ''}${formatFrames(frames, from)}${exceptionLines(exc)}`;
+  }
+  return formatChain(exc, from, lines, new Set(), outer);
+};
+
+/** One frame, for those who print frames themselves. */
+export interface FrameSummary {
+  readonly fileName: string;
+  /** Units: one-based. */
+  readonly line: number;
+  readonly name: string;
+  /** The source line without the space around it. */
+  readonly text: string;
+  /** As a traceback shows it, with line breaks. */
+  readonly shown: string;
+}
+
+/** Frames of stacks, outermost first; without those in front that `here` shares. */
+export const framesFrom = (
+  stacks: readonly Stack[],
+  from: TracebackSource,
+  here: Stack | undefined,
+): readonly FrameSummary[] => {
+  const lines = lineStarts(from.placed.code);
+  const whole = allFrames(stacks, from, lines);
+  const frames = here === undefined ? whole : inner(whole, framesOf(here, from, lines));
+  return frames.map((frame) => {
+    const line = lineNumber(from.source, frame.origin.node.start);
+    const text = (from.source.split('\n')[line - 1] ?? '').trim();
+    return { fileName: from.fileName, line, name: frame.origin.frame, text, shown: formatFrames([frame], from) };
+  });
+};
+
+/** The frames behind those that both share in front. */
+const inner = (frames: readonly Frame[], outer: readonly Frame[]): readonly Frame[] => {
+  let common = 0;
+  while (common < frames.length && common < outer.length && frames[common]!.offset === outer[common]!.offset) common++;
+  return frames.slice(common);
 };
 
 const causeText = '\nThe above exception was the direct cause of the following exception:\n\n';
@@ -81,10 +124,8 @@ const formatChain = (
   outer: readonly Frame[],
 ): string => {
   seen.add(exc);
-  const whole = exc.noTraceback ? [] : allFrames(exc, from, lines);
-  let common = 0;
-  while (common < whole.length && common < outer.length && whole[common]!.offset === outer[common]!.offset) common++;
-  const frames = whole.slice(common);
+  const whole = exc.noTraceback ? [] : allFrames(exc.stacks, from, lines);
+  const frames = inner(whole, outer);
   let before = '';
   if (exc.cause !== undefined && !seen.has(exc.cause))
     before = formatChain(exc.cause, from, lines, seen, whole) + causeText;
@@ -213,19 +254,4 @@ const anchors = (node: AstNode, source: string): readonly [number, number] | und
     return open < 0 ? undefined : [open, node.end];
   }
   return undefined;
-};
-
-// ── Syntax errors ───────────────────────────────────────────────────────────────────────────────
-/** What CPython prints for a file that it cannot parse. */
-export const syntaxErrorText = (problem: Problem, source: string, fileName: string): string => {
-  const lineStart = source.lastIndexOf('\n', problem.start - 1) + 1;
-  const newline = source.indexOf('\n', problem.start);
-  const line = source.slice(lineStart, newline < 0 ? source.length : newline).replace(/\r$/, '');
-  const number = lineNumber(source, problem.start + 1);
-  const text = line.trim();
-  const lead = line.length - line.trimStart().length;
-  const from = Math.max(0, problem.start - lineStart - lead);
-  const to = Math.min(Math.max(problem.end - lineStart - lead, from + 1), Math.max(text.length, from + 1));
-  const carets = text === '' ? '' : `    ${text}\n    ${' '.repeat(from)}${'^'.repeat(Math.max(1, to - from))}\n`;
-  return `  File "${fileName}", line ${number}\n${carets}${problem.type}: ${problem.text}\n`;
 };

@@ -1,6 +1,6 @@
 import type { BrokenExpr, Stmt } from './ast.ts';
 import type { Lexer, Mode } from './lexer.ts';
-import { addProblem, type Problem } from './problem.ts';
+import { addProblem, type Problem, type Warning } from './problem.ts';
 import * as T from './tokens.ts';
 
 /** Carries a problem out of the grammar; never leaves `parse`. */
@@ -23,6 +23,8 @@ export class SyntaxFault extends Error {
  */
 const MAX_EXPRESSIONS = 240;
 const MAX_BLOCKS = 110;
+/** Warnings kept of one text. */
+const MAX_WARNINGS = 200;
 
 /** Tokens that may begin an expression. */
 const beginners = new Uint8Array(T.KINDS);
@@ -67,6 +69,7 @@ export class Cursor {
   /** While above zero, faults are thrown in tolerant mode too, for a caller that steps back. */
   protected trying = 0;
   readonly problems: Problem[] = [];
+  readonly warnings: Warning[] = [];
 
   constructor(text: string, lexer: Lexer, mode: Mode) {
     this.text = text;
@@ -119,6 +122,13 @@ export class Cursor {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
     if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek());
     addProblem(this.problems, { ...problem, recovered: true });
+  }
+
+  /** Notes a warning, once per place however often the parser steps back. */
+  protected warn(text: string, start: number): void {
+    if (this.tolerant || this.warnings.length >= MAX_WARNINGS) return;
+    const last = this.warnings.at(-1);
+    if (last === undefined || last.start < start) this.warnings.push({ text, start });
   }
 
   /** The next token is not what the grammar allows here. */

@@ -15,7 +15,7 @@
  * close before the first line that is indented no deeper than the line that opened them.
  */
 import { Interner } from './intern.ts';
-import { addProblem, type Problem } from './problem.ts';
+import { addProblem, type Problem, type Warning } from './problem.ts';
 import * as T from './tokens.ts';
 
 export type Mode = 'strict' | 'tolerant' | 'pattern';
@@ -71,6 +71,8 @@ export class Lexer {
   /** Start and end of each comment, alternating. */
   readonly comments: number[] = [];
   readonly problems: Problem[] = [];
+  /** Numbers that run into a keyword. */
+  readonly warnings: Warning[] = [];
   /** The first fault; in strict and pattern mode the last token stands at it. */
   fault: Problem | null = null;
   /** The fault counts only for a parser that gets there; other faults outrank what the parser finds before them. */
@@ -634,7 +636,12 @@ export class Lexer {
     const { text } = this;
     const c = text.charCodeAt(pos);
     if (c < 128 ? chars[c] === 0 : !(c >= 128 && wide.test(String.fromCodePoint(text.codePointAt(pos)!)))) return;
-    for (const word of ['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or']) if (text.startsWith(word, pos)) return;
+    for (const word of ['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or'])
+      if (text.startsWith(word, pos)) {
+        if (!this.tolerant && this.warnings.length < 200)
+          this.warnings.push({ text: `invalid ${kind} literal`, start });
+        return;
+      }
     this.fail(`invalid ${kind} literal`, start, pos);
   }
 

@@ -34,7 +34,7 @@ export const numberLiteral = (text: string, start: number, end: number): Expr | 
 };
 
 /** A decoded literal, or what is wrong with it. */
-export type Decoded = { readonly value: string; readonly problem?: string };
+export type Decoded = { readonly value: string; readonly problem?: string; readonly warning?: string };
 
 const simple: Readonly<Record<string, string>> = {
   '\\': '\\',
@@ -58,6 +58,7 @@ export const decodeEscapes = (body: string, bytes: boolean): Decoded => {
   let out = '';
   let from = 0;
   let problem: string | undefined;
+  let warning: string | undefined;
   let at = body.indexOf('\\');
   while (at >= 0) {
     out += body.slice(from, at);
@@ -72,6 +73,7 @@ export const decodeEscapes = (body: string, bytes: boolean): Decoded => {
     else if (c >= '0' && c <= '7') {
       while (next < at + 4 && body[next] !== undefined && body[next]! >= '0' && body[next]! <= '7') next++;
       const code = Number.parseInt(body.slice(at + 1, next), 8);
+      if (code > 255) warning ??= `invalid octal escape sequence '${body.slice(at, next)}'`;
       out += String.fromCharCode(bytes ? code & 255 : code);
     } else if (c === 'x' || (!bytes && (c === 'u' || c === 'U'))) {
       const width = c === 'x' ? 2 : c === 'u' ? 4 : 8;
@@ -100,12 +102,17 @@ export const decodeEscapes = (body: string, bytes: boolean): Decoded => {
         problem ??= unicodeError(at, next - 1, 'malformed \\N character escape');
         out += '\\N';
       }
-    } else out += `\\${c}`;
+    } else {
+      const [unknown] = body.slice(at + 1, at + 3);
+      warning ??= `invalid escape sequence '\\${unknown!}'`;
+      out += `\\${c}`;
+    }
     from = next;
     at = body.indexOf('\\', next);
   }
   out += body.slice(from);
-  return problem === undefined ? { value: out } : { value: out, problem };
+  if (problem !== undefined) return { value: out, problem };
+  return warning === undefined ? { value: out } : { value: out, warning };
 };
 
 const unicodeError = (start: number, end: number, what: string): string =>

@@ -13,7 +13,7 @@
 import type { Module } from './ast.ts';
 import { SyntaxFault } from './cursor.ts';
 import { Lexer, type Mode, neverClosed } from './lexer.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Warning } from './problem.ts';
 import { StatementParser } from './statements.ts';
 import { DEDENT, EOF, ERROR, INDENT, STRING, TRIPLE, UNCLOSED } from './tokens.ts';
 
@@ -24,6 +24,8 @@ export interface ParseOptions {
 export interface ParseResult {
   readonly module: Module;
   readonly problems: readonly Problem[];
+  /** In source order; none in tolerant mode. */
+  readonly warnings: readonly Warning[];
   /** Start and end of each comment (with its `#`, without the line break), in source order. */
   readonly comments: readonly { readonly start: number; readonly end: number }[];
 }
@@ -42,10 +44,18 @@ const parseOnce = (text: string, lexer: Lexer, mode: Mode): ParseResult => {
     const module = parser.module();
     const problems = [...lexer.problems, ...parser.problems];
     if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
-    return { module, problems, comments };
+    return { module, problems, warnings: warningsOf(lexer, parser, text.length), comments };
   } catch (fault) {
-    return { module: emptyModule(text), problems: [explain(text, lexer, fault)], comments };
+    const problem = explain(text, lexer, fault);
+    const warnings = warningsOf(lexer, parser, problem.start);
+    return { module: emptyModule(text), problems: [problem], warnings, comments };
   }
+};
+
+const warningsOf = (lexer: Lexer, parser: StatementParser, to: number): readonly Warning[] => {
+  if (lexer.warnings.length === 0) return parser.warnings;
+  const seen = lexer.warnings.filter(({ start }) => start < to);
+  return [...seen, ...parser.warnings].toSorted((a, b) => a.start - b.start);
 };
 
 const emptyModule = (text: string): Module => ({ kind: 'Module', start: 0, end: text.length, body: [] });

@@ -11,6 +11,16 @@ export interface Problem {
   readonly unseen?: boolean;
 }
 
+/**
+ * What is allowed and surely not meant: CPython's `SyntaxWarning`, in its words.
+ *
+ * Units: zero-based UTF-16 offset; CPython shows the line.
+ */
+export interface Warning {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** Problems kept of one text; a text with more is not Python. */
 const MAX_PROBLEMS = 200;
 

@@ -184,10 +184,6 @@ export class SimpleStatementParser extends MatchPatternParser {
     if (this.skip(T.AS)) {
       const at = this.p;
       asName = this.expect(T.NAME) ? this.name(at) : null;
-      if (!this.tolerant && (this.peek() === T.DOT || this.peek() === T.LPAR || this.peek() === T.LSQB)) {
-        const what = this.peek() === T.DOT ? 'attribute' : this.peek() === T.LPAR ? 'function call' : 'subscript';
-        this.fail(`cannot use ${what} as import target`, this.starts[at]!, this.ends[this.p]!);
-      }
     }
     return { kind: 'Alias', start, end: this.lastEnd, name, asName };
   }

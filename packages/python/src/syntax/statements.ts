@@ -378,9 +378,6 @@ export class StatementParser extends SimpleStatementParser {
       if (handlers.length > 0 && star !== isStar) {
         this.fail("cannot have both 'except' and 'except*' on the same 'try'", this.start, this.ends[this.p]!);
       }
-      if (handlers.at(-1)?.type === null && !this.tolerant && !this.pattern) {
-        this.fail("default 'except:' must be last", handlers.at(-1)!.start, handlers.at(-1)!.start + 7);
-      }
       isStar = star;
       handlers.push(this.handler());
     }

@@ -40,6 +40,7 @@ export abstract class StringLiteralParser extends Cursor {
       this.fail('bytes can only contain ASCII literal characters', start, end);
     }
     if (decoded.problem !== undefined) this.note(decoded.problem, start, end);
+    if (decoded.warning !== undefined) this.warn(decoded.warning, start);
     return decoded.value;
   }
 
@@ -102,6 +103,7 @@ export abstract class StringLiteralParser extends Cursor {
       if (kind === T.FMIDDLE) {
         const decoded = this.decode(this.start, this.ends[this.p]!, this.values[this.p]!);
         if (decoded.problem !== undefined) this.note(decoded.problem, this.start, this.ends[this.p]!);
+        if (decoded.warning !== undefined) this.warn(decoded.warning, this.start);
         addText(parts, this.start, this.ends[this.p]!, decoded.value);
         this.p++;
       } else if (kind === T.LBRACE) this.field(parts, isTemplate);

@@ -1,0 +1,83 @@
+/** SyntaxErrors and warnings of the compiler as CPython prints them, with the line and carets. */
+import type { Problem, Warning } from '../syntax/problem.ts';
+
+/** A place as SyntaxErrors carry it. Units: one-based lines and code points; `endOffset` 0 or less when there is none. */
+export interface SyntaxPlace {
+  readonly fileName: string;
+  readonly line: number;
+  readonly offset: number;
+  /** The whole line, or undefined when it is not known. */
+  readonly text: string | undefined;
+  readonly endLine: number;
+  readonly endOffset: number;
+}
+
+/** Where a problem is, in CPython's counting. */
+export const syntaxPlace = (problem: Problem, source: string, fileName: string): SyntaxPlace => {
+  const start = positionOf(source, problem.start);
+  const end = positionOf(source, problem.end);
+  return {
+    fileName,
+    line: start.line,
+    offset: start.column + 1,
+    text: source.slice(start.lineStart, lineEnd(source, start.lineStart)),
+    endLine: end.line,
+    endOffset: problem.end === problem.start ? 0 : end.column + 1,
+  };
+};
+
+/** The lines with `File`, source and carets. Source: CPython 3.12, `print_error_text`, as observed. */
+export const placeLines = ({ fileName, line, offset, text, endLine, endOffset }: SyntaxPlace): string => {
+  const head = `  File "${fileName}", line ${line}\n`;
+  if (text === undefined) return head;
+  const whole = [...text.replace(/\n$/, '')];
+  let lead = 0;
+  while (whole[lead] === ' ' || whole[lead] === '\t' || whole[lead] === '\f') lead++;
+  const shown = whole.slice(lead);
+  const end = endLine > line ? whole.length + 1 : endOffset;
+  const carets = end > 0 && end > offset ? end - offset : 1;
+  const at = Math.min(offset - 1 - lead, shown.length);
+  const caretLine = at < 0 ? '' : `    ${' '.repeat(at)}${'^'.repeat(carets)}\n`;
+  return `${head}    ${shown.join('')}\n${caretLine}`;
+};
+
+/** What CPython prints for a program that it cannot compile. */
+export const syntaxErrorText = (problem: Problem, source: string, fileName: string): string =>
+  `${placeLines(syntaxPlace(problem, source, fileName))}${problem.type}: ${problem.text}\n`;
+
+/** What CPython prints for warnings of its compiler. */
+export const syntaxWarningText = (warnings: readonly Warning[], source: string, fileName: string): string => {
+  let out = '';
+  for (const { text, start } of warnings) {
+    const { line, lineStart } = positionOf(source, start);
+    const shown = source.slice(lineStart, lineEnd(source, lineStart)).trim();
+    out += `${fileName}:${line}: SyntaxWarning: ${text}\n${shown === '' ? '' : `  ${shown}\n`}`;
+  }
+  return out;
+};
+
+interface Position {
+  readonly line: number;
+  readonly lineStart: number;
+  /** Units: zero-based, code points. */
+  readonly column: number;
+}
+
+const positionOf = (source: string, offset: number): Position => {
+  let line = 1;
+  let lineStart = 0;
+  for (let i = 0; i < offset; i++) {
+    const c = source.charCodeAt(i);
+    if (c === 10 || (c === 13 && source.charCodeAt(i + 1) !== 10)) {
+      line++;
+      lineStart = i + 1;
+    }
+  }
+  return { line, lineStart, column: [...source.slice(lineStart, offset)].length };
+};
+
+const lineEnd = (source: string, from: number): number => {
+  let i = from;
+  while (i < source.length && source[i] !== '\n' && source[i] !== '\r') i++;
+  return i;
+};
