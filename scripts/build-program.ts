@@ -54,6 +54,11 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
     checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
     plugins: [
       {
+        // `bin/sallyport.js` starts it by itself.
+        name: 'run-apart',
+        resolveId: (source) => (source === './run.ts' ? { id: './start-run.js', external: true } : null),
+      },
+      {
         name: 'imports',
         moduleParsed: ({ id, importedIds }) => {
           imports.set(id, importedIds);
@@ -81,6 +86,66 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
   await built.close();
   const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
   return [...new Set(modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(id)?.[1] ?? []))].sort();
+};
+
+/**
+ * Takes Node's modules as they are. An `import` of one makes Node fill in all its exports, and thereby load the streams behind
+ * `node:fs`, for instance: 7 of the 30 ms until a guest is started.
+ */
+const builtinsWithoutFacades = {
+  name: 'builtins-without-facades',
+  renderChunk: (code: string): string =>
+    code.replaceAll(
+      /^import \{([^}]*)\} from "(node:[\w/]+)";$/gmu,
+      (_all, names: string, id: string) =>
+        `const {${names.replaceAll(/(\w+) as (\w+)/gu, '$1: $2')}} = process.getBuiltinModule("${id}");`,
+    ),
+};
+
+/** What the start of `sallyport run` loads; everything else of it is loaded on demand. */
+const runEntries = [
+  'packages/cli/src/main.ts',
+  'packages/cli/src/commands/run-spec.ts',
+  'packages/cli/src/commands/run.ts',
+  'packages/python/src/isolate/index.ts',
+];
+
+/** `sallyport run` by itself: see `start-run.ts`. */
+const bundleRun = async (draft: string): Promise<void> => {
+  const imports = new Map<string, readonly string[]>();
+  let hot: ReadonlySet<string> | undefined;
+  const built = await rolldown({
+    input: { 'start-run': join(cli, 'src/start-run.ts') },
+    platform: 'node',
+    preserveEntrySignatures: false,
+    resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
+    checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
+    plugins: [
+      {
+        name: 'imports',
+        moduleParsed: ({ id, importedIds }) => {
+          imports.set(id, importedIds);
+        },
+      },
+    ],
+  });
+  await built.write({
+    dir: draft,
+    format: 'esm',
+    minify: false,
+    plugins: [builtinsWithoutFacades],
+    chunkFileNames: 'run-[name]-[hash].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          name: 'always',
+          test: (id) => !id.endsWith('/cache-folder.ts') && (hot ??= reachedFrom(runEntries, imports)).has(id),
+        },
+      ],
+    },
+  });
+  await built.close();
 };
 
 /** Modules that the entries import statically, directly or through others. */
@@ -155,6 +220,7 @@ const writeGuest = async (draft: string): Promise<void> => {
 
 const draft = `${dist}.${String(process.pid)}`;
 const packages = await bundle(draft);
+await bundleRun(draft);
 await writeGuest(draft);
 const rules = writeRules(draft);
 copyGrammars();

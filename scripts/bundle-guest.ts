@@ -19,7 +19,13 @@ export const bundleGuest = async (entry: string, file: string): Promise<void> =>
     resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
     checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
   });
-  const { output } = await built.generate({ format: 'cjs', codeSplitting: false, dynamicImportInCjs: false });
+  const { output } = await built.generate({
+    format: 'cjs',
+    codeSplitting: false,
+    dynamicImportInCjs: false,
+    // Names stay, for traces; comments and blanks are half of what would be sent at each start.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  });
   await built.close();
   if (output.length !== 1) throw new Error(`the guest became ${String(output.length)} files`);
   const draft = `${file}.${String(process.pid)}`;

@@ -8,7 +8,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 } else {
-  import('../dist/start.js').catch((error) => {
+  const start = process.argv[2] === 'run' ? '../dist/start-run.js' : '../dist/start.js';
+  import(start).catch((error) => {
     process.stderr.write(`sallyport: cannot start: ${error.message}\n  In a clone of the repository: npm ci\n`);
     process.exit(70);
   });

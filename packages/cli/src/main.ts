@@ -5,7 +5,7 @@
  * our own mistakes end with 70 and a trace.
  */
 import { readFileSync } from 'node:fs';
-import { commands } from './commands/commands.ts';
+import type { Command } from './commands/commands.ts';
 import { closest } from './arguments/closest.ts';
 import { commandHelp, programHelp } from './arguments/help.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
@@ -15,9 +15,9 @@ import { UsageError } from './usage-error.ts';
 import { programVersion } from './version.ts';
 
 /** Runs the program with these arguments (without node and script). Never throws. */
-export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+export const main = async (argv: readonly string[], io: Io, commands: readonly Command[]): Promise<ExitCode> => {
   try {
-    return await dispatch(argv, io);
+    return await dispatch(argv, io, commands);
   } catch (error) {
     if (error instanceof UsageError) {
       io.err(`sallyport: ${error.message}\n${error.remedy === undefined ? '' : `  ${error.remedy}\n`}`);
@@ -30,7 +30,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
   }
 };
 
-const dispatch = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+const dispatch = async (argv: readonly string[], io: Io, commands: readonly Command[]): Promise<ExitCode> => {
   const [first, second] = argv;
   if (first === '--version' || first === '-V') {
     io.out(`sallyport ${programVersion()}\n`);
@@ -102,7 +102,7 @@ export const processIo = (): Io => {
 };
 
 /** Runs the program as this process. Output is flushed before it ends; a reader that closes the pipe early is no error. */
-export const runProcess = async (): Promise<void> => {
+export const runProcess = async (commands: readonly Command[]): Promise<void> => {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return;
@@ -112,5 +112,5 @@ export const runProcess = async (): Promise<void> => {
       process.exit(exitCode.usage);
     });
   }
-  process.exitCode = await main(process.argv.slice(2), processIo());
+  process.exitCode = await main(process.argv.slice(2), processIo(), commands);
 };

@@ -11,5 +11,6 @@ import { cacheFolder } from './cache/cache-folder.ts';
 enableCompileCache(join(cacheFolder(process.env), 'compiled'));
 const { useShippedGrammars } = await import('./shipped-grammars.ts');
 useShippedGrammars();
+const { commands } = await import('./commands/commands.ts');
 const { runProcess } = await import('./main.ts');
-await runProcess();
+await runProcess(commands);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../main.ts';
+import { commands } from './commands.ts';
 import type { Io } from '../io.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sallyport-run-'));
@@ -34,7 +35,7 @@ const sallyport = async (args: readonly string[], input = ''): Promise<{ code: n
     readInput: () => new TextEncoder().encode(input),
     signal: new AbortController().signal,
   };
-  const code = await main(['run', '--isolation', 'inline', '--quiet', ...args], io);
+  const code = await main(['run', '--isolation', 'inline', '--quiet', ...args], io, commands);
   return { code, out, err };
 };
 

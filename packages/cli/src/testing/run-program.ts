@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../io.ts';
+import { commands } from '../commands/commands.ts';
 import { main } from '../main.ts';
 
 /** What a run of the program in this process gave. */
@@ -48,7 +49,7 @@ export const scratch = (files: Readonly<Record<string, string | Uint8Array>> = {
       signal: new AbortController().signal,
       ...change,
     };
-    const code = await main(argv, io);
+    const code = await main(argv, io, commands);
     return { code, out, err };
   };
   return {
