@@ -56,7 +56,10 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
       {
         // `bin/sallyport.js` starts it by itself.
         name: 'run-apart',
-        resolveId: (source) => (source === './run.ts' ? { id: './start-run.js', external: true } : null),
+        resolveId: (source, importer) =>
+          source === './run.ts' && importer?.endsWith('/commands/commands.ts') === true
+            ? { id: './start-run.js', external: true }
+            : null,
       },
       {
         name: 'imports',
