@@ -120,6 +120,14 @@ export class Coroutine extends Generator_ {
 }
 export const coroutineType = newBuiltinType('coroutine', Coroutine as never, objectType);
 
+/** What `coroutine.__await__()` gives: the coroutine as an iterator. */
+export class CoroutineWrapper extends Generator_ {
+  constructor(coroutine: Coroutine) {
+    super(awaitValue(coroutine), builtinInfo('coroutine_wrapper'));
+  }
+}
+export const coroutineWrapperType = newBuiltinType('coroutine_wrapper', CoroutineWrapper as never, generatorType);
+
 const deep = (): never => {
   if (meter.stopped !== undefined) throw meter.stopped;
   throw pyError(E.RecursionError, 'maximum recursion depth exceeded');
@@ -284,6 +292,9 @@ class AsyncBody extends Generator_ {
 }
 newBuiltinType('async_generator_body', AsyncBody as never, objectType);
 
+/** Told of each asynchronous generator that begins; a loop closes those that were left. */
+export const asyncGeneratorHooks: { first: ((g: AsyncGenerator_) => void) | undefined } = { first: undefined };
+
 /** One step of an asynchronous generator, to be awaited: the item, or StopAsyncIteration. */
 export const asyncStep = function* (g: AsyncGenerator_, how: 'next' | 'throw' | 'close', v: Value): JsGenerator {
   const { inner } = g;
@@ -291,6 +302,7 @@ export const asyncStep = function* (g: AsyncGenerator_, how: 'next' | 'throw' | 
     if (how === 'close') return none;
     throw raised(newExc(E.StopAsyncIteration));
   }
+  if (inner.state === 'new') asyncGeneratorHooks.first?.(g);
   let out =
     how === 'next'
       ? inner.resume('next', v)

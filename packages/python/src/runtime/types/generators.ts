@@ -7,6 +7,7 @@ import {
   asyncStep,
   Coroutine,
   coroutineType,
+  CoroutineWrapper,
   Generator_,
   generatorType,
   newCoroutine,
@@ -69,7 +70,7 @@ method(generatorType, '__next__(self, /)', (self: Generator_) => {
 getter(generatorType, 'gi_running', (self: Generator_) => self.state === 'running');
 getter(generatorType, 'gi_suspended', (self: Generator_) => self.state === 'suspended');
 getter(generatorType, 'gi_frame', (self: Generator_) => (self.state === 'done' ? none : toStr('<frame>')));
-method(coroutineType, '__await__(self, /)', (self: Coroutine) => self);
+method(coroutineType, '__await__(self, /)', (self: Coroutine) => new CoroutineWrapper(self));
 registerRepr(Generator_, (v: Generator_) => `<generator object ${v.qualname} at ${address(v)}>`);
 registerRepr(Coroutine, (v: Coroutine) => `<coroutine object ${v.qualname} at ${address(v)}>`);
 registerRepr(AsyncGenerator_, (v: AsyncGenerator_) => `<async_generator object ${v.info.qualname} at ${address(v)}>`);

@@ -1,0 +1,39 @@
+/**
+ * The tracebacks of the run in progress, for library modules that show them (`traceback`, `logging`, `asyncio`).
+ *
+ * The program that runs is noted here before it starts. Library code sees an exception from inside a handler: the frames
+ * that are still running when it asks, and were not passed by the exception, are not part of what it shows.
+ */
+import { type Exc, type Stack } from './exceptions.ts';
+import { formatTraceback, framesFrom, type FrameSummary, type TracebackSource } from './traceback.ts';
+
+/** What runs now; undefined where nothing does. */
+export const tracebackHolder: { source: TracebackSource | undefined } = { source: undefined };
+
+/** The stack at this moment. */
+export const stackHere = (): Stack => {
+  const holder: Stack = {};
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 400;
+  Error.captureStackTrace(holder, stackHere);
+  Error.stackTraceLimit = limit;
+  return holder;
+};
+
+/** What CPython's `traceback.format_exc` says of an exception; with `chain` of those that led to it too. */
+export const tracebackText = (exc: Exc, chain = true): string => {
+  const { source } = tracebackHolder;
+  return source === undefined ? '' : formatTraceback(exc, source, { here: stackHere(), chain });
+};
+
+/** The frames of an exception from its handler inwards, outermost first. */
+export const tracebackFrames = (exc: Exc): readonly FrameSummary[] => {
+  const { source } = tracebackHolder;
+  return source === undefined ? [] : framesFrom(exc.noTraceback ? [] : exc.stacks, source, stackHere());
+};
+
+/** The frames that are running, outermost first. */
+export const runningFrames = (): readonly FrameSummary[] => {
+  const { source } = tracebackHolder;
+  return source === undefined ? [] : framesFrom([stackHere()], source, undefined);
+};
