@@ -50,6 +50,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   csv: { load: () => import('./csv/index.ts') },
   textwrap: { load: () => import('./textwrap/index.ts') },
   pprint: { load: () => import('./pprint/index.ts') },
+  difflib: { load: () => import('./difflib/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   datetime: { load: () => import('./datetime/index.ts') },

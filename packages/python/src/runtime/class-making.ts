@@ -22,6 +22,7 @@ import {
   none,
   Obj,
   objectType,
+  SetObj,
   StrBox,
   toStr,
   Type,
@@ -319,15 +320,20 @@ const expose = (type: Type, name: string): void => {
   } else if (plain in proto) hide(proto, plain, undefined);
 };
 
+const isConcrete = (abstract: Value | undefined): boolean =>
+  abstract === undefined || (abstract instanceof SetObj && abstract.m.size === 0);
+
 /** Lets a plain class be called like a function: `n$` and `c` make the instance and run `__init__`. */
 const shortcut = (type: Type): void => {
   const plain =
-    typeOf(type) === typeType &&
+    (typeOf(type) === typeType ||
+      (typeOf(type).builtin && typeOf(type).lookup('__call__') === typeType.attrs.get('__call__'))) &&
+    type.make === undefined &&
     !type.traits.ownGetattribute &&
     type.ctor.prototype instanceof Instance &&
     !(type.ctor.prototype instanceof Exc) &&
     type.lookup('__new__') === objectType.attrs.get('__new__') &&
-    type.lookup('__abstractmethods__') === undefined;
+    isConcrete(type.lookup('__abstractmethods__'));
   const init = type.lookup('__init__');
   const open = type as unknown as { n$: number | undefined; c: Code | undefined };
   open.n$ = undefined;
@@ -339,7 +345,7 @@ const shortcut = (type: Type): void => {
     open.c = () => new C();
     return;
   }
-  if (!(init instanceof Func) || init.n$ < 1 || init.n$ > 6 || init.info.kind !== 'plain') return;
+  if (!(init instanceof Func) || init.n$ < 1 || init.info.kind !== 'plain') return;
   const code = init.c as (...args: readonly Value[]) => Value;
   const checked = (o: Obj, result: Value): Obj => {
     if (result !== none) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
@@ -372,7 +378,11 @@ const shortcut = (type: Type): void => {
     },
   ];
   open.n$ = init.n$ - 1;
-  open.c = codes[init.n$ - 1] as Code;
+  open.c = (codes[init.n$ - 1] ??
+    ((...args: readonly Value[]) => {
+      const o = new C();
+      return checked(o, code(o, ...args));
+    })) as Code;
 };
 
 /** An attribute of a class was set or deleted: caches and prototypes of it and its subclasses follow. */

@@ -107,6 +107,9 @@ add('round(number, ndigits=None)', (x: Value, n: Value) => {
     throw typeError(`'${typeOf(n).name}' object cannot be interpreted as an integer`);
   return isFloat(x) ? roundFloat(real as number, n) : roundInt(real as Int, n);
 });
+const libraryDivmod = (v: Value, name: string): Value | undefined =>
+  v instanceof Obj && v.t.builtin && realOf(v) === undefined ? v.t.lookup(name) : undefined;
+
 const divmod = (a: Value, b: Value): Value => {
   if (a instanceof Obj && !a.t.builtin) {
     const own = a.t.lookup('__divmod__');
@@ -121,6 +124,15 @@ const divmod = (a: Value, b: Value): Value => {
       const result = callSpecial(own, b, [a]);
       if (result !== notImplemented) return result;
     }
+  }
+  // Types of library modules.
+  const [left, right] = [libraryDivmod(a, '__divmod__'), libraryDivmod(b, '__rdivmod__')];
+  if (left !== undefined || right !== undefined) {
+    let result: Value = left === undefined ? notImplemented : callSpecial(left, a, [b]);
+    if (result === notImplemented && right !== undefined) result = callSpecial(right, b, [a]);
+    if (result === notImplemented)
+      throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
+    return result;
   }
   const divides = (v: Value): boolean =>
     realOf(v) !== undefined || (v instanceof Obj && v.t.lookup('__floordiv__') !== undefined);

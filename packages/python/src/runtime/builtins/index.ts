@@ -8,6 +8,7 @@ import '../types/bytes.ts';
 import '../types/memoryview.ts';
 import '../types/exceptions.ts';
 import '../types/generators.ts';
+import '../types/mapping-proxy.ts';
 import './functions.ts';
 import './open.ts';
 import '../evaluation.ts';

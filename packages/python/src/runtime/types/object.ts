@@ -144,6 +144,12 @@ typeType.make = (args, kwargs) => {
   return makeType(typeType, args, kwargs);
 };
 
+let proxyOf: (dict: Dict) => Value = (dict) => dict;
+/** How a class shows its namespace: read-only. */
+export const setProxyMaker = (maker: typeof proxyOf): void => {
+  proxyOf = maker;
+};
+
 const makeType = (meta: Type, args: readonly Value[], kwargs: Kwargs | undefined): Value => {
   if (args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   const [name, bases, ns] = args as readonly [Value, Value, Value];
@@ -225,7 +231,7 @@ getter(typeType, '__mro__', (self: Type) => newTuple([...self.mro]));
 getter(typeType, '__dict__', (self: Type) => {
   const dict = newDict();
   for (const [name, value] of self.attrs) setItem(dict, toStr(name), value);
-  return dict;
+  return proxyOf(dict);
 });
 getter(
   typeType,
