@@ -16,10 +16,13 @@ import {
   none,
   objectType,
   toStr,
+  type Tuple,
   typeOf,
   type Value,
 } from '../runtime/object.ts';
+import { pyFunction } from '../runtime/python-function.ts';
 import { sortValues } from '../runtime/sort.ts';
+import { address, registerRepr } from '../runtime/text.ts';
 import { addIterator } from '../runtime/types/containers.ts';
 
 type Below = (a: Value, b: Value) => boolean;
@@ -27,7 +30,9 @@ const more: Below = (a, b) => less(b, a);
 
 const heapOf = (v: Value, name: string): Value[] => {
   if (!(v instanceof List))
-    throw typeError(`${name}() argument ${name === 'heapify' ? '' : '1 '}must be list, not ${typeOf(v).name}`);
+    throw typeError(
+      `${name}() argument ${name.includes('push') || name.includes('replace') ? '1 ' : ''}must be list, not ${typeOf(v).name}`,
+    );
   return v.a;
 };
 const unchanged = (a: readonly Value[], size: number): void => {
@@ -198,41 +203,43 @@ class MergeIter extends Iter {
   }
 }
 addIterator(newBuiltinType('generator', MergeIter as never, objectType));
+registerRepr(MergeIter, (it: MergeIter) => `<generator object merge at ${address(it)}>`);
 
 export const newModule = (): Module =>
   newModuleOf('heapq', {
     __all__: newList('heappush heappop heapify heapreplace merge nlargest nsmallest heappushpop'.split(' ').map(toStr)),
-    heappush: builtin('heappush(heap, item, /)', (heap: Value, v: Value) => {
+    heappush: builtin('_heapq.heappush(heap, item, /)', (heap: Value, v: Value) => {
       push(heapOf(heap, 'heappush'), v, less);
       return none;
     }),
-    heappop: builtin('heappop(heap, /)', (heap: Value) => pop(heapOf(heap, 'heappop'), less)),
-    heapify: builtin('heapify(heap, /)', (heap: Value) => {
+    heappop: builtin('_heapq.heappop(heap, /)', (heap: Value) => pop(heapOf(heap, 'heappop'), less)),
+    heapify: builtin('_heapq.heapify(heap, /)', (heap: Value) => {
       heapify(heapOf(heap, 'heapify'), less);
       return none;
     }),
-    heapreplace: builtin('heapreplace(heap, item, /)', (heap: Value, v: Value) =>
+    heapreplace: builtin('_heapq.heapreplace(heap, item, /)', (heap: Value, v: Value) =>
       replace(heapOf(heap, 'heapreplace'), v, less),
     ),
-    heappushpop: builtin('heappushpop(heap, item, /)', (heap: Value, v: Value) =>
+    heappushpop: builtin('_heapq.heappushpop(heap, item, /)', (heap: Value, v: Value) =>
       pushPop(heapOf(heap, 'heappushpop'), v, less),
     ),
-    _heapify_max: builtin('_heapify_max(heap, /)', (heap: Value) => {
-      heapify(heapOf(heap, 'heapify'), more);
+    _heapify_max: builtin('_heapq._heapify_max(heap, /)', (heap: Value) => {
+      heapify(heapOf(heap, '_heapify_max'), more);
       return none;
     }),
-    _heappop_max: builtin('_heappop_max(heap, /)', (heap: Value) => pop(heapOf(heap, '_heappop_max'), more)),
-    _heapreplace_max: builtin('_heapreplace_max(heap, item, /)', (heap: Value, v: Value) =>
+    _heappop_max: builtin('_heapq._heappop_max(heap, /)', (heap: Value) => pop(heapOf(heap, '_heappop_max'), more)),
+    _heapreplace_max: builtin('_heapq._heapreplace_max(heap, item, /)', (heap: Value, v: Value) =>
       replace(heapOf(heap, '_heapreplace_max'), v, more),
     ),
-    nlargest: builtin('nlargest(n, iterable, key=None)', (n: Value, from: Value, key: Value) =>
+    nlargest: pyFunction('heapq', 'nlargest(n, iterable, key=None)', (n: Value, from: Value, key: Value) =>
       extremes(n, from, key, true),
     ),
-    nsmallest: builtin('nsmallest(n, iterable, key=None)', (n: Value, from: Value, key: Value) =>
+    nsmallest: pyFunction('heapq', 'nsmallest(n, iterable, key=None)', (n: Value, from: Value, key: Value) =>
       extremes(n, from, key, false),
     ),
-    merge: builtin(
+    merge: pyFunction(
+      'heapq',
       'merge(*iterables, key=None, reverse=False)',
-      (key: Value, reverse: Value, from: readonly Value[]) => new MergeIter(from, key, truth(reverse)),
+      (key: Value, reverse: Value, from: Tuple) => new MergeIter(from.a, key, truth(reverse)),
     ),
   });

@@ -171,8 +171,9 @@ const comparisons = { lt: '<', le: '<=', eq: '==', ne: '!=', ge: '>=', gt: '>' }
 
 const functions: Builtin[] = [];
 const aliases = new Map<string, Builtin>();
+/** Functions of one argument name their module in messages. */
 const add = (signature: string, f: (...args: never[]) => Value, alias?: string): void => {
-  const made = builtin(signature, f);
+  const made = builtin(/, .*,/.test(signature) ? signature : `_operator.${signature}`, f);
   made.owner = '_operator';
   functions.push(made);
   if (alias !== undefined) aliases.set(alias, made);

@@ -142,6 +142,9 @@ const shown = (sig: Signature): string => (sig.name.includes('.') || !sig.method
 /** Constructors that do not tell their name are `function` in messages. */
 const nameless = (short: string): string => (short === 'function' ? short : `${short}()`);
 
+/** Types count their arguments in other words than functions of one argument do. */
+const isConstructor = (sig: Signature): boolean => sig.method && !sig.name.includes('.');
+
 const tooMany = (sig: Signature, got: number): object => {
   const self = sig.method ? 1 : 0;
   const most = sig.positional - self;
@@ -149,7 +152,7 @@ const tooMany = (sig: Signature, got: number): object => {
   const given = got - self;
   const short = sig.name.slice(sig.name.lastIndexOf('.') + 1);
   if (most === 0) return typeError(`${sig.name}() takes no arguments (${given} given)`);
-  if (most === 1 && least === 1 && sig.names.length === sig.positionalOnly)
+  if (most === 1 && least === 1 && sig.names.length === sig.positionalOnly && !isConstructor(sig))
     return typeError(`${sig.name}() takes exactly one argument (${given} given)`);
   if (sig.names.length === sig.positionalOnly)
     return least === most
@@ -165,7 +168,7 @@ const tooFew = (sig: Signature, got: number, at: number): object => {
   const short = sig.name.slice(sig.name.lastIndexOf('.') + 1);
   if (given < 0) return typeError(`unbound method ${sig.name}() needs an argument`);
   if (sig.names.length === sig.positionalOnly) {
-    if (least === 1 && sig.positional - self === 1)
+    if (least === 1 && sig.positional - self === 1 && !isConstructor(sig))
       return typeError(`${sig.name}() takes exactly one argument (${given} given)`);
     return least === sig.positional - self
       ? typeError(`${short} expected ${least} ${plural(least)}, got ${given}`)

@@ -1,9 +1,10 @@
 import { setattr } from '../../runtime/attributes.ts';
-import { builtin } from '../../runtime/callables.ts';
 import type { Value } from '../../runtime/object.ts';
+import { pyFunction } from '../../runtime/python-function.ts';
 
-/** `abc.abstractmethod`. */
-export const abstractMethod = builtin('abstractmethod(funcobj)', (f: Value) => {
-  setattr(f, '__isabstractmethod__', true);
-  return f;
-});
+/** `abc.abstractmethod` of a run. */
+export const newAbstractMethod = (): Value =>
+  pyFunction('abc', 'abstractmethod(funcobj)', (f: Value) => {
+    setattr(f, '__isabstractmethod__', true);
+    return f;
+  });

@@ -5,7 +5,7 @@ import { newModuleOf } from '../../runtime/modules.ts';
 import { type Module, Type, type Value } from '../../runtime/object.ts';
 import { pyClass } from '../../runtime/python-function.ts';
 import { abcMetaType, computeAbstract } from './abstract-meta.ts';
-import { abstractMethod } from './abstract-method.ts';
+import { newAbstractMethod } from './abstract-method.ts';
 
 const oldMark = (name: string, make: (f: Value) => Value): Value =>
   builtin(`${name}(callable)`, (f: Value) => {
@@ -17,7 +17,7 @@ export const newModule = (): Module =>
   newModuleOf('abc', {
     ABCMeta: abcMetaType,
     ABC: pyClass('abc', 'ABC', { bases: [], meta: abcMetaType }),
-    abstractmethod: abstractMethod,
+    abstractmethod: newAbstractMethod(),
     abstractproperty: pyClass('abc', 'abstractproperty', {
       bases: [propertyType],
       attrs: { __isabstractmethod__: true },

@@ -5,7 +5,7 @@ import { call, invoke } from '../../runtime/call.ts';
 import { ClassMethod } from '../../runtime/callables.ts';
 import { compare, truth } from '../../runtime/compare.ts';
 import { copyDict, deleteItem, dictEntries, getItem, setItem } from '../../runtime/dict.ts';
-import { E, pyError } from '../../runtime/exceptions.ts';
+import { E, pyError, typeError } from '../../runtime/exceptions.ts';
 import { addInt } from '../../runtime/integers.ts';
 import { iterate, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -22,6 +22,7 @@ import {
   toStr,
   type Tuple,
   type Type,
+  typeOf,
   type Value,
 } from '../../runtime/object.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
@@ -105,8 +106,14 @@ const subtract = (self: Value, from: Value, kwargs: Dict | undefined): void => {
   if (kwargs !== undefined && kwargs.m.size > 0) subtract(self, kwargs, undefined);
 };
 
+/** Whether a value may stand for an int. */
+const isIndex = (v: Value): boolean =>
+  typeof v === 'string' ? false : typeof v !== 'object' || v.t.lookup('__index__') !== undefined;
+
 /** The `n` largest by count, the first met first among equals. */
 const mostCommon = (self: Dict, n: Value): Value => {
+  if (n !== none && !isIndex(n))
+    throw typeError(`'>=' not supported between instances of '${typeOf(n).name}' and 'int'`);
   const entries = dictEntries(self);
   meter.spend(entries.length * 4);
   const numeric = entries.every(([, v]) => typeof v === 'number' && !Number.isNaN(v));

@@ -5,11 +5,13 @@ import { construct, getter, method } from '../../runtime/callables.ts';
 import { callable } from '../../runtime/call.ts';
 import { copyDict, dictEntries, setItem } from '../../runtime/dict.ts';
 import { keyError, typeError } from '../../runtime/exceptions.ts';
+import { ArrayIter } from '../../runtime/iteration.ts';
 import {
   Dict,
   dictType,
   type Kwargs,
   newBuiltinType,
+  newTuple,
   none,
   notImplemented,
   type Type,
@@ -72,6 +74,15 @@ const copyOf = (self: DefaultDict): DefaultDict => {
 };
 method(defaultDictType, 'copy(self, /)', copyOf);
 method(defaultDictType, '__copy__(self, /)', copyOf);
+method(defaultDictType, '__reduce__(self, /)', (self: DefaultDict) =>
+  newTuple([
+    self.t,
+    newTuple(self.factory === none ? [] : [self.factory]),
+    none,
+    none,
+    new ArrayIter(dictEntries(self).map((pair) => newTuple(pair))),
+  ]),
+);
 registerRepr(DefaultDict, (self: DefaultDict) =>
   guarded(self, `${shortName(self.t)}(...)`, () => {
     const factory = guarded(self.factory as object, '...', () => repr(self.factory));

@@ -350,7 +350,14 @@ method(dequeType, '__bool__(self, /)', (self: Deque) => self.size > 0);
 method(dequeType, '__contains__(self, key, /)', (self: Deque, key: Value) => find(self, key, 0, self.size) >= 0);
 method(dequeType, '__iter__(self, /)', (self: Deque) => new DequeIter(self, 1));
 method(dequeType, '__reversed__(self, /)', (self: Deque) => new DequeIter(self, -1));
-method(dequeType, '__reduce__(self, /)', (self: Deque) => newTuple([self.t, newTuple([])]));
+method(dequeType, '__reduce__(self, /)', (self: Deque) =>
+  newTuple([
+    self.t,
+    newTuple(self.maxlen === undefined ? [] : [newTuple([]), self.maxlen]),
+    none,
+    new DequeIter(self, 1),
+  ]),
+);
 classMethod(dequeType, '__class_getitem__(cls, item, /)', (cls: Type, item: Value) => newAlias(cls, item));
 dequeType.attrs.set('__hash__', none);
 registerKey(Deque, (self: Deque) => {

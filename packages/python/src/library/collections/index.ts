@@ -1,9 +1,9 @@
 /** `collections`. What CPython writes in C is shared by runs; what it writes in Python is made for each. */
-import { builtin } from '../../runtime/callables.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import { type Module, newList, none, toStr, type Value } from '../../runtime/object.ts';
+import { pyFunction } from '../../runtime/python-function.ts';
 import { str } from '../../runtime/text.ts';
 import { newChainMap } from './chain-map.ts';
 import { newCounter } from './counter.ts';
@@ -13,17 +13,19 @@ import { fieldNames, newNamedTuple } from './named-tuple.ts';
 import { orderedDictType } from './ordered-dict.ts';
 import { newUserClasses } from './user-classes.ts';
 
-const namedtuple = builtin(
-  'namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)',
-  (typename: Value, fields: Value, rename: Value, defaults: Value, module: Value) =>
-    newNamedTuple(
-      textOf(typename) ?? str(typename),
-      fieldNames(fields),
-      truth(rename),
-      defaults === none ? [] : listOf(defaults),
-      module === none ? '__main__' : module,
-    ),
-);
+const newNamedTupleFunction = (): Value =>
+  pyFunction(
+    'collections',
+    'namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)',
+    (typename: Value, fields: Value, rename: Value, defaults: Value, module: Value) =>
+      newNamedTuple(
+        textOf(typename) ?? str(typename),
+        fieldNames(fields),
+        truth(rename),
+        defaults === none ? [] : listOf(defaults),
+        module === none ? '__main__' : module,
+      ),
+  );
 
 export const newModule = (): Module =>
   newModuleOf('collections', {
@@ -36,5 +38,5 @@ export const newModule = (): Module =>
     ...newUserClasses(),
     defaultdict: defaultDictType,
     deque: dequeType,
-    namedtuple,
+    namedtuple: newNamedTupleFunction(),
   });

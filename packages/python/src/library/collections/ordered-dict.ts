@@ -143,6 +143,9 @@ classMethod(orderedDictType, 'fromkeys(cls, iterable, value=None)', (cls: Type, 
   }
   return d;
 });
+method(orderedDictType, '__reduce__(self, /)', (self: OrderedDict) =>
+  newTuple([self.t, newTuple([]), none, none, new ArrayIter(dictEntries(self).map((pair) => newTuple(pair)))]),
+);
 registerRepr(OrderedDict, (self: OrderedDict) =>
   guarded(self, '...', () =>
     self.m.size === 0 ? `${shortName(self.t)}()` : `${shortName(self.t)}({${dictBody(self)}})`,

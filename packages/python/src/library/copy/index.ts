@@ -1,9 +1,9 @@
 /** `copy`. */
-import { builtin } from '../../runtime/callables.ts';
 import { E } from '../../runtime/exceptions.ts';
 import { newExceptionType, newModuleOf } from '../../runtime/modules.ts';
 import { type Module, newList, none, toStr, type Value } from '../../runtime/object.ts';
 import { newDict } from '../../runtime/dict.ts';
+import { pyFunction } from '../../runtime/python-function.ts';
 import { copy } from './copy.ts';
 import { deepCopy } from './deep-copy.ts';
 
@@ -14,8 +14,8 @@ export const newModule = (): Module =>
     __all__: newList(['Error', 'copy', 'deepcopy'].map(toStr)),
     Error: error,
     error,
-    copy: builtin('copy(x)', copy),
-    deepcopy: builtin('deepcopy(x, memo=None, _nil=...)', (v: Value, memo: Value) =>
+    copy: pyFunction('copy', 'copy(x)', copy),
+    deepcopy: pyFunction('copy', 'deepcopy(x, memo=None, _nil=...)', (v: Value, memo: Value) =>
       deepCopy(v, memo === none ? newDict() : memo),
     ),
   });

@@ -122,7 +122,12 @@ export const partsOf = (o: Obj): Parts | undefined => {
   const ex = own(t, '__reduce_ex__');
   if (ex !== undefined) return reduced(invoke(o, '__reduce_ex__', 4));
   const reduce = t.lookup('__reduce__');
-  if (reduce !== undefined) return reduced(invoke(o, '__reduce__'));
+  if (reduce !== undefined) {
+    const parts = reduced(invoke(o, '__reduce__'));
+    // What our own types say leaves out the attributes that a subclass adds.
+    if (parts === undefined || parts.state !== undefined || !(reduce instanceof Builtin)) return parts;
+    return { ...parts, state: stateOf(o) };
+  }
   if (o instanceof Exc) {
     const attributes = attributesOf(o);
     return {

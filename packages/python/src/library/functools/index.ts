@@ -6,6 +6,7 @@ import { iterate } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import { type Module, newTuple, type Value, typeOf } from '../../runtime/object.ts';
+import { pyFunction } from '../../runtime/python-function.ts';
 import { newNamedTuple } from '../collections/named-tuple.ts';
 import { cachedPropertyType } from './cached-property.ts';
 import { cmpToKey } from './compare-key.ts';
@@ -13,7 +14,7 @@ import { newCache } from './lru-cache.ts';
 import { partialType, partialMethodType } from './partial.ts';
 import { newSingleDispatch } from './single-dispatch.ts';
 import { totalOrdering } from './total-ordering.ts';
-import { assignments, updates, updateWrapper, wraps } from './wraps.ts';
+import { assignments, newWraps, updates } from './wraps.ts';
 
 const reduce = builtin(
   'reduce(function, iterable, initial=..., /)',
@@ -46,8 +47,7 @@ export const newModule = (): Module => {
     partialmethod: partialMethodType,
     reduce,
     ...newSingleDispatch(),
-    total_ordering: totalOrdering,
-    update_wrapper: updateWrapper,
-    wraps,
+    total_ordering: pyFunction('functools', 'total_ordering(cls)', totalOrdering),
+    ...newWraps(),
   });
 };

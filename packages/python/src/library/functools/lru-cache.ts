@@ -20,6 +20,7 @@ import {
   typeOf,
   type Value,
 } from '../../runtime/object.ts';
+import { pyFunction } from '../../runtime/python-function.ts';
 import { address, registerRepr } from '../../runtime/text.ts';
 import { update } from './wraps.ts';
 
@@ -162,7 +163,7 @@ export const newCache = (info: Type): { readonly lruCache: Value; readonly cache
     (made as unknown as { $cache_parameters: Value }).$cache_parameters = parameters;
     return update(made, f);
   };
-  const lruCache = builtin('lru_cache(maxsize=128, typed=False)', (maxsize: Value, typed: Value) => {
+  const lruCache = pyFunction('functools', 'lru_cache(maxsize=128, typed=False)', (maxsize: Value, typed: Value) => {
     const isTyped = typed === true || (typeof typed === 'number' && typed !== 0);
     if (maxsize === none) return decorator((f) => decorate(f, undefined, isTyped));
     if (typeof maxsize === 'number' && Number.isInteger(maxsize))
@@ -171,8 +172,9 @@ export const newCache = (info: Type): { readonly lruCache: Value; readonly cache
     if (callable(maxsize) && typeof typed === 'boolean') return decorate(maxsize, 128, isTyped);
     throw typeError('Expected first argument to be an integer, a callable, or None');
   });
-  const cache = builtin('cache(user_function, /)', (f: Value) => decorate(f, undefined, false));
+  const cache = pyFunction('functools', 'cache(user_function, /)', (f: Value) => decorate(f, undefined, false));
   return { lruCache, cache };
 };
 
-const decorator = (make: (f: Value) => Value): Value => builtin('decorating_function(user_function)', make);
+const decorator = (make: (f: Value) => Value): Value =>
+  pyFunction('functools', 'lru_cache.<locals>.decorating_function(user_function)', make);

@@ -19,7 +19,7 @@ import {
 } from '../../runtime/object.ts';
 import { newAlias } from '../../runtime/alias.ts';
 import { pyFunction } from '../../runtime/python-function.ts';
-import { fullName, guarded, registerRepr, repr } from '../../runtime/text.ts';
+import { guarded, registerRepr, repr } from '../../runtime/text.ts';
 
 const noKwargs: Kwargs = new Map();
 
@@ -72,7 +72,7 @@ registerRepr(Partial, (self: Partial) =>
   guarded(self, '...', () => {
     const parts = [repr(self.func), ...self.args.map(repr)];
     for (const [name, v] of self.keywords) parts.push(`${name}=${repr(v)}`);
-    return `${fullName(self.t)}(${parts.join(', ')})`;
+    return `${self.t.name}(${parts.join(', ')})`;
   }),
 );
 nameWithModule(partialType);

@@ -202,6 +202,6 @@ getter(
 );
 
 export const newSingleDispatch = (): { readonly singledispatch: Value; readonly singledispatchmethod: Value } => ({
-  singledispatch: builtin('singledispatch(func)', dispatching),
+  singledispatch: pyFunction('functools', 'singledispatch(func)', dispatching),
   singledispatchmethod: dispatchMethodType,
 });

@@ -1,7 +1,6 @@
 /** `functools.total_ordering`: the comparisons that a class lacks, from one that it has and `__eq__`. */
 import { setattr } from '../../runtime/attributes.ts';
 import { callSpecial } from '../../runtime/call.ts';
-import { builtin } from '../../runtime/callables.ts';
 import { equal, truth } from '../../runtime/compare.ts';
 import { typeError, valueError } from '../../runtime/exceptions.ts';
 import { notImplemented, objectType, Type, typeOf, type Value } from '../../runtime/object.ts';
@@ -36,7 +35,8 @@ const rules: Readonly<Record<Name, Partial<Record<Name, Rule>>>> = {
   },
 };
 
-export const totalOrdering = builtin('total_ordering(cls)', (cls: Value) => {
+/** `total_ordering(cls)`. */
+export const totalOrdering = (cls: Value): Value => {
   if (!(cls instanceof Type)) throw typeError('total_ordering() argument must be a class');
   const defined = names.filter((name) => {
     const found = cls.lookup(name);
@@ -54,4 +54,4 @@ export const totalOrdering = builtin('total_ordering(cls)', (cls: Value) => {
     setattr(cls, name, f);
   }
   return cls;
-});
+};

@@ -1,9 +1,10 @@
 /** `functools.wraps` and `update_wrapper`. */
 import { dictOf, findAttribute, hasDict, setattr } from '../../runtime/attributes.ts';
-import { builtin, Func } from '../../runtime/callables.ts';
+import { Func } from '../../runtime/callables.ts';
 import { dictEntries } from '../../runtime/dict.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { Dict, Instance, newTuple, Obj, type Value } from '../../runtime/object.ts';
+import { pyFunction } from '../../runtime/python-function.ts';
 import { str } from '../../runtime/text.ts';
 import { newPartial } from './partial.ts';
 
@@ -49,27 +50,33 @@ export const update = (
   return wrapper;
 };
 
-export const updateWrapper = builtin(
-  'update_wrapper(wrapper, wrapped, assigned=..., updated=...)',
-  (wrapper: Value, wrapped: Value, assigned: Value | undefined, updated: Value | undefined) =>
-    update(
-      wrapper,
-      wrapped,
-      assigned === undefined ? assignments : listOf(assigned),
-      updated === undefined ? updates : listOf(updated),
-    ),
-);
+/** `update_wrapper` and `wraps` of a run. */
+export const newWraps = (): { readonly update_wrapper: Value; readonly wraps: Value } => {
+  const updateWrapper = pyFunction(
+    'functools',
+    'update_wrapper(wrapper, wrapped, assigned=..., updated=...)',
+    (wrapper: Value, wrapped: Value, assigned: Value | undefined, updated: Value | undefined) =>
+      update(
+        wrapper,
+        wrapped,
+        assigned === undefined ? assignments : listOf(assigned),
+        updated === undefined ? updates : listOf(updated),
+      ),
+  );
 
-export const wraps = builtin(
-  'wraps(wrapped, assigned=..., updated=...)',
-  (wrapped: Value, assigned: Value | undefined, updated: Value | undefined) =>
-    newPartial(
-      updateWrapper,
-      [],
-      new Map([
-        ['wrapped', wrapped],
-        ['assigned', assigned ?? newTuple(assignments)],
-        ['updated', updated ?? newTuple(updates)],
-      ]),
-    ),
-);
+  const wraps = pyFunction(
+    'functools',
+    'wraps(wrapped, assigned=..., updated=...)',
+    (wrapped: Value, assigned: Value | undefined, updated: Value | undefined) =>
+      newPartial(
+        updateWrapper,
+        [],
+        new Map([
+          ['wrapped', wrapped],
+          ['assigned', assigned ?? newTuple(assignments)],
+          ['updated', updated ?? newTuple(updates)],
+        ]),
+      ),
+  );
+  return { update_wrapper: updateWrapper, wraps };
+};

@@ -153,7 +153,7 @@ export const tee = builtin('tee(iterable, n=2, /)', (from: Value, n: Value) => {
   meter.spend(count);
   meter.allocate(count * 64);
   if (count === 0) return newTuple([]);
-  const first = from instanceof Tee ? from.copy() : new Tee(iterate(from), { value: undefined, next: undefined });
+  const first = from instanceof Tee ? from : new Tee(iterate(from), { value: undefined, next: undefined });
   const all: Tee[] = [first];
   while (all.length < count) all.push(first.copy());
   return newTuple(all);
