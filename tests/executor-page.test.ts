@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execute } from '@sallyport/python';
+import { expect, test } from 'vitest';
+
+const page = readFileSync(join(import.meta.dirname, '../docs/executor.md'), 'utf8');
+
+test('the example of docs/executor.md does what the page says', async () => {
+  const code = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+  const body = code.replace(/^import .*\n/m, '').replace('const outcome =', 'return');
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
+    ...parts: readonly string[]
+  ) => (run: typeof execute) => Promise<unknown>;
+  const inline: typeof execute = (source, options) => execute(source, { ...options, isolation: 'inline' });
+  const [, kind, value] = /outcome\.kind === '(\w+)', outcome\.value === (\d+)/.exec(code) ?? [];
+  expect(await new AsyncFunction('execute', body)(inline)).toMatchObject({ kind, value: Number(value) });
+});
+
+test('the exit codes of docs/executor.md are those of the command', () => {
+  const run = readFileSync(join(import.meta.dirname, '../packages/cli/src/commands/run.ts'), 'utf8');
+  for (const [name, code] of [
+    ['REFUSED', 64],
+    ['EXHAUSTED', 65],
+    ['WAITING', 66],
+  ] as const) {
+    expect(run).toContain(`const ${name} = ${String(code)};`);
+    expect(page).toContain(`| ${String(code)} |`);
+  }
+});
