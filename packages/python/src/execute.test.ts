@@ -46,6 +46,14 @@ ZeroDivisionError: division by zero
     expect(outcome).toMatchObject({ kind: 'exhausted', resource: 'steps', stdout: '' });
   });
 
+  test('does not run under a policy that it cannot hold', async () => {
+    const policy = {
+      ...presets.agent,
+      flows: { deny: [{ from: 'a', to: { tool: 'b', argument: null } }], control: 'off' as const },
+    };
+    expect(await inline('1', { policy })).toMatchObject({ kind: 'refused' });
+  });
+
   test('ends with the code of sys.exit', async () => {
     expect(await inline('import sys\nsys.exit(3)')).toMatchObject({ kind: 'exited', code: 3 });
   });

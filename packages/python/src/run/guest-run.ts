@@ -111,6 +111,7 @@ class GuestRun {
   }
 
   private async prepare(): Promise<Prepared> {
+    if (this.policy.flows.deny.length > 0) return { end: notEnforced };
     const { source, fileName, inputs } = this.request;
     const { module, problem, warnings } = readProgram(source);
     this.warnings = warnings.length > 0 ? syntaxWarningText(warnings, source, fileName) : '';
@@ -349,6 +350,23 @@ const exitCode = (exc: Exc): number => {
   if (typeof code === 'boolean') return code ? 1 : 0;
   write('stderr', `${str(code)}\n`);
   return 1;
+};
+
+/** A rule that nobody holds must not look held. */
+const notEnforced: Ending = {
+  kind: 'refused',
+  refusals: [
+    {
+      rule: 'flow-denied',
+      subject: 'flows.deny',
+      what: 'the policy denies flows between labels, which this version cannot enforce',
+      why: 'running under it would promise what nothing holds',
+      repair: '',
+      grant: { line: 'take flows.deny out of the policy, and approve the tools in question by hand', preset: null },
+      cwe: null,
+      place: null,
+    },
+  ],
 };
 
 const report = (refusal: Refusal, at: Place | null): RefusalReport => ({ ...refusal, place: at });
