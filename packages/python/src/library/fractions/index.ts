@@ -245,7 +245,17 @@ teachBinary(fractionType, ['+', '-', '*', '/', '//', '%', '**'], (op, self: Frac
 });
 method(fractionType, '__divmod__(self, value, /)', (self: FractionObj, other: Value) => {
   const ratio = rational(other);
-  return ratio === undefined ? notImplemented : newTuple([exact('//', self, ratio), exact('%', self, ratio)]);
+  if (ratio !== undefined) return newTuple([exact('//', self, ratio), exact('%', self, ratio)]);
+  if (!isFloat(other)) return notImplemented;
+  const x = toFloat(ratioToFloat(self));
+  return newTuple([binary('//', x, other), binary('%', x, other)]);
+});
+method(fractionType, '__rdivmod__(self, value, /)', (self: FractionObj, other: Value) => {
+  const ratio = rational(other);
+  if (ratio !== undefined) return newTuple([exact('//', ratio, self), exact('%', ratio, self)]);
+  if (!isFloat(other)) return notImplemented;
+  const x = toFloat(ratioToFloat(self));
+  return newTuple([binary('//', other, x), binary('%', other, x)]);
 });
 teachUnary(fractionType, ['-', '+', 'abs'], (op, self: FractionObj) => {
   if (op === '~') throw typeError(`bad operand type for unary ~: '${self.t.name}'`);
