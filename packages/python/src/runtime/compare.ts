@@ -182,7 +182,32 @@ export const builtinCompare = (op: Order, a: Value, b: Value): Value => {
   return notImplemented;
 };
 
-const compareArrays = (op: Order, a: readonly Value[], b: readonly Value[]): Value =>
+/**
+ * The order of two arrays where the first difference is between two numbers or two strings, as in rows and priorities; undefined
+ * where elements want to be asked.
+ */
+const plainOrder = (a: readonly Value[], b: readonly Value[]): number | undefined => {
+  const n = Math.min(a.length, b.length, 64);
+  for (let i = 0; i < n; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    if (typeof x === 'number' && typeof y === 'number') {
+      if (x < y) return -1;
+      if (x > y) return 1;
+      if (x !== y) return undefined;
+    } else if (typeof x === 'string' && typeof y === 'string') {
+      if (x !== y) return compareText(x, y);
+    } else if (typeof x !== 'boolean' || x !== y) return undefined;
+  }
+  return n === a.length || n === b.length ? a.length - b.length : undefined;
+};
+
+const compareArrays = (op: Order, a: readonly Value[], b: readonly Value[]): Value => {
+  const order = plainOrder(a, b);
+  return order === undefined ? compareElements(op, a, b) : decide(op, order);
+};
+
+const compareElements = (op: Order, a: readonly Value[], b: readonly Value[]): Value =>
   deeper(' in comparison', () => {
     if (op === '==' || op === '!=') {
       if (a.length !== b.length) return op === '!=';
@@ -303,6 +328,7 @@ export const setObjectOwner = (owner: unknown): void => {
 
 /** `a op b` by rich comparison. Errors: TypeError where there is no order. */
 export const compare = (op: Order, a: Value, b: Value): Value => {
+  if (a instanceof Tuple && b instanceof Tuple && a.t === b.t && a.t.builtin) return compareArrays(op, a.a, b.a);
   const swapFirst =
     b instanceof Obj &&
     a instanceof Obj &&

@@ -33,8 +33,8 @@ export class Field extends GetSet {
     super(
       name,
       (self) => (self as Tuple).a[at]!,
-      (self) => {
-        throw attributeError("can't set attribute", self, name);
+      (self, v) => {
+        throw attributeError(v === undefined ? "can't delete attribute" : "can't set attribute", self, name);
       },
     );
     this.at = at;

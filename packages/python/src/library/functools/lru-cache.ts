@@ -14,6 +14,7 @@ import {
   newBuiltinType,
   newTuple,
   none,
+  Obj,
   objectType,
   toStr,
   type Type,
@@ -24,7 +25,8 @@ import { pyFunction } from '../../runtime/python-function.ts';
 import { address, registerRepr } from '../../runtime/text.ts';
 import { update } from './wraps.ts';
 
-const kwargsMark = newTuple(['keywords']);
+/** Stands between positional and keyword arguments in a key; no program can have it. */
+const kwargsMark: Value = new Obj();
 
 class CachedFunction extends Callable {
   readonly f: Value;
@@ -72,6 +74,7 @@ class CachedFunction extends Callable {
   }
 
   private keyOf(args: readonly Value[], kwargs: Kwargs | undefined): Value {
+    if (!this.typed && (kwargs === undefined || kwargs.size === 0)) return newTuple(args);
     const key: Value[] = [...args];
     if (kwargs !== undefined && kwargs.size > 0) {
       key.push(kwargsMark);
@@ -81,9 +84,7 @@ class CachedFunction extends Callable {
       for (const v of args) key.push(typeOf(v));
       if (kwargs !== undefined) for (const v of kwargs.values()) key.push(typeOf(v));
     }
-    // A tuple of one element would be the key of another call.
-    if (key.length === 1 && args.length === 1) return newTuple(key);
-    return newTuple([newTuple(key), none]);
+    return newTuple(key);
   }
 
   private keyed(key: Value, args: readonly Value[], kwargs: Kwargs | undefined): Value {
