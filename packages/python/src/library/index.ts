@@ -62,6 +62,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   fractions: { load: () => import('./fractions/index.ts') },
   decimal: { load: () => import('./decimal/index.ts') },
   statistics: { load: () => import('./statistics/index.ts'), needs: ['random', 'decimal', 'fractions'] },
+  traceback: { load: () => import('./traceback.ts') },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
   dataclasses: { load: () => import('./dataclasses/index.ts'), needs: ['copy'] },
