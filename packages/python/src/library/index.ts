@@ -63,9 +63,11 @@ export const library: Readonly<Record<string, Loadable>> = {
   decimal: { load: () => import('./decimal/index.ts') },
   statistics: { load: () => import('./statistics/index.ts'), needs: ['random', 'decimal', 'fractions'] },
   traceback: { load: () => import('./traceback.ts') },
+  cmath: { load: () => import('./cmath.ts') },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
   dataclasses: { load: () => import('./dataclasses/index.ts'), needs: ['copy'] },
+  enum: { load: () => import('./enum/index.ts') },
 };
 
 /** Whether a module of this dotted name exists here. */

@@ -42,6 +42,7 @@ export class Dialect extends Obj {
   strict = false;
 }
 const dialectType = newBuiltinType('Dialect', Dialect, objectType, '_csv');
+dialectType.name = '_csv.Dialect';
 getter(dialectType, 'delimiter', (self: Dialect) => toStr(self.delimiter));
 getter(dialectType, 'doublequote', (self: Dialect) => self.doublequote);
 getter(dialectType, 'escapechar', (self: Dialect) => (self.escapechar === '' ? none : toStr(self.escapechar)));

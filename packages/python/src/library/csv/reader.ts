@@ -224,6 +224,7 @@ export class Reader extends Iter {
   }
 }
 const readerType = newBuiltinType('reader', Reader as never, objectType, '_csv');
+readerType.name = '_csv.reader';
 addIterator(readerType);
 getter(readerType, 'dialect', (self: Reader) => self.dialect);
 getter(readerType, 'line_num', (self: Reader) => self.lineNum);

@@ -119,6 +119,7 @@ const fieldsOf = (row: Value): Value[] => {
 };
 
 const writerType = newBuiltinType('writer', Writer as never, objectType, '_csv');
+writerType.name = '_csv.writer';
 method(writerType, 'writerow(self, row, /)', (self: Writer, row: Value) => self.row(row));
 method(writerType, 'writerows(self, rows, /)', (self: Writer, rows: Value) => {
   const it = iterate(rows);

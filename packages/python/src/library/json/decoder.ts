@@ -8,6 +8,7 @@ import { newModuleOf } from '../../runtime/modules.ts';
 import { ByteArray, Bytes, type Module, newTuple, none, type Type, typeOf, type Value } from '../../runtime/object.ts';
 import { pyClass } from '../../runtime/python-function.ts';
 import { run } from '../../runtime/state.ts';
+import { classNameOf } from './class-name.ts';
 import { countCodes, decodeError, decodeErrorType, unitsAt } from './decode-error.ts';
 import { JsonReader, type ReadOptions } from './read.ts';
 
@@ -40,7 +41,7 @@ export const documentOf = (v: Value): string => {
     return text;
   }
   if (v instanceof Bytes || v instanceof ByteArray) return decodeBytes(v.v, encodingOf(v.v), 'surrogatepass', v);
-  throw typeError(`the JSON object must be str, bytes or bytearray, not ${typeOf(v).name}`);
+  throw typeError(`the JSON object must be str, bytes or bytearray, not ${classNameOf(v)}`);
 };
 
 /** The encoding of a document, by its mark or by where its first zeros lie. Source: RFC 4627, section 3. */

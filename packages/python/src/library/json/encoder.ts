@@ -11,6 +11,7 @@ import { newModuleOf } from '../../runtime/modules.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
 import { run } from '../../runtime/state.ts';
 import { str } from '../../runtime/text.ts';
+import { classNameOf } from './class-name.ts';
 import { quoteJson } from './text.ts';
 import { jsonPieces, type WriteOptions, writeJson } from './write.ts';
 
@@ -81,7 +82,7 @@ const newEncoderType = (): Type => {
           return none;
         },
       'default(self, o)': (_self: Value, o: Value) => {
-        throw typeError(`Object of type ${typeOf(o).name} is not JSON serializable`);
+        throw typeError(`Object of type ${classNameOf(o)} is not JSON serializable`);
       },
       'encode(self, o)': (self: Value, o: Value) => {
         const text = textOf(o);

@@ -21,6 +21,7 @@ import {
 } from '../../runtime/object.ts';
 import { sortValues } from '../../runtime/sort.ts';
 import { intText } from '../../runtime/text.ts';
+import { classNameOf } from './class-name.ts';
 import { floatJson, quoteJson } from './text.ts';
 
 /** What may be said about writing. */
@@ -122,7 +123,7 @@ export class JsonWriter {
     } else {
       this.open(o);
       const { fallback } = this.options;
-      if (fallback === undefined) throw typeError(`Object of type ${typeOf(o).name} is not JSON serializable`);
+      if (fallback === undefined) throw typeError(`Object of type ${classNameOf(o)} is not JSON serializable`);
       this.value(call1(fallback, o), level);
       this.close(o);
     }

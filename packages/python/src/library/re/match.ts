@@ -52,6 +52,8 @@ export class Match extends Obj {
   }
 }
 const matchType = newBuiltinType('Match', Match as never, objectType, 're');
+// Messages name it with its module.
+matchType.name = 're.Match';
 
 /** The number of a group given by number or name. Errors: IndexError. */
 const groupOf = (m: Match, which: Value): number => {

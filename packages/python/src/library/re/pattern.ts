@@ -178,6 +178,7 @@ const replacement = (v: Value, kind: 'str' | 'bytes', at: number): string => {
 };
 
 const patternType = newBuiltinType('Pattern', Pattern as never, objectType, 're');
+patternType.name = 're.Pattern';
 
 /** A position given by the program; beyond the end means the end. */
 const position = (v: Value | undefined): number => (v === undefined ? Infinity : Number(index(v)));
