@@ -278,6 +278,7 @@ const setOnType = (o: Type, name: string, value: Value | undefined): void => {
     setThrough(found, o, name, value, meta);
     return;
   }
+  meta.layout.attributeGuard?.(o as never, name, value);
   if (o.builtin) throw typeError(`cannot set '${name}' attribute of immutable type '${o.name}'`);
   if (value === undefined) {
     if (!o.attrs.delete(name)) throw missing(o, name, meta);

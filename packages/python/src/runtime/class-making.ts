@@ -72,7 +72,7 @@ export const makeClass = (
       );
   }
   let ns: Value = newDict();
-  const prepare = meta instanceof Type && meta.builtin ? undefined : findAttribute(meta, '__prepare__');
+  const prepare = meta === typeType ? undefined : findAttribute(meta, '__prepare__');
   if (prepare !== undefined) {
     ns = call(prepare, [name, newTuple(bases)], rest.size > 0 ? rest : undefined);
     if (!(ns instanceof Dict))
@@ -396,9 +396,18 @@ export const attributeChanged = (type: Type, name: string): void => {
   for (const sub of type.subclasses) attributeChanged(sub, name);
 };
 
+/** Whether instances of a layout are made of parts (a match, an iterator), so that none can be made of nothing. */
+const wantsParts = (ctor: unknown): boolean => {
+  for (let at = ctor; typeof at === 'function' && at !== Obj; at = Object.getPrototypeOf(at))
+    if (at.length > 0) return true;
+  return false;
+};
+
 // ── Instances ───────────────────────────────────────────────────────────────────────────────────
 /** An instance without arguments looked at: `object.__new__`. */
 export const bareInstance = (type: Type): Obj => {
+  if (type.layout !== objectType && wantsParts(type.layout.ctor))
+    throw typeError(`cannot create '${type.name}' instances`);
   const o = new type.ctor();
   if (type.traits.ownGetattribute) dictOf(o);
   return o;

@@ -65,6 +65,8 @@ export class Type extends Obj {
   final = false;
   /** Finds attributes of instances in a way of the type's own, before anything else (`super`, generic aliases). */
   attributeHook: ((self: never, name: string) => Value | undefined) | undefined = undefined;
+  /** Of a metaclass: may refuse by throwing that an attribute of its classes is set, or deleted (no value). */
+  attributeGuard: ((type: never, name: string, value: Value | undefined) => void) | undefined = undefined;
 
   constructor(name: string, ctor: new () => Obj, builtin: boolean) {
     super();
@@ -278,6 +280,11 @@ export class Dict extends Obj {
   buckets: Map<Int, Key[]> | undefined = undefined;
 }
 export const dictType = newBuiltinType('dict', Dict, objectType);
+
+/** The namespace of a class body that wants to know of every name stored (`enum`). */
+export abstract class Namespace extends Dict {
+  abstract put(name: string, v: Value): void;
+}
 
 /** `m` maps keys to the elements as the program gave them. `table` is the size of the hash table that CPython would have. */
 export class SetObj extends Obj {

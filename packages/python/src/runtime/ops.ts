@@ -35,6 +35,7 @@ import {
   emptyTuple,
   type Kwargs,
   List,
+  Namespace,
   newBuiltinType,
   newList,
   newSlice,
@@ -656,7 +657,8 @@ export const operations = Object.freeze(
       }
     },
     nset: (ns: Dict, name: string, v: Value): void => {
-      if (ns.t.builtin) setItem(ns, name, v);
+      if (ns instanceof Namespace) ns.put(name, v);
+      else if (ns.t.builtin) setItem(ns, name, v);
       else setitem(ns, name, v);
     },
     ndel: (ns: Dict, name: string): void => {

@@ -162,6 +162,9 @@ const makeType = (meta: Type, args: readonly Value[], kwargs: Kwargs | undefined
     const its = typeOf(base);
     if (its.isSubtypeOf(winner)) winner = its;
   }
+  // The metaclass of a base has a say in how its classes are made.
+  if (winner !== meta && winner.lookup('__new__') !== typeType.attrs.get('__new__'))
+    return call(getattr(winner, '__new__'), [winner, ...args], kwargs);
   return newType(winner, text, bases.a, ns, kwargs);
 };
 {
