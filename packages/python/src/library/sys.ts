@@ -10,6 +10,8 @@ import { type Module, newList, newTuple, none, newBuiltinType, toFloat, toStr, t
 import { tracebackOf } from '../runtime/ops.ts';
 import { run, write } from '../runtime/state.ts';
 import { getter, method } from '../runtime/callables.ts';
+import { runningFrames } from '../runtime/traceback-holder.ts';
+import { Frame } from '../runtime/types/traceback.ts';
 import { str } from '../runtime/text.ts';
 import { iterate } from '../runtime/iteration.ts';
 import { wantBytes } from '../runtime/buffer.ts';
@@ -135,6 +137,12 @@ export const newModule = (): Module => {
     ),
     exit: builtin('exit(status=None, /)', (status: Value) => {
       throw raised(status === none ? newExc(E.SystemExit) : newExc(E.SystemExit, status));
+    }),
+    _getframe: builtin('_getframe(depth=0, /)', (depth: Value) => {
+      const frames = runningFrames();
+      const at = frames.length - 1 - Number(index(depth));
+      if (at < 0 || at >= frames.length) throw valueError('call stack is not deep enough');
+      return new Frame(frames, at);
     }),
     exc_info: builtin('exc_info()', () => {
       const { current } = handling;

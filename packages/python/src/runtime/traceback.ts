@@ -6,7 +6,8 @@
  */
 import { originAt, type Origin, type PlacedCode } from '../compile/emission.ts';
 import type { AstNode } from '../syntax/ast.ts';
-import { type Exc, type Stack } from './exceptions.ts';
+import { caught, type Exc, type Stack } from './exceptions.ts';
+import { meter } from './meter.ts';
 import { List, type Value } from './object.ts';
 import { fullName, str } from './text.ts';
 import { isGroup, membersOf } from './types/exceptions.ts';
@@ -136,6 +137,9 @@ const formatChain = (
   return `${before}${header}${formatFrames(frames, from)}${exceptionLines(exc)}`;
 };
 
+/** How many members of a group are shown. */
+const WIDTH = 15;
+
 const formatGroup = (
   exc: Exc,
   frames: readonly Frame[],
@@ -149,12 +153,17 @@ const formatGroup = (
   const pad = (text: string, prefix: string): string => text.replace(/^(?!$)/gm, prefix);
   let out = pad(`${body}${exceptionLines(exc)}`, '  | ').replace(/^ {2}\| /, frames.length > 0 ? '  + ' : '  | ');
   const members = membersOf(exc);
-  members.forEach((one, i) => {
+  members.slice(0, WIDTH).forEach((one, i) => {
     const label = `---------------- ${i + 1} ----------------`;
     out += `${i === 0 ? '  +-+' : '    +'}${label}\n`;
     const inner = formatChain(one, from, lines, seen, whole);
     out += isGroup(one) ? pad(inner, '  ').replace(/^ {2}(?= [ +|])/gm, '  ') : pad(inner, '    | ');
   });
+  if (members.length > WIDTH) {
+    const more = members.length - WIDTH;
+    out += `    +---------------- ... ----------------\n    | and ${more} more exception${more === 1 ? '' : 's'}\n    +------------------------------------\n`;
+    return out;
+  }
   out += `${members.length > 0 && isGroup(members.at(-1)!) ? '' : '    +------------------------------------\n'}`;
   return out;
 };
@@ -169,11 +178,22 @@ export const exceptionLines = (exc: Exc): string => {
 
 export const exceptionLine = (exc: Exc): string => {
   const name = exc.t.module === '__main__' ? `__main__.${exc.t.qualname}` : fullName(exc.t);
-  let text = str(exc);
+  let text = textOf(exc);
   const hint = suggestion(exc);
   if (hint !== undefined) text += hint;
   const shown = exc.t.module === '__main__' ? exc.t.qualname : name;
   return text === '' ? shown : `${shown}: ${text}`;
+};
+
+/** The exception's own text, which its class may fail to give. */
+const textOf = (exc: Exc): string => {
+  const depth = meter.d;
+  try {
+    return str(exc);
+  } catch (e) {
+    caught(e, depth);
+    return '<exception str() failed>';
+  }
 };
 
 const REPEAT = 3;

@@ -112,7 +112,10 @@ export class Future extends Instance {
   take(): Value {
     if (this.state === 'CANCELLED') throw raised(this.newCancelledError());
     if (this.state === 'PENDING') throw pyError(invalidStateError, 'Result is not set.');
-    if (this.exc !== undefined) throw raised(this.exc);
+    if (this.exc !== undefined) {
+      this.retrieved();
+      throw raised(this.exc);
+    }
     return this.result;
   }
 
@@ -120,6 +123,7 @@ export class Future extends Instance {
   takeException(): Exc | undefined {
     if (this.state === 'CANCELLED') throw raised(this.newCancelledError());
     if (this.state === 'PENDING') throw pyError(invalidStateError, 'Exception is not set.');
+    this.retrieved();
     return this.exc;
   }
 
@@ -145,7 +149,13 @@ export class Future extends Instance {
       throw typeError('StopIteration interacts badly with generators and cannot be raised into a Future');
     this.exc = exc;
     this.state = 'FINISHED';
+    this.loop?.unseen.add(this);
     this.schedule();
+  }
+
+  /** Somebody has seen the exception, so the loop need not tell of it. */
+  retrieved(): void {
+    this.loop?.unseen.delete(this);
   }
 
   cancel(message: Value): boolean {
@@ -333,7 +343,10 @@ export class Task extends Future {
   /** What it waited for is done. */
   wakeUp(future: Future): void {
     if (future.state === 'CANCELLED') this.step(future.newCancelledError());
-    else this.step(future.exc);
+    else {
+      if (future.exc !== undefined) future.retrieved();
+      this.step(future.exc);
+    }
   }
 
   /** Has the loop begin with it. */

@@ -90,6 +90,10 @@ class JobHandle extends TimerHandle {
   }
 }
 
+/** What reports call the thing that they are about. */
+const subjectName = (v: Value, message: string): string =>
+  v instanceof Handle ? 'handle' : message.endsWith('retrieved') ? 'future' : 'task';
+
 const earlier = (a: TimerHandle, b: TimerHandle): boolean =>
   a.when < b.when || (a.when === b.when && a.order < b.order);
 
@@ -112,6 +116,8 @@ export class Loop extends Obj {
   debug = false;
   exceptionHandler: Value = none;
   taskFactory: Value = none;
+  /** Futures with an exception that nobody has asked for. */
+  readonly unseen = new Set<Future>();
   readonly generators = new Set<AsyncGenerator_>();
 
   /** Units: seconds. */
@@ -226,12 +232,12 @@ export class Loop extends Obj {
       const context = newDict();
       setItem(context, 'message', toStr(message));
       if (exc !== undefined) setItem(context, 'exception', exc);
-      if (handle !== undefined) setItem(context, handle instanceof Handle ? 'handle' : 'task', handle);
+      if (handle !== undefined) setItem(context, subjectName(handle, message), handle);
       call(this.exceptionHandler, [this, context]);
       return;
     }
     let text = `${message}\n`;
-    if (handle !== undefined) text += `${handle instanceof Handle ? 'handle' : 'task'}: ${repr(handle)}\n`;
+    if (handle !== undefined) text += `${subjectName(handle, message)}: ${repr(handle)}\n`;
     write('stderr', text + (exc === undefined ? '' : tracebackText(exc)));
   }
 
@@ -316,8 +322,17 @@ export class Loop extends Obj {
     );
   }
 
+  /** Tells of the exceptions that nobody has asked for. */
+  private tellUnseen(): void {
+    for (const future of this.unseen)
+      if (future.exc !== undefined)
+        this.report(`${future.t.qualname} exception was never retrieved`, future.exc, future);
+    this.unseen.clear();
+  }
+
   close(): void {
     if (this.running) throw pyError(E.RuntimeError, 'Cannot close a running event loop');
+    if (!this.closed) this.tellUnseen();
     this.closed = true;
     this.ready = [];
     this.timers = [];

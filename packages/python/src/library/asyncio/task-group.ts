@@ -86,6 +86,7 @@ export class TaskGroup extends Obj {
     if (allDone !== undefined && this.tasks.size === 0 && !allDone.done) allDone.setResult(true);
     if (task.state === 'CANCELLED' || task.exc === undefined) return;
     const { exc } = task;
+    task.retrieved();
     this.errors.push(exc);
     if (isBase(exc)) this.baseError ??= exc;
     if (parent!.done) {

@@ -85,6 +85,7 @@ export const gather = (values: readonly Value[], returnExceptions: boolean, give
   let left = known.size;
   const finish = (child: Future): void => {
     left--;
+    child.retrieved();
     if (outer.done) return;
     if (!returnExceptions) {
       if (child.state === 'CANCELLED') {
@@ -143,6 +144,7 @@ export const waitFor = function* (fs: Value, timeout: Value, returnWhen: Value):
   let left = futures.length;
   const completed = (one: Future): void => {
     left--;
+    if (mode === 'FIRST_EXCEPTION') one.retrieved();
     if (
       left <= 0 ||
       mode === 'FIRST_COMPLETED' ||
@@ -185,6 +187,7 @@ export const shield = (v: Value): Future => {
   if (inner.done) return inner;
   const outer = newFuture(inner.loop!);
   const innerDone = (): void => {
+    inner.retrieved();
     if (outer.done) return;
     if (inner.state === 'CANCELLED') outer.cancel(none);
     else if (inner.exc !== undefined) outer.setException(inner.exc);
