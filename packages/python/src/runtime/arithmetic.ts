@@ -56,7 +56,7 @@ import {
   typeOf,
   type Value,
 } from './object.ts';
-import { hypot } from '../numbers/hypot.ts';
+import { complexSize } from '../numbers/complex-size.ts';
 import { atan2 } from '../numbers/libm/atan2.ts';
 import { cos } from '../numbers/libm/cos.ts';
 import { exp } from '../numbers/libm/exp.ts';
@@ -241,7 +241,7 @@ const unboundedPow = (a: Complex, b: Complex): Complex => {
     }
     return b.re < 0 ? complexDivide(newComplex(1, 0), result) : result;
   }
-  const abs = hypot([a.re, a.im]);
+  const abs = complexSize(a.re, a.im);
   let length = abs ** b.re;
   const at = atan2(a.im, a.re);
   let phase = at * b.re;
@@ -655,7 +655,7 @@ export const unary = (op: '-' | '+' | '~' | 'abs', v: Value): Value => {
       if (op === '-') return newComplex(-v.re, -v.im);
       if (op === '+') return v;
       if (op === 'abs') {
-        const length = hypot([v.re, v.im]);
+        const length = complexSize(v.re, v.im);
         if (length === Infinity && Number.isFinite(v.re) && Number.isFinite(v.im))
           throw pyError(E.OverflowError, 'absolute value too large');
         return toFloat(length);

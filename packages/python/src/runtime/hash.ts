@@ -15,6 +15,7 @@ import {
   Obj,
   objectType,
   Range,
+  Slice,
   Tuple,
   type Value,
 } from './object.ts';
@@ -164,6 +165,7 @@ export const builtinHash = (v: Obj): Int => {
   }
   if (v instanceof Method)
     return identityOf(v.func as object) * 31 + (typeof v.self === 'object' ? identityOf(v.self) : 7);
+  if (v instanceof Slice) return hashTuple([v.start, v.stop, v.step]);
   if (v instanceof Range) {
     const n = rangeLength(v);
     return hashTuple([n, n === 0 ? none : v.start, n === 0 || n === 1 ? none : v.step]);

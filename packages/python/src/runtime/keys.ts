@@ -83,6 +83,10 @@ const objectKey = (v: Obj): Key | undefined => {
   if (v instanceof FrozenSet) return undefined;
   if (v instanceof Method) return undefined;
   if (v instanceof Range) return undefined;
+  if (v instanceof Slice) {
+    const parts = makeTupleKey([v.start, v.stop, v.step]);
+    return parts === undefined ? undefined : `\ud806${parts}`;
+  }
   if (v instanceof List || v instanceof Dict || v instanceof SetObj || v instanceof ByteArray || v instanceof Slice)
     throw typeError(`unhashable type: '${type.name}'`);
   const own = registered.get(type.layout.ctor);

@@ -46,6 +46,7 @@ const formatWith = (format: string, values: Value, kind: 'str' | 'bytes'): strin
     tuple === undefined &&
     values instanceof Obj &&
     !(values instanceof StrBox) &&
+    !(kind === 'bytes' && (values instanceof Bytes || values instanceof ByteArray)) &&
     (values instanceof Dict || typeOf(values).lookup('__getitem__') !== undefined)
       ? values
       : undefined;

@@ -9,7 +9,7 @@ import { equal } from './compare.ts';
 import { dropBucket } from './dict.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
-import { FrozenSet, type Key, SetObj, type Value } from './object.ts';
+import { FloatBox, FrozenSet, type Int, type Key, SetObj, Tuple, type Value } from './object.ts';
 
 let unique = 0;
 
@@ -107,17 +107,32 @@ export const setOrder = (s: SetObj): readonly Value[] => {
   meter.spend(values.length);
   meter.allocate(values.length * 16);
   if (values.length < 2) return values;
-  const hashes: number[] = [];
-  for (const key of s.m.keys()) {
-    if (typeof key !== 'number' || !Number.isInteger(key)) return values;
-    hashes.push(key === -1 ? -2 : key);
+  const hashes: Int[] = [];
+  for (const [key, v] of s.m) {
+    if (typeof key === 'number' && Number.isInteger(key)) hashes.push(key === -1 ? -2 : key);
+    else if (isHashKnown(v)) hashes.push(bucketHash(v));
+    else return values;
   }
   return tableOrder(values, hashes, s.resized);
 };
 
+/** Whether CPython hashes a value the same in every process: numbers, and tuples of such. */
+const isHashKnown = (v: Value): boolean => {
+  switch (typeof v) {
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return true;
+    case 'string':
+      return false;
+    default:
+      return (v instanceof FloatBox && v.t.builtin) || (v instanceof Tuple && v.t.builtin && v.a.every(isHashKnown));
+  }
+};
+
 const PROBES = 9;
 
-const tableOrder = (values: readonly Value[], hashes: readonly number[], resized: SetObj['resized']): Value[] => {
+const tableOrder = (values: readonly Value[], hashes: readonly Int[], resized: SetObj['resized']): Value[] => {
   let mask = 7;
   let table = new Int32Array(8).fill(-1);
   let used = 0;
@@ -142,7 +157,7 @@ const tableOrder = (values: readonly Value[], hashes: readonly number[], resized
   return order;
 };
 
-const place = (table: Int32Array, mask: number, hashes: readonly number[], at: number): void => {
+const place = (table: Int32Array, mask: number, hashes: readonly Int[], at: number): void => {
   const hash = hashes[at]!;
   let perturb = BigInt.asUintN(64, BigInt(hash));
   let i = Number(perturb & BigInt(mask));

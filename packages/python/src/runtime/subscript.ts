@@ -387,7 +387,10 @@ export const builtinDelitem = (o: Value, k: Value): void => {
     return;
   }
   const found = typeOf(o).lookup('__delitem__');
-  if (found === undefined) throw typeError(`'${typeOf(o).name}' object doesn't support item deletion`);
+  if (found === undefined) {
+    const sequence = typeof o === 'string' || o instanceof StrBox || o instanceof Tuple || o instanceof Bytes || o instanceof Range;
+    throw typeError(`'${typeOf(o).name}' object ${sequence ? "doesn't" : 'does not'} support item deletion`);
+  }
   callSpecial(found, o, [k]);
 };
 

@@ -14,17 +14,36 @@ export interface SyntaxPlace {
 
 /** Where a problem is, in CPython's counting. */
 export const syntaxPlace = (problem: Problem, source: string, fileName: string): SyntaxPlace => {
-  const start = positionOf(source, problem.start);
+  const missingBlock = problem.type === 'IndentationError' && problem.text.startsWith('expected an indented block');
+  const atEnd = missingBlock && source.slice(problem.start).trim() === '';
+  const at = atEnd ? source.trimEnd().length : problem.start;
+  const start = positionOf(source, at);
   const end = positionOf(source, problem.end);
   return {
     fileName,
     line: start.line,
-    offset: start.column + 1,
+    offset: atEnd ? 0 : start.column + 1,
     text: source.slice(start.lineStart, lineEnd(source, start.lineStart)),
     endLine: end.line,
     endOffset: problem.end === problem.start ? 0 : end.column + 1,
   };
 };
+
+/** CPython's parser gives columns of a file in UTF-8 bytes, unless the file names its encoding. */
+const inBytes = (place: SyntaxPlace, problem: Problem, source: string): SyntaxPlace => {
+  const { text } = place;
+  if (problem.by !== 'parser' || text === undefined || isAscii.test(text)) return place;
+  if (source.startsWith('\ufeff') || /^(?:.*[\r\n])?[ \t\f]*#.*coding[:=]/.test(source)) return place;
+  const bytes = (offset: number): number =>
+    Math.max(0, Buffer.byteLength([...text].slice(0, offset - 1).join(''))) + Math.max(1, offset - [...text].length);
+  return {
+    ...place,
+    offset: bytes(place.offset),
+    endOffset: place.endOffset <= 0 ? place.endOffset : bytes(place.endOffset),
+  };
+};
+
+const isAscii = /^[\0-\u007f]*$/;
 
 /** The lines with `File`, source and carets. Source: CPython 3.12, `print_error_text`, as observed. */
 export const placeLines = ({ fileName, line, offset, text, endLine, endOffset }: SyntaxPlace): string => {
@@ -36,14 +55,14 @@ export const placeLines = ({ fileName, line, offset, text, endLine, endOffset }:
   const shown = whole.slice(lead);
   const end = endLine > line ? whole.length + 1 : endOffset;
   const carets = end > 0 && end > offset ? end - offset : 1;
-  const at = Math.min(offset - 1 - lead, shown.length);
+  const at = Math.min(offset - 1 - lead, Buffer.byteLength(shown.join('')));
   const caretLine = at < 0 ? '' : `    ${' '.repeat(at)}${'^'.repeat(carets)}\n`;
   return `${head}    ${shown.join('')}\n${caretLine}`;
 };
 
 /** What CPython prints for a program that it cannot compile. */
 export const syntaxErrorText = (problem: Problem, source: string, fileName: string): string =>
-  `${placeLines(syntaxPlace(problem, source, fileName))}${problem.type}: ${problem.text}\n`;
+  `${placeLines(inBytes(syntaxPlace(problem, source, fileName), problem, source))}${problem.type}: ${problem.text}\n`;
 
 /** What CPython prints for warnings of its compiler. */
 export const syntaxWarningText = (warnings: readonly Warning[], source: string, fileName: string): string => {

@@ -138,6 +138,8 @@ const divmod = (a: Value, b: Value): Value => {
     realOf(v) !== undefined || (v instanceof Obj && v.t.lookup('__floordiv__') !== undefined);
   if (a instanceof Obj && !a.t.builtin && !divides(a))
     throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
+  if ((a instanceof Obj && a.t.builtin && !divides(a)) || (b instanceof Obj && b.t.builtin && !divides(b)))
+    throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
   const bothReal = realOf(a) !== undefined && realOf(b) !== undefined;
   if (!bothReal && !(a instanceof Obj) && !(b instanceof Obj))
     throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
@@ -257,7 +259,7 @@ class CallIter extends Iter {
 addIterator(newBuiltinType('callable_iterator', CallIter as never, objectType));
 add('iter(object, sentinel=..., /)', (v: Value, sentinel: Value | undefined) => {
   if (sentinel === undefined) return iteratorOf(v);
-  if (!callable(v)) throw typeError('iter(v, w): v must be callable');
+  if (!callable(v)) throw typeError('iter(object, sentinel): object must be callable');
   return new CallIter(v, sentinel);
 });
 add('next(iterator, default=..., /)', (v: Value, fallback: Value | undefined) => {

@@ -1,6 +1,6 @@
 /** `dict` and its views, `set`, `frozenset`. */
 import { construct, getter, method, classMethod } from '../callables.ts';
-import { registerBinary } from '../arithmetic.ts';
+import { registerBinary, registerInplace } from '../arithmetic.ts';
 import { builtinCompare, contains, equal, registerComparer, setFreezer } from '../compare.ts';
 import {
   clearDict,
@@ -285,9 +285,15 @@ for (const type of [setType, frozenSetType]) {
     return out;
   });
   method(type, 'intersection(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
-    const sets = others.map(asSet);
-    const out = like(self);
-    for (const v of setOrder(self)) if (sets.every((s) => setHas(s, v))) setAdd(out, v);
+    // Elements come from the smaller set, or from the iterable.
+    let out = copySet(self, like(self));
+    for (const one of others) {
+      const next = like(self);
+      const from = one instanceof SetObj && one.m.size > out.m.size ? setOrder(out) : listOf(one);
+      const inside = one instanceof SetObj && one.m.size > out.m.size ? one : out;
+      for (const v of from) if (setHas(inside, v)) setAdd(next, v);
+      out = next;
+    }
     return out;
   });
   method(type, 'difference(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
@@ -296,8 +302,8 @@ for (const type of [setType, frozenSetType]) {
     return out;
   });
   method(type, 'symmetric_difference(self, other, /)', (self: SetObj, other: Value) => {
-    const out = copySet(self, like(self));
-    for (const v of setOrder(asSet(other))) if (!setDelete(out, v)) setAdd(out, v);
+    const out = copySet(asSet(other), like(self));
+    for (const v of setOrder(self)) if (!setDelete(out, v)) setAdd(out, v);
     return out;
   });
   method(type, 'issubset(self, other, /)', (self: SetObj, other: Value) => builtinCompare('<=', self, asSet(other)));
@@ -311,17 +317,19 @@ for (const type of [setType, frozenSetType]) {
 }
 addHash(frozenSetType);
 setType.attrs.set('__hash__', none);
+/** A set given as an element stands for a frozen one. */
+const asElement = (v: Value): Value => (v instanceof SetObj && !(v instanceof FrozenSet) ? copySet(v, new FrozenSet()) : v);
 addInplace(setType, ['|', '&', '-', '^']);
 method(setType, 'add(self, object, /)', (self: SetObj, v: Value) => {
   setAdd(self, v);
   return none;
 });
 method(setType, 'discard(self, object, /)', (self: SetObj, v: Value) => {
-  setDelete(self, v);
+  setDelete(self, asElement(v));
   return none;
 });
 method(setType, 'remove(self, object, /)', (self: SetObj, v: Value) => {
-  if (!setDelete(self, v)) throw keyError(v);
+  if (!setDelete(self, asElement(v))) throw keyError(v);
   return none;
 });
 method(setType, 'pop(self, /)', (self: SetObj) => {
@@ -352,4 +360,14 @@ method(setType, 'difference_update(self, /, *others)', (self: SetObj, others: re
 method(setType, 'symmetric_difference_update(self, other, /)', (self: SetObj, other: Value) => {
   for (const v of setOrder(asSet(other))) if (!setDelete(self, v)) setAdd(self, v);
   return none;
+});
+// A frozen set is a set to JavaScript, but has none of the methods that change one.
+for (const name of setType.attrs.keys())
+  if (!frozenSetType.attrs.has(name))
+    Object.defineProperty(FrozenSet.prototype, `m$${name}`, { value: undefined, writable: true, configurable: true });
+
+registerInplace(Dict, (op, self: Dict, other: Value) => {
+  if (op !== '|') return notImplemented;
+  updateDict(self, other, undefined);
+  return self;
 });

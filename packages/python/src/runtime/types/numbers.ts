@@ -56,8 +56,8 @@ export const toInt = (x: Value, base: Value): Int => {
   const text = intText(x);
   if (base !== none) {
     const b = index(base);
-    if (text === undefined) throw typeError("int() can't convert non-string with explicit base");
     if (b !== 0 && (b < 2 || b > 36)) throw valueError('int() base must be >= 2 and <= 36, or 0');
+    if (text === undefined) throw typeError("int() can't convert non-string with explicit base");
     return parsed(x, text, Number(b));
   }
   if (text !== undefined) return parsed(x, text, 10);
@@ -318,7 +318,11 @@ construct(complexType, 'complex(real=0, imag=...)', (cls: Type, re: Value, im: V
     };
     const a = part(re);
     const b = im === undefined ? newComplex(0, 0) : part(im);
-    z = newComplex(a.re - b.im, im === undefined ? a.im : a.im + b.re);
+    // Only what is complex mixes with the other part: adding a zero would take the sign of another.
+    z = newComplex(
+      im instanceof Obj && b.im !== 0 ? a.re - b.im : a.re,
+      im === undefined ? a.im : a.im === 0 && realOf(re) !== undefined ? b.re : a.im + b.re,
+    );
   }
   if (cls === complexType) return z;
   const made = new cls.ctor() as Complex;

@@ -19,6 +19,7 @@ import {
   newList,
   newTuple,
   none,
+  Obj,
   StrBox,
   strType,
   toStr,
@@ -38,6 +39,9 @@ construct(
   'str(object=..., encoding=..., errors=...)',
   (cls: Type, v: Value | undefined, encoding: Value | undefined, errors: Value | undefined) => {
     let text: string;
+    for (const [name, given] of [['encoding', encoding], ['errors', errors]] as const)
+      if (given !== undefined && textOf(given) === undefined)
+        throw typeError(`str() argument '${name}' must be str, not ${typeOf(given).name}`);
     if (encoding !== undefined || errors !== undefined) {
       if (!(v instanceof Bytes || v instanceof ByteArray))
         throw typeError(
@@ -366,6 +370,8 @@ const span = (s: string, start: Value, stop: Value): readonly [number, number] |
   const length = boxed ? lengthOfText(s) : s.length;
   const at = (v: Value, missing: number): number => {
     if (v === none) return missing;
+    if (typeof v === 'string' || (typeof v === 'number' && !Number.isInteger(v)) || (v instanceof Obj && v.t.lookup('__index__') === undefined))
+      throw typeError('slice indices must be integers or None or have an __index__ method');
     const x = index(v);
     const n = typeof x === 'bigint' ? (x < 0n ? -Infinity : Infinity) : x;
     return Math.max(0, n < 0 ? n + length : n);
