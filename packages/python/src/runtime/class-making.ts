@@ -243,6 +243,7 @@ const linearise = (type: Type, bases: readonly Type[]): Type[] => {
 /** Works out traits and prototype of a class whose attributes and bases stand. */
 const finish = (type: Type): void => {
   const { traits } = type;
+  type.identity = false;
   const own = (name: string): boolean => {
     const found = type.lookup(name);
     return found !== undefined && !(found instanceof Builtin);

@@ -355,6 +355,7 @@ export const equal = (a: Value, b: Value): boolean => {
   if (typeof a === 'string' && typeof b === 'string') return a === b;
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   if (a === none || b === none) if (a === b) return true;
+  if (typeof a === 'object' && typeof b === 'object' && a.t.identity && b.t.identity) return a === b;
   const result = compare('==', a, b);
   return typeof result === 'boolean' ? result : truth(result);
 };
@@ -363,7 +364,11 @@ export const equal = (a: Value, b: Value): boolean => {
 export const same = (a: Value, b: Value): boolean => a === b || equal(a, b);
 
 export const eq = (a: Value, b: Value): Value =>
-  typeof a === 'string' && typeof b === 'string' ? a === b : compare('==', a, b);
+  typeof a === 'string' && typeof b === 'string'
+    ? a === b
+    : typeof a === 'object' && typeof b === 'object' && a.t.identity && b.t.identity
+      ? a === b
+      : compare('==', a, b);
 export const ne = (a: Value, b: Value): Value =>
   typeof a === 'string' && typeof b === 'string' ? a !== b : compare('!=', a, b);
 export const lt = (a: Value, b: Value): Value => compare('<', a, b);

@@ -66,12 +66,15 @@ const objectKey = (v: Obj): Key | undefined => {
   if (v instanceof Tuple && v.t.builtin) return tupleKey(v);
   if (v === none) return v;
   const type = v.t;
+  if (type.identity) return v;
   if (!type.builtin) {
     const hash = type.lookup('__hash__');
     if (hash === none) throw typeError(`unhashable type: '${type.name}'`);
     if (hash !== undefined && !(hash instanceof Builtin)) return undefined;
     const eq = type.lookup('__eq__');
     if (eq !== undefined && !(eq instanceof Builtin)) return undefined;
+    // All that is asked here is the type's.
+    if (type.layout === objectType) type.identity = true;
     if (hash === objectType.attrs.get('__hash__')) return v;
   }
   if (v instanceof FloatBox) return numberKey(v.v === 0 ? 0 : v.v);

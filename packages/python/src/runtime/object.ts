@@ -63,6 +63,8 @@ export class Type extends Obj {
   make: ((args: readonly Value[], kwargs: Kwargs | undefined) => Value) | undefined = undefined;
   /** No class may inherit from it. */
   final = false;
+  /** Its instances are equal only to themselves; noted when one was first a key. */
+  identity = false;
   /** Finds attributes of instances in a way of the type's own, before anything else (`super`, generic aliases). */
   attributeHook: ((self: never, name: string) => Value | undefined) | undefined = undefined;
   /** Of a metaclass: may refuse by throwing that an attribute of its classes is set, or deleted (no value). */

@@ -24,6 +24,7 @@ import {
   none,
   Obj,
   Range,
+  SetObj,
   Slice,
   StrBox,
   Tuple,
@@ -388,7 +389,14 @@ export const builtinDelitem = (o: Value, k: Value): void => {
   }
   const found = typeOf(o).lookup('__delitem__');
   if (found === undefined) {
-    const sequence = typeof o === 'string' || o instanceof StrBox || o instanceof Tuple || o instanceof Bytes || o instanceof Range;
+    const sequence =
+      canIndex(k) &&
+      (typeof o === 'string' ||
+        o instanceof StrBox ||
+        o instanceof Tuple ||
+        o instanceof Bytes ||
+        o instanceof Range ||
+        o instanceof SetObj);
     throw typeError(`'${typeOf(o).name}' object ${sequence ? "doesn't" : 'does not'} support item deletion`);
   }
   callSpecial(found, o, [k]);

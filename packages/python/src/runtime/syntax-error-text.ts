@@ -1,5 +1,8 @@
 /** SyntaxErrors and warnings of the compiler as CPython prints them, with the line and carets. */
 import type { Problem, Warning } from '../syntax/problem.ts';
+import type { Exc } from './exceptions.ts';
+import { none, type Value } from './object.ts';
+import { textOf } from './text.ts';
 
 /** A place as SyntaxErrors carry it. Units: one-based lines and code points; `endOffset` 0 or less when there is none. */
 export interface SyntaxPlace {
@@ -14,9 +17,12 @@ export interface SyntaxPlace {
 
 /** Where a problem is, in CPython's counting. */
 export const syntaxPlace = (problem: Problem, source: string, fileName: string): SyntaxPlace => {
-  const missingBlock = problem.type === 'IndentationError' && problem.text.startsWith('expected an indented block');
-  const atEnd = missingBlock && source.slice(problem.start).trim() === '';
-  const at = atEnd ? source.trimEnd().length : problem.start;
+  // What is missing at the end of a file is shown at its last line, without carets.
+  const atEnd =
+    problem.by === 'parser' &&
+    problem.start >= source.length &&
+    (/[\r\n]$/.test(source) || problem.type === 'IndentationError');
+  const at = atEnd ? source.replace(/\r?\n$|\r$/, '').length : problem.start;
   const start = positionOf(source, at);
   const end = positionOf(source, problem.end);
   return {
@@ -58,6 +64,28 @@ export const placeLines = ({ fileName, line, offset, text, endLine, endOffset }:
   const at = Math.min(offset - 1 - lead, Buffer.byteLength(shown.join('')));
   const caretLine = at < 0 ? '' : `    ${' '.repeat(at)}${'^'.repeat(carets)}\n`;
   return `${head}    ${shown.join('')}\n${caretLine}`;
+};
+
+/** The lines of a SyntaxError that was raised as an exception, or '' when it carries no place. */
+export const raisedPlaceLines = (exc: Exc): string => {
+  const fields = exc as unknown as Readonly<Record<string, Value | undefined>>;
+  const number = (name: string): number | undefined => {
+    const value = fields[`$${name}`];
+    return typeof value === 'number' ? value : undefined;
+  };
+  const line = number('lineno');
+  if (line === undefined) return '';
+  const fileName = textOf(fields['$filename'] ?? none) ?? '<string>';
+  const text = textOf(fields['$text'] ?? none);
+  const offset = number('offset') ?? 0;
+  return placeLines({
+    fileName,
+    line,
+    offset,
+    text,
+    endLine: number('end_lineno') ?? line,
+    endOffset: number('end_offset') ?? 0,
+  });
 };
 
 /** What CPython prints for a program that it cannot compile. */

@@ -273,6 +273,12 @@ getter(
 );
 getter(typeType, '__type_params__', (self: Type) => self.attrs.get('__type_params__') ?? newTuple([]));
 
+// Taken from a class, what objects can do stays unbound (`object.__setattr__(o, name, value)`): emitted code must not find it
+// as a method of the class itself.
+for (const name of objectType.attrs.keys())
+  if (!typeType.attrs.has(name))
+    Object.defineProperty(Type.prototype, `m$${name}`, { value: undefined, writable: true, configurable: true });
+
 // ── functions ───────────────────────────────────────────────────────────────────────────────────
 functionType.final = true;
 functionType.traits.hasDict = true;
