@@ -23,6 +23,7 @@ import {
   typeOf,
   type Value,
 } from '../../runtime/object.ts';
+import { countAsNumber } from '../numbers.ts';
 
 const zero = fromInteger(0);
 
@@ -30,6 +31,7 @@ export class DecimalObj extends Obj {
   v: Dec = zero;
 }
 export const decimalType = newBuiltinType('decimal.Decimal', DecimalObj, objectType, 'decimal');
+countAsNumber('Number', decimalType);
 
 export class ContextObj extends Obj {
   c: DecimalContext = new DecimalContext(meter);

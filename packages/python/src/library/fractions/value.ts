@@ -5,6 +5,7 @@ import { addInt, compareInt, divideInts, floorDivInt, mulInt, negInt, powInt, su
 import { meter } from '../../runtime/meter.ts';
 import { type Int, newBuiltinType, Obj, objectType, type Type } from '../../runtime/object.ts';
 import { intText } from '../../runtime/text.ts';
+import { countAsNumber } from '../numbers.ts';
 
 /** In lowest terms; the denominator is positive. */
 export class FractionObj extends Obj {
@@ -12,6 +13,7 @@ export class FractionObj extends Obj {
   d: Int = 1;
 }
 export const fractionType = newBuiltinType('Fraction', FractionObj, objectType, 'fractions');
+countAsNumber('Rational', fractionType);
 
 /** A ratio that is in lowest terms already. */
 export const exactFraction = (n: Int, d: Int, cls: Type = fractionType): FractionObj => {
