@@ -26,7 +26,7 @@ export const ruleText = (meta: RuleMeta): string => {
     text === undefined ? '' : `\n## ${title}\n\n${text.trim()}\n`;
   return [
     `# ${meta.title}\n\n`,
-    `\`${meta.id}\`: ${meta.severity}, confidence ${meta.confidence}${meta.cwe.length === 0 ? '' : `, ${meta.cwe.join(', ')}`} (${meta.languages.join(', ')})\n`,
+    `\`${meta.id}\`: ${meta.severity}, confidence ${meta.confidence}${meta.cwe.length === 0 ? '' : `, ${meta.cwe.join(', ')}`} (${meta.languages.join(', ')})${meta.profile === 'deep' ? '; only with --deep' : ''}\n`,
     `\n${meta.message.trim()}\n`,
     section('Why', meta.why),
     section('How it is exploited', meta.exploit),

@@ -17,9 +17,12 @@ export const run = async ({ operands, switches, values }: Parsed, io: Io): Promi
   if (switches.has('json')) io.out(`${JSON.stringify(metas, undefined, 2)}\n`);
   else {
     const width = Math.max(0, ...metas.map((meta) => meta.id.length));
-    for (const { id, severity, cwe, title } of metas)
-      io.out(`${id.padEnd(width)}  ${severity.padEnd(8)}  ${(cwe[0] ?? '').padEnd(8)}  ${title}\n`);
-    io.out(`${String(metas.length)} rules\n`);
+    for (const { id, severity, cwe, title, profile } of metas)
+      io.out(
+        `${id.padEnd(width)}  ${severity.padEnd(8)}  ${(cwe[0] ?? '').padEnd(8)}  ${title}${profile === undefined ? '' : ` (${profile})`}\n`,
+      );
+    const deep = metas.filter(({ profile }) => profile === 'deep').length;
+    io.out(`${String(metas.length)} rules${deep === 0 ? '' : `, ${String(deep)} of them only with --deep`}\n`);
   }
   return pack.diagnostics.some(({ incomplete }) => incomplete) ? exitCode.incomplete : exitCode.ok;
 };

@@ -61,6 +61,10 @@ const endings: ReadonlySet<string> = new Set([
   'vue',
   'svelte',
   'ipynb',
+  'ejs',
+  'hbs',
+  'pug',
+  'njk',
 ]);
 
 const samplesBeside = (rulePath: string): readonly string[] => {

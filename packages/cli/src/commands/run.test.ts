@@ -44,6 +44,11 @@ describe('sallyport run', () => {
     expect(await sallyport(['--input', 'rows=[1, 2, 3]', 'answer.py'])).toEqual({ code: 0, out: 'sum 6\n', err: '' });
   });
 
+  test('hands standard input over to a program that asks for it', async () => {
+    writeFileSync(join(home, 'asks.py'), 'print(input("name? ") + "!")\n');
+    expect(await sallyport(['asks.py'], 'Ann\n')).toMatchObject({ code: 0, out: 'name? Ann!\n' });
+  });
+
   test('takes a program from standard input', async () => {
     expect(await sallyport(['-'], 'print(2 ** 100)')).toMatchObject({ code: 0, out: `${String(2n ** 100n)}\n` });
   });

@@ -47,7 +47,7 @@ const readSource = (operand: string | undefined, io: Io): Source => {
   } catch {
     throw new UsageError(`${operand}: not UTF-8`, 'save it as UTF-8');
   }
-  return { text, name: operand === '-' ? '<stdin>' : operand.split('/').at(-1)!, isFile: operand !== '-' };
+  return { text, name: operand === '-' ? '<stdin>' : operand, isFile: operand !== '-' };
 };
 
 const readPolicy = async (given: string | undefined, io: Io): Promise<Policy> => {
@@ -121,7 +121,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     call: (call) => ({ kind: 'error', type: 'RuntimeError', message: `nobody answers for the tool ${call.name}` }),
     approve: () => ({ kind: 'value', value: false }),
   };
-  const stdin = source.isFile && !io.errIsTerminal ? readStdin(io) : '';
+  const stdin = source.isFile && asksForInput.test(source.text) ? readStdin(io) : '';
   const result = await cell.run(
     {
       id: '1',
@@ -147,6 +147,9 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   io.err(describe(result, switches.has('quiet')));
   return codeOf(result);
 };
+
+/** Standard input is read to its end, which may never come, so only for programs that want it. */
+const asksForInput = /\binput\s*\(|\bstdin\b|\bfileinput\b/;
 
 /** Standard input for the program, where it is not a terminal somebody would have to type at. */
 const readStdin = (io: Io): string => {

@@ -4,6 +4,7 @@ import { isFormatName, reportFormats, type FormatName } from '@sallyport/core/re
 import { closest } from '../arguments/closest.ts';
 import type { Parsed } from '../arguments/option.ts';
 import type { Config } from '../config/config.ts';
+import type { Profile } from '../rules-in/rules-pack.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A report that is asked for; without `file` it goes to standard output. */
@@ -21,6 +22,7 @@ export interface ScanRequest {
   readonly failOn: Severity | 'new' | 'none';
   readonly floor: Severity | undefined;
   readonly rules: readonly string[];
+  readonly profile: Profile;
   readonly exclude: readonly string[];
   readonly baseline: string | undefined;
   readonly changed: { readonly kind: 'staged' } | { readonly kind: 'since'; readonly ref: string } | undefined;
@@ -72,6 +74,7 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
     failOn,
     floor: severityOf('severity', one('severity') ?? config.severity),
     rules: values.get('rules') ?? config.rules ?? [],
+    profile: profileOf(switches.has('deep') ? 'deep' : (one('profile') ?? config.profile ?? 'default')),
     exclude: [...(config.exclude ?? []), ...(values.get('exclude') ?? [])],
     baseline: one('baseline') ?? config.baseline,
     changed,
@@ -97,6 +100,11 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
 const gate = (word: string): Severity | 'new' | 'none' => {
   if (word === 'new' || word === 'none' || isSeverity(word)) return word;
   throw notOneOf('fail-on', word, [...severities, 'new', 'none']);
+};
+
+const profileOf = (word: string): Profile => {
+  if (word === 'default' || word === 'deep') return word;
+  throw notOneOf('profile', word, ['default', 'deep']);
 };
 
 const severityOf = (flag: string, word: string | undefined): Severity | undefined => {

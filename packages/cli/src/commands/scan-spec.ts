@@ -17,6 +17,13 @@ export const scanSpec: CommandSpec = {
     { name: 'fail-on', value: 'SEVERITY', help: 'critical, high (default), medium, low, info, new, none' },
     { name: 'severity', value: 'SEVERITY', help: 'leave out findings below this' },
     { name: 'rules', value: 'PATH|default', repeat: true, help: 'rule file or folder; repeatable' },
+    {
+      name: 'profile',
+      value: 'NAME',
+      choices: ['default', 'deep'],
+      help: 'deep: also rules that mostly raise questions',
+    },
+    { name: 'deep', help: 'the same as --profile deep' },
     { name: 'exclude', value: 'GLOB', repeat: true, help: 'pass over what matches (as in .gitignore)' },
     { name: 'baseline', value: 'FILE', help: 'findings accepted earlier do not count' },
     { name: 'staged', help: 'only files staged in git' },

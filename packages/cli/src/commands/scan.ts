@@ -42,7 +42,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     return exitCode.ok;
   }
   const request = scanRequest(parsed, config);
-  const pack = await readRules(request.rules, io.cwd);
+  const pack = await readRules(request.rules, io.cwd, request.profile);
   const { outcomes, discovered, diagnostics, source, cachedFiles } = request.stdin
     ? await scanInput(request, pack, io)
     : await scanDisk(request, pack, io);

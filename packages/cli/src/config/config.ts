@@ -3,6 +3,7 @@ export interface Config {
   readonly failOn?: string;
   readonly severity?: string;
   readonly rules?: readonly string[];
+  readonly profile?: string;
   readonly exclude?: readonly string[];
   readonly baseline?: string;
   readonly markdown?: boolean;

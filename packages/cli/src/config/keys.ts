@@ -18,6 +18,7 @@ export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: 
   },
   severity: { kind: 'text', among: severities, help: 'findings below this are left out' },
   rules: { kind: 'texts', help: 'rule files and folders relative to this file, or "default"' },
+  profile: { kind: 'text', among: ['default', 'deep'], help: 'deep: also rules that mostly raise questions' },
   exclude: { kind: 'texts', help: 'what to pass over, in the syntax of .gitignore' },
   baseline: { kind: 'text', help: 'the file of accepted findings, relative to this one' },
   markdown: { kind: 'switch', help: 'also scan fenced code in Markdown files' },

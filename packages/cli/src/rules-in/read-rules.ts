@@ -9,12 +9,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, runsFromSource } from '../package-root.ts';
 import { parsePackText } from './pack-text.ts';
-import type { RulesPack } from './rules-pack.ts';
+import type { Profile, RulesPack } from './rules-pack.ts';
 
-/** `given` is what `--rules` said: paths and the word `default`; empty means the default pack. */
-export const readRules = async (given: readonly string[], cwd: string): Promise<RulesPack> => {
+/**
+ * `given` is what `--rules` said: paths and the word `default`; empty means the default pack.
+ *
+ * `profile` thins out the default pack; rules that the user names by path are all meant.
+ */
+export const readRules = async (
+  given: readonly string[],
+  cwd: string,
+  profile: Profile = 'deep',
+): Promise<RulesPack> => {
   const packs: RulesPack[] = [];
-  if (given.length === 0 || given.includes('default')) packs.push(await defaultPack());
+  if (given.length === 0 || given.includes('default')) packs.push(ofProfile(await defaultPack(), profile));
   const paths = given.filter((path) => path !== 'default');
   if (paths.length > 0) {
     const { loadRuleFiles } = await import('./load-files.ts');
@@ -33,6 +41,12 @@ export const readRules = async (given: readonly string[], cwd: string): Promise<
     diagnostics: packs.flatMap((pack) => pack.diagnostics),
   };
 };
+
+/** The hash says which profile it is: what one scan kept in the cache is not what the other would find. */
+const ofProfile = (pack: RulesPack, profile: Profile): RulesPack =>
+  profile === 'deep'
+    ? pack
+    : { ...pack, hash: `${pack.hash}-default`, rules: pack.rules.filter(({ meta }) => meta.profile === undefined) };
 
 /** Where the build puts the default pack. */
 export const defaultPackPath: string = join(packageRoot, 'dist', 'rules.json');

@@ -1,6 +1,9 @@
 import type { Diagnostic } from '@sallyport/core';
 import type { Rule } from '@sallyport/analyze';
 
+/** How much of the default pack runs: what is precise, or also the rules that mostly raise questions. */
+export type Profile = 'default' | 'deep';
+
 /** Rules as the scanner gets them, with a hash that changes when any of them does. */
 export interface RulesPack {
   readonly hash: string;
