@@ -21,7 +21,7 @@ import {
   type Value,
 } from '../runtime/object.ts';
 import { Traceback } from '../runtime/ops.ts';
-import { registerRepr, str } from '../runtime/text.ts';
+import { registerRepr, registerStr, str } from '../runtime/text.ts';
 import { runningFrames, tracebackFrames, tracebackText } from '../runtime/traceback-holder.ts';
 import { exceptionLines, type FrameSummary } from '../runtime/traceback.ts';
 import { isGroup, membersOf } from '../runtime/types/exceptions.ts';
@@ -199,9 +199,8 @@ const formatLines = (exc: Exc, limit: Value, chain: boolean, withFrames: boolean
   }
   for (let i = all.length - 1; i >= 0; i--) {
     const one = all[i]!;
-    const frames = withFrames || i > 0 ? limited(tracebackFrames(one), limit) : [];
-    if (withFrames && (frames.length > 0 || (limit !== none && tracebackFrames(one).length > 0)))
-      lines.push(header, ...frameLines(frames));
+    const frames = withFrames ? tracebackFrames(one, i > 0 ? all[i - 1] : undefined) : [];
+    if (frames.length > 0) lines.push(header, ...frameLines(limited(frames, limit)));
     lines.push(...onlyLines(one));
     if (i > 0) lines.push(all[i - 1]!.cause === one ? causeText : contextText);
   }
@@ -229,10 +228,10 @@ class TracebackException extends Obj {
   stack: StackSummary | undefined = undefined;
 }
 const exceptionType = newBuiltinType('TracebackException', TracebackException, objectType, 'traceback');
-const newTracebackException = (cls: Type, exc: Exc, limit: Value): TracebackException => {
+const newTracebackException = (cls: Type, exc: Exc, limit: Value, led?: Exc): TracebackException => {
   const made = new cls.ctor() as TracebackException;
   made.exc = exc;
-  made.stack = newStack(limited(tracebackFrames(exc), limit));
+  made.stack = newStack(limited(tracebackFrames(exc, led), limit));
   made.lines = formatLines(exc, limit, true, true);
   return made;
 };
@@ -257,21 +256,22 @@ method(exceptionType, 'print(self, *, file=None, chain=True)', (self: TracebackE
   writeText('stderr', self.lines.join(''), file);
   return none;
 });
+registerStr(TracebackException, (v: TracebackException) => str(v.exc!));
 method(exceptionType, '__str__(self, /)', (self: TracebackException) => toStr(str(self.exc!)));
 getter(exceptionType, 'stack', (self: TracebackException) => self.stack!);
 getter(exceptionType, 'exc_type', (self: TracebackException) => self.exc!.t);
 getter(exceptionType, 'exc_type_str', (self: TracebackException) => toStr(self.exc!.t.qualname));
-const linked = (exc: Exc | undefined): Value =>
-  exc === undefined ? none : newTracebackException(exceptionType, exc, none);
-getter(exceptionType, '__cause__', (self: TracebackException) => linked(self.exc!.cause));
-getter(exceptionType, '__context__', (self: TracebackException) => linked(self.exc!.context));
+const linked = (exc: Exc | undefined, led: Exc): Value =>
+  exc === undefined ? none : newTracebackException(exceptionType, exc, none, led);
+getter(exceptionType, '__cause__', (self: TracebackException) => linked(self.exc!.cause, self.exc!));
+getter(exceptionType, '__context__', (self: TracebackException) => linked(self.exc!.context, self.exc!));
 getter(exceptionType, '__suppress_context__', (self: TracebackException) => self.exc!.suppressContext);
 getter(exceptionType, '__notes__', (self: TracebackException) => {
   const notes = (self.exc as unknown as { $__notes__?: Value }).$__notes__;
   return notes ?? none;
 });
 getter(exceptionType, 'exceptions', (self: TracebackException) =>
-  isGroup(self.exc!) ? newList(membersOf(self.exc!).map(linked)) : none,
+  isGroup(self.exc!) ? newList(membersOf(self.exc!).map((one) => linked(one, self.exc!))) : none,
 );
 
 const framesGiven = (tb: Value): readonly FrameSummary[] => (tb instanceof Traceback ? framesOfTraceback(tb) : []);

@@ -11,10 +11,10 @@ import { formatTraceback, framesFrom, type FrameSummary, type TracebackSource } 
 export const tracebackHolder: { source: TracebackSource | undefined } = { source: undefined };
 
 /** The stack at this moment. */
-export const stackHere = (): Stack => {
+export const stackHere = (frames = 400): Stack => {
   const holder: Stack = {};
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 400;
+  Error.stackTraceLimit = frames;
   Error.captureStackTrace(holder, stackHere);
   Error.stackTraceLimit = limit;
   return holder;
@@ -26,14 +26,15 @@ export const tracebackText = (exc: Exc, chain = true): string => {
   return source === undefined ? '' : formatTraceback(exc, source, { here: stackHere(), chain });
 };
 
-/** The frames of an exception from its handler inwards, outermost first. */
-export const tracebackFrames = (exc: Exc): readonly FrameSummary[] => {
+/** The frames of an exception from its handler inwards, outermost first; `led` is the exception that it led to. */
+export const tracebackFrames = (exc: Exc, led?: Exc): readonly FrameSummary[] => {
   const { source } = tracebackHolder;
-  return source === undefined ? [] : framesFrom(exc.noTraceback ? [] : exc.stacks, source, stackHere());
+  if (source === undefined || exc.noTraceback) return [];
+  return framesFrom(exc.stacks, source, led === undefined ? [stackHere()] : led.stacks);
 };
 
-/** The frames that are running, outermost first. */
-export const runningFrames = (): readonly FrameSummary[] => {
+/** The frames that run (or ran, when a stack is given), outermost first. */
+export const runningFrames = (stack: Stack = stackHere()): readonly FrameSummary[] => {
   const { source } = tracebackHolder;
-  return source === undefined ? [] : framesFrom([stackHere()], source, undefined);
+  return source === undefined ? [] : framesFrom([stack], source, []);
 };

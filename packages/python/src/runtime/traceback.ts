@@ -6,12 +6,13 @@
  */
 import { originAt, type Origin, type PlacedCode } from '../compile/emission.ts';
 import type { AstNode } from '../syntax/ast.ts';
-import { caught, type Exc, type Stack } from './exceptions.ts';
+import { E, caught, type Exc, type Stack } from './exceptions.ts';
 import { meter } from './meter.ts';
-import { List, type Value } from './object.ts';
+import { List, none, type Value } from './object.ts';
 import { fullName, str } from './text.ts';
 import { isGroup, membersOf } from './types/exceptions.ts';
 import { suggestion } from './suggestion.ts';
+import { raisedPlaceLines } from './syntax-error-text.ts';
 
 export interface TracebackSource {
   readonly source: string;
@@ -39,6 +40,15 @@ const framesOf = (stack: Stack, from: TracebackSource, lines: readonly number[])
     if (origin !== undefined) frames.push({ offset, origin });
   }
   return frames.reverse();
+};
+
+const known = new WeakMap<PlacedCode, readonly number[]>();
+
+/** Where the lines of the emitted code start. */
+const linesOf = ({ placed }: TracebackSource): readonly number[] => {
+  let lines = known.get(placed);
+  if (lines === undefined) known.set(placed, (lines = lineStarts(placed.code)));
+  return lines;
 };
 
 const lineStarts = (code: string): number[] => {
@@ -69,7 +79,7 @@ export const formatTraceback = (
   from: TracebackSource,
   options: { readonly here?: Stack; readonly chain?: boolean } = {},
 ): string => {
-  const lines = lineStarts(from.placed.code);
+  const lines = linesOf(from);
   const outer = options.here === undefined ? [] : framesOf(options.here, from, lines);
   if (options.chain === false) {
     const frames = exc.noTraceback ? [] : inner(allFrames(exc.stacks, from, lines), outer);
@@ -90,15 +100,15 @@ export interface FrameSummary {
   readonly shown: string;
 }
 
-/** Frames of stacks, outermost first; without those in front that `here` shares. */
+/** Frames of stacks, outermost first; without those in front that `outer` shares. */
 export const framesFrom = (
   stacks: readonly Stack[],
   from: TracebackSource,
-  here: Stack | undefined,
+  outer: readonly Stack[],
 ): readonly FrameSummary[] => {
-  const lines = lineStarts(from.placed.code);
+  const lines = linesOf(from);
   const whole = allFrames(stacks, from, lines);
-  const frames = here === undefined ? whole : inner(whole, framesOf(here, from, lines));
+  const frames = outer.length === 0 ? whole : inner(whole, allFrames(outer, from, lines));
   return frames.map((frame) => {
     const line = lineNumber(from.source, frame.origin.node.start);
     const text = (from.source.split('\n')[line - 1] ?? '').trim();
@@ -170,7 +180,8 @@ const formatGroup = (
 
 /** `Type: text`, notes, suggestion. */
 export const exceptionLines = (exc: Exc): string => {
-  let out = `${exceptionLine(exc)}\n`;
+  const place = exc.t.isSubtypeOf(E.SyntaxError) ? raisedPlaceLines(exc) : '';
+  let out = `${place}${exceptionLine(exc)}\n`;
   const notes = (exc as unknown as { $__notes__?: Value }).$__notes__;
   if (notes instanceof List) for (const note of notes.a) out += `${str(note)}\n`;
   return out;
@@ -178,11 +189,16 @@ export const exceptionLines = (exc: Exc): string => {
 
 export const exceptionLine = (exc: Exc): string => {
   const name = exc.t.module === '__main__' ? `__main__.${exc.t.qualname}` : fullName(exc.t);
-  let text = textOf(exc);
+  let text = exc.t.isSubtypeOf(E.SyntaxError) ? syntaxMessage(exc) : textOf(exc);
   const hint = suggestion(exc);
   if (hint !== undefined) text += hint;
   const shown = exc.t.module === '__main__' ? exc.t.qualname : name;
   return text === '' ? shown : `${shown}: ${text}`;
+};
+
+const syntaxMessage = (exc: Exc): string => {
+  const { $msg } = exc as unknown as { readonly $msg?: Value };
+  return $msg === undefined || $msg === none ? '<no detail available>' : str($msg);
 };
 
 /** The exception's own text, which its class may fail to give. */
