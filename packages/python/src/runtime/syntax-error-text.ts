@@ -2,7 +2,7 @@
 import type { Problem, Warning } from '../syntax/problem.ts';
 import type { Exc } from './exceptions.ts';
 import { none, type Value } from './object.ts';
-import { textOf } from './text.ts';
+import { textOf } from './compare.ts';
 
 /** A place as SyntaxErrors carry it. Units: one-based lines and code points; `endOffset` 0 or less when there is none. */
 export interface SyntaxPlace {

@@ -8,10 +8,13 @@ export class SyntaxFault extends Error {
   readonly problem: Problem;
   /** Kind of the token at which the parser stood. */
   readonly token: number;
-  constructor(problem: Problem, token: number) {
+  /** Where it begins. */
+  readonly at: number;
+  constructor(problem: Problem, token: number, at: number) {
     super(problem.text);
     this.problem = problem;
     this.token = token;
+    this.at = at;
   }
 }
 
@@ -113,14 +116,14 @@ export class Cursor {
   /** Reports a fault: thrown in strict mode, noted in tolerant mode, where the caller must find a way on. */
   protected fail(text: string, start: number, end: number, type: Problem['type'] = 'SyntaxError'): void {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
-    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek());
+    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek(), this.start);
     addProblem(this.problems, problem);
   }
 
   /** Like `fail`, where tolerant mode loses nothing by going on. */
   protected note(text: string, start: number, end: number, type: Problem['type'] = 'SyntaxError'): void {
     const problem: Problem = { type, text, start, end: Math.max(start, end) };
-    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek());
+    if (!this.tolerant || this.trying > 0) throw new SyntaxFault(problem, this.peek(), this.start);
     addProblem(this.problems, { ...problem, recovered: true });
   }
 
@@ -169,6 +172,7 @@ export class Cursor {
           unseen: true,
         },
         this.peek(),
+        this.start,
       );
     }
   }

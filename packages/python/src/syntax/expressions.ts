@@ -67,8 +67,35 @@ export class ExpressionParser extends StringLiteralParser {
     return this.peek() === T.STAR ? this.starExpression() : this.named();
   }
 
-  /** `a := b` or an expression. */
+  /** `a := b` or an expression, where `=` is likely to mean a comparison. */
   protected named(): A.Expr {
+    const { start } = this;
+    const left = this.namedOrKeyword();
+    if (this.peek() === T.EQ && !this.tolerant && this.trying === 0) this.explainAssigned(left, start);
+    return left;
+  }
+
+  /** Strict: the best words for `left =` where no assignment can stand. */
+  private explainAssigned(left: A.Expr, start: number): void {
+    const { p } = this;
+    this.p++;
+    if (this.begins(this.p)) {
+      this.binary(BITOR);
+      const next = this.peek();
+      if (next !== T.EQ && next !== T.COLONEQ) {
+        if (left.kind === 'Name' && left !== this.parenthesised) {
+          this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", start, this.lastEnd);
+        } else if (canBeEquality.has(left.kind) || left.kind === 'Attribute' || left.kind === 'Subscript') {
+          const what = `cannot assign to ${describe(left)} here. Maybe you meant '==' instead of '='?`;
+          this.fail(what, left.start, left.end);
+        }
+      }
+    }
+    this.p = p;
+  }
+
+  /** `a := b` or an expression; an `=` after it is the caller's matter. */
+  private namedOrKeyword(): A.Expr {
     const start = this.start;
     const left = this.expression();
     if (this.peek() !== T.COLONEQ) return left;
@@ -88,6 +115,8 @@ export class ExpressionParser extends StringLiteralParser {
     if (this.peek() !== T.IF) return body;
     this.p++;
     const test = this.binary(OR);
+    if (this.peek() !== T.ELSE && this.peek() !== T.COLON && !this.tolerant)
+      this.fail("expected 'else' after 'if' expression", start, this.lastEnd);
     if (!this.expect(T.ELSE, this.peek() === T.COLON ? undefined : "expected 'else' after 'if' expression")) {
       return { kind: 'IfExp', start, end: this.lastEnd, test, body, orelse: this.missing() };
     }
@@ -240,7 +269,7 @@ export class ExpressionParser extends StringLiteralParser {
     const args: A.Argument[] = [];
     let last: 'positional' | 'keyword' | 'double' = 'positional';
     while (this.peek() !== T.RPAR && !this.endsLine(this.p)) {
-      const before = this.p;
+      let before = this.p;
       const start = this.start;
       const kind = this.peek();
       if (kind === T.DSTAR) {
@@ -252,7 +281,7 @@ export class ExpressionParser extends StringLiteralParser {
         this.p++;
         const value = this.expression();
         if (last === 'double' && !this.pattern) {
-          this.fail('iterable argument unpacking follows keyword argument unpacking', start, this.lastEnd);
+          this.fail('iterable argument unpacking follows keyword argument unpacking', start, start + 1);
         }
         args.push({ kind: 'Starred', start, end: this.lastEnd, value });
       } else if ((kind === T.NAME || kind >= T.KEYWORD) && this.kinds[this.p + 1] === T.EQ) {
@@ -267,15 +296,17 @@ export class ExpressionParser extends StringLiteralParser {
         if (!this.tolerant && (this.peek() === T.COMMA || this.peek() === T.RPAR)) {
           this.fail('expected argument value expression', start, this.lastEnd);
         }
+        const valueAt = this.p;
         const value = this.expression();
         args.push({ kind: 'Keyword', start, end: this.lastEnd, name, value });
         if (last === 'positional') last = 'keyword';
+        before = valueAt;
         if (this.peek() === T.FOR) {
           const what = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
           this.fail(what, start, this.starts[this.p - 1]!);
         }
       } else {
-        const value = this.named();
+        const value = this.namedOrKeyword();
         if (this.peek() === T.FOR || (this.peek() === T.ASYNC && this.kinds[this.p + 1] === T.FOR)) {
           const generators = this.comprehension();
           const alone = args.length === 0 && this.peek() === T.RPAR;
@@ -319,15 +350,21 @@ export class ExpressionParser extends StringLiteralParser {
 
   /** Whether an expression can be read from here; the cursor stays. */
   protected canRead(): boolean {
-    if (!this.begins(this.p)) return false;
+    return this.readable() >= 0;
+  }
+
+  /** Where an expression that can be read from here ends, or -1; the cursor stays. */
+  protected readable(): number {
+    if (!this.begins(this.p)) return -1;
     const { p, depth } = this;
     this.trying++;
     try {
       this.expression();
-      return true;
+      return this.lastEnd;
     } catch (fault) {
-      if (!(fault instanceof SyntaxFault)) throw fault;
-      return false;
+      // A bracket that the text's end leaves open explains more.
+      if (!(fault instanceof SyntaxFault) || (fault.token === T.EOF && this.lexer.unclosed.length > 0)) throw fault;
+      return -1;
     } finally {
       this.trying--;
       this.p = p;
@@ -341,8 +378,8 @@ export class ExpressionParser extends StringLiteralParser {
     const first = this.kinds[before]!;
     const isString = this.kinds[before + 1] === T.STRING || this.kinds[before + 1] === T.FSTART;
     if (first === T.NAME && (isString || this.isSoftKeyword(before))) return;
-    if (!this.canRead()) return;
-    this.fail('invalid syntax. Perhaps you forgot a comma?', this.starts[before]!, this.ends[this.p]!);
+    const to = this.readable();
+    if (to >= 0) this.fail('invalid syntax. Perhaps you forgot a comma?', this.starts[before]!, to);
   }
 
   private isSoftKeyword(at: number): boolean {
@@ -350,17 +387,10 @@ export class ExpressionParser extends StringLiteralParser {
     return id === T.ID_MATCH || id === T.ID_CASE || id === T.ID_TYPE || id === T.ID_UNDERSCORE;
   }
 
-  /** Strict: `=` where a comparison is likely meant. */
-  protected explainEquals(): void {
-    if (this.tolerant || this.peek() !== T.EQ) return;
-    this.fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", this.start, this.start + 1);
-  }
-
   /** The closing bracket of what began at token `before`. */
   protected closer(kind: number, before: number): void {
     if (this.skip(kind)) return;
     this.explainComma(before);
-    this.explainEquals();
     this.expect(kind);
   }
 
@@ -498,6 +528,7 @@ export class ExpressionParser extends StringLiteralParser {
       return value;
     }
     if (this.peek() === T.DSTAR) this.fail('cannot use double starred expression here', this.start, this.ends[this.p]!);
+    const at = this.p;
     const first = this.starNamed();
     if (this.pattern && first.kind === 'Name' && first.id.startsWith('$') && this.skip(T.COLON)) {
       const type = this.expression();
@@ -527,15 +558,15 @@ export class ExpressionParser extends StringLiteralParser {
       return first;
     }
     const elts = [first];
-    this.elements(elts, T.RPAR);
+    this.elements(elts, T.RPAR, at);
     this.expect(T.RPAR);
     this.depth--;
     return { kind: 'Tuple', start, end: this.lastEnd, elts };
   }
 
   /** The elements after the first one, up to the closing bracket. */
-  private elements(elts: A.Expr[], close: number): void {
-    let before = this.p;
+  private elements(elts: A.Expr[], close: number, from: number): void {
+    let before = from;
     for (;;) {
       if (this.skip(T.COMMA)) {
         if (this.peek() === close || this.endsLine(this.p)) return;
@@ -544,6 +575,10 @@ export class ExpressionParser extends StringLiteralParser {
       before = this.p;
       if (this.peek() === close || this.endsLine(this.p)) return;
       elts.push(this.starNamed());
+      if (this.atComprehension() && !this.tolerant && close !== T.RPAR) {
+        const what = 'did you forget parentheses around the comprehension target?';
+        this.fail(what, elts[0]!.start, this.lastEnd);
+      }
     }
   }
 
@@ -553,6 +588,7 @@ export class ExpressionParser extends StringLiteralParser {
     this.p++;
     const elts: A.Expr[] = [];
     if (this.peek() !== T.RSQB && !this.endsLine(this.p)) {
+      const at = this.p;
       const first = this.starNamed();
       if (this.atComprehension()) {
         if (first.kind === 'Starred') {
@@ -564,7 +600,7 @@ export class ExpressionParser extends StringLiteralParser {
         return { kind: 'ListComp', start, end: this.lastEnd, elt: first, generators };
       }
       elts.push(first);
-      this.elements(elts, T.RSQB);
+      this.elements(elts, T.RSQB, at);
     }
     this.expect(T.RSQB);
     this.depth--;
@@ -580,7 +616,7 @@ export class ExpressionParser extends StringLiteralParser {
     let isDict = this.peek() === T.RBRACE;
     let isSet = false;
     while (this.peek() !== T.RBRACE && !this.endsLine(this.p)) {
-      const before = this.p;
+      let before = this.p;
       if (this.peek() === T.DSTAR) {
         const at = this.start;
         this.p++;
@@ -599,6 +635,7 @@ export class ExpressionParser extends StringLiteralParser {
           if (!this.tolerant && this.peek() === T.STAR) {
             this.fail('cannot use a starred expression in a dictionary value', this.start, this.ends[this.p]!);
           }
+          before = this.p;
           const value = this.expression();
           if (keys.length === 0 && this.atComprehension()) {
             const generators = this.comprehension();
@@ -627,7 +664,7 @@ export class ExpressionParser extends StringLiteralParser {
       }
       if (isDict && isSet) {
         if (this.peek() !== T.COMMA && this.peek() !== T.RBRACE) this.unexpected();
-        this.fail("':' expected after dictionary key", this.starts[this.p - 1]!, this.lastEnd);
+        this.fail("':' expected after dictionary key", this.lastEnd - 1, this.lastEnd);
       }
       if (this.skip(T.COMMA)) continue;
       if (this.peek() === T.RBRACE || !this.separate(before)) break;
@@ -646,7 +683,9 @@ export class ExpressionParser extends StringLiteralParser {
       const isAsync = this.skip(T.ASYNC);
       this.p++;
       const target = this.targetList();
-      this.expect(T.IN, this.tolerant ? undefined : "'in' expected after for-loop variables");
+      const targetAt = this.p - 1;
+      if (this.peek() !== T.IN) this.explainComma(targetAt);
+      this.expect(T.IN);
       let iter = this.binary(OR);
       if (this.tolerant && this.peek() === T.COMMA && this.begins(this.p + 1) && this.listInComprehension()) {
         // Python 2: `[x for x in 1, 2, 3]`.
@@ -707,7 +746,14 @@ export class ExpressionParser extends StringLiteralParser {
     if (bad === null) return;
     const verb = use === 'del' ? 'delete' : 'assign to';
     const what = describe(bad);
-    const isHere = use === 'assign' && target === bad && canBeEquality.has(bad.kind);
+    const grouped =
+      target === this.parenthesised &&
+      (bad.kind === 'IfExp' ||
+        bad.kind === 'BoolOp' ||
+        bad.kind === 'Compare' ||
+        bad.kind === 'Lambda' ||
+        bad.kind === 'NamedExpr');
+    const isHere = use === 'assign' && target === bad && (grouped || canBeEquality.has(bad.kind));
     const hint = isHere ? " here. Maybe you meant '==' instead of '='?" : '';
     this.fail(`cannot ${verb} ${what}${hint}`, bad.start, bad.end);
   }
@@ -762,10 +808,11 @@ export class ExpressionParser extends StringLiteralParser {
         const byDefault = this.skip(T.EQ) ? this.expression() : null;
         params.push({ ...newParameter(start, this.lastEnd, '', start, flavor), default: byDefault, tuple });
       } else {
-        if (kind === T.LPAR && annotated)
-          this.fail('Function parameters cannot be parenthesized', start, this.ends[this.p]!);
-        if (kind === T.LPAR)
-          this.fail('Lambda expression parameters cannot be parenthesized', start, this.ends[this.p]!);
+        const to = kind === T.LPAR && !params.some((one) => one.default !== null) ? this.afterNames(this.p) : -1;
+        if (to >= 0) {
+          const what = annotated ? 'Function' : 'Lambda expression';
+          this.fail(`${what} parameters cannot be parenthesized`, start, to);
+        }
         this.unexpected();
       }
       if (bareStar >= 0 && (this.peek() === close || (this.peek() === T.COMMA && this.isNoName(this.p + 1, close)))) {
@@ -779,6 +826,17 @@ export class ExpressionParser extends StringLiteralParser {
       if (this.p === before) this.p++;
     }
     return params;
+  }
+
+  /** Where names in parentheses that open at token `at` end; -1 if there is something else in them. */
+  private afterNames(at: number): number {
+    let next = at + 1;
+    while (this.kinds[next] === T.NAME) {
+      next++;
+      if (this.kinds[next] !== T.COMMA) break;
+      next++;
+    }
+    return this.kinds[next] === T.RPAR && next > at + 1 ? this.ends[next]! : -1;
   }
 
   private isNoName(at: number, close: number): boolean {

@@ -233,12 +233,12 @@ export class Lexer {
           const next = text.charCodeAt(pos + 1);
           if (next === 10 || next === 13) {
             this.pos = next === 13 && text.charCodeAt(pos + 2) === 10 ? pos + 3 : pos + 2;
-            if (this.pos >= length) this.fail('unexpected EOF while parsing', pos, pos + 1);
+            if (this.pos >= length) this.fail('unexpected EOF while parsing', pos + 1, pos + 1);
             continue;
           }
           this.pos = pos + 1;
-          if (pos + 1 >= length) this.fail('unexpected EOF while parsing', pos, pos + 1);
-          else this.fail('unexpected character after line continuation character', pos, pos + 1);
+          if (pos + 1 >= length) this.fail('unexpected EOF while parsing', pos + 1, pos + 1);
+          else this.fail('unexpected character after line continuation character', pos + 1, pos + 2);
           continue;
         }
         this.lexOperator(pos, c);
@@ -367,7 +367,8 @@ export class Lexer {
     if (column > indents[top]!) {
       if (alternate <= altIndents[top]! && !this.tolerant) return this.failTabs(pos);
       if (top + 1 >= MAX_INDENTS && !this.tolerant) {
-        return this.fail('too many levels of indentation', pos, pos, 'IndentationError');
+        const from = this.lineStart(pos);
+        return this.fail('too many levels of indentation', from, from, 'IndentationError');
       }
       indents.push(column);
       altIndents.push(alternate);
@@ -382,7 +383,8 @@ export class Lexer {
     }
     if (column !== indents[top]) {
       if (!this.tolerant) {
-        return this.fail('unindent does not match any outer indentation level', pos, pos, 'IndentationError');
+        const end = this.lineEnd(pos);
+        return this.fail('unindent does not match any outer indentation level', end, end, 'IndentationError');
       }
       // The block's real level is this one: what follows belongs to the enclosing block.
       const text = 'unindent does not match any outer indentation level';
@@ -393,8 +395,21 @@ export class Lexer {
     } else if (alternate !== altIndents[top] && !this.tolerant) this.failTabs(pos);
   }
 
+  private lineStart(pos: number): number {
+    let start = pos;
+    while (start > 0 && this.text.charCodeAt(start - 1) !== 10 && this.text.charCodeAt(start - 1) !== 13) start--;
+    return start;
+  }
+
+  private lineEnd(pos: number): number {
+    let end = pos;
+    while (end < this.text.length && this.text.charCodeAt(end) !== 10 && this.text.charCodeAt(end) !== 13) end++;
+    return end;
+  }
+
   private failTabs(pos: number): void {
-    this.fail('inconsistent use of tabs and spaces in indentation', pos, pos, 'TabError');
+    const from = this.lineStart(pos);
+    this.fail('inconsistent use of tabs and spaces in indentation', from, from, 'TabError');
   }
 
   private skipComment(start: number): number {
@@ -587,10 +602,10 @@ export class Lexer {
       const from = text.charCodeAt(pos + 2) === 95 ? pos + 3 : pos + 2;
       pos = this.digits(from, base);
       const c = text.charCodeAt(pos);
-      if (pos > from && c >= 48 && c <= 57) {
-        this.fail(`invalid digit '${String.fromCharCode(c)}' in ${kind} literal`, start, pos + 1);
+      if ((pos > from || base === 8) && c >= 48 && c <= 57) {
+        this.fail(`invalid digit '${String.fromCharCode(c)}' in ${kind} literal`, pos, pos + 1);
         pos = this.digits(pos, 10);
-      } else if (pos === from) this.fail(`invalid ${kind} literal`, start, pos);
+      } else if (pos === from) this.fail(`invalid ${kind} literal`, pos - 1, pos);
     } else {
       pos = this.digits(pos, 10);
       let float = false;
@@ -609,7 +624,7 @@ export class Lexer {
         if (!isFloat && !this.tolerant) {
           const what =
             'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
-          this.fail(what, start, pos);
+          this.fail(what, start, start + /^0[0_]*/.exec(text.slice(start, pos))![0].length);
         }
       }
     }
@@ -627,7 +642,7 @@ export class Lexer {
     const from = sign === 43 || sign === 45 ? pos + 2 : pos + 1;
     const c = text.charCodeAt(from);
     if (c >= 48 && c <= 57) return this.digits(from, 10);
-    if (from > pos + 1) this.fail('invalid decimal literal', pos, from);
+    if (from > pos + 1) this.fail('invalid decimal literal', from - 1, from);
     return pos;
   }
 
@@ -642,7 +657,8 @@ export class Lexer {
           this.warnings.push({ text: `invalid ${kind} literal`, start });
         return;
       }
-    this.fail(`invalid ${kind} literal`, start, pos);
+    const at = c === 95 ? pos : pos - 1;
+    this.fail(`invalid ${kind} literal`, at, at + 1);
   }
 
   // ── Strings ───────────────────────────────────────────────────────────────────────────────────
@@ -715,6 +731,17 @@ export class Lexer {
     if (this.tolerant) {
       this.fail(`unterminated ${triple ? 'triple-quoted ' : ''}${what}string literal`, start, start + 1);
       return;
+    }
+    const top = this.fCount - 1;
+    if (what === '' && top >= 0 && this.fieldCount > this.fBase[top]!) {
+      // The quote that looked like a string's beginning is the f-string's end.
+      const flags = this.fFlags[top]!;
+      const quoteAt = /['"]/.exec(this.text.slice(start))?.index ?? 0;
+      const double = this.text[start + quoteAt] === '"';
+      if (((flags & T.DOUBLE) !== 0) === double && ((flags & T.TRIPLE) !== 0) === triple) {
+        this.fail("f-string: expecting '}'", start + quoteAt, start + quoteAt + 1);
+        return;
+      }
     }
     const line = this.lineOf(triple ? Math.max(0, this.text.replace(/\n$/, '').length) : start);
     this.fail(

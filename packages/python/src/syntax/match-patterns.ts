@@ -65,6 +65,8 @@ export class MatchPatternParser extends ExpressionParser {
       case T.MINUS:
       case T.PLUS: {
         const value = this.binary(BITOR + 1);
+        if (value.kind === 'BinOp' && /^[-+]$/.test(value.op) && isReal(value.left) && isReal(value.right))
+          this.fail('imaginary number required in complex literal', value.right.start, value.right.end);
         if (!isPatternNumber(value) || value === this.parenthesised) this.unexpected();
         return { kind: 'MatchValue', start, end: this.lastEnd, value };
       }

@@ -70,22 +70,26 @@ const explain = (text: string, lexer: Lexer, fault: unknown): Problem => {
     // The stack overflowed, by nesting that the counters did not see.
     return { type: 'SyntaxError', text: 'too many nested expressions', start: 0, end: 0, unseen: true };
   }
-  const { problem, token } = fault;
+  const { token, at } = fault;
+  const problem: Problem = { ...fault.problem, by: 'parser' };
   const generic = problem.text === 'invalid syntax';
   const indentation = problem.type === 'IndentationError' || (generic && token === INDENT);
   if (lexer.fault !== null && (token === ERROR || !(indentation || lexer.faultIsLocal))) return lexer.fault;
   const open = lexer.unclosed.at(-1);
-  if (open !== undefined && (token === EOF || /[\r\n]/.test(text.slice(open, problem.start))))
-    return neverClosed(text, open);
+  if (open !== undefined && (token === EOF || /[\r\n]/.test(text.slice(open, at)))) return neverClosed(text, open);
   if (generic && (token === INDENT || token === DEDENT)) {
     return {
       ...problem,
       type: 'IndentationError',
       text: token === INDENT ? 'unexpected indent' : 'unexpected unindent',
+      ...(token === INDENT ? beforeIt(problem) : {}),
     };
   }
-  return problem;
+  return problem.text === 'unexpected indent' ? { ...problem, ...beforeIt(problem) } : problem;
 };
+
+/** CPython points at the last character of an unexpected indentation. */
+const beforeIt = ({ start }: Problem): Pick<Problem, 'start' | 'end'> => ({ start: start - 1, end: start - 1 });
 
 /**
  * A fragment may begin inside a triple-quoted string, so that closing quotes look like opening ones and code looks

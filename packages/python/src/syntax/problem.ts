@@ -7,6 +7,8 @@ export interface Problem {
   readonly end: number;
   /** Tolerant mode read everything at this place all the same: old syntax, or a fragment's edge. */
   readonly recovered?: boolean;
+  /** Found by the parser, rather than by the lexer or the compiler: CPython counts its columns in bytes. */
+  readonly by?: 'parser';
   /** The stretch may be correct Python; it was given up because of its nesting and nobody knows what is in it. */
   readonly unseen?: boolean;
 }

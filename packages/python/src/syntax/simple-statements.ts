@@ -226,7 +226,7 @@ export class SimpleStatementParser extends MatchPatternParser {
     do {
       if (parenthesised && this.peek() === T.RPAR) break;
       if (!parenthesised && names.length > 0 && this.endsLine(this.p)) {
-        this.fail('trailing comma not allowed without surrounding parentheses', this.lastEnd - 1, this.lastEnd);
+        this.fail('trailing comma not allowed without surrounding parentheses', this.start, this.ends[this.p]!);
         break;
       }
       const at = this.start;

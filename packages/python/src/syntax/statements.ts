@@ -111,10 +111,20 @@ export class StatementParser extends SimpleStatementParser {
       const { id } = last.value;
       if (id === 'print' || id === 'exec') {
         const what = `Missing parentheses in call to '${id}'. Did you mean ${id}(...)?`;
-        this.fail(what, last.start, this.ends[this.p]!);
+        const at = this.start;
+        this.trying++;
+        try {
+          this.starExpressions();
+        } catch (fault) {
+          if (!(fault instanceof SyntaxFault)) throw fault;
+        }
+        this.trying--;
+        this.fail(what, last.start, this.lastEnd > at ? this.lastEnd : this.ends[this.p]!);
       }
     }
-    if (this.peek() === T.COLONEQ) this.unexpected();
+    // CPython has looked behind `not` for `in`.
+    if (this.peek() === T.NOT && this.kinds[this.p + 1] !== T.IN) this.p++;
+    else this.canRead();
     this.unexpected();
   }
 
@@ -240,7 +250,6 @@ export class StatementParser extends SimpleStatementParser {
     if (this.tolerant) this.note("expected ':'", this.start, this.ends[this.p]!);
     else if (always || this.peek() === T.NEWLINE) this.fail("expected ':'", this.start, this.ends[this.p]!);
     else {
-      this.explainEquals();
       this.unexpected();
     }
     // Tolerant: the block may still follow on the next line.
@@ -409,9 +418,11 @@ export class StatementParser extends SimpleStatementParser {
         if (this.tolerant && elts.length === 2 && isOldTarget(elts[1]!)) target = elts[1]!;
         else {
           type = { kind: 'Tuple', start: typeStart, end: this.lastEnd, elts };
-          if (this.peek() === T.AS) {
-            this.fail("multiple exception types must be parenthesized when using 'as'", typeStart, this.lastEnd);
-          }
+          const named = this.peek() === T.AS && this.kinds[this.p + 1] === T.NAME;
+          const colon = this.p + (named ? 2 : 0);
+          if (!this.tolerant && !this.pattern && this.kinds[colon] === T.COLON)
+            this.fail('multiple exception types must be parenthesized', typeStart, this.ends[colon]! - 1);
+          if (!this.tolerant && !this.pattern) this.unexpected();
         }
       }
       if (this.skip(T.AS)) {
@@ -419,10 +430,6 @@ export class StatementParser extends SimpleStatementParser {
         if (this.peek() === T.NAME) {
           this.p++;
           target = { kind: 'Name', start: this.starts[at]!, end: this.ends[at]!, id: this.name(at) };
-          if (!this.tolerant && (this.peek() === T.DOT || this.peek() === T.LSQB)) {
-            const what = this.peek() === T.DOT ? 'attribute' : 'subscript';
-            this.fail(`cannot use except statement with ${what}`, this.starts[at]!, this.ends[this.p]!);
-          }
         } else this.unexpected();
       }
     }

@@ -2,7 +2,7 @@
  * String tokens to expressions: adjacent literals are joined, fields of f- and t-strings are parsed in place.
  */
 import type * as A from './ast.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, SyntaxFault } from './cursor.ts';
 import { type Decoded, decodeEscapes, normaliseBreaks } from './literal.ts';
 import * as T from './tokens.ts';
 
@@ -11,6 +11,7 @@ const f = (isTemplate: boolean): string => (isTemplate ? 't-string' : 'f-string'
 export abstract class StringLiteralParser extends Cursor {
   protected abstract starExpressions(): A.Expr;
   protected abstract yield(): A.Expr;
+  protected abstract explainComma(before: number): void;
 
   private decode(start: number, end: number, flags: number): Decoded {
     let body = this.text.slice(start, end);
@@ -76,7 +77,7 @@ export abstract class StringLiteralParser extends Cursor {
       }
     }
     const end = this.lastEnd;
-    if (mixed) this.fail('cannot mix bytes and nonbytes literals', start, end);
+    if (mixed) this.fail('cannot mix bytes and nonbytes literals', this.start, this.ends[this.p]!);
     if (mixedTemplate && !mixed) {
       const template = parts.some((part) => part.kind === 'FormattedValue' && part.isTemplate) || isTemplate;
       if (template) this.fail('cannot mix t-string literals with string or bytes literals', start, end);
@@ -113,6 +114,32 @@ export abstract class StringLiteralParser extends Cursor {
     }
   }
 
+  /** The expression of a field. Strict: one that breaks off before the field's end is named so. */
+  private fieldValue(kind: string): A.Expr {
+    if (this.peek() === T.LAMBDA && !this.tolerant) this.lambdaInField(kind);
+    try {
+      return this.peek() === T.YIELD ? this.yield() : this.starExpressions();
+    } catch (fault) {
+      if (!(fault instanceof SyntaxFault) || fault.problem.text !== 'invalid syntax') throw fault;
+      const token = this.peek();
+      const before = this.kinds[this.p - 1]!;
+      const ends = token === T.RBRACE || token === T.EXCL || token === T.COLON || token === T.EQ;
+      if (ends && fault.at === this.start && before !== T.LBRACE && before < T.KEYWORD && before !== T.NAME) {
+        this.p--;
+        this.fail(`${kind}: expecting '=', or '!', or ':', or '}'`, this.start, this.ends[this.p]!);
+      }
+      throw fault;
+    }
+  }
+
+  private lambdaInField(kind: string): void {
+    let at = this.p + 1;
+    while (this.kinds[at] === T.NAME || this.kinds[at] === T.COMMA) at++;
+    if (this.kinds[at] !== T.COLON) return;
+    const what = `${kind}: lambda expressions are not allowed without parentheses`;
+    this.fail(what, this.start, this.ends[at]!);
+  }
+
   private field(parts: (A.Str | A.FormattedValue)[], isTemplate: boolean): void {
     const start = this.start;
     const kind = f(isTemplate);
@@ -123,7 +150,9 @@ export abstract class StringLiteralParser extends Cursor {
       this.fail(`${kind}: valid expression required before '${what}'`, this.start, this.ends[this.p]!);
     }
     const from = this.lastEnd;
-    const value = this.peek() === T.YIELD ? this.yield() : this.starExpressions();
+    const first = this.p;
+    const value = this.fieldValue(kind);
+    if (this.begins(this.p)) this.explainComma(first);
     let debug = false;
     if (this.skip(T.EQ)) {
       debug = true;

@@ -34,19 +34,13 @@ export const canBeEquality = new Set<A.Expr['kind']>([
   'TemplateStr',
   'BinOp',
   'UnaryOp',
-  'Compare',
   'Await',
   'Dict',
   'Set',
   'ListComp',
   'SetComp',
   'DictComp',
-  'GeneratorExp',
   'Ellipsis',
-  'IfExp',
-  'BoolOp',
-  'Lambda',
-  'NamedExpr',
 ]);
 
 /** What CPython calls an expression in its messages. */
