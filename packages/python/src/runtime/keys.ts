@@ -73,8 +73,6 @@ const objectKey = (v: Obj): Key | undefined => {
     if (hash !== undefined && !(hash instanceof Builtin)) return undefined;
     const eq = type.lookup('__eq__');
     if (eq !== undefined && !(eq instanceof Builtin)) return undefined;
-    // All that is asked here is the type's.
-    if (type.layout === objectType) type.identity = true;
     if (hash === objectType.attrs.get('__hash__')) return v;
   }
   if (v instanceof FloatBox) return numberKey(v.v === 0 ? 0 : v.v);

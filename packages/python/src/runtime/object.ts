@@ -63,7 +63,7 @@ export class Type extends Obj {
   make: ((args: readonly Value[], kwargs: Kwargs | undefined) => Value) | undefined = undefined;
   /** No class may inherit from it. */
   final = false;
-  /** Its instances are equal only to themselves; noted when one was first a key. */
+  /** Its instances are equal only to themselves: a class of the program with `object`'s equality. */
   identity = false;
   /** Finds attributes of instances in a way of the type's own, before anything else (`super`, generic aliases). */
   attributeHook: ((self: never, name: string) => Value | undefined) | undefined = undefined;

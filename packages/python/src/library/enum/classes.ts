@@ -2,7 +2,7 @@
 import { getattr } from '../../runtime/attributes.ts';
 import { binary } from '../../runtime/arithmetic.ts';
 import { builtin, Builtin, ClassMethod, type Code, GetSet, StaticMethod } from '../../runtime/callables.ts';
-import { hash } from '../../runtime/hash.ts';
+import { builtinHash } from '../../runtime/hash.ts';
 import { parseSignature } from '../../runtime/signature.ts';
 import { attributeError, pyError, E, typeError, valueError } from '../../runtime/exceptions.ts';
 import { ArrayIter } from '../../runtime/iteration.ts';
@@ -119,7 +119,7 @@ export const enumClasses = (): EnumClasses => {
   if (known !== undefined) return known;
   const hasher = new Builtin(
     parseSignature('Enum.__hash__(self, /)'),
-    ((self: MemberBag) => hash(nameOf(self))) as never,
+    ((self: MemberBag) => builtinHash(self)) as never,
     true,
   );
   const Enum = build(
@@ -151,10 +151,7 @@ export const enumClasses = (): EnumClasses => {
               highest = one;
           }
           if (last.a.length === 0) return start;
-          if (highest === undefined) {
-            const final = last.a.at(-1)!;
-            throw typeError(`unable to increment ${repr(final)}`);
-          }
+          if (highest === undefined) return start;
           return binary('+', highest, 1);
         }) as Code),
       ),
@@ -239,11 +236,7 @@ const operator =
 const parts = (self: MemberBag): Obj[] => {
   const type = classOf(self);
   const value = intOf(valueOf(self))!;
-  const out = type.canonical.filter((one) => {
-    const bit = intOf(valueOf(one as MemberBag))!;
-    return binary('&', value, bit) !== 0;
-  });
-  return out.sort((a, b) => (intOf(valueOf(a as MemberBag))! < intOf(valueOf(b as MemberBag))! ? -1 : 1));
+  return type.canonical.filter((one) => binary('&', value, intOf(valueOf(one as MemberBag))!) !== 0);
 };
 
 const newFlag = (Enum: EnumClass): EnumClass => {
@@ -361,10 +354,7 @@ const composite: Code = (type: EnumClass, given: Value): Value => {
   member.$_value_ = final;
   const names: string[] = [];
   let left = value;
-  const ordered = [...type.canonical].sort((a, b) =>
-    intOf(valueOf(a as MemberBag))! < intOf(valueOf(b as MemberBag))! ? -1 : 1,
-  );
-  for (const one of ordered) {
+  for (const one of type.canonical) {
     const bit = BigInt(intOf(valueOf(one as MemberBag))!);
     if ((value & bit) === 0n) continue;
     names.push(str(nameOf(one as MemberBag)));

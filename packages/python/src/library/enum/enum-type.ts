@@ -82,7 +82,7 @@ export class EnumClass extends Type {
   allBits: Value = 0;
 }
 export const enumType = newBuiltinType('EnumType', EnumClass as never, typeType, 'enum');
-registerRepr(EnumClass, (v: EnumClass) => `<${v.isFlag ? 'flag' : 'enum'} '${v.qualname}'>`);
+registerRepr(EnumClass, (v: EnumClass) => `<${v.isFlag ? 'flag' : 'enum'} '${v.name}'>`);
 
 // ── The namespace of the body ───────────────────────────────────────────────────────────────────
 const isDunder = (name: string): boolean => name.length > 4 && name.startsWith('__') && name.endsWith('__');
@@ -276,13 +276,11 @@ export const makeEnum = (
   const savedNew = type.attrs.get('__new__');
   let maker = savedNew;
   if (maker === undefined)
-    for (const base of [memberType, first]) {
-      const found = base === undefined ? undefined : (base.lookup('__new_member__') ?? base.lookup('__new__'));
-      if (found !== undefined && found !== objectType.attrs.get('__new__')) {
-        maker = found;
-        break;
+    for (const method of ['__new_member__', '__new__'])
+      for (const base of [memberType, first]) {
+        const found = base?.lookup(method);
+        if (maker === undefined && found !== undefined && found !== objectType.attrs.get('__new__')) maker = found;
       }
-    }
   if (maker === objectType.attrs.get('__new__')) maker = undefined;
   if (savedNew !== undefined) {
     type.attrs.set('__new_member__', savedNew);

@@ -14,7 +14,7 @@ construct(autoType, 'auto(value=...)', (_cls: Type, value: Value | undefined) =>
   made.value = value;
   return made;
 });
-registerRepr(Auto, (v: Auto) => `auto(${v.value === undefined ? '<object object at 0x7f0000000000>' : repr(v.value)})`);
+registerRepr(Auto, (v: Auto) => `auto(${v.value === undefined ? '_auto_null' : repr(v.value)})`);
 registerBinary(Auto, (op, self: Auto, other, swapped) =>
   swapped ? binary(op, other, self.value ?? 0) : binary(op, self.value ?? 0, other),
 );
