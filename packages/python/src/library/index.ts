@@ -72,10 +72,13 @@ export const library: Readonly<Record<string, Loadable>> = {
   traceback: { load: () => import('./traceback.ts') },
   cmath: { load: () => import('./cmath.ts') },
   warnings: { load: () => import('./warnings.ts') },
+  secrets: { load: () => import('./secrets.ts') },
+  zoneinfo: { load: () => import('./zoneinfo.ts'), needs: ['datetime'] },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
-  dataclasses: { load: () => import('./dataclasses/index.ts'), needs: ['copy'] },
+  dataclasses: { load: () => import('./dataclasses/index.ts') },
   enum: { load: () => import('./enum/index.ts') },
+  contextlib: { load: () => import('./contextlib/index.ts'), needs: ['sys'] },
 };
 
 /** Whether a module of this dotted name exists here. */
