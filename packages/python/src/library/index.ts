@@ -74,6 +74,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   warnings: { load: () => import('./warnings.ts') },
   secrets: { load: () => import('./secrets.ts') },
   zoneinfo: { load: () => import('./zoneinfo.ts'), needs: ['datetime'] },
+  struct: { load: () => import('./struct.ts') },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
   dataclasses: { load: () => import('./dataclasses/index.ts') },

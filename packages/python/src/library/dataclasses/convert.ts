@@ -20,7 +20,7 @@ import {
   typeOf,
   type Value,
 } from '../../runtime/object.ts';
-import { importDotted } from '../../runtime/modules.ts';
+import { deepCopy } from '../copy/deep-copy.ts';
 import { type Field, missing } from './field.ts';
 import { fieldsOf } from './process.ts';
 
@@ -36,8 +36,7 @@ export const isInstance = (v: Value): boolean => !(v instanceof Type) && fieldsO
 
 const copied = (v: Value): Value => {
   if (typeof v !== 'object' || v === none || v instanceof Type) return v;
-  const copy = importDotted('copy').attrs.get('deepcopy');
-  return copy === undefined ? v : call(copy, [v]);
+  return deepCopy(v, newDict());
 };
 
 /** Walks lists, tuples, dictionaries and data classes. */

@@ -55,6 +55,7 @@ import { abstractClasses, type AbstractName } from '../collections/abstract-clas
 import { defaultDictType } from '../collections/default-dict.ts';
 import { dequeType } from '../collections/deque.ts';
 import { orderedDictType } from '../collections/ordered-dict.ts';
+import { abstractManagers } from '../contextlib/abstract.ts';
 import { namedTuple } from './named-tuple.ts';
 import { newType } from './new-type.ts';
 import { protocolClass, runtimeCheckable, supports } from './protocol.ts';
@@ -118,8 +119,6 @@ const standIn = (name: string, module: string): Type =>
   newBuiltinType(name, class extends Obj {} as never, objectType, module);
 const patternType = standIn('Pattern', 're');
 const matchType = standIn('Match', 're');
-const contextType = standIn('AbstractContextManager', 'contextlib');
-const asyncContextType = standIn('AbstractAsyncContextManager', 'contextlib');
 
 const classAliases: readonly (readonly [string, Type, number])[] = [
   ['List', listType, 1],
@@ -134,8 +133,6 @@ const classAliases: readonly (readonly [string, Type, number])[] = [
   ['Counter', standIn('Counter', 'collections'), 1],
   ['Pattern', patternType, 1],
   ['Match', matchType, 1],
-  ['ContextManager', contextType, 1],
-  ['AsyncContextManager', asyncContextType, 1],
 ];
 const abstractAliases: readonly (readonly [string, AbstractName, number])[] = [
   ['Callable', 'Callable', -2],
@@ -189,6 +186,9 @@ export const newModule = (): Module => {
   const attrs: Record<string, Value> = { ...forms };
   for (const [name, origin, params] of classAliases) attrs[name] = new SpecialAlias(name, origin, params);
   for (const [name, origin, params] of abstractAliases) attrs[name] = new SpecialAlias(name, abstract[origin], params);
+  const managers = abstractManagers();
+  attrs['ContextManager'] = new SpecialAlias('ContextManager', managers.AbstractContextManager, 1);
+  attrs['AsyncContextManager'] = new SpecialAlias('AsyncContextManager', managers.AbstractAsyncContextManager, 1);
   const anyStr = new TypeVar('AnyStr');
   anyStr.constraints = newTuple([bytesType, strType]);
   anyStr.module = 'typing';
