@@ -5,7 +5,7 @@ import { bytesLike, wantBytes } from '../runtime/buffer.ts';
 import { invoke } from '../runtime/call.ts';
 import { builtin } from '../runtime/callables.ts';
 import { textOf, truth } from '../runtime/compare.ts';
-import { pyError, typeError, valueError } from '../runtime/exceptions.ts';
+import { E, pyError, typeError, valueError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
 import { type Module, newBytes, none, typeOf, type Value } from '../runtime/object.ts';
@@ -31,16 +31,16 @@ const given = (v: Value): Uint8Array => {
 };
 const pairOf = (v: Value): string => {
   const pair = latin(given(v));
-  if (pair.length !== 2) throw pyErrorAssertion(v);
+  if (pair.length !== 2) throw wrongPair(v);
   return pair;
 };
-const pyErrorAssertion = (v: Value): object => valueError(`invalid altchars: ${repr(v)}`);
+const wrongPair = (v: Value): object => pyError(E.AssertionError, repr(v));
 
 const b64encode = (data: Value, alt: Value): Value => {
   let text = toBase64(wantBytes(data));
   if (alt !== none) {
     const pair = latin(wantBytes(alt));
-    if (pair.length !== 2) throw pyErrorAssertion(alt);
+    if (pair.length !== 2) throw wrongPair(alt);
     text = text.replace(/[+/]/g, (c) => (c === '+' ? pair[0]! : pair[1]!));
   }
   return bytesOfText(text);
