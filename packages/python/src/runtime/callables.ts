@@ -66,24 +66,44 @@ export class Func extends Obj {
 }
 export const functionType = newBuiltinType('function', Func, objectType);
 
+/** How many parameters a signature has if all are positional, else -1; without reading it whole. */
+const positionalCount = (signature: string): number => {
+  if (signature.includes('*')) return -1;
+  let count = signature.endsWith('()') ? 0 : 1;
+  for (let i = signature.indexOf(','); i >= 0; i = signature.indexOf(',', i + 1)) count++;
+  // The slash after positional-only parameters is no parameter.
+  return /[(,] ?\//.test(signature) ? count - 1 : count;
+};
+
 /** A built-in function. As an attribute of a type it binds to instances if `binds`. */
 export class Builtin extends Obj {
   declare n$: number;
   readonly c: Code;
   readonly name: string;
-  readonly sig: Signature;
+  /** Its text until somebody asks: a thousand built-ins are defined at each start, and few are looked at. */
+  private signature: Signature | string;
   readonly binds: boolean;
   /** The module or type it belongs to, for its `repr`. */
   owner: Type | string | undefined = undefined;
 
-  constructor(sig: Signature, c: Code, binds: boolean) {
+  constructor(signature: Signature | string, c: Code, binds: boolean) {
     super();
-    this.sig = sig;
-    this.name = sig.name.slice(sig.name.lastIndexOf('.') + 1);
+    this.signature = signature;
+    const name = typeof signature === 'string' ? signature.slice(0, signature.indexOf('(')) : signature.name;
+    this.name = name.slice(name.lastIndexOf('.') + 1);
     this.c = c;
     this.binds = binds;
     // The code takes all parameters; a call that leaves some out is padded with their defaults (`pad`).
-    this.n$ = !sig.rest && !sig.kwrest && sig.names.length === sig.positional ? sig.positional : -1;
+    if (typeof signature === 'string') this.n$ = positionalCount(signature);
+    else {
+      const { rest, kwrest, names, positional } = signature;
+      this.n$ = !rest && !kwrest && names.length === positional ? positional : -1;
+    }
+  }
+
+  get sig(): Signature {
+    if (typeof this.signature === 'string') this.signature = parseSignature(this.signature);
+    return this.signature;
   }
 
   /** Calls with positional arguments of which the last ones may be missing; undefined if they do not fit. */
@@ -217,11 +237,11 @@ export const memberType = newBuiltinType('member_descriptor', Slot as never, obj
 type Fn = (...args: never[]) => Value;
 
 /** A built-in function from its signature and code. */
-export const builtin = (signature: string, fn: Fn): Builtin => new Builtin(parseSignature(signature), fn, false);
+export const builtin = (signature: string, fn: Fn): Builtin => new Builtin(signature, fn, false);
 
 /** Adds a method to a built-in type; the signature begins with `self`. Subtypes' prototypes see it too. */
 export const method = (type: Type, signature: string, fn: Fn): void => {
-  const made = new Builtin(parseSignature(`${type.qualname}.${signature}`), fn, true);
+  const made = new Builtin(`${type.qualname}.${signature}`, fn, true);
   made.owner = type;
   define(type, made.name, made);
   Object.defineProperty(type.ctor.prototype, `m$${made.name}`, { value: made, writable: true, configurable: true });
@@ -239,7 +259,7 @@ export const getter = (
 
 /** Adds a class method to a built-in type; the signature begins with `cls`. */
 export const classMethod = (type: Type, signature: string, fn: Fn): void => {
-  const made = new Builtin(parseSignature(`${type.qualname}.${signature.replace(/\(cls\b/, '(self')}`), fn, true);
+  const made = new Builtin(`${type.qualname}.${signature.replace(/\(cls\b/, '(self')}`, fn, true);
   made.owner = type;
   define(type, made.name, new ClassMethod(made));
 };
@@ -257,7 +277,7 @@ export const staticMethod = (type: Type, signature: string, fn: Fn): void => {
 export const construct = (type: Type, signature: string, fn: Fn): void => {
   const open = signature.indexOf('(');
   const inner = signature.slice(open + 1);
-  const sig = parseSignature(`${signature.slice(0, open)}(self${inner === ')' ? ', /)' : `, ${inner}`}`);
+  const sig = `${signature.slice(0, open)}(self${inner === ')' ? ', /)' : `, ${inner}`}`;
   const made = new Builtin(sig, fn, false);
   made.owner = type;
   type.attrs.set('__new__', new StaticMethod(made));

@@ -147,7 +147,12 @@ export class DictIter extends Iter {
   }
   next(): Value | undefined {
     if (this.done) return undefined;
-    if (this.d.m.size !== this.size) throw pyError(E.RuntimeError, 'dictionary changed size during iteration');
+    if (this.d.m.size !== this.size) throw pyError(
+        E.RuntimeError,
+        this.d.t.layout.qualname === 'OrderedDict'
+          ? 'OrderedDict mutated during iteration'
+          : 'dictionary changed size during iteration',
+      );
     const step = this.entries.next();
     if (step.done === true) {
       this.done = true;

@@ -91,6 +91,12 @@ export const parseSignature = (text: string): Signature => {
 
 const plural = (n: number): string => (n === 1 ? 'argument' : 'arguments');
 
+/** Whether all parameters but the receiver are positional-only. */
+const takesNoKeywords = (sig: Signature): boolean => {
+  const self = sig.method ? 1 : 0;
+  return sig.names.length - self === Math.max(sig.positionalOnly - self, 0);
+};
+
 /** Puts a call's arguments into the order of the signature. Errors: TypeError in CPython's words. */
 export const bindBuiltin = (
   sig: Signature,
@@ -99,6 +105,8 @@ export const bindBuiltin = (
 ): (Value | readonly Value[] | Kwargs | undefined)[] => {
   const bound: (Value | readonly Value[] | Kwargs | undefined)[] = [];
   const { names, positional, defaults, optional } = sig;
+  if (kwargs !== undefined && kwargs.size > 0 && !sig.kwrest && takesNoKeywords(sig))
+    throw typeError(`${sig.name}() takes no keyword arguments`);
   const given = Math.min(args.length, positional);
   for (let i = 0; i < given; i++) bound.push(args[i]);
   if (args.length > positional && !sig.rest) throw tooMany(sig, args.length);
