@@ -62,6 +62,9 @@ export const library: Readonly<Record<string, Loadable>> = {
   urllib: { load: () => import('./urllib/index.ts') },
   'urllib.error': { load: () => import('./urllib/error.ts') },
   'urllib.parse': { load: () => import('./urllib/parse.ts') },
+  html: { load: () => import('./html/index.ts') },
+  'html.entities': { load: () => import('./html/entities.ts') },
+  'html.parser': { load: () => import('./html/parser.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   datetime: { load: () => import('./datetime/index.ts') },
@@ -80,6 +83,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   dataclasses: { load: () => import('./dataclasses/index.ts') },
   enum: { load: () => import('./enum/index.ts') },
   contextlib: { load: () => import('./contextlib/index.ts'), needs: ['sys'] },
+  types: { load: () => import('./types.ts') },
 };
 
 /** Whether a module of this dotted name exists here. */

@@ -152,9 +152,9 @@ export const dictOf = (o: Obj): Dict => {
   const holder = o as Instance;
   if (holder.dict !== undefined) return holder.dict;
   const dict = newDict();
-  const slots = o.t.slots;
+  const slots = o.t.mro.flatMap((type) => [...(type.slots ?? [])]);
   for (const property of Object.keys(o)) {
-    if (property.charCodeAt(0) !== 36 || slots?.includes(property.slice(1)) === true) continue;
+    if (property.charCodeAt(0) !== 36 || slots.includes(property.slice(1))) continue;
     const value = (o as unknown as Bag)[property as `$${string}`];
     if (value !== undefined) setItem(dict, property.slice(1), value);
     delete (o as unknown as Bag)[property as `$${string}`];

@@ -152,6 +152,13 @@ export class Builtin extends Obj {
 }
 export const builtinType = newBuiltinType('builtin_function_or_method', Builtin, objectType);
 
+/** A built-in method as an attribute of its type. */
+export class MethodDescriptor extends Builtin {}
+export const methodDescriptorType = newBuiltinType('method_descriptor', MethodDescriptor as never, objectType);
+/** One that stands for an operator. */
+export class WrapperDescriptor extends Builtin {}
+export const wrapperDescriptorType = newBuiltinType('wrapper_descriptor', WrapperDescriptor as never, objectType);
+
 /** A method taken from an instance. */
 export class Method extends Obj {
   readonly func: Value;

@@ -1,6 +1,6 @@
 /** Generators, coroutines and asynchronous generators: Python's protocol around JavaScript's own generators. */
 import { call, callSpecial, special } from './call.ts';
-import type { FuncInfo } from './callables.ts';
+import { Func, type FuncInfo } from './callables.ts';
 import {
   attributeError,
   E,
@@ -241,12 +241,19 @@ export const registerAwaitable = (ctor: unknown, make: (v: never) => JsGenerator
   awaitables.set(ctor, make);
 };
 
+/** Generator functions that `types.coroutine` marked: what they give may be awaited. */
+const iterableCoroutines = new WeakSet<FuncInfo>();
+export const markAwaitable = (f: Value): void => {
+  if (f instanceof Func) iterableCoroutines.add(f.info);
+};
+
 /** `await v`, to be delegated to. */
 export const awaitValue = function* (v: Value): JsGenerator {
   if (v instanceof Coroutine) {
     if (v.state === 'done') throw pyError(E.RuntimeError, 'cannot reuse already awaited coroutine');
     return yield* delegate(v);
   }
+  if (v instanceof Generator_ && iterableCoroutines.has(v.info)) return yield* yieldFrom(v);
   if (v instanceof Obj) {
     const own = awaitables.get(v.t.layout.ctor);
     if (own !== undefined) return yield* own(v as never);

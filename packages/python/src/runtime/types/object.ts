@@ -18,6 +18,8 @@ import {
   staticMethodType,
   classMethodType,
   methodType,
+  methodDescriptorType,
+  wrapperDescriptorType,
   Method,
   functionType,
   boundBuiltinType,
@@ -358,9 +360,13 @@ method(functionType, '__call__(self, /, *args, **kwargs)', (self: Func, args: re
   call(self, args, kwargs),
 );
 
+// To programs, a bound built-in is a built-in.
+boundBuiltinType.bases = [builtinType];
+boundBuiltinType.mro = [boundBuiltinType, builtinType, ...objectType.mro];
+
 /** The function itself, whether it was taken from an instance or not. */
 const plainBuiltin = (v: Builtin | Method): Builtin => (v instanceof Builtin ? v : (v.func as Builtin));
-for (const type of [builtinType, boundBuiltinType]) {
+for (const type of [builtinType, boundBuiltinType, methodDescriptorType, wrapperDescriptorType]) {
   getter(type, '__name__', (self: Builtin) => plainBuiltin(self).name);
   getter(type, '__qualname__', (self: Builtin) => {
     const { owner, name } = plainBuiltin(self);
