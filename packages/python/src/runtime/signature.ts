@@ -137,9 +137,18 @@ const takes = (sig: Signature, name: string, given: number): boolean => {
 
 const unexpected = (sig: Signature, kwargs: Kwargs, given: number): Error | object => {
   if (sig.names.length === sig.positionalOnly) return typeError(`${shown(sig)} takes no keyword arguments`);
+  const short = sig.name.slice(sig.name.lastIndexOf('.') + 1);
+  const self = sig.method ? 1 : 0;
+  const most = sig.names.length - self;
+  const got = given - self + kwargs.size;
+  if (got > most) {
+    const kind = given === self ? 'keyword ' : '';
+    const many = sig.required === sig.names.length ? 'exactly' : 'at most';
+    return typeError(`${short}() takes ${many} ${most} ${kind}${plural(most)} (${got} given)`);
+  }
   for (const name of kwargs.keys()) {
     const at = sig.names.indexOf(name);
-    if (at < sig.positionalOnly) return typeError(`${sig.name}() got an unexpected keyword argument '${name}'`);
+    if (at < sig.positionalOnly) return typeError(`'${name}' is an invalid keyword argument for ${short}()`);
     if (at < given) return typeError(`argument for ${sig.name}() given by name ('${name}') and position (${at + 1})`);
   }
   return typeError(`${sig.name}() got an unexpected keyword argument`);

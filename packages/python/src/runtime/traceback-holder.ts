@@ -5,7 +5,7 @@
  * that are still running when it asks, and were not passed by the exception, are not part of what it shows.
  */
 import { type Exc, type Stack } from './exceptions.ts';
-import { formatTraceback, framesFrom, type FrameSummary, type TracebackSource } from './traceback.ts';
+import { formatTraceback, framesFrom, placesFrom, type FrameSummary, type TracebackSource } from './traceback.ts';
 
 /** What runs now; undefined where nothing does. */
 export const tracebackHolder: { source: TracebackSource | undefined } = { source: undefined };
@@ -37,4 +37,12 @@ export const tracebackFrames = (exc: Exc, led?: Exc): readonly FrameSummary[] =>
 export const runningFrames = (stack: Stack = stackHere()): readonly FrameSummary[] => {
   const { source } = tracebackHolder;
   return source === undefined ? [] : framesFrom([stack], source, []);
+};
+
+/** Where the program is: 1 is the line that called into the library, 2 the one that called that function. */
+export const placeHere = (level: number): { readonly line: number; readonly name: string } | undefined => {
+  const { source } = tracebackHolder;
+  if (source === undefined) return undefined;
+  const places = placesFrom(stackHere(level > 1 ? 200 : 30), source);
+  return places.at(-Math.max(1, level)) ?? places[0];
 };

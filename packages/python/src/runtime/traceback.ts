@@ -116,6 +116,16 @@ export const framesFrom = (
   });
 };
 
+/** Lines and names of the frames of a stack, outermost first. */
+export const placesFrom = (
+  stack: Stack,
+  from: TracebackSource,
+): readonly { readonly line: number; readonly name: string }[] =>
+  framesOf(stack, from, linesOf(from)).map(({ origin }) => ({
+    line: lineNumber(from.source, origin.node.start),
+    name: origin.frame,
+  }));
+
 /** The frames behind those that both share in front. */
 const inner = (frames: readonly Frame[], outer: readonly Frame[]): readonly Frame[] => {
   let common = 0;

@@ -41,7 +41,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   set: ['add', 'clear', 'copy', 'difference', 'discard', 'intersection', 'isdisjoint', 'issubset', 'issuperset', 'remove', 'symmetric_difference', 'union', 'update'],
   int: ['bit_length', 'bit_count', 'conjugate', 'as_integer_ratio', 'is_integer'],
   float: ['is_integer', 'as_integer_ratio', 'hex', 'conjugate'],
-  bytes: ['count', 'decode', 'endswith', 'find', 'hex', 'index', 'isalpha', 'join', 'lower', 'replace', 'split', 'startswith', 'strip', 'upper', 'center', 'zfill'],
+  bytes: ['count', 'decode', 'endswith', 'find', 'index', 'isalpha', 'join', 'lower', 'replace', 'split', 'startswith', 'strip', 'upper', 'center', 'zfill'],
   range: ['count', 'index'],
 };
 const functions = ['abs', 'all', 'any', 'ascii', 'bin', 'bool', 'bytes', 'callable', 'chr', 'complex', 'dict', 'divmod', 'enumerate', 'filter', 'float', 'format', 'frozenset', 'hex', 'int', 'isinstance', 'issubclass', 'iter', 'len', 'list', 'map', 'max', 'min', 'next', 'oct', 'ord', 'pow', 'range', 'repr', 'reversed', 'round', 'set', 'slice', 'sorted', 'str', 'sum', 'tuple', 'type', 'zip'];

@@ -114,6 +114,8 @@ method(dictType, 'setdefault(self, key, default=None, /)', (self: Dict, key: Val
   return fallback;
 });
 method(dictType, 'pop(self, key, default=..., /)', (self: Dict, key: Value, fallback: Value | undefined) => {
+  // An empty dictionary does not look at the key.
+  if (self.m.size === 0 && fallback === undefined) throw keyError(key);
   const found = getItem(self, key);
   if (found === undefined) {
     if (fallback === undefined) throw keyError(key);
