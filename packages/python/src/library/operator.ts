@@ -12,6 +12,7 @@ import { iterate, ListIter, RangeIter, StrIter, TupleIter } from '../runtime/ite
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
 import {
+  Iter,
   type Kwargs,
   type Module,
   newBuiltinType,
@@ -171,9 +172,8 @@ const comparisons = { lt: '<', le: '<=', eq: '==', ne: '!=', ge: '>=', gt: '>' }
 
 const functions: Builtin[] = [];
 const aliases = new Map<string, Builtin>();
-/** Functions of one argument name their module in messages. */
 const add = (signature: string, f: (...args: never[]) => Value, alias?: string): void => {
-  const made = builtin(/, .*,/.test(signature) ? signature : `_operator.${signature}`, f);
+  const made = builtin(`_operator.${signature}`, f);
   made.owner = '_operator';
   functions.push(made);
   if (alias !== undefined) aliases.set(alias, made);
@@ -216,9 +216,19 @@ add(
   '__iconcat__',
 );
 add('contains(a, b, /)', (a: Value, b: Value) => contains(a, b), '__contains__');
+/** The iterator of what is searched. Errors: TypeError in the words of `in`. */
+const searched = (v: Value): Iter => {
+  if (
+    typeOf(v).lookup('__iter__') === undefined &&
+    typeOf(v).lookup('__getitem__') === undefined &&
+    !(v instanceof Iter)
+  )
+    throw typeError(`argument of type '${typeOf(v).name}' is not iterable`);
+  return iterate(v);
+};
 add('countOf(a, b, /)', (a: Value, b: Value) => {
   let n = 0;
-  const it = iterate(a);
+  const it = searched(a);
   for (let v = it.next(); v !== undefined; v = it.next()) {
     meter.spend(1);
     if (same(v, b)) n++;
@@ -226,7 +236,7 @@ add('countOf(a, b, /)', (a: Value, b: Value) => {
   return n;
 });
 add('indexOf(a, b, /)', (a: Value, b: Value) => {
-  const it = iterate(a);
+  const it = searched(a);
   let i = 0;
   for (let v = it.next(); v !== undefined; v = it.next(), i++) {
     meter.spend(1);

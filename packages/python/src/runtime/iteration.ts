@@ -147,7 +147,8 @@ export class DictIter extends Iter {
   }
   next(): Value | undefined {
     if (this.done) return undefined;
-    if (this.d.m.size !== this.size) throw pyError(
+    if (this.d.m.size !== this.size)
+      throw pyError(
         E.RuntimeError,
         this.d.t.layout.qualname === 'OrderedDict'
           ? 'OrderedDict mutated during iteration'

@@ -143,8 +143,7 @@ const unexpected = (sig: Signature, kwargs: Kwargs, given: number): Error | obje
   const got = given - self + kwargs.size;
   if (got > most) {
     const kind = given === self ? 'keyword ' : '';
-    const many = sig.required === sig.names.length ? 'exactly' : 'at most';
-    return typeError(`${short}() takes ${many} ${most} ${kind}${plural(most)} (${got} given)`);
+    return typeError(`${short}() takes at most ${most} ${kind}${plural(most)} (${got} given)`);
   }
   for (const name of kwargs.keys()) {
     const at = sig.names.indexOf(name);

@@ -1,6 +1,6 @@
 /** `collections.deque`: a ring of slots, whose size is a power of two, so both ends grow and shrink in constant time. */
 import { registerBinary, registerInplace, smallIndex } from '../../runtime/arithmetic.ts';
-import { classMethod, construct, getter, method } from '../../runtime/callables.ts';
+import { builtin, classMethod, construct, getter, method } from '../../runtime/callables.ts';
 import { compare, equal, registerComparer, same } from '../../runtime/compare.ts';
 import { E, indexError, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
 import { iterate, registerIterator } from '../../runtime/iteration.ts';
@@ -163,32 +163,27 @@ const extend = (d: Deque, from: Value, put: (v: Value) => void): void => {
 };
 
 construct(dequeType, 'deque(*args, **kwargs)', (cls: Type) => new cls.ctor());
-method(
-  dequeType,
-  '__init__(self, iterable=..., maxlen=None)',
-  (self: Deque, from: Value | undefined, maxlen: Value) => {
-    if (maxlen === none) self.maxlen = undefined;
-    else {
-      if (typeof maxlen === 'object' ? maxlen.t.lookup('__index__') === undefined : typeof maxlen === 'string')
-        throw typeError('an integer is required');
-      const n = smallIndex(maxlen);
-      if (n < 0) throw valueError('maxlen must be non-negative');
-      self.maxlen = n;
-    }
-    if (self.size > 0) self.clear();
-    if (from !== undefined) extend(self, from, (v) => self.push(v));
-    return none;
-  },
-);
-dequeType.make = (args, kwargs) => {
-  const d = new Deque();
-  if (kwargs === undefined && args.length === 0) return d;
-  (dequeType.attrs.get('__init__') as unknown as { invoke: (args: readonly Value[], kwargs: unknown) => Value }).invoke(
-    [d, ...args],
-    kwargs,
-  );
-  return d;
+const init = (self: Deque, from: Value | undefined, maxlen: Value): Value => {
+  if (maxlen === none) self.maxlen = undefined;
+  else {
+    if (typeof maxlen === 'object' ? maxlen.t.lookup('__index__') === undefined : typeof maxlen === 'string')
+      throw typeError('an integer is required');
+    const n = smallIndex(maxlen);
+    if (n < 0) throw valueError('maxlen must be non-negative');
+    self.maxlen = n;
+  }
+  if (self.size > 0) self.clear();
+  if (from !== undefined) extend(self, from, (v) => self.push(v));
+  return none;
 };
+method(dequeType, '__init__(self, iterable=..., maxlen=None)', init);
+const maker = builtin('deque(iterable=..., maxlen=None)', (from: Value | undefined, maxlen: Value) => {
+  const d = new Deque();
+  init(d, from, maxlen);
+  return d;
+});
+dequeType.make = (args, kwargs) =>
+  args.length === 0 && kwargs === undefined ? new Deque() : maker.invoke(args, kwargs);
 
 method(dequeType, 'append(self, x, /)', (self: Deque, v: Value) => {
   self.push(v);
@@ -418,8 +413,9 @@ registerBinary(Deque, (op, self: Deque, other: Value, swapped) => {
     for (const v of other.values()) d.push(v);
     return d;
   }
-  if (op === '*' && isCount(other)) return repeat(self, smallIndex(other), blank(self));
-  return notImplemented;
+  if (op !== '*') return notImplemented;
+  if (!isCount(other)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(other).name}'`);
+  return repeat(self, smallIndex(other), blank(self));
 });
 const isCount = (v: Value): boolean =>
   (typeof v === 'number' && Number.isInteger(v)) || typeof v === 'boolean' || typeof v === 'bigint';

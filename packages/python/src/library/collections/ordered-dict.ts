@@ -1,54 +1,45 @@
 /** `collections.OrderedDict`: a dict whose order counts in comparisons and can be changed. */
 import { registerBinary, registerInplace } from '../../runtime/arithmetic.ts';
+import { findAttribute } from '../../runtime/attributes.ts';
 import { call } from '../../runtime/call.ts';
 import { classMethod, construct, method } from '../../runtime/callables.ts';
 import { builtinCompare, equal, registerComparer } from '../../runtime/compare.ts';
 import { copyDict, deleteKey, dictEntries, dictKeys, getItem, originalKey, setItem } from '../../runtime/dict.ts';
-import { E, keyError, pyError, typeError } from '../../runtime/exceptions.ts';
-import { ArrayIter, iterate, registerIterator } from '../../runtime/iteration.ts';
+import { keyError, typeError, valueError } from '../../runtime/exceptions.ts';
+import { ArrayIter, DictIter, iterate, listOf } from '../../runtime/iteration.ts';
 import { nameWithModule, shortName } from '../../runtime/dotted-name.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
   Dict,
   dictType,
-  Iter,
   type Key,
   type Kwargs,
   newBuiltinType,
   newTuple,
   none,
   notImplemented,
-  objectType,
+  type Obj,
   type Type,
   type Value,
 } from '../../runtime/object.ts';
 import { setitem } from '../../runtime/subscript.ts';
-import { addIterator } from '../../runtime/types/containers.ts';
 import { dictBody, guarded, registerRepr } from '../../runtime/text.ts';
-import { updateDict } from '../../runtime/types/mappings.ts';
+import { itemsViewType, keysViewType, updateDict, valuesViewType } from '../../runtime/types/mappings.ts';
 
 export class OrderedDict extends Dict {}
 export const orderedDictType = newBuiltinType('OrderedDict', OrderedDict, dictType, 'collections');
 
-class OrderedIter extends Iter {
-  private readonly d: OrderedDict;
-  private readonly keys: MapIterator<Key>;
-  private readonly size: number;
-  constructor(d: OrderedDict) {
-    super();
-    this.d = d;
-    this.keys = d.m.keys();
-    this.size = d.m.size;
-  }
-  next(): Value | undefined {
-    const step = this.keys.next();
-    if (step.done === true) return undefined;
-    if (this.d.m.size !== this.size) throw pyError(E.RuntimeError, 'OrderedDict mutated during iteration');
-    return originalKey(this.d, step.value);
-  }
+/** The views are those of dictionaries under other names. */
+for (const [name, what, base] of [
+  ['odict_keys', 'keys', keysViewType],
+  ['odict_values', 'values', valuesViewType],
+  ['odict_items', 'items', itemsViewType],
+] as const) {
+  const View = class extends (base.ctor as unknown as new (d: Dict, what: string) => Obj) {};
+  const type = newBuiltinType(name, View as never, base);
+  type.layout = base;
+  method(orderedDictType, `${what}(self, /)`, (self: OrderedDict) => new View(self, what));
 }
-addIterator(newBuiltinType('odict_iterator', OrderedIter as never, objectType));
-registerIterator(OrderedDict, (d: OrderedDict) => new OrderedIter(d));
 
 construct(orderedDictType, 'OrderedDict(*args, **kwargs)', (cls: Type) => new cls.ctor());
 method(
@@ -62,18 +53,28 @@ method(
 orderedDictType.make = (args, kwargs) => {
   if (args.length > 1) throw typeError(`expected at most 1 arguments, got ${args.length}`);
   const d = new OrderedDict();
-  updateDict(d, args[0], kwargs);
+  fill(d, args[0], kwargs);
   return d;
+};
+const addPairs = (d: Dict, from: Value): void => {
+  const it = iterate(from);
+  for (let pair = it.next(); pair !== undefined; pair = it.next()) {
+    meter.spend(2);
+    const two = listOf(pair);
+    if (two.length < 2) throw valueError(`need more than ${two.length} value${two.length === 1 ? '' : 's'} to unpack`);
+    if (two.length > 2) throw valueError('too many values to unpack (expected 2)');
+    setItem(d, two[0]!, two[1]!);
+  }
 };
 /** A subclass's own `__setitem__` sees what comes in. */
 const fill = (self: OrderedDict, from: Value | undefined, kwargs: Kwargs | undefined): void => {
-  if (self.t.lookup('__setitem__') === dictType.attrs.get('__setitem__')) {
-    updateDict(self, from, kwargs);
-    return;
-  }
-  const plain = new Dict();
-  updateDict(plain, from, kwargs);
-  for (const [key, v] of dictEntries(plain)) setitem(self, key, v);
+  const isPlain = self.t.lookup('__setitem__') === dictType.attrs.get('__setitem__');
+  const into = isPlain ? self : new Dict();
+  if (from === undefined || from instanceof Dict || findAttribute(from, 'keys') !== undefined)
+    updateDict(into, from, undefined);
+  else addPairs(into, from);
+  if (kwargs !== undefined) updateDict(into, undefined, kwargs);
+  if (!isPlain) for (const [key, v] of dictEntries(into)) setitem(self, key, v);
 };
 method(
   orderedDictType,
@@ -83,7 +84,7 @@ method(
     return none;
   },
 );
-method(orderedDictType, '__iter__(self, /)', (self: OrderedDict) => new OrderedIter(self));
+method(orderedDictType, '__iter__(self, /)', (self: OrderedDict) => new DictIter(self, 'keys'));
 method(orderedDictType, '__reversed__(self, /)', (self: OrderedDict) => new ArrayIter(dictKeys(self).reverse()));
 method(orderedDictType, 'move_to_end(self, key, last=True)', (self: OrderedDict, key: Value, last: Value) => {
   const v = getItem(self, key);

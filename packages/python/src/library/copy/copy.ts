@@ -2,7 +2,7 @@
 import { callSpecial } from '../../runtime/call.ts';
 import { Builtin, ClassMethod, Func, Method, Property, StaticMethod } from '../../runtime/callables.ts';
 import { copyDict } from '../../runtime/dict.ts';
-import { copyArray } from '../../runtime/iteration.ts';
+import { copyArray, ListIter, RangeIter, StrIter, TupleIter } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
   ByteArray,
@@ -61,6 +61,8 @@ export const copy = (v: Value): Value => {
   }
   const own = v.t.lookup('__copy__');
   if (own !== undefined && own !== none) return callSpecial(own, v, []);
+  const elsewhere = copyIterator(v);
+  if (elsewhere !== undefined) return elsewhere;
   meter.spend(40);
   const parts = partsOf(v);
   if (parts === undefined) return v;
@@ -68,4 +70,25 @@ export const copy = (v: Value): Value => {
   if (parts.state !== undefined) setState(made, parts.state);
   addItems(made, parts.items, parts.pairs);
   return made;
+};
+
+/** An iterator over a sequence, at the same place. */
+const copyIterator = (v: Value): Value | undefined => {
+  if (v instanceof ListIter) {
+    const made = new ListIter(v.list);
+    made.i = v.i;
+    made.a = v.a;
+    return made;
+  }
+  if (v instanceof TupleIter && v.constructor === TupleIter) {
+    const made = new TupleIter(v.a);
+    made.i = v.i;
+    return made;
+  }
+  if (v instanceof StrIter) {
+    const made = new StrIter(v.text);
+    made.i = v.i;
+    return made;
+  }
+  return v instanceof RangeIter ? new RangeIter(v.at, v.stop, v.step) : undefined;
 };

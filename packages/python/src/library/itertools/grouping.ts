@@ -147,7 +147,7 @@ class Tee extends Iter {
 const teeType = newIterType('_tee', Tee);
 method(teeType, '__copy__(self, /)', (self: Tee) => self.copy());
 
-export const tee = builtin('tee(iterable, n=2, /)', (from: Value, n: Value) => {
+export const tee = builtin('itertools.tee(iterable, n=2, /)', (from: Value, n: Value) => {
   const count = smallIndex(n);
   if (count < 0) throw valueError('n must be >= 0');
   meter.spend(count);
