@@ -58,6 +58,7 @@ const page = (meta: RuleMeta, file: string): string => {
   return [
     `# ${meta.title}\n\n`,
     `\`${meta.id}\` · ${meta.severity}, confidence ${meta.confidence} · ${weaknesses.join(' · ')}\n\n`,
+    meta.profile === 'deep' ? '*Runs only with `--deep`: it mostly raises questions.*\n\n' : '',
     `${meta.message.trim()}\n`,
     section('Found', bad.length === 0 ? undefined : fenced(language, bad.join('\n'))),
     section('Left alone', good.length === 0 ? undefined : fenced(language, good.join('\n'))),
@@ -83,11 +84,11 @@ const index = rules
   .toSorted((a, b) => (a.meta.id < b.meta.id ? -1 : 1))
   .map(
     ({ meta, at }) =>
-      `| [\`${meta.id}\`](${relative(rulesFolder, at.path).replace(/\.yaml$/u, '')}.md) | ${meta.severity} | ${meta.cwe[0] ?? ''} | ${meta.title.replaceAll('|', String.raw`\|`)} |`,
+      `| [\`${meta.id}\`](${relative(rulesFolder, at.path).replace(/\.yaml$/u, '')}.md) | ${meta.severity}${meta.profile === 'deep' ? ', deep' : ''} | ${meta.cwe[0] ?? ''} | ${meta.title.replaceAll('|', String.raw`\|`)} |`,
   );
 pages.set(
   'README.md',
-  `# Rules\n\n${rules.length} rules. Written by \`npm run docs\` from the files under \`rules/\`.\n\n| rule | severity | CWE | what |\n| --- | --- | --- | --- |\n${index.join('\n')}\n`,
+  `# Rules\n\n${rules.length} rules, ${rules.filter(({ meta }) => meta.profile === 'deep').length} of them (marked deep) only with \`--deep\`. Written by \`npm run docs\` from the files under \`rules/\`.\n\n| rule | severity | CWE | what |\n| --- | --- | --- | --- |\n${index.join('\n')}\n`,
 );
 
 const stale = filesBelow(pagesFolder, /\.md$/u).filter((name) => !pages.has(name));

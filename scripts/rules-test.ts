@@ -1,7 +1,7 @@
 /**
  * Runs the annotated samples beside the rules: `rules-test.ts [path…]` (default `rules`).
  *
- * For every `x.yaml` the samples are `x.py`, `x.js`, `x.jsx`, `x.mjs`, `x.ts`, `x.tsx`, `x.html`, `x.vue`, `x.svelte` beside it (and `x.<anything>.<ext>`, but not
+ * For every `x.yaml` the samples are `x.py`, `x.js`, `x.jsx`, `x.mjs`, `x.ts`, `x.tsx`, `x.html`, `x.vue`, `x.svelte`, templates beside it (and `x.<anything>.<ext>`, but not
  * `x.fixed.<ext>`). Prints what the loader says and every line where sample and rule disagree. Exit code 1 when there is any.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -28,6 +28,10 @@ const endings: ReadonlySet<string> = new Set([
   'vue',
   'svelte',
   'ipynb',
+  'ejs',
+  'hbs',
+  'pug',
+  'njk',
 ]);
 const languages = [pythonLanguage, javascriptLanguage];
 

@@ -13,6 +13,8 @@ export interface RuleMeta {
   readonly cwe: readonly string[];
   readonly languages: readonly string[];
   readonly category: string;
+  /** `deep`: a rule that mostly raises questions; of the default pack it runs only in scans that ask for it. */
+  readonly profile?: 'deep';
   /** Sections of the rule page, in Markdown; absent when the rule file does not say. */
   readonly why?: string;
   readonly exploit?: string;

@@ -31,3 +31,10 @@ def language():
     # ok: python.auth.login-without-proof
     session["language"] = request.form["language"]
     return redirect("/")
+
+
+async def login_view(request):
+    response = web.Response()
+    # ok: python.auth.login-without-proof
+    response.set_cookie("theme", request.query["theme"], secure=True)
+    return response

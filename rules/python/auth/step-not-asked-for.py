@@ -26,3 +26,11 @@ def ship():
 def worker(job):
     # ok: python.auth.step-not-asked-for
     job.status = "done"
+
+
+@app.post("/orders/<int:order_id>/send")
+def send(order_id):
+    order = my_order(order_id, "paid")
+    # ok: python.auth.step-not-asked-for
+    order.state = "shipped"
+    return "sent"

@@ -25,3 +25,16 @@ def count(path):
     subprocess.check_output(f"wc -w -- {quoted}", shell=True)
     # ruleid: python.command.shell-with-text
     subprocess.check_output(f"wc -w -- {path}", shell=True)
+
+
+def named(client, commands, name, given):
+    # ok: python.command.shell-with-text
+    client.exec_command(commands[name])
+    # ruleid: python.command.shell-with-text
+    client.exec_command(given[1])
+
+
+def formatted(path):
+    command = "wc -w -- {}".format(shlex.quote(path))
+    # ok: python.command.shell-with-text
+    subprocess.check_output(command, shell=True)

@@ -27,3 +27,13 @@ def fine():
 def remember(pending, token, user):
     # ok: python.crypto.short-token
     pending[token] = (user, datetime.datetime.now() + lifetime)
+
+
+def labels(name):
+    # ok: python.crypto.short-token
+    filename = secrets.token_hex(4) + "_" + name
+    # ok: python.crypto.short-token
+    request_id = secrets.token_hex(4)
+    # ruleid: python.crypto.short-token
+    invitation = secrets.token_hex(4)
+    return filename, request_id, invitation

@@ -29,3 +29,9 @@ def own():
     if not known_token(request.form["_token"]):
         return "no", 403
     return move(request.form["amount"])
+
+
+# ok: python.csrf.form-without-protection
+@app.post("/preview")
+def preview():
+    return shout(request.form["text"])

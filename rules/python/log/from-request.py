@@ -24,3 +24,13 @@ def login():
     # ok: python.log.from-request
     logger.info("login number %d", int(request.form["n"]))
     return "done"
+
+
+@app.route("/visit")
+def visit():
+    page = request.args["page"]
+    # ok: python.log.from-request
+    logger.info("page %s", "".join(c if c.isprintable() else "?" for c in page))
+    # ruleid: python.log.from-request
+    logger.info("page %s", "".join(c for c in page if c != " "))
+    return "done"

@@ -30,3 +30,12 @@ def refused(data):
     # ok: python.robustness.native-buffer
     ctypes.memmove(buffer, data, len(data))
     return buffer
+
+
+def full(data):
+    buffer = ctypes.create_string_buffer(16)
+    if len(data) >= 16:
+        raise ValueError("too long")
+    # ok: python.robustness.native-buffer
+    ctypes.memmove(buffer, data, len(data))
+    return buffer

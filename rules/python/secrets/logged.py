@@ -26,3 +26,12 @@ def call(session, url, headers):
     log.debug(f"GET {url} {headers['Authorization']}")
     # ok: python.secrets.logged
     log.debug(f"GET {url} {headers['Accept']}")
+
+
+def pay(card_number, token):
+    # ok: python.secrets.logged
+    log.info("card ending %s", card_number[-4:])
+    # ok: python.secrets.logged
+    log.info("token %s", mask(token))
+    # ruleid: python.secrets.logged
+    log.info("card %s", card_number)

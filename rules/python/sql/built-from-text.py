@@ -34,3 +34,9 @@ def stepwise_fine(conn, mail, limit_clause):
     query = "SELECT * FROM users WHERE mail = ?"
     query += limit_clause
     conn.execute(query, (mail,))
+
+
+def joined(session, project_id):
+    # ok: python.sql.built-from-text
+    query = select(Project).join(Member).where(Project.id == project_id)
+    return session.execute(query)

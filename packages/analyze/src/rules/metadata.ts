@@ -50,6 +50,7 @@ export const readMeta = ({ id, message, severity, languages, metadata }: MetaInp
     cwe: texts(fields.get('cwe')).flatMap((one) => /CWE-\d+/iu.exec(one)?.[0]?.toUpperCase() ?? []),
     languages,
     category: text('category') ?? 'security',
+    ...(text('profile')?.toLowerCase() === 'deep' ? { profile: 'deep' as const } : {}),
     references: texts(fields.get('references')),
     tags: texts(fields.get('technology')),
     ...withoutUndefined(levels),

@@ -48,6 +48,31 @@ describe('scan', () => {
     expect(report(ran)).toMatchObject({ complete: true, findings: [], stats: { files: 1 } });
   });
 
+  it('runs rules of the profile "deep" on demand, those given by path always', async () => {
+    const ruleId = 'python.archive.size-unchecked';
+    const files = {
+      'a.py': 'import zipfile\nzipfile.ZipFile(p).extractall(d)\n',
+      'plain.yaml': '{}',
+      'set.yaml': 'profile: deep\n',
+    };
+    using folder = scratch(files);
+    const ids = async (...flags: string[]): Promise<readonly string[]> =>
+      report(await folder.run('scan', 'a.py', '--format', 'json', '-c', 'plain.yaml', ...flags)).findings.map(
+        (finding) => finding.ruleId,
+      );
+    expect(await ids()).not.toContain(ruleId);
+    // The cache holds the scan before; it must not answer for this one.
+    expect(await ids('--deep')).toContain(ruleId);
+    expect(await ids('--profile', 'deep')).toContain(ruleId);
+    expect(await ids('--profile', 'default')).not.toContain(ruleId);
+    expect(await ids('-c', 'set.yaml')).toContain(ruleId);
+    expect(await ids('-c', 'set.yaml', '--profile', 'default')).not.toContain(ruleId);
+    expect(
+      await ids('--rules', join(import.meta.dirname, '../../../../rules/python/archive/size-unchecked.yaml')),
+    ).toEqual([ruleId]);
+    expect((await folder.run('scan', 'a.py', '--profile', 'shallow')).code).toBe(2);
+  });
+
   it('ends with 4 when there is nothing to scan, 0 if that is allowed, 2 for a path that is not there', async () => {
     using folder = scratch({ 'r.yaml': evalRule, 'readme.txt': 'hello' });
     expect((await folder.run(...scan)).code).toBe(4);
