@@ -112,6 +112,10 @@ interface Frame {
   /** A class with bases or keywords, whose namespace may not start empty. */
   readonly prepared: boolean;
   readonly firstParam: string | undefined;
+  /** The same for everything that runs in one frame of Python's. */
+  readonly unit: number;
+  /** Comprehensions entered since that frame's own code. */
+  readonly inlined: number;
   /** Variables of functions around that it mentions, by name. */
   readonly free: Map<string, Free>;
 }
@@ -185,6 +189,7 @@ class Compiler {
   private readonly imports: string[] = [];
   private frame!: Frame;
   private labels = 0;
+  private units = 0;
   private spaces = 0;
   private comps = 0;
   private textAnnotations = false;
@@ -255,9 +260,12 @@ class Compiler {
       Partial<Pick<Frame, 'classCell' | 'firstParam' | 'prepared'>>,
   ): void {
     const parent = this.frame as Frame | undefined;
+    const inline = parent !== undefined && part.kind === 'comprehension' && part.name !== '<genexpr>';
     this.frame = {
       ...part,
       parent,
+      unit: inline ? parent.unit : ++this.units,
+      inlined: inline ? parent.inlined + 1 : 0,
       live: 0,
       most: 0,
       assigned: new Set(),
@@ -334,7 +342,8 @@ class Compiler {
   }
 
   private mark(code: string, node: AstNode): string {
-    return this.marks.wrap(code, node, this.frame.name);
+    const { name, unit, inlined, scope } = this.frame;
+    return this.marks.wrap(code, node, { frame: name, unit, inlined, names: scope.bound });
   }
 
   // ── Names ─────────────────────────────────────────────────────────────────────────────────────
@@ -518,7 +527,7 @@ class Compiler {
       case 'Assert': {
         const test = this.test(node.test);
         const message = node.message === null ? '' : this.expr(node.message);
-        return `if(!${test})throw ${this.mark(`$.assertion(${message})`, node.test)};`;
+        return `if(!${test})throw ${this.mark(`$.assertion(${message})`, node)};`;
       }
       case 'Import':
         return node.names
@@ -910,14 +919,14 @@ class Compiler {
     const name = (op: string): string =>
       node.isAsync ? `(${prefix}${op}` : `${prefix}${op.charAt(0).toLowerCase()}${op.slice(1)}`;
     const close = node.isAsync ? ')' : '';
-    let code = `const ${w}=${this.mark(`$.withBegin(${context},${node.isAsync ? 'true' : 'false'})`, item.context)};${t}=${this.mark(`${name('WithEnter')}(${w})${close}`, item.context)};let ${ok}=true;try{`;
+    let code = `const ${w}=${this.mark(`$.withBegin(${context},${node.isAsync ? 'true' : 'false'})`, node)};${t}=${this.mark(`${name('WithEnter')}(${w})${close}`, node)};let ${ok}=true;try{`;
     const before = this.frame.assigned;
     this.frame.assigned = new Set(before);
     if (item.target !== null) code += this.assignTo(item.target, t);
     this.free();
     code += this.withStmt(node, at + 1);
     this.frame.assigned = before;
-    code += `}catch(${e}){${ok}=false;${e}=$.caught(${e},${depth});if(!${this.mark(`${name('WithError')}(${w},${e})${close}`, item.context)})throw ${e};}finally{if(${ok}&&$.running())${this.mark(`${name('WithExit')}(${w})${close}`, item.context)};}`;
+    code += `}catch(${e}){${ok}=false;${e}=$.caught(${e},${depth});if(!${this.mark(`${name('WithError')}(${w},${e})${close}`, node)})throw ${e};}finally{if(${ok}&&$.running())${this.mark(`${name('WithExit')}(${w})${close}`, node)};}`;
     return `{${code}}`;
   }
 
@@ -1087,7 +1096,7 @@ class Compiler {
     frame.counts = kind === 'plain' && (node.kind === 'Lambda' ? mayCall([node.body]) : mayCall(node.body));
     let body: string;
     if (node.kind === 'Lambda') {
-      body = this.returnStmt(node.body, node);
+      body = this.mark(this.returnStmt(node.body, node), node.body);
     } else {
       for (const one of typeParams) frame.assigned.add(one.name);
       body = this.block(node.body);

@@ -16,6 +16,12 @@ export interface Origin {
   readonly node: AstNode;
   /** The function, class body or module it runs in, as tracebacks name it (`f`, `<module>`, `<listcomp>`). */
   readonly frame: string;
+  /** Which function, class body or module: code of the same one has the same number. */
+  readonly unit: number;
+  /** Comprehensions around it that run in that frame, each as a JavaScript function of its own. */
+  readonly inlined: number;
+  /** Names bound in that frame, for suggestions. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface PlacedCode {
@@ -28,8 +34,8 @@ export interface PlacedCode {
 export class Marks {
   private readonly origins: Origin[] = [];
 
-  wrap(code: string, node: AstNode, frame: string): string {
-    this.origins.push({ node, frame });
+  wrap(code: string, node: AstNode, place: Omit<Origin, 'node'>): string {
+    this.origins.push({ node, ...place });
     return `${OPEN}${this.origins.length - 1}${SEPARATOR}${code}${CLOSE}`;
   }
 

@@ -39,8 +39,15 @@ const framesOf = (stack: Stack, from: TracebackSource, lines: readonly number[])
     const origin = originAt(from.placed, offset);
     if (origin !== undefined) frames.push({ offset, origin });
   }
-  return frames.reverse();
+  return withoutInlined(frames.reverse());
 };
+
+/** A comprehension runs in the frame around it: what called it is no frame of its own. */
+const withoutInlined = (frames: readonly Frame[]): Frame[] =>
+  frames.filter(({ origin }, i) => {
+    const next = frames[i + 1]?.origin;
+    return next === undefined || next.unit !== origin.unit || next.inlined !== origin.inlined + 1;
+  });
 
 const known = new WeakMap<PlacedCode, readonly number[]>();
 
@@ -231,7 +238,7 @@ const formatFrames = (frames: readonly Frame[], from: TracebackSource): string =
   const repeated = (): string =>
     count > REPEAT ? `  [Previous line repeated ${count - REPEAT} more time${count - REPEAT === 1 ? '' : 's'}]\n` : '';
   for (const { origin } of frames) {
-    const line = lineNumber(from.source, origin.node.start);
+    const line = lineNumber(from.source, shownStart(origin.node, from.source));
     const key = `${line}:${origin.frame}`;
     if (key === last) {
       count++;
@@ -252,48 +259,72 @@ const lineNumber = (source: string, offset: number): number => {
   return line;
 };
 
+/**
+ * Where CPython says that a node begins: a method call, or an attribute, of an expression over several lines begins at the
+ * attribute's name.
+ */
+const shownStart = (node: AstNode, source: string): number => {
+  const attribute = node.kind === 'Call' ? node.func : node;
+  if (attribute.kind !== 'Attribute') return node.start;
+  const newline = source.indexOf('\n', attribute.start);
+  return newline >= 0 && newline < attribute.end ? attribute.attrStart : node.start;
+};
+
 /** The source line of a node, with carets where it is part of the line. */
 const sourceLines = (node: AstNode, source: string): string => {
-  const start = source.lastIndexOf('\n', node.start - 1) + 1;
-  const newline = source.indexOf('\n', node.start);
-  const end = newline < 0 ? source.length : newline;
-  const line = source.slice(start, end).replace(/\r$/, '');
-  const text = line.trim();
+  const from = shownStart(node, source);
+  const start = source.lastIndexOf('\n', from - 1) + 1;
+  const newline = source.indexOf('\n', from);
+  const line = source.slice(start, newline < 0 ? source.length : newline).trimEnd();
+  const text = line.trimStart();
   if (text === '') return '';
-  const lead = line.length - line.trimStart().length;
-  const from = node.start - start - lead;
-  const to = Math.min(node.end - start, line.trimEnd().length) - lead;
-  const carets = caretLine(node, source, start + lead, from, to, text);
+  const lead = line.length - text.length;
+  const end = Math.min(node.end - start, line.length);
+  const carets = caretLine(node, source, start, line, lead, from - start, end);
   return `    ${text}\n${carets === undefined ? '' : `    ${carets}\n`}`;
 };
 
+/** Units: `from` and `to` are offsets in the line, `lead` of them not shown. */
 const caretLine = (
   node: AstNode,
   source: string,
   lineStart: number,
+  line: string,
+  lead: number,
   from: number,
   to: number,
-  text: string,
 ): string | undefined => {
-  const multiline = node.end > lineStart + text.length;
-  const anchor = anchors(node, source);
-  if (anchor !== undefined && anchor[1] <= lineStart + text.length) {
-    const [a, b] = [anchor[0] - lineStart, anchor[1] - lineStart];
-    if (!multiline)
-      return `${' '.repeat(from)}${'~'.repeat(Math.max(0, a - from))}${'^'.repeat(b - a)}${'~'.repeat(Math.max(0, to - b))}`;
-    return `${' '.repeat(from)}${'~'.repeat(Math.max(0, a - from))}${'^'.repeat(b - a)}${'~'.repeat(Math.max(0, to - b))}`;
-  }
+  const anchor = node.end <= lineStart + line.length ? anchors(node, source) : undefined;
   // A whole line needs no carets.
-  if (from === 0 && to >= text.length) return undefined;
-  return `${' '.repeat(from)}${'^'.repeat(Math.max(1, to - from))}`;
+  if (anchor === undefined && from <= lead && to >= line.length) return undefined;
+  const width = (a: number, b: number): number => displayWidth(line.slice(a, Math.max(a, b)));
+  const before = ' '.repeat(width(lead, from));
+  if (anchor === undefined) return before + '^'.repeat(Math.max(1, width(from, to)));
+  const [a, b] = [anchor[0] - lineStart, Math.min(anchor[1] - lineStart, to)];
+  return `${before}${'~'.repeat(width(from, a))}${'^'.repeat(width(a, b))}${'~'.repeat(width(b, to))}`;
 };
 
-/** Where the carets of 3.12 narrow down to an operator or a subscript. Units: source offsets. */
+/** Columns of a terminal: wide characters take two. Source: Unicode's East Asian Width, classes W and F. */
+const displayWidth = (text: string): number => {
+  if (isNarrow.test(text)) return text.length;
+  let width = 0;
+  for (const c of text) width += wide.test(c) ? 2 : 1;
+  return width;
+};
+
+const isNarrow = /^[\0-\u10ff]*$/;
+const wide =
+  /[\u1100-\u115f\u231a\u231b\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2fb}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
+/** Where the carets of 3.12 narrow down to an operator or a subscript, on one line. Units: source offsets. */
 const anchors = (node: AstNode, source: string): readonly [number, number] | undefined => {
   if (node.kind === 'BinOp') {
-    let at = node.left.end;
-    while (at < node.right.start && /[\s)\\]/.test(source[at]!)) at++;
-    return [at, at + node.op.length];
+    for (let at = node.left.end; at < node.right.start; at++) {
+      if (/[\s)]/.test(source[at]!)) continue;
+      // Whatever follows the first character is taken for a second one, even a bracket.
+      return [at, at + 1 < node.right.start && !/\s/.test(source[at + 1]!) ? at + 2 : at + 1];
+    }
+    return undefined;
   }
   if (node.kind === 'Subscript') {
     const open = source.indexOf('[', node.value.end);
