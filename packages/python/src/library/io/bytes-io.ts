@@ -1,6 +1,6 @@
 /** `io.BytesIO`: a file of bytes in memory. */
 import { smallIndex } from '../../runtime/arithmetic.ts';
-import { registerBuffer, resize, wantBytes } from '../../runtime/buffer.ts';
+import { resize, wantBytes } from '../../runtime/buffer.ts';
 import { call } from '../../runtime/call.ts';
 import { construct, method } from '../../runtime/callables.ts';
 import { valueError, typeError } from '../../runtime/exceptions.ts';
@@ -38,13 +38,6 @@ method(bytesIoType, '__init__(self, initial_bytes=None)', (self: BytesIO, initia
   if (initial !== none) put(self, wantBytes(initial));
   self.at = 0;
   return none;
-});
-/** A window on the content, for `getbuffer`. */
-registerBuffer(BytesIO, {
-  bytes: (self: BytesIO) => self.data.v,
-  format: () => 'B',
-  itemsize: () => 1,
-  readonly: false,
 });
 
 const put = (self: BytesIO, bytes: Uint8Array): void => {
@@ -123,7 +116,7 @@ add('getvalue(self, /)', (self) => {
   meter.allocate(self.data.v.length);
   return newBytes(self.data.v.slice());
 });
-add('getbuffer(self, /)', (self) => call(memoryViewType, [self]));
+add('getbuffer(self, /)', (self) => call(memoryViewType, [self.data]));
 add('seek(self, pos, whence=0, /)', (self, pos: Value, whence: Value) => {
   const n = smallIndex(pos);
   const how = smallIndex(whence);
