@@ -93,6 +93,9 @@ export const library: Readonly<Record<string, Loadable>> = {
   enum: { load: () => import('./enum/index.ts') },
   contextlib: { load: () => import('./contextlib/index.ts'), needs: ['sys'] },
   types: { load: () => import('./types.ts') },
+  atexit: { load: () => import('./atexit.ts') },
+  gc: { load: () => import('./gc.ts') },
+  inspect: { load: () => import('./inspect/index.ts') },
 };
 
 /** Whether a module of this dotted name exists here. */

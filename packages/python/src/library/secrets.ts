@@ -1,59 +1,67 @@
-/** `secrets`: random numbers that nobody can guess, from the host's entropy. */
+/** `secrets`, from the host's entropy (or the run's seed). */
+import { Buffer } from 'node:buffer';
 import { index, smallIndex } from '../runtime/arithmetic.ts';
+import { lengthOf } from '../runtime/builtins/functions.ts';
 import { builtin } from '../runtime/callables.ts';
-import { valueError } from '../runtime/exceptions.ts';
-import { invoke } from '../runtime/call.ts';
+import { E, pyError, valueError } from '../runtime/exceptions.ts';
+import { normal } from '../runtime/integers.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
-import { type Module, newBytes, none, type Value } from '../runtime/object.ts';
-import { pyFunction } from '../runtime/python-function.ts';
-import { randomBelow } from '../numbers/random/below.ts';
-import { randomBytes } from '../numbers/random/bytes.ts';
+import { type Int, type Module, newBytes, none, type Value } from '../runtime/object.ts';
+import { run } from '../runtime/state.ts';
+import { getitem } from '../runtime/subscript.ts';
 import { compareDigest } from './hmac.ts';
-import { SystemRandomObj, systemRandomType } from './random.ts';
+import { systemRandomType } from './random.ts';
 
-/** Bytes where the program does not say how many. */
-const enough = 32;
-
-const bytes = (source: SystemRandomObj, count: Value): Uint8Array => {
-  const n = count === none ? enough : smallIndex(count);
+const DEFAULT = 32;
+/** Random bytes. */
+export const randomBytes = (n: number): Uint8Array => {
   if (n < 0) throw valueError('negative argument not allowed');
-  return randomBytes(source.source, n, meter);
+  meter.allocate(n);
+  meter.spend(8 + (n >> 2));
+  const bytes = new Uint8Array(n);
+  run.host.entropy(bytes);
+  return bytes;
 };
-const hex = (data: Uint8Array): string => {
-  let text = '';
-  for (const byte of data) text += byte.toString(16).padStart(2, '0');
-  return text;
+/** A random integer of so many bits. */
+const randomBits = (bits: number): Int => {
+  if (bits < 0) throw valueError('number of bits must be non-negative');
+  if (bits === 0) return 0;
+  const bytes = randomBytes(Math.ceil(bits / 8));
+  const x = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  return normal(x >> BigInt(bytes.length * 8 - bits));
 };
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Base64 for addresses, without padding. */
-const addressText = (data: Uint8Array): string => {
-  let text = '';
-  for (let at = 0; at < data.length; at += 3) {
-    const word = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
-    const letters = Math.min(3, data.length - at) + 1;
-    for (let i = 0; i < letters; i++) text += alphabet[(word >> (18 - 6 * i)) & 63] ?? '';
+const randomBelow = (limit: Int): Int => {
+  const most = BigInt(limit);
+  const bits = most.toString(2).length;
+  for (let n = 0; ; n++) {
+    const x = randomBits(bits);
+    if (BigInt(x) < most) return x;
+    // An entropy that repeats itself would never get below.
+    if (n > 1000) return normal(BigInt(x) % most);
   }
-  return text;
 };
+const sizeOf = (v: Value): number => (v === none ? DEFAULT : smallIndex(v));
 
-export const newModule = (): Module => {
-  const source = new SystemRandomObj();
-  const function_ = (signature: string, code: (...args: never[]) => Value): Value =>
-    pyFunction('secrets', signature, code);
-  return newModuleOf('secrets', {
+export const newModule = (): Module =>
+  newModuleOf('secrets', {
+    DEFAULT_ENTROPY: DEFAULT,
     SystemRandom: systemRandomType,
-    DEFAULT_ENTROPY: enough,
-    choice: function_('Random.choice(seq)', (seq: Value) => invoke(source, 'choice', seq)),
-    randbelow: function_('randbelow(exclusive_upper_bound)', (bound: Value) => {
-      const n = index(bound);
-      if (n <= 0) throw valueError('Upper bound must be positive.');
-      return randomBelow(source.source, n, meter);
+    token_bytes: builtin('token_bytes(nbytes=None)', (n: Value) => newBytes(randomBytes(sizeOf(n)))),
+    token_hex: builtin('token_hex(nbytes=None)', (n: Value) => Buffer.from(randomBytes(sizeOf(n))).toString('hex')),
+    token_urlsafe: builtin('token_urlsafe(nbytes=None)', (n: Value) =>
+      Buffer.from(randomBytes(sizeOf(n))).toString('base64url'),
+    ),
+    randbelow: builtin('randbelow(exclusive_upper_bound)', (limit: Value) => {
+      const x = index(limit);
+      if (x <= 0) throw valueError('Upper bound must be positive.');
+      return randomBelow(x);
     }),
-    randbits: builtin('randbits(k)', (k: Value) => invoke(source, 'getrandbits', k)),
-    token_bytes: function_('token_bytes(nbytes=None)', (n: Value) => newBytes(bytes(source, n))),
-    token_hex: function_('token_hex(nbytes=None)', (n: Value) => hex(bytes(source, n))),
-    token_urlsafe: function_('token_urlsafe(nbytes=None)', (n: Value) => addressText(bytes(source, n))),
+    randbits: builtin('randbits(k)', (bits: Value) => randomBits(smallIndex(bits))),
+    choice: builtin('choice(seq)', (seq: Value) => {
+      const n = lengthOf(seq);
+      if (n === 0) throw pyError(E.IndexError, 'Cannot choose from an empty sequence');
+      return getitem(seq, randomBelow(n) as Value);
+    }),
     compare_digest: builtin('compare_digest(a, b, /)', compareDigest),
   });
-};
