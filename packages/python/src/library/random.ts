@@ -5,13 +5,13 @@
  * entropy. For the same seed the numbers are CPython's.
  */
 import { createHash } from 'node:crypto';
-import { add, floatOf, index, smallIndex } from '../runtime/arithmetic.ts';
-import { special } from '../runtime/call.ts';
-import { builtin, construct, method } from '../runtime/callables.ts';
-import { rangeLength, textOf } from '../runtime/compare.ts';
-import { E, indexError, pyError, typeError, valueError } from '../runtime/exceptions.ts';
+import { add, floatOf, index, mul, smallIndex, sub } from '../runtime/arithmetic.ts';
+import { invoke, special } from '../runtime/call.ts';
+import { Builtin, builtin, type Code, construct, method } from '../runtime/callables.ts';
+import { rangeLength, realOf, textOf } from '../runtime/compare.ts';
+import { E, indexError, overflowError, pyError, typeError, valueError } from '../runtime/exceptions.ts';
 import { hash } from '../runtime/hash.ts';
-import { addInt, mulInt } from '../runtime/integers.ts';
+import { addInt, floatToInt, mulInt } from '../runtime/integers.ts';
 import { listOf, tupleOf } from '../runtime/iteration.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
@@ -41,8 +41,11 @@ import {
   typeOf,
   type Value,
 } from '../runtime/object.ts';
+import { pyFunction } from '../runtime/python-function.ts';
 import { run } from '../runtime/state.ts';
 import { getitem, setitem } from '../runtime/subscript.ts';
+import { str } from '../runtime/text.ts';
+import type { Meter } from '../numbers/meter.ts';
 import { indexBelow, randomBelow } from '../numbers/random/below.ts';
 import { randomBytes } from '../numbers/random/bytes.ts';
 import { choiceIndex, sampleIndices, shuffle, weightedIndex } from '../numbers/random/choose.ts';
@@ -94,6 +97,53 @@ export class SystemRandomObj extends RandomObj {
 }
 export const systemRandomType = newBuiltinType('SystemRandom', SystemRandomObj, randomType, 'random');
 
+/** What a class of the program draws by its own `random` or `getrandbits`. */
+class OwnSource extends MersenneTwister {
+  private readonly self: RandomObj;
+  private readonly has: 'bits' | 'floats';
+  private readonly hasRandom: boolean;
+  override readonly own: ((n: Int) => Int) | undefined;
+
+  constructor(self: RandomObj, has: 'bits' | 'floats') {
+    super();
+    this.self = self;
+    this.has = has;
+    this.hasRandom = !(self.t.lookup('random') instanceof Builtin);
+    this.own = has === 'bits' ? undefined : (n) => this.belowByFloat(n);
+  }
+
+  override random(): number {
+    return this.hasRandom ? floatOf(invoke(this.self, 'random')) : super.random();
+  }
+
+  override bits(count: number, paid: Meter): Int {
+    return this.has === 'bits' ? index(invoke(this.self, 'getrandbits', count)) : super.bits(count, paid);
+  }
+
+  /** Floats that would favour some numbers are drawn again. */
+  private belowByFloat(n: Int): Int {
+    const most = 2 ** 53;
+    if (n >= most) return floatToInt(Math.floor(this.random() * Number(n)));
+    const limit = (most - (most % Number(n))) / most;
+    let x = this.random();
+    while (x >= limit) {
+      meter.spend(4);
+      x = this.random();
+    }
+    return Math.floor(x * most) % Number(n);
+  }
+}
+
+/** The source that a class of the program brings; undefined if it keeps ours. */
+const ownSource = (self: RandomObj): MersenneTwister | undefined => {
+  for (const type of self.t.mro) {
+    if (type.builtin) return undefined;
+    if (type.attrs.has('getrandbits')) return new OwnSource(self, 'bits');
+    if (type.attrs.has('random')) return new OwnSource(self, 'floats');
+  }
+  return undefined;
+};
+
 const sha512 = (bytes: Uint8Array): Uint8Array => createHash('sha512').update(bytes).digest();
 
 const wordsOf = (v: Value, version: Value): readonly number[] | Uint32Array => {
@@ -144,18 +194,24 @@ const bound = (fn: (self: RandomObj, ...rest: never[]) => Value, parameters: num
   }
 };
 
-const functions = new Map<string, Value>();
+const fixed: (readonly [string, Value])[] = [];
+const functions: (readonly [string, Code])[] = [];
 /** A method of generators that is also a function of the module. */
 const define = (signature: string, fn: (self: RandomObj, ...rest: never[]) => Value): void => {
   const open = signature.indexOf('(');
   const inner = signature.slice(open + 1);
   method(randomType, `${signature.slice(0, open)}(self${inner === ')' ? ', /)' : `, ${inner}`}`, fn as never);
-  functions.set(signature.slice(0, open), builtin(signature, bound(fn, fn.length - 1)));
+  // Two of them are C's, whose messages are others.
+  const code = bound(fn, fn.length - 1);
+  if (/^(?:random|getrandbits)\(/u.test(signature))
+    fixed.push([signature.slice(0, open), builtin(`Random.${signature}`, code)]);
+  else functions.push([`Random.${signature}`, code]);
 };
 
 construct(randomType, 'Random(*args, **kwargs)', (cls: Type, args: readonly Value[], kwargs: Kwargs) => {
   const made = new cls.ctor() as RandomObj;
-  if (cls.builtin) seed(made, args[0] ?? kwargs.get('x') ?? none, 2);
+  if (!cls.builtin) made.source = ownSource(made) ?? made.source;
+  else seed(made, args[0] ?? kwargs.get('x') ?? none, 2);
   return made;
 });
 method(randomType, '__init__(self, x=None)', (self: RandomObj, x: Value) => seed(self, x, 2));
@@ -173,7 +229,7 @@ define('setstate(state)', (self, state: Value) => {
     throw pyError(E.NotImplementedError, 'System entropy source does not have state.');
   const parts = tupleOf(state).a;
   if (parts[0] !== 3)
-    throw valueError(`state with version ${String(parts[0])} passed to Random.setstate() of version 3`);
+    throw valueError(`state with version ${str(parts[0] ?? none)} passed to Random.setstate() of version 3`);
   self.source.setState(tupleOf(parts[1] ?? none).a.map(index));
   const next = parts[2] ?? none;
   self.gauss.next = next === none ? undefined : floatOf(next);
@@ -187,6 +243,7 @@ define('randbytes(n)', (self, n: Value) => newBytes(randomBytes(self.source, sma
 
 /** A number below a small one, as `randomBelow`. */
 const smallBelow = (source: MersenneTwister, n: number): number => {
+  if (source instanceof OwnSource) return indexBelow(source, n, meter);
   const shift = Math.clz32(n);
   let value = source.next() >>> shift;
   while (value >= n) value = source.next() >>> shift;
@@ -266,6 +323,7 @@ define('sample(population, k, *, counts=None)', (self, population: Value, size: 
   const k = smallIndex(size);
   if (population instanceof Range && counts === none) {
     const n = rangeLength(population);
+    if (n >= 2n ** 63n) throw overflowError('Python int too large to convert to C ssize_t');
     const chosen: readonly Int[] =
       typeof n === 'number' && n < 2 ** 52 ? sampleIndices(self.source, n, k, meter) : hugeSample(self, n, k);
     return newList(chosen.map((i) => addInt(population.start, mulInt(population.step, i))));
@@ -332,7 +390,10 @@ define(
 );
 
 // ── Distributions ───────────────────────────────────────────────────────────────────────────────
-define('uniform(a, b)', (self, a: Value, b: Value) => toFloat(uniform(self.source, floatOf(a), floatOf(b))));
+define('uniform(a, b)', (self, a: Value, b: Value) => {
+  if (realOf(a) !== undefined && realOf(b) !== undefined) return toFloat(uniform(self.source, floatOf(a), floatOf(b)));
+  return add(a, mul(sub(b, a), toFloat(self.source.random())));
+});
 define('triangular(low=0.0, high=1.0, mode=None)', (self, low: Value, high: Value, mode: Value) =>
   toFloat(triangular(self.source, floatOf(low), floatOf(high), mode === none ? undefined : floatOf(mode))),
 );
@@ -368,6 +429,14 @@ export const newModule = (): Module => {
   seed(shared, none, 2);
   return newModuleOf(
     'random',
-    new Map<string, Value>([...functions, ['Random', randomType], ['SystemRandom', systemRandomType]]),
+    new Map<string, Value>([
+      ...fixed,
+      ...functions.map(([signature, code]): [string, Value] => {
+        const made = pyFunction('random', signature, code);
+        return [made.name, made];
+      }),
+      ['Random', randomType],
+      ['SystemRandom', systemRandomType],
+    ]),
   );
 };

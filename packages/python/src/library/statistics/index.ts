@@ -265,7 +265,7 @@ const centred = (values: readonly number[]): number[] => {
 const ranked = (values: readonly number[]): number[] => {
   const order = values.map((_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0));
   meter.spend(Math.ceil(values.length * Math.log2(values.length + 1)));
-  const ranks = new Array<number>(values.length).fill(0);
+  const ranks = values.map(() => 0);
   const middle = (values.length - 1) / 2;
   for (let from = 0; from < order.length;) {
     let to = from + 1;

@@ -5,6 +5,7 @@ import type { MersenneTwister } from './mersenne-twister.ts';
 
 /** A random int in [0, n) for n > 0: takes n's bits until they are less. The same words as CPython takes. */
 export const randomBelow = (source: MersenneTwister, n: Int, meter: Meter): Int => {
+  if (source.own !== undefined) return source.own(n);
   const bits = bitLength(n, meter);
   let value = source.bits(bits, meter);
   while (value >= n) value = source.bits(bits, meter);

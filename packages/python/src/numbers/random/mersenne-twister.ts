@@ -11,6 +11,8 @@ const period = 397;
  * Source: Matsumoto, Nishimura, "Mersenne Twister", 1998, with the authors' initialisation of 2002.
  */
 export class MersenneTwister {
+  /** Takes the place of choosing below a number by bits, for a program's own source that has none. */
+  readonly own: ((n: Int) => Int) | undefined = undefined;
   private readonly words = new Uint32Array(size);
   private index = size;
 
