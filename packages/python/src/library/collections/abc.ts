@@ -1,6 +1,10 @@
 /** `collections.abc`. */
-import { newModuleOf } from '../../runtime/modules.ts';
+import { newLazyModule } from '../../runtime/lazy-module.ts';
 import type { Module } from '../../runtime/object.ts';
-import { abstractClasses } from './abstract-classes.ts';
+import { type AbstractName, abstractClasses } from './abstract-classes.ts';
 
-export const newModule = (): Module => newModuleOf('collections.abc', abstractClasses());
+export const newModule = (): Module => {
+  const classes = abstractClasses();
+  const names = Object.keys(classes) as AbstractName[];
+  return newLazyModule('collections.abc', {}, Object.fromEntries(names.map((name) => [name, () => classes[name]])));
+};

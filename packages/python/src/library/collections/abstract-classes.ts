@@ -127,9 +127,36 @@ const isIterable = (v: Value): boolean => {
   return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined || v instanceof Iter;
 };
 
+/**
+ * Built-in types that count as a class without having its methods by name, or by promise. Each stands with all classes that it
+ * counts as, since those in between may not have been made yet.
+ */
+const mutableSequences = [listType, byteArrayType, dequeType];
+const sets = [frozenSetType, setType, keysViewType, itemsViewType];
+const known: Partial<Readonly<Record<AbstractName, readonly Type[]>>> = {
+  Coroutine: [coroutineType],
+  Awaitable: [coroutineType],
+  AsyncGenerator: [asyncGeneratorType],
+  AsyncIterator: [asyncGeneratorType],
+  AsyncIterable: [asyncGeneratorType],
+  Generator: [generatorType],
+  Set: sets,
+  MutableSet: [setType],
+  Mapping: [dictType],
+  MutableMapping: [dictType],
+  MappingView: [keysViewType, itemsViewType, valuesViewType],
+  KeysView: [keysViewType],
+  ItemsView: [itemsViewType],
+  ValuesView: [valuesViewType],
+  ByteString: [bytesType, byteArrayType],
+  Sequence: [tupleType, strType, rangeType, bytesType, ...mutableSequences],
+  MutableSequence: mutableSequences,
+};
+
 const newClasses = (): AbstractClasses => {
-  const made: Partial<Record<AbstractName, Type>> = {};
-  const C = made as AbstractClasses;
+  const made = new Map<AbstractName, Type>();
+  // Each class is made when it is first asked for, after its bases.
+  const C = {} as AbstractClasses;
   const isA = (v: Value, name: AbstractName): boolean =>
     truth(call(abcMetaType.lookup('__instancecheck__')!, [C[name], v]));
 
@@ -144,20 +171,26 @@ const newClasses = (): AbstractClasses => {
       readonly generic?: boolean;
     },
   ): void => {
-    const attrs: Record<string, Value> = { __slots__: newTuple([]), ...parts.attrs };
-    for (const signature of parts.abstract ?? []) {
-      const [key, f] = abstract(name, signature, parts.methods?.[signature]);
-      attrs[key] = f;
-    }
-    if (parts.hook !== undefined) attrs['__subclasshook__'] = structural(() => C[name], parts.hook);
-    if (parts.generic === true)
-      attrs['__class_getitem__'] = new ClassMethod(
-        pyFunction(MODULE, '__class_getitem__(cls, item)', (cls: Value, item: Value) => newAlias(cls, item)),
-      );
-    const methods: Record<string, Code> = {};
-    for (const [signature, code] of Object.entries(parts.methods ?? {}))
-      if (parts.abstract?.includes(signature) !== true) methods[signature] = code;
-    made[name] = pyClass(MODULE, name, { bases: bases.map((base) => C[base]), methods, attrs, meta: abcMetaType });
+    const make = (): Type => {
+      const attrs: Record<string, Value> = { __slots__: newTuple([]), ...parts.attrs };
+      for (const signature of parts.abstract ?? []) {
+        const [key, f] = abstract(name, signature, parts.methods?.[signature]);
+        attrs[key] = f;
+      }
+      if (parts.hook !== undefined) attrs['__subclasshook__'] = structural(() => C[name], parts.hook);
+      if (parts.generic === true)
+        attrs['__class_getitem__'] = new ClassMethod(
+          pyFunction(MODULE, '__class_getitem__(cls, item)', (cls: Value, item: Value) => newAlias(cls, item)),
+        );
+      const methods: Record<string, Code> = {};
+      for (const [signature, code] of Object.entries(parts.methods ?? {}))
+        if (parts.abstract?.includes(signature) !== true) methods[signature] = code;
+      const type = pyClass(MODULE, name, { bases: bases.map((base) => C[base]), methods, attrs, meta: abcMetaType });
+      made.set(name, type);
+      for (const one of known[name] ?? []) register(type as AbstractType, one);
+      return type;
+    };
+    Object.defineProperty(C, name, { get: () => made.get(name) ?? make(), enumerable: true });
   };
 
   // ── One method each ───────────────────────────────────────────────────────────────────────────
@@ -574,22 +607,6 @@ const newClasses = (): AbstractClasses => {
     },
   });
 
-  // ── Built-in types, by registration ───────────────────────────────────────────────────────────
-  const known: readonly (readonly [AbstractName, readonly Type[]])[] = [
-    ['Coroutine', [coroutineType]],
-    ['AsyncGenerator', [asyncGeneratorType]],
-    ['Generator', [generatorType]],
-    ['Set', [frozenSetType]],
-    ['MutableSet', [setType]],
-    ['MutableMapping', [dictType]],
-    ['KeysView', [keysViewType]],
-    ['ItemsView', [itemsViewType]],
-    ['ValuesView', [valuesViewType]],
-    ['ByteString', [bytesType, byteArrayType]],
-    ['Sequence', [tupleType, strType, rangeType]],
-    ['MutableSequence', [listType, byteArrayType, dequeType]],
-  ];
-  for (const [name, types] of known) for (const type of types) register(C[name] as AbstractType, type);
   return C;
 };
 

@@ -1,7 +1,7 @@
 /** `collections`. What CPython writes in C is shared by runs; what it writes in Python is made for each. */
 import { textOf, truth } from '../../runtime/compare.ts';
 import { listOf } from '../../runtime/iteration.ts';
-import { newModuleOf } from '../../runtime/modules.ts';
+import { newLazyModule } from '../../runtime/lazy-module.ts';
 import { type Module, newList, none, toStr, type Value } from '../../runtime/object.ts';
 import { pyFunction } from '../../runtime/python-function.ts';
 import { str } from '../../runtime/text.ts';
@@ -11,7 +11,7 @@ import { defaultDictType } from './default-dict.ts';
 import { dequeType } from './deque.ts';
 import { fieldNames, newNamedTuple } from './named-tuple.ts';
 import { orderedDictType } from './ordered-dict.ts';
-import { newUserClasses } from './user-classes.ts';
+import { newUserDict, newUserList, newUserString } from './user-classes.ts';
 
 const newNamedTupleFunction = (): Value =>
   pyFunction(
@@ -28,15 +28,22 @@ const newNamedTupleFunction = (): Value =>
   );
 
 export const newModule = (): Module =>
-  newModuleOf('collections', {
-    __all__: newList(
-      'ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple'.split(' ').map(toStr),
-    ),
-    ChainMap: newChainMap(),
-    Counter: newCounter(),
-    OrderedDict: orderedDictType,
-    ...newUserClasses(),
-    defaultdict: defaultDictType,
-    deque: dequeType,
-    namedtuple: newNamedTupleFunction(),
-  });
+  newLazyModule(
+    'collections',
+    {
+      __all__: newList(
+        'ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple'.split(' ').map(toStr),
+      ),
+      OrderedDict: orderedDictType,
+      defaultdict: defaultDictType,
+      deque: dequeType,
+      namedtuple: newNamedTupleFunction(),
+    },
+    {
+      ChainMap: newChainMap,
+      Counter: newCounter,
+      UserDict: newUserDict,
+      UserList: newUserList,
+      UserString: newUserString,
+    },
+  );

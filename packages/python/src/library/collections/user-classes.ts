@@ -51,7 +51,8 @@ const comparisons = (inside: (other: Value) => Value): Record<string, Code> => {
   return made;
 };
 
-const newUserDict = (): Type => {
+/** The class of this run. */
+export const newUserDict = (): Type => {
   const { MutableMapping } = abstractClasses();
   const copyOf = (self: Obj): Value => {
     const made = like(self, newDict());
@@ -114,7 +115,8 @@ const newUserDict = (): Type => {
   return userDict;
 };
 
-const newUserList = (): Type => {
+/** The class of this run. */
+export const newUserList = (): Type => {
   const { MutableSequence } = abstractClasses();
   const inside = (v: Value): Value => (instanceOf(v, userList) ? dataOf(v) : v);
   const asList = (v: Value): Value => {
@@ -188,7 +190,8 @@ const textMethods =
 const otherMethods =
   'count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper partition rfind rindex rpartition rsplit split splitlines startswith';
 
-const newUserString = (): Type => {
+/** The class of this run. */
+export const newUserString = (): Type => {
   const { Sequence } = abstractClasses();
   const inside = (v: Value): Value => (instanceOf(v, userString) ? dataOf(v) : v);
   const isText = (v: Value): boolean => typeof v === 'string' || v instanceof StrBox;
@@ -229,10 +232,3 @@ const newUserString = (): Type => {
   });
   return userString;
 };
-
-/** The three classes of this run. */
-export const newUserClasses = (): { readonly UserDict: Type; readonly UserList: Type; readonly UserString: Type } => ({
-  UserDict: newUserDict(),
-  UserList: newUserList(),
-  UserString: newUserString(),
-});
