@@ -248,7 +248,8 @@ export const builtin = (signature: string, fn: Fn): Builtin => new Builtin(signa
 
 /** Adds a method to a built-in type; the signature begins with `self`. Subtypes' prototypes see it too. */
 export const method = (type: Type, signature: string, fn: Fn): void => {
-  const made = new Builtin(`${type.qualname}.${signature}`, fn, true);
+  const ctor = signature.startsWith('__') ? WrapperDescriptor : MethodDescriptor;
+  const made = new ctor(`${type.qualname}.${signature}`, fn, true);
   made.owner = type;
   define(type, made.name, made);
   Object.defineProperty(type.ctor.prototype, `m$${made.name}`, { value: made, writable: true, configurable: true });

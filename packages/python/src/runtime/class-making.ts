@@ -11,7 +11,7 @@ import { call, special } from './call.ts';
 import { Builtin, ClassMethod, type Code, Func, GetSet, Property, Slot, StaticMethod } from './callables.ts';
 import { Detached } from './call.ts';
 import { newDict, setItem } from './dict.ts';
-import { Exc, typeError } from './exceptions.ts';
+import { Exc, typeError, valueError } from './exceptions.ts';
 import { tupleOf } from './iteration.ts';
 import { mangle } from '../names/scopes.ts';
 import {
@@ -174,6 +174,7 @@ const nameOf = (v: Value): string => {
 const addSlots = (type: Type, slots: Value): void => {
   const names = typeof slots === 'string' ? [slots] : tupleOf(slots).a.map(nameOf);
   for (const raw of names) {
+    if (!/^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(raw)) throw typeError('__slots__ must be identifiers');
     const name = mangle(raw, type.name);
     if (name === '__dict__' || name === '__weakref__') continue;
     if (type.attrs.has(name)) throw pyConflict(name);
@@ -183,7 +184,7 @@ const addSlots = (type: Type, slots: Value): void => {
 };
 
 const pyConflict = (name: string): Exc => {
-  const error = typeError(`'${name}' in __slots__ conflicts with class variable`);
+  const error = valueError(`'${name}' in __slots__ conflicts with class variable`);
   return error;
 };
 
@@ -203,6 +204,7 @@ const isPlain = (layout: Type): boolean =>
   layout === objectType || (layout === layout.layout && layout.ctor === (Instance as never));
 
 const newCtor = (base: Type): new () => Obj => {
+  if ((base.ctor as unknown) === Exc || base.ctor.prototype instanceof Exc) return class extends base.ctor {};
   if (base === objectType || (base.ctor.prototype instanceof Instance === false && base.ctor === (Obj as never))) {
     const made = function () {} as unknown as new () => Obj;
     made.prototype = Object.create(Instance.prototype) as Obj;
@@ -232,7 +234,7 @@ const linearise = (type: Type, bases: readonly Type[]): Type[] => {
       const duplicate = bases.find((base) => seen.has(base) || (seen.add(base), false));
       if (duplicate !== undefined) throw typeError(`duplicate base class ${duplicate.name}`);
       const names = [...new Set(left.map((list) => list[0]!.name))].join(', ');
-      throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+      throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
     }
     order.push(next);
     for (const list of left) if (list[0] === next) list.shift();

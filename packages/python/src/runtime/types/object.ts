@@ -289,7 +289,8 @@ getter(
   '__name__',
   (self: Func) => toStr(self.name),
   (self: never, value) => {
-    (self as Func).name = str(value!);
+    if (value === undefined || textOf(value) === undefined) throw typeError('__name__ must be set to a string object');
+    (self as Func).name = str(value);
   },
 );
 getter(
@@ -297,7 +298,9 @@ getter(
   '__qualname__',
   (self: Func) => toStr(self.qualname),
   (self: never, value) => {
-    (self as Func).qualname = str(value!);
+    if (value === undefined || textOf(value) === undefined)
+      throw typeError('__qualname__ must be set to a string object');
+    (self as Func).qualname = str(value);
   },
 );
 getter(
@@ -329,7 +332,9 @@ getter(
   '__defaults__',
   (self: Func) => (self.defaults.length === 0 ? none : newTuple(self.defaults)),
   (self: never, value) => {
-    (self as Func).defaults = value === undefined || value === none ? [] : tupleOf(value).a;
+    if (value !== undefined && value !== none && !(value instanceof Tuple))
+      throw typeError('__defaults__ must be set to a tuple object');
+    (self as Func).defaults = value instanceof Tuple ? value.a : [];
   },
 );
 getter(
@@ -376,7 +381,7 @@ for (const type of [builtinType, boundBuiltinType, methodDescriptorType, wrapper
     const { owner } = plainBuiltin(self);
     return typeof owner === 'string' ? owner : owner instanceof Type ? none : 'builtins';
   });
-  getter(type, '__doc__', () => none);
+  getter(type, '__doc__', (self: Builtin) => toStr(plainBuiltin(self).sig.text));
   getter(type, '__self__', (self: Builtin | Method) => (self instanceof Builtin ? none : self.self));
   getter(type, '__text_signature__', () => none);
   method(type, '__call__(self, /, *args, **kwargs)', (self: Builtin, args: readonly Value[], kwargs: Kwargs) =>
