@@ -245,7 +245,8 @@ const linearise = (type: Type, bases: readonly Type[]): Type[] => {
 /** Works out traits and prototype of a class whose attributes and bases stand. */
 const finish = (type: Type): void => {
   const { traits } = type;
-  type.identity = type.layout === objectType && ['__hash__', '__eq__'].every((name) => type.lookup(name) instanceof Builtin);
+  type.identity =
+    type.layout === objectType && ['__hash__', '__eq__'].every((name) => type.lookup(name) instanceof Builtin);
   const own = (name: string): boolean => {
     const found = type.lookup(name);
     return found !== undefined && !(found instanceof Builtin);

@@ -72,7 +72,8 @@ export class Meter {
     this.stopped = undefined;
     this.aborted = options.aborted;
     this.collect = options.collect;
-    this.d = 0;
+    // The module's own frame is one.
+    this.d = 1;
     this.l = limits.depth;
     this.spentBefore = 0;
     this.ticks = 0;

@@ -97,10 +97,10 @@ const unbound = (name: string): never => {
 };
 
 const unboundFree = (name: string): never => {
-  throw pyError(
-    E.NameError,
-    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
-  );
+  const text = `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`;
+  const exc = newExc(E.NameError, toStr(text)) as Exc & { $name: Value };
+  exc.$name = toStr(name);
+  throw raised(exc);
 };
 
 /** The program's globals as a dictionary. */

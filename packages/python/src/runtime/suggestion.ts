@@ -1,6 +1,6 @@
 /** "Did you mean": names near a misspelt one, as CPython 3.12 suggests them. */
 import { E, type Exc } from './exceptions.ts';
-import { Module, type Value } from './object.ts';
+import { Module, Type, type Value } from './object.ts';
 import { builtins } from './ops.ts';
 import { run } from './state.ts';
 import { textOf } from './compare.ts';
@@ -65,20 +65,25 @@ export const nearest = (wrong: string, names: readonly string[]): string | undef
   return best;
 };
 
-/** The words after an exception's text, or undefined. */
-export const suggestion = (exc: Exc): string | undefined => {
+/**
+ * The words after an exception's text, or undefined. `seen` are the names of the
+ * frame and of the module it was raised in; `asks` puts a question mark where only CPython's interpreter does.
+ */
+export const suggestion = (exc: Exc, seen: readonly string[], asks: boolean): string | undefined => {
   const bag = exc as unknown as { $name?: Value; $obj?: Value; $name_from?: Value };
   const name = bag.$name === undefined ? undefined : textOf(bag.$name);
   if (name === undefined) return undefined;
-  if (exc.t.isSubtypeOf(E.AttributeError) && bag.$obj !== undefined) {
-    const names = namesOf(bag.$obj).filter((one) => name.startsWith('_') || !one.startsWith('_'));
-    const found = nearest(name, bag.$obj instanceof Module ? [...bag.$obj.attrs.keys()] : names);
+  if (exc.t.isSubtypeOf(E.AttributeError) && bag.$obj !== undefined && !(bag.$obj instanceof Type)) {
+    const found = nearest(name, bag.$obj instanceof Module ? [...bag.$obj.attrs.keys()] : namesOf(bag.$obj));
     return found === undefined ? undefined : `. Did you mean: '${found}'?`;
   }
   if (exc.t === E.NameError) {
-    const found = nearest(name, [...run.globals.keys(), ...builtins.keys()]);
-    if (found !== undefined) return `. Did you mean: '${found}'?`;
-    return stdlib.has(name) ? `. Did you forget to import '${name}'?` : undefined;
+    const found = nearest(name, [...seen, ...run.globals.keys(), ...builtins.keys(), ...constants]);
+    if (found !== undefined) {
+      const more = stdlib.has(name) ? ` Or did you forget to import '${name}'${asks ? '?' : ''}` : '';
+      return `. Did you mean: '${found}'?${more}`;
+    }
+    return stdlib.has(name) ? `. Did you forget to import '${name}'${asks ? '?' : ''}` : undefined;
   }
   if (exc.t.isSubtypeOf(E.ImportError) && bag.$name_from !== undefined) {
     const module = run.modules.get(name);
@@ -87,6 +92,8 @@ export const suggestion = (exc: Exc): string | undefined => {
   }
   return undefined;
 };
+
+const constants = ['None', 'Ellipsis', 'NotImplemented', 'False', 'True'];
 
 const stdlib = new Set([
   'abc',

@@ -5,10 +5,9 @@
  * that are still running when it asks, and were not passed by the exception, are not part of what it shows.
  */
 import { type Exc, type Stack } from './exceptions.ts';
-import { formatTraceback, framesFrom, placesFrom, type FrameSummary, type TracebackSource } from './traceback.ts';
+import { formatTraceback, framesFrom, placesFrom, tracebackHolder, type FrameSummary } from './traceback.ts';
 
-/** What runs now; undefined where nothing does. */
-export const tracebackHolder: { source: TracebackSource | undefined } = { source: undefined };
+export { tracebackHolder };
 
 /** The stack at this moment. */
 export const stackHere = (frames = 400): Stack => {

@@ -92,7 +92,8 @@ export const formatTraceback = (
     const frames = exc.noTraceback ? [] : inner(allFrames(exc.stacks, from, lines), outer);
     return `${frames.length > 0 ? 'Traceback (most recent call last):\n' : ''}${formatFrames(frames, from)}${exceptionLines(exc)}`;
   }
-  return formatChain(exc, from, lines, new Set(), outer);
+  const shown = options.here === undefined ? 'interpreter' : 'library';
+  return formatChain(exc, from, lines, new Set(), outer, shown);
 };
 
 /** One frame, for those who print frames themselves. */
@@ -150,18 +151,19 @@ const formatChain = (
   lines: readonly number[],
   seen: Set<Exc>,
   outer: readonly Frame[],
+  shown: ShownBy,
 ): string => {
   seen.add(exc);
   const whole = exc.noTraceback ? [] : allFrames(exc.stacks, from, lines);
   const frames = inner(whole, outer);
   let before = '';
   if (exc.cause !== undefined && !seen.has(exc.cause))
-    before = formatChain(exc.cause, from, lines, seen, whole) + causeText;
+    before = formatChain(exc.cause, from, lines, seen, whole, shown) + causeText;
   else if (exc.cause === undefined && !exc.suppressContext && exc.context !== undefined && !seen.has(exc.context))
-    before = formatChain(exc.context, from, lines, seen, whole) + contextText;
-  if (isGroup(exc)) return before + formatGroup(exc, frames, from, lines, seen, whole);
+    before = formatChain(exc.context, from, lines, seen, whole, shown) + contextText;
+  if (isGroup(exc)) return before + formatGroup(exc, frames, from, lines, seen, whole, shown);
   const header = frames.length > 0 ? 'Traceback (most recent call last):\n' : '';
-  return `${before}${header}${formatFrames(frames, from)}${exceptionLines(exc)}`;
+  return `${before}${header}${formatFrames(frames, from)}${exceptionLines(exc, shown)}`;
 };
 
 /** How many members of a group are shown. */
@@ -174,16 +176,20 @@ const formatGroup = (
   lines: readonly number[],
   seen: Set<Exc>,
   whole: readonly Frame[],
+  shown: ShownBy,
 ): string => {
   const body =
     frames.length > 0 ? `Exception Group Traceback (most recent call last):\n${formatFrames(frames, from)}` : '';
   const pad = (text: string, prefix: string): string => text.replace(/^(?!$)/gm, prefix);
-  let out = pad(`${body}${exceptionLines(exc)}`, '  | ').replace(/^ {2}\| /, frames.length > 0 ? '  + ' : '  | ');
+  let out = pad(`${body}${exceptionLines(exc, shown)}`, '  | ').replace(
+    /^ {2}\| /,
+    frames.length > 0 ? '  + ' : '  | ',
+  );
   const members = membersOf(exc);
   members.slice(0, WIDTH).forEach((one, i) => {
     const label = `---------------- ${i + 1} ----------------`;
     out += `${i === 0 ? '  +-+' : '    +'}${label}\n`;
-    const inner = formatChain(one, from, lines, seen, whole);
+    const inner = formatChain(one, from, lines, seen, whole, shown);
     out += isGroup(one) ? pad(inner, '  ').replace(/^ {2}(?= [ +|])/gm, '  ') : pad(inner, '    | ');
   });
   if (members.length > WIDTH) {
@@ -195,22 +201,37 @@ const formatGroup = (
   return out;
 };
 
+/** What runs now; undefined where nothing does. */
+export const tracebackHolder: { source: TracebackSource | undefined } = { source: undefined };
+
+/** Who prints: the interpreter at the end of a program, or library code. Their words differ in a question mark. */
+type ShownBy = 'interpreter' | 'library';
+
+/** The names that a NameError may have meant: those of the frame it was raised in, and of the module. */
+const seenNames = (exc: Exc): readonly string[] => {
+  const { source } = tracebackHolder;
+  if (source === undefined || !exc.t.isSubtypeOf(E.NameError)) return [];
+  const module = source.placed.ranges.find(({ origin }) => origin.frame === '<module>')?.origin.names ?? [];
+  const frames = allFrames(exc.stacks, source, linesOf(source));
+  return [...(frames.at(-1)?.origin.names ?? []), ...module];
+};
+
 /** `Type: text`, notes, suggestion. */
-export const exceptionLines = (exc: Exc): string => {
+export const exceptionLines = (exc: Exc, shown: ShownBy = 'library'): string => {
   const place = exc.t.isSubtypeOf(E.SyntaxError) ? raisedPlaceLines(exc) : '';
-  let out = `${place}${exceptionLine(exc)}\n`;
+  let out = `${place}${exceptionLine(exc, shown)}\n`;
   const notes = (exc as unknown as { $__notes__?: Value }).$__notes__;
   if (notes instanceof List) for (const note of notes.a) out += `${str(note)}\n`;
   return out;
 };
 
-export const exceptionLine = (exc: Exc): string => {
+export const exceptionLine = (exc: Exc, shown: ShownBy = 'library'): string => {
   const name = exc.t.module === '__main__' ? `__main__.${exc.t.qualname}` : fullName(exc.t);
   let text = exc.t.isSubtypeOf(E.SyntaxError) ? syntaxMessage(exc) : textOf(exc);
-  const hint = suggestion(exc);
+  const hint = suggestion(exc, seenNames(exc), shown === 'interpreter');
   if (hint !== undefined) text += hint;
-  const shown = exc.t.module === '__main__' ? exc.t.qualname : name;
-  return text === '' ? shown : `${shown}: ${text}`;
+  const type = exc.t.module === '__main__' ? exc.t.qualname : name;
+  return text === '' ? type : `${type}: ${text}`;
 };
 
 const syntaxMessage = (exc: Exc): string => {
