@@ -16,7 +16,7 @@ import {
   typeAliasType,
   TypeAliasValue,
 } from '../../runtime/generic.ts';
-import { newModuleOf } from '../../runtime/modules.ts';
+import { newLazyModule } from '../../runtime/lazy-module.ts';
 import {
   byteArrayType,
   bytesType,
@@ -184,11 +184,21 @@ const overloaded = builtin('_overload_dummy(*args, **kwds)', () => {
 export const newModule = (): Module => {
   const abstract = abstractClasses();
   const attrs: Record<string, Value> = { ...forms };
+  // Most programs want a few names: what needs classes of the run waits until it is asked for.
+  const later: Record<string, () => Value> = {};
   for (const [name, origin, params] of classAliases) attrs[name] = new SpecialAlias(name, origin, params);
-  for (const [name, origin, params] of abstractAliases) attrs[name] = new SpecialAlias(name, abstract[origin], params);
-  const managers = abstractManagers();
-  attrs['ContextManager'] = new SpecialAlias('ContextManager', managers.AbstractContextManager, 1);
-  attrs['AsyncContextManager'] = new SpecialAlias('AsyncContextManager', managers.AbstractAsyncContextManager, 1);
+  for (const [name, origin, params] of abstractAliases)
+    later[name] = () => new SpecialAlias(name, abstract[origin], params);
+  later['ContextManager'] = () => new SpecialAlias('ContextManager', abstractManagers().AbstractContextManager, 1);
+  later['AsyncContextManager'] = () =>
+    new SpecialAlias('AsyncContextManager', abstractManagers().AbstractAsyncContextManager, 1);
+  later['SupportsInt'] = () => supports('SupportsInt', '__int__(self)');
+  later['SupportsFloat'] = () => supports('SupportsFloat', '__float__(self)');
+  later['SupportsComplex'] = () => supports('SupportsComplex', '__complex__(self)');
+  later['SupportsBytes'] = () => supports('SupportsBytes', '__bytes__(self)');
+  later['SupportsIndex'] = () => supports('SupportsIndex', '__index__(self)');
+  later['SupportsAbs'] = () => supports('SupportsAbs', '__abs__(self)');
+  later['SupportsRound'] = () => supports('SupportsRound', '__round__(self, ndigits=0)');
   const anyStr = new TypeVar('AnyStr');
   anyStr.constraints = newTuple([bytesType, strType]);
   anyStr.module = 'typing';
@@ -209,13 +219,6 @@ export const newModule = (): Module => {
     AnyStr: anyStr,
     Text: strType,
     TYPE_CHECKING: false,
-    SupportsInt: supports('SupportsInt', '__int__(self)'),
-    SupportsFloat: supports('SupportsFloat', '__float__(self)'),
-    SupportsComplex: supports('SupportsComplex', '__complex__(self)'),
-    SupportsBytes: supports('SupportsBytes', '__bytes__(self)'),
-    SupportsIndex: supports('SupportsIndex', '__index__(self)'),
-    SupportsAbs: supports('SupportsAbs', '__abs__(self)'),
-    SupportsRound: supports('SupportsRound', '__round__(self, ndigits=0)'),
     IO: standIn('IO', 'typing'),
     TextIO: standIn('TextIO', 'typing'),
     BinaryIO: standIn('BinaryIO', 'typing'),
@@ -266,8 +269,8 @@ export const newModule = (): Module => {
       (cls: Type) => cls.attrs.get('__orig_bases__') ?? newTuple([...cls.bases]),
     ),
   });
-  attrs['__all__'] = newList(Object.keys(attrs).map(toStr));
-  return newModuleOf('typing', attrs);
+  attrs['__all__'] = newList([...Object.keys(attrs), ...Object.keys(later)].map(toStr));
+  return newLazyModule('typing', attrs, later);
 };
 
 export { byteArrayType, run };
