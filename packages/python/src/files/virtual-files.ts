@@ -89,6 +89,8 @@ export class VirtualFiles {
   private readonly roots = new Map<Mount, FolderNode>();
   private readonly handles: (FileHandle | undefined)[] = [];
   private readonly outside: ((path: string) => void) | undefined;
+  /** Something is being opened or changed, rather than asked. */
+  private acting = false;
 
   constructor(options: FileOptions) {
     this.tree = new FileTree(options.meter, options.limits ?? defaultFileLimits, options.clock);
@@ -111,6 +113,7 @@ export class VirtualFiles {
     this.cwd = this.root;
     for (const mount of mounts.slice(1)) this.attach(mount);
     for (const folder of [...(options.folders ?? ['/tmp']), options.cwd ?? '/work']) this.prepare(folder);
+    this.acting = false;
     const place = this.locate(options.cwd ?? '/work', true);
     if (place.node?.kind === 'folder') this.cwd = place.node;
     this.furnished();
@@ -147,6 +150,7 @@ export class VirtualFiles {
     for (const part of path.split('/')) {
       if (part === '') continue;
       at += `/${part}`;
+      this.acting = false;
       const place = this.locate(at, true);
       if (place.node !== undefined) continue;
       if (place.folder.mount.kind !== 'memory') return;
@@ -187,6 +191,13 @@ export class VirtualFiles {
   private begin(path: string, path2?: string): void {
     this.tree.path = path;
     this.tree.path2 = path2;
+    this.acting = false;
+  }
+
+  /** As `begin`, for what opens or changes: a path that leaves the mounts is told to `outside`, however far it goes. */
+  private act(path: string, path2?: string): void {
+    this.begin(path, path2);
+    this.acting = true;
   }
 
   /**
@@ -233,7 +244,7 @@ export class VirtualFiles {
         continue;
       }
       if (last) return { folder, name, node, slash, special: '' };
-      if (node === undefined) return tree.fail('ENOENT');
+      if (node === undefined) return this.missing(folder, path);
       if (node.kind !== 'folder') return tree.fail('ENOTDIR');
       folder = node;
     }
@@ -243,7 +254,7 @@ export class VirtualFiles {
   private find(path: string, follow: boolean): FileTreeNode {
     const place = this.locate(path, follow);
     const { node } = place;
-    if (node === undefined) return this.tree.fail('ENOENT');
+    if (node === undefined) return this.missing(place.folder, path);
     if (place.slash && node.kind !== 'folder') return this.tree.fail('ENOTDIR');
     return node;
   }
@@ -252,6 +263,12 @@ export class VirtualFiles {
   private mayChange(mount: Mount, path: string): void {
     if (mount.kind === 'read-only') this.tree.fail('EROFS');
     if (mount.kind === 'bare') this.isOutside(path);
+  }
+
+  /** A name that a folder does not have. */
+  private missing(folder: FolderNode, path: string): never {
+    if (this.acting && folder.mount.kind === 'bare') this.isOutside(path);
+    return this.tree.fail('ENOENT');
   }
 
   private isOutside(path: string): never {
@@ -385,7 +402,7 @@ export class VirtualFiles {
 
   /** Opens a file. Errors: those of open(2), and `EISDIR` for a folder in every mode. */
   open(path: string, how: OpenHow, mode = 0o666): FileHandle {
-    this.begin(path);
+    this.act(path);
     const { tree } = this;
     const fd = this.freeHandle();
     const place = this.locate(path, !(how.create && how.exclusive), how.create);
@@ -505,7 +522,7 @@ export class VirtualFiles {
   // ---- changing --------------------------------------------------------------------------------------------
 
   mkdir(path: string, mode = 0o777): void {
-    this.begin(path);
+    this.act(path);
     const { tree } = this;
     const place = this.locate(path, false, true);
     if (place.node !== undefined) tree.fail('EEXIST');
@@ -575,7 +592,7 @@ export class VirtualFiles {
   }
 
   rmdir(path: string): void {
-    this.begin(path);
+    this.act(path);
     const { tree } = this;
     const place = this.locate(path, false, true);
     if (place.special !== '') {
@@ -604,7 +621,7 @@ export class VirtualFiles {
 
   /** `os.remove` and `os.unlink`. */
   remove(path: string): void {
-    this.begin(path);
+    this.act(path);
     const { tree } = this;
     const place = this.locate(path, false, true);
     if (place.special !== '') tree.fail('EISDIR');
@@ -629,10 +646,12 @@ export class VirtualFiles {
 
   /** `os.rename` and `os.replace`, which are one on POSIX. */
   rename(path: string, path2: string): void {
-    this.begin(path, path2);
+    this.act(path, path2);
     const { tree } = this;
     const from = this.locate(path, false, true);
     const to = this.locate(path2, false, true);
+    if (from.folder.mount.kind === 'bare') this.isOutside(path);
+    if (to.folder.mount.kind === 'bare') this.isOutside(path2);
     if (from.folder.mount !== to.folder.mount) tree.fail('EXDEV');
     if (from.special !== '' || to.special !== '') tree.fail('EBUSY');
     this.mayChange(from.folder.mount, path);
@@ -730,12 +749,13 @@ export class VirtualFiles {
 
   /** A second name for a file; not in a folder that is written through, where it could outlive the run's rules. */
   link(path: string, path2: string): void {
-    this.begin(path, path2);
+    this.act(path, path2);
     const { tree } = this;
     const node = this.find(path, false);
     const to = this.locate(path2, false, true);
     if (to.node !== undefined) tree.fail('EEXIST');
     if (to.slash) tree.fail('ENOENT');
+    if (to.folder.mount.kind === 'bare') this.isOutside(path2);
     if (node.mount !== to.folder.mount) tree.fail('EXDEV');
     this.mayChange(to.folder.mount, path2);
     if (to.folder.gone) tree.fail('ENOENT');
@@ -753,7 +773,7 @@ export class VirtualFiles {
 
   /** Makes a link at `path2` that points to `path`; not in a folder that is written through. */
   symlink(path: string, path2: string): void {
-    this.begin(path, path2);
+    this.act(path, path2);
     const { tree } = this;
     if (path === '') tree.fail('ENOENT');
     if (pathBytes(path) > longestPath) tree.fail('ENAMETOOLONG');
@@ -769,7 +789,7 @@ export class VirtualFiles {
 
   /** Records the permission bits; they are shown, not enforced. */
   chmod(path: string, mode: number): void {
-    this.begin(path);
+    this.act(path);
     const node = this.find(path, true);
     this.mayChange(node.mount, path);
     const host = this.through(node.mount);
@@ -786,7 +806,7 @@ export class VirtualFiles {
     times?: { readonly accessed: bigint; readonly modified: bigint },
     links: 'follow' | 'keep' = 'follow',
   ): void {
-    this.begin(path);
+    this.act(path);
     const node = this.find(path, links === 'follow');
     this.mayChange(node.mount, path);
     const now = this.tree.clock.now();
@@ -809,7 +829,7 @@ export class VirtualFiles {
 
   /** `os.truncate`. */
   truncate(path: string, size: number): void {
-    this.begin(path);
+    this.act(path);
     const node = this.find(path, true);
     if (node.kind === 'folder') return this.tree.fail('EISDIR');
     if (node.kind === 'link' || !Number.isSafeInteger(size) || size < 0) return this.tree.fail('EINVAL');
