@@ -70,6 +70,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   shlex: { load: () => import('./shlex/index.ts') },
   keyword: { load: () => import('./keyword.ts') },
   reprlib: { load: () => import('./reprlib.ts') },
+  unicodedata: { load: () => import('./unicodedata/index.ts') },
   math: { load: () => import('./math.ts') },
   random: { load: () => import('./random.ts') },
   datetime: { load: () => import('./datetime/index.ts') },
@@ -82,7 +83,6 @@ export const library: Readonly<Record<string, Loadable>> = {
   warnings: { load: () => import('./warnings.ts') },
   secrets: { load: () => import('./secrets.ts') },
   zoneinfo: { load: () => import('./zoneinfo.ts'), needs: ['datetime'] },
-  secrets: { load: () => import('./secrets.ts') },
   struct: { load: () => import('./struct.ts') },
   calendar: { load: () => import('./calendar/index.ts'), needs: ['enum', 'datetime'] },
   uuid: { load: () => import('./uuid.ts') },
@@ -96,6 +96,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   atexit: { load: () => import('./atexit.ts') },
   gc: { load: () => import('./gc.ts') },
   inspect: { load: () => import('./inspect/index.ts') },
+  weakref: { load: () => import('./weakref.ts') },
 };
 
 /** Whether a module of this dotted name exists here. */

@@ -347,7 +347,6 @@ const bound = (s: Signature, args: readonly Value[], kwargs: Kwargs, partial: bo
     }
     const given = left.get(p.name);
     if (given !== undefined && p.kind === 'POSITIONAL_ONLY') {
-      if (s.params.some((one) => one.kind === 'VAR_KEYWORD')) continue;
       throw typeError(`'${p.name}' parameter is positional only, but was passed as a keyword`);
     }
     if (p.kind === 'KEYWORD_ONLY' && at < args.length && !s.params.some((one) => one.kind === 'VAR_POSITIONAL'))
