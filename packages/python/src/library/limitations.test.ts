@@ -1,0 +1,40 @@
+/** Differences from CPython that are meant: each has its page in `limitations/`. */
+import { beforeAll, expect, it } from 'vitest';
+import { runProgram } from '../run/run-program.ts';
+import { loadModules } from './index.ts';
+
+beforeAll(() => loadModules(['io', 'os', 'zlib']));
+
+const printed = (source: string): string => {
+  let out = '';
+  runProgram(source, {
+    limits: { seconds: 10, steps: 1e7, bytes: 2 ** 26, output: 10_000, depth: 500, toolCalls: 0 },
+    host: {
+      write: (_stream, text) => (out += text),
+      now: () => 0,
+      entropy: (bytes) => bytes.fill(1),
+      argv: ['main.py'],
+      fileName: 'main.py',
+      lent: new Map(),
+    },
+  });
+  return out;
+};
+
+it('shows text that waits to be written (text-files-are-written-when-looked-at.md)', () => {
+  expect(printed('f = open("a.txt", "w")\nf.write("waiting")\nprint(open("a.txt").read())\n')).toBe('waiting\n');
+});
+
+it('begins with nothing of the host (environment-begins-empty.md)', () => {
+  expect(printed('import os\nprint(dict(os.environ), os.getpid(), os.cpu_count(), hasattr(os, "system"))\n')).toBe(
+    '{} 1 1 False\n',
+  );
+});
+
+it('packs when a stream is flushed (packed-bytes-differ.md)', () => {
+  expect(
+    printed(
+      'import zlib\nc = zlib.compressobj()\nprint(c.compress(b"x"), zlib.decompress(c.flush()), zlib.decompress(zlib.compress(b"abc" * 1000)) == b"abc" * 1000)\n',
+    ),
+  ).toBe("b'' b'x' True\n");
+});
