@@ -771,7 +771,7 @@ class Compiler {
     const before = this.frame.assigned;
     this.frame.assigned = new Set(before);
     const next = node.isAsync ? this.mark(`(yield* $.asyncNext(${it}))`, node) : this.mark(`${it}.next()`, node);
-    const start = node.isAsync ? this.mark(`$.asyncIter(${iter})`, node.iter) : this.mark(`$.iter(${iter})`, node.iter);
+    const start = node.isAsync ? this.mark(`$.asyncIter(${iter})`, node) : this.mark(`$.iter(${iter})`, node);
     const direct = node.target.kind === 'Name' ? this.directVariable(node.target.id) : undefined;
     let code: string;
     if (direct !== undefined) {
@@ -841,7 +841,7 @@ class Compiler {
     let open = 0;
     let bare = false;
     for (const one of handlers) {
-      const test = one.type === null ? '' : `if(${this.mark(`$.matches(${e},${this.expr(one.type)})`, one.type)})`;
+      const test = one.type === null ? '' : `if(${this.mark(`$.matches(${e},${this.expr(one.type)})`, one)})`;
       if (one.type === null) bare = true;
       code += `${test}{${this.handler(one, e)}}`;
       if (one.type !== null) {
@@ -1419,17 +1419,17 @@ class Compiler {
       case 'Subscript':
         return this.subscript(node);
       case 'List':
-        return `$.list(${this.elements(node.elts)})`;
+        return `$.list(${this.elements(node.elts, node)})`;
       case 'Tuple': {
         if (node.elts.length === 0) return '$.emptyTuple';
         if (node.elts.every((one) => isConstant(one)))
-          return this.constantTuple(node.elts) ?? `$.tuple(${this.elements(node.elts)})`;
-        return `$.tuple(${this.elements(node.elts)})`;
+          return this.constantTuple(node.elts) ?? `$.tuple(${this.elements(node.elts, node)})`;
+        return `$.tuple(${this.elements(node.elts, node)})`;
       }
       case 'Set':
         // Three or more constants are made into a frozen set by CPython's compiler, which decides their order.
         return this.mark(
-          `$.${node.elts.length > 2 && node.elts.every(isConstant) ? 'setConst' : 'set'}(${this.elements(node.elts)})`,
+          `$.${node.elts.length > 2 && node.elts.every(isConstant) ? 'setConst' : 'set'}(${this.elements(node.elts, node)})`,
           node,
         );
       case 'Dict':
@@ -1489,11 +1489,10 @@ class Compiler {
   }
 
   /** An array of elements, with `*` unpacked. */
-  private elements(elts: readonly Expr[]): string {
+  private elements(elts: readonly Expr[], node: AstNode): string {
     if (!elts.some((one) => one.kind === 'Starred')) return `[${elts.map((one) => this.expr(one)).join(',')}]`;
-    return `$.spread([${elts
-      .map((one) => (one.kind === 'Starred' ? `$.star(${this.mark(this.expr(one.value), one.value)})` : this.expr(one)))
-      .join(',')}])`;
+    const parts = elts.map((one) => (one.kind === 'Starred' ? `$.star(${this.expr(one.value)})` : this.expr(one)));
+    return this.mark(`$.spread([${parts.join(',')}])`, node);
   }
 
   private dict(keys: readonly (Expr | null)[], values: readonly Expr[], node: AstNode): string {
@@ -1873,7 +1872,7 @@ class Compiler {
     const scope = this.scopes.of.get(node)!;
     const id = ++this.comps;
     this.compNames.set(scope, id);
-    const first = this.mark(`$.iter(${this.expr(node.generators[0]!.iter)})`, node.generators[0]!.iter);
+    const first = this.mark(`$.iter(${this.expr(node.generators[0]!.iter)})`, node);
     const asynchronous = isAsyncComprehension(node);
     const suspends = asynchronous || containsSuspension(node);
     const generator = suspends ? this.yieldFrame().generator : 'no';
@@ -1902,7 +1901,8 @@ class Compiler {
         ? `${this.mark(`$.setAdd(${out},${this.expr(node.elt)})`, node)};`
         : `$.listAdd(${out},${this.expr(node.elt)});`;
     };
-    const body = this.loops(node.generators, 0, `s${id}`, inner);
+    // What is not marked in it belongs to the comprehension as a whole, in its own JavaScript function.
+    const body = this.mark(this.loops(node.generators, 0, `s${id}`, inner), node);
     const bound = [...scope.bound].map((name) => this.local(scope, name));
     const temps = this.leave();
     const declared = bound.length > 0 ? `let ${bound.join(',')};` : '';
@@ -1936,7 +1936,7 @@ class Compiler {
     const asynchronous = isAsyncComprehension(node) || containsAwait(node);
     const start = node.generators[0]!.isAsync
       ? `$.asyncIter(${source})`
-      : this.mark(`$.iter(${source})`, node.generators[0]!.iter);
+      : this.mark(`$.iter(${source})`, node);
     this.enter({
       kind: 'comprehension',
       scope,

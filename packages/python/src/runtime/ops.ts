@@ -150,7 +150,9 @@ export const matches = (exc: Exc, type: Value): boolean => {
     for (const one of type.a) if (matches(exc, one)) return true;
     return false;
   }
-  throw typeError('catching classes that do not inherit from BaseException is not allowed');
+  const error = typeError('catching classes that do not inherit from BaseException is not allowed');
+  error.context = exc;
+  throw error;
 };
 
 const raise = (v: Value, cause?: Value): Exc => {
