@@ -202,7 +202,7 @@ const define = (signature: string, fn: (self: RandomObj, ...rest: never[]) => Va
   const inner = signature.slice(open + 1);
   method(randomType, `${signature.slice(0, open)}(self${inner === ')' ? ', /)' : `, ${inner}`}`, fn as never);
   // Two of them are C's, whose messages are others.
-  const code = bound(fn, fn.length - 1);
+  const code = signature === 'random()' ? () => toFloat(shared.source.random()) : bound(fn, fn.length - 1);
   if (/^(?:random|getrandbits)\(/u.test(signature))
     fixed.push([signature.slice(0, open), builtin(`Random.${signature}`, code)]);
   else functions.push([`Random.${signature}`, code]);

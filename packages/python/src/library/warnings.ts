@@ -5,7 +5,7 @@ import { builtin, construct, getter, method } from '../runtime/callables.ts';
 import { textOf, truth } from '../runtime/compare.ts';
 import { E, Exc, pyError, raised, typeError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
-import { newModuleOf } from '../runtime/modules.ts';
+import { newModuleOf, setModuleAttribute } from '../runtime/modules.ts';
 import {
   Instance,
   type Module,
@@ -253,8 +253,7 @@ construct(
 const setHook = (v: Value | undefined): void => {
   const module = run.modules.get('warnings');
   if (module === undefined || v === undefined) return;
-  module.attrs.set('showwarning', v);
-  (module as unknown as { $showwarning: Value }).$showwarning = v;
+  setModuleAttribute(module, 'showwarning', v);
 };
 method(catchType, '__enter__(self, /)', (self: CatchWarnings) => {
   if (self.entered) throw pyError(E.RuntimeError, `Cannot enter ${repr(self)} twice`);

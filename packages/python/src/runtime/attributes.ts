@@ -3,7 +3,7 @@
  *
  * The only names that reach a JavaScript object are prefixed (`$name`), so no program can name a property of JavaScript's.
  */
-import { call, callSpecial } from './call.ts';
+import { call, callSpecial, forgetModuleCall } from './call.ts';
 import { BoundBuiltin, Builtin, ClassMethod, Func, GetSet, Method, Property, Slot, StaticMethod } from './callables.ts';
 import { deleteItem, getItem, newDict, setItem } from './dict.ts';
 import { attributeError, E, Exc, typeError } from './exceptions.ts';
@@ -215,6 +215,7 @@ export const plainSetattr = (o: Value, name: string, value: Value | undefined): 
     return;
   }
   if (o instanceof Module) {
+    forgetModuleCall(o, name);
     if (value === undefined) {
       if (!o.attrs.delete(name)) throw missing(o, name, type);
       delete (o as unknown as Bag)[`$${name}`];

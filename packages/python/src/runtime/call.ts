@@ -10,7 +10,8 @@ import { setItem } from './dict.ts';
 import { typeError } from './exceptions.ts';
 import { instantiate } from './class-making.ts';
 import { iterate } from './iteration.ts';
-import { Dict, Instance, type Kwargs, newTuple, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
+import { meter } from './meter.ts';
+import { Dict, Instance, type Kwargs, Module, newTuple, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
 
 type Positional = (...args: readonly Value[]) => Value;
 
@@ -76,10 +77,50 @@ export class Detached extends Obj {
 }
 
 /**
+ * A function of a module, as `module.name(…)` calls it: `c` takes the module first and leaves it aside, so that emitted code
+ * calls it like a method. Made when a module's function is first called, and dropped when the attribute changes.
+ */
+class ModuleCall extends Detached {
+  declare n$: number;
+  readonly c: Code;
+  constructor(f: Func | Builtin) {
+    super(f);
+    this.n$ = f.n$ + 1;
+    const code = f.c as (...args: readonly Value[]) => Value;
+    switch (f.n$) {
+      case 0:
+        this.c = () => code();
+        break;
+      case 1:
+        this.c = (_module: Value, a: Value) => code(a);
+        break;
+      case 2:
+        this.c = (_module: Value, a: Value, b: Value) => code(a, b);
+        break;
+      default:
+        this.c = (_module: Value, ...args: readonly Value[]) => code(...args);
+    }
+  }
+}
+
+/** Forgets how `module.name(…)` is called. */
+export const forgetModuleCall = (module: Module, name: string): void => {
+  if (Object.hasOwn(module, `m$${name}`)) delete (module as unknown as Record<string, unknown>)[`m$${name}`];
+};
+
+/**
  * What a call `r.name(…)` calls: with the receiver put first (`c(r, …)`), or a `Detached` that does not want it. The emitted
  * code has looked for `m$name` already.
  */
 export const loadMethod = (r: Value, name: string): Value => {
+  if (r instanceof Module) {
+    const f = r.attrs.get(name);
+    if ((f instanceof Func || f instanceof Builtin) && f.n$ >= 0) {
+      const made = new ModuleCall(f);
+      (r as unknown as Record<string, Value>)[`m$${name}`] = made;
+      return made;
+    }
+  }
   const type = typeOf(r);
   if (
     !(r instanceof Instance) &&
@@ -150,6 +191,8 @@ export const bind = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined
   let extra: Dict | undefined;
   if (info.kwrest) extra = new Dict();
   if (kwargs !== undefined && kwargs.size > 0) {
+    // Looking names up takes time where a program made up thousands of parameters.
+    if (params.length > 64) meter.spend((params.length * kwargs.size) >> 4);
     let wrongly: string[] | undefined;
     for (const [name, value] of kwargs) {
       const at = params.indexOf(name);

@@ -3,6 +3,7 @@
  * runs (loading is asynchronous, `import` is not), and made anew for each run, since modules hold state.
  */
 import { findAttribute } from './attributes.ts';
+import { forgetModuleCall } from './call.ts';
 import { E, Exc, namedExceptions, newExc, raised, pyError } from './exceptions.ts';
 import { meter, Stop } from './meter.ts';
 import { List, Module, Tuple, newBuiltinType, Obj, toStr, type Type, type Value } from './object.ts';
@@ -57,6 +58,7 @@ export const newModuleOf = (
 
 /** Sets an attribute where `getattr` and emitted code find it. */
 export const setModuleAttribute = (module: Module, name: string, value: Value): void => {
+  forgetModuleCall(module, name);
   module.attrs.set(name, value);
   (module as unknown as Record<string, Value>)[`$${name}`] = value;
 };
@@ -77,6 +79,7 @@ export const importDotted = (name: string): Module => {
       if (importGuard.hides(name, member)) {
         made.attrs.delete(member);
         delete (made as unknown as Record<string, unknown>)[`$${member}`];
+        forgetModuleCall(made, member);
       }
   run.modules.set(name, made);
   if (dot > 0) {
