@@ -155,19 +155,13 @@ export const newCounter = (): Type => {
     return self;
   };
   const inplace =
-    (act: (self: Dict, other: Dict) => void) =>
+    (join: (a: Value, b: Value) => Value) =>
     (self: Dict, other: Value): Value => {
       for (const [key, v] of entriesOf(other)) {
-        const one = new Dict();
-        setItem(one, key, v);
-        act(self, one);
+        meter.spend(2);
+        setItem(self, key, join(at(self, key), v));
       }
       return keep(self);
-    };
-  const each =
-    (join: (a: Value, b: Value) => Value) =>
-    (self: Dict, other: Dict): void => {
-      for (const [key, v] of dictEntries(other)) setItem(self, key, join(at(self, key), v));
     };
   const allKeys =
     (test: (a: Value, b: Value) => boolean) =>
@@ -251,9 +245,9 @@ export const newCounter = (): Type => {
       '__and__(self, other)': merge(least, 'leave'),
       '__pos__(self)': (self: Dict) => merge(plus, 'leave')(self, made()),
       '__neg__(self)': (self: Dict) => merge((a) => neg(a), 'leave')(self, made()),
-      '__iadd__(self, other)': inplace(each(plus)),
-      '__isub__(self, other)': inplace(each(minus)),
-      '__ior__(self, other)': inplace(each(most)),
+      '__iadd__(self, other)': inplace(plus),
+      '__isub__(self, other)': inplace(minus),
+      '__ior__(self, other)': inplace(most),
       '__iand__(self, other)': (self: Dict, other: Value) => {
         for (const [key, v] of dictEntries(self)) setItem(self, key, least(v, getitem(other, key)));
         return keep(self);

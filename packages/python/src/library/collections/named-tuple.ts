@@ -122,10 +122,11 @@ export const newNamedTuple = (
   maker.defaults = defaults;
 
   const replace: Code = (self: Tuple, kwargs: Dict) => {
+    meter.spend(n);
     const values = fields.map((name, i) => kwargs.m.get(name) ?? self.a[i]!);
     const extra = dictEntries(kwargs)
       .map(([key]) => key)
-      .filter((key) => !fields.includes(str(key)));
+      .filter((key) => !seen.has(str(key)));
     if (extra.length > 0) throw valueError(`Got unexpected field names: ${repr(newList(extra))}`);
     return fromValues(self.t, values);
   };

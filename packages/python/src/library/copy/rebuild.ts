@@ -1,4 +1,5 @@
 /** Makes an object from its parts, already copied where they should be. */
+import { attributeGuard } from '../../runtime/attribute-guard.ts';
 import { dictOf, findAttribute, setattr } from '../../runtime/attributes.ts';
 import { invoke } from '../../runtime/call.ts';
 import { Builtin } from '../../runtime/callables.ts';
@@ -17,7 +18,11 @@ export const setState = (o: Value, state: Value): void => {
   let slots: Value = none;
   if (state instanceof Tuple && state.a.length === 2) [attributes, slots] = state.a as [Value, Value];
   if (attributes instanceof Dict && o instanceof Obj) setAttributes(o, attributes);
-  if (slots instanceof Dict) for (const [key, v] of dictEntries(slots)) setattr(o, str(key), v);
+  if (slots instanceof Dict)
+    for (const [key, v] of dictEntries(slots)) {
+      attributeGuard(str(key));
+      setattr(o, str(key), v);
+    }
 };
 
 /** As `o.__dict__.update(attributes)`: nothing of the class's is asked. */

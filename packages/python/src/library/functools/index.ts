@@ -26,7 +26,7 @@ const reduce = builtin(
     if (total === undefined) throw typeError('reduce() of empty iterable with no initial value');
     let n = 0;
     for (let v = it.next(); v !== undefined; v = it.next()) {
-      if ((++n & 63) === 0) meter.spend(64);
+      if ((++n & 63) === 0) meter.spend(512);
       total = call2(f, total, v);
     }
     return total;

@@ -1,4 +1,5 @@
 /** `functools.wraps` and `update_wrapper`. */
+import { attributeGuard } from '../../runtime/attribute-guard.ts';
 import { dictOf, findAttribute, hasDict, setattr } from '../../runtime/attributes.ts';
 import { Func } from '../../runtime/callables.ts';
 import { dictEntries } from '../../runtime/dict.ts';
@@ -40,6 +41,7 @@ export const update = (
 ): Value => {
   for (const one of assigned) {
     const name = str(one);
+    if (assigned !== assignments) attributeGuard(name);
     const v = findAttribute(wrapped, name);
     // Functions here know no other type parameters than their own.
     if (v === undefined || (name === '__type_params__' && wrapper instanceof Func)) continue;

@@ -250,6 +250,7 @@ class CallIter extends Iter {
   }
   next(): Value | undefined {
     if (this.f === undefined) return undefined;
+    meter.spend(8);
     const v = call(this.f, []);
     if (!equal(v, this.sentinel)) return v;
     this.f = undefined;
