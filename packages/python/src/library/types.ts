@@ -49,6 +49,7 @@ import {
 } from '../runtime/object.ts';
 import { tracebackType } from '../runtime/ops.ts';
 import { guarded, registerRepr, repr, str } from '../runtime/text.ts';
+import { Frame } from '../runtime/types/traceback.ts';
 import { mappingProxyType } from '../runtime/types/mapping-proxy.ts';
 import { unionType } from '../runtime/union.ts';
 
@@ -135,8 +136,7 @@ construct(aliasType, 'GenericAlias(origin, args, /)', (_cls: Type, origin: Value
   newAlias(origin, args),
 );
 
-class Frame extends Obj {}
-const frameType = newBuiltinType('frame', Frame, objectType);
+const frameType = (Frame.prototype as unknown as { readonly t: Type }).t;
 class Capsule extends Obj {}
 const capsuleType = newBuiltinType('PyCapsule', Capsule, objectType);
 

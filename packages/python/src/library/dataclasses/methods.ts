@@ -1,5 +1,5 @@
 /** The other methods of a data class: `__repr__`, `__eq__`, the order, `__hash__`, and the lock of frozen ones. */
-import { getattr } from '../../runtime/attributes.ts';
+import { getattr, setattr } from '../../runtime/attributes.ts';
 import { Func, type Code } from '../../runtime/callables.ts';
 import { compare, equal, textOf } from '../../runtime/compare.ts';
 import { E, newExc, pyError, raised } from '../../runtime/exceptions.ts';
@@ -23,7 +23,7 @@ const methodOf = (type: Type, signature: string, code: Code): Func =>
 
 export const newRepr = (type: Type, names: readonly string[]): Func => {
   const properties = names.map((name) => `$${name}`);
-  return methodOf(type, '__repr__(self)', (self: Obj) =>
+  const made = methodOf(type, '__repr__(self)', (self: Obj) =>
     toStr(
       guarded(self, '...', () => {
         let out = `${self.t.qualname}(`;
@@ -34,6 +34,11 @@ export const newRepr = (type: Type, names: readonly string[]): Func => {
       }),
     ),
   );
+  // As if a guard against recursion were wrapped around it: others tell our `__repr__` by that.
+  const inner = methodOf(type, '__repr__(self)', made.c);
+  inner.qualname = '__create_fn__.<locals>.__repr__';
+  setattr(made, '__wrapped__', inner);
+  return made;
 };
 
 export const newEq = (type: Type, names: readonly string[]): Func => {

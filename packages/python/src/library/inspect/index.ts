@@ -1,4 +1,4 @@
-/** `inspect`: what values are, and what functions take. Frames and source text there are none. */
+/** `inspect`: what values are, and what functions take. Source text there is none. */
 import { findAttribute, getattr } from '../../runtime/attributes.ts';
 import { call } from '../../runtime/call.ts';
 import {
@@ -33,6 +33,8 @@ import {
   type Value,
 } from '../../runtime/object.ts';
 import { Traceback } from '../../runtime/ops.ts';
+import { runningFrames } from '../../runtime/traceback-holder.ts';
+import { Frame } from '../../runtime/types/traceback.ts';
 import { namesOf } from '../../runtime/types/object.ts';
 import { newNamedTuple } from '../collections/named-tuple.ts';
 import {
@@ -140,7 +142,7 @@ const predicates: Readonly<Record<string, (v: Value) => boolean>> = {
   isasyncgenfunction: kindIs('asyncgen'),
   isawaitable: (v) => v instanceof Coroutine || typeOf(v).lookup('__await__') !== undefined,
   istraceback: (v) => v instanceof Traceback,
-  isframe: () => false,
+  isframe: (v) => v instanceof Frame,
   iscode: (v) => typeOf(v).name === 'code',
   isabstract: (v) => {
     if (!(v instanceof Type)) return false;
@@ -178,6 +180,17 @@ export const newModule = (): Module => {
     [],
     'inspect',
   );
+  const frameInfo = newNamedTuple(
+    'FrameInfo',
+    ['frame', 'filename', 'lineno', 'function', 'code_context', 'index'],
+    false,
+    [],
+    'inspect',
+  );
+  const frameInfoOf = (frames: ReturnType<typeof runningFrames>, at: number): Value => {
+    const { fileName, line, name } = frames[at]!;
+    return call(frameInfo, [new Frame(frames, at), toStr(fileName), line, toStr(name), none, none]);
+  };
   const attrs: Record<string, Value> = {
     Signature: signatureType,
     Parameter: parameterType,
@@ -257,8 +270,15 @@ export const newModule = (): Module => {
       call(getattr(b, 'apply_defaults'), []);
       return getattr(b, 'arguments');
     }),
-    currentframe: builtin('currentframe()', () => none),
-    stack: builtin('stack(context=1)', () => newList([])),
+    FrameInfo: frameInfo,
+    currentframe: builtin('currentframe()', () => {
+      const frames = runningFrames();
+      return frames.length === 0 ? none : new Frame(frames, frames.length - 1);
+    }),
+    stack: builtin('stack(context=1)', () => {
+      const frames = runningFrames();
+      return newList(frames.map((_, i) => frameInfoOf(frames, i)).reverse());
+    }),
     getgeneratorstate: builtin('getgeneratorstate(generator)', (v: Generator_) => `GEN_${states[v.state]}`),
     getcoroutinestate: builtin('getcoroutinestate(coroutine)', (v: Generator_) => `CORO_${states[v.state]}`),
     getannotations: builtin('get_annotations(obj)', (v: Value) => findAttribute(v, '__annotations__') ?? newDict()),
