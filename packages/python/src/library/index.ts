@@ -26,6 +26,7 @@ interface Loadable {
 /** Every module there is, by dotted name. */
 export const library: Readonly<Record<string, Loadable>> = {
   abc: { load: () => import('./abc/index.ts') },
+  argparse: { load: () => import('./argparse/index.ts') },
   asyncio: { load: () => import('./asyncio/index.ts') },
   collections: { load: () => import('./collections/index.ts') },
   'collections.abc': { load: () => import('./collections/abc.ts') },

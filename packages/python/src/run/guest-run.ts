@@ -113,6 +113,8 @@ class GuestRun {
   private async prepare(): Promise<Prepared> {
     if (this.policy.flows.deny.length > 0) return { end: notEnforced };
     const { source, fileName, inputs } = this.request;
+    // `\\N{…}` wants the names of characters before the text is read.
+    if (source.includes('\\N{')) await loadModules(['unicodedata']);
     const { module, problem, warnings } = readProgram(source);
     this.warnings = warnings.length > 0 ? syntaxWarningText(warnings, source, fileName) : '';
     if (problem !== undefined) return { end: this.syntax(problem) };

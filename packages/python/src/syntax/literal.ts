@@ -1,5 +1,6 @@
 /** Values of number and string tokens. */
 import type { Expr } from './ast.ts';
+import { characterNames } from './character-names.ts';
 
 /**
  * The constant that a number token stands for.
@@ -96,7 +97,10 @@ export const decodeEscapes = (body: string, bytes: boolean): Decoded => {
     } else if (!bytes && c === 'N') {
       const close = body[next] === '{' ? body.indexOf('}', next) : -1;
       if (close > next + 1) {
-        out += '\ufffd';
+        const code = characterNames.lookup?.(body.slice(next + 1, close));
+        if (code === undefined && characterNames.lookup !== undefined)
+          problem ??= unicodeError(at, close, 'unknown Unicode character name');
+        out += String.fromCodePoint(code ?? 0xfffd);
         next = close + 1;
       } else {
         problem ??= unicodeError(at, next - 1, 'malformed \\N character escape');

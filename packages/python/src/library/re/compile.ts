@@ -6,6 +6,7 @@ import { meter } from '../../runtime/meter.ts';
 import { ByteArray, Bytes, Obj, StrBox, toStr, typeOf, type Value } from '../../runtime/object.ts';
 import { run } from '../../runtime/state.ts';
 import { compileRegex } from '../../regex/index.ts';
+import { characterNames } from '../../syntax/character-names.ts';
 import { Pattern } from './pattern.ts';
 import { withProblems } from './problem.ts';
 
@@ -27,6 +28,7 @@ export const purge = (): void => {
 const host = {
   spend: (steps: number): void => meter.spend(steps),
   allocate: (bytes: number): void => meter.allocate(bytes),
+  characterNamed: (name: string): number | undefined => characterNames.lookup?.(name),
 };
 
 /** The pattern of a text, bytes or pattern. Errors: `re.error`, TypeError, ValueError. */
