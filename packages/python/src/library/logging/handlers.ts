@@ -75,11 +75,13 @@ const reportFailure = (record: Value, exc: Exc): void => {
     ({ fileName, line, name, text }) =>
       `  File "${fileName}", line ${line}, in ${name}\n${text === '' ? '' : `    ${text}\n`}`,
   );
-  const trace = tracebackText(exc, false);
-  const head = trace.startsWith('Traceback') ? '' : 'Traceback (most recent call last):\n';
+  const trace = tracebackText(exc);
+  const last = trace.lastIndexOf('another exception occurred:\n\n');
+  const at = last < 0 ? 0 : last + 'another exception occurred:\n\n'.length;
+  const head = trace.startsWith('Traceback', at) ? '' : 'Traceback (most recent call last):\n';
   writeText(
     'stderr',
-    `--- Logging error ---\n${head}${trace}Call stack:\n${stack.join('')}Message: ${repr(getattr(record, 'msg'))}\nArguments: ${repr(getattr(record, 'args'))}\n`,
+    `--- Logging error ---\n${trace.slice(0, at)}${head}${trace.slice(at)}Call stack:\n${stack.join('')}Message: ${repr(getattr(record, 'msg'))}\nArguments: ${repr(getattr(record, 'args'))}\n`,
   );
 };
 

@@ -189,7 +189,9 @@ export const newFormatterClass = (): Type =>
         } catch (e) {
           const exc = caught(e, depth);
           if (!exc.t.isSubtypeOf(E.KeyError)) throw exc;
-          throw valueError(`Formatting field not found in record: ${str(exc)}`);
+          const error = valueError(`Formatting field not found in record: ${str(exc)}`);
+          error.context = exc;
+          throw error;
         }
       },
       'format(self, record)': (self: Value, record: Value) => {
