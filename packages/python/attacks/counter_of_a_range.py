@@ -1,0 +1,3 @@
+# expect: exhausted
+from collections import Counter
+Counter(range(10**9))

@@ -1,0 +1,4 @@
+# expect: exhausted
+from collections import deque
+d = deque()
+while True: d.append(1)

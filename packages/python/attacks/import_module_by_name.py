@@ -1,0 +1,3 @@
+# expect: refused
+import importlib
+importlib.import_module("os").system("id")

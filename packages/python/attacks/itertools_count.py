@@ -1,0 +1,3 @@
+# expect: exhausted
+import itertools
+list(itertools.count())

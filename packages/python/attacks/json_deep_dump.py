@@ -1,0 +1,5 @@
+# expect: raised RecursionError
+import json
+x = []
+for i in range(10**5): x = [x]
+json.dumps(x)

@@ -1,0 +1,3 @@
+# expect: raised RecursionError
+import json
+json.loads("[" * 10**5)

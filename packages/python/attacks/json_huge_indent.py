@@ -1,0 +1,3 @@
+# expect: exhausted
+import json
+json.dumps([[1]] * 1000, indent=10**6)

@@ -1,0 +1,3 @@
+# expect: refused
+import io
+print(io.open("/proc/self/environ").read())

@@ -1,0 +1,3 @@
+# expect: exhausted
+import math
+math.factorial(10**8)

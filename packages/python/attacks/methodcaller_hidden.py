@@ -1,0 +1,3 @@
+# expect: refused
+import operator
+operator.methodcaller("__sub" + "classes__")(object)

@@ -1,0 +1,2 @@
+# expect: refused
+print(open("/work/../etc/passwd").read())

@@ -1,0 +1,3 @@
+# expect: exhausted
+from functools import reduce
+reduce(lambda a, b: a * b, range(1, 10**7))

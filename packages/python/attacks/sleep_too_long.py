@@ -1,0 +1,3 @@
+# expect: exhausted
+import time
+time.sleep(10**6)

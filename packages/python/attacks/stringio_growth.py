@@ -1,0 +1,4 @@
+# expect: exhausted
+import io
+f = io.StringIO()
+while True: f.write("x" * 1000)
