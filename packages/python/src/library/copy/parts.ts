@@ -3,7 +3,7 @@
  * `__reduce_ex__`, `__reduce__`, `__getnewargs_ex__`, `__getnewargs__` and `__getstate__`; the layouts of built-in types are
  * known here.
  */
-import { findAttribute, hasDict } from '../../runtime/attributes.ts';
+import { findAttribute } from '../../runtime/attributes.ts';
 import { call, invoke } from '../../runtime/call.ts';
 import { Builtin, Callable } from '../../runtime/callables.ts';
 import { dictEntries, newDict, setItem } from '../../runtime/dict.ts';

@@ -36,10 +36,13 @@ const unionMembers = (v: Value): readonly Value[] | undefined => {
 /** Classes and what they are handled by, in order of registration. */
 class Registry {
   readonly handlers = new Map<Type, Value>();
+  /** The same, for the program to read. */
+  readonly table = newDict();
   private readonly chosen = new Map<Type, Value>();
 
   add(cls: Type, f: Value): void {
     this.handlers.set(cls, f);
+    setItem(this.table, cls, f);
     this.chosen.clear();
   }
 
@@ -149,14 +152,7 @@ const dispatching = (f: Value): Func => {
       return none;
     }),
   );
-  const table = newDict();
-  setattr(wrapper, 'registry', table);
-  const { add } = registry;
-  registry.add = (cls, one) => {
-    add.call(registry, cls, one);
-    setItem(table, cls, one);
-  };
-  setItem(table, objectType, f);
+  setattr(wrapper, 'registry', registry.table);
   update(wrapper, f);
   return wrapper;
 };

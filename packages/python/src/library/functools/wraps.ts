@@ -47,7 +47,10 @@ export const update = (
     if (v === undefined || (name === '__type_params__' && wrapper instanceof Func)) continue;
     setattr(wrapper, name, v);
   }
-  if (updated.includes('__dict__')) for (const [name, v] of ownAttributes(wrapped)) setattr(wrapper, name, v);
+  // A wrapper that is no function (`lru_cache`) keeps its name among its attributes; a function's own must not be asked to.
+  if (updated.includes('__dict__'))
+    for (const [name, v] of ownAttributes(wrapped))
+      if (!(wrapper instanceof Func && assignments.includes(name))) setattr(wrapper, name, v);
   setattr(wrapper, '__wrapped__', wrapped);
   return wrapper;
 };
