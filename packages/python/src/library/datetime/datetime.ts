@@ -25,12 +25,13 @@ import {
 import { invoke } from '../../runtime/call.ts';
 import { classMethod, construct, define, getter, method } from '../../runtime/callables.ts';
 import { textOf } from '../../runtime/compare.ts';
-import { typeError } from '../../runtime/exceptions.ts';
+import { E, typeError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newTuple, none, notImplemented, toFloat, toStr, type Type, typeOf, type Value } from '../../runtime/object.ts';
 import { lengthOfText, registerFormat, registerRepr, registerStr, str } from '../../runtime/text.ts';
 import { teachBinary, teachCompare, teachHash } from '../../runtime/types/operators.ts';
 import { now } from '../time/clock.ts';
+import { warn } from '../warnings.ts';
 import { newStructTime } from '../time/struct-time.ts';
 import { timestampArgument } from './date.ts';
 import { reprTail } from './time.ts';
@@ -103,16 +104,27 @@ classMethod(momentType, 'now(cls, tz=None)', (cls: Type, zone: Value) => {
   zoneArgument(zone);
   return zone === none ? momentObjOf(cls, present(), none, 0) : inZone(cls, present(), zone);
 });
-classMethod(momentType, 'utcnow(cls)', (cls: Type) => momentObjOf(cls, present(), none, 0));
+/** That a way to make naive moments of UTC is on its way out. */
+const deprecated = (name: string, instead: string): void =>
+  warn(
+    `datetime.datetime.${name}() is deprecated and scheduled for removal in a future version. Use timezone-aware objects ` +
+      `to represent datetimes in UTC: datetime.datetime.${instead}.`,
+    E.DeprecationWarning,
+  );
+classMethod(momentType, 'utcnow(cls)', (cls: Type) => {
+  deprecated('utcnow', 'now(datetime.UTC)');
+  return momentObjOf(cls, present(), none, 0);
+});
 classMethod(momentType, 'fromtimestamp(cls, timestamp, tz=None)', (cls: Type, timestamp: Value, zone: Value) => {
   zoneArgument(zone);
   const amount = timestampArgument(timestamp);
   if (zone === none) return momentObjOf(cls, localMomentOfTimestamp(amount), none, 0);
   return inZone(cls, momentOfTimestamp(amount), zone);
 });
-classMethod(momentType, 'utcfromtimestamp(cls, timestamp, /)', (cls: Type, timestamp: Value) =>
-  momentObjOf(cls, momentOfTimestamp(timestampArgument(timestamp)), none, 0),
-);
+classMethod(momentType, 'utcfromtimestamp(cls, timestamp, /)', (cls: Type, timestamp: Value) => {
+  deprecated('utcfromtimestamp', 'fromtimestamp(timestamp, datetime.UTC)');
+  return momentObjOf(cls, momentOfTimestamp(timestampArgument(timestamp)), none, 0);
+});
 classMethod(
   momentType,
   'combine(cls, date, time, tzinfo=...)',

@@ -61,7 +61,7 @@ const asked = (zone: Value, name: 'utcoffset' | 'dst', dt: Value): Duration | un
   const result = invoke(zone, name, dt);
   if (result === none) return undefined;
   if (!(result instanceof DurationObj))
-    throw typeError(`tzinfo.${name}() must return None or a timedelta, not '${typeOf(result).name}'`);
+    throw typeError(`tzinfo.${name}() must return None or timedelta, not '${typeOf(result).name}'`);
   const { d } = result;
   if (d.days < -1 || d.days > 0 || (d.days === -1 && d.seconds === 0 && d.microseconds === 0))
     throw valueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).');
