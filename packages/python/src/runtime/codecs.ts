@@ -25,17 +25,72 @@ const names: Readonly<Record<string, string>> = {
   'utf-32': 'utf-32',
   'utf-32-le': 'utf-32-le',
   'utf-32-be': 'utf-32-be',
+  'utf-32le': 'utf-32-le',
+  'utf-32be': 'utf-32-be',
   cp1252: 'cp1252',
   'windows-1252': 'cp1252',
+  '1252': 'cp1252',
+  'unicode-escape': 'unicode_escape',
+  'raw-unicode-escape': 'raw_unicode_escape',
 };
-
-const codecOf = (encoding: string): string => {
-  const found = names[encoding.toLowerCase().replace(/[_ ]/g, '-')];
-  if (found === undefined) throw pyError(E.LookupError, `unknown encoding: ${encoding}`);
+/** Encodings of one byte per character that the platform's decoder knows: what Python calls them, and what it does. */
+const tabled = /^(?:(?:iso-?8859-?|latin-?|l)(\d+)|(?:cp|windows-)(125\d|866|874)|(koi8-[ru]))$/;
+const latinParts: Readonly<Record<string, string>> = {
+  2: '2',
+  3: '3',
+  4: '4',
+  5: '9',
+  6: '10',
+  7: '13',
+  8: '14',
+  9: '15',
+  10: '16',
+};
+/** The label of a table, if the name is one's. */
+const tableLabel = (name: string): string | undefined => {
+  const match = tabled.exec(name);
+  if (match === null) return undefined;
+  const [, part, page, koi] = match;
+  if (koi !== undefined) return koi;
+  if (page !== undefined) return page === '866' ? 'ibm866' : `windows-${page}`;
+  const number = name.startsWith('i') ? part : latinParts[part!];
+  return number === undefined || number === '1' || number === '12' || Number(number) > 16
+    ? undefined
+    : `iso-8859-${number}`;
+};
+interface Table {
+  /** The character of each byte; undefined where there is none. */
+  readonly characters: readonly (string | undefined)[];
+  readonly bytes: ReadonlyMap<string, number>;
+}
+const tables = new Map<string, Table>();
+const tableOf = (label: string): Table => {
+  let found = tables.get(label);
+  if (found === undefined) {
+    const decoder = new TextDecoder(label);
+    const page = label.startsWith('windows');
+    const characters = Array.from({ length: 256 }, (_, b) => {
+      const c = decoder.decode(Uint8Array.of(b));
+      return c === '\ufffd' || (page && b > 127 && c.charCodeAt(0) === b && b < 160) ? undefined : c;
+    });
+    const bytes = new Map<string, number>();
+    characters.forEach((c, b) => {
+      if (c !== undefined && !bytes.has(c)) bytes.set(c, b);
+    });
+    found = { characters, bytes };
+    tables.set(label, found);
+  }
   return found;
 };
 
-const cp1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const codecOf = (encoding: string): string => {
+  const plain = encoding.toLowerCase().replace(/[_ ]/g, '-');
+  const found = Object.hasOwn(names, plain) ? names[plain] : undefined;
+  if (found !== undefined) return found === 'cp1252' ? 'table:windows-1252' : found;
+  const label = tableLabel(plain);
+  if (label === undefined) throw pyError(E.LookupError, `unknown encoding: ${encoding}`);
+  return `table:${label}`;
+};
 
 /** What an error handler puts for characters that cannot be encoded, as text; undefined to raise. */
 const replaced = (errors: string, code: number): string | undefined => {
@@ -55,6 +110,8 @@ const replaced = (errors: string, code: number): string | undefined => {
     case 'namereplace':
       return `\\N{U+${code.toString(16)}}`;
     case 'strict':
+    case 'surrogateescape':
+    case 'surrogatepass':
       return undefined;
     default:
       throw pyError(E.LookupError, `unknown error handler name '${errors}'`);
@@ -70,29 +127,24 @@ export const encodeText = (text: string, encoding: string, errors: string): Valu
   meter.allocate(text.length * 2);
   meter.spend(text.length >> 3);
   if (codec === 'utf-8' || codec === 'utf-8-sig') {
-    const clean = lone(text) ? withoutLone(text, errors, 'utf-8') : text;
-    const bytes = new TextEncoder().encode(clean);
+    const bytes = lone(text) ? withLone(text, errors) : new TextEncoder().encode(text);
     return newBytes(codec === 'utf-8' ? bytes : Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes]));
   }
   if (codec.startsWith('utf-')) return newBytes(wide(text, codec));
+  if (codec.endsWith('unicode_escape')) return newBytes(escaped(text, codec.startsWith('raw')));
+  if (codec.startsWith('table:')) return newBytes(byTable(text, tableOf(codec.slice(6)), errors));
   const top = codec === 'ascii' ? 127 : 255;
   const out: number[] = [];
   let at = 0;
   const points = Array.from(text);
   for (let i = 0; i < points.length; i++) {
     const code = points[i]!.codePointAt(0)!;
-    if (codec === 'cp1252' && code > 127) {
-      const k = cp1252.indexOf(points[i]!);
-      if (k >= 0) {
-        out.push(128 + k);
-        continue;
-      }
-      if (code >= 160 && code <= 255) {
-        out.push(code);
-        continue;
-      }
-    } else if (code <= top) {
+    if (code <= top) {
       out.push(code);
+      continue;
+    }
+    if (errors === 'surrogateescape' && code >= 0xdc80 && code <= 0xdcff) {
+      out.push(code - 0xdc00);
       continue;
     }
     const put = replaced(errors, code);
@@ -100,15 +152,11 @@ export const encodeText = (text: string, encoding: string, errors: string): Valu
       let count = 1;
       while (i + count < points.length && points[i + count]!.codePointAt(0)! > top) count++;
       throw cannotEncode(
-        codec === 'cp1252' ? 'charmap' : codec,
+        codec,
         text,
         i,
-        codec === 'cp1252' ? 1 : count,
-        codec === 'ascii'
-          ? 'ordinal not in range(128)'
-          : codec === 'latin-1'
-            ? 'ordinal not in range(256)'
-            : 'character maps to <undefined>',
+        count,
+        codec === 'ascii' ? 'ordinal not in range(128)' : 'ordinal not in range(256)',
       );
     }
     for (const c of put) out.push(c.charCodeAt(0));
@@ -120,19 +168,151 @@ export const encodeText = (text: string, encoding: string, errors: string): Valu
 
 const lone = (text: string): boolean =>
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
-const withoutLone = (text: string, errors: string, codec: string): string => {
+/** UTF-8 of a text with surrogates that stand alone. */
+const withLone = (text: string, errors: string): Uint8Array => {
+  const encoder = new TextEncoder();
+  const out: number[] = [];
   let i = 0;
-  let out = '';
+  meter.spend(text.length * 2);
   for (const c of text) {
     const code = c.codePointAt(0)!;
-    if (code >= 0xd800 && code <= 0xdfff) {
-      const put = errors === 'surrogatepass' || errors === 'surrogateescape' ? undefined : replaced(errors, code);
-      if (put === undefined) throw cannotEncode(codec, text, i, 1, 'surrogates not allowed');
-      out += put;
-    } else out += c;
+    if (code < 0xd800 || code > 0xdfff) for (const b of encoder.encode(c)) out.push(b);
+    else if (errors === 'surrogatepass') out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else if (errors === 'surrogateescape' && code >= 0xdc80 && code <= 0xdcff) out.push(code - 0xdc00);
+    else {
+      const put = replaced(errors, code);
+      if (put === undefined) throw cannotEncode('utf-8', text, i, loneRun(text, i), 'surrogates not allowed');
+      for (const b of encoder.encode(put)) out.push(b);
+    }
     i++;
   }
+  return Uint8Array.from(out);
+};
+/** How many surrogates stand alone in a row from a code point on. */
+const loneRun = (text: string, from: number): number => {
+  let i = 0;
+  let n = 0;
+  for (const c of text) {
+    if (i++ < from) continue;
+    const code = c.codePointAt(0)!;
+    if (code < 0xd800 || code > 0xdfff) break;
+    n++;
+  }
+  return n;
+};
+
+/** `unicode_escape` and its raw sister. */
+const escaped = (text: string, raw: boolean): Uint8Array => {
+  let out = '';
+  meter.spend(text.length);
+  for (const c of text) {
+    const code = c.codePointAt(0)!;
+    if (code > 0xffff) out += `\\U${code.toString(16).padStart(8, '0')}`;
+    else if (code > 0xff) out += `\\u${code.toString(16).padStart(4, '0')}`;
+    else if (raw) out += c;
+    else if (c === '\\') out += '\\\\';
+    else if (c === '\n') out += '\\n';
+    else if (c === '\r') out += '\\r';
+    else if (c === '\t') out += '\\t';
+    else if (code < 32 || code > 126) out += `\\x${code.toString(16).padStart(2, '0')}`;
+    else out += c;
+  }
+  meter.allocate(out.length);
+  return Uint8Array.from(out, (c) => c.charCodeAt(0));
+};
+const simpleEscapes: ReadonlyMap<string, string> = new Map([
+  ['\n', ''],
+  ['\\', '\\'],
+  ["'", "'"],
+  ['"', '"'],
+  ['a', '\x07'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['v', '\v'],
+]);
+const unescaped = (bytes: Uint8Array, raw: boolean, errors: string, from: Value): string => {
+  const codec = raw ? 'rawunicodeescape' : 'unicodeescape';
+  let out = '';
+  meter.spend(bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const c = String.fromCharCode(bytes[i]!);
+    if (c !== '\\') {
+      out += c;
+      continue;
+    }
+    const next = i + 1 < bytes.length ? String.fromCharCode(bytes[i + 1]!) : undefined;
+    const size = next === 'u' ? 4 : next === 'U' ? 8 : next === 'x' && !raw ? 2 : 0;
+    if (size > 0) {
+      let hex = '';
+      while (hex.length < size && /[0-9a-fA-F]/.test(String.fromCharCode(bytes[i + 2 + hex.length] ?? 0)))
+        hex += String.fromCharCode(bytes[i + 2 + hex.length]!);
+      const code = Number.parseInt(hex, 16);
+      if (hex.length === size && code <= 0x10ffff) {
+        out += String.fromCodePoint(code);
+        i += 1 + size;
+        continue;
+      }
+      const end = i + 2 + hex.length;
+      const put = undecodable(errors, Array.from(bytes.subarray(i, end)));
+      if (put === undefined)
+        throw cannotDecode(
+          codec,
+          from,
+          i,
+          end,
+          hex.length === size
+            ? 'illegal Unicode character'
+            : `truncated \\${next === 'x' ? 'xXX' : next === 'u' ? 'uXXXX' : 'UXXXXXXXX'} escape`,
+        );
+      out += put;
+      i = end - 1;
+      continue;
+    }
+    if (raw) {
+      out += c;
+      if (next !== undefined) {
+        out += next;
+        i++;
+      }
+      continue;
+    }
+    if (next === undefined) throw cannotDecode(codec, from, i, i + 1, '\\ at end of string');
+    const simple = simpleEscapes.get(next);
+    if (simple !== undefined) {
+      out += simple;
+      i++;
+    } else if (next >= '0' && next <= '7') {
+      let octal = '';
+      while (octal.length < 3 && /[0-7]/.test(String.fromCharCode(bytes[i + 1 + octal.length] ?? 0)))
+        octal += String.fromCharCode(bytes[i + 1 + octal.length]!);
+      out += String.fromCharCode(Number.parseInt(octal, 8));
+      i += octal.length;
+    } else out += c;
+  }
   return out;
+};
+
+const byTable = (text: string, table: Table, errors: string): Uint8Array => {
+  const out: number[] = [];
+  let i = 0;
+  for (const c of text) {
+    const b = table.bytes.get(c);
+    if (b !== undefined) out.push(b);
+    else {
+      const code = c.codePointAt(0)!;
+      if (errors === 'surrogateescape' && code >= 0xdc80 && code <= 0xdcff) out.push(code - 0xdc00);
+      else {
+        const put = replaced(errors, code);
+        if (put === undefined) throw cannotEncode('charmap', text, i, 1, 'character maps to <undefined>');
+        for (const one of put) out.push(table.bytes.get(one) ?? one.charCodeAt(0));
+      }
+    }
+    i++;
+  }
+  return Uint8Array.from(out);
 };
 
 const wide = (text: string, codec: string): Uint8Array => {
@@ -162,6 +342,8 @@ export const decodeBytes = (bytes: Uint8Array, encoding: string, errors: string,
     return decodeUtf8(bytes, start, errors, from);
   }
   if (codec.startsWith('utf-')) return decodeWide(bytes, codec, errors, from);
+  if (codec.endsWith('unicode_escape')) return unescaped(bytes, codec.startsWith('raw'), errors, from);
+  const table = codec.startsWith('table:') ? tableOf(codec.slice(6)) : undefined;
   let out = '';
   for (let i = 0; i < bytes.length; i++) {
     const b = bytes[i]!;
@@ -169,8 +351,11 @@ export const decodeBytes = (bytes: Uint8Array, encoding: string, errors: string,
       const put = undecodable(errors, [b]);
       if (put === undefined) throw cannotDecode('ascii', from, i, i + 1, 'ordinal not in range(128)');
       out += put;
-    } else if (codec === 'cp1252' && b > 127 && b < 160) out += cp1252[b - 128]!;
-    else out += String.fromCharCode(b);
+    } else if (table !== undefined) {
+      const c = table.characters[b] ?? undecodable(errors, [b]);
+      if (c === undefined) throw cannotDecode('charmap', from, i, i + 1, 'character maps to <undefined>');
+      out += c;
+    } else out += String.fromCharCode(b);
   }
   return out;
 };
@@ -186,6 +371,7 @@ const undecodable = (errors: string, bytes: readonly number[]): string | undefin
     case 'surrogateescape':
       return bytes.map((b) => String.fromCharCode(0xdc00 + b)).join('');
     case 'strict':
+    case 'surrogatepass':
       return undefined;
     default:
       throw pyError(E.LookupError, `unknown error handler name '${errors}'`);
@@ -229,6 +415,11 @@ const decodeUtf8 = (bytes: Uint8Array, start: number, errors: string, from: Valu
       reason = i + 1 + good >= n ? 'unexpected end of data' : 'invalid continuation byte';
     }
     const end = i + 1 + good;
+    if (errors === 'surrogatepass' && b === 0xed && bytes[i + 1]! >= 0xa0 && (bytes[i + 2]! & 0xc0) === 0x80) {
+      out += String.fromCharCode(0xd000 | ((bytes[i + 1]! & 63) << 6) | (bytes[i + 2]! & 63));
+      i += 3;
+      continue;
+    }
     const put = undecodable(errors, Array.from(bytes.subarray(i, end)));
     if (put === undefined) throw cannotDecode('utf-8', from, i, end, reason);
     out += put;
@@ -251,16 +442,34 @@ const decodeWide = (bytes: Uint8Array, codec: string, errors: string, from: Valu
       else big = false;
     }
   }
+  const named = `${codec.slice(0, 6)}-${big ? 'be' : 'le'}`;
   let out = '';
+  /** Puts what stands for bytes that mean nothing. */
+  const wrong = (begin: number, to: number, reason: string): void => {
+    const put = undecodable(errors, Array.from(bytes.subarray(begin, to)));
+    if (put === undefined) throw cannotDecode(named, from, begin, to, reason);
+    out += put;
+  };
   for (; i + size <= bytes.length; i += size) {
     const code = unit(i);
-    if (size === 4 && code > 0x10ffff) throw cannotDecode(codec, from, i, i + 4, 'code point not in range(0x110000)');
-    out += size === 2 ? String.fromCharCode(code) : String.fromCodePoint(code);
+    if (size === 4) {
+      if (code > 0x10ffff) wrong(i, i + 4, 'code point not in range(0x110000)');
+      else if (code >= 0xd800 && code <= 0xdfff && errors !== 'surrogatepass')
+        wrong(i, i + 4, 'code point in surrogate code point range(0xd800, 0xe000)');
+      else out += String.fromCodePoint(code);
+    } else if (code < 0xd800 || code > 0xdfff || errors === 'surrogatepass') out += String.fromCharCode(code);
+    else if (code > 0xdbff) wrong(i, i + 2, 'illegal encoding');
+    else if (i + 4 > bytes.length) {
+      wrong(i, bytes.length, 'unexpected end of data');
+      return out;
+    } else {
+      const low = unit(i + 2);
+      if (low >= 0xdc00 && low <= 0xdfff) {
+        out += String.fromCharCode(code, low);
+        i += 2;
+      } else wrong(i, i + 2, 'illegal UTF-16 surrogate');
+    }
   }
-  if (i < bytes.length) {
-    const put = undecodable(errors, Array.from(bytes.subarray(i)));
-    if (put === undefined) throw cannotDecode(codec, from, i, bytes.length, 'truncated data');
-    out += put;
-  }
+  if (i < bytes.length) wrong(i, bytes.length, 'truncated data');
   return out;
 };

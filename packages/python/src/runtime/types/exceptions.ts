@@ -185,7 +185,11 @@ export const newOsError = (errno: number, text: string, path?: Value, path2?: Va
 // ── Unicode errors ──────────────────────────────────────────────────────────────────────────────
 const unicodeFields = ['encoding', 'object', 'start', 'end', 'reason'] as const;
 for (const type of [E.UnicodeDecodeError, E.UnicodeEncodeError]) {
-  for (const name of unicodeFields) plain(type, name);
+  unicodeFields.forEach((name, i) => {
+    plain(type, name);
+    const { set } = type.attrs.get(name) as unknown as { set: (self: never, v: Value | undefined) => void };
+    getter(type, name, (self: Exc) => bag(self)[`$${name}`] ?? self.args.a[i] ?? none, set);
+  });
   method(type, '__init__(self, encoding, object, start, end, reason, /)', (self: Exc, ...fields: readonly Value[]) => {
     self.args = newTuple(fields);
     unicodeFields.forEach((name, i) => keep(self, name, fields[i]));

@@ -585,7 +585,11 @@ staticMethod(strType, 'maketrans(x, y=..., z=..., /)', (x: Value, y: Value | und
   return table;
 });
 add("encode(self, encoding='utf-8', errors='strict')", (self: Value, encoding: Value, errors: Value) =>
-  encodeText(self_(self), want(encoding), want(errors)),
+  encodeText(
+    self_(self),
+    want(encoding, `encode() argument 'encoding' must be str, not ${typeOf(encoding).name}`),
+    want(errors, `encode() argument 'errors' must be str, not ${typeOf(errors).name}`),
+  ),
 );
 add('format(self, /, *args, **kwargs)', (self: Value, args: readonly Value[], kwargs: Kwargs) =>
   toStr(formatWithFields(self_(self), args, (name) => kwargs.get(name))),
