@@ -1,5 +1,5 @@
 /**
- * Recall on weak snippets and noise on safe ones (`snippets.md`).
+ * Recall on weak snippets and noise on safe ones (`snippets.md`, `secure.md`).
  *
  * Run: `node --conditions=@sallyport/source benchmarks/detection/snippets.ts [--misses] [other.md …]`
  * Other files of the same form measure material that the rules have not seen.
@@ -10,7 +10,7 @@ import { relatedCwe } from '@sallyport/core/taxonomy';
 import { scanFiles } from './scan-folder.ts';
 
 const others = process.argv.slice(2).filter((argument) => argument !== '--misses');
-const files = others.length > 0 ? others : [join(import.meta.dirname, 'snippets.md')];
+const files = others.length > 0 ? others : ['snippets.md', 'secure.md'].map((name) => join(import.meta.dirname, name));
 const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
 const snippets = [...text.matchAll(/^## (weak|safe) (CWE-\d+)\n```python\n(.*?)^```/gms)].map(
   ([, kind = '', cwe = '', code = ''], index) => ({ kind, cwe, code, path: `s${index}/main.py` }),

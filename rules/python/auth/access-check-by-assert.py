@@ -10,3 +10,8 @@ def fine(user, record, count):
     if not user.is_admin:
         raise PermissionError("administrators only")
     record.delete()
+
+
+if __name__ == "__main__":
+    # ok: python.auth.access-check-by-assert
+    assert verify_password("right", *hash_password("right"))

@@ -34,3 +34,10 @@ def visit():
     # ruleid: python.log.from-request
     logger.info("page %s", "".join(c for c in page if c != " "))
     return "done"
+
+
+def connected(request):
+    # ok: python.log.from-request
+    logger.info("from %s", request.META.get("REMOTE_ADDR"))
+    # ruleid: python.log.from-request
+    logger.info("by %s", request.META.get("HTTP_USER_AGENT"))

@@ -43,3 +43,10 @@ def go(request):
 def jump(request):
     # ruleid: python.redirect.from-request
     return HttpResponseRedirect(request.GET["next"])
+
+
+@app.before_request
+def over_tls():
+    if not request.is_secure:
+        # ok: python.redirect.from-request
+        return redirect(request.url.replace("http://", "https://", 1))

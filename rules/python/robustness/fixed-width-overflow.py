@@ -9,3 +9,10 @@ def weak(value):
 def fine():
     # ok: python.robustness.fixed-width-overflow
     return numpy.int32(7) * 2
+
+
+def refused(value):
+    if not -(2**31) <= value < 2**31:
+        raise OverflowError(value)
+    # ok: python.robustness.fixed-width-overflow
+    return numpy.int32(value)

@@ -35,3 +35,12 @@ def pay(card_number, token):
     log.info("token %s", mask(token))
     # ruleid: python.secrets.logged
     log.info("card %s", card_number)
+
+
+def made(box, text):
+    secret = box.encrypt(text)
+    # ok: python.secrets.logged
+    print(f"encrypted: {secret}")
+    # ok: python.secrets.logged
+    print(f"try {read_password(text)}")
+    secret = box.decrypt(text)

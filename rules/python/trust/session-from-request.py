@@ -17,3 +17,11 @@ def remember():
     # ok: python.trust.session-from-request
     session["language"] = language
     return "done"
+
+
+@app.route("/login", methods=["POST"])
+def login():
+    user = find_user(request.form["name"])
+    # ok: python.trust.session-from-request
+    session["uid"] = user.id
+    return "done"
