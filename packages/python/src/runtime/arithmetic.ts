@@ -406,7 +406,6 @@ export const builtinBinary = (op: Op, a: Value, b: Value): Value => {
     if (isSequence(b)) {
       const times = timesOf(a);
       if (times === undefined) {
-        if (a instanceof Obj && !a.t.builtin) return notImplemented;
         throw typeError(`can't multiply sequence by non-int of type '${typeOf(a).name}'`);
       }
       return sequenceTimes(b, times);
