@@ -87,6 +87,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   struct: { load: () => import('./struct.ts') },
   calendar: { load: () => import('./calendar/index.ts'), needs: ['enum', 'datetime'] },
   uuid: { load: () => import('./uuid.ts') },
+  zipfile: { load: () => import('./zipfile.ts') },
   zlib: { load: () => import('./zlib/index.ts') },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },

@@ -3,8 +3,8 @@ import { copyFile, copyStat, FileProblem, fnFilter, posixPath, removeTree, type 
 import { smallIndex } from '../runtime/arithmetic.ts';
 import { call, invoke } from '../runtime/call.ts';
 import { builtin } from '../runtime/callables.ts';
-import { truth } from '../runtime/compare.ts';
-import { E, newExc, pyError, raised } from '../runtime/exceptions.ts';
+import { textOf, truth } from '../runtime/compare.ts';
+import { E, newExc, pyError, raised, valueError } from '../runtime/exceptions.ts';
 import { iterate } from '../runtime/iteration.ts';
 import { meter } from '../runtime/meter.ts';
 import { newExceptionType, newModuleOf } from '../runtime/modules.ts';
@@ -14,6 +14,7 @@ import { repr } from '../runtime/text.ts';
 import { lengthOf } from '../runtime/builtins/functions.ts';
 import { osErrorOf, pathOf, withFiles } from './run-files.ts';
 import { newStructSequence, structSequence } from './struct-sequence.ts';
+import { unzipTo, zipFolder } from './zipfile.ts';
 
 const errorType = newExceptionType('Error', 'shutil', E.OSError);
 const sameFileType = newExceptionType('SameFileError', 'shutil', errorType);
@@ -186,13 +187,39 @@ export const newModule = (): Module => {
         return out;
       }),
     ),
-    rmtree: builtin(
-      'rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None)',
-      removeAll,
-    ),
+    rmtree: builtin('rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None)', removeAll),
     move: builtin('move(src, dst, copy_function=None)', (from: Value, to: Value, copyFunction: Value) =>
       move(from, to, copyFunction === none ? copy2 : copyFunction),
     ),
+    make_archive: builtin(
+      'make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None)',
+      (name: Value, format: Value, root: Value, base: Value) => {
+        if (textOf(format) !== 'zip') throw valueError(`unknown archive format ${repr(format)}`);
+        const cwd = withFiles((files) => files.getcwd());
+        const archive = `${posixPath.absPath(pathOf(name).path, cwd)}.zip`;
+        const folder = root === none ? cwd : posixPath.absPath(pathOf(root).path, cwd);
+        const above = posixPath.dirName(archive);
+        withFiles((files) => {
+          if (above !== '' && !files.exists(above)) files.makedirs(above);
+        });
+        zipFolder(archive, folder, base === none ? '' : pathOf(base).path);
+        return toStr(archive);
+      },
+    ),
+    unpack_archive: builtin(
+      'unpack_archive(filename, extract_dir=None, format=None, *, filter=None)',
+      (file: Value, to: Value, format: Value) => {
+        const { path } = pathOf(file);
+        if (format === none ? !path.endsWith('.zip') : textOf(format) !== 'zip')
+          throw pyError(readErrorType, `Unknown archive format '${path}'`);
+        const folder = to === none ? withFiles((files) => files.getcwd()) : pathOf(to).path;
+        if (withFiles((files) => files.kindOf(path)) !== 'file')
+          throw pyError(readErrorType, `${path} is not a zip file`);
+        unzipTo(path, folder);
+        return none;
+      },
+    ),
+    get_archive_formats: builtin('get_archive_formats()', () => newList([newTuple(['zip', 'ZIP file'])])),
     which: builtin('which(cmd, mode=1, path=None)', () => none),
     disk_usage: builtin('disk_usage(path)', (v: Value) => {
       const { path } = pathOf(v);
