@@ -70,7 +70,7 @@ export const knownModules: readonly KnownModule[] = [
     'pure',
     '__future__ abc argparse array atexit base64 binascii bisect calendar cmath collections contextlib copy csv dataclasses datetime ' +
       'decimal difflib doctest enum fnmatch fractions functools hashlib heapq hmac html inspect io itertools json logging math ' +
-      'numbers operator os.path pprint random re statistics string struct sys textwrap traceback types typing unicodedata ' +
+      'keyword numbers operator os.path pprint random re reprlib shlex statistics string struct sys textwrap traceback types typing unicodedata ' +
       'unittest urllib.parse warnings weakref zoneinfo',
     'computes and touches nothing outside of the program',
   ),
@@ -289,7 +289,7 @@ export const knownModules: readonly KnownModule[] = [
     { intent: 'read-file' },
   ),
   ...absent(
-    'contextvars reprlib graphlib keyword colorsys shlex cmd optparse getopt',
+    'contextvars graphlib colorsys cmd optparse getopt',
     'is not part of the library here',
     'a few lines of Python',
   ),

@@ -97,7 +97,7 @@ export const nameOf = (code: number): string | undefined => {
   for (const [prefix, first, last] of table.series)
     if (code >= first && code <= last) return `${prefix}-${code.toString(16).toUpperCase()}`;
   const at = lastUpTo(codes, code);
-  return codes[at] === code ? names.slice(offsets[at], names.indexOf('\n', offsets[at])) : undefined;
+  return codes[at] === code ? nameAt(at) : undefined;
 };
 
 const aliases = new Map<string, readonly number[]>();
@@ -116,13 +116,28 @@ const syllable = (name: string): number | undefined => {
   return syllables.get(name);
 };
 
-/** How much of the work one search in the names is. Units: steps. */
-export const SEARCH = names.length >> 6;
+const nameAt = (i: number): string => names.slice(offsets[i], names.indexOf('\n', offsets[i]));
+
+/** Indexes of names in the order of names, made when the first name is looked up. */
+let byName: Int32Array | undefined;
+const indexOfName = (name: string): number => {
+  if (byName === undefined) {
+    const all = Array.from(offsets, (_offset, i) => nameAt(i));
+    byName = Int32Array.from(all.keys()).sort((x, y) => (all[x]! < all[y]! ? -1 : 1));
+  }
+  let low = 0;
+  let high = byName.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nameAt(byName[middle]!) < name) low = middle + 1;
+    else high = middle;
+  }
+  return nameAt(byName[low]!) === name ? byName[low]! : -1;
+};
 
 /** The characters of a name, alias or sequence, in any case. */
 export const charactersNamed = (given: string): readonly number[] | undefined => {
   const name = given.toUpperCase();
-  if (name.includes('\n')) return undefined;
   // Names that are worked out are known in capitals only.
   if (given.startsWith(SYLLABLE)) {
     const code = syllable(given);
@@ -135,7 +150,7 @@ export const charactersNamed = (given: string): readonly number[] | undefined =>
       if (code >= first && code <= last && nameOf(code) === (prefix.startsWith('CJK UNIFIED') ? given : name))
         return [code];
   }
-  const at = names.indexOf(`\n${name}\n`);
-  if (at >= 0 && name !== '') return [codes[lastUpTo(offsets, at + 1)]!];
+  const at = indexOfName(name);
+  if (at >= 0) return [codes[at]!];
   return aliases.get(name);
 };

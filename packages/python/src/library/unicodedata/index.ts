@@ -6,7 +6,7 @@ import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import { fromCodes, type Module, StrBox, toFloat, toStr, typeOf, type Value } from '../../runtime/object.ts';
 import { characterNames } from '../../syntax/character-names.ts';
-import { charactersNamed, decomposition, kind, nameOf, numberOf, SEARCH } from './database.ts';
+import { charactersNamed, decomposition, kind, nameOf, numberOf } from './database.ts';
 
 /** The code point of a str of one character. Errors: TypeError. */
 const codeOf = (v: Value, what: string): number => {
@@ -81,7 +81,7 @@ export const newModule = (): Module =>
         'lookup',
         builtin('unicodedata.lookup(name, /)', (v: Value) => {
           const name = textFrom(v, 'lookup() argument');
-          meter.spend(SEARCH);
+          meter.spend(64 + name.length);
           const found = charactersNamed(name);
           if (found === undefined) throw raised(newExc(E.KeyError, toStr(`undefined character name '${name}'`)));
           return fromCodes(found);
