@@ -8,6 +8,7 @@ import { normal } from '../runtime/integers.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
 import { type Int, type Module, newBytes, none, type Value } from '../runtime/object.ts';
+import { pyFunction } from '../runtime/python-function.ts';
 import { run } from '../runtime/state.ts';
 import { getitem } from '../runtime/subscript.ts';
 import { compareDigest } from './hmac.ts';
@@ -47,18 +48,20 @@ export const newModule = (): Module =>
   newModuleOf('secrets', {
     DEFAULT_ENTROPY: DEFAULT,
     SystemRandom: systemRandomType,
-    token_bytes: builtin('token_bytes(nbytes=None)', (n: Value) => newBytes(randomBytes(sizeOf(n)))),
-    token_hex: builtin('token_hex(nbytes=None)', (n: Value) => Buffer.from(randomBytes(sizeOf(n))).toString('hex')),
-    token_urlsafe: builtin('token_urlsafe(nbytes=None)', (n: Value) =>
+    token_bytes: pyFunction('secrets', 'token_bytes(nbytes=None)', (n: Value) => newBytes(randomBytes(sizeOf(n)))),
+    token_hex: pyFunction('secrets', 'token_hex(nbytes=None)', (n: Value) =>
+      Buffer.from(randomBytes(sizeOf(n))).toString('hex'),
+    ),
+    token_urlsafe: pyFunction('secrets', 'token_urlsafe(nbytes=None)', (n: Value) =>
       Buffer.from(randomBytes(sizeOf(n))).toString('base64url'),
     ),
-    randbelow: builtin('randbelow(exclusive_upper_bound)', (limit: Value) => {
+    randbelow: pyFunction('secrets', 'randbelow(exclusive_upper_bound)', (limit: Value) => {
       const x = index(limit);
       if (x <= 0) throw valueError('Upper bound must be positive.');
       return randomBelow(x);
     }),
     randbits: builtin('randbits(k)', (bits: Value) => randomBits(smallIndex(bits))),
-    choice: builtin('choice(seq)', (seq: Value) => {
+    choice: pyFunction('secrets', 'Random.choice(seq)', (seq: Value) => {
       const n = lengthOf(seq);
       if (n === 0) throw pyError(E.IndexError, 'Cannot choose from an empty sequence');
       return getitem(seq, randomBelow(n) as Value);
