@@ -239,7 +239,7 @@ export const plainSetattr = (o: Value, name: string, value: Value | undefined): 
     return;
   }
   // An attribute hides a method of the same name.
-  if (found instanceof Func || found instanceof Builtin) shadow(o, `m$${name}`);
+  if (found instanceof Func || found instanceof Builtin || found instanceof StaticMethod) shadow(o, `m$${name}`);
   Object.defineProperty(o, property, { value, writable: true, enumerable: true, configurable: true });
 };
 
@@ -264,7 +264,7 @@ const setThrough = (found: Value, o: Value, name: string, value: Value | undefin
     if (value === undefined) {
       if (!Object.hasOwn(o as Obj, property)) throw attributeError(name, o, name);
       delete (o as unknown as Bag)[property];
-    } else Object.defineProperty(o, property, { value, writable: true, enumerable: true, configurable: true });
+    } else (o as unknown as Bag)[property] = value;
     return;
   }
   const hook = typeOf(found).lookup(value === undefined ? '__delete__' : '__set__');

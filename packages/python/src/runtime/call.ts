@@ -64,6 +64,14 @@ const callType = (type: Type, args: readonly Value[], kwargs: Kwargs | undefined
     const own = meta.lookup('__call__');
     if (own !== undefined && !(own instanceof Builtin)) return call(own, [type, ...args], kwargs);
   }
+  const open = type as unknown as { readonly n$: number | undefined; readonly c: Code | undefined };
+  if (open.c !== undefined && kwargs === undefined && open.n$! > args.length) {
+    // A plain class whose last arguments have defaults.
+    const init = type.lookup('__init__');
+    const left = open.n$! - args.length;
+    if (init instanceof Func && left <= init.defaults.length)
+      return spread(open.c, [...args, ...init.defaults.slice(init.defaults.length - left)]);
+  }
   return instantiate(type, args, kwargs);
 };
 

@@ -245,6 +245,7 @@ const linearise = (type: Type, bases: readonly Type[]): Type[] => {
 /** Works out traits and prototype of a class whose attributes and bases stand. */
 const finish = (type: Type): void => {
   const { traits } = type;
+  type.keyer = undefined;
   type.identity =
     type.layout === objectType && ['__hash__', '__eq__'].every((name) => type.lookup(name) instanceof Builtin);
   const own = (name: string): boolean => {
@@ -277,6 +278,18 @@ const hide = (target: object, name: string, value: unknown): void => {
   Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
 };
 
+/** An attribute that an object gets under a method's name must hide the method, which emitted code asks for first. */
+const hideWhenSet = (proto: object, plain: string, name: string): void => {
+  Object.defineProperty(proto, plain, {
+    get: () => undefined,
+    set(this: Obj, to: Value) {
+      plainSetattr(this, name, to);
+    },
+    configurable: true,
+    enumerable: false,
+  });
+};
+
 /** Puts one attribute on the prototype under the names that emitted code looks for. */
 const expose = (type: Type, name: string): void => {
   const proto = type.ctor.prototype as Record<string, unknown>;
@@ -285,7 +298,7 @@ const expose = (type: Type, name: string): void => {
   const callable = `m$${name}`;
   if (value instanceof Func || (value instanceof Builtin && value.binds)) {
     hide(proto, callable, value);
-    if (plain in proto) hide(proto, plain, undefined);
+    hideWhenSet(proto, plain, name);
     return;
   }
   if (callable in proto) hide(proto, callable, undefined);
@@ -302,7 +315,11 @@ const expose = (type: Type, name: string): void => {
     });
     return;
   }
-  if (value instanceof StaticMethod) hide(proto, callable, new Detached(value.func));
+  if (value instanceof StaticMethod) {
+    hide(proto, callable, new Detached(value.func));
+    hideWhenSet(proto, plain, name);
+    return;
+  }
   const descriptor =
     value === undefined ||
     (value instanceof Obj &&

@@ -67,6 +67,7 @@ const objectKey = (v: Obj): Key | undefined => {
   if (v === none) return v;
   const type = v.t;
   if (type.identity) return v;
+  if (type.keyer !== undefined) return type.keyer(v);
   if (!type.builtin) {
     const hash = type.lookup('__hash__');
     if (hash === none) throw typeError(`unhashable type: '${type.name}'`);
@@ -104,6 +105,12 @@ const latin = (bytes: Uint8Array): string => {
 const tupleKey = (v: Tuple): string | undefined => {
   if (v.k === undefined) v.k = makeTupleKey(v.a) ?? null;
   return v.k ?? undefined;
+};
+
+/** A key for values of a type whose equality is that of these parts; `undefined` if a part wants to be asked. */
+export const keyOfParts = (type: object, parts: readonly Value[]): string | undefined => {
+  const key = makeTupleKey(parts);
+  return key === undefined ? undefined : `\ud807${identityOf(type)}:${key}`;
 };
 
 const makeTupleKey = (a: readonly Value[]): string | undefined => {

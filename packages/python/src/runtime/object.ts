@@ -65,6 +65,8 @@ export class Type extends Obj {
   final = false;
   /** Its instances are equal only to themselves: a class of the program with `object`'s equality. */
   identity = false;
+  /** Makes keys of its instances, where their equality is that of a few of their attributes (data classes). */
+  keyer: ((v: Obj) => Key | undefined) | undefined = undefined;
   /** Finds attributes of instances in a way of the type's own, before anything else (`super`, generic aliases). */
   attributeHook: ((self: never, name: string) => Value | undefined) | undefined = undefined;
   /** Of a metaclass: may refuse by throwing that an attribute of its classes is set, or deleted (no value). */

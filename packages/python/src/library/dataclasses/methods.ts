@@ -4,9 +4,20 @@ import { Func, type Code } from '../../runtime/callables.ts';
 import { compare, equal, textOf } from '../../runtime/compare.ts';
 import { E, newExc, pyError, raised } from '../../runtime/exceptions.ts';
 import { hash } from '../../runtime/hash.ts';
+import { keyOfParts } from '../../runtime/keys.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newExceptionType } from '../../runtime/modules.ts';
-import { newTuple, notImplemented, none, Obj, toStr, type Type, typeOf, type Value } from '../../runtime/object.ts';
+import {
+  type Key,
+  newTuple,
+  notImplemented,
+  none,
+  Obj,
+  toStr,
+  type Type,
+  typeOf,
+  type Value,
+} from '../../runtime/object.ts';
 import { pyFunction } from '../../runtime/python-function.ts';
 import { guarded, repr } from '../../runtime/text.ts';
 import { superAttribute } from '../../runtime/class-making.ts';
@@ -72,6 +83,16 @@ export const newHash = (type: Type, names: readonly string[]): Func => {
     meter.spend(names.length);
     return hash(newTuple(names.map((name, i) => read(self, name, properties[i]!))));
   });
+};
+
+/** How instances become keys, where `__eq__` and `__hash__` are both ours and of the same fields. */
+export const newKeyer = (type: Type, names: readonly string[]): ((o: Obj) => Key | undefined) => {
+  const properties = names.map((name) => `$${name}`);
+  return (o) =>
+    keyOfParts(
+      type,
+      names.map((name, i) => read(o, name, properties[i]!)),
+    );
 };
 
 /** `__setattr__` and `__delattr__` of frozen classes; those of subclasses may have more. */

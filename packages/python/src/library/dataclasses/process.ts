@@ -26,7 +26,7 @@ import { isForm } from '../typing/special-forms.ts';
 import { signatureText } from '../inspect/signature-text.ts';
 import { Field, InitVar, initVarType, keywordOnly, missing, plainField } from './field.ts';
 import { newInit } from './generated-init.ts';
-import { newEq, newHash, newLocks, newOrder, newRepr } from './methods.ts';
+import { newEq, newHash, newKeyer, newLocks, newOrder, newRepr } from './methods.ts';
 
 /** The arguments of the decorator. */
 export interface Options {
@@ -201,7 +201,8 @@ export const process = (type: Type, options: Options): Type => {
     );
   if (options.repr && !attrs.has('__repr__')) attrs.set('__repr__', newRepr(target, names(real.filter((f) => f.repr))));
   const compared = names(real.filter((f) => f.compare));
-  if (options.eq && !attrs.has('__eq__')) attrs.set('__eq__', newEq(target, compared));
+  const ownEq = options.eq && !attrs.has('__eq__');
+  if (ownEq) attrs.set('__eq__', newEq(target, compared));
   if (options.order)
     for (const f of newOrder(target, compared)) {
       if (attrs.has(f.name))
@@ -220,9 +221,11 @@ export const process = (type: Type, options: Options): Type => {
     if (hasHash) throw typeError(`Cannot overwrite attribute __hash__ in class ${type.name}`);
     attrs.set('__hash__', newHash(target, hashed));
   } else if (options.eq && !hasHash) attrs.set('__hash__', options.frozen ? newHash(target, hashed) : none);
+  const keyed = ownEq && !hasHash && (options.unsafeHash || options.frozen) && hashed.join() === compared.join();
   if (options.matchArgs && !attrs.has('__match_args__'))
     attrs.set('__match_args__', newTuple(names(ordered.filter((f) => f.init && f.kwOnly !== true)).map(toStr)));
   attributeChanged(target, '__init__');
+  if (keyed) target.keyer = newKeyer(target, compared);
   if (target.attrs.get('__doc__') === none || !target.attrs.has('__doc__'))
     target.attrs.set(
       '__doc__',
