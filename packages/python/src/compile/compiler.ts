@@ -365,7 +365,8 @@ class Compiler {
     const owner = ownerOf(this.frame.scope, name);
     if (owner?.kind === 'class') {
       const t = this.temp();
-      const outer = this.loadOutside(owner, name, node);
+      // A name that a class body binds is looked for in the module next, not in functions around.
+      const outer = this.loadGlobal(name, node);
       this.free();
       return `((${t}=$.nget(${this.frame.space},${jsString(name)}))!==undefined?${t}:${outer})`;
     }
@@ -392,13 +393,6 @@ class Compiler {
     let at: Scope | undefined = this.frame.scope;
     while (at !== undefined && at.kind === 'comprehension' && at !== owner) at = at.parent;
     return at === owner;
-  }
-
-  private loadOutside(owner: Scope, name: string, node: AstNode): string {
-    const outer = owner.parent === undefined ? undefined : ownerOf(owner.parent, name);
-    if (outer === undefined || outer.kind === 'class') return this.loadGlobal(name, node);
-    const variable = this.local(outer, name);
-    return `(${variable}===undefined?$.unboundFree(${jsString(name)}):${variable})`;
   }
 
   private loadGlobal(name: string, node: AstNode): string {

@@ -215,7 +215,7 @@ const compareElements = (op: Order, a: readonly Value[], b: readonly Value[]): V
         if ((i & 255) === 255) meter.spend(256);
         const x = a[i]!;
         const y = b[i];
-        if (y === undefined || (x !== y && !equal(x, y))) return op === '!=';
+        if (y === undefined || !same(x, y)) return op === '!=';
       }
       return op === '==';
     }
@@ -224,7 +224,7 @@ const compareElements = (op: Order, a: readonly Value[], b: readonly Value[]): V
       if ((i & 255) === 255) meter.spend(256);
       const x = a[i]!;
       const y = b[i]!;
-      if (x !== y && !equal(x, y)) return compare(op, x, y);
+      if (!same(x, y)) return compare(op, x, y);
     }
     return decide(op, a.length - b.length);
   });
@@ -258,7 +258,7 @@ const equalDicts = (a: Dict, b: Dict): boolean => {
     meter.spend(a.m.size);
     for (const [k, v] of a.m) {
       const w = getItem(b, originalKey(a, k));
-      if (w === undefined || (v !== w && !equal(v, w))) return false;
+      if (w === undefined || !same(v, w)) return false;
     }
     return true;
   });
@@ -361,7 +361,9 @@ export const equal = (a: Value, b: Value): boolean => {
 };
 
 /** Identity or equality, as containers compare. */
-export const same = (a: Value, b: Value): boolean => a === b || equal(a, b);
+export const same = (a: Value, b: Value): boolean =>
+  // A NaN is itself, though it equals nothing.
+  a === b || (typeof a === 'number' && typeof b === 'number' ? a !== a && b !== b : equal(a, b));
 
 export const eq = (a: Value, b: Value): Value =>
   typeof a === 'string' && typeof b === 'string'
@@ -484,7 +486,7 @@ export const inArray = (a: readonly Value[], v: Value): boolean => {
   }
   for (let i = 0; i < a.length; i++) {
     const one = a[i]!;
-    if (one === v) return true;
+    if (one === v || (one !== one && v !== v)) return true;
     if (typeof one === 'number' && typeof v === 'number') continue;
     if (equal(one, v)) return true;
   }
