@@ -113,6 +113,8 @@ class GuestRun {
   private async prepare(): Promise<Prepared> {
     if (this.policy.flows.deny.length > 0) return { end: notEnforced };
     const { source, fileName, inputs } = this.request;
+    // What a module brings by `*` is found by making it, which is paid for.
+    meter.begin(this.policy.limits);
     // `\\N{…}` wants the names of characters before the text is read.
     if (source.includes('\\N{')) await loadModules(['unicodedata']);
     const { module, problem, warnings } = readProgram(source);
