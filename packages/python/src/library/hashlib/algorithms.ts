@@ -1,5 +1,5 @@
 /** The hash functions: Node's own, and BLAKE2 with parameters, which Node does not offer. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 import { meter } from '../../runtime/meter.ts';
 import { Blake2, type Blake2Options } from './blake2.ts';
 
@@ -52,33 +52,51 @@ export const algorithmOf = (name: string): Algorithm | undefined => {
 
 class NodeDigest implements Digest {
   private readonly algorithm: Algorithm;
-  private readonly hash: Hash;
-  /** What came, for those that are asked for a size. */
-  constructor(algorithm: Algorithm, hash = createHash(algorithm.node)) {
+  private hash: Hash | undefined;
+  /** The first bytes, until more come: most hashes are of one piece, for which there is a shorter way. */
+  private first: Uint8Array | undefined = undefined;
+  constructor(algorithm: Algorithm, hash?: Hash) {
     this.algorithm = algorithm;
     this.hash = hash;
   }
   update(bytes: Uint8Array): void {
     meter.spend(8 + (bytes.length >> 3));
-    this.hash.update(bytes);
+    if (this.hash === undefined && this.first === undefined && bytes.length <= 4096) this.first = bytes.slice();
+    else this.begun().update(bytes);
+  }
+  /** The hash that Node goes on with. */
+  private begun(): Hash {
+    if (this.hash === undefined) {
+      this.hash = createHash(this.algorithm.node);
+      if (this.first !== undefined) this.hash.update(this.first);
+      this.first = undefined;
+    }
+    return this.hash;
   }
   digest(size?: number): Uint8Array {
     meter.spend(32);
-    if (this.algorithm.size > 0) return this.hash.copy().digest();
+    if (this.algorithm.size > 0) {
+      if (this.first !== undefined) return hash(this.algorithm.node, this.first, 'buffer');
+      return this.begun().copy().digest();
+    }
     const length = size ?? 0;
     meter.allocate(length);
     meter.spend(length >> 3);
     if (length === 0) return new Uint8Array(0);
-    return this.hash.copy({ outputLength: length }).digest();
+    return this.begun().copy({ outputLength: length }).digest();
   }
   copy(): Digest {
     meter.spend(16);
-    return new NodeDigest(this.algorithm, this.hash.copy());
+    const made = new NodeDigest(this.algorithm, this.hash?.copy());
+    made.first = this.first;
+    return made;
   }
 }
 
 export const newDigest = (algorithm: Algorithm, options?: Blake2Options): Digest => {
   meter.spend(64);
   meter.allocate(512);
-  return options === undefined ? new NodeDigest(algorithm) : new Blake2(algorithm.name === 'blake2b' ? 'b' : 's', options);
+  return options === undefined
+    ? new NodeDigest(algorithm)
+    : new Blake2(algorithm.name === 'blake2b' ? 'b' : 's', options);
 };

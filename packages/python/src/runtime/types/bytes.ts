@@ -312,7 +312,7 @@ const limitOf = (v: Value): number => {
 };
 const listFrom = (self: AnyBytes, pieces: readonly Uint8Array[]): Value => {
   meter.spend(pieces.length * 4);
-  return newList(pieces.map((one) => like(self, one.slice())));
+  return newList(pieces.map((one) => like(self, one)));
 };
 /** Keeps count of pieces, which weigh more than the bytes in them. */
 const push = (out: Uint8Array[], piece: Uint8Array): void => {
@@ -337,20 +337,30 @@ add('split(self, sep=None, maxsplit=-1)', (self: AnyBytes, sep: Value, max: Valu
       if (out.length >= limit) break;
       const start = at;
       while (at < v.length && !isSpace(v[at]!)) at++;
-      push(out, v.subarray(start, at));
+      push(out, v.slice(start, at));
     }
-    push(out, v.subarray(at));
+    push(out, v.slice(at));
     return listFrom(self, out);
   }
   const by = separator(sep);
+  if (by.length === 1) {
+    const [b] = by;
+    for (let i = 0; i < v.length && out.length < limit; i++)
+      if (v[i] === b) {
+        push(out, v.slice(at, i));
+        at = i + 1;
+      }
+    push(out, v.slice(at));
+    return listFrom(self, out);
+  }
   const within = buffer(v);
   while (out.length < limit) {
     const next = within.indexOf(by, at);
     if (next < 0) break;
-    push(out, v.subarray(at, next));
+    push(out, v.slice(at, next));
     at = next + by.length;
   }
-  push(out, v.subarray(at));
+  push(out, v.slice(at));
   return listFrom(self, out);
 });
 add('rsplit(self, sep=None, maxsplit=-1)', (self: AnyBytes, sep: Value, max: Value) => {
@@ -366,9 +376,9 @@ add('rsplit(self, sep=None, maxsplit=-1)', (self: AnyBytes, sep: Value, max: Val
       if (out.length >= limit) break;
       const end = to;
       while (to > 0 && !isSpace(v[to - 1]!)) to--;
-      push(out, v.subarray(to, end));
+      push(out, v.slice(to, end));
     }
-    push(out, v.subarray(0, to));
+    push(out, v.slice(0, to));
     return listFrom(self, out.reverse());
   }
   const by = separator(sep);
@@ -376,10 +386,10 @@ add('rsplit(self, sep=None, maxsplit=-1)', (self: AnyBytes, sep: Value, max: Val
   while (out.length < limit && to >= by.length) {
     const at = within.lastIndexOf(by, to - by.length);
     if (at < 0) break;
-    push(out, v.subarray(at + by.length, to));
+    push(out, v.slice(at + by.length, to));
     to = at;
   }
-  push(out, v.subarray(0, to));
+  push(out, v.slice(0, to));
   return listFrom(self, out.reverse());
 });
 add('splitlines(self, keepends=False)', (self: AnyBytes, keep: Value) => {
@@ -392,10 +402,10 @@ add('splitlines(self, keepends=False)', (self: AnyBytes, keep: Value) => {
     if (v[i] !== 10 && v[i] !== 13) continue;
     const end = i;
     if (v[i] === 13 && v[i + 1] === 10) i++;
-    push(out, v.subarray(at, keeps ? i + 1 : end));
+    push(out, v.slice(at, keeps ? i + 1 : end));
     at = i + 1;
   }
-  if (at < v.length) push(out, v.subarray(at));
+  if (at < v.length) push(out, v.slice(at));
   return listFrom(self, out);
 });
 /** Pieces with a separator between them, in one piece of memory. */
