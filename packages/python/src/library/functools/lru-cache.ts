@@ -1,15 +1,17 @@
 /**
- * `functools.lru_cache` and `cache`. Results lie in a `Dict` in order of use, so that the first is the one to drop; a call
+ * `functools.lru_cache` and `cache`. Results lie in a map in order of use, so that the first is the one to drop; a call
  * with one plain argument has the argument itself as key.
  */
 import { call, callable } from '../../runtime/call.ts';
 import { builtin, Callable, type Code, Func, method, Method } from '../../runtime/callables.ts';
-import { clearDict, deleteItem, deleteKey, getItem, newDict, setItem } from '../../runtime/dict.ts';
+import { clearDict, deleteItem, getItem, newDict, setItem } from '../../runtime/dict.ts';
 import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { typeError } from '../../runtime/exceptions.ts';
+import { keyOf } from '../../runtime/keys.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
   type Dict,
+  type Key,
   type Kwargs,
   newBuiltinType,
   newTuple,
@@ -17,6 +19,7 @@ import {
   Obj,
   objectType,
   toStr,
+  type Tuple,
   type Type,
   typeOf,
   type Value,
@@ -34,7 +37,11 @@ class CachedFunction extends Callable {
   readonly maxsize: number | undefined;
   readonly typed: boolean;
   readonly info: Type;
-  results: Dict = newDict();
+  /** In order of use. */
+  readonly results = new Map<Key, Value>();
+  /** Keys made up for tuples that have none, and those tuples by key. */
+  private readonly unlike: Dict = newDict();
+  private readonly tuples = new Map<Key, Tuple>();
   hits = 0;
   misses = 0;
   c: Code | undefined;
@@ -59,11 +66,16 @@ class CachedFunction extends Callable {
 
   one(v: Value): Value {
     // Other values could be equal to a key that was made of several arguments.
-    const key = typeof v === 'string' || (typeof v === 'number' && Number.isInteger(v)) ? v : newTuple([v]);
-    const known = getItem(this.results, key);
+    const plain = typeof v === 'string' || (typeof v === 'number' && Number.isInteger(v));
+    const key = plain ? v : this.keyFor(newTuple([v]));
+    const { results } = this;
+    const known = results.get(key);
     if (known !== undefined) {
       this.hits++;
-      if (this.maxsize !== undefined) this.touch(key, known);
+      if (this.maxsize !== undefined) {
+        results.delete(key);
+        results.set(key, known);
+      }
       return known;
     }
     this.misses++;
@@ -73,8 +85,8 @@ class CachedFunction extends Callable {
     return made;
   }
 
-  private keyOf(args: readonly Value[], kwargs: Kwargs | undefined): Value {
-    if (!this.typed && (kwargs === undefined || kwargs.size === 0)) return newTuple(args);
+  private keyOf(args: readonly Value[], kwargs: Kwargs | undefined): Key {
+    if (!this.typed && (kwargs === undefined || kwargs.size === 0)) return this.keyFor(newTuple(args));
     const key: Value[] = [...args];
     if (kwargs !== undefined && kwargs.size > 0) {
       key.push(kwargsMark);
@@ -84,14 +96,30 @@ class CachedFunction extends Callable {
       for (const v of args) key.push(typeOf(v));
       if (kwargs !== undefined) for (const v of kwargs.values()) key.push(typeOf(v));
     }
-    return newTuple(key);
+    return this.keyFor(newTuple(key));
   }
 
-  private keyed(key: Value, args: readonly Value[], kwargs: Kwargs | undefined): Value {
-    const known = getItem(this.results, key);
+  /** The key of a tuple; one whose elements have their own equality is found by it and gets a key made up. */
+  private keyFor(tuple: Tuple): Key {
+    const key = keyOf(tuple);
+    if (key !== undefined) return key;
+    const known = getItem(this.unlike, tuple);
+    if (known !== undefined) return known as Obj;
+    const made = new Obj();
+    setItem(this.unlike, tuple, made);
+    this.tuples.set(made, tuple);
+    return made;
+  }
+
+  private keyed(key: Key, args: readonly Value[], kwargs: Kwargs | undefined): Value {
+    const { results } = this;
+    const known = results.get(key);
     if (known !== undefined) {
       this.hits++;
-      if (this.maxsize !== undefined) this.touch(key, known);
+      if (this.maxsize !== undefined) {
+        results.delete(key);
+        results.set(key, known);
+      }
       return known;
     }
     this.misses++;
@@ -100,31 +128,26 @@ class CachedFunction extends Callable {
     return made;
   }
 
-  /** Makes an entry the one that was used last. */
-  private touch(key: Value, v: Value): void {
-    const { m } = this.results;
-    if (typeof key === 'string' || typeof key === 'number') {
-      m.delete(key);
-      m.set(key, v);
-      return;
-    }
-    deleteItem(this.results, key);
-    setItem(this.results, key, v);
-  }
-
-  private keep(key: Value, v: Value): void {
+  private keep(key: Key, v: Value): void {
     const { results, maxsize } = this;
-    if (maxsize === 0) return;
     meter.allocate(64);
-    if (maxsize !== undefined && results.m.size >= maxsize && getItem(results, key) === undefined) {
-      const oldest = results.m.keys().next().value!;
-      deleteKey(results, oldest);
+    if (maxsize !== undefined && results.size >= maxsize && !results.has(key)) {
+      const oldest = maxsize === 0 ? key : results.keys().next().value!;
+      results.delete(oldest);
+      const tuple = this.tuples.get(oldest);
+      if (tuple !== undefined) {
+        this.tuples.delete(oldest);
+        deleteItem(this.unlike, tuple);
+      }
+      if (maxsize === 0) return;
     }
-    setItem(results, key, v);
+    results.set(key, v);
   }
 
   clear(): void {
-    clearDict(this.results);
+    this.results.clear();
+    this.tuples.clear();
+    clearDict(this.unlike);
     this.hits = 0;
     this.misses = 0;
   }
@@ -137,7 +160,7 @@ method(
   (self: CachedFunction, args: readonly Value[], kwargs: Kwargs) => self.invoke(args, kwargs),
 );
 method(cachedType, 'cache_info(self, /)', (self: CachedFunction) =>
-  call(self.info, [self.hits, self.misses, self.maxsize ?? none, self.results.m.size]),
+  call(self.info, [self.hits, self.misses, self.maxsize ?? none, self.results.size]),
 );
 method(cachedType, 'cache_clear(self, /)', (self: CachedFunction) => {
   self.clear();
