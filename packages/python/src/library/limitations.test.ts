@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { runProgram } from '../run/run-program.ts';
 import { loadModules } from './index.ts';
 
-beforeAll(() => loadModules(['io', 'os', 'zlib']));
+beforeAll(() => loadModules(['io', 'os', 'zlib', 'math', 'calendar']));
 
 const printed = (source: string): string => {
   let out = '';
@@ -37,4 +37,18 @@ it('packs when a stream is flushed (packed-bytes-differ.md)', () => {
       'import zlib\nc = zlib.compressobj()\nprint(c.compress(b"x"), zlib.decompress(c.flush()), zlib.decompress(zlib.compress(b"abc" * 1000)) == b"abc" * 1000)\n',
     ),
   ).toBe("b'' b'x' True\n");
+});
+
+it('has its own last digits (last-digit-of-functions.md)', () => {
+  expect(printed('import math\nprint(math.cbrt(27), math.cbrt(-8), math.sin(1e22))\n')).toBe(
+    '3.0 -2.0 -0.8522008497671888\n',
+  );
+});
+
+it('shows years the usual way (calendars-of-a-year.md)', () => {
+  const source =
+    'import calendar\nclass Stars(calendar.TextCalendar):\n    def formatday(self, day, weekday, width):\n' +
+    '        return "*".rjust(width)\n' +
+    'print("*" in Stars().formatmonth(2024, 2), "*" in Stars().formatyear(2024))\n';
+  expect(printed(source)).toBe('True False\n');
 });

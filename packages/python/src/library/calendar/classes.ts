@@ -135,8 +135,10 @@ const pairOf = (v: Value): readonly [Value, Value] => [getitem(v, 0), getitem(v,
 
 const monthText = (self: Value, year: Value, month: Value, w: Value, l: Value): string => {
   const width = Math.max(2, number(w));
-  const breaks = '\n'.repeat(Math.max(1, Math.min(number(l), 100_000)));
-  meter.allocate(breaks.length * 8);
+  const lines = Math.max(1, number(l));
+  meter.allocate(lines * 8);
+  meter.spend(lines >> 4);
+  const breaks = '\n'.repeat(lines);
   const rows = [
     said(self, 'formatmonthname', year, month, 7 * (width + 1) - 1),
     said(self, 'formatweekheader', width),

@@ -263,8 +263,8 @@ const centred = (values: readonly number[]): number[] => {
 };
 /** Ranks from 1, equal values sharing the mean of theirs; less the middle rank. */
 const ranked = (values: readonly number[]): number[] => {
-  const order = values.map((_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0));
   meter.spend(Math.ceil(values.length * Math.log2(values.length + 1)));
+  const order = values.map((_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0));
   const ranks = values.map(() => 0);
   const middle = (values.length - 1) / 2;
   for (let from = 0; from < order.length;) {
