@@ -6,7 +6,17 @@ import { textOf } from '../runtime/compare.ts';
 import { newDict, setItem } from '../runtime/dict.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
-import { type Module, newList, newTuple, none, newBuiltinType, toFloat, toStr, type Value } from '../runtime/object.ts';
+import {
+  type Module,
+  newList,
+  newTuple,
+  none,
+  newBuiltinType,
+  toFloat,
+  toStr,
+  type Value,
+  Tuple,
+} from '../runtime/object.ts';
 import { tracebackOf } from '../runtime/ops.ts';
 import { run, write } from '../runtime/state.ts';
 import { getter, method } from '../runtime/callables.ts';
@@ -136,7 +146,8 @@ export const newModule = (): Module => {
       ].map((x) => (Number.isInteger(x) && Math.abs(x) < 2000 ? x : toFloat(x))),
     ),
     exit: builtin('exit(status=None, /)', (status: Value) => {
-      throw raised(status === none ? newExc(E.SystemExit) : newExc(E.SystemExit, status));
+      const args = status === none ? [] : status instanceof Tuple ? status.a : [status];
+      throw raised(newExc(E.SystemExit, ...args));
     }),
     _getframe: builtin('_getframe(depth=0, /)', (depth: Value) => {
       const frames = runningFrames();

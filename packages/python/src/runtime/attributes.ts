@@ -227,8 +227,13 @@ export const plainSetattr = (o: Value, name: string, value: Value | undefined): 
   }
   const { dict } = o as Instance;
   if (dict !== undefined) {
-    if (value !== undefined) setItem(dict, name, value);
-    else if (!deleteItem(dict, name)) throw missing(o, name, type);
+    if (value !== undefined) {
+      setItem(dict, name, value);
+      if (found !== undefined) {
+        shadow(o, `$${name}`);
+        shadow(o, `m$${name}`);
+      }
+    } else if (!deleteItem(dict, name)) throw missing(o, name, type);
     return;
   }
   const property = `$${name}` as const;

@@ -75,6 +75,23 @@ export const extent = (s: Slice, length: number): Extent => {
   return { start, stop, step, count };
 };
 
+/** Where a slice of something longer than any list begins and ends. */
+const longExtent = (s: Slice, length: Int): Pick<Record<keyof Extent, Int>, 'start' | 'stop' | 'step'> => {
+  const step = s.step === none ? 1 : index(s.step);
+  const sign = compareInt(step, 0);
+  if (sign === 0) throw valueError('slice step cannot be zero');
+  const lowest = sign < 0 ? -1 : 0;
+  const highest = sign < 0 ? addInt(length, -1) : length;
+  const at = (v: Value, absent: Int): Int => {
+    if (v === none) return absent;
+    let i = index(v);
+    if (compareInt(i, 0) < 0) i = addInt(i, length);
+    if (compareInt(i, lowest) < 0) return lowest;
+    return compareInt(i, highest) > 0 ? highest : i;
+  };
+  return { start: at(s.start, sign < 0 ? highest : lowest), stop: at(s.stop, sign < 0 ? lowest : highest), step };
+};
+
 const sliceArray = (a: readonly Value[], s: Slice): Value[] => {
   const { start, step, count } = extent(s, a.length);
   meter.allocate(count * 8);
@@ -206,8 +223,7 @@ const rangeItem = (r: Range, k: Value): Value => {
   const length = rangeLength(r);
   const at = (i: Int): Int => addInt(r.start, mulInt(i, r.step));
   if (k instanceof Slice) {
-    if (typeof length !== 'number') throw indexError('range too large to slice here');
-    const { start, stop, step } = extent(k, length);
+    const { start, stop, step } = typeof length === 'number' ? extent(k, length) : longExtent(k, length);
     const out = new Range();
     out.start = at(start);
     out.stop = at(stop);

@@ -5,7 +5,7 @@ import { call, call1, callable, callSpecial } from '../call.ts';
 import { Builtin, builtin, construct, Func, hookAttributes } from '../callables.ts';
 import { compare, equal, less, realOf, textOf, truth } from '../compare.ts';
 import { dictKeys } from '../dict.ts';
-import { E, Exc, pyError, typeError, valueError } from '../exceptions.ts';
+import { E, Exc, newExc, pyError, raised, typeError, valueError } from '../exceptions.ts';
 import { hash } from '../hash.ts';
 import { iterate, iteratorOf, listOf, nextOf } from '../iteration.ts';
 import { identityOf } from '../keys.ts';
@@ -574,6 +574,11 @@ superType.make = (args) => {
 
 for (const type of [objectType, typeType, superType, enumerateType, zipType, mapType, filterType, reversedType])
   builtins.set(type.name, type);
+// Python's `site` gives every program these two.
+for (const name of ['exit', 'quit'])
+  add(`${name}(code=None, /)`, (code: Value) => {
+    throw raised(newExc(E.SystemExit, code));
+  });
 builtins.set('NotImplemented', notImplemented);
 builtins.set('Ellipsis', ellipsis);
 for (const [name, type] of Object.entries(E)) builtins.set(name, type);

@@ -310,7 +310,11 @@ construct(complexType, 'complex(real=0, imag=...)', (cls: Type, re: Value, im: V
     const part = (v: Value): Complex => {
       if (v instanceof Complex) return v;
       const method_ = v instanceof Obj ? v.t.lookup('__complex__') : undefined;
-      if (method_ !== undefined) return callSpecial(method_, v, []) as Complex;
+      if (method_ !== undefined) {
+        const made = callSpecial(method_, v, []);
+        if (made instanceof Complex) return made;
+        throw typeError(`__complex__ returned non-complex (type ${typeOf(made).name})`);
+      }
       if (textOf(v) !== undefined) throw typeError("complex() second arg can't be a string");
       if (realOf(v) === undefined && !(v instanceof Obj && v.t.lookup('__float__') !== undefined))
         throw typeError(`complex() first argument must be a string or a number, not '${typeOf(v).name}'`);
