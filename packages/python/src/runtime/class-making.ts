@@ -210,14 +210,12 @@ const newCtor = (base: Type): new () => Obj => {
     made.prototype = Object.create(Instance.prototype) as Obj;
     return made;
   }
-  if (
-    base.layout === objectType ||
-    (base.ctor.prototype instanceof Instance && !(base.ctor.prototype instanceof Exc))
-  ) {
+  if (base.layout === objectType || base.layout.ctor === (Instance as never)) {
     const made = function () {} as unknown as new () => Obj;
     made.prototype = Object.create(base.ctor.prototype as object) as Obj;
     return made;
   }
+  // The fields of a built-in layout want their constructor.
   return class extends base.ctor {};
 };
 
