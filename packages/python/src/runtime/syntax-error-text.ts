@@ -41,7 +41,7 @@ const inBytes = (place: SyntaxPlace, problem: Problem, source: string): SyntaxPl
   if (problem.by !== 'parser' || text === undefined || isAscii.test(text)) return place;
   if (source.startsWith('\ufeff') || /^(?:.*[\r\n])?[ \t\f]*#.*coding[:=]/.test(source)) return place;
   const bytes = (offset: number): number =>
-    Math.max(0, Buffer.byteLength([...text].slice(0, offset - 1).join(''))) + Math.max(1, offset - [...text].length);
+    Math.max(0, Buffer.byteLength(Array.from(text).slice(0, offset - 1).join(''))) + Math.max(1, offset - Array.from(text).length);
   return {
     ...place,
     offset: bytes(place.offset),
@@ -55,7 +55,7 @@ const isAscii = /^[\0-\u007f]*$/;
 export const placeLines = ({ fileName, line, offset, text, endLine, endOffset }: SyntaxPlace): string => {
   const head = `  File "${fileName}", line ${line}\n`;
   if (text === undefined) return head;
-  const whole = [...text.replace(/\n$/, '')];
+  const whole = Array.from(text.replace(/\n$/, ''));
   let lead = 0;
   while (whole[lead] === ' ' || whole[lead] === '\t' || whole[lead] === '\f') lead++;
   const shown = whole.slice(lead);
@@ -120,7 +120,7 @@ const positionOf = (source: string, offset: number): Position => {
       lineStart = i + 1;
     }
   }
-  return { line, lineStart, column: [...source.slice(lineStart, offset)].length };
+  return { line, lineStart, column: Array.from(source.slice(lineStart, offset)).length };
 };
 
 const lineEnd = (source: string, from: number): number => {
