@@ -36,7 +36,7 @@ const functions = new Map<string, Builtin>();
 const add1 = (name: string, work: (x: number) => number): void => {
   functions.set(
     name,
-    builtin(`${name}(x, /)`, (x: Value) => toFloat(work(typeof x === 'number' ? x : floatOf(x)))),
+    builtin(`math.${name}(x, /)`, (x: Value) => toFloat(work(typeof x === 'number' ? x : floatOf(x)))),
   );
 };
 const define = (signature: string, fn: (...args: never[]) => Value): void => {
