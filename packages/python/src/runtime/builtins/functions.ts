@@ -57,11 +57,13 @@ const add = (signature: string, fn: (...args: never[]) => Value): void => {
 };
 
 // ── output and input ────────────────────────────────────────────────────────────────────────────
+/** Whether `sys.stdout` is (still) the run's own. */
+const isOwn = (to: Value | undefined): boolean => to === undefined || (to as { writes?: string }).writes === 'stdout';
 /** Writes text to a Python file object, or to the run's own streams. */
 export const writeTo = (file: Value, text: string): void => {
   if (file === none) {
     const to = run.modules.get('sys')?.attrs.get('stdout');
-    if (to === undefined || (to as { writes?: string }).writes === 'stdout') write('stdout', text);
+    if (isOwn(to)) write('stdout', text);
     else if (to !== none) call(getattr(to, 'write'), [toStr(text)]);
   } else call(getattr(file, 'write'), [toStr(text)]);
 };
@@ -75,6 +77,16 @@ add(
   'print(*args, sep=None, end=None, file=None, flush=False)',
   (sep: Value, end: Value, file: Value, _flush: Value, args: readonly Value[]) => {
     const between = separator(sep, 'sep', ' ');
+    if (file !== none || !isOwn(run.modules.get('sys')?.attrs.get('stdout'))) {
+      // A file of the program's own sees each piece by itself.
+      const last = separator(end, 'end', '\n');
+      for (let i = 0; i < args.length; i++) {
+        if (i > 0) writeTo(file, between);
+        writeTo(file, str(args[i]!));
+      }
+      writeTo(file, last);
+      return none;
+    }
     let text = '';
     for (let i = 0; i < args.length; i++) {
       if (i > 0) text += between;
