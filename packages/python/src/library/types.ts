@@ -1,6 +1,6 @@
 /** `types`: names of types that have no other, and tools to make classes. */
 import { newAlias, aliasType } from '../runtime/alias.ts';
-import { dictOf, findAttribute, getattr, setattr } from '../runtime/attributes.ts';
+import { dictOf, findAttribute, setattr } from '../runtime/attributes.ts';
 import { call } from '../runtime/call.ts';
 import {
   builtin,
@@ -234,5 +234,3 @@ export const newModule = (): Module =>
       return f;
     }),
   });
-
-export { getattr };

@@ -5,8 +5,8 @@
  * called, and finalizers run when the program ends (`limitations/weakref.md`).
  */
 import { newAlias } from '../runtime/alias.ts';
-import { delattr, findAttribute, getattr, setattr } from '../runtime/attributes.ts';
-import { binaryNames, registerBinary, binary } from '../runtime/arithmetic.ts';
+import { delattr, findAttribute, setattr } from '../runtime/attributes.ts';
+import { registerBinary, binary } from '../runtime/arithmetic.ts';
 import { lengthOf } from '../runtime/builtins/functions.ts';
 import { call, callable, special } from '../runtime/call.ts';
 import {
@@ -26,7 +26,7 @@ import { dictEntries, dictKeys, setItem } from '../runtime/dict.ts';
 import { typeError } from '../runtime/exceptions.ts';
 import { hash, registerHash } from '../runtime/hash.ts';
 import { iterate, registerIterator } from '../runtime/iteration.ts';
-import { identityOf, registerKey } from '../runtime/keys.ts';
+import { registerKey } from '../runtime/keys.ts';
 import { newModuleOf } from '../runtime/modules.ts';
 import {
   Bytes,
@@ -344,5 +344,3 @@ export const newModule = (): Module =>
       newList(v instanceof Obj ? [...(counts.get(v) ?? [])] : []),
     ),
   });
-
-export { binaryNames, getattr, identityOf };

@@ -57,6 +57,13 @@ export const runAsyncWith = function* (manager: Value, body: () => Value): JsGen
   return result;
 };
 
+/** A coroutine that ends at once. */
+export const ready = (name: string, v: Value): Value => newCoroutine(name, ended(v));
+// oxlint-disable-next-line require-yield -- nothing is waited for
+const ended = function* (v: Value): JsGenerator {
+  return v;
+};
+
 const abstract = (signature: string): Func => {
   const made = pyFunction(MODULE, signature, () => none);
   setattr(made, '__isabstractmethod__', true);
@@ -99,13 +106,7 @@ export const abstractManagers = (): AbstractManagers => {
     bases: [],
     meta: abcMetaType,
     methods: {
-      '__aenter__(self)': (self: Value) =>
-        newCoroutine(
-          '__aenter__',
-          (function* (): JsGenerator {
-            return self;
-          })(),
-        ),
+      '__aenter__(self)': (self: Value) => ready('__aenter__', self),
     },
     attrs: {
       __aexit__: abstract('AbstractAsyncContextManager.__aexit__(self, exc_type, exc_value, traceback)'),

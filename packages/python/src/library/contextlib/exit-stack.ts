@@ -8,7 +8,7 @@ import { meter } from '../../runtime/meter.ts';
 import { type Dict, type Kwargs, none, Obj, type Tuple, type Type, typeOf, type Value } from '../../runtime/object.ts';
 import { operations, tracebackOf } from '../../runtime/ops.ts';
 import { pyClass } from '../../runtime/python-function.ts';
-import { abstractManagers, kwargsOf } from './abstract.ts';
+import { abstractManagers, kwargsOf, ready } from './abstract.ts';
 
 const MODULE = 'contextlib';
 
@@ -136,13 +136,7 @@ export const newExitStacks = (): { readonly ExitStack: Type; readonly AsyncExitS
         return f;
       },
       'aclose(self)': (self: Stack) => newCoroutine('aclose', closeAsync(self)),
-      '__aenter__(self)': (self: Value) =>
-        newCoroutine(
-          '__aenter__',
-          (function* (): JsGenerator {
-            return self;
-          })(),
-        ),
+      '__aenter__(self)': (self: Value) => ready('__aenter__', self),
       '__aexit__(self, *exc_details)': (self: Stack, details: Tuple) =>
         newCoroutine('__aexit__', unwind(self, excOf(details.a[0] ?? none, details.a[1] ?? none))),
     },

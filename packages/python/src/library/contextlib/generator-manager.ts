@@ -3,7 +3,6 @@ import { call } from '../../runtime/call.ts';
 import type { Code } from '../../runtime/callables.ts';
 import { attributeError, caught, E, Exc, pyError, typeError } from '../../runtime/exceptions.ts';
 import {
-  AsyncGenerator_,
   awaitValue,
   Generator_,
   type JsGenerator,
@@ -169,5 +168,3 @@ export const newAsyncContextManager = (): Value => {
     ),
   );
 };
-
-export { AsyncGenerator_ };

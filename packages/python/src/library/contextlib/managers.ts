@@ -7,9 +7,8 @@ import { importDotted, setModuleAttribute } from '../../runtime/modules.ts';
 import { none, type Obj, type Tuple, type Type, type Value } from '../../runtime/object.ts';
 import { groups, matches } from '../../runtime/ops.ts';
 import { pyClass } from '../../runtime/python-function.ts';
-import { abstractManagers } from './abstract.ts';
+import { abstractManagers, ready } from './abstract.ts';
 import { plainSetattr, getattr } from '../../runtime/attributes.ts';
-import { newTuple } from '../../runtime/object.ts';
 import { subclassOf } from '../../runtime/builtins/functions.ts';
 
 const MODULE = 'contextlib';
@@ -19,14 +18,7 @@ interface Holder extends Obj {
   exceptions: Tuple;
 }
 
-/** Coroutines that end at once, or after one thing awaited. */
-const ready = (name: string, v: Value): Value =>
-  newCoroutine(
-    name,
-    (function* (): JsGenerator {
-      return v;
-    })(),
-  );
+/** A coroutine that ends after one thing awaited. */
 const after = (name: string, awaitable: Value): Value =>
   newCoroutine(
     name,
@@ -139,5 +131,3 @@ export const newManagers = (): Readonly<Record<string, Type>> => {
     }),
   };
 };
-
-export { newTuple };

@@ -13,7 +13,6 @@ import {
   newList,
   newTuple,
   none,
-  Obj,
   toStr,
   Tuple,
   Type,
@@ -114,5 +113,3 @@ export const replaced = (v: Value, changes: Kwargs): Value => {
   }
   return call(typeOf(v), [], given);
 };
-
-export { Obj };

@@ -1,12 +1,12 @@
 /** `dataclasses.field` and what it gives, `MISSING`, `KW_ONLY`, `InitVar`. */
-import { builtin, construct, getter, method } from '../../runtime/callables.ts';
+import { builtin, construct, getter } from '../../runtime/callables.ts';
 import { truth } from '../../runtime/compare.ts';
 import { newDict } from '../../runtime/dict.ts';
-import { typeError, valueError } from '../../runtime/exceptions.ts';
+import { valueError } from '../../runtime/exceptions.ts';
 import { typingText } from '../../runtime/generic.ts';
 import { newBuiltinType, none, Obj, objectType, toStr, Type, type Value } from '../../runtime/object.ts';
 import { MappingProxy } from '../../runtime/types/mapping-proxy.ts';
-import { defaultRepr, registerRepr, repr } from '../../runtime/text.ts';
+import { registerRepr, repr } from '../../runtime/text.ts';
 import { newAlias } from '../../runtime/alias.ts';
 import { classMethod } from '../../runtime/callables.ts';
 
@@ -113,5 +113,3 @@ registerRepr(
   InitVar,
   (v: InitVar) => `dataclasses.InitVar[${v.type instanceof Type ? v.type.qualname : typingText(v.type)}]`,
 );
-
-export { defaultRepr, method, typeError };

@@ -4,7 +4,7 @@ import { Slot } from '../../runtime/callables.ts';
 import { attributeChanged, newType } from '../../runtime/class-making.ts';
 import { textOf } from '../../runtime/compare.ts';
 import { dictEntries, dictOfEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
-import { E, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
+import { typeError, valueError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
   Dict,
@@ -253,5 +253,3 @@ const withSlots = (type: Type, names: readonly string[]): Type => {
   }
   return newType(typeOf(type) === typeType ? typeType : typeOf(type), type.name, type.bases, space, undefined);
 };
-
-export { E, pyError };

@@ -1,14 +1,12 @@
 /** `Enum`, `IntEnum`, `StrEnum`, `Flag`, `IntFlag`: made anew for each run, as programs may change them. */
-import { getattr } from '../../runtime/attributes.ts';
 import { binary } from '../../runtime/arithmetic.ts';
-import { builtin, Builtin, ClassMethod, type Code, GetSet, StaticMethod } from '../../runtime/callables.ts';
+import { Builtin, ClassMethod, type Code, GetSet, StaticMethod } from '../../runtime/callables.ts';
 import { builtinHash } from '../../runtime/hash.ts';
 import { parseSignature } from '../../runtime/signature.ts';
-import { attributeError, pyError, E, typeError, valueError } from '../../runtime/exceptions.ts';
+import { attributeError, typeError, valueError } from '../../runtime/exceptions.ts';
 import { ArrayIter } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
-  Dict,
   type Int,
   IntBox,
   intType,
@@ -366,5 +364,3 @@ const composite: Code = (type: EnumClass, given: Value): Value => {
   remember(type, final, member);
   return member;
 };
-
-export { builtin, Dict, E, getattr, pyError };

@@ -5,8 +5,8 @@
  * The body's namespace watches what is stored (`EnumSpace`): it resolves `auto()` at once, so that `RW = R | W` works, and refuses
  * names given twice.
  */
-import { findAttribute, getattr, setattr } from '../../runtime/attributes.ts';
-import { call, callSpecial } from '../../runtime/call.ts';
+import { findAttribute, getattr } from '../../runtime/attributes.ts';
+import { call } from '../../runtime/call.ts';
 import {
   classMethod,
   ClassMethod,
@@ -20,24 +20,13 @@ import {
 import { attributeChanged, newType } from '../../runtime/class-making.ts';
 import { equal, textOf } from '../../runtime/compare.ts';
 import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
-import {
-  attributeError,
-  E,
-  Exc,
-  keyError,
-  newExc,
-  pyError,
-  raised,
-  typeError,
-  valueError,
-} from '../../runtime/exceptions.ts';
+import { attributeError, E, Exc, keyError, newExc, raised, typeError, valueError } from '../../runtime/exceptions.ts';
 import { ArrayIter, listOf, registerIterator } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
   Dict,
   IntBox,
   type Kwargs,
-  List,
   Namespace,
   newBuiltinType,
   newList,
@@ -45,7 +34,6 @@ import {
   none,
   Obj,
   objectType,
-  StrBox,
   toStr,
   Tuple,
   Type,
@@ -539,5 +527,3 @@ enumType.attributeGuard = ((type: EnumClass, name: string, value: Value | undefi
     ? attributeError(`${repr(toStr(type.name))} cannot delete member ${repr(toStr(name))}.`, type, name)
     : attributeError(`cannot reassign member ${repr(toStr(name))}`, type, name);
 }) as never;
-
-export { callSpecial, List, pyError, setattr, StrBox };

@@ -27,7 +27,6 @@ import {
   none,
   Obj,
   toStr,
-  Tuple,
   Type,
   typeOf,
   type Value,
@@ -37,16 +36,7 @@ import { runningFrames } from '../../runtime/traceback-holder.ts';
 import { Frame } from '../../runtime/types/traceback.ts';
 import { namesOf } from '../../runtime/types/object.ts';
 import { newNamedTuple } from '../collections/named-tuple.ts';
-import {
-  boundArgumentsType,
-  empty,
-  kindNames,
-  Parameter,
-  parameterType,
-  Signature,
-  signatureOf,
-  signatureType,
-} from './parameters.ts';
+import { boundArgumentsType, empty, parameterType, Signature, signatureOf, signatureType } from './parameters.ts';
 import { annotationText } from './signature-text.ts';
 
 /** Text without the indentation that its lines share. */
@@ -305,5 +295,3 @@ export const newModule = (): Module => {
   for (const [name, test] of Object.entries(predicates)) attrs[name] = builtin(`${name}(object)`, test);
   return newModuleOf('inspect', attrs);
 };
-
-export { kindNames, Parameter, Tuple };

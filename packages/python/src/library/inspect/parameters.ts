@@ -12,7 +12,7 @@ import {
   ClassMethod,
 } from '../../runtime/callables.ts';
 import { equal, registerComparer, textOf } from '../../runtime/compare.ts';
-import { getItem, newDict, setItem } from '../../runtime/dict.ts';
+import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
 import { type Exc, typeError, valueError } from '../../runtime/exceptions.ts';
 import { hash, registerHash } from '../../runtime/hash.ts';
 import { listOf } from '../../runtime/iteration.ts';
@@ -422,5 +422,7 @@ method(boundArgumentsType, 'apply_defaults(self)', (self: BoundArguments) => {
 registerRepr(
   BoundArguments,
   (b: BoundArguments) =>
-    `<BoundArguments (${[...(b.arguments as Dict).m].map(([key, value]) => `${String(key)}=${repr(value)}`).join(', ')})>`,
+    `<BoundArguments (${dictEntries(b.arguments as Dict)
+      .map(([key, value]) => `${str(key)}=${repr(value)}`)
+      .join(', ')})>`,
 );

@@ -18,7 +18,6 @@ import {
 } from '../../runtime/generic.ts';
 import { newLazyModule } from '../../runtime/lazy-module.ts';
 import {
-  byteArrayType,
   bytesType,
   dictType,
   frozenSetType,
@@ -41,7 +40,7 @@ import {
   typeType,
   type Value,
 } from '../../runtime/object.ts';
-import { write, run } from '../../runtime/state.ts';
+import { write } from '../../runtime/state.ts';
 import { repr } from '../../runtime/text.ts';
 import {
   ParamSpec,
@@ -272,5 +271,3 @@ export const newModule = (): Module => {
   attrs['__all__'] = newList([...Object.keys(attrs), ...Object.keys(later)].map(toStr));
   return newLazyModule('typing', attrs, later);
 };
-
-export { byteArrayType, run };

@@ -4,7 +4,7 @@ import { special } from '../../runtime/call.ts';
 import { Callable, construct, method, Property } from '../../runtime/callables.ts';
 import { textOf } from '../../runtime/compare.ts';
 import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
-import { attributeError, E, pyError, typeError } from '../../runtime/exceptions.ts';
+import { E, pyError, typeError } from '../../runtime/exceptions.ts';
 import { genericItem, genericType, noteParameters } from '../../runtime/generic.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { builtin, ClassMethod } from '../../runtime/callables.ts';
@@ -18,7 +18,6 @@ import {
   objectType,
   toStr,
   Tuple,
-  tupleType,
   Type,
   typeType,
   type Value,
@@ -143,5 +142,3 @@ registerRepr(NamedTupleForm, () => '<function NamedTuple at 0x7f0000000000>');
 method(formType, '__mro_entries__(self, bases, /)', () => newTuple([marker]));
 /** `typing.NamedTuple`. */
 export const namedTuple = new NamedTupleForm();
-
-export { attributeError, tupleType };
