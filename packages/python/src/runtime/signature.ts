@@ -161,20 +161,31 @@ const nameless = (short: string): string => (short === 'function' ? short : `${s
 /** Types count their arguments in other words than functions of one argument do. */
 const isConstructor = (sig: Signature): boolean => sig.method && !sig.name.includes('.');
 
+/** Methods that read their arguments in an older way, with words of their own. */
+const parsed = /^(?:str|bytes|bytearray)\.(?:r?find|r?index|count|startswith|endswith)$/;
+
 const tooMany = (sig: Signature, got: number): object => {
   const self = sig.method ? 1 : 0;
   const most = sig.positional - self;
   const least = sig.required - self;
   const given = got - self;
   const short = sig.name.slice(sig.name.lastIndexOf('.') + 1);
+  const total = sig.names.length - self;
+  if (most === 0 && total > 0) return typeError(`${short}() takes no positional arguments`);
   if (most === 0) return typeError(`${sig.name}() takes no arguments (${given} given)`);
+  if (parsed.test(sig.name)) return typeError(`${short}() takes at most ${most} ${plural(most)} (${given} given)`);
   if (most === 1 && least === 1 && sig.names.length === sig.positionalOnly && !isConstructor(sig))
     return typeError(`${sig.name}() takes exactly one argument (${given} given)`);
   if (sig.names.length === sig.positionalOnly)
     return least === most
       ? typeError(`${short} expected ${most} ${plural(most)}, got ${given}`)
       : typeError(`${short} expected at most ${most} ${plural(most)}, got ${given}`);
-  return typeError(`${nameless(short)} takes at most ${most} ${plural(most)} (${given} given)`);
+  if (sig.name === 'sorted') return typeError(`sorted expected 1 argument, got ${given}`);
+  if (given <= total) {
+    const bound = least < most ? 'at most' : 'exactly';
+    return typeError(`${nameless(short)} takes ${bound} ${most} positional ${plural(most)} (${given} given)`);
+  }
+  return typeError(`${nameless(short)} takes at most ${total} ${plural(total)} (${given} given)`);
 };
 
 const tooFew = (sig: Signature, got: number, at: number): object => {
@@ -183,12 +194,20 @@ const tooFew = (sig: Signature, got: number, at: number): object => {
   const given = got - self;
   const short = sig.name.slice(sig.name.lastIndexOf('.') + 1);
   if (given < 0) return typeError(`unbound method ${sig.name}() needs an argument`);
+  if (parsed.test(sig.name)) return typeError(`${short}() takes at least ${least} ${plural(least)} (${given} given)`);
   if (sig.names.length === sig.positionalOnly) {
     if (least === 1 && sig.positional - self === 1 && !isConstructor(sig))
       return typeError(`${sig.name}() takes exactly one argument (${given} given)`);
     return least === sig.positional - self
       ? typeError(`${short} expected ${least} ${plural(least)}, got ${given}`)
       : typeError(`${short} expected at least ${least} ${plural(least)}, got ${given}`);
+  }
+  if (sig.name === 'sorted') return typeError(`sorted expected 1 argument, got ${given}`);
+  if (sig.name === 'enumerate') return typeError("enumerate() missing required argument 'iterable'");
+  const first = Math.min(sig.positionalOnly - self, least);
+  if (given < first) {
+    const bound = first < sig.positional - self ? 'at least' : 'exactly';
+    return typeError(`${nameless(short)} takes ${bound} ${first} positional ${plural(first)} (${given} given)`);
   }
   return typeError(`${nameless(short)} missing required argument '${sig.names[at]!}' (pos ${at + 1 - self})`);
 };
