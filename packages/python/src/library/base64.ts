@@ -11,7 +11,7 @@ import { newModuleOf } from '../runtime/modules.ts';
 import { type Module, newBytes, none, typeOf, type Value } from '../runtime/object.ts';
 import { repr } from '../runtime/text.ts';
 import { lengthOf } from '../runtime/builtins/functions.ts';
-import { binasciiError, fromBase64, pay, toBase64 } from './binascii.ts';
+import { binasciiError, fromBase64, isAscii, pay, toBase64 } from './binascii.ts';
 
 const problem = (text: string): object => pyError(binasciiError, text);
 const bytesOfText = (s: string): Value => newBytes(new Uint8Array(Buffer.from(s, 'latin1')));
@@ -21,7 +21,7 @@ const latin = (bytes: Uint8Array): string =>
 const given = (v: Value): Uint8Array => {
   const text = textOf(v);
   if (text !== undefined) {
-    if (!/^[\x00-\x7f]*$/.test(text)) throw valueError('string argument should contain only ASCII characters');
+    if (!isAscii(text)) throw valueError('string argument should contain only ASCII characters');
     return Buffer.from(text, 'latin1');
   }
   const bytes = bytesLike(v);
@@ -102,7 +102,12 @@ const b32decode = (alphabet: string, data: Value, casefold: Value, map01: Value)
 
 // ── Base85 ──────────────────────────────────────────────────────────────────────────────────────
 const alphabet85 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~';
-const groups85 = (bytes: Uint8Array, digit: (x: number) => string, fold: (word: number) => string | undefined, pad: boolean): string => {
+const groups85 = (
+  bytes: Uint8Array,
+  digit: (x: number) => string,
+  fold: (word: number) => string | undefined,
+  pad: boolean,
+): string => {
   pay(bytes.length * 2);
   meter.spend(bytes.length);
   let out = '';
@@ -223,7 +228,9 @@ export const newModule = (): Module =>
     b32decode: builtin('b32decode(s, casefold=False, map01=None)', (v: Value, fold: Value, map: Value) =>
       b32decode(plain32, v, fold, map),
     ),
-    b32hexdecode: builtin('b32hexdecode(s, casefold=False)', (v: Value, fold: Value) => b32decode(hex32, v, fold, none)),
+    b32hexdecode: builtin('b32hexdecode(s, casefold=False)', (v: Value, fold: Value) =>
+      b32decode(hex32, v, fold, none),
+    ),
     b16encode: builtin('b16encode(s)', (v: Value) => {
       const bytes = wantBytes(v);
       pay(bytes.length);

@@ -15,6 +15,11 @@ export const binasciiError = newExceptionType('Error', 'binascii', E.ValueError)
 const incomplete = newExceptionType('Incomplete', 'binascii', E.Exception);
 const problem = (text: string): object => pyError(binasciiError, text);
 
+/** Whether a text has characters below U+0080 alone. */
+export const isAscii = (s: string): boolean => {
+  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) > 127) return false;
+  return true;
+};
 export const pay = (size: number): void => {
   meter.spend(1 + (size >> 3));
   meter.allocate(size * 2);
@@ -27,16 +32,14 @@ export const asciiBytes = (v: Value): Uint8Array => {
     if (bytes !== undefined) return bytes;
     throw typeError(`argument should be bytes, buffer or ASCII string, not '${typeOf(v).name}'`);
   }
-  if (!/^[\x00-\x7f]*$/.test(text)) throw valueError('string argument should contain only ASCII characters');
+  if (!isAscii(text)) throw valueError('string argument should contain only ASCII characters');
   return Buffer.from(text, 'latin1');
 };
 const text = (s: string): Value => newBytes(new Uint8Array(Buffer.from(s, 'latin1')));
 
 /** The 6 bits of a character of Base64, or 255. */
 const sextets = new Uint8Array(128).fill(255);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach(
-  (c, i) => (sextets[c.charCodeAt(0)] = i),
-);
+Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/').forEach((c, i) => (sextets[c] = i));
 
 /** Base64 to bytes; what is not of its alphabet is skipped unless `strict`. Errors: binascii.Error. */
 export const fromBase64 = (bytes: Uint8Array, strict: boolean): Uint8Array => {
@@ -162,7 +165,8 @@ const toQp = (bytes: Uint8Array, tabs: boolean, isText: boolean, header: boolean
 const fromQp = (bytes: Uint8Array, header: boolean): Uint8Array => {
   pay(bytes.length);
   const out: number[] = [];
-  const digit = (b: number | undefined): number => (b === undefined ? NaN : Number.parseInt(String.fromCharCode(b), 16));
+  const digit = (b: number | undefined): number =>
+    b === undefined ? NaN : Number.parseInt(String.fromCharCode(b), 16);
   for (let i = 0; i < bytes.length; i++) {
     const c = bytes[i]!;
     if (c === 61) {

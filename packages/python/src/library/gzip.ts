@@ -205,7 +205,7 @@ export const newModule = (): Module =>
           ? newFile(gzipType, file, plain, level, none, none)
           : newFile(gzipType, none, plain, level, file, none);
         if (!isText) return made;
-        return openText(new TextFile(), made, textOf(encoding) ?? 'UTF-8', textOf(errors) ?? 'strict', newlineOf(newline));
+        return openText(new TextFile(), made, textOf(encoding) ?? 'utf-8', textOf(errors) ?? 'strict', newlineOf(newline));
       },
     ),
   });

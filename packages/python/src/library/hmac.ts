@@ -19,6 +19,7 @@ import {
   typeOf,
   type Value,
 } from '../runtime/object.ts';
+import { isAscii } from './binascii.ts';
 import { hexText } from '../runtime/types/bytes.ts';
 import { type Algorithm, algorithmOf, type Digest, newDigest } from './hashlib/algorithms.ts';
 import { HashObj, hashable } from './hashlib/hash-object.ts';
@@ -97,8 +98,7 @@ export const compareDigest = (a: Value, b: Value): Value => {
   const s = textOf(a);
   const t = textOf(b);
   if (s !== undefined && t !== undefined) {
-    if (!/^[\x00-\x7f]*$/.test(s) || !/^[\x00-\x7f]*$/.test(t))
-      throw typeError('comparing strings with non-ASCII characters is not supported');
+    if (!isAscii(s) || !isAscii(t)) throw typeError('comparing strings with non-ASCII characters is not supported');
     meter.spend(s.length >> 3);
     return s === t;
   }

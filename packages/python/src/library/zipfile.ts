@@ -31,6 +31,7 @@ import { BinaryFile } from './io/binary-file.ts';
 import { BytesIO, bytesIoType } from './io/bytes-io.ts';
 import { openFile } from './io/open-file.ts';
 import { call } from '../runtime/call.ts';
+import { isAscii } from './binascii.ts';
 import { pathOf, withFiles } from './run-files.ts';
 import { guarded } from './zlib/index.ts';
 import { pack, unpack } from './zlib/inflate.ts';
@@ -164,7 +165,7 @@ const writeArchive = (entries: readonly ZipInfo[], comment: Uint8Array): Uint8Ar
   const common = (where: number, info: ZipInfo, name: Uint8Array): void => {
     const [year, month, day, hour, minute, second] = info.date as [number, number, number, number, number, number];
     view.setUint16(where, 20, true);
-    view.setUint16(where + 2, /^[\x00-\x7f]*$/.test(info.name) ? 0 : 0x800, true);
+    view.setUint16(where + 2, isAscii(info.name) ? 0 : 0x800, true);
     view.setUint16(where + 4, info.compression, true);
     view.setUint16(where + 6, (hour << 11) | (minute << 5) | (second >> 1), true);
     view.setUint16(where + 8, ((year - 1980) << 9) | (month << 5) | day, true);

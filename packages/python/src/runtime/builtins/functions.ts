@@ -63,7 +63,7 @@ const isOwn = (to: Value | undefined): boolean => to === undefined || (to as { w
 export const writeTo = (file: Value, text: string): void => {
   if (file === none) {
     const to = run.modules.get('sys')?.attrs.get('stdout');
-    if (isOwn(to)) write('stdout', text);
+    if (to === undefined || isOwn(to)) write('stdout', text);
     else if (to !== none) call(getattr(to, 'write'), [toStr(text)]);
   } else call(getattr(file, 'write'), [toStr(text)]);
 };
