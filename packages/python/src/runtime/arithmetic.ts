@@ -197,8 +197,6 @@ const complexArithmetic = (op: Op, a: Complex, b: Complex): Value => {
       return complexDivide(a, b);
     case '**':
       return complexPow(a, b);
-    case '//':
-      throw typeError(`unsupported operand type(s) for //: 'complex' and 'complex'`);
     default:
       return notImplemented;
   }
