@@ -424,7 +424,7 @@ const truthOfObject = (v: Obj): boolean => {
   const len = type.lookup('__len__');
   if (len === undefined) return true;
   const n = callSpecial(len, v, []);
-  if (typeof n === 'number') {
+  if (typeof n === 'number' && Number.isInteger(n)) {
     if (n < 0) throw pyError(E.ValueError, '__len__() should return >= 0');
     return n !== 0;
   }
