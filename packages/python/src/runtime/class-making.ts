@@ -221,6 +221,8 @@ const newCtor = (base: Type): new () => Obj => {
 
 /** C3. Errors: TypeError if there is no consistent order. */
 const linearise = (type: Type, bases: readonly Type[]): Type[] => {
+  const twice = bases.find((base, i) => bases.indexOf(base) !== i);
+  if (twice !== undefined) throw typeError(`duplicate base class ${twice.name}`);
   const lists = [...bases.map((base) => [...base.mro]), [...bases]];
   const order: Type[] = [type];
   for (;;) {

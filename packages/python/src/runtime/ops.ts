@@ -393,7 +393,10 @@ const matchClass = (
           `${cls.name}() accepts ${args.a.length} positional sub-pattern${args.a.length === 1 ? '' : 's'} (${positional} given)`,
         );
       for (let i = 0; i < positional; i++) {
-        const value = findAttribute(v, str(args.a[i]!));
+        const name = str(args.a[i]!);
+        if (names.includes(name) || args.a.slice(0, i).some((one) => str(one) === name))
+          throw typeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
+        const value = findAttribute(v, name);
         if (value === undefined) return undefined;
         found.push(value);
       }
