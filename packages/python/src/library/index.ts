@@ -81,6 +81,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   statistics: { load: () => import('./statistics/index.ts'), needs: ['random', 'decimal', 'fractions'] },
   traceback: { load: () => import('./traceback.ts') },
   cmath: { load: () => import('./cmath.ts') },
+  doctest: { load: () => import('./doctest/index.ts') },
   unittest: { load: () => import('./unittest/index.ts'), needs: ['warnings', 'logging'] },
   warnings: { load: () => import('./warnings.ts') },
   secrets: { load: () => import('./secrets.ts') },
