@@ -41,12 +41,29 @@ const inBytes = (place: SyntaxPlace, problem: Problem, source: string): SyntaxPl
   if (problem.by !== 'parser' || text === undefined || isAscii.test(text)) return place;
   if (source.startsWith('\ufeff') || /^(?:.*[\r\n])?[ \t\f]*#.*coding[:=]/.test(source)) return place;
   const bytes = (offset: number): number =>
-    Math.max(0, Buffer.byteLength(Array.from(text).slice(0, offset - 1).join(''))) + Math.max(1, offset - Array.from(text).length);
+    Math.max(
+      0,
+      utf8Length(
+        Array.from(text)
+          .slice(0, offset - 1)
+          .join(''),
+      ),
+    ) + Math.max(1, offset - Array.from(text).length);
   return {
     ...place,
     offset: bytes(place.offset),
     endOffset: place.endOffset <= 0 ? place.endOffset : bytes(place.endOffset),
   };
+};
+
+/** Bytes of a text in UTF-8. */
+const utf8Length = (text: string): number => {
+  let bytes = 0;
+  for (const c of text) {
+    const code = c.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 };
 
 const isAscii = /^[\0-\u007f]*$/;
@@ -61,7 +78,7 @@ export const placeLines = ({ fileName, line, offset, text, endLine, endOffset }:
   const shown = whole.slice(lead);
   const end = endLine > line ? whole.length + 1 : endOffset;
   const carets = end > 0 && end > offset ? end - offset : 1;
-  const at = Math.min(offset - 1 - lead, Buffer.byteLength(shown.join('')));
+  const at = Math.min(offset - 1 - lead, utf8Length(shown.join('')));
   const caretLine = at < 0 ? '' : `    ${' '.repeat(at)}${'^'.repeat(carets)}\n`;
   return `${head}    ${shown.join('')}\n${caretLine}`;
 };
