@@ -28,6 +28,8 @@ import { run } from '../../runtime/state.ts';
 import { registerRepr, repr, str } from '../../runtime/text.ts';
 import { exceptionLines } from '../../runtime/traceback.ts';
 import { tracebackFrames, tracebackHolder } from '../../runtime/traceback-holder.ts';
+import { docstring } from '../../compile/compiler.ts';
+import { parse } from '../../syntax/parse.ts';
 import { writeText } from '../standard-streams.ts';
 import { type Example, examplesIn, fits } from './examples.ts';
 
@@ -244,6 +246,15 @@ const summary = (all: readonly (readonly [Test, Outcome])[], verbose: boolean): 
   writeText('stdout', text);
 };
 
+/** The program's docstring, which is a global only where the program names it. */
+const moduleDoc = (): Value => {
+  const source = tracebackHolder.source?.source;
+  if (source === undefined) return none;
+  meter.spend(source.length * 20);
+  const doc = docstring(parse(source, { mode: 'strict' }).module.body);
+  return doc === null ? none : toStr(doc);
+};
+
 const wantsMuch = (verbose: Value): boolean => {
   if (verbose !== none) return truth(verbose);
   const argv = run.modules.get('sys')?.attrs.get('argv');
@@ -261,7 +272,7 @@ export const newModule = (): Module => {
     (_m: Value, name: Value, globs: Value, verbose: Value, report: Value, options: Value, extra: Value) => {
       const all = globalsDict();
       const title = name === none ? '__main__' : str(name);
-      const tests = [testOf(title, getItem(all, '__doc__') ?? none, docstringLine(0) ?? 0)];
+      const tests = [testOf(title, getItem(all, '__doc__') ?? moduleDoc(), docstringLine(0) ?? 0)];
       for (const key of listOf(all)) tests.push(...testsIn(`${title}.${str(key)}`, getItem(all, key)!));
       const much = wantsMuch(verbose);
       const shown = tests.filter((test) => test.examples.length > 0 || much);
