@@ -84,7 +84,7 @@ export const knownModules: readonly KnownModule[] = [
   ),
   ...here(
     'data',
-    'zlib gzip',
+    'zlib gzip zipfile',
     'packs and unpacks data, which can be far larger than it looks',
     'data that is given unpacked',
     {
@@ -279,7 +279,7 @@ export const knownModules: readonly KnownModule[] = [
     're or string methods for small documents; json for data',
     { cwe: 'CWE-611' },
   ),
-  ...absent('bz2 lzma zipfile tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
+  ...absent('bz2 lzma tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
   ...absent('email mailbox mimetypes', 'is not part of the library here', 'string methods'),
   ...absent('codecs encodings locale gettext', 'is not part of the library here', 'str.encode() and bytes.decode()'),
   ...absent(
