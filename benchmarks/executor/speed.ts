@@ -38,7 +38,9 @@ if (python === undefined) {
   console.log('no Python to compare with: install python3.11');
   process.exit(0);
 }
-console.log(`stopwatch: ${execFileSync(python, ['--version'], { encoding: 'utf8' }).trim()}; medians of ${String(rounds)}`);
+console.log(
+  `stopwatch: ${execFileSync(python, ['--version'], { encoding: 'utf8' }).trim()}; medians of ${String(rounds)}`,
+);
 
 await using executor = await newExecutor({ isolation: 'inline' });
 const ratios: number[] = [];

@@ -5,12 +5,7 @@ import { LineTable } from './line-table.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The verdict on a program's text: whether it is Python, and what the policy refuses of it. */
-export const checkSource = (
-  source: string,
-  file: string,
-  policy: Policy,
-  given: readonly string[] = [],
-): Verdict => {
+export const checkSource = (source: string, file: string, policy: Policy, given: readonly string[] = []): Verdict => {
   const { module, problems } = parse(source, { mode: 'strict' });
   const [problem] = problems;
   const verdict = { file, policy: policy.name, findings: [] };

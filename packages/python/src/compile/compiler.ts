@@ -216,12 +216,14 @@ class Compiler {
     this.enter({ kind: 'module', scope: module, name: '<module>', qualname: '', generator: 'no', space: '' });
     let body = '';
     const doc = docstring(this.module.body);
-    if (this.options.scope !== undefined) for (const name of ['__name__', '__doc__', '__file__', '__spec__', '__package__']) module.bound.delete(name);
+    if (this.options.scope !== undefined)
+      for (const name of ['__name__', '__doc__', '__file__', '__spec__', '__package__']) module.bound.delete(name);
     if (module.bound.has('__doc__')) body += `g___doc__=${doc === null ? 'N' : this.str(doc)};`;
     for (const name of ['__spec__', '__package__']) if (module.bound.has(name)) body += `g_${name}=N;`;
     if (module.bound.has('__name__')) body += `g___name__="__main__";`;
     if (module.bound.has('__file__')) body += `g___file__=$.file();`;
-    if (module.bound.has('__annotations__')) body += this.options.scope === undefined ? `g___annotations__=$.dict([]);` : '';
+    if (module.bound.has('__annotations__'))
+      body += this.options.scope === undefined ? `g___annotations__=$.dict([]);` : '';
     const last = this.module.body.at(-1);
     if (this.options.interactive === true && last?.kind === 'Expr') {
       body += this.block(this.module.body.slice(0, -1));
@@ -983,9 +985,7 @@ class Compiler {
   }
 
   private typeParams(params: readonly TypeParam[]): string {
-    return params
-      .map((one) => `${this.store(one.name, this.typeParam(one))};`)
-      .join('');
+    return params.map((one) => `${this.store(one.name, this.typeParam(one))};`).join('');
   }
 
   private typeParam(one: TypeParam): string {
@@ -1067,9 +1067,7 @@ class Compiler {
       paramList = typeParams.map((one) => this.typeParam(one)).join(',');
     }
     for (const one of annotated)
-      annotations.push(
-        `${jsString(mangle(one.name, scope.className))},${this.annotation(one.annotation!)}`,
-      );
+      annotations.push(`${jsString(mangle(one.name, scope.className))},${this.annotation(one.annotation!)}`);
     if (node.kind === 'FunctionDef' && node.returns !== null)
       annotations.push(`"return",${this.annotation(node.returns)}`);
     const aroundTemps = typeParams.length > 0 ? this.leave() : '';
@@ -1737,10 +1735,19 @@ class Compiler {
     )
       return this.localsCall(func.id);
     const plainArgs = args.every((one) => one.kind !== 'Keyword' && one.kind !== 'Starred');
-    if (func.kind === 'Name' && (func.id === 'eval' || func.id === 'exec') && args.length === 1 && plainArgs && this.isBuiltinCall(func, func.id)) {
+    if (
+      func.kind === 'Name' &&
+      (func.id === 'eval' || func.id === 'exec') &&
+      args.length === 1 &&
+      plainArgs &&
+      this.isBuiltinCall(func, func.id)
+    ) {
       this.builtins.add(func.id);
       const t = this.temp();
-      const code = this.mark(`(${t}=${this.expr(args[0] as Expr)},$.call(b_${func.id},[${t},N,${this.localsCall('locals')}]))`, node);
+      const code = this.mark(
+        `(${t}=${this.expr(args[0] as Expr)},$.call(b_${func.id},[${t},N,${this.localsCall('locals')}]))`,
+        node,
+      );
       this.free();
       return code;
     }
@@ -1928,9 +1935,7 @@ class Compiler {
     this.compNames.set(scope, id);
     const source = this.expr(node.generators[0]!.iter);
     const asynchronous = isAsyncComprehension(node) || containsAwait(node);
-    const start = node.generators[0]!.isAsync
-      ? `$.asyncIter(${source})`
-      : this.mark(`$.iter(${source})`, node);
+    const start = node.generators[0]!.isAsync ? `$.asyncIter(${source})` : this.mark(`$.iter(${source})`, node);
     this.enter({
       kind: 'comprehension',
       scope,

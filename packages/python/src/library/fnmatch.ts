@@ -10,7 +10,8 @@ import { type Module, newList, toStr, typeOf, type Value } from '../runtime/obje
 import { like } from './os/path.ts';
 import { pathOf } from './run-files.ts';
 
-const escape = (text: string): string => text.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, (c) => `\\${escapes[c] ?? c}`);
+const escape = (text: string): string =>
+  text.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, (c) => `\\${escapes[c] ?? c}`);
 const escapes: Readonly<Record<string, string>> = { '\t': '\t', '\n': '\n', '\r': '\r', '\v': '\v', '\f': '\f' };
 
 /** The body of a bracket expression as a regular expression has it; undefined for one that is not closed. */

@@ -8,7 +8,17 @@ import { textOf } from '../runtime/compare.ts';
 import { E, pyError, raised, typeError, valueError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import { newExceptionType, newModuleOf } from '../runtime/modules.ts';
-import { ByteArray, type Module, newBuiltinType, newBytes, none, toStr, type Type, typeOf, type Value } from '../runtime/object.ts';
+import {
+  ByteArray,
+  type Module,
+  newBuiltinType,
+  newBytes,
+  none,
+  toStr,
+  type Type,
+  typeOf,
+  type Value,
+} from '../runtime/object.ts';
 import { run } from '../runtime/state.ts';
 import { findAttribute } from '../runtime/attributes.ts';
 import { registerRepr, repr } from '../runtime/text.ts';
@@ -41,8 +51,7 @@ const unpackAll = (input: Uint8Array): Uint8Array => {
     if (!complete || body.length < used + 8) throw ended();
     const view = new DataView(body.buffer, body.byteOffset + used, 8);
     if (view.getUint32(0, true) !== crc32(bytes)) throw pyError(badFile, 'CRC check failed');
-    if (view.getUint32(4, true) !== bytes.length % 2 ** 32)
-      throw pyError(badFile, 'Incorrect length of data produced');
+    if (view.getUint32(4, true) !== bytes.length % 2 ** 32) throw pyError(badFile, 'Incorrect length of data produced');
     appendBytes(out, bytes);
     rest = body.subarray(used + 8);
     // Zeros may fill up the end.
@@ -132,7 +141,8 @@ class GzipChannel implements Channel {
     // What was written becomes one member when the file is closed.
   }
   close(): void {
-    if (this.writing) invoke(this.file, 'write', newBytes(packMember(this.written.v, this.level, this.mtime, this.name)));
+    if (this.writing)
+      invoke(this.file, 'write', newBytes(packMember(this.written.v, this.level, this.mtime, this.name)));
     if (this.owned) invoke(this.file, 'close');
   }
   able(what: 'readable' | 'writable' | 'seekable'): boolean {
@@ -198,14 +208,23 @@ export const newModule = (): Module =>
           ] as const)
             if (v !== none) throw valueError(`Argument '${name}' not supported in binary mode`);
         const plain = toStr(how.replace('t', ''));
-        const isPath = textOf(file) !== undefined || bytesLike(file) !== undefined || typeOf(file).lookup('__fspath__') !== undefined;
+        const isPath =
+          textOf(file) !== undefined ||
+          bytesLike(file) !== undefined ||
+          typeOf(file).lookup('__fspath__') !== undefined;
         if (!isPath && findAttribute(file, 'read') === undefined && findAttribute(file, 'write') === undefined)
           throw typeError('filename must be a str or bytes object, or a file');
         const made = isPath
           ? newFile(gzipType, file, plain, level, none, none)
           : newFile(gzipType, none, plain, level, file, none);
         if (!isText) return made;
-        return openText(new TextFile(), made, textOf(encoding) ?? 'utf-8', textOf(errors) ?? 'strict', newlineOf(newline));
+        return openText(
+          new TextFile(),
+          made,
+          textOf(encoding) ?? 'utf-8',
+          textOf(errors) ?? 'strict',
+          newlineOf(newline),
+        );
       },
     ),
   });

@@ -22,6 +22,8 @@ interface RunFiles {
 }
 
 const key = 'files';
+/** Files open at once: many, since a program may leave closing to CPython's reference counts. */
+const HANDLES = 10_000;
 
 const plansOf = (policy: Policy): readonly MountPlan[] => {
   const hosts = run.host.lent.get('files') as ReadonlyMap<string, HostFolder> | undefined;
@@ -40,7 +42,8 @@ const plansOf = (policy: Policy): readonly MountPlan[] => {
 const make = (): VirtualFiles => {
   const clock = { now: (): bigint => BigInt(Math.round(run.host.now() * 1000)) * 1000n };
   const policy = run.host.lent.get('policy') as Policy | undefined;
-  if (policy === undefined) return new VirtualFiles({ meter, clock });
+  if (policy === undefined)
+    return new VirtualFiles({ meter, clock, limits: { ...defaultFileLimits, handles: HANDLES } });
   const { files } = policy;
   const refuse = run.host.lent.get('refuse') as ((refusal: Refusal) => string) | undefined;
   return new VirtualFiles({
@@ -49,7 +52,7 @@ const make = (): VirtualFiles => {
     mounts: plansOf(policy),
     cwd: files.cwd,
     folders: files.mounts.some(({ at }) => at === '/' || at === '/tmp') ? ['/tmp'] : [],
-    limits: { ...defaultFileLimits, written: files.bytes, made: files.count },
+    limits: { ...defaultFileLimits, written: files.bytes, made: files.count, handles: HANDLES },
     ...(files.outside === 'refuse'
       ? {
           outside: (path: string) => {

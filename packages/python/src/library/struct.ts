@@ -52,8 +52,24 @@ interface Layout {
 }
 
 const standard: ReadonlyMap<string, number> = new Map([
-  ['x', 1], ['c', 1], ['b', 1], ['B', 1], ['?', 1], ['h', 2], ['H', 2], ['i', 4], ['I', 4], ['l', 4], ['L', 4],
-  ['q', 8], ['Q', 8], ['e', 2], ['f', 4], ['d', 8], ['s', 1], ['p', 1],
+  ['x', 1],
+  ['c', 1],
+  ['b', 1],
+  ['B', 1],
+  ['?', 1],
+  ['h', 2],
+  ['H', 2],
+  ['i', 4],
+  ['I', 4],
+  ['l', 4],
+  ['L', 4],
+  ['q', 8],
+  ['Q', 8],
+  ['e', 2],
+  ['f', 4],
+  ['d', 8],
+  ['s', 1],
+  ['p', 1],
 ]);
 const native: ReadonlyMap<string, number> = new Map([...standard, ['l', 8], ['L', 8], ['n', 8], ['N', 8], ['P', 8]]);
 
@@ -172,7 +188,8 @@ const packInto = (layout: Layout, out: Uint8Array, base: number, values: readonl
     let at = base + item.offset;
     if (code === 's' || code === 'p') {
       const v = values[n++]!;
-      if (!(v instanceof Bytes || v instanceof ByteArray)) throw problem(`argument for '${code}' must be a bytes object`);
+      if (!(v instanceof Bytes || v instanceof ByteArray))
+        throw problem(`argument for '${code}' must be a bytes object`);
       if (code === 's') out.set(v.v.subarray(0, count), at);
       else if (count > 0) {
         const length = Math.min(v.v.length, count - 1);
@@ -311,7 +328,8 @@ const packTo = (layout: Layout, buffer: Value, offset: Value, values: readonly V
 const place = (name: string, doing: string, layout: Layout, given: number, length: number): number => {
   let at = given;
   if (at < 0) {
-    if (name === 'pack_into' && at + layout.size > 0) throw problem(`no space to pack ${layout.size} bytes at offset ${given}`);
+    if (name === 'pack_into' && at + layout.size > 0)
+      throw problem(`no space to pack ${layout.size} bytes at offset ${given}`);
     if (name !== 'pack_into' && at + layout.size > 0)
       throw problem(`not enough data to unpack ${layout.size} bytes at offset ${given}`);
     at += length;

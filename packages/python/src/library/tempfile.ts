@@ -29,13 +29,13 @@ import { openText, TextFile, textFileType } from './io/text-wrapper.ts';
 import { pathOf, withFiles } from './run-files.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789_';
-const tempFolder = (): string =>
-  withFiles((files) => (files.kindOf('/tmp') === 'folder' ? '/tmp' : files.getcwd()));
+const tempFolder = (): string => withFiles((files) => (files.kindOf('/tmp') === 'folder' ? '/tmp' : files.getcwd()));
 
 /** A path that nothing has yet, made by `make`. */
 const fresh = (suffix: Value, prefix: Value, dir: Value, make: (path: string) => void): string => {
   const text = (v: Value, otherwise: string): string => (v === none ? otherwise : pathOf(v).path);
-  const folder = dir === none ? tempFolder() : withFiles((files) => posixPath.absPath(pathOf(dir).path, files.getcwd()));
+  const folder =
+    dir === none ? tempFolder() : withFiles((files) => posixPath.absPath(pathOf(dir).path, files.getcwd()));
   for (let n = 0; n < 100; n++) {
     meter.spend(64);
     const bytes = new Uint8Array(8);
@@ -111,7 +111,16 @@ const named = (
   binary.gone = gone;
   return binary;
 };
-const unnamed = (mode: Value, buffering: Value, encoding: Value, newline: Value, suffix: Value, prefix: Value, dir: Value, errors: Value): Value => {
+const unnamed = (
+  mode: Value,
+  buffering: Value,
+  encoding: Value,
+  newline: Value,
+  suffix: Value,
+  prefix: Value,
+  dir: Value,
+  errors: Value,
+): Value => {
   const path = fresh(suffix, prefix, dir, touch);
   const opened = openFile(toStr(path), mode, buffering, encoding, errors, newline, true, none);
   withFiles((files) => files.remove(path));
@@ -166,12 +175,28 @@ export const newModule = (): Module => {
     ),
     SpooledTemporaryFile: builtin(
       "SpooledTemporaryFile(max_size=0, mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None)",
-      (_size: Value, mode: Value, _buffering: Value, encoding: Value, newline: Value, _s: Value, _p: Value, _d: Value, errors: Value) => {
+      (
+        _size: Value,
+        mode: Value,
+        _buffering: Value,
+        encoding: Value,
+        newline: Value,
+        _s: Value,
+        _p: Value,
+        _d: Value,
+        errors: Value,
+      ) => {
         const how = textOf(mode);
         if (how === undefined) throw typeError(`mode must be str, not ${typeOf(mode).name}`);
         const bytes = new BytesIO();
         if (how.includes('b')) return bytes;
-        return openText(new TextFile(), bytes, textOf(encoding) ?? 'UTF-8', textOf(errors) ?? 'strict', newlineOf(newline));
+        return openText(
+          new TextFile(),
+          bytes,
+          textOf(encoding) ?? 'UTF-8',
+          textOf(errors) ?? 'strict',
+          newlineOf(newline),
+        );
       },
     ),
     mkstemp: builtin(

@@ -81,8 +81,7 @@ const fromFields = (v: Value): bigint => {
 };
 const fromText = (v: Value): bigint => {
   const given = textOf(v);
-  if (given === undefined)
-    throw pyError(E.AttributeError, `'${typeOf(v).name}' object has no attribute 'replace'`);
+  if (given === undefined) throw pyError(E.AttributeError, `'${typeOf(v).name}' object has no attribute 'replace'`);
   let hex = given.replaceAll('urn:', '').replaceAll('uuid:', '');
   hex = hex.replace(/^[{}]+|[{}]+$/g, '').replaceAll('-', '');
   if (hex.length !== 32) throw valueError('badly formed hexadecimal UUID string');

@@ -35,8 +35,6 @@ export const call = (f: Value, args: readonly Value[], kwargs?: Kwargs): Value =
   return call(getattr(f, '__call__'), args, kwargs);
 };
 
-export const call0 = (f: Value): Value =>
-  (f as Func).n$ === 0 ? (f as unknown as { c: () => Value }).c() : call(f, []);
 export const call1 = (f: Value, a: Value): Value =>
   (f as Func).n$ === 1 ? (f as unknown as { c: (a: Value) => Value }).c(a) : call(f, [a]);
 export const call2 = (f: Value, a: Value, b: Value): Value =>

@@ -126,7 +126,7 @@ export class CoroutineWrapper extends Generator_ {
     super(awaitValue(coroutine), builtinInfo('coroutine_wrapper'));
   }
 }
-export const coroutineWrapperType = newBuiltinType('coroutine_wrapper', CoroutineWrapper as never, generatorType);
+newBuiltinType('coroutine_wrapper', CoroutineWrapper as never, generatorType);
 
 const deep = (): never => {
   if (meter.stopped !== undefined) throw meter.stopped;

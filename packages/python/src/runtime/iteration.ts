@@ -5,7 +5,7 @@
 import { callSpecial } from './call.ts';
 import { Builtin } from './callables.ts';
 import { originalKey } from './dict.ts';
-import { E, Exc, pyError, stopIteration, typeError, valueError } from './exceptions.ts';
+import { E, Exc, pyError, typeError, valueError } from './exceptions.ts';
 import { meter } from './meter.ts';
 import {
   ByteArray,
@@ -381,10 +381,3 @@ const unpackable = (o: Value): Iter => {
 const notEnough = (n: number, got: number): Exc =>
   valueError(`not enough values to unpack (expected ${n}, got ${got})`);
 const tooMany = (n: number): Exc => valueError(`too many values to unpack (expected ${n})`);
-
-/** An iterator's end, as the exception of `__next__`. */
-export const nextOrStop = (it: Iter): Value => {
-  const v = it.next();
-  if (v === undefined) throw stopIteration(undefined);
-  return v;
-};

@@ -229,7 +229,10 @@ export const builtinRepr = (v: Obj): string => {
     return `<built-in function ${v.name}>`;
   }
   if (v instanceof Type) return `<class '${fullName(v)}'>`;
-  if (v instanceof Module) return v.name === '__main__' || v.attrs.has('__loader__') ? `<module '${v.name}'>` : `<module '${v.name}' (built-in)>`;
+  if (v instanceof Module)
+    return v.name === '__main__' || v.attrs.has('__loader__')
+      ? `<module '${v.name}'>`
+      : `<module '${v.name}' (built-in)>`;
   if (v instanceof StaticMethod) return `<staticmethod(${repr(v.func)})>`;
   if (v instanceof ClassMethod) return `<classmethod(${repr(v.func)})>`;
   if (v instanceof Property) return `<property object at ${address(v)}>`;

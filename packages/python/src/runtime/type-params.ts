@@ -68,7 +68,7 @@ export class Unpacked extends Form {
     return new Unpacked(newTuple(args));
   }
 }
-export const unpackedType = newBuiltinType('_UnpackGenericAlias', Unpacked as never, objectType, 'typing');
+newBuiltinType('_UnpackGenericAlias', Unpacked as never, objectType, 'typing');
 registerRepr(Unpacked, (v: Unpacked) => `typing.Unpack[${repr(v.args.a[0]!)}]`);
 
 /** The type parameters in arguments, each once, in order. */

@@ -157,6 +157,7 @@ export class Condition extends Obj {
           yield* this.lock.acquire();
           break;
         } catch (e) {
+          // oxlint-disable-next-line eslint/no-unsafe-finally -- the lock could not be had again: that outweighs how the wait ended
           if (!isCancel(e)) throw e;
           cancelled = e;
         }

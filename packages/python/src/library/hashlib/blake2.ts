@@ -154,7 +154,9 @@ export class Blake2 implements Digest {
     const word = this.kind === 'b' ? 8 : 4;
     const out = new Uint8Array(word * 8);
     const view = new DataView(out.buffer);
-    end.h.forEach((one, i) => (word === 8 ? view.setBigUint64(i * 8, one, true) : view.setUint32(i * 4, Number(one), true)));
+    end.h.forEach((one, i) =>
+      word === 8 ? view.setBigUint64(i * 8, one, true) : view.setUint32(i * 4, Number(one), true),
+    );
     return out.slice(0, this.options.size);
   }
 

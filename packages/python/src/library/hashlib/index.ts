@@ -74,9 +74,15 @@ const blake = (name: 'blake2b' | 'blake2s'): Value => {
         lastNode: truth(lastNode),
       };
       const plain =
-        n === most && options.salt.length + options.person.length + options.key.length === 0 &&
-        options.fanout === 1 && options.depth === 1 && options.leafSize === 0 && options.nodeOffset === 0n &&
-        options.nodeDepth === 0 && options.innerSize === 0 && !options.lastNode;
+        n === most &&
+        options.salt.length + options.person.length + options.key.length === 0 &&
+        options.fanout === 1 &&
+        options.depth === 1 &&
+        options.leafSize === 0 &&
+        options.nodeOffset === 0n &&
+        options.nodeDepth === 0 &&
+        options.innerSize === 0 &&
+        !options.lastNode;
       const digest = newDigest(algorithm, plain ? undefined : options);
       if (data !== undefined) digest.update(hashable(data));
       return newHash(algorithm, digest, n);
@@ -122,14 +128,23 @@ export const newModule = (): Module => {
     ),
     scrypt: builtin(
       'scrypt(password, *, salt=..., n=..., r=..., p=..., maxmem=0, dklen=64)',
-      (password: Value, salt: Value | undefined, n: Value | undefined, r: Value | undefined, p: Value | undefined, _max: Value, length: Value) => {
+      (
+        password: Value,
+        salt: Value | undefined,
+        n: Value | undefined,
+        r: Value | undefined,
+        p: Value | undefined,
+        _max: Value,
+        length: Value,
+      ) => {
         const secret = wantBytes(password);
         if (salt === undefined) throw typeError('salt is required');
         if (n === undefined || r === undefined || p === undefined)
           throw typeError('n is required and must be an unsigned int');
         const [N, R, P, size] = [smallIndex(n), smallIndex(r), smallIndex(p), smallIndex(length)];
         if (N < 2 || (N & (N - 1)) !== 0) throw valueError('n must be a power of 2.');
-        if (R < 1 || P < 1 || size < 1 || R * P >= 2 ** 30) throw valueError('Invalid parameter combination for n, r, p.');
+        if (R < 1 || P < 1 || size < 1 || R * P >= 2 ** 30)
+          throw valueError('Invalid parameter combination for n, r, p.');
         const memory = 128 * N * R + 128 * R * P;
         meter.allocate(memory + size);
         meter.spend(N * R * P * 64 + size);

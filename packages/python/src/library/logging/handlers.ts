@@ -38,7 +38,7 @@ export const newFiltererClass = (): Type =>
       },
       'filter(self, record)': (self: Value, given: Value) => {
         let record = given;
-        for (const one of [...(getattr(self, 'filters') as List).a]) {
+        for (const one of Array.from((getattr(self, 'filters') as List).a)) {
           const method = find(one, 'filter');
           const result = call(method ?? one, [record]);
           if (!truth(result)) return false;

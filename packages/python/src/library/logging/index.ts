@@ -74,7 +74,7 @@ export const newModule = (): Module => {
     const encoding = take('encoding');
     take('errors');
     if (force)
-      for (const one of [...now]) {
+      for (const one of Array.from(now)) {
         now.splice(now.indexOf(one), 1);
         invoke(one, 'close');
       }

@@ -49,7 +49,7 @@ const log = (logger: Value, level: Value, msg: Value, args: Value, kwargs: Value
   const options = kwargs as Dict;
   for (const [key] of options.m)
     if (!known.includes(key as string))
-      throw typeError(`Logger._log() got an unexpected keyword argument '${String(key)}'`);
+      throw typeError(`Logger._log() got an unexpected keyword argument '${str(key as Value)}'`);
   const option = (name: string): Value | undefined => getItem(options, name);
   const place = placeHere(smallIndex(option('stacklevel') ?? 1));
   const given = option('exc_info') ?? (withExc ? true : none);
@@ -86,7 +86,7 @@ const callHandlers = (logger: Value, record: Value): void => {
   const level = numberAt(record, 'levelno');
   let found = 0;
   for (let at = logger; at !== none; at = getattr(at, 'parent')) {
-    for (const handler of [...(getattr(at, 'handlers') as List).a]) {
+    for (const handler of Array.from((getattr(at, 'handlers') as List).a)) {
       found++;
       if (level >= numberAt(handler, 'level')) invoke(handler, 'handle', record);
     }

@@ -1,5 +1,5 @@
 /** What `logging` keeps for a run: the loggers by name, the level names, what is switched off. */
-import { findAttribute, getattr, setattr } from '../../runtime/attributes.ts';
+import { findAttribute, getattr } from '../../runtime/attributes.ts';
 import { textOf } from '../../runtime/compare.ts';
 import { typeError, valueError } from '../../runtime/exceptions.ts';
 import { none, type Type, type Value } from '../../runtime/object.ts';
@@ -72,6 +72,4 @@ export const levelName = (level: number): string => loggingState().nameOf.get(le
 
 /** An attribute as a number. */
 export const numberAt = (o: Value, name: string): number => Number(getattr(o, name));
-export const get = getattr;
-export const set = setattr;
 export const find = findAttribute;

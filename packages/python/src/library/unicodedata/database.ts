@@ -1,4 +1,5 @@
 /** The Unicode Character Database, unpacked once and searched by code point or name. */
+import { Buffer } from 'node:buffer';
 import { brotliDecompressSync } from 'node:zlib';
 import { packedTable } from './table.ts';
 

@@ -1,10 +1,10 @@
 /** The assertions of `TestCase`, by signature. */
-import { getattr, setattr } from '../../runtime/attributes.ts';
+import { getattr } from '../../runtime/attributes.ts';
 import { binary, floatOf } from '../../runtime/arithmetic.ts';
 import { call, invoke } from '../../runtime/call.ts';
 import type { Code } from '../../runtime/callables.ts';
 import { contains, equal, ge, gt, is, le, lt, textOf, truth } from '../../runtime/compare.ts';
-import { getItem, setItem } from '../../runtime/dict.ts';
+import { getItem } from '../../runtime/dict.ts';
 import { E, Exc, newExc, raised, typeError } from '../../runtime/exceptions.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import {
@@ -13,7 +13,6 @@ import {
   List,
   newList,
   none,
-  type Obj,
   SetObj,
   toStr,
   Tuple,
@@ -21,10 +20,9 @@ import {
   typeOf,
   type Value,
 } from '../../runtime/object.ts';
-import { globalsDict, isInstance, matches } from '../../runtime/ops.ts';
+import { isInstance } from '../../runtime/ops.ts';
 import { unary } from '../../runtime/arithmetic.ts';
 import { builtins } from '../../runtime/ops.ts';
-import { run } from '../../runtime/state.ts';
 import { repr, str } from '../../runtime/text.ts';
 import { compilePattern } from '../re/compile.ts';
 import { Pattern } from '../re/pattern.ts';

@@ -1,4 +1,5 @@
 /** `urllib.parse`. */
+import { Buffer } from 'node:buffer';
 import { findAttribute, missing } from '../../runtime/attributes.ts';
 import { index } from '../../runtime/arithmetic.ts';
 import { call } from '../../runtime/call.ts';

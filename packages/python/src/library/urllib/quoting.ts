@@ -1,4 +1,5 @@
 /** Percent-encoding. Bytes in and out; text is encoded by the caller. */
+import { Buffer } from 'node:buffer';
 import { decodeBytes } from '../../runtime/codecs.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newBytes } from '../../runtime/object.ts';

@@ -1,4 +1,5 @@
 /** `SplitResult` and its like: named tuples that know what the host part says. */
+import { Buffer } from 'node:buffer';
 import { getattr } from '../../runtime/attributes.ts';
 import { call } from '../../runtime/call.ts';
 import { type Code, Property } from '../../runtime/callables.ts';

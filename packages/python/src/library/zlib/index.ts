@@ -5,7 +5,16 @@ import { builtin, getter, method } from '../../runtime/callables.ts';
 import { E, pyError, valueError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newExceptionType, newModuleOf } from '../../runtime/modules.ts';
-import { ByteArray, type Module, newBuiltinType, newBytes, none, Obj, objectType, type Value } from '../../runtime/object.ts';
+import {
+  ByteArray,
+  type Module,
+  newBuiltinType,
+  newBytes,
+  none,
+  Obj,
+  objectType,
+  type Value,
+} from '../../runtime/object.ts';
 import { crc32Of } from '../binascii.ts';
 import { pack, unpack, type Unpacked, type Wrapping, wrappingOf, ZlibProblem } from './inflate.ts';
 
@@ -141,7 +150,7 @@ const adler32 = (bytes: Uint8Array, start: number): number => {
   meter.spend(1 + (bytes.length >> 2));
   let a = start & 0xffff;
   let b = (start >>> 16) & 0xffff;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const end = Math.min(bytes.length, i + 3800);
     for (; i < end; i++) {
       a += bytes[i]!;
@@ -165,8 +174,7 @@ export const newModule = (): Module =>
       const bytes = wantBytes(data);
       const { wrapping } = wrapped(wbits, true);
       const out = guarded(() => unpack(bytes, wrapping));
-      if (!out.complete)
-        throw pyError(zlibError, 'Error -5 while decompressing data: incomplete or truncated stream');
+      if (!out.complete) throw pyError(zlibError, 'Error -5 while decompressing data: incomplete or truncated stream');
       return newBytes(out.bytes.slice());
     }),
     compressobj: builtin(
@@ -177,7 +185,12 @@ export const newModule = (): Module =>
         const memLevel = smallIndex(memory);
         if (memLevel < 1 || memLevel > 9) throw valueError('Invalid initialization option');
         made.wrapping = wrapping;
-        made.options = { level: levelOf(level), bits, memLevel, strategy: Math.min(4, Math.max(0, smallIndex(strategy))) };
+        made.options = {
+          level: levelOf(level),
+          bits,
+          memLevel,
+          strategy: Math.min(4, Math.max(0, smallIndex(strategy))),
+        };
         if (dictionary !== none) made.dictionary = wantBytes(dictionary).slice();
         return made;
       },

@@ -19,7 +19,10 @@ import { meter } from '../../runtime/meter.ts';
 export type Wrapping = 'zlib' | 'raw' | 'gzip' | 'auto';
 
 /** The meaning of `wbits`; undefined if there is none. */
-export const wrappingOf = (wbits: number, unpacking: boolean): { readonly wrapping: Wrapping; readonly bits: number } | undefined => {
+export const wrappingOf = (
+  wbits: number,
+  unpacking: boolean,
+): { readonly wrapping: Wrapping; readonly bits: number } | undefined => {
   if (wbits >= 8 && wbits <= 15) return { wrapping: 'zlib', bits: Math.max(wbits, 9) };
   if (wbits === 0 && unpacking) return { wrapping: 'zlib', bits: 15 };
   if (wbits <= -8 && wbits >= -15) return { wrapping: 'raw', bits: Math.max(-wbits, 9) };
@@ -152,7 +155,14 @@ const translated = (code: string | undefined, message: string): ZlibProblem => {
 export const pack = (
   input: Uint8Array,
   wrapping: Wrapping,
-  options: { readonly level: number; readonly bits: number; readonly memLevel?: number; readonly strategy?: number; readonly dictionary?: Uint8Array; readonly sync?: boolean },
+  options: {
+    readonly level: number;
+    readonly bits: number;
+    readonly memLevel?: number;
+    readonly strategy?: number;
+    readonly dictionary?: Uint8Array;
+    readonly sync?: boolean;
+  },
 ): Uint8Array => {
   meter.spend(64 + input.length * (options.level === 0 ? 1 : 4));
   meter.allocate((input.length >> 1) + 1024);
@@ -164,6 +174,11 @@ export const pack = (
     ...(options.dictionary === undefined ? {} : { dictionary: options.dictionary }),
     ...(options.sync === true ? { finishFlush: constants.Z_SYNC_FLUSH } : {}),
   };
-  const out = wrapping === 'raw' ? deflateRawSync(input, given) : wrapping === 'gzip' ? gzipSync(input, given) : deflateSync(input, given);
+  const out =
+    wrapping === 'raw'
+      ? deflateRawSync(input, given)
+      : wrapping === 'gzip'
+        ? gzipSync(input, given)
+        : deflateSync(input, given);
   return new Uint8Array(out.buffer, out.byteOffset, out.length);
 };

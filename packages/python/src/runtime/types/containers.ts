@@ -51,7 +51,11 @@ const addItems = (type: Type, mutable: boolean): void => {
 /** Where a search from `start` to `stop` begins and ends. */
 const bounds = (length: number, start: Value, stop: Value): readonly [number, number] => {
   const clamp = (v: Value): number => {
-    if (!(v instanceof Obj ? v.t.lookup('__index__') !== undefined : typeof v !== 'string' && (typeof v !== 'number' || Number.isInteger(v))))
+    if (
+      !(v instanceof Obj
+        ? v.t.lookup('__index__') !== undefined
+        : typeof v !== 'string' && (typeof v !== 'number' || Number.isInteger(v)))
+    )
       throw typeError('slice indices must be integers or have an __index__ method');
     const x = index(v);
     const at = Number(x) < 0 ? Number(x) + length : Number(x);
@@ -242,7 +246,12 @@ method(rangeType, '__reversed__(self, /)', (self: Range) => {
 });
 method(rangeType, 'count(self, value, /)', (self: Range, v: Value) => (contains(self, v) ? 1 : 0));
 method(rangeType, 'index(self, value, /)', (self: Range, v: Value) => {
-  if (!contains(self, v)) throw valueError(typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean' ? `${repr(v)} is not in range` : 'sequence.index(x): x not in sequence');
+  if (!contains(self, v))
+    throw valueError(
+      typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean'
+        ? `${repr(v)} is not in range`
+        : 'sequence.index(x): x not in sequence',
+    );
   const x = typeof v === 'number' || typeof v === 'bigint' ? v : index(v);
   const distance = BigInt(subInt(x, self.start)) / BigInt(self.step);
   return Number(distance);

@@ -320,7 +320,8 @@ for (const type of [setType, frozenSetType]) {
 addHash(frozenSetType);
 setType.attrs.set('__hash__', none);
 /** A set given as an element stands for a frozen one. */
-const asElement = (v: Value): Value => (v instanceof SetObj && !(v instanceof FrozenSet) ? copySet(v, new FrozenSet()) : v);
+const asElement = (v: Value): Value =>
+  v instanceof SetObj && !(v instanceof FrozenSet) ? copySet(v, new FrozenSet()) : v;
 addInplace(setType, ['|', '&', '-', '^']);
 method(setType, 'add(self, object, /)', (self: SetObj, v: Value) => {
   setAdd(self, v);

@@ -30,7 +30,6 @@ import { compare, setObjectOwner } from '../compare.ts';
 import { dictKeys, newDict, setItem } from '../dict.ts';
 import { attributeError, typeError } from '../exceptions.ts';
 import { builtinHash, hash } from '../hash.ts';
-import { tupleOf } from '../iteration.ts';
 import { bindAttribute } from '../attributes.ts';
 import {
   Dict,

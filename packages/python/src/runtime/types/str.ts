@@ -39,7 +39,10 @@ construct(
   'str(object=..., encoding=..., errors=...)',
   (cls: Type, v: Value | undefined, encoding: Value | undefined, errors: Value | undefined) => {
     let text: string;
-    for (const [name, given] of [['encoding', encoding], ['errors', errors]] as const)
+    for (const [name, given] of [
+      ['encoding', encoding],
+      ['errors', errors],
+    ] as const)
       if (given !== undefined && textOf(given) === undefined)
         throw typeError(`str() argument '${name}' must be str, not ${typeOf(given).name}`);
     if (encoding !== undefined || errors !== undefined) {
@@ -370,7 +373,11 @@ const span = (s: string, start: Value, stop: Value): readonly [number, number] |
   const length = boxed ? lengthOfText(s) : s.length;
   const at = (v: Value, missing: number): number => {
     if (v === none) return missing;
-    if (typeof v === 'string' || (typeof v === 'number' && !Number.isInteger(v)) || (v instanceof Obj && v.t.lookup('__index__') === undefined))
+    if (
+      typeof v === 'string' ||
+      (typeof v === 'number' && !Number.isInteger(v)) ||
+      (v instanceof Obj && v.t.lookup('__index__') === undefined)
+    )
       throw typeError('slice indices must be integers or None or have an __index__ method');
     const x = index(v);
     const n = typeof x === 'bigint' ? (x < 0n ? -Infinity : Infinity) : x;
