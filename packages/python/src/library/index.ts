@@ -82,6 +82,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   traceback: { load: () => import('./traceback.ts') },
   cmath: { load: () => import('./cmath.ts') },
   doctest: { load: () => import('./doctest/index.ts') },
+  'unittest.mock': { load: () => import('./unittest/mock.ts') },
   unittest: { load: () => import('./unittest/index.ts'), needs: ['warnings', 'logging'] },
   warnings: { load: () => import('./warnings.ts') },
   secrets: { load: () => import('./secrets.ts') },
