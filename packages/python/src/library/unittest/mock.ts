@@ -108,7 +108,7 @@ teachCompare(anyType, 'equality', ((op: string) => op === '==') as never);
 interface State {
   name: string;
   parent: Obj | undefined;
-  /** How the parent calls it. */
+  /** How the parent calls it, and messages. */
   path: string;
   readonly children: Map<string, Value>;
   returnValue: Value | undefined;
@@ -144,6 +144,7 @@ export const newModule = (): Module => {
     return state;
   };
   const shownName = (state: State): string => (state.name === '' ? 'mock' : state.name);
+  const shortName = (state: State): string => (state.path === '' ? shownName(state) : state.path);
 
   const makeChild = (self: Obj, name: string, fullName: string, path: string, type: Type = self.t): Obj => {
     meter.spend(200);
@@ -220,7 +221,7 @@ export const newModule = (): Module => {
     throw pyError(E.AssertionError, text);
   };
   const callText = (state: State, args: readonly Value[], kwargs: Kwargs): string =>
-    `${state.name === '' ? 'mock' : state.name}(${argumentsText(args, kwargs)})`;
+    `${shortName(state)}(${argumentsText(args, kwargs)})`;
   const callsText = (state: State): string =>
     state.calls.length === 0 ? '' : `\nCalls: ${repr(newList([...state.mockCalls]))}.`;
   const expectLast = (self: Value, args: readonly Value[], kwargs: Kwargs): Value => {
@@ -313,19 +314,19 @@ export const newModule = (): Module => {
         return none;
       },
       'assert_called(self)': (self: Value) =>
-        of(self).calls.length > 0 ? none : failed(`Expected '${shownName(of(self))}' to have been called.`),
+        of(self).calls.length > 0 ? none : failed(`Expected '${shortName(of(self))}' to have been called.`),
       'assert_not_called(self)': (self: Value) => {
         const state = of(self);
         if (state.calls.length === 0) return none;
         return failed(
-          `Expected '${shownName(state)}' to not have been called. Called ${state.calls.length} times.${callsText(state)}`,
+          `Expected '${shortName(state)}' to not have been called. Called ${state.calls.length} times.${callsText(state)}`,
         );
       },
       'assert_called_once(self)': (self: Value) => {
         const state = of(self);
         if (state.calls.length === 1) return none;
         return failed(
-          `Expected '${shownName(state)}' to have been called once. Called ${state.calls.length} times.${callsText(state)}`,
+          `Expected '${shortName(state)}' to have been called once. Called ${state.calls.length} times.${callsText(state)}`,
         );
       },
       'assert_called_with(self, /, *args, **kwargs)': (self: Value, args: Value, kwargs: Value) =>
@@ -334,7 +335,7 @@ export const newModule = (): Module => {
         const state = of(self);
         if (state.calls.length !== 1)
           failed(
-            `Expected '${shownName(state)}' to be called once. Called ${state.calls.length} times.${callsText(state)}`,
+            `Expected '${shortName(state)}' to be called once. Called ${state.calls.length} times.${callsText(state)}`,
           );
         return expectLast(self, (args as Tuple).a, named(kwargs));
       },
