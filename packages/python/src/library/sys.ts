@@ -153,7 +153,7 @@ export const newModule = (): Module => {
       const frames = runningFrames();
       const at = frames.length - 1 - Number(index(depth));
       if (at < 0 || at >= frames.length) throw valueError('call stack is not deep enough');
-      return new Frame(frames, at);
+      return new Frame(frames, at, true);
     }),
     exc_info: builtin('exc_info()', () => {
       const { current } = handling;

@@ -5,17 +5,20 @@ import { newDict } from '../dict.ts';
 import { newBuiltinType, none, Obj, objectType, toStr, type Value } from '../object.ts';
 import { globalsDict, Traceback, tracebackType } from '../ops.ts';
 import { address, registerRepr } from '../text.ts';
-import { tracebackFrames } from '../traceback-holder.ts';
+import { runningFrames, tracebackFrames } from '../traceback-holder.ts';
 import type { FrameSummary } from '../traceback.ts';
 
 /** A frame by what it was; it holds no variables. */
 export class Frame extends Obj {
   readonly frames: readonly FrameSummary[];
   readonly at: number;
-  constructor(frames: readonly FrameSummary[], at: number) {
+  /** It may still be running, and have gone on since. */
+  readonly live: boolean;
+  constructor(frames: readonly FrameSummary[], at: number, live = false) {
     super();
     this.frames = frames;
     this.at = at;
+    this.live = live;
   }
 }
 const frameType = newBuiltinType('frame', Frame as never, objectType);
@@ -39,8 +42,12 @@ registerRepr(
 
 const summary = (frame: Frame): FrameSummary => frame.frames[frame.at]!;
 getter(frameType, 'f_code', (self: Frame) => new FrameCode(summary(self)));
-getter(frameType, 'f_lineno', (self: Frame) => summary(self).line);
-getter(frameType, 'f_back', (self: Frame) => (self.at > 0 ? new Frame(self.frames, self.at - 1) : none));
+getter(frameType, 'f_lineno', (self: Frame) => {
+  const then = summary(self);
+  const now = self.live ? runningFrames()[self.at] : undefined;
+  return now?.name === then.name ? now.line : then.line;
+});
+getter(frameType, 'f_back', (self: Frame) => (self.at > 0 ? new Frame(self.frames, self.at - 1, self.live) : none));
 getter(frameType, 'f_globals', () => globalsDict());
 getter(frameType, 'f_locals', (self: Frame) => (self.at === 0 ? globalsDict() : newDict()));
 registerRepr(Frame, (v: Frame) => {
