@@ -5,7 +5,7 @@ import { call, invoke } from '../../runtime/call.ts';
 import type { Code } from '../../runtime/callables.ts';
 import { contains, equal, ge, gt, is, le, lt, textOf, truth } from '../../runtime/compare.ts';
 import { getItem } from '../../runtime/dict.ts';
-import { E, Exc, newExc, raised, typeError } from '../../runtime/exceptions.ts';
+import { caught, E, type Exc, newExc, raised, typeError } from '../../runtime/exceptions.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import {
   Dict,
@@ -20,6 +20,7 @@ import {
   typeOf,
   type Value,
 } from '../../runtime/object.ts';
+import { meter } from '../../runtime/meter.ts';
 import { isInstance } from '../../runtime/ops.ts';
 import { unary } from '../../runtime/arithmetic.ts';
 import { builtins } from '../../runtime/ops.ts';
@@ -164,11 +165,11 @@ export const assertions = (contexts: () => Contexts): Record<string, Code> => {
     if (f === undefined) return context;
     invoke(context, '__enter__');
     let thrown: Exc | undefined;
+    const depth = meter.d;
     try {
       call(f, rest, named.size > 0 ? named : undefined);
     } catch (e) {
-      if (!(e instanceof Exc)) throw e;
-      thrown = e;
+      thrown = caught(e, depth);
     }
     const done =
       thrown === undefined

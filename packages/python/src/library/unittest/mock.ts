@@ -290,7 +290,6 @@ export const newModule = (): Module => {
         };
         states.set(self, state);
         setEffect(state, effect);
-        invoke(self, 'configure_mock', ...[]);
         for (const [key, v] of named(kwargs)) configure(self, key, v);
         return none;
       },
@@ -533,7 +532,7 @@ export const newModule = (): Module => {
       },
       '__call__(self, func)': (self: Obj, f: Value) => {
         if (f instanceof Type) {
-          for (const [name, member] of [...f.attrs])
+          for (const [name, member] of f.attrs)
             if (name.startsWith('test') && callable(member)) setattr(f, name, call(self, [member]));
           return f;
         }
