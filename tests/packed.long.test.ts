@@ -74,13 +74,14 @@ describe('the packed program', () => {
   });
 
   it('is small enough to be fetched by a hook', () => {
-    // Measured: 6.3 MB unpacked (3.4 MB grammars) and 1.2 MB packed when this was written; the bounds leave room for rules.
-    expect(statSync(tarball(/^sallyport-\d/u)).size).toBeLessThan(2_500_000);
+    // Measured: 11.9 MB unpacked (3.4 MB grammars, 2.2 MB the guest that runs programs) and 2.7 MB packed; the scanner alone was 1.2 MB
+    // packed. The bounds leave room for rules and library modules.
+    expect(statSync(tarball(/^sallyport-\d/u)).size).toBeLessThan(3_500_000);
     const dist = join(installed, 'node_modules/sallyport/dist');
     const code = readdirSync(dist)
       .filter((name) => name.endsWith('.js'))
       .reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
-    expect(code).toBeLessThan(2_500_000);
+    expect(code).toBeLessThan(6_000_000);
   });
 
   it('loads for one Python file neither YAML nor the parsers of other languages nor worker processes', () => {
