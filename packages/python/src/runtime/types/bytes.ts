@@ -246,8 +246,8 @@ const span = (length: number, start: Value, stop: Value): readonly [number, numb
   return from > to ? undefined : [from, to];
 };
 const search = (self: AnyBytes, sub: Value, start: Value, stop: Value, last: boolean): number => {
-  const what = needle(sub);
   const range = span(self.v.length, start, stop);
+  const what = needle(sub);
   if (range === undefined) return -1;
   const [from, to] = range;
   meter.spend(1 + ((to - from) >> 4));
@@ -274,8 +274,8 @@ for (const [name, last] of [
     return at;
   });
 add('count(self, sub, start=None, end=None, /)', (self: AnyBytes, sub: Value, a: Value, b: Value) => {
-  const what = needle(sub);
   const range = span(self.v.length, a, b);
+  const what = needle(sub);
   if (range === undefined) return 0;
   const [from, to] = range;
   meter.spend(1 + ((to - from) >> 3));
