@@ -1,8 +1,6 @@
 /** One suite for all the ways in which a run is shut off; the hostile programs run in guests only. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, pid, platform } from 'node:process';
@@ -10,6 +8,7 @@ import { probeBubblewrap } from '@sallyport/cell';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleGuest } from '../../../../scripts/bundle-guest.ts';
+import { withServer } from '../../../../tests/local-server.ts';
 import type { Cell, CellResult, HostPort } from './cell.ts';
 import type { GuestCode } from './guest-code.ts';
 import { newInlineCell } from './inline.ts';
@@ -544,15 +543,5 @@ const isAlive = (one: number): boolean => {
     return !/^State:\s+[ZX]/mu.test(readFileSync(`/proc/${String(one)}/status`, 'utf8'));
   } catch {
     return false;
-  }
-};
-
-const withServer = async <Value>(use: (port: number) => Promise<Value>): Promise<Value> => {
-  const server = createServer((socket) => socket.destroy());
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  try {
-    return await use((server.address() as AddressInfo).port);
-  } finally {
-    server.close();
   }
 };
