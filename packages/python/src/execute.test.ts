@@ -138,3 +138,57 @@ describe('tools', () => {
     expect(outcome).toMatchObject({ kind: 'raised', type: 'TypeError' });
   });
 });
+
+describe('bad input', () => {
+  const policy = { ...presets.agent, limits: { ...presets.agent.limits, toolCallSeconds: 0.05 } };
+  const cycle: unknown[] = [];
+  cycle.push(cycle);
+
+  test.each<[string, () => unknown, string]>([
+    ['throws', () => Promise.reject(new Error('no luck')), 'RuntimeError no luck'],
+    ['throws nothing', () => Promise.reject(null as never), 'RuntimeError null'],
+    ['hangs', () => new Promise(() => {}), 'TimeoutError the tool did not answer within 0.05 s'],
+    ['answers a cycle', () => cycle, 'RuntimeError the answer cannot enter the program: it is nested deeper than 200'],
+    ['answers a function', () => () => 1, 'RuntimeError the answer cannot enter the program: it is a function'],
+    [
+      'answers too much',
+      () => 'x'.repeat(9 << 20),
+      'RuntimeError the answer cannot enter the program: more than 8 MiB',
+    ],
+    ['says too much', () => Promise.reject(new Error('x'.repeat(1 << 20))), 'RuntimeError xxx'],
+  ])('a tool that %s is an exception of the program', async (_, call, expected) => {
+    const outcome = await inline('try:\n    t()\nexcept Exception as e:\n    print(type(e).__name__, e)', {
+      policy,
+      tools: { t: { description: '', call: call as never } },
+    });
+    expect(outcome.kind).toBe('returned');
+    expect(outcome.stdout).toContain(expected);
+    expect(outcome.stdout.length).toBeLessThan(11_000);
+  });
+
+  test('arguments too large to leave are a ValueError, a value too large for the outcome comes as its repr', async () => {
+    const outcome = await inline(
+      'try:\n    t("x" * 9_000_000)\nexcept ValueError as e:\n    print(e)\nlist(range(600_000))',
+      {
+        tools: { t: { description: '', call: () => 1 } },
+      },
+    );
+    expect(outcome.stdout).toMatch(/^the data is too large to leave the program/);
+    expect(outcome).toMatchObject({
+      kind: 'returned',
+      value: { $repr: expect.stringMatching(/^\[0, 1, 2, /) as string },
+    });
+  });
+
+  test('inputs that are no data are the caller’s mistake', async () => {
+    await expect(inline('1', { inputs: { f: (() => 1) as never } })).rejects.toThrow('inputs: .f is a function');
+  });
+
+  test('nesting beyond any stack is said in CPython’s words', async () => {
+    for (const source of [`x = ${'1+'.repeat(100_000)}1`, `x${'.a'.repeat(100_000)}`])
+      expect(await inline(source)).toMatchObject({
+        kind: 'syntax',
+        traceback: 'RecursionError: maximum recursion depth exceeded during compilation\n',
+      });
+  });
+});

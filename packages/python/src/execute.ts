@@ -5,8 +5,12 @@
  * Tools are asynchronous functions of the host; in Python they are called like any function and the program waits for them.
  */
 import {
+  inputLimits,
   newCell,
   newInlineCell,
+  readPlain,
+  TooLate,
+  within,
   type Cell,
   type CellOptions,
   type CellResult,
@@ -82,7 +86,8 @@ let runs = 0;
 /**
  * Runs a program. Never throws for anything the program or its tools do.
  *
- * Errors: throws `TypeError` for a tool whose schema cannot be read, which is the caller's mistake.
+ * Errors: throws `TypeError` for a tool whose schema cannot be read and for inputs that are no plain data, which are the
+ * caller's mistakes.
  */
 export const execute = async (source: string, options: ExecuteOptions = {}): Promise<Executed> => {
   const tools = options.tools ?? {};
@@ -102,6 +107,8 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       `tool ${problem.tool}: ${problem.errors.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
     );
   const { policy } = declared;
+  const inputs = readPlain(options.inputs ?? {}, inputLimits);
+  if (inputs.kind === 'problem') throw new TypeError(`inputs: ${inputs.text}`);
   const printed = { stdout: '', stderr: '' };
   const host: HostPort = {
     output: (stream, text) => {
@@ -129,7 +136,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
         id: String(++runs),
         source,
         fileName: options.fileName ?? 'main.py',
-        inputs: options.inputs ?? {},
+        inputs: inputs.value as Readonly<Record<string, Plain>>,
         policy: policy as unknown as Plain,
         tools: [],
         limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
@@ -161,27 +168,16 @@ const callTool = async (
   signal: AbortSignal,
   seconds: number,
 ): Promise<{ kind: 'value'; value: Plain } | { kind: 'error'; type: string; message: string }> => {
-  const late = AbortSignal.timeout(Math.ceil(seconds * 1000));
-  const both = AbortSignal.any([signal, late]);
-  const given = new Promise<never>((_, reject) => {
-    late.addEventListener('abort', () => reject(new ToolLate(seconds)), { once: true });
-  });
   try {
-    const value = await Promise.race([tool.call(args as Readonly<Record<string, Plain>>, { signal: both }), given]);
-    return { kind: 'value', value: value ?? null };
+    const value = await within(seconds, signal, (both) =>
+      tool.call(args as Readonly<Record<string, Plain>>, { signal: both }),
+    );
+    return { kind: 'value', value };
   } catch (error) {
-    if (error instanceof ToolLate)
-      return { kind: 'error', type: 'TimeoutError', message: `the tool did not answer within ${error.seconds} s` };
+    if (error instanceof TooLate) return { kind: 'error', type: 'TimeoutError', message: error.message };
     return { kind: 'error', type: 'RuntimeError', message: error instanceof Error ? error.message : String(error) };
   }
 };
-
-class ToolLate {
-  readonly seconds: number;
-  constructor(seconds: number) {
-    this.seconds = seconds;
-  }
-}
 
 const nothingSpent = { steps: 0, milliseconds: 0, peakBytes: 0, output: 0, toolCalls: 0 };
 

@@ -293,16 +293,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
         };
         const control: GuestControl = {
           answer: (answer) => {
-            if (!send({ kind: 'answer', answer }))
-              send({
-                kind: 'answer',
-                answer: {
-                  kind: 'error',
-                  callId: answer.callId,
-                  type: 'RuntimeError',
-                  message: 'the answer of the tool is too large or is not plain data',
-                },
-              });
+            send({ kind: 'answer', answer });
           },
           pauseClock: () => watch?.pause(),
           resumeClock: () => watch?.resume(),

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { CallResult, CellEnd, HostPort } from './cell.ts';
 import type { Answer, GuestMessage, RunRequest, ToolCall } from './protocol.ts';
+import { callLimits, readPlain } from './read-plain.ts';
 
 /** What the host does to the guest of a run. */
 export interface GuestControl {
@@ -20,6 +21,8 @@ export interface HostSide {
 
 /** Calls under way at once; a program that starts more than this is not waiting for any. */
 const mostCalls = 10_000;
+/** Units: UTF-16 units of a tool's error message. */
+const longestMessage = 10_000;
 /** Units: milliseconds; the longest a timer of Node can be. */
 const longestTimer = 2_147_483_647;
 
@@ -60,7 +63,7 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
       return;
     }
     guest.resumeClock();
-    answer({ ...result, callId });
+    answer({ ...crossing(result), callId });
   };
   const start = (call: ToolCall, ask: (signal: AbortSignal) => Promise<CallResult> | CallResult): void => {
     const { callId } = call;
@@ -145,6 +148,15 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
     }
   };
   return { handle, close };
+};
+
+/** A result as it can cross: values that are no plain data become an error of the program's. */
+const crossing = (result: Exclude<CallResult, { readonly kind: 'suspend' }>): typeof result => {
+  if (result.kind === 'error') return { ...result, message: result.message.slice(0, longestMessage) };
+  const read = readPlain(result.value, callLimits);
+  return read.kind === 'plain'
+    ? { kind: 'value', value: read.value }
+    : { kind: 'error', type: 'RuntimeError', message: `the answer cannot enter the program: ${read.text}` };
 };
 
 /** A tool's own failure in words for the program; no stack, which would tell about the host. */

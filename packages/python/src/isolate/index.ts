@@ -12,5 +12,7 @@ export { codeCacheFolder } from './code-cache-folder.ts';
 export { newInlineCell } from './inline.ts';
 export { newCell } from './new-cell.ts';
 export type { CellOptions, CodeCacheStore } from './new-cell.ts';
+export { inputLimits, readPlain } from './read-plain.ts';
+export { TooLate, within } from './within.ts';
 export { warmUpSource } from './warm-up-source.ts';
 export type { Answer, GuestLimits, Plain, RunRequest, ToolCall } from './protocol.ts';

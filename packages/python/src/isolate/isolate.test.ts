@@ -300,7 +300,10 @@ describe.each(levels.slice(2))('$name, hostile', ({ name, open, absent }) => {
   it.skipIf(absent !== undefined)('replaces an answer that is not plain data', async () => {
     await using cell = open();
     expect((await runIn(cell, 'tool cyclic x')).end).toMatchObject({
-      outcome: { kind: 'error', message: 'the answer of the tool is too large or is not plain data' },
+      outcome: {
+        kind: 'error',
+        message: 'the answer cannot enter the program: it is nested deeper than 200, or contains itself',
+      },
     });
   });
 

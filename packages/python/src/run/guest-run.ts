@@ -28,7 +28,7 @@ import { str } from '../runtime/text.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
-import { verify } from '../verify/verify.ts';
+import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare } from './evaluate.ts';
 import { readProgram } from './read-program.ts';
 import { newToolRun, toolFunctions, type ToolRun } from './tools.ts';
@@ -110,7 +110,17 @@ class GuestRun {
     }
   }
 
+  /** What stands before the program itself. Nesting beyond our stack (`1+1+…` 20,000 times) is said as CPython says it. */
   private async prepare(): Promise<Prepared> {
+    try {
+      return await this.translate();
+    } catch (e) {
+      if (e instanceof RangeError) return { end: tooDeepToCompile };
+      throw e;
+    }
+  }
+
+  private async translate(): Promise<Prepared> {
     if (this.policy.flows.deny.length > 0) return { end: notEnforced };
     const { source, fileName, inputs } = this.request;
     // What a module brings by `*` is found by making it, which is paid for.
@@ -147,6 +157,7 @@ class GuestRun {
         interactive: this.request.mode['value'] === true,
       });
       const unlisted = verify(program.placed.code, operationNames);
+      if (unlisted?.text === tooDeepToVerify) return { end: tooDeepToCompile };
       if (unlisted !== undefined)
         return {
           end: {
@@ -356,6 +367,14 @@ const exitCode = (exc: Exc): number => {
   return 1;
 };
 
+const tooDeepToCompile: Ending & { readonly kind: 'syntax' } = {
+  kind: 'syntax',
+  type: 'RecursionError',
+  message: 'maximum recursion depth exceeded during compilation',
+  traceback: 'RecursionError: maximum recursion depth exceeded during compilation\n',
+  place: { start: { line: 1, column: 0, offset: 0 }, end: { line: 1, column: 0, offset: 0 } },
+};
+
 /** A rule that nobody holds must not look held. */
 const notEnforced: Ending = {
   kind: 'refused',
@@ -436,6 +455,7 @@ export const emitJavaScript = (source: string): { readonly code: string } | { re
           'main.py',
         ),
       };
+    if (e instanceof RangeError) return { problem: tooDeepToCompile.traceback };
     throw e;
   }
 };

@@ -6,6 +6,7 @@
  * never takes a text for a value.
  */
 import type { Plain } from '../isolate/protocol.ts';
+import { callLimits, deepestPlain } from '../isolate/read-plain.ts';
 import { dictEntries, newDict, setItem } from '../runtime/dict.ts';
 import { typeError, valueError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
@@ -30,36 +31,60 @@ import {
 import { setOrder } from '../runtime/set.ts';
 import { normal } from '../runtime/integers.ts';
 import { repr, str } from '../runtime/text.ts';
+import { intToText, spendForDecimal } from '../numbers/int-text.ts';
 
-/** Most levels of nesting that may cross. */
-const DEEPEST = 200;
+/**
+ * Plain data of a value. Errors: TypeError for what has no plain form, ValueError for nesting without end and for more than
+ * a call may carry.
+ */
+export const toPlain = (v: Value): Plain => plainOf(v, 0, { values: 0, text: 0 });
 
-/** Plain data of a value. Errors: TypeError for what has no plain form, ValueError for nesting without end. */
-export const toPlain = (v: Value, depth = 0): Plain => {
-  if (depth > DEEPEST) throw valueError('the data is nested too deep, or contains itself, to leave the program');
+interface Weight {
+  values: number;
+  text: number;
+}
+
+const weigh = (weight: Weight, text: number): void => {
+  weight.text += text;
+  if (++weight.values > callLimits.values || weight.text > callLimits.text)
+    throw valueError(
+      `the data is too large to leave the program in one piece (${callLimits.values} values, ${callLimits.text / 2 ** 20} MiB of text)`,
+    );
+};
+
+const plainOf = (v: Value, depth: number, weight: Weight): Plain => {
+  if (depth > deepestPlain) throw valueError('the data is nested too deep, or contains itself, to leave the program');
   meter.spend(1);
+  weigh(weight, typeof v === 'string' ? v.length : 0);
   switch (typeof v) {
     case 'string':
     case 'boolean':
       return v;
     case 'number':
       return Number.isFinite(v) ? v : { $float: Number.isNaN(v) ? 'nan' : v > 0 ? 'inf' : '-inf' };
-    case 'bigint':
-      return { $int: String(v) };
+    case 'bigint': {
+      const text = intToText(v, meter, 0);
+      weigh(weight, text.length);
+      return { $int: text };
+    }
     default:
   }
   if (v === none) return null;
-  if (v instanceof StrBox) return v.v;
+  if (v instanceof StrBox) return plainOf(v.v, depth, weight);
   if (v instanceof FloatBox) return v.v;
-  if (v instanceof IntBox) return toPlain(v.v, depth);
-  if (v instanceof List || v instanceof Tuple) return v.a.map((one) => toPlain(one, depth + 1));
-  if (v instanceof SetObj) return setOrder(v).map((one) => toPlain(one, depth + 1));
-  if (v instanceof Bytes || v instanceof ByteArray) return { $bytes: base64(v.v) };
+  if (v instanceof IntBox) return plainOf(v.v, depth, weight);
+  if (v instanceof List || v instanceof Tuple) return v.a.map((one) => plainOf(one, depth + 1, weight));
+  if (v instanceof SetObj) return setOrder(v).map((one) => plainOf(one, depth + 1, weight));
+  if (v instanceof Bytes || v instanceof ByteArray) {
+    weigh(weight, v.v.length * 1.4);
+    return { $bytes: base64(v.v) };
+  }
   if (v instanceof Dict) {
     const out = Object.create(null) as Record<string, Plain>;
     for (const [key, value] of dictEntries(v)) {
       const name = key === none ? 'null' : typeof key === 'boolean' ? String(key) : plainKey(key);
-      out[name] = toPlain(value, depth + 1);
+      weigh(weight, name.length);
+      out[name] = plainOf(value, depth + 1, weight);
     }
     return out;
   }
@@ -72,19 +97,24 @@ const plainKey = (key: Value): string => {
   return str(key);
 };
 
-/** The plain form for showing, where something must be shown: values without one as their repr. */
+/** The plain form for showing, where something must be shown: values without one, or too large for one, as (the beginning of) their repr. */
 export const toShown = (v: Value): Plain => {
   try {
     return toPlain(v);
   } catch {
     if (meter.stopped !== undefined) throw meter.stopped;
+  }
+  try {
     return { $repr: repr(v).slice(0, 10_000) };
+  } catch {
+    if (meter.stopped !== undefined) throw meter.stopped;
+    return { $repr: `<${typeOf(v).name} object>` };
   }
 };
 
 /** A value of the program from plain data. Whole numbers become ints. */
 export const fromPlain = (plain: Plain, depth = 0): Value => {
-  if (depth > DEEPEST) throw valueError('the data is nested too deep to enter the program');
+  if (depth > deepestPlain) throw valueError('the data is nested too deep to enter the program');
   meter.spend(1);
   switch (typeof plain) {
     case 'string':
@@ -117,7 +147,10 @@ const isArray = (plain: Plain): plain is readonly Plain[] => Array.isArray(plain
 
 const fromSpecial = (key: string, value: Plain): Value | undefined => {
   if (typeof value !== 'string') return undefined;
-  if (key === '$int' && /^-?\d{1,4000}$/.test(value)) return normal(BigInt(value));
+  if (key === '$int' && /^-?\d{1,1000000}$/.test(value)) {
+    spendForDecimal(value.length * 4, meter);
+    return normal(BigInt(value));
+  }
   if (key === '$float') return value === 'inf' ? Infinity : value === '-inf' ? -Infinity : NaN;
   if (key === '$bytes') return newBytes(fromBase64(value));
   return undefined;

@@ -11,6 +11,8 @@
  * grammar, so they cannot pass. The text is ASCII.
  */
 
+export const tooDeepToVerify = 'nested too deep to be verified';
+
 /** The place of the first thing that is not on the list, or undefined if all is. Units: UTF-16 offset. */
 export const verify = (code: string, operations: ReadonlySet<string>): VerifyProblem | undefined => {
   try {
@@ -19,7 +21,7 @@ export const verify = (code: string, operations: ReadonlySet<string>): VerifyPro
   } catch (problem) {
     if (problem instanceof VerifyProblem) return problem;
     // Nesting beyond our own stack: refused like anything else that we could not read.
-    if (problem instanceof RangeError) return new VerifyProblem(0, 'nested too deep to be verified');
+    if (problem instanceof RangeError) return new VerifyProblem(0, tooDeepToVerify);
     throw problem;
   }
 };
