@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exitCode } from '../packages/cli/src/exit-code.ts';
-import { packageNames, root, shippedSources } from './source-files.ts';
+import { allSources, packageNames, root, shippedSources } from './source-files.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const json = (path: string): Record<string, unknown> => JSON.parse(read(path)) as Record<string, unknown>;
@@ -115,6 +115,13 @@ describe('powers', () => {
         ([call]) => `${path} calls ${call}`,
       ),
     ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['core', 'python', 'analyze'])('%s imports no network module in its tests either', (name) => {
+    const wrong = allSources(name).flatMap(({ path, imports }) =>
+      imports.filter((specifier) => network.test(specifier)).map((specifier) => `${path} imports ${specifier}`),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -14,10 +14,15 @@ export interface SourceFile {
 
 /** TypeScript of a package that ships: no tests, no test data. */
 export const shippedSources = (packageName: string): readonly SourceFile[] =>
+  allSources(packageName).filter(
+    ({ path }) => !/\.(?:test|tmp)\.ts$/u.test(path) && !/\/(?:testdata|testing)\//u.test(path),
+  );
+
+/** All TypeScript of a package, its tests too. */
+export const allSources = (packageName: string): readonly SourceFile[] =>
   readdirSync(join(root, 'packages', packageName, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.(?:test|tmp)\.ts$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/[/\\](?:testdata|testing)[/\\]/u.test(path))
     .map((path) => {
       const text = readFileSync(path, 'utf8');
       return { path: relative(root, path).split(sep).join('/'), text, imports: importsIn(text) };
