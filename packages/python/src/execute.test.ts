@@ -139,6 +139,47 @@ describe('tools', () => {
   });
 });
 
+describe('an analyser that looks first', () => {
+  const at = (offset: number) => ({ offset, line: 1, column: offset + 1 });
+  const finding = (severity: 'medium' | 'high') => ({
+    ruleId: 'python.sql.from-request',
+    message: 'Text becomes SQL.',
+    severity,
+    confidence: 'high' as const,
+    cwe: ['CWE-89'],
+    path: 'main.py',
+    span: { start: at(0), end: at(5) },
+    symbol: '',
+    flow: [],
+    fingerprint: 'f',
+    testCode: false,
+    provenance: { kind: 'unknown' as const },
+    proof: 'not tried' as const,
+  });
+  const scanner = (severity: 'medium' | 'high') => async () => ({ findings: [finding(severity)], unseen: [] });
+
+  test('keeps a program from running from the gate on', async () => {
+    const outcome = await inline('print(1)', { analyse: { scan: scanner('high') } });
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      stdout: '',
+      refusals: [{ rule: 'python.sql.from-request', cwe: 'CWE-89', place: { start: { line: 1, column: 0 } } }],
+    });
+  });
+
+  test('tells what lies below the gate, and lets the program run', async () => {
+    const outcome = await inline('print(1)', { analyse: { scan: scanner('medium') } });
+    expect(outcome).toMatchObject({
+      kind: 'returned',
+      stdout: '1\n',
+      analysis: { findings: [{ severity: 'medium' }] },
+    });
+    expect(await inline('print(1)', { analyse: { scan: scanner('high'), failOn: 'none' } })).toMatchObject({
+      kind: 'returned',
+    });
+  });
+});
+
 describe('bad input', () => {
   const policy = { ...presets.agent, limits: { ...presets.agent.limits, toolCallSeconds: 0.05 } };
   const cycle: unknown[] = [];

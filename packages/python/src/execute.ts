@@ -4,6 +4,7 @@
  * `execute` takes a fresh cell for one run; whoever runs many makes an `Executor` once, which keeps cells warm, and hands it over.
  * Tools are asynchronous functions of the host; in Python they are called like any function and the program waits for them.
  */
+import type { Finding, Position } from '@sallyport/core';
 import {
   inputLimits,
   newCell,
@@ -18,8 +19,10 @@ import {
   type Isolation,
   type Plain,
 } from './isolate/index.ts';
+import type { SnippetGate, SnippetLook, SnippetScanner } from './check/snippet-scanner.ts';
+import { findingsOver } from './check/verdict.ts';
 import { defaultPreset, presets, withTools, type JsonSchema, type Policy } from './policy/index.ts';
-import type { JournalEntry, Outcome } from './run/outcome.ts';
+import type { JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';
 
 /** A function of the host that the program may call by its name. */
 export interface Tool {
@@ -44,6 +47,8 @@ export interface ExecuteOptions {
   /** Whether `sandbox` may become `process` where bubblewrap cannot be had. */
   readonly orWeaker?: boolean;
   readonly executor?: Executor;
+  /** An analyser that looks first; findings from `failOn` on (default: high) keep the program from running. */
+  readonly analyse?: { readonly scan: SnippetScanner; readonly failOn?: SnippetGate };
   /** Called with output as it is written. */
   readonly onOutput?: (stream: 'stdout' | 'stderr', text: string) => void;
   /** Asked where the policy wants a person's consent; absent: refused. `suspend` ends the run as `waiting`. */
@@ -63,6 +68,8 @@ export type Executed = Outcome & {
   readonly stdout: string;
   readonly stderr: string;
   readonly walls: CellResult['walls'];
+  /** What the analyser said, where one was asked. */
+  readonly analysis?: SnippetLook;
 };
 
 /** Keeps cells warm for many runs. */
@@ -109,6 +116,13 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   const { policy } = declared;
   const inputs = readPlain(options.inputs ?? {}, inputLimits);
   if (inputs.kind === 'problem') throw new TypeError(`inputs: ${inputs.text}`);
+  const fileName = options.fileName ?? 'main.py';
+  const analysis = await options.analyse?.scan(source, fileName);
+  const against = findingsOver(analysis?.findings ?? [], options.analyse?.failOn ?? 'high');
+  if (analysis !== undefined && against.length > 0) {
+    const refusals = against.map((finding) => findingRefusal(finding));
+    return { kind: 'refused', refusals, cost: nothingSpent, journal: [], stdout: '', stderr: '', walls: {}, analysis };
+  }
   const printed = { stdout: '', stderr: '' };
   const host: HostPort = {
     output: (stream, text) => {
@@ -135,7 +149,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       {
         id: String(++runs),
         source,
-        fileName: options.fileName ?? 'main.py',
+        fileName,
         inputs: inputs.value as Readonly<Record<string, Plain>>,
         policy: policy as unknown as Plain,
         tools: [],
@@ -147,11 +161,34 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       host,
       options.signal === undefined ? {} : { signal: options.signal },
     );
-    return { ...outcomeOf(result), ...printed, walls: result.walls };
+    return {
+      ...outcomeOf(result),
+      ...printed,
+      walls: result.walls,
+      ...(analysis === undefined ? {} : { analysis }),
+    };
   } finally {
     await own?.[Symbol.asyncDispose]();
   }
 };
+
+/** A finding as a reason not to run. */
+const findingRefusal = ({ ruleId, message, severity, span, cwe, flow }: Finding): RefusalReport => ({
+  rule: ruleId,
+  subject: ruleId,
+  what: message,
+  why: [
+    `the analyser holds this for a weakness of severity ${severity}`,
+    ...flow.map(({ why, span: { start } }) => `line ${start.line}: ${why}`),
+  ].join('; '),
+  repair: '',
+  grant: null,
+  cwe: cwe[0] ?? null,
+  place: { start: zeroBased(span.start), end: zeroBased(span.end) },
+});
+
+/** The columns of outcomes begin with zero, those of findings with one. */
+const zeroBased = ({ line, column, offset }: Position): Position => ({ line, column: column - 1, offset });
 
 const cellOptions = (options: ExecuteOptions, policy: Policy): Parameters<typeof newExecutor>[0] => ({
   isolation: options.isolation ?? 'process',

@@ -14,6 +14,10 @@ beforeAll(() => {
   writeFileSync(join(home, 'answer.py'), 'print("sum", sum(rows))\n');
   writeFileSync(join(home, 'fails.py'), 'def f(n):\n    return 1 / n\n\nf(0)\n');
   writeFileSync(join(home, 'reaches.py'), 'import os\nos.system("id")\nimport socket\n');
+  writeFileSync(
+    join(home, 'weak.py'),
+    'def login(db, request):\n    name = request.args["name"]\n    return db.execute("SELECT * FROM users WHERE name = " + name)\n',
+  );
   writeFileSync(join(home, 'exits.py'), 'import sys\nsys.exit(7)\n');
   writeFileSync(join(home, 'burns.py'), 'while True: pass\n');
   writeFileSync(join(home, 'policy.yaml'), 'extends: pure\nlimits: { steps: 20000 }\n');
@@ -90,6 +94,19 @@ ZeroDivisionError: division by zero
     expect(refused.code).toBe(64);
     expect(refused.out).toContain('2 violations; refused under the policy agent');
     expect((await sallyport(['--check', '--json', 'answer.py'])).out).toContain('"allowed": true');
+  });
+
+  test('--check shows what the rules find, and fails from --fail-on on', async () => {
+    const weak = await sallyport(['--check', 'weak.py']);
+    expect(weak.code).toBe(1);
+    expect(weak.out).toContain('[python.');
+    expect(weak.out).toContain('no violations, 1 finding; allowed under the policy agent');
+    expect((await sallyport(['--check', '--fail-on', 'none', 'weak.py'])).code).toBe(0);
+    const json = JSON.parse((await sallyport(['--check', '--json', 'weak.py'])).out) as { readonly findings: unknown };
+    expect(json.findings).toMatchObject([{ span: { start: { line: 3 } }, severity: 'critical' }]);
+    expect((await sallyport(['--check', '--fail-on', 'bad', 'weak.py'])).err).toContain(
+      '--fail-on bad: no such severity',
+    );
   });
 
   test('--json gives outcome and output as data', async () => {

@@ -19,14 +19,14 @@ import { UsageError } from '../usage-error.ts';
 /** Units: bytes of a program; a larger one was not written by anybody. */
 const MAX_SOURCE = 10 * 2 ** 20;
 
-interface Source {
+export interface RunSource {
   readonly text: string;
   readonly name: string;
   /** Given as a file, so that standard input is the program's. */
   readonly isFile: boolean;
 }
 
-const readSource = (operand: string | undefined, io: Io): Source => {
+const readSource = (operand: string | undefined, io: Io): RunSource => {
   if (operand === undefined) throw new UsageError('which program?', 'sallyport run FILE, or - for standard input');
   let bytes: Uint8Array;
   if (operand === '-') bytes = io.readInput();
@@ -86,7 +86,7 @@ const readInputs = (given: readonly string[]): Record<string, Plain> => {
 };
 
 /** The exit code of `--check` and of a run, as CONVENTIONS section 0 lists them. */
-const REFUSED = 64;
+export const REFUSED = 64;
 const EXHAUSTED = 65;
 const WAITING = 66;
 
@@ -105,7 +105,11 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   }
   const source = readSource(operands[0], io);
   const inputs = readInputs(values.get('input') ?? []);
-  if (switches.has('check')) return check(source, policy, Object.keys(inputs), switches.has('json'), io);
+  if (switches.has('check')) {
+    const { runCheck } = await import('./run-check.ts');
+    const gate = values.get('fail-on')?.at(-1) ?? 'high';
+    return runCheck(source, policy, { given: Object.keys(inputs), json: switches.has('json'), gate }, io);
+  }
   if (switches.has('emit-js') || cell === undefined) return emit(source, io);
   const seed = values.get('seed')?.at(-1);
   if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError(`--seed ${seed}: not a number`, '--seed 7');
@@ -281,20 +285,7 @@ const refusalText = ({ rule, what, why, repair, grant, place, cwe }: RefusalRepo
     '',
   ].join('\n');
 
-const check = async (
-  source: Source,
-  policy: Policy,
-  given: readonly string[],
-  json: boolean,
-  io: Io,
-): Promise<ExitCode> => {
-  const { checkSource, reportCheckText, checkJson, isAllowed } = await import('@sallyport/python/check');
-  const verdict = checkSource(source.text, source.name, policy, given);
-  io.out(json ? `${JSON.stringify(checkJson(verdict), null, 2)}\n` : reportCheckText(verdict, source.text));
-  return (isAllowed(verdict) ? 0 : verdict.syntax === null ? REFUSED : 1) as ExitCode;
-};
-
-const emit = async (source: Source, io: Io): Promise<ExitCode> => {
+const emit = async (source: RunSource, io: Io): Promise<ExitCode> => {
   const { emitJavaScript } = await import('@sallyport/python/run');
   const emitted = emitJavaScript(source.text);
   if ('problem' in emitted) {

@@ -3,6 +3,7 @@ export { checkProgram } from './check.ts';
 export { checkSource } from './check-source.ts';
 export { checkJson, reportCheckText } from './render.ts';
 export type { CheckJson } from './render.ts';
-export { isAllowed } from './verdict.ts';
+export type { SnippetGate, SnippetLook, SnippetScanner } from './snippet-scanner.ts';
+export { findingsOver, isAllowed } from './verdict.ts';
 export type { Verdict } from './verdict.ts';
 export type { Violation } from './violation.ts';

@@ -11,7 +11,14 @@ import { isAllowed, type Verdict } from './verdict.ts';
 
 const verdict = (source: string, file = 'app.py'): Verdict => {
   const { module } = parse(source, { mode: 'strict' });
-  return { file, policy: 'agent', syntax: null, violations: checkProgram(source, module, presets.agent), findings: [] };
+  return {
+    file,
+    policy: 'agent',
+    syntax: null,
+    violations: checkProgram(source, module, presets.agent),
+    findings: [],
+    unseen: [],
+  };
 };
 
 /** Control and direction characters, half characters, wide and combining ones. */

@@ -19,7 +19,7 @@ const mostShown = 200;
 
 /** Lines of text, each with its line break; the last says what the verdict is. */
 export const reportCheckText = (verdict: Verdict, source: string): string => {
-  const { file, policy, syntax, violations, findings } = verdict;
+  const { file, policy, syntax, violations, findings, unseen } = verdict;
   const lines: string[] = [];
   if (syntax !== null) {
     lines.push(...head(file, syntax.span, `${syntax.type}: ${syntax.text}`), ...frame(source, syntax.span), '');
@@ -29,6 +29,7 @@ export const reportCheckText = (verdict: Verdict, source: string): string => {
     lines.push(`… and ${String(violations.length - mostShown)} more; the JSON output has all of them`, '');
   for (const { path, span, severity, ruleId, message } of findings.slice(0, mostShown))
     lines.push(...head(path, span, `${severity}: ${message} [${ruleId}]`), ...frame(source, span), '');
+  for (const what of unseen) lines.push(...wrap(visibleLine(`not looked at: ${what}`), columns), '');
   const hints = violations.filter(({ kind }) => kind === 'hint').length;
   const counts = [
     ...(syntax === null ? [] : ['not Python']),
@@ -90,11 +91,12 @@ export interface CheckJson {
   readonly syntax: Verdict['syntax'];
   readonly violations: readonly Violation[];
   readonly findings: readonly Finding[];
+  readonly unseen: readonly string[];
 }
 
 /** The verdict as plain data for `JSON.stringify`. */
 export const checkJson = (verdict: Verdict): CheckJson => {
-  const { file, policy, syntax, violations, findings } = verdict;
+  const { file, policy, syntax, violations, findings, unseen } = verdict;
   return {
     schemaVersion: '1.0',
     file,
@@ -113,5 +115,6 @@ export const checkJson = (verdict: Verdict): CheckJson => {
       cwe,
     })),
     findings,
+    unseen,
   };
 };

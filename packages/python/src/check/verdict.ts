@@ -1,4 +1,5 @@
-import type { Finding, Span } from '@sallyport/core';
+import { atLeast, type Finding, type Span } from '@sallyport/core';
+import type { SnippetGate } from './snippet-scanner.ts';
 import type { Violation } from './violation.ts';
 
 /** Everything a look at a program before its run has to tell. */
@@ -12,8 +13,14 @@ export interface Verdict {
   readonly violations: readonly Violation[];
   /** What a scanner found, if one was asked. */
   readonly findings: readonly Finding[];
+  /** What the scanner could not look at, in sentences. */
+  readonly unseen: readonly string[];
 }
 
 /** Whether the program may run: it is Python, and nothing but hints speaks against it. */
 export const isAllowed = ({ syntax, violations }: Verdict): boolean =>
   syntax === null && violations.every(({ kind }) => kind === 'hint');
+
+/** The findings that are as bad as the gate says, or worse. */
+export const findingsOver = (findings: readonly Finding[], gate: SnippetGate): readonly Finding[] =>
+  gate === 'none' ? [] : findings.filter(({ severity }) => atLeast(severity, gate));
