@@ -30,6 +30,11 @@ export interface Tool {
   /** JSON Schema of an object; each property is a parameter. `null` or absent: any arguments. */
   readonly arguments?: JsonSchema | null;
   readonly result?: JsonSchema | null;
+  /**
+   * A coroutine function for the program, so that several calls run side by side wherever it keeps their coroutines. Without it a call
+   * waits and gives the value, but where the program awaits the call itself or hands it to `asyncio.gather` and the like.
+   */
+  readonly async?: boolean;
   /** Gets the arguments by name; what it gives back must be plain data. */
   call(args: Readonly<Record<string, Plain>>, options: { readonly signal: AbortSignal }): Plain | Promise<Plain>;
 }
@@ -105,6 +110,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       description: tool.description,
       arguments: tool.arguments ?? null,
       result: tool.result ?? null,
+      ...(tool.async === undefined ? {} : { async: tool.async }),
     })),
     'grant',
   );

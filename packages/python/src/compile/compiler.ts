@@ -71,6 +71,8 @@ export interface CompileOptions {
   readonly scope?: Constant;
   /** Interactive: the value of a last expression statement is given back. */
   readonly interactive?: boolean;
+  /** Names that, where they mean a built-in, mean another one: that of this name. */
+  readonly awaited?: ReadonlyMap<AstNode, string>;
   /** The source, for annotations kept as text and f-strings with `=`. */
   readonly source: string;
 }
@@ -404,7 +406,7 @@ class Compiler {
       if (this.frame.kind === 'module' && this.frame.assigned.has(name)) return variable;
       return this.mark(`(${variable}===undefined?$.global(${jsString(name)}):${variable})`, node);
     }
-    if (this.options.isBuiltin(name)) return this.builtinName(name);
+    if (this.options.isBuiltin(name)) return this.builtinName(this.options.awaited?.get(node) ?? name);
     return this.mark(`$.global(${jsString(name)})`, node);
   }
 

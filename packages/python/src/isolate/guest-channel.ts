@@ -8,6 +8,8 @@ import type { Answer, Plain, RunRequest, ToolCall } from './protocol.ts';
  * `wait` until the number fits (`callAndWait`).
  */
 export interface GuestChannel {
+  /** `wait` does not hold the run: it ends for each answer that is not there, and is begun again. */
+  readonly beginsAgain?: boolean;
   /** Output of the program, in order. May be held back for some milliseconds; a `wait` or the end lets it go. */
   output(stream: 'stdout' | 'stderr', text: string): void;
   event(event: Plain): void;

@@ -123,7 +123,9 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
         if (calls.size + timers.size >= mostCalls) return broken('too many calls at once');
         const fire = (): void => {
           timers.delete(callId);
-          if (!closed) answer({ kind: 'value', callId, value: null });
+          if (closed) return;
+          guest.resumeClock();
+          answer({ kind: 'value', callId, value: null });
         };
         timers.set(callId, setTimeout(fire, Math.min(milliseconds, longestTimer)));
         return;

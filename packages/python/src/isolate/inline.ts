@@ -59,6 +59,7 @@ const runInline = (
       side.handle(message);
     };
     const channel: GuestChannel = {
+      beginsAgain: true,
       output: (stream, text) => {
         say({ kind: 'output', stream, text });
       },

@@ -77,8 +77,9 @@ const tools = ({ tools: list, limits: { toolCalls, toolCallSeconds } }: Policy):
         ),
       ];
 
-const toolTerms = ({ calls, seconds, approval, labels }: ToolGrant): string => {
+const toolTerms = ({ calls, seconds, approval, labels, async }: ToolGrant): string => {
   const terms = [
+    ...(async === true ? ['awaited'] : []),
     ...(calls === null ? [] : [calls === 0 ? 'never' : `at most ${counted(calls, 'time')}`]),
     ...(seconds === null ? [] : [`${counted(seconds, 'second')} each`]),
     ...(approval === 'always'

@@ -119,6 +119,7 @@ interface ToolFile {
   readonly calls?: number;
   readonly seconds?: number;
   readonly approval?: ToolGrant['approval'];
+  readonly async?: boolean;
   readonly labels?: readonly string[];
 }
 
@@ -289,6 +290,7 @@ class Build {
         calls: tool.calls ?? null,
         seconds: tool.seconds ?? null,
         approval: tool.approval ?? 'never',
+        ...(tool.async === undefined ? {} : { async: tool.async }),
         labels: tool.labels ?? [name],
       });
     }

@@ -486,7 +486,6 @@ export const knownMembers: readonly KnownMember[] = [
     'an HTTP client where one is granted',
     { intent: 'http', cwe: 'CWE-918' },
   ),
-  ...members('asyncio', 'to_thread', false, 'starts threads, and a program here is one thread', 'a plain call'),
 ];
 
 const byName: ReadonlyMap<string, KnownModule> = new Map(knownModules.map((module) => [module.name, module]));

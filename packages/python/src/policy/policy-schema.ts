@@ -136,6 +136,7 @@ export const policySchema: JsonSchema = {
           description: 'whether a human is asked: never, always, or before the first call',
           enum: ['never', 'always', 'first'],
         },
+        async: { type: 'boolean', description: 'a coroutine function, to be awaited; otherwise a function that waits' },
         labels: names('labels on what comes back; without them the name of the tool', label),
       }),
     ),

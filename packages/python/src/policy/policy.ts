@@ -76,6 +76,8 @@ export interface ToolGrant {
   /** Units: seconds per call; `null`: `limits.toolCallSeconds`. */
   readonly seconds: number | null;
   readonly approval: Approval;
+  /** A coroutine function for the program, as if by `async def`; otherwise a function that waits. */
+  readonly async?: boolean;
   /** Put on every result. A tool without declared labels has its own name as label. */
   readonly labels: readonly string[];
 }

@@ -8,6 +8,8 @@ export interface ToolDeclaration {
   readonly description: string;
   readonly arguments: JsonSchema | null;
   readonly result: JsonSchema | null;
+  /** Whether it is a coroutine function for the program. */
+  readonly async?: boolean;
 }
 
 export interface WithTools {
@@ -50,6 +52,7 @@ export const withTools = (
       calls: own?.calls ?? null,
       seconds: own?.seconds ?? null,
       approval: own?.approval ?? 'never',
+      ...((own?.async ?? declaration.async) === true ? { async: true } : {}),
       labels: own?.labels ?? [name],
     });
   }

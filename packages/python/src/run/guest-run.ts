@@ -31,7 +31,9 @@ import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare } from './evaluate.ts';
 import { readProgram } from './read-program.ts';
-import { newToolRun, toolFunctions, type ToolRun } from './tools.ts';
+import { awaitedTools } from './awaited-tools.ts';
+import { HostCalls } from './host-calls.ts';
+import { awaitedName, newToolRun, toolFunctions, type ToolRun } from './tools.ts';
 
 /** The file name under which emitted code appears in JavaScript stacks. */
 const scriptName = 'python:main';
@@ -52,7 +54,10 @@ class GuestRun {
   private readonly channel: GuestChannel;
   private readonly powers: GuestPowers;
   private readonly policy: Policy;
-  private tools: ToolRun;
+  private readonly calls: HostCalls;
+  private tools: ToolRun = newToolRun();
+  /** Sleeps that came to their end, so that a run that must be run again does not sleep them twice. */
+  private slept = 0;
   /** Readings of the clock, kept so that a run that must be run again sees the same times. */
   private readonly clock: number[] = [];
   /** Characters of output that were already handed out. */
@@ -67,7 +72,7 @@ class GuestRun {
     this.request = request;
     this.channel = channel;
     this.policy = request.policy as unknown as Policy;
-    this.tools = newToolRun(request.journal as unknown as readonly JournalEntry[]);
+    this.calls = new HostCalls(channel, request.journal as unknown as readonly JournalEntry[]);
     this.seed = request.seed ?? (Math.random() * 2 ** 32) >>> 0;
   }
 
@@ -76,37 +81,10 @@ class GuestRun {
     if ('end' in prepared) return this.outcome(prepared.end);
     for (;;) {
       const end = this.once(prepared);
-      const { pending } = this.tools;
-      if (pending === undefined || end.kind !== 'waiting') return this.outcome(end);
+      if (this.calls.pending === undefined || end.kind !== 'waiting') return this.outcome(end);
       // Only a run that cannot block comes here: it waits, and runs again with one answer more.
-      const answer = await this.channel.next();
-      if (answer.callId !== pending.callId) continue;
-      const { journal, approved } = this.tools;
-      if (pending.reason === 'approval') {
-        if (answer.kind === 'value' && answer.value === true) approved.add(pending.tool);
-        else
-          journal.push({
-            tool: pending.tool,
-            args: pending.args,
-            answer: {
-              kind: 'error',
-              type: 'PermissionError',
-              message: `the call of ${pending.tool}() was not approved`,
-            },
-          });
-      } else
-        journal.push({
-          tool: pending.tool,
-          args: pending.args,
-          answer:
-            answer.kind === 'value'
-              ? { kind: 'value', value: answer.value }
-              : { kind: 'error', type: answer.type, message: answer.message },
-        });
-      const next = newToolRun(journal);
-      next.nextCall = this.tools.nextCall;
-      for (const name of approved) next.approved.add(name);
-      this.tools = next;
+      await this.calls.resume();
+      this.tools = newToolRun();
     }
   }
 
@@ -153,6 +131,7 @@ class GuestRun {
       const program = compile(module, {
         source,
         isBuiltin: (name) => (builtins.has(name) && builtinGranted(this.policy, name)) || this.isGiven(name),
+        awaited: awaitedTools(module, new Set(this.policy.tools.map(({ name }) => name)), awaitedName),
         starNames: (name) => (starred.has(name) ? exportedNames(name) : []),
         interactive: this.request.mode['value'] === true,
       });
@@ -195,7 +174,7 @@ class GuestRun {
       meter.end(new Stop('refused', undefined, this.refuse(refusal)));
     });
     runBuiltins.clear();
-    for (const [name, tool] of toolFunctions(policy, this.channel, this.tools)) runBuiltins.set(name, tool);
+    for (const [name, tool] of toolFunctions(policy, this.calls, this.tools)) runBuiltins.set(name, tool);
     try {
       for (const [name, value] of Object.entries(this.request.inputs)) runBuiltins.set(name, fromPlain(value));
       if (this.warnings !== '') write('stderr', this.warnings);
@@ -221,6 +200,7 @@ class GuestRun {
     const { request, policy } = this;
     let skip = this.shown;
     let readings = 0;
+    let sleeps = 0;
     const random = seeded(policy.entropy.kind === 'seeded' ? policy.entropy.seed : this.seed);
     const began = policy.clock.kind === 'fixed' ? Date.parse(policy.clock.at) : (request.startTime ?? Date.now());
     const fixed = policy.clock.kind === 'fixed';
@@ -250,8 +230,8 @@ class GuestRun {
       lent: new Map<string, unknown>([
         ['policy', policy],
         ['refuse', (refusal: Refusal) => this.refuse(refusal)],
-        ['channel', this.channel],
-        ['tools', this.tools],
+        ['calls', this.calls],
+        ['sleeps', { isDone: () => sleeps++ < this.slept, done: () => this.slept++ }],
       ]),
     };
   }
@@ -279,7 +259,7 @@ class GuestRun {
           ],
         };
       case 'suspended': {
-        const { pending } = this.tools;
+        const { pending } = this.calls;
         return {
           kind: 'waiting',
           tool: pending?.tool ?? '',
@@ -344,7 +324,7 @@ class GuestRun {
         output: run.outputSize,
         toolCalls: this.tools.calls,
       },
-      journal: this.tools.journal,
+      journal: this.calls.journal,
     } as Outcome;
   }
 }

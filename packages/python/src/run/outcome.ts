@@ -31,13 +31,22 @@ export interface CostReport {
   readonly toolCalls: number;
 }
 
-/** One tool call of the run, in order: enough to run again to the same place. */
+/** One tool call of the run, in the order in which the program saw the answers: enough to run again to the same place. */
 export interface JournalEntry {
   readonly tool: string;
   readonly args: Plain;
   readonly answer:
     | { readonly kind: 'value'; readonly value: Plain }
     | { readonly kind: 'error'; readonly type: string; readonly message: string };
+  /** Where calls were under way side by side: when this one began, and when the program saw its answer. */
+  readonly order?: {
+    /** Its place among the calls in the order in which they began. Units: zero-based; absent: its place in the journal. */
+    readonly call: number;
+    /** How many waits of the event loop had ended by their time before; absent: the program waited for this answer alone. */
+    readonly waits?: number;
+    /** At which look of the event loop between other work it was seen, if not while the loop waited. Units: zero-based. */
+    readonly look?: number;
+  };
 }
 
 interface Common {

@@ -2,54 +2,55 @@
  * Tools: functions of the host as functions of the program.
  *
  * Each call is counted, its arguments are put in order by the tool's schema and checked against it, a person is asked where the
- * policy says so, and the answer is checked on the way back. Answers that a journal holds are taken from it, so a run can be
- * continued by running it again.
+ * policy says so, and the answer is checked on the way back. How a call reaches the host and when its answer is seen is
+ * the matter of `host-calls.ts`; which calls are awaited, that of `awaited-tools.ts`.
  */
-import type { GuestChannel } from '../isolate/guest-channel.ts';
-import type { Answer, Plain } from '../isolate/protocol.ts';
+import type { Plain } from '../isolate/protocol.ts';
 import type { Policy, ToolGrant } from '../policy/policy.ts';
 import { toolArgumentProblems, toolResultProblems } from '../policy/tool-arguments.ts';
 import { toolParameters } from '../policy/tool-parameters.ts';
 import { Builtin } from '../runtime/callables.ts';
 import { E, namedExceptions, pyError, typeError } from '../runtime/exceptions.ts';
-import { meter, Stop } from '../runtime/meter.ts';
+import { type Coroutine, type JsGenerator, newCoroutine } from '../runtime/generators.ts';
+import { answerWaiter, type OpenCall, setAwaitedForm, setCoroutineFunction } from '../runtime/host-answers.ts';
+import { meter } from '../runtime/meter.ts';
 import type { Kwargs, Value } from '../runtime/object.ts';
-import type { JournalEntry } from './outcome.ts';
+import type { CallAnswer, HostCalls } from './host-calls.ts';
 import { fromPlain, toPlain } from './plain.ts';
 
-/** The tool calls of one run. */
+/** What the tools of one run have spent. */
 export interface ToolRun {
-  readonly journal: JournalEntry[];
-  /** Answers of earlier parts of this run that were not yet taken. */
-  readonly replay: JournalEntry[];
   calls: number;
   readonly perTool: Map<string, number>;
-  nextCall: number;
-  /** The call that has no answer yet, when the run had to stop for it. */
-  pending:
-    | { readonly callId: number; readonly tool: string; readonly args: Plain; readonly reason: 'call' | 'approval' }
-    | undefined;
-  readonly approved: Set<string>;
 }
 
-export const newToolRun = (replay: readonly JournalEntry[]): ToolRun => ({
-  journal: [],
-  replay: [...replay],
-  calls: 0,
-  perTool: new Map(),
-  nextCall: 1,
-  pending: undefined,
-  approved: new Set(),
-});
+export const newToolRun = (): ToolRun => ({ calls: 0, perTool: new Map() });
 
-/** The tools that a policy grants, as built-ins by name. */
-export const toolFunctions = (policy: Policy, channel: GuestChannel, state: ToolRun): Map<string, Value> =>
-  new Map(policy.tools.map((tool) => [tool.name, toolFunction(tool, policy, channel, state)]));
+/** The name under which the compiler finds the form of a tool whose answer is awaited. No program can say it. */
+export const awaitedName = (tool: string): string => `await ${tool}`;
 
-const toolFunction = (tool: ToolGrant, policy: Policy, channel: GuestChannel, state: ToolRun): Builtin =>
+/**
+ * The tools that a policy grants, as built-ins by name: those declared `async` are coroutine functions, the others functions
+ * that wait, with a second form for calls that the program awaits.
+ */
+export const toolFunctions = (policy: Policy, calls: HostCalls, state: ToolRun): Map<string, Value> => {
+  const functions = new Map<string, Value>();
+  for (const tool of policy.tools) {
+    const own = new ToolCalls(tool, policy, calls, state);
+    const awaited = toolFunction(tool.name, (args, kwargs) => own.later(args, kwargs));
+    setCoroutineFunction(awaited);
+    const direct = tool.async === true ? awaited : toolFunction(tool.name, (args, kwargs) => own.now(args, kwargs));
+    setAwaitedForm(direct, (args, kwargs) => own.later(args, kwargs));
+    functions.set(tool.name, direct);
+    functions.set(awaitedName(tool.name), awaited);
+  }
+  return functions;
+};
+
+const toolFunction = (name: string, code: (args: readonly Value[], kwargs: Kwargs) => Value): Builtin =>
   new Builtin(
     {
-      name: tool.name,
+      name,
       names: [],
       positional: 0,
       positionalOnly: 0,
@@ -61,41 +62,77 @@ const toolFunction = (tool: ToolGrant, policy: Policy, channel: GuestChannel, st
       method: false,
       text: '',
     },
-    ((args: readonly Value[], kwargs: Kwargs) => callTool(tool, policy, channel, state, args, kwargs)) as never,
+    code as never,
     false,
   );
 
-const callTool = (
-  tool: ToolGrant,
-  policy: Policy,
-  channel: GuestChannel,
-  state: ToolRun,
-  args: readonly Value[],
-  kwargs: Kwargs,
-): Value => {
-  const { name } = tool;
-  meter.spend(100);
-  if (++state.calls > policy.limits.toolCalls) meter.stop('toolCalls', `${policy.limits.toolCalls} tool calls`);
-  const own = (state.perTool.get(name) ?? 0) + 1;
-  state.perTool.set(name, own);
-  if (tool.calls !== null && own > tool.calls) meter.stop('toolCalls', `${tool.calls} calls of ${name}`);
-  const named = nameArguments(tool, args, kwargs);
-  const problems = toolArgumentProblems(tool, named);
-  if (problems.length > 0) {
-    const { path, message } = problems[0]!;
-    throw typeError(`${name}(): ${path === '' ? '' : `${path} `}${message}`);
+/** The calls of one tool. */
+class ToolCalls {
+  private readonly tool: ToolGrant;
+  private readonly policy: Policy;
+  private readonly calls: HostCalls;
+  private readonly state: ToolRun;
+
+  constructor(tool: ToolGrant, policy: Policy, calls: HostCalls, state: ToolRun) {
+    this.tool = tool;
+    this.policy = policy;
+    this.calls = calls;
+    this.state = state;
   }
-  const answer = replayed(state, name, named) ?? ask(tool, policy, channel, state, named);
-  state.journal.push({ tool: name, args: named, answer });
-  if (answer.kind === 'error') throw pyError(namedExceptions.get(answer.type) ?? E.RuntimeError, answer.message);
-  const wrong = toolResultProblems(tool, answer.value);
-  if (wrong.length > 0)
-    throw pyError(
-      E.RuntimeError,
-      `${name}() answered what it does not declare: ${wrong[0]!.path} ${wrong[0]!.message}`,
+
+  /** Calls, and waits for the answer. */
+  now(args: readonly Value[], kwargs: Kwargs): Value {
+    return this.result(this.calls.answerOf(this.begin(this.arguments(args, kwargs))));
+  }
+
+  /** A coroutine that calls once it runs. */
+  later(args: readonly Value[], kwargs: Kwargs): Coroutine {
+    return newCoroutine(this.tool.name, this.steps(this.arguments(args, kwargs)));
+  }
+
+  private *steps(named: Readonly<Record<string, Plain>>): JsGenerator {
+    const call = this.begin(named);
+    const waiting = answerWaiter.wait?.(this.calls, call);
+    // Without an event loop there is nothing to do meanwhile.
+    if (waiting === undefined) return this.result(this.calls.answerOf(call));
+    this.calls.await(call);
+    yield* waiting;
+    return this.result(this.calls.answered(call));
+  }
+
+  private arguments(args: readonly Value[], kwargs: Kwargs): Readonly<Record<string, Plain>> {
+    const { tool } = this;
+    meter.spend(100);
+    const named = nameArguments(tool, args, kwargs);
+    const [problem] = toolArgumentProblems(tool, named);
+    if (problem !== undefined)
+      throw typeError(`${tool.name}(): ${problem.path === '' ? '' : `${problem.path} `}${problem.message}`);
+    return named;
+  }
+
+  private begin(named: Readonly<Record<string, Plain>>): OpenCall {
+    const { tool, state, policy } = this;
+    const { name, approval } = tool;
+    if (++state.calls > policy.limits.toolCalls) meter.stop('toolCalls', `${policy.limits.toolCalls} tool calls`);
+    const own = (state.perTool.get(name) ?? 0) + 1;
+    state.perTool.set(name, own);
+    if (tool.calls !== null && own > tool.calls) meter.stop('toolCalls', `${tool.calls} calls of ${name}`);
+    return this.calls.begin(
+      name,
+      named,
+      approval === 'never' ? undefined : { kind: approval, reason: `the policy asks before ${name} is called` },
     );
-  return fromPlain(answer.value);
-};
+  }
+
+  private result(answer: CallAnswer): Value {
+    const { tool } = this;
+    if (answer.kind === 'error') throw pyError(namedExceptions.get(answer.type) ?? E.RuntimeError, answer.message);
+    const [wrong] = toolResultProblems(tool, answer.value);
+    if (wrong !== undefined)
+      throw pyError(E.RuntimeError, `${tool.name}() answered what it does not declare: ${wrong.path} ${wrong.message}`);
+    return fromPlain(answer.value);
+  }
+}
 
 const nameArguments = (tool: ToolGrant, args: readonly Value[], kwargs: Kwargs): Record<string, Plain> => {
   const parameters = toolParameters(tool) ?? [];
@@ -116,63 +153,4 @@ const nameArguments = (tool: ToolGrant, args: readonly Value[], kwargs: Kwargs):
     named[key] = toPlain(value);
   }
   return named;
-};
-
-/** The journal's answer. Errors: ends the run if the program took another way than the journal says. */
-const replayed = (state: ToolRun, name: string, args: Plain): JournalEntry['answer'] | undefined => {
-  const entry = state.replay.shift();
-  if (entry === undefined) return undefined;
-  if (entry.tool !== name || JSON.stringify(entry.args) !== JSON.stringify(args))
-    return meter.end(
-      new Stop(
-        'refused',
-        undefined,
-        `the run took another way than its journal: ${name} was called where ${entry.tool} was`,
-      ),
-    );
-  return entry.answer;
-};
-
-const ask = (
-  tool: ToolGrant,
-  policy: Policy,
-  channel: GuestChannel,
-  state: ToolRun,
-  args: Plain,
-): JournalEntry['answer'] => {
-  const needed = tool.approval === 'always' || (tool.approval === 'first' && !state.approved.has(tool.name));
-  if (needed) {
-    const callId = state.nextCall++;
-    channel.approve({ callId, name: tool.name, args }, `the policy asks before ${tool.name} is called`);
-    const answer = waitFor(channel, state, callId, tool.name, args, 'approval');
-    if (answer.kind === 'error' || answer.value !== true)
-      return { kind: 'error', type: 'PermissionError', message: `the call of ${tool.name}() was not approved` };
-    state.approved.add(tool.name);
-  }
-  const callId = state.nextCall++;
-  channel.call({ callId, name: tool.name, args });
-  const answer = waitFor(channel, state, callId, tool.name, args, 'call');
-  void policy;
-  return answer.kind === 'value'
-    ? { kind: 'value', value: answer.value }
-    : { kind: 'error', type: answer.type, message: answer.message };
-};
-
-const waitFor = (
-  channel: GuestChannel,
-  state: ToolRun,
-  callId: number,
-  tool: string,
-  args: Plain,
-  reason: 'call' | 'approval',
-): Answer => {
-  for (;;) {
-    const answer = channel.wait();
-    if (answer === undefined) {
-      // This run cannot be held: it ends here and is run again when the answer is there.
-      state.pending = { callId, tool, args, reason };
-      return meter.end(new Stop('suspended', undefined, `waiting for ${tool}`));
-    }
-    if (answer.callId === callId) return answer;
-  }
 };

@@ -96,6 +96,11 @@ export class Meter {
     return performance.now() - this.started;
   }
 
+  /** Moves the deadline on by what the program had to wait for its host. Units: milliseconds. */
+  forgive(milliseconds: number): void {
+    this.deadline += milliseconds;
+  }
+
   /** Hands out the next ration, or stops the run. Called when the fuel is below zero. */
   tick(): void {
     if (this.stopped !== undefined) throw this.stopped;

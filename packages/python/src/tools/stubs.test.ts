@@ -91,10 +91,9 @@ def send_mail(a: Person, b: Person) -> SendMailResult: ...
   });
 
   it('take names that Python cannot write', () => {
-    const stubs = toolStubs(
-      [tool(object({ from: { type: 'string' }, 'a-b': object({ 'c d': true }) }, ['from']))],
-      'async',
-    );
+    const stubs = toolStubs([
+      { ...tool(object({ from: { type: 'string' }, 'a-b': object({ 'c d': true }) }, ['from'])), async: true },
+    ]);
     expect(stubs).toContain('async def send_mail(**more: Any) -> Any:');
     expect(stubs).toContain('**{"from": str}: required');
     expect(stubs).toContain('SendMailAB = TypedDict("SendMailAB", {"c d": "NotRequired[Any]"})');
@@ -147,25 +146,17 @@ def send_mail(a: Person, b: Person) -> SendMailResult: ...
       ),
     })).schema;
     fc.assert(
-      fc.property(
-        schema,
-        schema,
-        text,
-        fc.constantFrom('sync' as const, 'async' as const),
-        (args, result, description, form) => {
-          const stubs = toolStubs(
-            [tool(args, result, description), { ...tool(result, args, description), name: 'other' }],
-            form,
-          );
-          const { module, problems } = parse(stubs, { mode: 'strict' });
-          expect(problems).toEqual([]);
-          const kinds = module.body.map(({ kind }) => kind);
-          expect(kinds.filter((kind) => kind === 'FunctionDef')).toHaveLength(2);
-          expect(kinds.filter((kind) => !['FunctionDef', 'ClassDef', 'Assign', 'ImportFrom'].includes(kind))).toEqual(
-            [],
-          );
-        },
-      ),
+      fc.property(schema, schema, text, fc.boolean(), (args, result, description, async) => {
+        const stubs = toolStubs([
+          { ...tool(args, result, description), async },
+          { ...tool(result, args, description), name: 'other' },
+        ]);
+        const { module, problems } = parse(stubs, { mode: 'strict' });
+        expect(problems).toEqual([]);
+        const kinds = module.body.map(({ kind }) => kind);
+        expect(kinds.filter((kind) => kind === 'FunctionDef')).toHaveLength(2);
+        expect(kinds.filter((kind) => !['FunctionDef', 'ClassDef', 'Assign', 'ImportFrom'].includes(kind))).toEqual([]);
+      }),
       { numRuns: 500 },
     );
   });

@@ -11,12 +11,12 @@ import type { ToolGrant } from '../policy/policy.ts';
 import { pythonKeywords } from '../policy/python-keywords.ts';
 import { toolParameters } from '../policy/tool-parameters.ts';
 
-type Tool = Pick<ToolGrant, 'name' | 'description' | 'arguments' | 'result'>;
+type Tool = Pick<ToolGrant, 'name' | 'description' | 'arguments' | 'result' | 'async'>;
 
-/** See the head of this file. `async` functions are awaited by the program. */
-export const toolStubs = (tools: readonly Tool[], form: 'sync' | 'async' = 'sync'): string => {
+/** See the head of this file. Tools that are `async` are coroutine functions. */
+export const toolStubs = (tools: readonly Tool[]): string => {
   const stubs = new Stubs();
-  const functions = tools.map((tool) => stubs.tool(tool, form));
+  const functions = tools.map((tool) => stubs.tool(tool, tool.async === true ? 'async' : 'sync'));
   const imports = [...stubs.imports].sort();
   return [
     ...(imports.length > 0 ? [`from typing import ${imports.join(', ')}\n`] : []),

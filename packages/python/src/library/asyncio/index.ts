@@ -4,11 +4,12 @@
  * No threads, no subprocesses, no sockets: what waits, waits for time or for other tasks. See `loop.ts` for what happens
  * while all wait.
  */
-import { builtin, type Builtin, construct, Func, Method, method } from '../../runtime/callables.ts';
+import { builtin, Builtin, construct, Func, Method, method } from '../../runtime/callables.ts';
 import { call } from '../../runtime/call.ts';
 import { truth } from '../../runtime/compare.ts';
 import { E, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
 import { Coroutine, type JsGenerator, newCoroutine } from '../../runtime/generators.ts';
+import { awaitedFormOf, isCoroutineFunction } from '../../runtime/host-answers.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import { type Module, newBuiltinType, none, Obj, objectType, type Type, type Value } from '../../runtime/object.ts';
 import { newSet } from '../../runtime/set.ts';
@@ -137,7 +138,7 @@ define('iscoroutine(obj)', (v: Value) => v instanceof Coroutine);
 define('iscoroutinefunction(func)', (v: Value) => {
   let f = v;
   while (f instanceof Method) f = f.func;
-  return f instanceof Func && f.info.kind === 'coroutine';
+  return f instanceof Func ? f.info.kind === 'coroutine' : f instanceof Builtin && isCoroutineFunction(f);
 });
 define('sleep(delay, result=None)', (delay: Value, result: Value) => newCoroutine('sleep', sleepFor(delay, result)));
 define('gather(*coros_or_futures, return_exceptions=False)', (returnExceptions: Value, values: readonly Value[]) =>
@@ -155,9 +156,11 @@ define('timeout_at(when)', (when: Value) => newTimeoutAt(when));
 const atOnce = function* (f: Value, args: readonly Value[], kwargs: Map<string, Value>): JsGenerator {
   return call(f, args, kwargs.size > 0 ? kwargs : undefined);
 };
-define('to_thread(func, /, *args, **kwargs)', (f: Value, args: readonly Value[], kwargs: Map<string, Value>) =>
-  newCoroutine('to_thread', atOnce(f, args, kwargs)),
-);
+define('to_thread(func, /, *args, **kwargs)', (f: Value, args: readonly Value[], kwargs: Map<string, Value>) => {
+  // What the host does meanwhile needs no thread of ours.
+  const own = f instanceof Builtin ? awaitedFormOf(f) : undefined;
+  return own === undefined ? newCoroutine('to_thread', atOnce(f, args, kwargs)) : own(args, kwargs);
+});
 
 export const newModule = (): Module =>
   newModuleOf(

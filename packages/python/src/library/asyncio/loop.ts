@@ -18,8 +18,10 @@ import {
   asyncGeneratorHooks,
   asyncStep,
   Coroutine,
+  type JsGenerator,
   newCoroutine,
 } from '../../runtime/generators.ts';
+import { answerWaiter, type CallsUnderWay, type OpenCall } from '../../runtime/host-answers.ts';
 import { newExc } from '../../runtime/exceptions.ts';
 import { meter, Stop } from '../../runtime/meter.ts';
 import { Dict, newBuiltinType, none, Obj, objectType, toFloat, toStr, type Value } from '../../runtime/object.ts';
@@ -27,7 +29,7 @@ import { write } from '../../runtime/state.ts';
 import { registerRepr, repr, str } from '../../runtime/text.ts';
 import { tracebackText } from '../../runtime/traceback-holder.ts';
 import { passed, sleep } from '../time/clock.ts';
-import { callbackText, ensureFuture, Future, Handle, handleType, newFuture, newTask } from './future.ts';
+import { awaitFuture, callbackText, ensureFuture, Future, Handle, handleType, newFuture, newTask } from './future.ts';
 import { gather } from './waiting.ts';
 import { asyncState, loopMaker } from './state.ts';
 
@@ -102,12 +104,19 @@ const base = 86_400;
 /** How far the loop's clock moves with each thing it does, so that what is started later ends later. Units: seconds. */
 const tick = 1e-7;
 const resolution = 1e-9;
+/** Turns with something to do between two looks at what the host has answered: a look costs a millisecond. */
+const listenEvery = 64;
 
 export class Loop extends Obj {
   private ready: Handle[] = [];
   private timers: TimerHandle[] = [];
   private timerCount = 0;
   private done = 0;
+  /** Futures of calls that the host has under way, by number. */
+  private readonly outside = new Map<number, Future>();
+  private calls: CallsUnderWay | undefined = undefined;
+  /** Turns with something to do since the host was last listened to. */
+  private busy = 0;
   /** Waits that the clock did not show. Units: seconds. */
   private ahead = 0;
   running = false;
@@ -179,12 +188,55 @@ export class Loop extends Obj {
     return first;
   }
 
+  /** A future that is done when the host has answered. */
+  expect(calls: CallsUnderWay, call: OpenCall): Future {
+    this.calls = calls;
+    const future = newFuture(this);
+    this.outside.set(call.number, future);
+    return future;
+  }
+
+  /** The answer is no longer wanted. */
+  forget(call: OpenCall): void {
+    if (this.outside.delete(call.number)) this.calls?.cancel(call);
+  }
+
+  private settle(call: OpenCall): void {
+    const future = this.outside.get(call.number);
+    this.outside.delete(call.number);
+    if (future !== undefined && !future.done) future.setResult(none);
+  }
+
+  /** Waits for the host, no longer than until the next timer. */
+  private waitOutside(calls: CallsUnderWay): void {
+    const next = this.timers[0];
+    const milliseconds = next === undefined ? undefined : Math.ceil((next.when - this.time()) * 1000);
+    if (milliseconds !== undefined && milliseconds <= 0) return;
+    const heard = calls.next(milliseconds);
+    if (heard !== 'time') this.settle(heard);
+    else this.sleepUntil(next!.when);
+  }
+
+  private sleepUntil(when: number): void {
+    const milliseconds = Math.ceil((when - this.time()) * 1000);
+    if (milliseconds <= 0) return;
+    const before = passed();
+    sleep(milliseconds);
+    // A clock too coarse to see the wait must not make the loop wait for ever.
+    if (passed() === before) this.ahead += milliseconds / 1000;
+  }
+
   private turn(): void {
     meter.spend(20);
-    const { timers } = this;
+    const { timers, calls } = this;
     while (timers.length > 0 && timers[0]!.cancelled) this.pop();
+    if (this.outside.size > 0 && calls !== undefined && this.ready.length > 0 && ++this.busy % listenEvery === 0) {
+      const heard = calls.look();
+      if (heard !== undefined) this.settle(heard);
+    }
     if (this.ready.length === 0 && !this.stopping) {
-      if (timers.length === 0)
+      if (this.outside.size > 0 && calls !== undefined) this.waitOutside(calls);
+      else if (timers.length === 0)
         meter.end(
           new Stop(
             'exhausted',
@@ -192,13 +244,7 @@ export class Loop extends Obj {
             'the program waits for something that can never happen: no task is left that could go on',
           ),
         );
-      const milliseconds = Math.ceil((timers[0]!.when - this.time()) * 1000);
-      if (milliseconds > 0) {
-        const before = passed();
-        sleep(milliseconds);
-        // A clock too coarse to see the wait must not make the loop wait for ever.
-        if (passed() === before) this.ahead += milliseconds / 1000;
-      }
+      else this.sleepUntil(timers[0]!.when);
     }
     const end = this.time() + resolution;
     while (timers.length > 0 && timers[0]!.when < end) {
@@ -340,6 +386,18 @@ export class Loop extends Obj {
 }
 export const loopType = newBuiltinType('_UnixSelectorEventLoop', Loop, objectType, 'asyncio.unix_events');
 loopMaker.make = () => new Loop();
+answerWaiter.wait = (calls, call) => {
+  const { running } = asyncState();
+  return running === undefined ? undefined : waitForHost(running, calls, call);
+};
+const waitForHost = function* (loop: Loop, calls: CallsUnderWay, call: OpenCall): JsGenerator {
+  const future = loop.expect(calls, call);
+  try {
+    return yield* awaitFuture(future);
+  } finally {
+    if (meter.stopped === undefined) loop.forget(call);
+  }
+};
 registerRepr(
   Loop,
   (v: Loop) =>
