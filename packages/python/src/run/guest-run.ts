@@ -104,7 +104,7 @@ class GuestRun {
     // What a module brings by `*` is found by making it, which is paid for.
     meter.begin(this.policy.limits);
     // `\\N{…}` wants the names of characters before the text is read.
-    if (source.includes('\\N{')) await loadModules(['unicodedata']);
+    if (source.includes('\\N{') || source.includes('namereplace')) await loadModules(['unicodedata']);
     const { module, problem, warnings } = readProgram(source);
     this.warnings = warnings.length > 0 ? syntaxWarningText(warnings, source, fileName) : '';
     if (problem !== undefined) return { end: this.syntax(problem) };

@@ -62,7 +62,7 @@ import { cos } from '../numbers/libm/cos.ts';
 import { exp } from '../numbers/libm/exp.ts';
 import { log } from '../numbers/libm/log.ts';
 import { sin } from '../numbers/libm/sin.ts';
-import { copySet, mergeSet, setAdd, setDelete, setHas, setOrder } from './set.ts';
+import { copySet, intersectSets, mergeSet, setOrder, setRemoveAll, subtractSet, swapSet, toggleAll } from './set.ts';
 
 export type Op = '+' | '-' | '*' | '/' | '//' | '%' | '**' | '@' | '<<' | '>>' | '&' | '|' | '^';
 
@@ -363,20 +363,13 @@ const setArithmetic = (op: Op, a: SetObj, b: SetObj): Value => {
       mergeSet(out, b);
       return out;
     }
-    case '&': {
-      const out = fresh();
-      const [small, large] = a.m.size < b.m.size ? [a, b] : [b, a];
-      for (const v of setOrder(small)) if (setHas(large, v)) setAdd(out, v);
-      return out;
-    }
-    case '-': {
-      const out = fresh();
-      for (const v of setOrder(a)) if (!setHas(b, v)) setAdd(out, v);
-      return out;
-    }
+    case '&':
+      return intersectSets(a, b, fresh());
+    case '-':
+      return subtractSet(a, b, fresh());
     case '^': {
       const out = copySet(b, fresh());
-      for (const v of setOrder(a)) if (!setDelete(out, v)) setAdd(out, v);
+      toggleAll(out, setOrder(a));
       return out;
     }
     default:
@@ -543,19 +536,18 @@ export const builtinInplace = (op: Op, a: Obj, b: Value): Value => {
 
 const setInplace = (op: Op, a: SetObj, b: SetObj): Value => {
   meter.spend(a.m.size + b.m.size);
-  const others = b === a ? [...b.m.values()] : b.m.values();
   switch (op) {
     case '|':
       mergeSet(a, b);
       return a;
     case '&':
-      for (const v of Array.from(a.m.values())) if (!setHas(b, v)) setDelete(a, v);
+      swapSet(a, intersectSets(a, b, new SetObj()));
       return a;
     case '-':
-      for (const v of others) setDelete(a, v);
+      setRemoveAll(a, setOrder(b));
       return a;
     case '^':
-      for (const v of others) if (!setDelete(a, v)) setAdd(a, v);
+      toggleAll(a, setOrder(b));
       return a;
     default:
       return notImplemented;

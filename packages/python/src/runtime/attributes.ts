@@ -6,7 +6,7 @@
 import { call, callSpecial, forgetModuleCall } from './call.ts';
 import { BoundBuiltin, Builtin, ClassMethod, Func, GetSet, Method, Property, Slot, StaticMethod } from './callables.ts';
 import { deleteItem, getItem, newDict, setItem } from './dict.ts';
-import { attributeError, E, Exc, typeError } from './exceptions.ts';
+import { attributeError, E, Exc, pyError, typeError } from './exceptions.ts';
 import { Dict, Instance, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
 import { attributeChanged } from './class-making.ts';
 
@@ -260,7 +260,9 @@ const setThrough = (found: Value, o: Value, name: string, value: Value | undefin
   }
   if (found instanceof GetSet) {
     if (found.set === undefined)
-      throw attributeError(`attribute '${name}' of '${type.name}' objects is not writable`, o, name);
+      throw found.kind === 'member'
+        ? pyError(E.AttributeError, 'readonly attribute')
+        : attributeError(`attribute '${name}' of '${type.name}' objects is not writable`, o, name);
     found.set(o, value);
     return;
   }

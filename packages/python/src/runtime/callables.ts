@@ -218,12 +218,20 @@ export class GetSet extends Obj {
   readonly name: string;
   readonly get: (self: Value) => Value;
   readonly set: ((self: Value, value: Value | undefined) => void) | undefined;
+  /** How CPython holds it, which decides what it says of an assignment. */
+  readonly kind: 'member' | 'computed';
 
-  constructor(name: string, get: (self: Value) => Value, set?: (self: Value, value: Value | undefined) => void) {
+  constructor(
+    name: string,
+    get: (self: Value) => Value,
+    set?: (self: Value, value: Value | undefined) => void,
+    kind: 'member' | 'computed' = 'computed',
+  ) {
     super();
     this.name = name;
     this.get = get;
     this.set = set;
+    this.kind = kind;
   }
 }
 export const getSetType = newBuiltinType('getset_descriptor', GetSet as never, objectType);
@@ -263,6 +271,11 @@ export const getter = (
   set?: (self: never, value: Value | undefined) => void,
 ): void => {
   define(type, name, new GetSet(name, get as (self: Value) => Value, set as never));
+};
+
+/** Adds an attribute that only reads, and that is a plain member of the object in CPython. */
+export const member = (type: Type, name: string, get: (self: never) => Value): void => {
+  define(type, name, new GetSet(name, get as (self: Value) => Value, undefined, 'member'));
 };
 
 /** Adds a class method to a built-in type; the signature begins with `cls`. */

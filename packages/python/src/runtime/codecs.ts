@@ -1,6 +1,8 @@
 /** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII and their error handlers. */
 import { E, newExc, pyError, raised } from './exceptions.ts';
 import { meter } from './meter.ts';
+import { characterNames } from '../syntax/character-names.ts';
+import { decodeUtf7, encodeUtf7 } from './utf7.ts';
 import { newBytes, toStr, type Value } from './object.ts';
 
 const names: Readonly<Record<string, string>> = {
@@ -30,6 +32,8 @@ const names: Readonly<Record<string, string>> = {
   cp1252: 'cp1252',
   'windows-1252': 'cp1252',
   '1252': 'cp1252',
+  'utf-7': 'utf-7',
+  utf7: 'utf-7',
   'unicode-escape': 'unicode_escape',
   'raw-unicode-escape': 'raw_unicode_escape',
 };
@@ -107,8 +111,10 @@ const replaced = (errors: string, code: number): string | undefined => {
           : `\\U${code.toString(16).padStart(8, '0')}`;
     case 'xmlcharrefreplace':
       return `&#${code};`;
-    case 'namereplace':
-      return `\\N{U+${code.toString(16)}}`;
+    case 'namereplace': {
+      const name = characterNames.name?.(code);
+      return name === undefined ? replaced('backslashreplace', code) : `\\N{${name}}`;
+    }
     case 'strict':
     case 'surrogateescape':
     case 'surrogatepass':
@@ -130,6 +136,7 @@ export const encodeText = (text: string, encoding: string, errors: string): Valu
     const bytes = lone(text) ? withLone(text, errors) : new TextEncoder().encode(text);
     return newBytes(codec === 'utf-8' ? bytes : Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes]));
   }
+  if (codec === 'utf-7') return newBytes(encodeUtf7(text));
   if (codec.startsWith('utf-')) return newBytes(wide(text, codec));
   if (codec.endsWith('unicode_escape')) return newBytes(escaped(text, codec.startsWith('raw')));
   if (codec.startsWith('table:')) return newBytes(byTable(text, tableOf(codec.slice(6)), errors));
@@ -341,6 +348,12 @@ export const decodeBytes = (bytes: Uint8Array, encoding: string, errors: string,
     const start = codec === 'utf-8-sig' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     return decodeUtf8(bytes, start, errors, from);
   }
+  if (codec === 'utf-7')
+    return decodeUtf7(bytes, ({ start, end, reason }) => {
+      const put = undecodable(errors, Array.from(bytes.subarray(start, end)));
+      if (put === undefined) throw cannotDecode('utf7', from, start, end, reason);
+      return put;
+    });
   if (codec.startsWith('utf-')) return decodeWide(bytes, codec, errors, from);
   if (codec.endsWith('unicode_escape')) return unescaped(bytes, codec.startsWith('raw'), errors, from);
   const table = codec.startsWith('table:') ? tableOf(codec.slice(6)) : undefined;

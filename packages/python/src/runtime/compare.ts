@@ -207,18 +207,10 @@ const compareArrays = (op: Order, a: readonly Value[], b: readonly Value[]): Val
   return order === undefined ? compareElements(op, a, b) : decide(op, order);
 };
 
-const compareElements = (op: Order, a: readonly Value[], b: readonly Value[]): Value =>
-  deeper(' in comparison', () => {
-    if (op === '==' || op === '!=') {
-      if (a.length !== b.length) return op === '!=';
-      for (let i = 0; i < a.length; i++) {
-        if ((i & 255) === 255) meter.spend(256);
-        const x = a[i]!;
-        const y = b[i];
-        if (y === undefined || !same(x, y)) return op === '!=';
-      }
-      return op === '==';
-    }
+const compareElements = (op: Order, a: readonly Value[], b: readonly Value[]): Value => {
+  if (op === '==') return equalElements(a, b);
+  if (op === '!=') return !equalElements(a, b);
+  return deeper(' in comparison', () => {
     const n = Math.min(a.length, b.length);
     for (let i = 0; i < n; i++) {
       if ((i & 255) === 255) meter.spend(256);
@@ -228,6 +220,36 @@ const compareElements = (op: Order, a: readonly Value[], b: readonly Value[]): V
     }
     return decide(op, a.length - b.length);
   });
+};
+
+/** Whether two arrays hold equal elements. One frame for each level of nesting, so that depth ends by the meter and not by the engine's stack. */
+const equalElements = (a: readonly Value[], b: readonly Value[]): boolean => {
+  if (a.length !== b.length) return false;
+  if (++meter.d > meter.l) {
+    meter.d--;
+    if (meter.stopped !== undefined) throw meter.stopped;
+    throw pyError(E.RecursionError, 'maximum recursion depth exceeded in comparison');
+  }
+  const d = meter.d;
+  for (let i = 0; i < a.length; i++) {
+    if ((i & 255) === 255) meter.spend(256);
+    const x = a[i]!;
+    const y = b[i];
+    if (y === undefined) return leave(d, false);
+    if (x === y) continue;
+    const within =
+      (x instanceof List && y instanceof List) || (x instanceof Tuple && y instanceof Tuple)
+        ? x.t.builtin && y.t.builtin
+        : false;
+    if (within ? !equalElements((x as List).a, (y as List).a) : !same(x, y)) return leave(d, false);
+  }
+  return leave(d, true);
+};
+
+const leave = (depth: number, answer: boolean): boolean => {
+  meter.d = depth - 1;
+  return answer;
+};
 
 const compareSets = (op: Order, a: SetObj, b: SetObj): boolean => {
   const within = (x: SetObj, y: SetObj): boolean => {

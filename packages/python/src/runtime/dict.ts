@@ -2,17 +2,29 @@
 import { equal } from './compare.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
-import { Dict, type Key, type Value } from './object.ts';
+import { Dict, type Int, type Key, type Value } from './object.ts';
 
 let unique = 0;
+
+/** A key for an object that is equal to no other; it begins with the object's hash, which is asked for once. */
+export const freshKey = (hash: Int): string => `\ud805${hash}:${unique++}`;
+
+/** The hash with which a fresh key was made; undefined for keys of other kinds. */
+export const hashOfFresh = (key: Key): Int | undefined => {
+  if (typeof key !== 'string' || key.charCodeAt(0) !== 0xd805) return undefined;
+  const text = key.slice(1, key.indexOf(':'));
+  const hash = Number(text);
+  return Number.isSafeInteger(hash) ? hash : BigInt(text);
+};
 
 /** Finds the key under which an object with its own equality lies in a dictionary. */
 const bucketKey = (
   d: { buckets: Map<unknown, Key[]> | undefined },
   v: Value,
+  hash: Int,
   at: (key: Key) => Value,
 ): Key | undefined => {
-  const keys = d.buckets?.get(bucketHash(v));
+  const keys = d.buckets?.get(hash);
   if (keys === undefined) return undefined;
   meter.spend(keys.length);
   for (const key of keys) {
@@ -22,15 +34,23 @@ const bucketKey = (
   return undefined;
 };
 
-/** The key of a value that is to be looked up; undefined if it is not there for sure. */
-const lookupKey = (d: Dict, v: Value): Key | undefined => {
+/** The key of a value that is to be looked up; undefined if it is not there for sure. A value is hashed once, as programs can see. */
+export const lookupKey = (d: Dict, v: Value): Key | undefined => {
   const key = keyOf(v);
   if (key !== undefined) return key;
-  if (d.buckets === undefined) {
-    bucketHash(v);
-    return undefined;
+  const hash = bucketHash(v);
+  if (d.buckets !== undefined) {
+    const found = bucketKey(d, v, hash, (one) => d.originals!.get(one)!);
+    if (found !== undefined) return found;
   }
-  return bucketKey(d, v, (one) => d.originals!.get(one)!);
+  return sameHashKey(d, v, hash);
+};
+
+/** Among keys that are known by their value, the one that an object with its own equality says to be equal to. */
+const sameHashKey = (d: Dict, v: Value, hash: Int): Key | undefined => {
+  // A number's hash is the number, nearly always: the only values that classes of programs pretend to be.
+  if (!d.m.has(hash)) return undefined;
+  return equal(originalKey(d, hash), v) ? hash : undefined;
 };
 
 export const newDict = (): Dict => new Dict();
@@ -54,13 +74,13 @@ export const setItem = (d: Dict, key: Value, value: Value): void => {
   }
   const k = keyOf(key);
   if (k === undefined) {
-    const found = bucketKey(d, key, (one) => d.originals!.get(one)!);
+    const hash = bucketHash(key);
+    const found = bucketKey(d, key, hash, (one) => d.originals!.get(one)!) ?? sameHashKey(d, key, hash);
     if (found !== undefined) {
       d.m.set(found, value);
       return;
     }
-    const fresh = `\ud805${unique++}`;
-    const hash = bucketHash(key);
+    const fresh = freshKey(hash);
     const buckets = (d.buckets ??= new Map());
     const keys = buckets.get(hash);
     if (keys === undefined) buckets.set(hash, [fresh]);
@@ -82,17 +102,15 @@ export const deleteItem = (d: Dict, key: Value): boolean => {
 export const deleteKey = (d: Dict, k: Key): boolean => {
   if (!d.m.delete(k)) return false;
   if (d.originals !== undefined) {
-    const original = d.originals.get(k);
-    if (original !== undefined) {
-      d.originals.delete(k);
-      if (d.buckets !== undefined && keyOf(original) === undefined) dropBucket(d, original, k);
-    }
+    d.originals.delete(k);
+    if (d.buckets !== undefined) dropBucket(d, k);
   }
   return true;
 };
 
-const dropBucket = (d: { buckets: Map<unknown, Key[]> | undefined }, original: Value, k: Key): void => {
-  const hash = bucketHash(original);
+const dropBucket = (d: { buckets: Map<unknown, Key[]> | undefined }, k: Key): void => {
+  const hash = hashOfFresh(k);
+  if (hash === undefined) return;
   const keys = d.buckets!.get(hash);
   const at = keys?.indexOf(k) ?? -1;
   if (at >= 0) keys!.splice(at, 1);
@@ -142,4 +160,4 @@ export const dictOfEntries = (entries: Iterable<readonly [Value, Value]>): Dict 
   return d;
 };
 
-export { bucketKey, dropBucket, ENTRY };
+export { dropBucket, ENTRY };

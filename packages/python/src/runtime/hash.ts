@@ -2,7 +2,8 @@
 import { callSpecial } from './call.ts';
 import { Builtin, Method } from './callables.ts';
 import { typeError } from './exceptions.ts';
-import { floatToInt, normal } from './integers.ts';
+import { hashFloat, hashInt as hashBigInt } from '../numbers/number-hash.ts';
+import { normal } from './integers.ts';
 import { identityOf, keyOf, setHasher } from './keys.ts';
 import { meter } from './meter.ts';
 import {
@@ -21,45 +22,11 @@ import {
 } from './object.ts';
 import { deeper, rangeLength } from './compare.ts';
 
-const P = (1n << 61n) - 1n;
+/** `hash` of an int. */
+export const hashInt = (v: Int): Int => (typeof v === 'number' ? (v === -1 ? -2 : v) : hashBigInt(v, meter));
 
-export const hashInt = (v: Int): Int => {
-  if (typeof v === 'number') return v === -1 ? -2 : Math.abs(v) < 2 ** 53 ? v : v;
-  const r = (v < 0n ? -v : v) % P;
-  const h = v < 0n ? -r : r;
-  return h === -1n ? -2 : normal(h);
-};
-
-export const hashFloat = (x: number): Int => {
-  if (Number.isInteger(x)) return hashInt(floatToInt(x));
-  if (x === Infinity) return 314159;
-  if (x === -Infinity) return -314159;
-  if (Number.isNaN(x)) return 0;
-  let m = Math.abs(x);
-  let e = 0;
-  while (m >= 1) {
-    m /= 2;
-    e++;
-  }
-  while (m < 0.5) {
-    m *= 2;
-    e--;
-  }
-  let h = 0n;
-  while (m > 0) {
-    h = ((h << 28n) & P) | (h >> 33n);
-    m *= 268435456;
-    e -= 28;
-    const y = Math.floor(m);
-    m -= y;
-    h += BigInt(y);
-    if (h >= P) h -= P;
-  }
-  const turn = e >= 0 ? e % 61 : 60 - ((-1 - e) % 61);
-  h = ((h << BigInt(turn)) & P) | (h >> BigInt(61 - turn));
-  if (x < 0) h = -h;
-  return h === -1n ? -2 : normal(h);
-};
+/** `hash` of a float. */
+export { hashFloat };
 
 /** FNV-1a over UTF-16 units, widened; arbitrary but the same in every run. */
 const hashText = (text: string): Int => {
@@ -78,22 +45,29 @@ const hashText = (text: string): Int => {
 const M64 = (1n << 64n) - 1n;
 const rotate = (x: bigint, n: bigint): bigint => ((x << n) | (x >> (64n - n))) & M64;
 
+const P1 = 11400714785074694791n;
+const P2 = 14029467366897019727n;
+const P5 = 2870177450012600261n;
+const mixLane = (acc: bigint, one: Value): bigint =>
+  (rotate((acc + BigInt.asUintN(64, BigInt(hash(one))) * P2) & M64, 31n) * P1) & M64;
+
 /** xxHash-like mixing as documented for tuples since 3.8. */
 const hashTuple = (a: readonly Value[]): Int => {
-  const P1 = 11400714785074694791n;
-  const P2 = 14029467366897019727n;
-  const P5 = 2870177450012600261n;
   let acc = P5;
   for (const one of a) {
     meter.spend(4);
-    const lane = BigInt.asUintN(64, BigInt(hash(one)));
-    acc = (acc + lane * P2) & M64;
-    acc = rotate(acc, 31n);
-    acc = (acc * P1) & M64;
+    acc = mixLane(acc, one);
   }
   acc = (acc + (BigInt(a.length) ^ (P5 ^ 3527539n))) & M64;
   if (acc === M64) return 1546275796;
   return normal(BigInt.asIntN(64, acc));
+};
+
+/** Mixed as a tuple, but for the length. */
+const hashSlice = (v: Slice): Int => {
+  let acc = P5;
+  for (const one of [v.start, v.stop, v.step]) acc = mixLane(acc, one);
+  return acc === M64 ? 1546275796 : normal(BigInt.asIntN(64, acc));
 };
 
 const hashFrozenSet = (s: FrozenSet): Int => {
@@ -156,7 +130,7 @@ const hashObject = (v: Obj): Int => {
 export const builtinHash = (v: Obj): Int => {
   if (v instanceof Tuple) return deeper('', () => hashTuple(v.a));
   if (v instanceof FrozenSet) return hashFrozenSet(v);
-  if (v instanceof FloatBox) return hashFloat(v.v);
+  if (v instanceof FloatBox) return Number.isNaN(v.v) ? identityOf(v) * 16 : hashFloat(v.v);
   if (v instanceof IntBox) return hashInt(v.v);
   if (v instanceof Complex) {
     const h = BigInt(hashFloat(v.re)) + 1000003n * BigInt(hashFloat(v.im));
@@ -165,13 +139,15 @@ export const builtinHash = (v: Obj): Int => {
   }
   if (v instanceof Method)
     return identityOf(v.func as object) * 31 + (typeof v.self === 'object' ? identityOf(v.self) : 7);
-  if (v instanceof Slice) return hashTuple([v.start, v.stop, v.step]);
+  if (v instanceof Slice) return hashSlice(v);
   if (v instanceof Range) {
     const n = rangeLength(v);
     return hashTuple([n, n === 0 ? none : v.start, n === 0 || n === 1 ? none : v.step]);
   }
+  if (v === none) return 0xfca86420;
   const own = registered.get(v.t.layout.ctor);
   if (own !== undefined) return own(v as never);
+  // Raises for what cannot be hashed.
   const key = keyOf(v);
   if (typeof key === 'string') return hashText(key);
   return identityOf(v) * 16;

@@ -39,6 +39,9 @@ export class ListIter extends Iter {
     this.list = list;
     this.a = list.a;
   }
+  get hint(): number {
+    return this.a === undefined ? 0 : Math.max(0, this.list.a.length - this.i);
+  }
   next(): Value | undefined {
     if (this.a === undefined) return undefined;
     const { a } = this.list;
@@ -52,6 +55,9 @@ newBuiltinType('list_iterator', ListIter as never, objectType);
 export class TupleIter extends Iter {
   readonly a: readonly Value[];
   i = 0;
+  get hint(): number {
+    return this.a.length - this.i;
+  }
   constructor(a: readonly Value[]) {
     super();
     this.a = a;
@@ -69,6 +75,9 @@ newBuiltinType('iterator', ArrayIter as never, objectType);
 export class StrIter extends Iter {
   readonly text: string;
   i = 0;
+  get hint(): number {
+    return this.text.length - this.i;
+  }
   constructor(text: string) {
     super();
     this.text = text;
@@ -82,6 +91,9 @@ newBuiltinType('str_ascii_iterator', StrIter as never, objectType);
 export class BytesIter extends Iter {
   readonly from: Bytes | ByteArray;
   i = 0;
+  get hint(): number {
+    return Math.max(0, this.from.v.length - this.i);
+  }
   constructor(from: Bytes | ByteArray) {
     super();
     this.from = from;
@@ -96,6 +108,9 @@ export class RangeIter extends Iter {
   at: number;
   readonly stop: number;
   readonly step: number;
+  get hint(): number {
+    return Math.max(0, Math.ceil((this.stop - this.at) / this.step));
+  }
   constructor(start: number, stop: number, step: number) {
     super();
     this.at = start;
@@ -138,6 +153,11 @@ export class DictIter extends Iter {
   private readonly size: number;
   private readonly what: 'keys' | 'values' | 'items';
   private done = false;
+  private i = 0;
+  /** How many are left. */
+  get hint(): number {
+    return this.done || this.d.m.size !== this.size ? 0 : this.size - this.i;
+  }
   constructor(d: Dict, what: 'keys' | 'values' | 'items') {
     super();
     this.d = d;
@@ -159,6 +179,7 @@ export class DictIter extends Iter {
       this.done = true;
       return undefined;
     }
+    this.i++;
     const [key, value] = step.value;
     if (this.what === 'values') return value;
     const original = this.d.originals === undefined ? (key as Value) : originalKey(this.d, key);
@@ -166,12 +187,23 @@ export class DictIter extends Iter {
   }
 }
 newBuiltinType('dict_keyiterator', DictIter as never, objectType);
+class DictValueIter extends DictIter {}
+newBuiltinType('dict_valueiterator', DictValueIter as never, objectType);
+class DictItemIter extends DictIter {}
+newBuiltinType('dict_itemiterator', DictItemIter as never, objectType);
+const dictIterators = { keys: DictIter, values: DictValueIter, items: DictItemIter };
+
+/** The iterator over one view of a dictionary, of the type that CPython has for it. */
+export const newDictIter = (d: Dict, what: 'keys' | 'values' | 'items'): DictIter => new dictIterators[what](d, what);
 
 export class SetIter extends Iter {
   private readonly set: SetObj;
   private readonly order: readonly Value[];
   private readonly size: number;
   private i = 0;
+  get hint(): number {
+    return this.set.m.size === this.size ? Math.max(0, this.order.length - this.i) : 0;
+  }
   constructor(set: SetObj) {
     super();
     this.set = set;

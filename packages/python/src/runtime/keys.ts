@@ -76,7 +76,7 @@ const objectKey = (v: Obj): Key | undefined => {
     if (eq !== undefined && !(eq instanceof Builtin)) return undefined;
     if (hash === objectType.attrs.get('__hash__')) return v;
   }
-  if (v instanceof FloatBox) return numberKey(v.v === 0 ? 0 : v.v);
+  if (v instanceof FloatBox) return Number.isNaN(v.v) ? v : numberKey(v.v === 0 ? 0 : v.v);
   if (v instanceof IntBox) return v.v;
   if (v instanceof StrBox) return /[\ud800-\udfff]/.test(v.v) ? `\ud801${v.v}` : v.v;
   if (v instanceof Tuple) return tupleKey(v);
@@ -93,6 +93,7 @@ const objectKey = (v: Obj): Key | undefined => {
     throw typeError(`unhashable type: '${type.name}'`);
   const own = registered.get(type.layout.ctor);
   if (own !== undefined) return own(v as never);
+  if (type.lookup('__hash__') === none) throw typeError(`unhashable type: '${type.name}'`);
   return v;
 };
 

@@ -18,6 +18,7 @@
  * | `x$`, `y$`, `a` | lists, tuples | `a` may be indexed (`x$`), and stored to (`y$`) |
  * | `next` | iterators | the next value, or undefined |
  */
+import type { SetTable } from './set-table.ts';
 export type Value = number | bigint | string | boolean | Obj;
 export type Int = number | bigint;
 
@@ -294,8 +295,8 @@ export abstract class Namespace extends Dict {
 export class SetObj extends Obj {
   m = new Map<Key, Value>();
   buckets: Map<Int, Key[]> | undefined = undefined;
-  /** Where CPython's table would have been resized ahead of a merge: before the n-th element, to this size. */
-  resized: readonly (readonly [number, number])[] | undefined = undefined;
+  /** What gives the order of the elements; undefined until somebody asks for it, null where it is that of insertion. */
+  table: SetTable | null | undefined = undefined;
 }
 export const setType = newBuiltinType('set', SetObj, objectType);
 export class FrozenSet extends SetObj {

@@ -52,7 +52,7 @@ import {
   type Value,
 } from './object.ts';
 import { run } from './state.ts';
-import { copySet, setAdd } from './set.ts';
+import { copySet, setAdd, setOrder } from './set.ts';
 import { delitem, getitem, setitem } from './subscript.ts';
 import { formatField, str } from './text.ts';
 
@@ -583,7 +583,7 @@ export const operations = Object.freeze(
     list: newList,
     tuple: newTuple,
     set: setOf,
-    setConst: (a: readonly Value[]): SetObj => copySet(setOf(a)),
+    setConst: (a: readonly Value[]): SetObj => copySet(setOf(setOrder(setOf(a)))),
     dict,
     dictSpread,
     spread,

@@ -1,29 +1,30 @@
 /**
- * Sets. Membership is by `Map` as in dictionaries. The order in which CPython walks a set of small integers is relied
- * upon by programs, so where all elements are hashed in a known way the walk follows CPython's hash table: the
- * elements are put into a table as `set_add_entry` does (linear probes of nine, then the perturbed step), growing at three fifths.
- * Elements with an order that CPython itself does not fix (strings) are walked in insertion order.
- * Source: CPython 3.12 Objects/setobject.c, as documented behaviour of the structure.
+ * Sets. Membership is by `Map` as in dictionaries. Where all elements are hashed in a known way, the walk follows CPython's hash
+ * table (`set-table.ts`), which is laid out when somebody first asks for an order or changes more than by adding. Elements
+ * with an order that CPython itself does not fix (strings) are walked in insertion order.
  */
 import { equal } from './compare.ts';
-import { dropBucket } from './dict.ts';
+import { dropBucket, freshKey } from './dict.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
+import { SetTable } from './set-table.ts';
 import { FloatBox, FrozenSet, type Int, type Key, SetObj, Tuple, type Value } from './object.ts';
 
-let unique = 0;
+const lookupKey = (s: SetObj, v: Value): Key | undefined => keyOf(v) ?? bucketKey(s, v, bucketHash(v));
 
-const lookupKey = (s: SetObj, v: Value): Key | undefined => {
-  const key = keyOf(v);
-  if (key !== undefined) return key;
-  const keys = s.buckets?.get(bucketHash(v));
-  if (keys === undefined) return undefined;
-  meter.spend(keys.length);
-  for (const one of keys) {
-    const other = s.m.get(one)!;
-    if (other === v || equal(other, v)) return one;
+/** The key under which an object with its own equality, or one that is equal to it, lies in a set. */
+const bucketKey = (s: SetObj, v: Value, hash: Int): Key | undefined => {
+  const keys = s.buckets?.get(hash);
+  if (keys !== undefined) {
+    meter.spend(keys.length);
+    for (const one of keys) {
+      const other = s.m.get(one)!;
+      if (other === v || equal(other, v)) return one;
+    }
   }
-  return undefined;
+  // A number's hash is the number, nearly always.
+  const number = s.m.get(hash);
+  return number !== undefined && equal(number, v) ? hash : undefined;
 };
 
 export const setHas = (s: SetObj, v: Value): boolean => {
@@ -34,17 +35,42 @@ export const setHas = (s: SetObj, v: Value): boolean => {
 export const setAdd = (s: SetObj, v: Value): void => {
   const key = keyOf(v);
   if (key !== undefined) {
-    if (!s.m.has(key)) s.m.set(key, v);
+    if (s.table === undefined) {
+      if (!s.m.has(key)) s.m.set(key, v);
+    } else if (!s.m.has(key)) {
+      s.m.set(key, v);
+      noteAdded(s, v);
+    }
     return;
   }
-  if (lookupKey(s, v) !== undefined) return;
-  const fresh = `\ud805${unique++}`;
   const hash = bucketHash(v);
+  if (bucketKey(s, v, hash) !== undefined) return;
+  const fresh = freshKey(hash);
   const buckets = (s.buckets ??= new Map());
   const keys = buckets.get(hash);
   if (keys === undefined) buckets.set(hash, [fresh]);
   else keys.push(fresh);
   s.m.set(fresh, v);
+  s.table = null;
+};
+
+const noteAdded = (s: SetObj, v: Value): void => {
+  if (s.table === undefined || s.table === null) return;
+  if (isHashKnown(v)) s.table.add(v, bucketHash(v));
+  else s.table = null;
+};
+
+/** The table of a set, laid out if it was not; null if its order is that of insertion. */
+const tableOf = (s: SetObj): SetTable | null => {
+  if (s.table !== undefined) return s.table;
+  const table = new SetTable();
+  meter.spend(s.m.size);
+  for (const v of s.m.values()) {
+    if (!isHashKnown(v)) return (s.table = null);
+    table.add(v, bucketHash(v));
+  }
+  meter.allocate(s.m.size * 32);
+  return (s.table = table);
 };
 
 /** Removes an element; says whether it was there. */
@@ -53,40 +79,94 @@ export const setDelete = (s: SetObj, v: Value): boolean => {
   if (key === undefined) return false;
   const original = s.m.get(key);
   if (original === undefined) return false;
+  tableOf(s)?.remove(original, bucketHash(original));
   s.m.delete(key);
-  if (s.buckets !== undefined && keyOf(original) === undefined) dropBucket(s, original, key);
+  if (s.buckets !== undefined) dropBucket(s, key);
   return true;
+};
+
+/** Removes the elements of another set, as `-=` does. */
+export const setRemoveAll = (s: SetObj, values: readonly Value[]): void => {
+  for (const v of values) setDelete(s, v);
+  s.table?.tidy();
+};
+
+/** Takes out the element that `pop` gives. The set is not empty. */
+export const setPop = (s: SetObj): Value => {
+  const table = tableOf(s);
+  if (table === null) {
+    const first = s.m.values().next().value!;
+    setDelete(s, first);
+    return first;
+  }
+  const v = table.pop();
+  s.m.delete(keyOf(v)!);
+  return v;
+};
+
+export const clearSet = (s: SetObj): void => {
+  s.m = new Map();
+  s.buckets = undefined;
+  s.table = undefined;
+};
+
+/** Makes a set hold what another one holds, which is left to nobody else. */
+export const swapSet = (s: SetObj, from: SetObj): void => {
+  s.m = from.m;
+  s.buckets = from.buckets;
+  s.table = from.table;
 };
 
 export const copySet = (from: SetObj, to: SetObj = new SetObj()): SetObj => {
   meter.spend(from.m.size >> 2);
   meter.allocate(from.m.size * 40);
-  if (from.m.size < 2 || from.buckets !== undefined) to.m = new Map(from.m);
-  else {
-    // A merge takes the elements in the order of the other's table, into one that is large enough.
-    to.m = new Map();
-    for (const v of setOrder(from)) to.m.set(keyOf(v) ?? (v as Key), v);
-    noteMerge(to, 0, from.m.size);
+  const table = from.m.size < 2 ? undefined : tableOf(from);
+  if (table instanceof SetTable) {
+    to.table = new SetTable();
+    to.table.takeAll(table);
+  } else to.table = from.m.size < 2 ? undefined : null;
+  to.m = new Map(from.m);
+  if (from.buckets !== undefined) {
+    to.buckets = new Map([...from.buckets].map(([hash, keys]) => [hash, [...keys]]));
+    to.table = null;
   }
-  if (from.buckets !== undefined) to.buckets = new Map([...from.buckets].map(([hash, keys]) => [hash, [...keys]]));
   return to;
-};
-
-/** Notes that `added` elements are merged into a set that holds `used`. */
-export const noteMerge = (s: SetObj, used: number, added: number): void => {
-  let mask = 7;
-  for (const [, size] of s.resized ?? []) mask = size - 1;
-  if ((used + added) * 5 < mask * 3) return;
-  let size = 8;
-  while (size <= (used + added) * 2) size *= 2;
-  s.resized = [...(s.resized ?? []), [used, size]];
 };
 
 /** Adds the elements of another set, as `|=` and `update` do. */
 export const mergeSet = (s: SetObj, from: SetObj): void => {
+  if (from === s || from.m.size === 0) return;
   meter.spend(from.m.size);
-  noteMerge(s, s.m.size, from.m.size);
-  for (const v of from === s ? [] : setOrder(from)) setAdd(s, v);
+  const values = setOrder(from);
+  const table = tableOf(s);
+  const other = tableOf(from);
+  if (table !== null && other !== null && table.takeAll(other)) for (const v of values) s.m.set(keyOf(v)!, v);
+  else for (const v of values) setAdd(s, v);
+};
+
+/** The elements that are in both. */
+export const intersectSets = (a: SetObj, b: SetObj, out: SetObj): SetObj => {
+  const [small, large] = b.m.size > a.m.size ? [a, b] : [b, a];
+  meter.spend(small.m.size);
+  for (const v of setOrder(small)) if (setHas(large, v)) setAdd(out, v);
+  return out;
+};
+
+/** The elements of `a` that are not in `b`. */
+export const subtractSet = (a: SetObj, b: SetObj, out: SetObj): SetObj => {
+  if (a.m.size >> 2 > b.m.size) {
+    copySet(a, out);
+    for (const v of setOrder(b)) setDelete(out, v);
+    return out;
+  }
+  meter.spend(a.m.size);
+  for (const v of setOrder(a)) if (!setHas(b, v)) setAdd(out, v);
+  return out;
+};
+
+/** Changes a set to what is in it or in the other, but not in both. */
+export const toggleAll = (s: SetObj, values: readonly Value[]): void => {
+  for (const v of values) if (!setDelete(s, v)) setAdd(s, v);
 };
 
 export const newSet = (values: Iterable<Value>): SetObj => {
@@ -103,17 +183,9 @@ export const newFrozenSet = (values: Iterable<Value>): FrozenSet => {
 
 /** The elements in the order in which CPython would walk them. */
 export const setOrder = (s: SetObj): readonly Value[] => {
-  const values = [...s.m.values()];
-  meter.spend(values.length);
-  meter.allocate(values.length * 16);
-  if (values.length < 2) return values;
-  const hashes: Int[] = [];
-  for (const [key, v] of s.m) {
-    if (typeof key === 'number' && Number.isInteger(key)) hashes.push(key === -1 ? -2 : key);
-    else if (isHashKnown(v)) hashes.push(bucketHash(v));
-    else return values;
-  }
-  return tableOrder(values, hashes, s.resized);
+  meter.spend(s.m.size);
+  meter.allocate(s.m.size * 16);
+  return (s.m.size < 2 ? null : tableOf(s))?.values() ?? [...s.m.values()];
 };
 
 /** Whether CPython hashes a value the same in every process: numbers, and tuples of such. */
@@ -126,58 +198,9 @@ const isHashKnown = (v: Value): boolean => {
     case 'string':
       return false;
     default:
-      return (v instanceof FloatBox && v.t.builtin) || (v instanceof Tuple && v.t.builtin && v.a.every(isHashKnown));
+      return (
+        (v instanceof FloatBox && v.t.builtin && !Number.isNaN(v.v)) ||
+        (v instanceof Tuple && v.t.builtin && v.a.every(isHashKnown))
+      );
   }
-};
-
-const PROBES = 9;
-
-const tableOrder = (values: readonly Value[], hashes: readonly Int[], resized: SetObj['resized']): Value[] => {
-  let mask = 7;
-  let table = new Int32Array(8).fill(-1);
-  let used = 0;
-  const resize = (size: number): void => {
-    const old = table;
-    table = new Int32Array(size).fill(-1);
-    mask = size - 1;
-    for (const at of old) if (at >= 0) place(table, mask, hashes, at);
-  };
-  for (let i = 0; i < values.length; i++) {
-    if (resized !== undefined) for (const [at, size] of resized) if (at === i && size !== mask + 1) resize(size);
-    place(table, mask, hashes, i);
-    used++;
-    if (used * 5 < mask * 3) continue;
-    let size = 8;
-    const wanted = used > 50_000 ? used * 2 : used * 4;
-    while (size <= wanted) size *= 2;
-    resize(size);
-  }
-  const order: Value[] = [];
-  for (const at of table) if (at >= 0) order.push(values[at]!);
-  return order;
-};
-
-const place = (table: Int32Array, mask: number, hashes: readonly Int[], at: number): void => {
-  const hash = hashes[at]!;
-  let perturb = BigInt.asUintN(64, BigInt(hash));
-  let i = Number(perturb & BigInt(mask));
-  for (;;) {
-    if (table[i]! < 0) break;
-    if (i + PROBES <= mask) {
-      let found = -1;
-      for (let j = 1; j <= PROBES; j++) {
-        if (table[i + j]! < 0) {
-          found = i + j;
-          break;
-        }
-      }
-      if (found >= 0) {
-        i = found;
-        break;
-      }
-    }
-    perturb >>= 5n;
-    i = Number((BigInt(i) * 5n + 1n + perturb) & BigInt(mask));
-  }
-  table[i] = at;
 };

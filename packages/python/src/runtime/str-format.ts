@@ -30,7 +30,7 @@ const expand = (
   numbering: Numbering,
   depth: number,
 ): string => {
-  if (depth < 0) throw valueError('Max string recursion exceeded');
+  if (depth <= 0) throw valueError('Max string recursion exceeded');
   let out = '';
   let i = 0;
   const n = format.length;
@@ -55,6 +55,7 @@ const expand = (
         else if (d === '}' && !bracket && --level === 0) break;
       }
       if (level > 0) throw valueError("expected '}' before end of string");
+      if (format[j - 1] === '!' && !format.slice(i + 1, j).includes(':')) throw conversionMissing(format[j + 1]);
       out += field(format.slice(i + 1, j), args, named, numbering, depth);
       meter.allocate(8);
       i = j + 1;
@@ -71,6 +72,14 @@ const expand = (
   }
   meter.allocate(out.length);
   return out;
+};
+
+/** `{x!}`: the brace is taken for the conversion, and complaints are about what follows it. */
+const conversionMissing = (next: string | undefined): object => {
+  if (next === undefined) return valueError("unmatched '{' in format spec");
+  return valueError(
+    next === '}' || next === ':' ? "unmatched '{' in format spec" : "expected ':' after conversion specifier",
+  );
 };
 
 const field = (

@@ -5,4 +5,6 @@
 export const characterNames: {
   /** The code point of a name or alias, in any case; undefined if there is none. */
   lookup: ((name: string) => number | undefined) | undefined;
-} = { lookup: undefined };
+  /** The name of a code point; undefined if it has none. */
+  name: ((code: number) => string | undefined) | undefined;
+} = { lookup: undefined, name: undefined };

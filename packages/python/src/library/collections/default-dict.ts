@@ -83,12 +83,10 @@ method(defaultDictType, '__reduce__(self, /)', (self: DefaultDict) =>
     new ArrayIter(dictEntries(self).map((pair) => newTuple(pair))),
   ]),
 );
-registerRepr(DefaultDict, (self: DefaultDict) =>
-  guarded(self, `${shortName(self.t)}(...)`, () => {
-    const factory = guarded(self.factory as object, '...', () => repr(self.factory));
-    return `${shortName(self.t)}(${factory}, {${dictBody(self)}})`;
-  }),
-);
+registerRepr(DefaultDict, (self: DefaultDict) => {
+  const factory = guarded(self.factory as object, '...', () => repr(self.factory));
+  return `${shortName(self.t)}(${factory}, ${guarded(self, '{...}', () => `{${dictBody(self)}}`)})`;
+});
 registerBinary(DefaultDict, (op, self: DefaultDict, other: Value, swapped) => {
   if (op !== '|' || !(other instanceof Dict)) return notImplemented;
   const [first, second] = swapped ? [other, self] : [self, other];

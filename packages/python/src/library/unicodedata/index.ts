@@ -55,6 +55,7 @@ const counted = (code: number, which: 0 | 1): Value | undefined => {
 };
 
 // One character may be named in a string; sequences may not.
+characterNames.name = nameOf;
 characterNames.lookup = (name) => {
   const found = charactersNamed(name);
   return found?.length === 1 ? found[0] : undefined;

@@ -39,7 +39,7 @@ import {
   type Value,
 } from '../object.ts';
 import { builtins, globalsDict, isInstance, newSuper, superLookup, superType } from '../ops.ts';
-import { stopIteration } from '../exceptions.ts';
+import { overflowError, stopIteration } from '../exceptions.ts';
 import { importDotted } from '../modules.ts';
 import { sortValues } from '../sort.ts';
 import { run, write } from '../state.ts';
@@ -171,7 +171,9 @@ add('oct(number, /)', (v: Value) => based(v, 8, '0o'));
 add('hex(number, /)', (v: Value) => based(v, 16, '0x'));
 add('chr(i, /)', (v: Value) => {
   const x = index(v);
-  if (typeof x !== 'number' || x < 0 || x > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
+  if (typeof x !== 'number' || x > 0x7fffffff || x < -0x80000000)
+    throw overflowError('Python int too large to convert to C int');
+  if (x < 0 || x > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
   return x < 0xd800 || (x > 0xdfff && x <= 0xffff) ? String.fromCharCode(x) : fromCodes([x]);
 });
 add('ord(c, /)', (v: Value) => {
@@ -263,8 +265,12 @@ class CallIter extends Iter {
   next(): Value | undefined {
     if (this.f === undefined) return undefined;
     meter.spend(8);
-    const v = call(this.f, []);
-    if (!equal(v, this.sentinel)) return v;
+    try {
+      const v = call(this.f, []);
+      if (!equal(v, this.sentinel)) return v;
+    } catch (e) {
+      if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.StopIteration)) throw e;
+    }
     this.f = undefined;
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** `list`, `tuple`, `range`, `slice`, and what all iterators have. */
 import { extend, index, smallIndex } from '../arithmetic.ts';
-import { construct, getter, method, classMethod } from '../callables.ts';
-import { contains, inArray, rangeLength, same } from '../compare.ts';
+import { construct, member, method, classMethod } from '../callables.ts';
+import { builtinCompare, contains, inArray, rangeLength, registerComparer, same } from '../compare.ts';
 import { E, indexError, pyError, stopIteration, typeError, valueError } from '../exceptions.ts';
 import { addInt, mulInt, subInt } from '../integers.ts';
 import { iterate, listOf } from '../iteration.ts';
@@ -16,6 +16,7 @@ import {
   newSlice,
   newTuple,
   none,
+  notImplemented,
   Obj,
   objectType,
   Range,
@@ -172,6 +173,9 @@ class ReverseIter extends Iter {
     this.list = list;
     this.i = list.a.length - 1;
   }
+  get hint(): number {
+    return this.i + 1;
+  }
   next(): Value | undefined {
     if (this.i < 0) return undefined;
     const v = this.list.a[this.i--];
@@ -182,10 +186,13 @@ class ReverseIter extends Iter {
 const reverseType = newBuiltinType('list_reverseiterator', ReverseIter as never, objectType);
 
 // ── tuple ───────────────────────────────────────────────────────────────────────────────────────
+/** There is one empty tuple, as programs see with `is`. */
+const emptyTuple = newTuple([]);
 construct(tupleType, 'tuple(iterable=..., /)', (cls: Type, from: Value | undefined) => {
   if (cls === tupleType) {
     if (from instanceof Tuple && from.t === tupleType) return from;
-    return newTuple(from === undefined ? [] : listOf(from));
+    const values = from === undefined ? [] : listOf(from);
+    return values.length === 0 ? emptyTuple : newTuple(values);
   }
   const made = new cls.ctor() as Tuple;
   made.a = from === undefined ? [] : listOf(from);
@@ -256,9 +263,9 @@ method(rangeType, 'index(self, value, /)', (self: Range, v: Value) => {
   const distance = BigInt(subInt(x, self.start)) / BigInt(self.step);
   return Number(distance);
 });
-getter(rangeType, 'start', (self: Range) => self.start);
-getter(rangeType, 'stop', (self: Range) => self.stop);
-getter(rangeType, 'step', (self: Range) => self.step);
+member(rangeType, 'start', (self: Range) => self.start);
+member(rangeType, 'stop', (self: Range) => self.stop);
+member(rangeType, 'step', (self: Range) => self.step);
 
 // ── slice ───────────────────────────────────────────────────────────────────────────────────────
 sliceType.make = (args) => {
@@ -270,10 +277,11 @@ sliceType.make = (args) => {
       : `slice expected at most 3 arguments, got ${args.length}`,
   );
 };
-getter(sliceType, 'start', (self: Slice) => self.start);
-getter(sliceType, 'stop', (self: Slice) => self.stop);
-getter(sliceType, 'step', (self: Slice) => self.step);
+member(sliceType, 'start', (self: Slice) => self.start);
+member(sliceType, 'stop', (self: Slice) => self.stop);
+member(sliceType, 'step', (self: Slice) => self.step);
 method(sliceType, 'indices(self, length, /)', (self: Slice, length: Value) => {
+  if (smallIndex(length) < 0) throw valueError('length should not be negative');
   const { start, stop, step } = extent(self, smallIndex(length));
   return newTuple([start, stop, step]);
 });
@@ -285,6 +293,12 @@ method(
     same(self.start, value.start) &&
     same(self.stop, value.stop) &&
     same(self.step, value.step),
+);
+
+registerComparer(Slice, (op, self: Slice, other: Value) =>
+  other instanceof Slice
+    ? builtinCompare(op, newTuple([self.start, self.stop, self.step]), newTuple([other.start, other.stop, other.step]))
+    : notImplemented,
 );
 
 // ── iterators ───────────────────────────────────────────────────────────────────────────────────
@@ -302,4 +316,10 @@ export const addIterator = (type: Type): void => {
   type.cache.clear();
 };
 
+/** For iterators that know how many are left. */
+export const addLengthHint = (type: Type): void => {
+  method(type, '__length_hint__(self, /)', (self: Iter & { readonly hint: number }) => self.hint);
+};
+
 addIterator(reverseType);
+addLengthHint(reverseType);

@@ -15,15 +15,24 @@ import {
   throwInto,
   toException,
 } from '../generators.ts';
-import { ArrayIter, BytesIter, DictIter, ListIter, RangeIter, SetIter, StrIter, TupleIter } from '../iteration.ts';
+import { ArrayIter, BytesIter, ListIter, newDictIter, RangeIter, SetIter, StrIter, TupleIter } from '../iteration.ts';
+import { newDict } from '../dict.ts';
 import { none, type Type, toStr, type Value } from '../object.ts';
 import { raised, typeError, newExc, E } from '../exceptions.ts';
 import { registerRepr } from '../text.ts';
 import { address } from '../text.ts';
-import { addIterator } from './containers.ts';
+import { addIterator, addLengthHint } from './containers.ts';
 
-for (const ctor of [ListIter, TupleIter, ArrayIter, StrIter, BytesIter, RangeIter, DictIter, SetIter])
-  addIterator((ctor.prototype as unknown as { t: Type }).t);
+for (const ctor of [ListIter, TupleIter, ArrayIter, StrIter, BytesIter, RangeIter, SetIter]) {
+  const type = (ctor.prototype as unknown as { t: Type }).t;
+  addIterator(type);
+  if (ctor !== StrIter) addLengthHint(type);
+}
+for (const what of ['keys', 'values', 'items'] as const) {
+  const type = newDictIter(newDict(), what).t;
+  addIterator(type);
+  addLengthHint(type);
+}
 
 /** The exception that `throw(type, value, tb)` throws. */
 const given = (type: Value, value: Value): Exc => {

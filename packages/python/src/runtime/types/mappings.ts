@@ -5,10 +5,10 @@ import { builtinCompare, contains, equal, registerComparer, setFreezer } from '.
 import {
   clearDict,
   copyDict,
-  deleteItem,
   deleteKey,
   dictEntries,
   getItem,
+  lookupKey,
   newDict,
   originalKey,
   setItem,
@@ -16,7 +16,7 @@ import {
 import { findAttribute } from '../attributes.ts';
 import { call } from '../call.ts';
 import { keyError, typeError, valueError } from '../exceptions.ts';
-import { ArrayIter, DictIter, iterate, listOf, registerIterator } from '../iteration.ts';
+import { ArrayIter, newDictIter, iterate, listOf, registerIterator } from '../iteration.ts';
 import {
   Dict,
   dictType,
@@ -35,7 +35,21 @@ import {
   typeOf,
   type Value,
 } from '../object.ts';
-import { copySet, mergeSet, setAdd, setDelete, setHas, setOrder } from '../set.ts';
+import {
+  clearSet,
+  copySet,
+  intersectSets,
+  mergeSet,
+  setAdd,
+  setDelete,
+  setHas,
+  setOrder,
+  setPop,
+  setRemoveAll,
+  subtractSet,
+  swapSet,
+  toggleAll,
+} from '../set.ts';
 import { builtinDelitem, builtinGetitem, builtinSetitem, getitem } from '../subscript.ts';
 import { guarded, joinReprs, registerRepr } from '../text.ts';
 import { addComparisons, addHash, addInplace, addIter, addOperators } from './operators.ts';
@@ -116,12 +130,13 @@ method(dictType, 'setdefault(self, key, default=None, /)', (self: Dict, key: Val
 method(dictType, 'pop(self, key, default=..., /)', (self: Dict, key: Value, fallback: Value | undefined) => {
   // An empty dictionary does not look at the key.
   if (self.m.size === 0 && fallback === undefined) throw keyError(key);
-  const found = getItem(self, key);
+  const at = lookupKey(self, key);
+  const found = at === undefined ? undefined : self.m.get(at);
   if (found === undefined) {
     if (fallback === undefined) throw keyError(key);
     return fallback;
   }
-  deleteItem(self, key);
+  deleteKey(self, at!);
   return found;
 });
 method(dictType, 'popitem(self, /)', (self: Dict) => {
@@ -189,9 +204,9 @@ for (const [type, ctor] of [
   [valuesViewType, ValuesView],
   [itemsViewType, ItemsView],
 ] as const) {
-  registerIterator(ctor, (v: DictView) => new DictIter(v.d, v.what));
+  registerIterator(ctor, (v: DictView) => newDictIter(v.d, v.what));
   registerRepr(ctor, (v: DictView) => guarded(v, '...', () => `${v.t.name}([${joinReprs(listOf(v))}])`));
-  method(type, '__iter__(self, /)', (self: DictView) => new DictIter(self.d, self.what));
+  method(type, '__iter__(self, /)', (self: DictView) => newDictIter(self.d, self.what));
   method(type, '__len__(self, /)', (self: DictView) => self.d.m.size);
   method(type, '__reversed__(self, /)', (self: DictView) => reversed(listOf(self)));
   getter(type, 'mapping', (self: DictView) => self.d);
@@ -248,8 +263,7 @@ setType.make = (args, kwargs) => {
   return s;
 };
 method(setType, '__init__(self, iterable=..., /)', (self: SetObj, from: Value | undefined) => {
-  self.m = new Map();
-  self.buckets = undefined;
+  clearSet(self);
   fillSet(self, from);
   return none;
 });
@@ -272,6 +286,18 @@ const asSet = (v: Value): SetObj => {
   fillSet(s, v);
   return s;
 };
+/** Elements come from the smaller set, or from the iterable. */
+const intersectAll = (self: SetObj, others: readonly Value[]): SetObj => {
+  let out = self;
+  for (const one of others) {
+    const next = like(self);
+    if (one instanceof SetObj) intersectSets(out, one, next);
+    else for (const v of listOf(one)) if (setHas(out, v)) setAdd(next, v);
+    out = next;
+  }
+  return out === self ? copySet(self, like(self)) : out;
+};
+
 for (const type of [setType, frozenSetType]) {
   addOperators(type, ['|', '&', '-', '^']);
   addComparisons(type, 'all');
@@ -287,25 +313,19 @@ for (const type of [setType, frozenSetType]) {
     return out;
   });
   method(type, 'intersection(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
-    // Elements come from the smaller set, or from the iterable.
-    let out = copySet(self, like(self));
-    for (const one of others) {
-      const next = like(self);
-      const from = one instanceof SetObj && one.m.size > out.m.size ? setOrder(out) : listOf(one);
-      const inside = one instanceof SetObj && one.m.size > out.m.size ? one : out;
-      for (const v of from) if (setHas(inside, v)) setAdd(next, v);
-      out = next;
-    }
-    return out;
+    return others.length === 0 ? copySet(self, like(self)) : intersectAll(self, others);
   });
   method(type, 'difference(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
-    const out = copySet(self, like(self));
-    for (const one of others) for (const v of listOf(one)) setDelete(out, v);
+    const [first, ...rest] = others;
+    const out = first instanceof SetObj ? subtractSet(self, first, like(self)) : copySet(self, like(self));
+    if (first !== undefined && !(first instanceof SetObj)) for (const v of listOf(first)) setDelete(out, v);
+    for (const one of rest) setRemoveAll(out, listOf(one));
     return out;
   });
   method(type, 'symmetric_difference(self, other, /)', (self: SetObj, other: Value) => {
-    const out = copySet(asSet(other), like(self));
-    for (const v of setOrder(self)) if (!setDelete(out, v)) setAdd(out, v);
+    const out = like(self);
+    fillSet(out, other);
+    toggleAll(out, setOrder(self));
     return out;
   });
   method(type, 'issubset(self, other, /)', (self: SetObj, other: Value) => builtinCompare('<=', self, asSet(other)));
@@ -337,14 +357,10 @@ method(setType, 'remove(self, object, /)', (self: SetObj, v: Value) => {
 });
 method(setType, 'pop(self, /)', (self: SetObj) => {
   if (self.m.size === 0) throw keyError('pop from an empty set');
-  const small = self.m.size <= 64;
-  const first = small ? setOrder(self)[0]! : self.m.values().next().value!;
-  setDelete(self, first);
-  return first;
+  return setPop(self);
 });
 method(setType, 'clear(self, /)', (self: SetObj) => {
-  self.m.clear();
-  self.buckets = undefined;
+  clearSet(self);
   return none;
 });
 method(setType, 'update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
@@ -352,16 +368,15 @@ method(setType, 'update(self, /, *others)', (self: SetObj, others: readonly Valu
   return none;
 });
 method(setType, 'intersection_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
-  const sets = others.map(asSet);
-  for (const v of Array.from(self.m.values())) if (!sets.every((s) => setHas(s, v))) setDelete(self, v);
+  swapSet(self, intersectAll(self, others));
   return none;
 });
 method(setType, 'difference_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
-  for (const one of others) for (const v of listOf(one)) setDelete(self, v);
+  for (const one of others) setRemoveAll(self, listOf(one));
   return none;
 });
 method(setType, 'symmetric_difference_update(self, other, /)', (self: SetObj, other: Value) => {
-  for (const v of setOrder(asSet(other))) if (!setDelete(self, v)) setAdd(self, v);
+  toggleAll(self, setOrder(asSet(other)));
   return none;
 });
 // A frozen set is a set to JavaScript, but has none of the methods that change one.

@@ -91,7 +91,10 @@ const boxed = (cls: Type, v: Int): Value => {
   return box;
 };
 
-construct(intType, 'int(x=0, /, base=None)', (cls: Type, x: Value, base: Value) => boxed(cls, toInt(x, base)));
+construct(intType, 'int(x=..., /, base=None)', (cls: Type, x: Value | undefined, base: Value) => {
+  if (x === undefined && base !== none) throw typeError('int() missing string argument');
+  return boxed(cls, toInt(x ?? 0, base));
+});
 addOperators(intType, ['+', '-', '*', '/', '//', '%', '<<', '>>', '&', '|', '^']);
 addUnary(intType, ['-', '+', '~', 'abs']);
 addComparisons(intType, 'all');
@@ -261,7 +264,15 @@ const floatBoxed = (cls: Type, x: number): Value => {
   box.v = x;
   return box;
 };
-construct(floatType, 'float(x=0, /)', (cls: Type, x: Value) => floatBoxed(cls, toReal(x)));
+construct(floatType, 'float(x=0, /)', (cls: Type, x: Value) => {
+  // Each call that makes a NaN makes another object, as programs see in containers.
+  if (cls === floatType && x instanceof FloatBox && x.t === floatType) return x;
+  const value = toReal(x);
+  if (cls !== floatType || !Number.isNaN(value)) return floatBoxed(cls, value);
+  const box = new FloatBox();
+  box.v = value;
+  return box;
+});
 addOperators(floatType, ['+', '-', '*', '/', '//', '%', '**']);
 addUnary(floatType, ['-', '+', 'abs']);
 addComparisons(floatType, 'all');

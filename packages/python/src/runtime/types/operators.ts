@@ -14,7 +14,8 @@ import { builtinCompare, type Comparer, registerComparer } from '../compare.ts';
 import { hash, registerHash } from '../hash.ts';
 import { iterate } from '../iteration.ts';
 import { type KeyOf, registerKey } from '../keys.ts';
-import { type Int, type Obj, type Type, typeOf, type Value } from '../object.ts';
+import { typeError } from '../exceptions.ts';
+import { type Int, notImplemented, type Obj, type Type, typeOf, type Value } from '../object.ts';
 
 const comparisons = { __eq__: '==', __ne__: '!=', __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
 
@@ -22,21 +23,27 @@ const comparisons = { __eq__: '==', __ne__: '!=', __lt__: '<', __le__: '<=', __g
 export const addOperators = (type: Type, ops: readonly Op[]): void => {
   for (const op of ops) {
     const [plain, reflected] = binaryNames[op];
-    method(type, `${plain}(self, value, /)`, (self: Value, value: Value) => lenient(op, self, value));
-    method(type, `${reflected}(self, value, /)`, (self: Value, value: Value) => lenient(op, value, self));
+    method(type, `${plain}(self, value, /)`, (self: Value, value: Value) =>
+      repeated(op, self, value, builtinBinary(op, self, value)),
+    );
+    method(type, `${reflected}(self, value, /)`, (self: Value, value: Value) =>
+      repeated(op, self, value, builtinBinary(op, value, self)),
+    );
   }
 };
 
-/** An operator's method answers NotImplemented where the operator would complain about types. */
-const lenient = (op: Op, a: Value, b: Value): Value =>
-  op === '+' && typeOf(a).layout !== typeOf(b).layout && typeOf(a).lookup('__float__') === undefined
-    ? builtinBinary(op, a, b)
-    : builtinBinary(op, a, b);
+/** Sequences complain about a count that is none; numbers leave it to the other operand. */
+const repeated = (op: Op, self: Value, count: Value, result: Value): Value => {
+  if (op !== '*' || result !== notImplemented || typeOf(self).lookup('__len__') === undefined) return result;
+  throw typeError(`'${typeOf(count).name}' object cannot be interpreted as an integer`);
+};
 
 /** Adds `__iadd__` … for these operators. */
 export const addInplace = (type: Type, ops: readonly Op[]): void => {
   for (const op of ops)
-    method(type, `${binaryNames[op][2]}(self, value, /)`, (self: Obj, value: Value) => builtinInplace(op, self, value));
+    method(type, `${binaryNames[op][2]}(self, value, /)`, (self: Obj, value: Value) =>
+      repeated(op, self, value, builtinInplace(op, self, value)),
+    );
 };
 
 /** Adds rich comparisons; all six, or equality alone. */

@@ -3,6 +3,7 @@
  * is turned into positions by code points.
  */
 // oxlint-disable eslint/no-control-regex -- Python's white space has control characters
+import { foldCase, isCased, toTitle } from './text-case.ts';
 import { index, smallIndex } from '../arithmetic.ts';
 import { classMethod, construct, method, staticMethod } from '../callables.ts';
 import { contains, realOf, textOf, truth } from '../compare.ts';
@@ -105,21 +106,23 @@ add('__format__(self, format_spec, /)', (self: Value, spec: Value) => toStr(buil
 // ── case ────────────────────────────────────────────────────────────────────────────────────────
 mapping('upper', (s) => s.toUpperCase());
 mapping('lower', (s) => s.toLowerCase());
-mapping('casefold', (s) => casefold(s));
+mapping('casefold', foldCase);
 mapping('swapcase', (s) => {
   const chars = Array.from(s);
-  return chars.map((c, i) => (/[\p{Uppercase}\p{Lt}]/u.test(c) ? lowerAt(chars, i) : c.toUpperCase())).join('');
+  return chars
+    .map((c, i) => (/\p{Uppercase}/u.test(c) ? lowerAt(chars, i) : /\p{Lowercase}/u.test(c) ? c.toUpperCase() : c))
+    .join('');
 });
 mapping('capitalize', (s) => {
   const chars = Array.from(s);
-  return chars.map((c, i) => (i === 0 ? titleOf(c) : lowerAt(chars, i))).join('');
+  return chars.map((c, i) => (i === 0 ? toTitle(c) : lowerAt(chars, i))).join('');
 });
 mapping('title', (s) => {
   let out = '';
   let inside = false;
   const chars = Array.from(s);
   chars.forEach((c, i) => {
-    out += inside ? lowerAt(chars, i) : titleOf(c);
+    out += inside ? lowerAt(chars, i) : toTitle(c);
     inside = isCased(c);
   });
   return out;
@@ -135,21 +138,6 @@ const lowerAt = (chars: readonly string[], i: number): string => {
   const final = before >= 0 && isCased(chars[before]!) && !(after < chars.length && isCased(chars[after]!));
   return final ? 'ς' : 'σ';
 };
-const casefold = (s: string): string =>
-  s
-    .replace(/ß/g, 'ss')
-    .replace(/ẞ/g, 'ss')
-    .toLowerCase()
-    .replace(/ς/g, 'σ')
-    .replace(/ſ/g, 's')
-    .replace(/[ﬀ-ﬆ]/g, (c) => c.toUpperCase().toLowerCase());
-const titleOf = (c: string): string => {
-  const up = c.toUpperCase();
-  if (Array.from(up).length > 1) return up[0]! + up.slice(1).toLowerCase();
-  return { ǆ: 'ǅ', Ǆ: 'ǅ', ǉ: 'ǈ', Ǉ: 'ǈ', ǌ: 'ǋ', Ǌ: 'ǋ', ǳ: 'ǲ', Ǳ: 'ǲ' }[c] ?? up;
-};
-const isCased = (c: string): boolean => /[\p{Uppercase}\p{Lowercase}\p{Lt}]/u.test(c);
-
 // ── questions ───────────────────────────────────────────────────────────────────────────────────
 const question = (name: string, ask: (text: string) => boolean): void =>
   add(`${name}(self, /)`, (self: Value) => {
@@ -160,11 +148,17 @@ const question = (name: string, ask: (text: string) => boolean): void =>
 question('isalpha', (s) => /^\p{L}+$/u.test(s));
 question(
   'isdigit',
-  (s) => s !== '' && Array.from(s).every((c) => /[\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒]/u.test(c)),
+  (s) =>
+    s !== '' &&
+    Array.from(s).every((c) =>
+      /[\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\u1369-\u1371\u19da\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]/u.test(
+        c,
+      ),
+    ),
 );
 question('isdecimal', (s) => /^\p{Nd}+$/u.test(s));
 question('isnumeric', (s) =>
-  /^[\p{N}\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u842c\u4e07\u5104\u4ebf\u5146]+$/u.test(
+  /^[\p{N}\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u842c\u4e07\u5104\u4ebf\u5146\u3405\u3483\u382a\u3b4d\u4e96\u4ec0\u4edf\u4ee8\u4f0d\u4f70\u5169\u5344\u5345\u534c\u53c1\u53c2\u53c3\u53c4\u58f1\u58f9\u5e7a\u5efe\u5eff\u5f0c\u5f0d\u5f0e\u5f10\u62fe\u634c\u67d2\u6f06\u7396\u8086\u8cae\u8cb3\u8d30\u9621\u9646\u964c\u9678\u96f6\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3\uf9fd\u{20001}\u{20064}\u{200e2}\u{20121}\u{2092a}\u{20983}\u{2098c}\u{2099c}\u{20aea}\u{20afd}\u{20b19}\u{22390}\u{22998}\u{23b1b}\u{2626d}\u{2f890}]+$/u.test(
     s,
   ),
 );
@@ -191,17 +185,17 @@ question('istitle', (s) => {
   let cased = false;
   let before = false;
   for (const c of s) {
-    if (/[\p{Lu}\p{Lt}]/u.test(c)) {
+    if (/[\p{Uppercase}\p{Lt}]/u.test(c)) {
       if (before) return false;
       cased = before = true;
-    } else if (/\p{Ll}/u.test(c)) {
+    } else if (/\p{Lowercase}/u.test(c)) {
       if (!before) return false;
       before = true;
     } else before = false;
   }
   return cased;
 });
-question('isidentifier', (s) => /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(s));
+question('isidentifier', (s) => /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(s));
 question(
   'isprintable',
   (s) => s === '' || (!/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(s) && !/(?! )\p{Zs}/u.test(s)),
