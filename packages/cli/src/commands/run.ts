@@ -166,7 +166,7 @@ const readStdin = (io: Io): string => {
 };
 
 const newRunCell = async (level: string, orWeaker: boolean, io: Io): Promise<Cell> => {
-  const { codeCacheFolder, newCell, newInlineCell, warmUpSource } = await import('@sallyport/python/isolate');
+  const { newCell, newInlineCell, snapshotFolder } = await import('@sallyport/python/isolate');
   if (level === 'inline') {
     const { runGuest } = await import('@sallyport/python/run');
     return newInlineCell(runGuest);
@@ -178,22 +178,7 @@ const newRunCell = async (level: string, orWeaker: boolean, io: Io): Promise<Cel
     orWeaker,
     size: 1,
     spares: 0,
-    codeCache: codeCacheFolder(join(cacheFolder(io.env), 'guest')),
-    warmUp: async () => {
-      const { presets } = await import('@sallyport/python/policy');
-      const { limits } = presets.agent;
-      return {
-        id: 'warm-up',
-        source: warmUpSource,
-        fileName: 'warm-up.py',
-        inputs: {},
-        policy: presets.agent as unknown as Plain,
-        tools: [],
-        limits: { seconds: limits.seconds, bytes: limits.bytes, outputBytes: limits.output },
-        journal: [],
-        mode: {},
-      };
-    },
+    snapshots: snapshotFolder(join(cacheFolder(io.env), 'guest')),
   });
 };
 

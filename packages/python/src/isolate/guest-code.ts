@@ -1,5 +1,5 @@
 import { Buffer, isAscii } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { arch, versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -59,10 +59,14 @@ export interface GuestStart {
   readonly flags: readonly string[];
   /** First bytes on the line. */
   readonly preamble: (codeCache: Uint8Array | undefined) => Buffer | undefined;
-  /** Files and folders that the guest reads. */
+  /** Files and folders that Node or the guest reads. */
   readonly readable: readonly string[];
-  /** Under which a code cache of this guest is kept: changes with the code, the Node that compiled it, and its flags. */
+  /** Under which a snapshot of this guest is kept: changes with the code, the Node that made it, and its flags. Empty: none can be. */
   readonly cacheKey: string;
+  /** The file of a bundled guest. */
+  readonly bundle: string | undefined;
+  /** The same guest, begun from a snapshot of it. */
+  readonly fromSnapshot: (path: string) => GuestStart;
 }
 
 export interface GuestStartOptions {
@@ -74,26 +78,30 @@ export interface GuestStartOptions {
   readonly reuse: 'never' | 'same-trust';
 }
 
-/** Reads the guest's code from disk, once per cell. */
+/** How the guest is started, for a cell. Its code is read from disk when a guest is started from it. */
 export const readGuestCode = (code: GuestCode, { inherited, v8Flags, reuse }: GuestStartOptions): GuestStart => {
   if (code.kind === 'modules') {
     const conditions = extname(code.entry) === '.ts' ? ['--conditions=@sallyport/source'] : [];
-    return {
+    const start: GuestStart = {
       flags: [...conditions, ...code.readable.map((path) => `--allow-fs-read=${path}`)],
       args: [code.entry, inherited.join(','), reuse],
       preamble: () => undefined,
       readable: code.readable,
       cacheKey: '',
+      bundle: undefined,
+      fromSnapshot: () => start,
     };
+    return start;
   }
-  const source = readFileSync(code.path);
-  const whole = Buffer.concat([Buffer.from('(function (exports, require, module) {'), source, Buffer.from('\n})')]);
-  const oneByte = isAscii(whole);
-  const hash = hashLine.exec(source.toString('latin1', 0, 100))?.[1];
-  return {
+  const hash = hashLine.exec(beginning(code.path))?.[1];
+  const cacheKey = hash === undefined ? '' : ['guest', hash.slice(0, 32), arch, versions.node, ...v8Flags].join('-');
+  const start: GuestStart = {
     flags: [],
     args: ['-e', loader, inherited.join(','), reuse],
     preamble: (codeCache = new Uint8Array()) => {
+      const source = readFileSync(code.path);
+      const whole = Buffer.concat([Buffer.from('(function (exports, require, module) {'), source, Buffer.from('\n})')]);
+      const oneByte = isAscii(whole);
       const head = Buffer.alloc(9);
       head.writeUInt32LE(whole.length, 0);
       head.writeUInt32LE(codeCache.length, 4);
@@ -101,8 +109,28 @@ export const readGuestCode = (code: GuestCode, { inherited, v8Flags, reuse }: Gu
       return Buffer.concat([head, whole, codeCache]);
     },
     readable: [],
-    cacheKey: hash === undefined ? '' : ['guest', hash.slice(0, 32), arch, versions.v8, ...v8Flags].join('-'),
+    cacheKey,
+    bundle: code.path,
+    fromSnapshot: (path) => ({
+      ...start,
+      flags: ['--snapshot-blob', path],
+      // The first one stands where Node expects the name of a program.
+      args: ['guest', inherited.join(','), reuse],
+      preamble: () => undefined,
+      readable: [path],
+    }),
   };
+  return start;
+};
+
+const beginning = (path: string): string => {
+  const bytes = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.toString('latin1', 0, readSync(file, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(file);
+  }
 };
 
 /**

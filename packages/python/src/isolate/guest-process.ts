@@ -95,7 +95,7 @@ const wallsOf = (plan: GuestProcessPlan, kernelLimit: boolean): Walls => ({
   language: standing('emitted code is checked before it runs'),
   process: standing('disposable child, empty environment, one inherited line'),
   permissionModel: standing(
-    plan.code.readable.length === 0
+    !plan.code.flags.some((flag) => flag.startsWith('--allow-fs-read'))
       ? 'no files, processes, workers, add-ons'
       : 'no processes, workers, add-ons; reads only its own program',
   ),

@@ -1,5 +1,6 @@
 /** The executor itself in guests: what a program does inline it does behind walls, to the byte. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { platform } from 'node:process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { probeBubblewrap } from '@sallyport/cell';
@@ -8,10 +9,10 @@ import { bundleGuest } from '../../../../scripts/bundle-guest.ts';
 import { presets } from '../policy/index.ts';
 import { runGuest } from '../run/guest-run.ts';
 import type { Cell, HostPort } from './cell.ts';
-import { codeCacheFolder } from './code-cache-folder.ts';
 import { newInlineCell } from './inline.ts';
 import { newCell } from './new-cell.ts';
 import type { Plain, RunRequest } from './protocol.ts';
+import { snapshotFolder } from './snapshot-folder.ts';
 import { warmUpSource } from './warm-up-source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guest-test-'));
@@ -74,11 +75,12 @@ const programs: readonly string[] = [
 describe.each(['process', 'sandbox'] as const)('%s', (isolation) => {
   const absent = isolation === 'sandbox' && probe.kind !== 'available';
   it.skipIf(absent)('runs programs as inline does (skipped where bubblewrap is not to be had)', async () => {
-    const store = codeCacheFolder(join(folder, isolation));
+    const snapshots = snapshotFolder(join(folder, isolation));
     await using inline = newInlineCell(runGuest);
-    await using cell = newCell({ isolation, guest, size: 1, codeCache: store, warmUp: () => request(warmUpSource) });
+    await using cell = newCell({ isolation, guest, size: 1, snapshots });
     for (const source of programs) expect(await runIn(cell, source)).toEqual(await runIn(inline, source));
-    // Guests start from the code cache by now.
+    // Guests start from the snapshot by now.
+    expect(readdirSync(join(folder, isolation)).some((name) => name.endsWith('.blob'))).toBe(true);
     expect(await runIn(cell, programs[2] ?? '')).toEqual(await runIn(inline, programs[2] ?? ''));
   });
 
@@ -88,5 +90,85 @@ describe.each(['process', 'sandbox'] as const)('%s', (isolation) => {
     expect(first).toMatchObject({ printed: 'first\n' });
     const again = 'import sys\nprint(hasattr(sys, "left"), int)\nprint(left)';
     expect(await runIn(cell, again)).toMatchObject({ printed: "False <class 'int'>\n", type: 'NameError' });
+  });
+});
+
+describe('the snapshot of a guest', () => {
+  const records = (name: string): readonly string[] => readdirSync(join(folder, name)).sort();
+  const small = 'print("hello", 2**100)';
+
+  it('is made after the first run, and taken by the next cell', async () => {
+    const snapshots = snapshotFolder(join(folder, 'made'));
+    {
+      await using cell = newCell({ isolation: 'process', guest, snapshots });
+      expect(await runIn(cell, small)).toMatchObject({ kind: 'returned' });
+    }
+    expect(records('made')).toEqual([
+      expect.stringMatching(/^guest-[0-9a-f]{32}-[\w.=-]+\.blob$/u),
+      expect.stringMatching(/\.size$/u),
+    ]);
+    await using cell = newCell({ isolation: 'process', guest, snapshots });
+    const host: HostPort = {
+      output: () => {},
+      event: () => {},
+      call: () => ({ kind: 'value', value: null }),
+      approve: () => ({ kind: 'value', value: false }),
+    };
+    const { end, walls } = await cell.run(request('import time, random\ntime.sleep(0.001)\nrandom.random()'), host);
+    expect(end).toMatchObject({ kind: 'ended', outcome: { kind: 'returned' } });
+    expect(walls['permissionModel']).toEqual({ kind: 'stands', remark: 'no files, processes, workers, add-ons' });
+    // The record holds the idle size as well, so the kernel's ceiling stands from the first run on.
+    if (platform === 'linux') expect(walls['memoryCeiling']).toEqual({ kind: 'stands', remark: 'RLIMIT_DATA' });
+  });
+
+  it('can collect garbage, so that what a program dropped does not count', async () => {
+    const snapshots = snapshotFolder(join(folder, 'made'));
+    await using cell = newCell({ isolation: 'process', guest, snapshots });
+    const dropping = 'for i in range(300):\n    x = "a" * 4_000_000 + str(i)\nprint(len(x))';
+    expect(await runIn(cell, dropping)).toMatchObject({ printed: '4000003\n', kind: 'returned' });
+  });
+
+  it('does no harm when it is damaged: it is dropped, and the guest starts without', async () => {
+    const snapshots = snapshotFolder(join(folder, 'damaged'));
+    {
+      await using cell = newCell({ isolation: 'process', guest, snapshots });
+      await runIn(cell, small);
+    }
+    const [blob = ''] = records('damaged');
+    const path = join(folder, 'damaged', blob);
+    writeFileSync(path, readFileSync(path).subarray(0, 3_000_000));
+    await using cell = newCell({ isolation: 'process', guest, snapshots });
+    expect(await runIn(cell, small)).toMatchObject({ printed: 'hello 1267650600228229401496703205376\n' });
+  });
+
+  it('is tried once where it cannot be made', async () => {
+    const snapshots = snapshotFolder(join(folder, 'failing'));
+    let tried = 0;
+    const fails = (): Promise<boolean> => {
+      tried += 1;
+      return Promise.resolve(false);
+    };
+    expect(await snapshots.make('guest-x', 1, fails)).toBeUndefined();
+    expect(await snapshots.make('guest-x', 1, fails)).toBeUndefined();
+    expect(tried).toBe(1);
+    expect(records('failing')).toEqual(['guest-x.size']);
+  });
+
+  it('is kept for three versions of the guest', async () => {
+    const snapshots = snapshotFolder(join(folder, 'several'));
+    const writes = (path: string): Promise<boolean> => {
+      writeFileSync(path, 'x');
+      return Promise.resolve(true);
+    };
+    for (const version of ['a', 'b', 'c', 'd']) expect(await snapshots.make(version, 7, writes)).toBeDefined();
+    expect(records('several')).toHaveLength(6);
+    expect(snapshots.find('d')).toEqual({ path: join(folder, 'several', 'd.blob'), idleDataBytes: 7 });
+  });
+
+  it('is not made where the folder cannot be written', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const snapshots = snapshotFolder(join(folder, 'a-file'));
+    expect(await snapshots.make('guest-x', 1, () => Promise.reject(new Error('not reached')))).toBeUndefined();
+    expect(snapshots.find('guest-x')).toBeUndefined();
   });
 });

@@ -8,11 +8,10 @@
 export type { CallResult, Cell, CellEnd, CellResult, HostPort, Isolation } from './cell.ts';
 export type { GuestChannel, RunGuest } from './guest-channel.ts';
 export type { GuestCode } from './guest-code.ts';
-export { codeCacheFolder } from './code-cache-folder.ts';
 export { newInlineCell } from './inline.ts';
 export { newCell } from './new-cell.ts';
-export type { CellOptions, CodeCacheStore } from './new-cell.ts';
+export type { CellOptions } from './new-cell.ts';
 export { inputLimits, readPlain } from './read-plain.ts';
+export { snapshotFolder } from './snapshot-folder.ts';
 export { TooLate, within } from './within.ts';
-export { warmUpSource } from './warm-up-source.ts';
 export type { Answer, GuestLimits, Plain, RunRequest, ToolCall } from './protocol.ts';

@@ -1,18 +1,13 @@
-import { Buffer } from 'node:buffer';
 import { inheritedDescriptors, probeBubblewrap } from '@sallyport/cell';
 import type { Cell, CellResult, HostPort } from './cell.ts';
 import { readGuestCode, shippedGuest } from './guest-code.ts';
 import type { GuestCode, GuestStart } from './guest-code.ts';
 import { startGuestProcess, v8Flags } from './guest-process.ts';
 import type { GuestProcess } from './guest-process.ts';
+import { makeSnapshot } from './make-snapshot.ts';
+import type { Snapshot, SnapshotStore } from './snapshot-folder.ts';
 import { stackKib } from './stack-size.ts';
 import type { RunRequest } from './protocol.ts';
-
-/** Where compiled code of the guest is kept between processes of the host; a folder, a map, nothing. */
-export interface CodeCacheStore {
-  read(key: string): Uint8Array | undefined;
-  write(key: string, bytes: Uint8Array): void;
-}
 
 export interface CellOptions {
   readonly isolation: 'process' | 'sandbox';
@@ -35,9 +30,8 @@ export interface CellOptions {
   /** Units: bytes of values that one program may hold; guests are started for this. Default 256 MiB. */
   readonly heapBytes?: number;
   readonly guest?: GuestCode;
-  readonly codeCache?: CodeCacheStore;
-  /** Our own small program, run once in a guest to fill the code cache with what a run compiles. */
-  readonly warmUp?: () => RunRequest | Promise<RunRequest>;
+  /** Where a snapshot of a guest that is ready is kept from process to process; one is made after the first run. */
+  readonly snapshots?: SnapshotStore;
 }
 
 /**
@@ -77,7 +71,8 @@ class Pool implements Cell {
   #closed = false;
   #codeCache: Uint8Array | undefined;
   #idleDataBytes: number | undefined;
-  #caching: Promise<void> | undefined;
+  #snapshot: Snapshot | undefined;
+  #preparing: Promise<void> | undefined;
 
   constructor(options: CellOptions) {
     this.#options = options;
@@ -91,7 +86,9 @@ class Pool implements Cell {
       reuse: options.reuse ?? 'never',
     });
     this.#namespace = this.#findNamespace();
-    this.#takeFromStore();
+    this.#snapshot = options.snapshots?.find(this.#code.cacheKey);
+    if (this.#snapshot !== undefined && this.#snapshot.idleDataBytes > 0)
+      this.#idleDataBytes = this.#snapshot.idleDataBytes;
   }
 
   async warm(): Promise<void> {
@@ -120,7 +117,7 @@ class Pool implements Cell {
     this.#closed = true;
     for (const { start } of this.#waiting.splice(0)) start();
     for (const guest of this.#idle.splice(0)) this.#retire(guest);
-    await this.#caching;
+    await this.#preparing;
     while (this.#ending.size > 0) await Promise.all(this.#ending);
   }
 
@@ -170,7 +167,7 @@ class Pool implements Cell {
     // The next one starts while this one runs, and not before: starting blocks us for some milliseconds.
     if (this.#options.reuse !== 'same-trust') this.#startSpare(namespace);
     const { clean, ...result } = await running;
-    this.#makeCodeCache(namespace);
+    this.#prepareForLater(namespace);
     if (this.#isReusable(guest, clean)) this.#idle.push(guest);
     else this.#retire(guest);
     return result;
@@ -231,8 +228,9 @@ class Pool implements Cell {
     namespaceReason: string,
     heapBytes: number,
   ): Promise<GuestProcess | string> {
+    const snapshot = this.#snapshot;
     const guest = startGuestProcess({
-      code: this.#code,
+      code: snapshot === undefined ? this.#code : this.#code.fromSnapshot(snapshot.path),
       codeCache: this.#codeCache,
       heapBytes,
       stackKib: this.#stack,
@@ -243,7 +241,11 @@ class Pool implements Cell {
     const problem = await guest.ready;
     if (problem !== undefined) {
       this.#retire(guest);
-      return problem;
+      if (snapshot === undefined) return problem;
+      // Damaged, or gone meanwhile: without it then.
+      this.#options.snapshots?.drop(this.#code.cacheKey);
+      if (this.#snapshot === snapshot) this.#snapshot = undefined;
+      return this.#start(program, namespaceReason, heapBytes);
     }
     this.#idleDataBytes ??= guest.idleDataBytes();
     return guest;
@@ -264,49 +266,31 @@ class Pool implements Cell {
     return { kind: 'refuse', reason: `isolation "sandbox" is ${reason}; allow a weaker one, or install bubblewrap` };
   }
 
-  /** Once, in a guest that sees no program but our own: what came out of another one could not be trusted. */
-  #makeCodeCache({ program, reason }: Namespace & { readonly kind: 'use' }): void {
-    const { codeCache: store, warmUp } = this.#options;
+  /** So that the next guests start faster. Once, by a process that sees no program but our own: what came out of another one could not be trusted. */
+  #prepareForLater(namespace: Namespace & { readonly kind: 'use' }): void {
+    const { snapshots } = this.#options;
+    const { cacheKey, bundle } = this.#code;
     this.#runs += 1;
-    // Without a store it is for ourselves alone, and pays off only over several starts.
-    if (store === undefined && this.#runs < 4) return;
-    if (this.#codeCache !== undefined || this.#code.cacheKey === '' || this.#caching !== undefined || this.#closed)
-      return;
-    this.#caching = this.#start(program, reason, this.#heapBytes).then(async (guest) => {
-      if (typeof guest === 'string') return;
-      if (warmUp !== undefined) await guest.run(await warmUp(), deafHost);
-      const code = await guest.codeCache();
-      this.#retire(guest);
-      if (code === undefined || code.length === 0) return;
-      this.#codeCache = code;
-      const head = Buffer.alloc(recordHead);
-      head.writeDoubleLE(this.#idleDataBytes ?? 0);
-      store?.write(this.#code.cacheKey, Buffer.concat([head, code]));
-    });
+    if (cacheKey === '' || bundle === undefined || this.#preparing !== undefined || this.#closed) return;
+    if (snapshots === undefined) {
+      // For ourselves alone: it pays off only over several starts.
+      if (this.#runs >= 4) this.#preparing = this.#makeCodeCache(namespace);
+    } else if (this.#snapshot === undefined)
+      this.#preparing = snapshots
+        .make(cacheKey, this.#idleDataBytes ?? 0, (path) => makeSnapshot(bundle, v8Flags(this.#stack), path))
+        .then((made) => {
+          this.#snapshot = made;
+        });
   }
 
-  #takeFromStore(): void {
-    const { codeCache } = this.#options;
-    if (codeCache === undefined || this.#code.cacheKey === '') return;
-    const record = codeCache.read(this.#code.cacheKey);
-    if (record === undefined || record.length < recordHead) return;
-    const bytes = Buffer.from(record.buffer, record.byteOffset, record.byteLength);
-    const idle = bytes.readDoubleLE(0);
-    if (idle > 0) this.#idleDataBytes = idle;
-    this.#codeCache = bytes.subarray(recordHead);
+  async #makeCodeCache({ program, reason }: Namespace & { readonly kind: 'use' }): Promise<void> {
+    const guest = await this.#start(program, reason, this.#heapBytes);
+    if (typeof guest === 'string') return;
+    const code = await guest.codeCache();
+    this.#retire(guest);
+    if (code !== undefined && code.length > 0) this.#codeCache = code;
   }
 }
-
-/** Units: bytes of a stored record before the code: the memory of an idle guest, as a double. */
-const recordHead = 8;
-
-/** For the warm-up, which calls nothing. */
-const deafHost: HostPort = {
-  output: () => {},
-  event: () => {},
-  call: () => ({ kind: 'error', type: 'RuntimeError', message: 'there are no tools here' }),
-  approve: () => ({ kind: 'value', value: false }),
-};
 
 /** A result without a run. */
 const ended = (end: CellResult['end']): CellResult => ({

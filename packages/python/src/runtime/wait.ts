@@ -1,13 +1,23 @@
 /**
  * Blocks this thread for a while without burning it.
  *
- * Loaded with the runtime rather than with module `time`, because a guest loses `Atomics` before it loads modules.
+ * What it needs is taken before a guest loses its globals, and not when the module is loaded: while a snapshot is made there is
+ * no `SharedArrayBuffer`.
  */
-const { Atomics, SharedArrayBuffer } = globalThis;
-const cell = new Int32Array(new SharedArrayBuffer(4));
+let sleep: ((milliseconds: number) => void) | undefined;
+
+/** Takes hold of what `wait` needs. */
+export const prepareWait = (): void => {
+  const { Atomics, SharedArrayBuffer } = globalThis;
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  // Nobody ever writes to the cell, so this ends by time alone.
+  sleep = (milliseconds) => {
+    Atomics.wait(cell, 0, 0, milliseconds);
+  };
+};
 
 /** Units: milliseconds. */
 export const wait = (milliseconds: number): void => {
-  // Nobody ever writes to the cell, so this ends by time alone.
-  Atomics.wait(cell, 0, 0, milliseconds);
+  if (sleep === undefined) prepareWait();
+  sleep?.(milliseconds);
 };
