@@ -162,6 +162,7 @@ describe('powers', () => {
       'packages/cli/src/discovery/changed-paths.ts',
       'packages/cli/src/execute/pool.ts',
       'packages/python/src/isolate/guest-process.ts',
+      'packages/python/src/isolate/make-snapshot.ts',
     ]);
   });
 
