@@ -5,7 +5,9 @@
  * Tools are asynchronous functions of the host; in Python they are called like any function and the program waits for them.
  */
 import type { Finding, Position } from '@sallyport/core';
+import type { HostFolder } from './files/index.ts';
 import {
+  hostCalls,
   inputLimits,
   newCell,
   newInlineCell,
@@ -21,6 +23,8 @@ import {
 } from './isolate/index.ts';
 import type { SnippetGate, SnippetLook, SnippetScanner } from './check/snippet-scanner.ts';
 import { findingsOver } from './check/verdict.ts';
+import { lendFolders } from './lend/lend-folders.ts';
+import { withMounts } from './lend/with-mounts.ts';
 import { defaultPreset, presets, withTools, type JsonSchema, type Policy } from './policy/index.ts';
 import type { JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';
 
@@ -46,6 +50,13 @@ export interface ExecuteOptions {
   readonly tools?: Readonly<Record<string, Tool>>;
   /** Default: the preset `agent`. */
   readonly policy?: Policy;
+  /**
+   * Folders of the host, by the path at which the program sees them: `{ '/data': './reports' }`. The policy's `files.mounts` says
+   * what may be done with each; one that it does not list is mounted to read.
+   */
+  readonly mounts?: Readonly<Record<string, string | HostFolder>>;
+  /** Whether the outcome says which files the program made, changed and deleted, with the bytes of those that only the run has. */
+  readonly files?: boolean;
   readonly signal?: AbortSignal;
   /** Default: `process`. Ignored where an `executor` is given. */
   readonly isolation?: Isolation;
@@ -98,8 +109,8 @@ let runs = 0;
 /**
  * Runs a program. Never throws for anything the program or its tools do.
  *
- * Errors: throws `TypeError` for a tool whose schema cannot be read and for inputs that are no plain data, which are the
- * caller's mistakes.
+ * Errors: throws `TypeError` for a tool whose schema cannot be read, for inputs that are no plain data and for mounts that do not
+ * fit the policy, and Node's error for a folder that is not there, which are the caller's mistakes.
  */
 export const execute = async (source: string, options: ExecuteOptions = {}): Promise<Executed> => {
   const tools = options.tools ?? {};
@@ -119,7 +130,9 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
     throw new TypeError(
       `tool ${problem.tool}: ${problem.errors.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
     );
-  const { policy } = declared;
+  const mounts = withMounts(declared.policy, Object.keys(options.mounts ?? {}));
+  if (mounts.problems.length > 0) throw new TypeError(`mounts: ${mounts.problems.join('; ')}`);
+  const { policy } = mounts;
   const inputs = readPlain(options.inputs ?? {}, inputLimits);
   if (inputs.kind === 'problem') throw new TypeError(`inputs: ${inputs.text}`);
   const fileName = options.fileName ?? 'main.py';
@@ -136,7 +149,8 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       options.onOutput?.(stream, text);
     },
     event: () => {},
-    call: async (call, { signal }) => {
+    call: (call, { signal }) => {
+      if (call.name === hostCalls.files) return files(call.args);
       const tool = Object.hasOwn(tools, call.name) ? tools[call.name] : undefined;
       if (tool === undefined) return { kind: 'error', type: 'RuntimeError', message: `there is no tool ${call.name}` };
       const granted = policy.tools.find(({ name }) => name === call.name);
@@ -148,6 +162,8 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       return said === 'suspend' ? { kind: 'suspend' } : { kind: 'value', value: said === true };
     },
   };
+  const folders = await openFolders(policy, options.mounts ?? {});
+  const files = lendFolders(policy.files, folders.byPath);
   const own = options.executor === undefined ? await newExecutor(cellOptions(options, policy)) : undefined;
   try {
     const { cell } = options.executor ?? own!;
@@ -162,7 +178,13 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
         limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
         ...(options.seed === undefined ? {} : { seed: options.seed }),
         journal: (options.journal ?? []) as unknown as readonly Plain[],
-        mode: { value: true, stdin: options.stdin ?? '', argv: options.argv ?? [] },
+        mode: {
+          value: true,
+          stdin: options.stdin ?? '',
+          argv: options.argv ?? [],
+          mounts: [...folders.byPath.keys()],
+          files: options.files === true,
+        },
       },
       host,
       options.signal === undefined ? {} : { signal: options.signal },
@@ -174,6 +196,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       ...(analysis === undefined ? {} : { analysis }),
     };
   } finally {
+    folders.close();
     await own?.[Symbol.asyncDispose]();
   }
 };
@@ -195,6 +218,38 @@ const findingRefusal = ({ ruleId, message, severity, span, cwe, flow }: Finding)
 
 /** The columns of outcomes begin with zero, those of findings with one. */
 const zeroBased = ({ line, column, offset }: Position): Position => ({ line, column: column - 1, offset });
+
+interface Folders {
+  readonly byPath: ReadonlyMap<string, HostFolder>;
+  /** Closes those that were opened here. */
+  close(): void;
+}
+
+/** The folders of a run; those given by their path on the disk are opened. */
+const openFolders = async (policy: Policy, mounts: Readonly<Record<string, string | HostFolder>>): Promise<Folders> => {
+  const byPath = new Map<string, HostFolder>();
+  const opened: { close(): void }[] = [];
+  const close = (): void => {
+    for (const one of opened) one.close();
+  };
+  try {
+    for (const [at, folder] of Object.entries(mounts)) {
+      if (typeof folder !== 'string') {
+        byPath.set(at, folder);
+        continue;
+      }
+      const { openHostFolder } = await import('./files/host-folder.ts');
+      const writes = policy.files.mounts.some((mount) => mount.at === at && mount.kind === 'read-write');
+      const own = openHostFolder(folder, writes ? 'write' : 'read');
+      opened.push(own);
+      byPath.set(at, own);
+    }
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { byPath, close };
+};
 
 const cellOptions = (options: ExecuteOptions, policy: Policy): Parameters<typeof newExecutor>[0] => ({
   isolation: options.isolation ?? 'process',

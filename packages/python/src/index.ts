@@ -5,5 +5,7 @@
  */
 export { execute, newExecutor } from './execute.ts';
 export type { ExecuteOptions, Executed, Executor, Tool } from './execute.ts';
+export type { HostFolder } from './files/index.ts';
 export type { Isolation, Plain } from './isolate/index.ts';
+export type { ChangedFile } from './library/changed-files.ts';
 export type { CostReport, JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';

@@ -9,6 +9,7 @@ export const runSpec: CommandSpec = {
     'sallyport run --check answer.py',
     "echo 'print(sum(range(10)))' | sallyport run -",
     "sallyport run --policy data --input rows='[1, 2, 3]' answer.py",
+    'sallyport run --policy files --mount /data=./reports answer.py',
   ],
   options: [
     {
@@ -17,6 +18,12 @@ export const runSpec: CommandSpec = {
       help: 'what it may do: a file, or pure, data, agent, files, net',
     },
     { name: 'input', value: 'NAME=JSON', repeat: true, help: 'a variable that the program finds bound' },
+    {
+      name: 'mount',
+      value: 'PATH=FOLDER',
+      repeat: true,
+      help: 'a folder that the program sees at PATH; to read, unless the policy says otherwise',
+    },
     {
       name: 'isolation',
       value: 'LEVEL',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -138,5 +138,50 @@ ZeroDivisionError: division by zero
     const { code, err } = await sallyport(args);
     expect(code).toBe(2);
     expect(err).toContain(text);
+  });
+});
+
+describe('--mount', () => {
+  beforeAll(() => {
+    mkdirSync(join(home, 'data'));
+    writeFileSync(join(home, 'data/a.txt'), 'hello');
+    writeFileSync(join(home, 'reads.py'), "print(open('/data/a.txt').read())\n");
+    writeFileSync(join(home, 'writes.py'), "open('/data/b.txt', 'w').write('made')\n");
+    writeFileSync(
+      join(home, 'writing.yaml'),
+      'extends: files\nfiles:\n  mounts:\n    - { at: /data, kind: read-write }\n',
+    );
+  });
+
+  test('shows a folder to read', async () => {
+    expect(await sallyport(['--mount', '/data=data', 'reads.py'])).toEqual({ code: 0, out: 'hello\n', err: '' });
+    const { code, err } = await sallyport(['--mount', '/data=./data', 'writes.py']);
+    expect(code).toBe(1);
+    expect(err).toContain("OSError: [Errno 30] Read-only file system: '/data/b.txt'");
+  });
+
+  test('lets a program write where the policy does', async () => {
+    expect((await sallyport(['--policy', 'writing.yaml', '--mount', '/data=data', 'writes.py'])).code).toBe(0);
+    expect(readFileSync(join(home, 'data/b.txt'), 'utf8')).toBe('made');
+  });
+
+  test('is known to --check, and without it the program is refused', async () => {
+    expect((await sallyport(['--check', '--mount', '/data=data', 'reads.py'])).code).toBe(0);
+    const { code, out } = await sallyport(['--check', 'reads.py']);
+    expect(code).toBe(64);
+    expect(out).toContain('/data/a.txt');
+  });
+
+  test.each([
+    [['--mount', '/data'], 'not PATH=FOLDER'],
+    [['--mount', 'data=data'], 'data is no path for a mount'],
+    [['--mount', '/data=nowhere'], '--mount /data=nowhere: there is no such folder'],
+    [['--mount', '/data=answer.py'], '--mount /data=answer.py: there is no such folder'],
+    [['--mount', '/work=data'], 'the policy keeps /work in memory'],
+    [['--policy', 'writing.yaml'], 'the policy mounts /data (read-write), and no folder is given for it'],
+  ])('%j is wrong usage', async (args, message) => {
+    const { code, err } = await sallyport([...args, 'reads.py']);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
   });
 });

@@ -12,6 +12,7 @@ import type { Policy } from '@sallyport/python/policy';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
+import { readMounts } from './run-mounts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -97,7 +98,13 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     ? await newRunCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), io)
     : undefined;
   void cell?.warm();
-  const policy = await readPolicy(values.get('policy')?.at(-1), io);
+  await using mounts = await readMounts(
+    values.get('mount') ?? [],
+    await readPolicy(values.get('policy')?.at(-1), io),
+    willRun ? 'open' : 'name',
+    io,
+  );
+  const { policy } = mounts;
   if (switches.has('explain-policy')) {
     const { explainPolicy } = await import('@sallyport/python/policy');
     io.out(`${explainPolicy(policy).trimEnd()}\n`);
@@ -122,7 +129,12 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       else io.err(text);
     },
     event: () => {},
-    call: (call) => ({ kind: 'error', type: 'RuntimeError', message: `nobody answers for the tool ${call.name}` }),
+    call: (call) =>
+      mounts.answer(call) ?? {
+        kind: 'error',
+        type: 'RuntimeError',
+        message: `nobody answers for the tool ${call.name}`,
+      },
     approve: () => ({ kind: 'value', value: false }),
   };
   const stdin = source.isFile && asksForInput.test(source.text) ? readStdin(io) : '';
@@ -137,7 +149,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
       ...(seed === undefined ? {} : { seed: Number(seed) }),
       journal: [],
-      mode: { stdin, argv: operands.slice(1) as readonly string[] as Plain },
+      mode: { stdin, argv: operands.slice(1) as readonly string[] as Plain, mounts: mounts.names },
     },
     host,
     { signal: io.signal },

@@ -14,4 +14,5 @@ export type { CellOptions } from './new-cell.ts';
 export { inputLimits, readPlain } from './read-plain.ts';
 export { snapshotFolder } from './snapshot-folder.ts';
 export { TooLate, within } from './within.ts';
+export { hostCalls } from './protocol.ts';
 export type { Answer, GuestLimits, Plain, RunRequest, ToolCall } from './protocol.ts';

@@ -45,6 +45,12 @@ export interface ToolCall {
   readonly args: Plain;
 }
 
+/**
+ * Calls that are no tools but powers of the host, by the names of their messages: no tool can be called so, for these are
+ * no names of Python.
+ */
+export const hostCalls = { files: 'host:files', fetch: 'host:fetch' } as const;
+
 export type GuestMessage =
   /** The guest's code is loaded and its global object emptied. */
   | { readonly kind: 'ready'; readonly removed: number }

@@ -13,6 +13,7 @@ import { special } from '../runtime/call.ts';
 import { meter, Stop } from '../runtime/meter.ts';
 import { Bytes, newBytes, toStr, typeOf, type Value } from '../runtime/object.ts';
 import { run } from '../runtime/state.ts';
+import { changedFiles } from './changed-files.ts';
 import { newOsError } from '../runtime/types/exceptions.ts';
 
 interface RunFiles {
@@ -22,6 +23,8 @@ interface RunFiles {
 }
 
 const key = 'files';
+/** Where the run asks what was changed; nothing is there if the program never asked for files. */
+const changesKey = 'files.changed';
 /** Files open at once: many, since a program may leave closing to CPython's reference counts. */
 const HANDLES = 10_000;
 
@@ -69,6 +72,7 @@ const state = (): RunFiles => {
   if (found === undefined) {
     found = { files: make(), waiting: new Set() };
     run.store.set(key, found);
+    run.store.set(changesKey, () => changedFiles(runFiles()));
     const { files, waiting } = found;
     run.atEnd.push(() => {
       for (const one of waiting) one.writeOut();

@@ -32,6 +32,9 @@ import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare } from './evaluate.ts';
 import { readProgram } from './read-program.ts';
 import { awaitedTools } from './awaited-tools.ts';
+import { lentFolder } from './lent-folder.ts';
+import type { ChangedFile } from '../library/changed-files.ts';
+import type { HostFolder } from '../files/index.ts';
 import { HostCalls } from './host-calls.ts';
 import { awaitedName, newToolRun, toolFunctions, type ToolRun } from './tools.ts';
 
@@ -231,9 +234,23 @@ class GuestRun {
         ['policy', policy],
         ['refuse', (refusal: Refusal) => this.refuse(refusal)],
         ['calls', this.calls],
+        ['files', this.folders()],
         ['sleeps', { isDone: () => sleeps++ < this.slept, done: () => this.slept++ }],
       ]),
     };
+  }
+
+  /** What the run did to its files. A run that was stopped is asked nothing more. */
+  private changedFiles(): readonly ChangedFile[] {
+    const changed = run.store.get('files.changed') as (() => readonly ChangedFile[]) | undefined;
+    return changed === undefined || meter.stopped !== undefined ? [] : (safely(changed) ?? []);
+  }
+
+  /** The folders that the host said it has. */
+  private folders(): ReadonlyMap<string, HostFolder> {
+    const given = this.request.mode['mounts'];
+    const names = Array.isArray(given) ? given.filter((at): at is string => typeof at === 'string') : [];
+    return new Map(names.map((at) => [at, lentFolder(this.calls, at)]));
   }
 
   private stopped(stop: Stop): Ending {
@@ -325,6 +342,7 @@ class GuestRun {
         toolCalls: this.tools.calls,
       },
       journal: this.calls.journal,
+      ...(this.request.mode['files'] === true ? { files: this.changedFiles() } : {}),
     } as Outcome;
   }
 }

@@ -1,5 +1,6 @@
 /** How a run ended, as plain data: what `execute` gives back, `sallyport run --json` prints and a cell's outcome holds. */
 import type { Plain } from '../isolate/protocol.ts';
+import type { ChangedFile } from '../library/changed-files.ts';
 import type { Resource } from '../runtime/meter.ts';
 
 /** A place in the program. Units: lines one-based, columns zero-based in characters of the line. */
@@ -52,6 +53,8 @@ export interface JournalEntry {
 interface Common {
   readonly cost: CostReport;
   readonly journal: readonly JournalEntry[];
+  /** What the program did to its files, where the host asked for it; nothing of a run that was stopped. */
+  readonly files?: readonly ChangedFile[];
 }
 
 export type Outcome = Common &

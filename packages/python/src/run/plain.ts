@@ -7,6 +7,7 @@
  */
 import type { Plain } from '../isolate/protocol.ts';
 import { callLimits, deepestPlain } from '../isolate/read-plain.ts';
+import { fromBase64Text, toBase64Text } from '../runtime/base64-text.ts';
 import { dictEntries, newDict, setItem } from '../runtime/dict.ts';
 import { typeError, valueError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
@@ -77,7 +78,8 @@ const plainOf = (v: Value, depth: number, weight: Weight): Plain => {
   if (v instanceof SetObj) return setOrder(v).map((one) => plainOf(one, depth + 1, weight));
   if (v instanceof Bytes || v instanceof ByteArray) {
     weigh(weight, v.v.length * 1.4);
-    return { $bytes: base64(v.v) };
+    meter.allocate(v.v.length * 2);
+    return { $bytes: toBase64Text(v.v) };
   }
   if (v instanceof Dict) {
     const out = Object.create(null) as Record<string, Plain>;
@@ -152,37 +154,6 @@ const fromSpecial = (key: string, value: Plain): Value | undefined => {
     return normal(BigInt(value));
   }
   if (key === '$float') return value === 'inf' ? Infinity : value === '-inf' ? -Infinity : NaN;
-  if (key === '$bytes') return newBytes(fromBase64(value));
+  if (key === '$bytes') return newBytes(fromBase64Text(value));
   return undefined;
-};
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-const base64 = (bytes: Uint8Array): string => {
-  meter.allocate(bytes.length * 2);
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a, b, c] = [bytes[i]!, bytes[i + 1], bytes[i + 2]];
-    out += alphabet[a >> 2]! + alphabet[((a & 3) << 4) | ((b ?? 0) >> 4)]!;
-    out += b === undefined ? '=' : alphabet[((b & 15) << 2) | ((c ?? 0) >> 6)]!;
-    out += c === undefined ? '=' : alphabet[c & 63]!;
-  }
-  return out;
-};
-
-const fromBase64 = (text: string): Uint8Array => {
-  const clean = text.replace(/[^A-Za-z0-9+/]/g, '');
-  const out = new Uint8Array(Math.floor((clean.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (const c of clean) {
-    held = (held << 6) | alphabet.indexOf(c);
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      out[at++] = (held >> bits) & 255;
-    }
-  }
-  return out;
 };

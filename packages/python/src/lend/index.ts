@@ -1,0 +1,7 @@
+/** What a host lends to a run beside its tools: folders. The powers themselves (a disk) are handed in. */
+export { openHostFolder } from '../files/host-folder.ts';
+export type { OpenHostFolder } from '../files/host-folder.ts';
+export { hostCalls } from '../isolate/protocol.ts';
+export { lendFolders } from './lend-folders.ts';
+export type { FilesPort } from './lend-folders.ts';
+export { withMounts } from './with-mounts.ts';
