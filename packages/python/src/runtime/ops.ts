@@ -661,10 +661,12 @@ export const operations = Object.freeze(
         throw e;
       }
     },
-    nset: (ns: Dict, name: string, v: Value): void => {
+    /** The value, because `:=` goes on with it. */
+    nset: (ns: Dict, name: string, v: Value): Value => {
       if (ns instanceof Namespace) ns.put(name, v);
       else if (ns.t.builtin) setItem(ns, name, v);
       else setitem(ns, name, v);
+      return v;
     },
     ndel: (ns: Dict, name: string): void => {
       if (!deleteItem(ns, name)) throw nameError(name);
@@ -688,8 +690,9 @@ export const operations = Object.freeze(
       throw nameError(name);
     },
     scopeGet: (scope: EvalScope, name: string): Value => scope.get(name) ?? globalValue(name),
-    scopeSet: (scope: EvalScope, name: string, v: Value): void => {
+    scopeSet: (scope: EvalScope, name: string, v: Value): Value => {
       scope.set(name, v);
+      return v;
     },
     scopeDel: (scope: EvalScope, name: string): void => {
       if (scope.get(name) === undefined) throw nameError(name);
