@@ -1,6 +1,7 @@
 /** Things that can be called, as values: functions of the program, built-in functions, and their bound forms. */
 import { bindBuiltin, parseSignature, type Signature } from './signature.ts';
-import { Instance, type Kwargs, newBuiltinType, Obj, objectType, type Type, type Value } from './object.ts';
+import { typeError } from './exceptions.ts';
+import { Instance, type Kwargs, newBuiltinType, Obj, objectType, Type, typeOf, type Value } from './object.ts';
 
 /** JavaScript code of a callable; emitted code calls it only with as many arguments as it has parameters. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
@@ -300,13 +301,33 @@ export const construct = (type: Type, signature: string, fn: Fn): void => {
   const inner = signature.slice(open + 1);
   const sig = `${signature.slice(0, open)}(self${inner === ')' ? ', /)' : `, ${inner}`}`;
   const made = new Builtin(sig, fn, false);
+  const checked: Fn = (cls: Value, ...rest: never[]) =>
+    (fn as (...all: unknown[]) => Value)(madeBy(type, cls), ...rest);
+  const visible = new Builtin(sig, checked, false);
+  visible.owner = type;
   made.owner = type;
-  type.attrs.set('__new__', new StaticMethod(made));
+  type.attrs.set('__new__', new StaticMethod(visible));
   const code = made.c as unknown as (...all: readonly (Value | undefined)[]) => Value;
   type.make = (args, kwargs) => {
     if (kwargs === undefined && made.n$ === 2 && args.length === 1) return code(type, args[0]);
     return made.invoke([type, ...args], kwargs);
   };
+};
+
+/**
+ * The class that `type.__new__` was asked for, if that makes what the class's methods expect.
+ *
+ * Errors: TypeError, in CPython's words: a program may call any `__new__` with anything.
+ */
+const madeBy = (type: Type, cls: Value): Type => {
+  if (!(cls instanceof Type)) throw typeError(`${type.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+  if (cls === type) return cls;
+  if (!cls.isSubtypeOf(type))
+    throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+  const layout = cls.mro.find((one) => one.builtin);
+  if (layout !== undefined && layout !== type && layout.lookup('__new__') !== type.attrs.get('__new__'))
+    throw typeError(`${type.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
+  return cls;
 };
 
 /**
