@@ -73,6 +73,8 @@ export interface CompileOptions {
   readonly interactive?: boolean;
   /** Names that, where they mean a built-in, mean another one: that of this name. */
   readonly awaited?: ReadonlyMap<AstNode, string>;
+  /** For the operations of `flows/`: values may be labelled, so all that is done with them goes through an operation. */
+  readonly flows?: boolean;
   /** The source, for annotations kept as text and f-strings with `=`. */
   readonly source: string;
 }
@@ -197,11 +199,14 @@ class Compiler {
   private textAnnotations = false;
   private readonly compNames = new Map<Scope, number>();
   private readonly source: string;
+  private readonly flows: boolean;
+  private lines: readonly number[] | undefined;
 
   constructor(module: Module, options: CompileOptions) {
     this.module = module;
     this.options = options;
     this.source = options.source;
+    this.flows = options.flows === true;
     this.scopes = resolveScopes(module, options.starNames ?? (() => []));
   }
 
@@ -427,8 +432,9 @@ class Compiler {
   }
 
   /** Code that stores to a name. */
-  private store(raw: string, value: string): string {
+  private store(raw: string, given: string): string {
     const name = this.mangled(raw);
+    const value = this.flows ? `$.named(${jsString(raw)},${given})` : given;
     const { scope } = this.frame;
     const owner = ownerOf(scope, name);
     if (owner?.kind === 'class') return `$.nset(${this.frame.space},${jsString(name)},${value})`;
@@ -484,6 +490,27 @@ class Compiler {
   }
 
   private stmt(node: Stmt): string {
+    return this.flows ? `$.line(${this.lineAt(node.start)});${this.statement(node)}` : this.statement(node);
+  }
+
+  /** Units: one-based. */
+  private lineAt(offset: number): number {
+    if (this.lines === undefined) {
+      const starts = [0];
+      for (let i = this.source.indexOf('\n'); i >= 0; i = this.source.indexOf('\n', i + 1)) starts.push(i + 1);
+      this.lines = starts;
+    }
+    let low = 0;
+    let high = this.lines.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.lines[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+
+  private statement(node: Stmt): string {
     switch (node.kind) {
       case 'Expr':
         return this.exprStmt(node.value);
@@ -625,17 +652,14 @@ class Compiler {
       case 'Attribute': {
         const o = this.temp();
         const name = this.mangled(target.attr);
-        const code = `${o}=${this.expr(target.value)};${this.mark(`if(${o}.p$===true)${o}.$${jsName(name)}=${value};else $.setattr(${o},${jsString(name)},${value})`, target)};`;
+        const code = `${o}=${this.expr(target.value)};${this.mark(this.setAttribute(o, name, value), target)};`;
         this.free();
         return code;
       }
       case 'Subscript': {
         const o = this.temp();
         const k = this.temp();
-        const code = `${o}=${this.expr(target.value)};${k}=${this.slice(target.slice)};${this.mark(
-          `if(${o}.y$===true&&typeof ${k}==="number"&&${k}>>>0===${k}&&${k}<${o}.a.length)${o}.a[${k}>>>0]=${value};else $.setitem(${o},${k},${value})`,
-          target,
-        )};`;
+        const code = `${o}=${this.expr(target.value)};${k}=${this.slice(target.slice)};${this.mark(this.setItem(o, k, value), target)};`;
         this.free(2);
         return code;
       }
@@ -690,11 +714,10 @@ class Compiler {
         const a = this.temp();
         const b = this.temp();
         const name = this.mangled(target.attr);
-        const js = jsName(name);
         const code =
-          `${o}=${this.expr(target.value)};${a}=${this.mark(`((${a}=${o}.$${js})!==undefined?${a}:$.getattr(${o},${jsString(name)}))`, target)};` +
+          `${o}=${this.expr(target.value)};${a}=${this.mark(`(${this.getAttribute(o, name, a)})`, target)};` +
           `${b}=${this.expr(value)};${a}=${combine(a, b)};` +
-          `${this.mark(`if(${o}.p$===true)${o}.$${js}=${a};else $.setattr(${o},${jsString(name)},${a})`, target)};`;
+          `${this.mark(this.setAttribute(o, name, a), target)};`;
         this.free(3);
         return code;
       }
@@ -706,7 +729,7 @@ class Compiler {
         const code =
           `${o}=${this.expr(target.value)};${k}=${this.slice(target.slice)};${a}=${this.mark(this.getItem(o, k, a), target)};` +
           `${b}=${this.expr(value)};${a}=${combine(a, b)};` +
-          `${this.mark(`if(${o}.y$===true&&typeof ${k}==="number"&&${k}>>>0===${k}&&${k}<${o}.a.length)${o}.a[${k}>>>0]=${a};else $.setitem(${o},${k},${a})`, target)};`;
+          `${this.mark(this.setItem(o, k, a), target)};`;
         this.free(4);
         return code;
       }
@@ -1228,7 +1251,7 @@ class Compiler {
       case 'MatchSingleton': {
         const value =
           node.value.kind === 'None' ? 'N' : node.value.kind === 'Bool' && node.value.value ? 'true' : 'false';
-        return `if(${v}!==${value})${fail}`;
+        return this.flows ? `if(!$.truth($.is(${v},${value})))${fail}` : `if(${v}!==${value})${fail}`;
       }
       case 'MatchAs': {
         let code = node.pattern === null ? '' : this.pattern(node.pattern, v, next, captures);
@@ -1404,7 +1427,7 @@ class Compiler {
         const o = this.temp();
         const v = this.temp();
         const code = this.mark(
-          `(${o}=${this.expr(node.value)},(${v}=${o}.$${jsName(name)})!==undefined?${v}:$.getattr(${o},${jsString(name)}))`,
+          `(${o}=${this.expr(node.value)},${this.getAttribute(o, name, v)})`,
           node,
         );
         this.free(2);
@@ -1574,7 +1597,7 @@ class Compiler {
   }
 
   private unaryOp(op: string, operand: Expr, node: AstNode): string {
-    if (op === 'not') return `!${this.test(operand)}`;
+    if (op === 'not') return this.flows ? `$.not(${this.expr(operand)})` : `!${this.test(operand)}`;
     if (op === '-' && operand.kind === 'Int')
       return typeof operand.value === 'number' ? `(-${operand.value}+0)` : this.integer(-operand.value);
     if (op === '-' && operand.kind === 'Float') {
@@ -1650,6 +1673,19 @@ class Compiler {
   }
 
   private compareTwo(op: string, a: string, b: string, as: 'value' | 'test'): string {
+    if (this.flows) {
+      const truth = (code: string): string => (as === 'test' ? `$.truth(${code})` : code);
+      switch (op) {
+        case 'is':
+          return truth(`$.is(${a},${b})`);
+        case 'is not':
+          return truth(`$.not($.is(${a},${b}))`);
+        case 'in':
+          return truth(`$.contains(${b},${a})`);
+        case 'not in':
+          return truth(`$.not($.contains(${b},${a}))`);
+      }
+    }
     switch (op) {
       case 'is':
         return b === 'N' || b === 'true' || b === 'false' ? `${a}===${b}` : `$.is(${a},${b})`;
@@ -1692,9 +1728,27 @@ class Compiler {
 
   private getItem(o: string, k: string, v: string): string {
     const slow = `$.getitem(${o},${k})`;
+    if (this.flows) return slow;
     if (/^\d+$/.test(k)) return `(${o}.x$===true&&(${v}=${o}.a[${k}])!==undefined?${v}:${slow})`;
     if (!/^[a-z][\w$]*$/.test(k) || k === 'true' || k === 'false') return slow;
     return `(${o}.x$===true&&typeof ${k}==="number"&&(${v}=${o}.a[${k}>>>0])!==undefined&&${k}>>>0===${k}?${v}:${slow})`;
+  }
+
+  private setItem(o: string, k: string, value: string): string {
+    const slow = `$.setitem(${o},${k},${value})`;
+    return this.flows
+      ? slow
+      : `if(${o}.y$===true&&typeof ${k}==="number"&&${k}>>>0===${k}&&${k}<${o}.a.length)${o}.a[${k}>>>0]=${value};else ${slow}`;
+  }
+
+  private getAttribute(o: string, name: string, v: string): string {
+    const slow = `$.getattr(${o},${jsString(name)})`;
+    return this.flows ? slow : `(${v}=${o}.$${jsName(name)})!==undefined?${v}:${slow}`;
+  }
+
+  private setAttribute(o: string, name: string, value: string): string {
+    const slow = `$.setattr(${o},${jsString(name)},${value})`;
+    return this.flows ? slow : `if(${o}.p$===true)${o}.$${jsName(name)}=${value};else ${slow}`;
   }
 
   private subscript(node: Expr & { kind: 'Subscript' }): string {
@@ -1760,7 +1814,8 @@ class Compiler {
       const list = this.arguments(args as readonly Expr[]);
       const { names } = list;
       code += list.setup;
-      code += `${f}.n$===${names.length}?${f}.c(${names.join(',')}):$.call(${f},[${names.join(',')}])`;
+      const slow = `$.call(${f},[${names.join(',')}])`;
+      code += this.flows ? slow : `${f}.n$===${names.length}?${f}.c(${names.join(',')}):${slow}`;
       this.free(list.temps + 1);
       return this.mark(`(${code})`, node);
     }
@@ -1829,14 +1884,17 @@ class Compiler {
     const f = this.temp();
     let code = `${r}=${this.expr(value)},`;
     const find = this.mark(
-      `(${f}=${r}.m$${jsName(name)})===undefined&&(${f}=$.method(${r},${jsString(name)}))`,
+      this.flows
+        ? `${f}=$.method(${r},${jsString(name)})`
+        : `(${f}=${r}.m$${jsName(name)})===undefined&&(${f}=$.method(${r},${jsString(name)}))`,
       node.func,
     );
     code += `${find},`;
     if (plainArgs) {
       const list = this.arguments(args as readonly Expr[]);
       const all = [r, ...list.names].join(',');
-      code += `${list.setup}${f}.n$===${list.names.length + 1}?${f}.c(${all}):$.callMethod(${f},${r},[${list.names.join(',')}])`;
+      const slow = `$.callMethod(${f},${r},[${list.names.join(',')}])`;
+      code += list.setup + (this.flows ? slow : `${f}.n$===${list.names.length + 1}?${f}.c(${all}):${slow}`);
       this.free(list.temps + 2);
       return this.mark(`(${code})`, node);
     }

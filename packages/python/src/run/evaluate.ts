@@ -2,6 +2,7 @@
 import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
 import { compile, CompileProblem } from '../compile/compiler.ts';
+import type { FlowRun } from '../flows/flow-run.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { builtins } from '../runtime/builtins/index.ts';
@@ -19,9 +20,11 @@ const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
 
 type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
 
+type FlowModule = Pick<typeof import('../flows/flow-run.ts'), 'flowing' | 'flowingNames'>;
+
 /** `refuse` ends the run; it is called with the first violation. Without a policy nothing is refused. */
 export const newPrepare =
-  (policy: Policy | undefined, refuse: (refusal: Refusal) => void): Prepare =>
+  (policy: Policy | undefined, refuse: (refusal: Refusal) => void, flows?: FlowModule & { run: FlowRun }): Prepare =>
   (source, fileName, mode) => {
     meter.spend(500 + source.length * 20);
     meter.allocate(source.length * 50);
@@ -45,8 +48,9 @@ export const newPrepare =
           isBuiltin: (name) => builtins.has(name),
           scope: scope as never,
           interactive: mode === 'eval',
+          flows: flows !== undefined,
         });
-        const unlisted = verify(program.placed.code, operationNames);
+        const unlisted = verify(program.placed.code, flows?.flowingNames ?? operationNames);
         if (unlisted !== undefined) throw new Error(`emitted code did not pass the verifier: ${unlisted.text}`);
         main = new Script(program.placed.code, { filename: 'python:eval' }).runInThisContext() as Main;
         constants = program.constants;
@@ -60,7 +64,8 @@ export const newPrepare =
         throw e;
       }
       if (++meter.d > meter.l) throw raised(newExc(E.RecursionError, 'maximum recursion depth exceeded'));
-      const result = main(operations, meter, constants, none, Math.floor)();
+      const code = main(flows?.flowing ?? operations, meter, constants, none, Math.floor);
+      const result = flows === undefined ? code() : flows.run.evaluated(code);
       meter.d--;
       return result;
     };

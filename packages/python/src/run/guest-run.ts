@@ -69,6 +69,8 @@ class GuestRun {
   /** What the compiler warned of, printed before the program runs. */
   private warnings = '';
   private readonly seed: number;
+  /** Loaded where the policy denies flows. */
+  private flows: typeof import('../flows/flow-run.ts') | undefined;
 
   constructor(request: RunRequest, channel: GuestChannel, powers: GuestPowers) {
     this.powers = powers;
@@ -102,7 +104,7 @@ class GuestRun {
   }
 
   private async translate(): Promise<Prepared> {
-    if (this.policy.flows.deny.length > 0) return { end: notEnforced };
+    if (this.policy.flows.deny.length > 0) this.flows = await import('../flows/flow-run.ts');
     const { source, fileName, inputs } = this.request;
     // What a module brings by `*` is found by making it, which is paid for.
     meter.begin(this.policy.limits);
@@ -137,8 +139,9 @@ class GuestRun {
         awaited: awaitedTools(module, new Set(this.policy.tools.map(({ name }) => name)), awaitedName),
         starNames: (name) => (starred.has(name) ? exportedNames(name) : []),
         interactive: this.request.mode['value'] === true,
+        flows: this.flows !== undefined,
       });
-      const unlisted = verify(program.placed.code, operationNames);
+      const unlisted = verify(program.placed.code, this.flows?.flowingNames ?? operationNames);
       if (unlisted?.text === tooDeepToVerify) return { end: tooDeepToCompile };
       if (unlisted !== undefined)
         return {
@@ -173,23 +176,35 @@ class GuestRun {
       return undefined;
     };
     importGuard.hides = (module, member) => !memberGranted(policy, module, member);
-    evaluation.prepare = newPrepare(policy, (refusal) => {
-      meter.end(new Stop('refused', undefined, this.refuse(refusal)));
-    });
+    const flows = this.flows?.newFlowRun(policy);
+    evaluation.prepare = newPrepare(
+      policy,
+      (refusal) => {
+        meter.end(new Stop('refused', undefined, this.refuse(refusal)));
+      },
+      this.flows === undefined || flows === undefined ? undefined : { ...this.flows, run: flows },
+    );
     runBuiltins.clear();
-    for (const [name, tool] of toolFunctions(policy, this.calls, this.tools)) runBuiltins.set(name, tool);
+    const guarded = flows === undefined ? undefined : { run: flows, refuse: (one: Refusal) => this.refuse(one) };
+    for (const [name, tool] of toolFunctions(policy, this.calls, this.tools, guarded)) runBuiltins.set(name, tool);
     try {
-      for (const [name, value] of Object.entries(this.request.inputs)) runBuiltins.set(name, fromPlain(value));
+      for (const [name, value] of Object.entries(this.request.inputs)) {
+        const v = fromPlain(value);
+        runBuiltins.set(name, flows === undefined ? v : flows.input(name, v));
+      }
       if (this.warnings !== '') write('stderr', this.warnings);
       const { source, fileName } = this.request;
       tracebackHolder.source = { source, placed: program.placed, fileName, script: scriptName };
-      const value = main(operations, meter, program.constants, none, Math.floor)();
+      const value = main(this.flows?.flowing ?? operations, meter, program.constants, none, Math.floor)();
       for (const end of run.atEnd.splice(0)) end();
       if (meter.stopped !== undefined) return this.stopped(meter.stopped);
-      return { kind: 'returned', value: toShown(value) };
+      if (flows === undefined) return { kind: 'returned', value: toShown(value) };
+      const shown = flows.read(() => toShown(value));
+      return { kind: 'returned', value: shown.value, labels: shown.labels };
     } catch (e) {
       return this.ended(e, program);
     } finally {
+      flows?.end();
       runBuiltins.clear();
     }
   }
@@ -371,23 +386,6 @@ const tooDeepToCompile: Ending & { readonly kind: 'syntax' } = {
   message: 'maximum recursion depth exceeded during compilation',
   traceback: 'RecursionError: maximum recursion depth exceeded during compilation\n',
   place: { start: { line: 1, column: 0, offset: 0 }, end: { line: 1, column: 0, offset: 0 } },
-};
-
-/** A rule that nobody holds must not look held. */
-const notEnforced: Ending = {
-  kind: 'refused',
-  refusals: [
-    {
-      rule: 'flow-denied',
-      subject: 'flows.deny',
-      what: 'the policy denies flows between labels, which this version cannot enforce',
-      why: 'running under it would promise what nothing holds',
-      repair: '',
-      grant: { line: 'take flows.deny out of the policy, and approve the tools in question by hand', preset: null },
-      cwe: null,
-      place: null,
-    },
-  ],
 };
 
 const report = (refusal: Refusal, at: Place | null): RefusalReport => ({ ...refusal, place: at });

@@ -59,7 +59,8 @@ interface Common {
 
 export type Outcome = Common &
   (
-    | { readonly kind: 'returned'; readonly value: Plain }
+    /** `labels`: of the value, where the policy denies flows. */
+    | { readonly kind: 'returned'; readonly value: Plain; readonly labels?: readonly string[] }
     /** `sys.exit(n)`. */
     | { readonly kind: 'exited'; readonly code: number }
     | { readonly kind: 'raised'; readonly type: string; readonly message: string; readonly traceback: string }

@@ -12,6 +12,7 @@ import { dictEntries, newDict, setItem } from '../runtime/dict.ts';
 import { typeError, valueError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import {
+  boolType,
   ByteArray,
   Bytes,
   Dict,
@@ -21,6 +22,7 @@ import {
   newBytes,
   newList,
   none,
+  noneType,
   SetObj,
   StrBox,
   toFloat,
@@ -70,10 +72,10 @@ const plainOf = (v: Value, depth: number, weight: Weight): Plain => {
     }
     default:
   }
-  if (v === none) return null;
+  if (v.t === noneType) return null;
   if (v instanceof StrBox) return plainOf(v.v, depth, weight);
   if (v instanceof FloatBox) return v.v;
-  if (v instanceof IntBox) return plainOf(v.v, depth, weight);
+  if (v instanceof IntBox) return v.t === boolType ? v.v !== 0 : plainOf(v.v, depth, weight);
   if (v instanceof List || v instanceof Tuple) return v.a.map((one) => plainOf(one, depth + 1, weight));
   if (v instanceof SetObj) return setOrder(v).map((one) => plainOf(one, depth + 1, weight));
   if (v instanceof Bytes || v instanceof ByteArray) {

@@ -16,6 +16,7 @@ import {
   IntBox,
   List,
   none,
+  noneType,
   notImplemented,
   Obj,
   Range,
@@ -367,10 +368,14 @@ export const compare = (op: Order, a: Value, b: Value): Value => {
     result = oneWay(reflected[op], b, a);
     if (result !== notImplemented) return result;
   }
-  if (op === '==') return a === b;
-  if (op === '!=') return a !== b;
+  if (op === '==') return a === b || bothNone(a, b);
+  if (op === '!=') return a !== b && !bothNone(a, b);
   throw typeError(`'${op}' not supported between instances of '${typeOf(a).name}' and '${typeOf(b).name}'`);
 };
+
+/** A labelled `None` (`flows/`) is another object than `None`. */
+const bothNone = (a: Value, b: Value): boolean =>
+  typeof a === 'object' && typeof b === 'object' && a.t === noneType && b.t === noneType;
 
 /** `a == b` as a boolean. */
 export const equal = (a: Value, b: Value): boolean => {

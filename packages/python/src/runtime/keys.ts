@@ -20,6 +20,7 @@ import {
   type Key,
   List,
   none,
+  noneType,
   Obj,
   objectType,
   Range,
@@ -94,7 +95,7 @@ const objectKey = (v: Obj): Key | undefined => {
   const own = registered.get(type.layout.ctor);
   if (own !== undefined) return own(v as never);
   if (type.lookup('__hash__') === none) throw typeError(`unhashable type: '${type.name}'`);
-  return v;
+  return type === noneType ? none : v;
 };
 
 const latin = (bytes: Uint8Array): string => {
@@ -104,9 +105,16 @@ const latin = (bytes: Uint8Array): string => {
 };
 
 const tupleKey = (v: Tuple): string | undefined => {
-  if (v.k === undefined) v.k = makeTupleKey(v.a) ?? null;
+  if (v.k === undefined) {
+    const key = makeTupleKey(v.a);
+    if (!keyCache.kept) return key;
+    v.k = key ?? null;
+  }
   return v.k ?? undefined;
 };
+
+/** Whether tuples keep their keys. Not where it is noted what is read: elements are to be read each time. */
+export const keyCache = { kept: true };
 
 /** A key for values of a type whose equality is that of these parts; `undefined` if a part wants to be asked. */
 export const keyOfParts = (type: object, parts: readonly Value[]): string | undefined => {

@@ -7,6 +7,7 @@ import { E, Exc, pyError, typeError } from './exceptions.ts';
 import { identityOf } from './keys.ts';
 import { meter } from './meter.ts';
 import {
+  boolType,
   ByteArray,
   Bytes,
   Complex,
@@ -20,6 +21,7 @@ import {
   List,
   Module,
   none,
+  noneType,
   notImplemented,
   Obj,
   Range,
@@ -181,11 +183,12 @@ export const defaultRepr = (v: Obj): string => `<${fullName(v.t)} object at ${ad
 
 /** The repr that a value's layout gives. */
 export const builtinRepr = (v: Obj): string => {
-  if (v === none) return 'None';
+  if (v.t === noneType) return 'None';
   if (v === notImplemented) return 'NotImplemented';
   if (v === ellipsis) return 'Ellipsis';
   if (v instanceof FloatBox) return floatText(v.v);
   if (v instanceof IntBox) {
+    if (v.t === boolType) return v.v === 0 ? 'False' : 'True';
     const shower = registered.get(v.t.layout.ctor);
     return shower === undefined ? intText(v.v) : shower(v as never);
   }

@@ -6,7 +6,7 @@ import { textOf } from '../../runtime/compare.ts';
 import { E, Exc, typeError } from '../../runtime/exceptions.ts';
 import { iterate, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
-import { Complex, newBuiltinType, none, Obj, objectType, toStr, typeOf, type Value } from '../../runtime/object.ts';
+import { Complex, newBuiltinType, none, noneType, Obj, objectType, toStr, typeOf, type Value } from '../../runtime/object.ts';
 import { str } from '../../runtime/text.ts';
 import {
   csvError,
@@ -35,7 +35,7 @@ export class Writer extends Obj {
     let out = '';
     for (let i = 0; i < fields.length; i++) {
       const v = fields[i]!;
-      const text = textOf(v) ?? (v === none ? '' : str(v));
+      const text = textOf(v) ?? (typeOf(v) === noneType ? '' : str(v));
       meter.spend(2 + (text.length >> 3));
       meter.allocate(text.length + 8);
       if (i > 0) out += dialect.delimiter;

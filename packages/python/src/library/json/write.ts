@@ -7,12 +7,14 @@ import { E, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
 import { listOf, unpack } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
+  boolType,
   Dict,
   FloatBox,
   IntBox,
   List,
   newTuple,
   none,
+  noneType,
   Obj,
   StrBox,
   Tuple,
@@ -87,10 +89,10 @@ export class JsonWriter {
       case 'bigint':
         return intText(v);
       default:
-        if (v === none) return 'null';
+        if (v.t === noneType) return 'null';
         if (v instanceof FloatBox) return floatJson(v.v, this.options.allowNan);
         if (v instanceof StrBox) return quoteJson(v.v, this.options.ascii);
-        if (v instanceof IntBox) return intText(v.v);
+        if (v instanceof IntBox) return v.t === boolType ? (v.v === 0 ? 'false' : 'true') : intText(v.v);
         return undefined;
     }
   }

@@ -1,0 +1,148 @@
+/**
+ * Runs whose policy denies flows: labels begin at tools and inputs, and end where a tool is handed an argument.
+ *
+ * Loaded only for such runs: nothing of it is in the way of others.
+ */
+import { flowDenied, flowRefusal } from '../policy/flow-denied.ts';
+import type { FlowDenial, Policy, ToolGrant } from '../policy/policy.ts';
+import type { Refusal } from '../policy/refusal.ts';
+import type { Obj, Value } from '../runtime/object.ts';
+import { keyCache } from '../runtime/keys.ts';
+import { run } from '../runtime/state.ts';
+import { forgetModules, isTool } from './calls.ts';
+import { closeFrame, openFrame } from './frame.ts';
+import { statefulStores } from './kinds.ts';
+import { newLabel, pathOf, union, type Label } from './label.ts';
+import { labelled, opened } from './labelled.ts';
+import { note, notes, touch, type Labels } from './notes.ts';
+import { enterableBody } from './program-code.ts';
+
+export { flowing, flowingNames } from './operations.ts';
+
+/** The labels of one tool call's arguments, by name. */
+export interface CallLabels {
+  /** Works on an argument; what is read meanwhile is on it. Without a name it is on all of them. */
+  reading<T>(argument: string, v: Value, work: (v: Value) => T): T;
+  /** The refusal, if an argument must not get there. */
+  denied(): Refusal | undefined;
+  /** All labels of the arguments, sorted: for whoever is asked to approve. */
+  readonly names: readonly string[];
+  /** Puts the tool's own labels on its answer. */
+  answered(): void;
+}
+
+export interface FlowRun {
+  input(name: string, v: Value): Value;
+  tool(f: Obj): void;
+  call(tool: ToolGrant): CallLabels;
+  /** The labels that are read by some work of the host on a value of the program. */
+  read<T>(work: () => T): { readonly value: T; readonly labels: readonly string[] };
+  /** Runs code that text of the program was turned into, from inside of the runtime. */
+  evaluated<T>(work: () => T): T;
+  end(): void;
+}
+
+/** Begins a run. Ends with `end`. */
+export const newFlowRun = (policy: Policy): FlowRun => {
+  notes.run++;
+  notes.read = undefined;
+  notes.inside = false;
+  notes.touched = undefined;
+  notes.context = undefined;
+  notes.sticky = policy.flows.control === 'sticky';
+  notes.line = 0;
+  forgetModules();
+  keyCache.kept = false;
+  watchStores();
+  return {
+    input: (name, v) => {
+      const labels = policy.inputs.find((one) => one.name === name)?.labels ?? [`input:${name}`];
+      return labels.length === 0 ? v : labelled(v, newLabel(labels, `the input ${name}`));
+    },
+    tool: isTool,
+    call: (tool) => callLabels(policy, tool),
+    read: (work) => {
+      const around = openFrame();
+      let label: Label | undefined;
+      try {
+        return { value: work(), labels: union(notes.read, notes.context)?.names ?? [] };
+      } finally {
+        label = closeFrame(around);
+        void label;
+      }
+    },
+    evaluated: (work) => enterableBody(work)(),
+    end: () => {
+      notes.run++;
+      notes.inside = false;
+      keyCache.kept = true;
+      delete (run.store as { get?: unknown }).get;
+    },
+  };
+};
+
+const callLabels = (policy: Policy, tool: ToolGrant): CallLabels => {
+  const { line, context } = notes;
+  const given = new Map<string, Label | undefined>();
+  const all = (): Label | undefined =>
+    [...given.values()].reduce<Label | undefined>((sum, one) => union(sum, one), context);
+  return {
+    reading: (argument, v, work) => {
+      const before = notes.read;
+      notes.read = undefined;
+      try {
+        return work(opened(v));
+      } finally {
+        given.set(argument, union(given.get(argument), notes.read));
+        notes.read = union(before, notes.read);
+      }
+    },
+    denied: () => {
+      if (context !== undefined && given.size === 0) given.set('', undefined);
+      for (const [argument, own] of given) {
+        const label = union(own, context);
+        if (label === undefined) continue;
+        const rule = flowDenied(policy, tool.name, argument, new Set(label.names));
+        if (rule !== undefined) return refusal(rule, tool.name, argument, label, own, line);
+      }
+      return undefined;
+    },
+    get names() {
+      return all()?.names ?? [];
+    },
+    answered: () => {
+      const labels = tool.labels.length > 0 ? tool.labels : [tool.name];
+      note(newLabel(labels, `${tool.name}() at line ${line}`));
+    },
+  };
+};
+
+const refusal = (
+  rule: FlowDenial,
+  tool: string,
+  argument: string,
+  label: Label,
+  own: Label | undefined,
+  line: number,
+): Refusal => {
+  const place = `${tool}${argument === '' ? '()' : `.${argument}`} at line ${line}`;
+  const decides = own?.steps.has(rule.from) !== true;
+  return flowRefusal(rule, argument, [
+    ...pathOf(label, rule.from),
+    decides ? `decided whether the program reached ${place}` : `reached ${place}`,
+  ]);
+};
+
+/** What modules keep for the run is labelled as a whole: files, logging. */
+const watchStores = (): void => {
+  const labels = new Map<string, Labels>();
+  const get = (key: string): unknown => {
+    if (statefulStores.has(key)) {
+      let own = labels.get(key);
+      if (own === undefined) labels.set(key, (own = { label: undefined, run: notes.run }));
+      touch(own);
+    }
+    return Map.prototype.get.call(run.store, key) as unknown;
+  };
+  Object.defineProperty(run.store, 'get', { value: get, configurable: true });
+};

@@ -1,0 +1,77 @@
+/**
+ * Labels of objects that keep their identity. The fields of such an object are replaced by accessors, so that whoever reads one —
+ * an operation, a method, code of the library that got it inside of something else — tells the open frame.
+ *
+ * Objects of the library that can change (`StringIO`, `deque`, files, iterators) are watched from the first time the program has them
+ * in hand: one that was used in a frame takes the labels read there, whatever it did with them.
+ */
+import { Instance, type Obj } from '../runtime/object.ts';
+import { isLibraryObject } from './kinds.ts';
+import type { Label } from './label.ts';
+import { addTo, labelIn, note, touch, type Labels } from './notes.ts';
+
+const known = new WeakMap<Obj, Labels>();
+const changing = new WeakSet<Labels>();
+
+export const labelsOf = (o: Obj): Labels | undefined => known.get(o);
+
+/** The label of an object, where it has one. */
+export const ownLabel = (o: Obj): Label | undefined => {
+  const labels = known.get(o);
+  return labels === undefined ? undefined : labelIn(labels);
+};
+
+/** Fields that are read all the time and say nothing of the content. */
+const silent: ReadonlySet<string> = new Set([
+  'p$',
+  'n$',
+  'd$',
+  'c',
+  'cause',
+  'context',
+  'suppressContext',
+  'stacks',
+  'noTraceback',
+]);
+
+/** Puts accessors over the fields of an object. `changes`: it takes the labels of frames in which it is used. */
+export const watch = (o: Obj, changes: boolean): Labels => {
+  let labels = known.get(o);
+  if (labels === undefined) {
+    labels = { label: undefined, run: 0 };
+    known.set(o, labels);
+    if (changes) changing.add(labels);
+  }
+  const own = labels;
+  const told = changing.has(own) ? (): void => touch(own) : (): void => note(labelIn(own));
+  for (const name of Object.keys(o)) {
+    const field = Object.getOwnPropertyDescriptor(o, name)!;
+    if (!('value' in field) || field.configurable !== true || silent.has(name)) continue;
+    let { value } = field as { value: unknown };
+    Object.defineProperty(o, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        told();
+        return value;
+      },
+      set(next: unknown) {
+        told();
+        value = next;
+      },
+    });
+  }
+  return own;
+};
+
+/** Labels an object as a whole. */
+export const labelObject = (o: Obj, label: Label): void => {
+  const labels = known.get(o);
+  if (labels !== undefined && labelIn(labels) !== undefined) {
+    addTo(labels, label);
+    return;
+  }
+  addTo(watch(o, isLibraryObject(o)), label);
+  // Attributes that live in a dictionary are read through it.
+  if (o instanceof Instance && o.dict !== undefined) labelObject(o.dict, label);
+};

@@ -1,0 +1,354 @@
+/**
+ * The operations that emitted code may name (`$`), for runs whose policy denies flows. The same operations as `runtime/ops.ts`, each
+ * in a frame of its own, and two more: `line` and `named`.
+ */
+import { type Code, Func, type FuncInfo } from '../runtime/callables.ts';
+import { Exc } from '../runtime/exceptions.ts';
+import type { JsGenerator } from '../runtime/generators.ts';
+import { RangeIter } from '../runtime/iteration.ts';
+import { Instance, type Iter, type Kwargs, Module, Obj, type Value } from '../runtime/object.ts';
+import { operations } from '../runtime/ops.ts';
+import { callAny, callFound, fromModule, labelContainer, method } from './calls.ts';
+import { isBox, unboxed } from './boxes.ts';
+import { closeFrame, failFrame, openFrame, thrownLabel } from './frame.ts';
+import { union, type Label } from './label.ts';
+import { dereferenced, labelled, labelOf, onItsWay, opened, watched } from './labelled.ts';
+import { labelObject, ownLabel } from './labelled-object.ts';
+import { decided, note, notes } from './notes.ts';
+import { enterable, enterableBody, ownFunction, resumable } from './program-code.ts';
+import { referenceOf } from './reference.ts';
+
+type Operation = (...args: readonly never[]) => unknown;
+const all = operations as unknown as Readonly<Record<string, Operation>>;
+
+const isPlain = (v: unknown): boolean => typeof v !== 'object' && typeof v !== 'function';
+
+const openedAny = (v: unknown): unknown => (v instanceof Obj ? opened(v) : v);
+
+/** What an operation gave, with the labels that were read. */
+const withLabel = (v: unknown, label: Label | undefined): unknown => {
+  if (v instanceof Obj) watched(v);
+  if (label === undefined || v === undefined || v === null) return v;
+  if (Array.isArray(v)) return v.map((one) => withLabel(one, label));
+  return typeof v === 'object' && !(v instanceof Obj) ? v : labelled(v as Value, label);
+};
+
+interface How {
+  /** The first argument is changed. */
+  readonly changes?: boolean;
+  /** What comes back is a JavaScript boolean that decides where the program goes on. */
+  readonly decides?: boolean;
+}
+
+const inFrame =
+  (name: string, { changes = false, decides = false }: How = {}): Operation =>
+  (...args) => {
+    const op = all[name] as unknown as (...args: readonly unknown[]) => unknown;
+    if (args.every(isPlain)) return op(...args);
+    const around = openFrame();
+    let v: unknown;
+    try {
+      v = op(...args.map(openedAny));
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = closeFrame(around);
+    if (label !== undefined && changes) labelChanged(args[0] as unknown as Value, label);
+    if (decides) {
+      decided(label);
+      return v;
+    }
+    return withLabel(v, label);
+  };
+
+/** What was stored into under a label. */
+const labelChanged = (v: Value, label: Label): void => {
+  if (!(v instanceof Obj)) return;
+  const target = referenceOf(v)?.target ?? v;
+  if (target instanceof Instance && !(target instanceof Exc)) labelObject(target, label);
+  else labelContainer(target, label);
+};
+
+/** An operation that stores a value: what it is stored into is opened, the value stays as it is. */
+const storing =
+  (name: string, opens: readonly boolean[]): Operation =>
+  (...args) => {
+    const op = all[name] as unknown as (...args: readonly unknown[]) => unknown;
+    const around = openFrame();
+    let v: unknown;
+    try {
+      v = op(...args.map((one, i) => (opens[i] === true ? openedAny(one) : one)));
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = closeFrame(around);
+    if (label !== undefined) labelChanged(args[0] as unknown as Value, label);
+    return v;
+  };
+
+/** An operation that emitted code delegates to (`yield*`): each stretch of it between two suspensions is a frame. */
+const delegating = (name: string, labelsYields: boolean): Operation =>
+  function* (...args: readonly never[]): Generator<unknown, unknown, unknown> {
+    const op = all[name] as unknown as (...args: readonly unknown[]) => Generator<unknown, unknown, unknown>;
+    let inner: Generator<unknown, unknown, unknown> | undefined;
+    let how: 'next' | 'throw' = 'next';
+    let sent: unknown;
+    for (;;) {
+      const around = openFrame();
+      let step: IteratorResult<unknown>;
+      try {
+        inner ??= op(...args.map(openedAny));
+        step = how === 'next' ? inner.next(sent) : inner.throw(sent);
+      } catch (e) {
+        throw failFrame(around, e);
+      }
+      const label = closeFrame(around);
+      if (step.done === true) {
+        if (typeof step.value === 'boolean' && !labelsYields) return step.value;
+        return withLabel(step.value, label);
+      }
+      try {
+        sent = yield labelsYields ? withLabel(step.value, label) : step.value;
+        how = 'next';
+      } catch (e) {
+        sent = e;
+        how = 'throw';
+      }
+    }
+  } as unknown as Operation;
+
+/** An operation of which nothing is left to say: what it reads is on what it gives. */
+const framed =
+  <A extends readonly unknown[]>(op: (...args: A) => Value): ((...args: A) => Value) =>
+  (...args) => {
+    const around = openFrame();
+    let v: Value;
+    try {
+      v = op(...args);
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    return withLabel(v, closeFrame(around)) as Value;
+  };
+
+const bare = (v: Value): Value => {
+  if (typeof v !== 'object' || !isBox(v)) return opened(v);
+  note(v.label$);
+  return unboxed(v);
+};
+
+/** Context managers that were come by over a label. */
+const managed = new WeakMap<object, Label>();
+
+/** An iterator in emitted code: each step is a frame. */
+class FlowIter {
+  private readonly it: Iter;
+  private readonly label: Label | undefined;
+  constructor(it: Iter, label: Label | undefined) {
+    this.it = it;
+    this.label = label;
+  }
+  next(): Value | undefined {
+    const around = openFrame();
+    let v: Value | undefined;
+    try {
+      v = this.it.next();
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = union(closeFrame(around), this.label);
+    decided(label);
+    return withLabel(v, label) as Value | undefined;
+  }
+}
+
+const iter = (v: Value): FlowIter | Iter => {
+  const around = openFrame();
+  let it: Iter;
+  try {
+    it = operations.iter(opened(v));
+  } catch (e) {
+    throw failFrame(around, e);
+  }
+  const label = closeFrame(around);
+  return it instanceof RangeIter && label === undefined ? it : new FlowIter(it, label);
+};
+
+const valueOps = (
+  'add sub mul div floordiv mod pow matmul lshift rshift and or xor neg pos invert eq ne lt le gt ge contains ' +
+  'iadd isub imul idiv ifloordiv imod ipow imatmul ilshift irshift iand ior ixor ' +
+  'getitem delitem delattr spread star concat field fieldAs unpack unpackStar ' +
+  'matchSequence matchMapping matchClass super asyncIter keysOf import importModule typeParam genericBase'
+).split(' ');
+const changing: ReadonlySet<string> = new Set(['delitem', 'delattr']);
+const patterns: ReadonlySet<string> = new Set(['matchSequence', 'matchMapping', 'matchClass']);
+
+const flowOperations: Record<string, unknown> = { ...operations };
+for (const name of valueOps) flowOperations[name] = inFrame(name, { changes: changing.has(name) });
+for (const name of ['truth', 'equal', 'matches', 'withError']) flowOperations[name] = inFrame(name, { decides: true });
+for (const name of patterns) {
+  const found = flowOperations[name] as (...args: readonly unknown[]) => unknown;
+  flowOperations[name] = (v: Value, ...rest: readonly unknown[]): unknown => {
+    decided(labelOf(v));
+    return found(v, ...rest);
+  };
+}
+for (const name of ['await', 'asyncNext', 'asyncWithEnter', 'asyncWithExit', 'asyncWithError'])
+  flowOperations[name] = delegating(name, false);
+flowOperations['yieldFrom'] = delegating('yieldFrom', true);
+
+Object.assign(flowOperations, {
+  setitem: storing('setitem', [true, true, false]),
+  setattr: storing('setattr', [true, false, false]),
+  dictAdd: storing('dictAdd', [true, true, false]),
+  setAdd: storing('setAdd', [true, true]),
+  dict: framed((list: readonly Value[]) => operations.dict(list.map((one, i) => (i % 2 === 0 ? opened(one) : one)))),
+  dictSpread: framed((list: readonly (Value | undefined)[]) =>
+    operations.dictSpread(
+      list.map((one, i) =>
+        one !== undefined && (i % 2 === 0 || list[i - 1] === undefined) ? opened(one) : one,
+      ),
+    ),
+  ),
+  set: framed((list: readonly Value[]) => operations.set(list.map(opened))),
+  setConst: framed((list: readonly Value[]) => operations.setConst(list.map(opened))),
+  withBegin: (manager: Value, asynchronous: boolean): unknown => {
+    const around = openFrame();
+    let w: object;
+    try {
+      w = operations.withBegin(opened(manager), asynchronous);
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = closeFrame(around);
+    if (label !== undefined) managed.set(w, label);
+    return w;
+  },
+  withEnter: framed((w: Parameters<typeof operations.withEnter>[0]) => {
+    note(managed.get(w));
+    return operations.withEnter(w);
+  }),
+  withExit: framed(operations.withExit),
+  // A labelled number is a new object each time: what it holds is compared.
+  is: framed((a: Value, b: Value) => operations.is(bare(a), bare(b))),
+  not: (v: Value): unknown => {
+    const around = openFrame();
+    let truth: boolean;
+    try {
+      truth = operations.truth(opened(v));
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    return withLabel(!truth, closeFrame(around));
+  },
+  getattr: (o: Value, name: string): unknown => {
+    const around = openFrame();
+    let v: Value;
+    try {
+      const target = opened(o);
+      v = operations.getattr(target, name);
+      if (target instanceof Module) fromModule(target, v);
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    return withLabel(v, closeFrame(around));
+  },
+  importName: (module: Value, name: string): Value => {
+    const around = openFrame();
+    try {
+      const v = operations.importName(module, name);
+      fromModule(module, v);
+      return v;
+    } finally {
+      closeFrame(around);
+    }
+  },
+  call: callAny,
+  call1: (f: Value, v: Value): Value => callAny(f, [v]),
+  method,
+  callMethod: callFound,
+  addStar: (args: Value[], v: Value, f: Value): Value[] => {
+    const from = iter(v);
+    // The messages are those of the operation, for what cannot be iterated.
+    if (typeof v !== 'object') return operations.addStar(args, v, f);
+    for (let one = from.next(); one !== undefined; one = from.next()) args.push(one);
+    return args;
+  },
+  addDoubleStar: (kwargs: Kwargs, v: Value, f: Value): Kwargs => {
+    const around = openFrame();
+    const added: Kwargs = new Map();
+    try {
+      operations.addDoubleStar(added, opened(v), dereferenced(f));
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = closeFrame(around);
+    for (const [name, one] of added)
+      operations.addKeyword(kwargs, name, label === undefined ? one : labelled(one, label), dereferenced(f));
+    return kwargs;
+  },
+  iter,
+  caught: (e: unknown, depth: number): Exc => {
+    const exc = operations.caught(e, depth);
+    const label = thrownLabel(e);
+    if (label !== undefined) labelObject(exc, label);
+    decided(ownLabel(exc));
+    return exc;
+  },
+  raise: (v: Value, cause?: Value): Exc => {
+    const around = openFrame();
+    let exc: Exc;
+    try {
+      exc = operations.raise(opened(v), cause === undefined ? undefined : opened(cause));
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = closeFrame(around);
+    if (label !== undefined) labelObject(exc, label);
+    return exc;
+  },
+  func: (
+    info: FuncInfo,
+    code: Code,
+    defaults: readonly Value[],
+    kwdefaults: readonly (Value | undefined)[],
+    free?: readonly (() => Value | undefined)[],
+  ): Func => ownFunction(operations.func(info, enterable(code), defaults, kwdefaults, free)),
+  generator: (info: FuncInfo, js: JsGenerator): Value => operations.generator(info, resumable(js)),
+  coroutine: (info: FuncInfo, js: JsGenerator): Value => operations.coroutine(info, resumable(js)),
+  asyncgen: (info: FuncInfo, js: JsGenerator): Value => operations.asyncgen(info, resumable(js)),
+  makeClass: (...args: Parameters<typeof operations.makeClass>): Value => {
+    const [name, qualname, module, bases, keywords, doc, cell, body] = args;
+    const around = openFrame();
+    let made: Value;
+    try {
+      const plain = (bases as readonly Value[]).map(opened);
+      made = operations.makeClass(
+        name,
+        qualname,
+        opened(module as Value) as never,
+        plain as never,
+        keywords,
+        doc,
+        cell,
+        enterableBody(body as never) as never,
+      );
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    return withLabel(made, closeFrame(around)) as Value;
+  },
+  typeAlias: (name: string, make: () => Value, params: readonly Value[]): Value =>
+    operations.typeAlias(name, enterableBody(make), params),
+  /** Units: one-based. */
+  line: (line: number): void => {
+    notes.line = line;
+  },
+  /** A value on its way into a variable. */
+  named: (name: string, v: Value): Value =>
+    typeof v === 'object' ? onItsWay(v, `\`${name}\` at line ${notes.line}`) : v,
+});
+
+/** Frozen, without a prototype. */
+export const flowing: object = Object.freeze(Object.assign(Object.create(null) as object, flowOperations));
+export const flowingNames: ReadonlySet<string> = new Set(Object.keys(flowOperations));

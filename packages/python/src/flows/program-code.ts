@@ -1,0 +1,71 @@
+/**
+ * Code of the program, as the library calls it back: sort keys, special methods, generators. It runs outside of the frame that called it;
+ * what it is given has the labels that the frame has read so far, and they are on whatever it does.
+ */
+import type { Code, Func } from '../runtime/callables.ts';
+import type { JsGenerator } from '../runtime/generators.ts';
+import { none, type Obj, type Value } from '../runtime/object.ts';
+import { union } from './label.ts';
+import { labelled, opened } from './labelled.ts';
+import { notes } from './notes.ts';
+
+const own = new WeakSet<Obj>();
+/** Whether a function is the program's own. */
+export const isOwnFunction = (f: Func): boolean => own.has(f);
+export const ownFunction = (f: Func): Func => {
+  own.add(f);
+  return f;
+};
+
+/** Runs code of the program from inside of a frame, and goes on with the frame. */
+const outside = <T>(work: () => T): T => {
+  const { read, touched, context } = notes;
+  notes.read = undefined;
+  notes.touched = undefined;
+  notes.inside = false;
+  if (read !== undefined) notes.context = union(context, read);
+  const during = notes.context;
+  try {
+    return work();
+  } finally {
+    // What was decided in the meantime stays decided.
+    notes.context = notes.sticky && notes.context !== during ? notes.context : context;
+    notes.read = read;
+    notes.touched = touched;
+    notes.inside = true;
+  }
+};
+
+/** The code of a function or class body, to be called from anywhere. */
+export const enterable = (code: Code): Code => {
+  const run = code as unknown as (...args: readonly (Value | undefined)[]) => Value;
+  return ((...args: readonly (Value | undefined)[]): Value => {
+    if (!notes.inside) return run(...args);
+    const { read } = notes;
+    const given =
+      read === undefined ? args : args.map((one) => (one === undefined ? undefined : labelled(one, read)));
+    return opened(outside(() => run(...given)));
+  }) as Code;
+};
+
+/** A function written on the spot that takes nothing of the program and gives nothing back to the frame. */
+export const enterableBody =
+  <A extends readonly unknown[], T>(body: (...args: A) => T): ((...args: A) => T) =>
+  (...args) =>
+    notes.inside ? outside(() => body(...args)) : body(...args);
+
+/** The code of a generator or coroutine, to be resumed from anywhere. */
+export const resumable = (js: JsGenerator): JsGenerator => {
+  const resumed = <T>(work: () => T): T => (notes.inside ? outside(work) : work());
+  const made = {
+    next: (v: Value) => {
+      const { read } = notes;
+      const given = read === undefined || v === none || v === undefined || !notes.inside ? v : labelled(v, read);
+      return resumed(() => js.next(given));
+    },
+    throw: (e: unknown) => resumed(() => js.throw(e)),
+    return: (v: Value) => resumed(() => js.return(v)),
+    [Symbol.iterator]: () => made,
+  };
+  return made as unknown as JsGenerator;
+};
