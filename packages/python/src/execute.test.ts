@@ -46,12 +46,17 @@ ZeroDivisionError: division by zero
     expect(outcome).toMatchObject({ kind: 'exhausted', resource: 'steps', stdout: '' });
   });
 
-  test('does not run under a policy that it cannot hold', async () => {
+  test('says the labels of what came back, where flows are denied', async () => {
     const policy = {
       ...presets.agent,
-      flows: { deny: [{ from: 'a', to: { tool: 'b', argument: null } }], control: 'off' as const },
+      flows: { deny: [{ from: 'input:n', to: { tool: 'double', argument: 'x' } }], control: 'off' as const },
     };
-    expect(await inline('1', { policy })).toMatchObject({ kind: 'refused' });
+    expect(await inline('n + 1', { policy, inputs: { n: 2 } })).toMatchObject({ value: 3, labels: ['input:n'] });
+    expect(await inline('double(4)', { policy, tools: { double } })).toMatchObject({ value: 8, labels: ['double'] });
+    expect(await inline('double(n)', { policy, tools: { double }, inputs: { n: 2 } })).toMatchObject({
+      kind: 'refused',
+      refusals: [{ rule: 'flow-denied', subject: 'input:n -> double.x' }],
+    });
   });
 
   test('ends with the code of sys.exit', async () => {

@@ -1426,10 +1426,7 @@ class Compiler {
         const name = this.mangled(node.attr);
         const o = this.temp();
         const v = this.temp();
-        const code = this.mark(
-          `(${o}=${this.expr(node.value)},${this.getAttribute(o, name, v)})`,
-          node,
-        );
+        const code = this.mark(`(${o}=${this.expr(node.value)},${this.getAttribute(o, name, v)})`, node);
         this.free(2);
         return code;
       }

@@ -1,34 +1,24 @@
 /** Calls under flow rules: of the program's functions as they are, of everything else through a frame. */
-import { call, callMethod, Detached, loadMethod } from '../runtime/call.ts';
+import { bind, call, callMethod, Detached, loadMethod } from '../runtime/call.ts';
 import { Builtin, Func, Method } from '../runtime/callables.ts';
-import { Dict, type Kwargs, List, Module, Obj, SetObj, Tuple, Type, type Value } from '../runtime/object.ts';
+import { Exc } from '../runtime/exceptions.ts';
+import { Dict, Instance, type Kwargs, List, Module, Obj, SetObj, Type, type Value } from '../runtime/object.ts';
 import { closeFrame, failFrame, labelThrown, openFrame } from './frame.ts';
-import {
-  changesArguments,
-  changesReceiver,
-  isInspecting,
-  isStoring,
-  statefulModules,
-} from './kinds.ts';
+import { changesArguments, changesReceiver, isInspecting, isStoring, statefulModules } from './kinds.ts';
 import { stepped, union, type Label } from './label.ts';
 import { dereferenced, labelled, labelOf, opened, watched } from './labelled.ts';
 import { labelObject, ownLabel } from './labelled-object.ts';
-import { note, notes, touch, type Labels } from './notes.ts';
+import { labelsOfStore, note, notes, touch, type Labels } from './notes.ts';
 import { isOwnFunction } from './program-code.ts';
 import { referenceOf } from './reference.ts';
 
 /** Functions of modules that keep something of their own, and the labels of what they keep. */
 const stateful = new WeakMap<Obj, Labels>();
-const modules = new Map<string, Labels>();
-
-export const forgetModules = (): void => modules.clear();
 
 /** Notes where a function comes from. */
 export const fromModule = (module: Value, v: Value): void => {
   if (!(module instanceof Module) || !(v instanceof Obj) || !statefulModules.has(module.name)) return;
-  let labels = modules.get(module.name);
-  if (labels === undefined) modules.set(module.name, (labels = { label: undefined, run: notes.run }));
-  stateful.set(v, labels);
+  stateful.set(v, labelsOfStore(module.name));
 };
 
 /** Tools take their arguments as they are and look at the labels themselves. */
@@ -69,7 +59,7 @@ export const callFound = (f: Value, r: Value, args: readonly Value[], kwargs?: K
     return over(label, () => callFound(found, r, args, kwargs));
   }
   if (f instanceof Detached) return callAny(f.f, args, kwargs);
-  if (f instanceof Func && isOwnFunction(f)) return call(f, [r, ...args], kwargs);
+  if (f instanceof Func && isOwnFunction(f)) return ownCall(f, [r, ...args], kwargs);
   return throughFrame(f, r, args, kwargs);
 };
 
@@ -94,9 +84,22 @@ const callPlain = (f: Obj, args: readonly Value[], kwargs: Kwargs | undefined): 
 
 const ownCall = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined): Value => {
   const { line } = notes;
-  const v = call(f, args, kwargs);
+  const label = kwargs === undefined ? undefined : namesLabels.get(kwargs);
+  const v = label === undefined ? call(f, args, kwargs) : callNamed(f, args, kwargs, label);
   notes.line = line;
   return v;
+};
+
+/** Labels of the names of keyword arguments that came by `**`. */
+const namesLabels = new WeakMap<Kwargs, Label>();
+export const labelNames = (kwargs: Kwargs, label: Label): void => {
+  namesLabels.set(kwargs, union(namesLabels.get(kwargs), label)!);
+};
+
+/** The names of a function's own `**` parameter carry the label; and so does all, since a name chooses a parameter. */
+const callNamed = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined, label: Label): Value => {
+  const bound = bind(f, args, kwargs).map((one) => labelled(one, label));
+  return (f.c as unknown as (...all: readonly Value[]) => Value)(...bound);
 };
 
 /** Something that is done because of a label: its value, or what it throws, has it. */
@@ -117,12 +120,7 @@ const over = (label: Label, work: () => Value): Value => {
 const takesAll = (f: Value): boolean =>
   (f instanceof Type && !f.builtin) || (f instanceof Builtin && (isStoring(f) || tools.has(f)));
 
-const throughFrame = (
-  f: Value,
-  self: Value | undefined,
-  args: readonly Value[],
-  kwargs: Kwargs | undefined,
-): Value => {
+const throughFrame = (f: Value, self: Value | undefined, args: readonly Value[], kwargs: Kwargs | undefined): Value => {
   const { line } = notes;
   const around = openFrame();
   let v: Value;
@@ -132,10 +130,10 @@ const throughFrame = (
     if (known !== undefined) touch(known);
     if (self !== undefined) receiver = opened(self);
     if (f instanceof Obj && isInspecting(f)) for (const one of args) note(labelOf(one));
+    if (kwargs !== undefined) note(namesLabels.get(kwargs));
     const all = takesAll(f);
     const given = all ? args : args.map(opened);
-    const named =
-      all || kwargs === undefined ? kwargs : new Map([...kwargs].map(([name, one]) => [name, opened(one)]));
+    const named = all || kwargs === undefined ? kwargs : new Map([...kwargs].map(([name, one]) => [name, opened(one)]));
     for (const one of given) if (one instanceof Obj) watched(dereferenced(one) as Obj);
     v = receiver === undefined ? call(f, given, named) : callMethod(f, receiver, given, named);
   } catch (e) {
@@ -152,17 +150,24 @@ const throughFrame = (
     // A method taken from its class has its receiver as the first argument.
     const changed = receiver ?? (f instanceof Builtin && f.binds ? args[0] : undefined);
     if (changed !== undefined && changesReceiver(f)) labelContainer(changed, label);
-    if (changesArguments(f)) for (const one of args) labelContainer(one, label);
+    if (changesArguments(f)) for (const one of args) labelChanged(one, label);
   }
   if (typeof v === 'object') watched(v);
   return labelled(v, stepped(label, `${nameOf(f)}() at line ${line}`));
 };
 
-/** Labels a container that was changed. Other objects are watched. */
-export const labelContainer = (v: Value, label: Label): void => {
+/** Labels what was stored into. */
+export const labelChanged = (v: Value, label: Label): void => {
   if (typeof v !== 'object') return;
   const target = referenceOf(v)?.target ?? v;
-  if (target instanceof Tuple) return;
+  if (target instanceof Instance && !(target instanceof Exc)) labelObject(target, label);
+  else labelContainer(target, label);
+};
+
+/** Labels a container that was changed. Other objects are watched. */
+const labelContainer = (v: Value, label: Label): void => {
+  if (typeof v !== 'object') return;
+  const target = referenceOf(v)?.target ?? v;
   if (target instanceof List || target instanceof Dict || target instanceof SetObj) labelObject(target, label);
 };
 

@@ -7,14 +7,14 @@ import { flowDenied, flowRefusal } from '../policy/flow-denied.ts';
 import type { FlowDenial, Policy, ToolGrant } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import type { Obj, Value } from '../runtime/object.ts';
-import { keyCache } from '../runtime/keys.ts';
+import { noting } from '../runtime/keys.ts';
 import { run } from '../runtime/state.ts';
-import { forgetModules, isTool } from './calls.ts';
+import { isTool } from './calls.ts';
 import { closeFrame, openFrame } from './frame.ts';
 import { statefulStores } from './kinds.ts';
-import { newLabel, pathOf, union, type Label } from './label.ts';
-import { labelled, opened } from './labelled.ts';
-import { note, notes, touch, type Labels } from './notes.ts';
+import { newLabel, pathOf, stepped, union, type Label } from './label.ts';
+import { dereferenced, labelled, opened } from './labelled.ts';
+import { labelsOfStore, notes, touch } from './notes.ts';
 import { enterableBody } from './program-code.ts';
 
 export { flowing, flowingNames } from './operations.ts';
@@ -27,8 +27,8 @@ export interface CallLabels {
   denied(): Refusal | undefined;
   /** All labels of the arguments, sorted: for whoever is asked to approve. */
   readonly names: readonly string[];
-  /** Puts the tool's own labels on its answer. */
-  answered(): void;
+  /** The tool's answer, or the exception that it is, with the tool's labels, and those of the arguments: it may say them again. */
+  answer<T extends Value>(v: T): T;
 }
 
 export interface FlowRun {
@@ -51,8 +51,8 @@ export const newFlowRun = (policy: Policy): FlowRun => {
   notes.context = undefined;
   notes.sticky = policy.flows.control === 'sticky';
   notes.line = 0;
-  forgetModules();
-  keyCache.kept = false;
+  noting.on = true;
+  noting.plain = (o) => dereferenced(o) as Obj;
   watchStores();
   return {
     input: (name, v) => {
@@ -75,7 +75,7 @@ export const newFlowRun = (policy: Policy): FlowRun => {
     end: () => {
       notes.run++;
       notes.inside = false;
-      keyCache.kept = true;
+      noting.on = false;
       delete (run.store as { get?: unknown }).get;
     },
   };
@@ -110,9 +110,12 @@ const callLabels = (policy: Policy, tool: ToolGrant): CallLabels => {
     get names() {
       return all()?.names ?? [];
     },
-    answered: () => {
+    answer: (v) => {
       const labels = tool.labels.length > 0 ? tool.labels : [tool.name];
-      note(newLabel(labels, `${tool.name}() at line ${line}`));
+      const own = newLabel(labels, `${tool.name}() at line ${line}`);
+      const given = all();
+      // What it is given is on the answer as what went through the tool.
+      return labelled(v, union(own, given === undefined ? undefined : stepped(given, `${tool.name}() at line ${line}`))!) as typeof v;
     },
   };
 };
@@ -135,13 +138,8 @@ const refusal = (
 
 /** What modules keep for the run is labelled as a whole: files, logging. */
 const watchStores = (): void => {
-  const labels = new Map<string, Labels>();
   const get = (key: string): unknown => {
-    if (statefulStores.has(key)) {
-      let own = labels.get(key);
-      if (own === undefined) labels.set(key, (own = { label: undefined, run: notes.run }));
-      touch(own);
-    }
+    if (statefulStores.has(key)) touch(labelsOfStore(key));
     return Map.prototype.get.call(run.store, key) as unknown;
   };
   Object.defineProperty(run.store, 'get', { value: get, configurable: true });

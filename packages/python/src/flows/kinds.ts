@@ -129,6 +129,9 @@ export const isLibraryObject = (o: Obj): boolean => {
   );
 };
 
+/** An open file, whose content is that of all files. */
+export const isFile = (o: Obj): boolean => /(?:^|\.)(?:FileIO|TextIOWrapper|Buffered\w+)$/.test(o.t.name);
+
 const singletons: ReadonlySet<string> = new Set(['NoneType', 'NotImplementedType', 'ellipsis', 'object']);
 const mixedIn = (o: Obj): boolean => singletons.has(o.t.name) || o.t.name.startsWith('typing.');
 

@@ -6,9 +6,9 @@
  * in hand: one that was used in a frame takes the labels read there, whatever it did with them.
  */
 import { Instance, type Obj } from '../runtime/object.ts';
-import { isLibraryObject } from './kinds.ts';
+import { isFile, isLibraryObject } from './kinds.ts';
 import type { Label } from './label.ts';
-import { addTo, labelIn, note, touch, type Labels } from './notes.ts';
+import { addTo, labelIn, labelsOfStore, note, touch, type Labels } from './notes.ts';
 
 const known = new WeakMap<Obj, Labels>();
 const changing = new WeakSet<Labels>();
@@ -43,7 +43,16 @@ export const watch = (o: Obj, changes: boolean): Labels => {
     if (changes) changing.add(labels);
   }
   const own = labels;
-  const told = changing.has(own) ? (): void => touch(own) : (): void => note(labelIn(own));
+  const changed = changing.has(own);
+  const told =
+    changed && isFile(o)
+      ? (): void => {
+          touch(own);
+          touch(labelsOfStore('files'));
+        }
+      : changed
+        ? (): void => touch(own)
+        : (): void => note(labelIn(own));
   for (const name of Object.keys(o)) {
     const field = Object.getOwnPropertyDescriptor(o, name)!;
     if (!('value' in field) || field.configurable !== true || silent.has(name)) continue;

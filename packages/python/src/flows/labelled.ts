@@ -98,6 +98,13 @@ export const opened = (v: Value): Value => {
   return target;
 };
 
+/** An argument without any label on itself: it is told. */
+export const bare = (v: Value): Value => {
+  if (typeof v !== 'object' || !isBox(v)) return opened(v);
+  note(v.label$);
+  return unboxed(v);
+};
+
 /** Watches an object of the library from now on. */
 export const watched = (o: Obj): void => {
   if (labelsOf(o) === undefined && isLibraryObject(o)) watch(o, true);

@@ -42,9 +42,16 @@ export const note = (label: Label | undefined): void => {
   if (label !== undefined && notes.inside && label !== notes.read) notes.read = union(notes.read, label);
 };
 
+/** Labels of what modules keep for the run, by a key of their own. */
+const stores = new Map<string, Labels>();
+export const labelsOfStore = (key: string): Labels => {
+  let labels = stores.get(key);
+  if (labels === undefined) stores.set(key, (labels = { label: undefined, run: notes.run }));
+  return labels;
+};
+
 /** The label of an object, if it was given in this run. */
-export const labelIn = (labels: Labels): Label | undefined =>
-  labels.run === notes.run ? labels.label : undefined;
+export const labelIn = (labels: Labels): Label | undefined => (labels.run === notes.run ? labels.label : undefined);
 
 export const addTo = (labels: Labels, label: Label): void => {
   labels.label = union(labelIn(labels), label);

@@ -6,17 +6,15 @@ import { type Code, Func, type FuncInfo } from '../runtime/callables.ts';
 import { Exc } from '../runtime/exceptions.ts';
 import type { JsGenerator } from '../runtime/generators.ts';
 import { RangeIter } from '../runtime/iteration.ts';
-import { Instance, type Iter, type Kwargs, Module, Obj, type Value } from '../runtime/object.ts';
+import { type Iter, type Kwargs, Module, Obj, type Value } from '../runtime/object.ts';
 import { operations } from '../runtime/ops.ts';
-import { callAny, callFound, fromModule, labelContainer, method } from './calls.ts';
-import { isBox, unboxed } from './boxes.ts';
+import { callAny, callFound, fromModule, labelChanged, labelNames, method } from './calls.ts';
 import { closeFrame, failFrame, openFrame, thrownLabel } from './frame.ts';
 import { union, type Label } from './label.ts';
-import { dereferenced, labelled, labelOf, onItsWay, opened, watched } from './labelled.ts';
+import { bare, dereferenced, labelled, labelOf, onItsWay, opened, watched } from './labelled.ts';
 import { labelObject, ownLabel } from './labelled-object.ts';
 import { decided, note, notes } from './notes.ts';
 import { enterable, enterableBody, ownFunction, resumable } from './program-code.ts';
-import { referenceOf } from './reference.ts';
 
 type Operation = (...args: readonly never[]) => unknown;
 const all = operations as unknown as Readonly<Record<string, Operation>>;
@@ -60,14 +58,6 @@ const inFrame =
     }
     return withLabel(v, label);
   };
-
-/** What was stored into under a label. */
-const labelChanged = (v: Value, label: Label): void => {
-  if (!(v instanceof Obj)) return;
-  const target = referenceOf(v)?.target ?? v;
-  if (target instanceof Instance && !(target instanceof Exc)) labelObject(target, label);
-  else labelContainer(target, label);
-};
 
 /** An operation that stores a value: what it is stored into is opened, the value stays as it is. */
 const storing =
@@ -130,12 +120,6 @@ const framed =
     }
     return withLabel(v, closeFrame(around)) as Value;
   };
-
-const bare = (v: Value): Value => {
-  if (typeof v !== 'object' || !isBox(v)) return opened(v);
-  note(v.label$);
-  return unboxed(v);
-};
 
 /** Context managers that were come by over a label. */
 const managed = new WeakMap<object, Label>();
@@ -205,9 +189,7 @@ Object.assign(flowOperations, {
   dict: framed((list: readonly Value[]) => operations.dict(list.map((one, i) => (i % 2 === 0 ? opened(one) : one)))),
   dictSpread: framed((list: readonly (Value | undefined)[]) =>
     operations.dictSpread(
-      list.map((one, i) =>
-        one !== undefined && (i % 2 === 0 || list[i - 1] === undefined) ? opened(one) : one,
-      ),
+      list.map((one, i) => (one !== undefined && (i % 2 === 0 || list[i - 1] === undefined) ? opened(one) : one)),
     ),
   ),
   set: framed((list: readonly Value[]) => operations.set(list.map(opened))),
@@ -268,10 +250,15 @@ Object.assign(flowOperations, {
   method,
   callMethod: callFound,
   addStar: (args: Value[], v: Value, f: Value): Value[] => {
-    const from = iter(v);
-    // The messages are those of the operation, for what cannot be iterated.
-    if (typeof v !== 'object') return operations.addStar(args, v, f);
-    for (let one = from.next(); one !== undefined; one = from.next()) args.push(one);
+    const around = openFrame();
+    const before = args.length;
+    try {
+      operations.addStar(args, opened(v), dereferenced(f));
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = closeFrame(around);
+    if (label !== undefined) for (let i = before; i < args.length; i++) args[i] = labelled(args[i]!, label);
     return args;
   },
   addDoubleStar: (kwargs: Kwargs, v: Value, f: Value): Kwargs => {
@@ -283,6 +270,7 @@ Object.assign(flowOperations, {
       throw failFrame(around, e);
     }
     const label = closeFrame(around);
+    if (label !== undefined) labelNames(kwargs, label);
     for (const [name, one] of added)
       operations.addKeyword(kwargs, name, label === undefined ? one : labelled(one, label), dereferenced(f));
     return kwargs;
@@ -313,7 +301,7 @@ Object.assign(flowOperations, {
     defaults: readonly Value[],
     kwdefaults: readonly (Value | undefined)[],
     free?: readonly (() => Value | undefined)[],
-  ): Func => ownFunction(operations.func(info, enterable(code), defaults, kwdefaults, free)),
+  ): Func => ownFunction(operations.func(info, enterable(code, info.name), defaults, kwdefaults, free)),
   generator: (info: FuncInfo, js: JsGenerator): Value => operations.generator(info, resumable(js)),
   coroutine: (info: FuncInfo, js: JsGenerator): Value => operations.coroutine(info, resumable(js)),
   asyncgen: (info: FuncInfo, js: JsGenerator): Value => operations.asyncgen(info, resumable(js)),

@@ -6,7 +6,7 @@ import type { Code, Func } from '../runtime/callables.ts';
 import type { JsGenerator } from '../runtime/generators.ts';
 import { none, type Obj, type Value } from '../runtime/object.ts';
 import { union } from './label.ts';
-import { labelled, opened } from './labelled.ts';
+import { bare, labelled, opened } from './labelled.ts';
 import { notes } from './notes.ts';
 
 const own = new WeakSet<Obj>();
@@ -36,15 +36,22 @@ const outside = <T>(work: () => T): T => {
   }
 };
 
-/** The code of a function or class body, to be called from anywhere. */
-export const enterable = (code: Code): Code => {
+/** Special methods whose answer the library looks at itself, and wants bare. */
+const answers = new Set(
+  'len length_hint hash bool index int float complex contains eq ne lt le gt ge str repr format bytes fspath'
+    .split(' ')
+    .map((name) => `__${name}__`),
+);
+
+/** The code of a function, to be called from anywhere. */
+export const enterable = (code: Code, name: string): Code => {
+  const give = answers.has(name) ? bare : opened;
   const run = code as unknown as (...args: readonly (Value | undefined)[]) => Value;
   return ((...args: readonly (Value | undefined)[]): Value => {
     if (!notes.inside) return run(...args);
     const { read } = notes;
-    const given =
-      read === undefined ? args : args.map((one) => (one === undefined ? undefined : labelled(one, read)));
-    return opened(outside(() => run(...given)));
+    const given = read === undefined ? args : args.map((one) => (one === undefined ? undefined : labelled(one, read)));
+    return give(outside(() => run(...given)));
   }) as Code;
 };
 

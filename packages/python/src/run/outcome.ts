@@ -58,8 +58,8 @@ interface Common {
 }
 
 export type Outcome = Common &
+  /** `labels`: of the value, where the policy denies flows. */
   (
-    /** `labels`: of the value, where the policy denies flows. */
     | { readonly kind: 'returned'; readonly value: Plain; readonly labels?: readonly string[] }
     /** `sys.exit(n)`. */
     | { readonly kind: 'exited'; readonly code: number }

@@ -5,6 +5,7 @@ import { getItem, originalKey } from './dict.ts';
 import { E, pyError, typeError } from './exceptions.ts';
 import { floatToInt } from './integers.ts';
 import { iterate, listOf } from './iteration.ts';
+import { noting } from './keys.ts';
 import { meter } from './meter.ts';
 import {
   ByteArray,
@@ -368,21 +369,25 @@ export const compare = (op: Order, a: Value, b: Value): Value => {
     result = oneWay(reflected[op], b, a);
     if (result !== notImplemented) return result;
   }
-  if (op === '==') return a === b || bothNone(a, b);
-  if (op === '!=') return a !== b && !bothNone(a, b);
+  if (op === '==') return oneObject(a, b);
+  if (op === '!=') return !oneObject(a, b);
   throw typeError(`'${op}' not supported between instances of '${typeOf(a).name}' and '${typeOf(b).name}'`);
 };
 
-/** A labelled `None` (`flows/`) is another object than `None`. */
-const bothNone = (a: Value, b: Value): boolean =>
-  typeof a === 'object' && typeof b === 'object' && a.t === noneType && b.t === noneType;
+/** Whether two objects are one: by a labelled reference, or as a labelled `None` (`flows/`), it is another one in JavaScript. */
+const oneObject = (a: Value, b: Value): boolean =>
+  a === b ||
+  (noting.on &&
+    typeof a === 'object' &&
+    typeof b === 'object' &&
+    (noting.plain(a) === noting.plain(b) || (a.t === noneType && b.t === noneType)));
 
 /** `a == b` as a boolean. */
 export const equal = (a: Value, b: Value): boolean => {
   if (typeof a === 'string' && typeof b === 'string') return a === b;
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   if (a === none || b === none) if (a === b) return true;
-  if (typeof a === 'object' && typeof b === 'object' && a.t.identity && b.t.identity) return a === b;
+  if (typeof a === 'object' && typeof b === 'object' && a.t.identity && b.t.identity) return oneObject(a, b);
   const result = compare('==', a, b);
   return typeof result === 'boolean' ? result : truth(result);
 };
@@ -396,7 +401,7 @@ export const eq = (a: Value, b: Value): Value =>
   typeof a === 'string' && typeof b === 'string'
     ? a === b
     : typeof a === 'object' && typeof b === 'object' && a.t.identity && b.t.identity
-      ? a === b
+      ? oneObject(a, b)
       : compare('==', a, b);
 export const ne = (a: Value, b: Value): Value =>
   typeof a === 'string' && typeof b === 'string' ? a !== b : compare('!=', a, b);

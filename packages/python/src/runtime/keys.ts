@@ -63,7 +63,8 @@ export const keyOf = (v: Value): Key | undefined => {
 
 const numberKey = (x: number): Key => (Number.isInteger(x) && !Number.isSafeInteger(x) ? BigInt(x) : x);
 
-const objectKey = (v: Obj): Key | undefined => {
+const objectKey = (given: Obj): Key | undefined => {
+  const v = noting.on ? noting.plain(given) : given;
   if (v instanceof Tuple && v.t.builtin) return tupleKey(v);
   if (v === none) return v;
   const type = v.t;
@@ -107,14 +108,17 @@ const latin = (bytes: Uint8Array): string => {
 const tupleKey = (v: Tuple): string | undefined => {
   if (v.k === undefined) {
     const key = makeTupleKey(v.a);
-    if (!keyCache.kept) return key;
+    if (noting.on) return key;
     v.k = key ?? null;
   }
   return v.k ?? undefined;
 };
 
-/** Whether tuples keep their keys. Not where it is noted what is read: elements are to be read each time. */
-export const keyCache = { kept: true };
+/**
+ * For runs in which it is noted what is read (`flows/`): tuples do not keep their keys there, since elements are to be read each time,
+ * and an object may be reached by a labelled reference, which `plain` follows.
+ */
+export const noting: { on: boolean; plain: (o: Obj) => Obj } = { on: false, plain: (o) => o };
 
 /** A key for values of a type whose equality is that of these parts; `undefined` if a part wants to be asked. */
 export const keyOfParts = (type: object, parts: readonly Value[]): string | undefined => {
@@ -122,10 +126,16 @@ export const keyOfParts = (type: object, parts: readonly Value[]): string | unde
   return key === undefined ? undefined : `\ud807${identityOf(type)}:${key}`;
 };
 
+/** `True`, `1.0` and 1 are one key: as elements of pairs too. */
+const numberIn = (v: Value): Value | Key | undefined =>
+  typeof v === 'boolean' || v instanceof IntBox || v instanceof FloatBox ? keyOf(v) : v;
+
 const makeTupleKey = (a: readonly Value[]): string | undefined => {
   if (a.length === 2) {
     // Pairs of small numbers, as grids use them: two characters.
-    const [x, y] = a;
+    const [first, second] = a as readonly [Value, Value];
+    const x = typeof first === 'number' ? first : numberIn(first);
+    const y = typeof second === 'number' ? second : numberIn(second);
     if (typeof x === 'number' && typeof y === 'number') {
       const i = x + 8192;
       const j = y + 8192;

@@ -6,7 +6,17 @@ import { textOf } from '../../runtime/compare.ts';
 import { E, Exc, typeError } from '../../runtime/exceptions.ts';
 import { iterate, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
-import { Complex, newBuiltinType, none, noneType, Obj, objectType, toStr, typeOf, type Value } from '../../runtime/object.ts';
+import {
+  Complex,
+  newBuiltinType,
+  none,
+  noneType,
+  Obj,
+  objectType,
+  toStr,
+  typeOf,
+  type Value,
+} from '../../runtime/object.ts';
 import { str } from '../../runtime/text.ts';
 import {
   csvError,

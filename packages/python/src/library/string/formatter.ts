@@ -174,7 +174,7 @@ export const newFormatterType = (): Type =>
         return toStr(out);
       },
       'get_value(self, key, args, kwargs)': (_self: Value, key: Value, args: Value, kwargs: Value) =>
-        getitem(typeof key === 'number' ? args : kwargs, key),
+        getitem(textOf(key) === undefined ? args : kwargs, key),
       'check_unused_args(self, used_args, args, kwargs)': () => none,
       'format_field(self, value, format_spec)': (_self: Value, value: Value, spec: Value) =>
         toStr(format(value, textFrom(spec))),

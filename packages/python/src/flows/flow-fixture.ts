@@ -1,0 +1,100 @@
+/** Runs a program that can read mail and post texts, with or without a rule between the two. For tests. */
+import type { GuestChannel } from '../isolate/guest-channel.ts';
+import type { Answer, Plain } from '../isolate/protocol.ts';
+import type { Policy, ToolGrant } from '../policy/policy.ts';
+import { everything } from '../policy/presets.ts';
+import { runGuest } from '../run/guest-run.ts';
+import type { Outcome } from '../run/outcome.ts';
+
+/** What `read_mail()` gives: the marker is in the body. */
+export const marker = 'Xq7ZsecretW9';
+
+const tool = (name: string, labels: readonly string[], parameters: readonly string[]): ToolGrant => ({
+  name,
+  description: '',
+  arguments: { type: 'object', properties: Object.fromEntries(parameters.map((one) => [one, {}])) },
+  result: null,
+  calls: null,
+  seconds: null,
+  approval: 'never',
+  labels,
+});
+
+export interface FlowFixture {
+  readonly deny?: boolean;
+  readonly control?: 'off' | 'sticky';
+  readonly approval?: ToolGrant['approval'];
+  readonly inputs?: Readonly<Record<string, Plain>>;
+}
+
+export interface FlowResult {
+  readonly outcome: Outcome;
+  /** The arguments of the calls of `post` that went through. */
+  readonly posted: readonly Plain[];
+  readonly asked: readonly string[];
+  readonly stdout: string;
+}
+
+/** `read_mail()`, `weather()`, `echo(text)`, `post(text, to)`; what is labelled `mail` must not reach `post.text`. */
+export const runWithMail = async (
+  source: string,
+  { deny = true, control = 'off', approval = 'never', inputs = {} }: FlowFixture = {},
+): Promise<FlowResult> => {
+  const policy: Policy = {
+    ...everything,
+    tools: [
+      tool('read_mail', ['mail'], []),
+      tool('weather', [], []),
+      tool('echo', [], ['text']),
+      { ...tool('post', [], ['text', 'to']), approval },
+    ],
+    flows: { deny: deny ? [{ from: 'mail', to: { tool: 'post', argument: 'text' } }] : [], control },
+    limits: { ...everything.limits, seconds: 20 },
+  };
+  const posted: Plain[] = [];
+  const asked: string[] = [];
+  const answers: Answer[] = [];
+  let stdout = '';
+  const answer = (name: string, args: Plain): Plain => {
+    switch (name) {
+      case 'read_mail':
+        return { body: `${marker} is the code`, id: 7, urgent: true, from: null, words: ['one', marker] };
+      case 'echo':
+        return (args as { readonly text: Plain }).text;
+      case 'post':
+        posted.push(args);
+        return null;
+      default:
+        return 'sunny';
+    }
+  };
+  const channel: GuestChannel = {
+    output: (_stream, text) => (stdout += text),
+    event: () => {},
+    call: ({ callId, name, args }) => answers.push({ callId, kind: 'value', value: answer(name, args) } as Answer),
+    approve: ({ callId }, reason) => {
+      asked.push(reason);
+      answers.push({ callId, kind: 'value', value: true } as Answer);
+    },
+    timer: () => {},
+    cancel: () => {},
+    wait: () => answers.shift(),
+    next: () => Promise.reject(new Error('nothing comes late')),
+  };
+  const outcome = (await runGuest(
+    {
+      id: 'flows',
+      source,
+      fileName: 'main.py',
+      inputs,
+      policy: policy as never,
+      tools: [],
+      limits: { seconds: 20, bytes: 2 ** 28, outputBytes: 2 ** 22 },
+      journal: [],
+      mode: { value: true, stdin: '', argv: [] },
+    },
+    channel,
+    {},
+  )) as unknown as Outcome;
+  return { outcome, posted, asked, stdout };
+};
