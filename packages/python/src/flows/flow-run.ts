@@ -115,7 +115,10 @@ const callLabels = (policy: Policy, tool: ToolGrant): CallLabels => {
       const own = newLabel(labels, `${tool.name}() at line ${line}`);
       const given = all();
       // What it is given is on the answer as what went through the tool.
-      return labelled(v, union(own, given === undefined ? undefined : stepped(given, `${tool.name}() at line ${line}`))!) as typeof v;
+      return labelled(
+        v,
+        union(own, given === undefined ? undefined : stepped(given, `${tool.name}() at line ${line}`))!,
+      ) as typeof v;
     },
   };
 };

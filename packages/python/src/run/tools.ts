@@ -90,13 +90,7 @@ class ToolCalls {
   private readonly state: ToolRun;
   private readonly flows: ToolFlows | undefined;
 
-  constructor(
-    tool: ToolGrant,
-    policy: Policy,
-    calls: HostCalls,
-    state: ToolRun,
-    flows: ToolFlows | undefined,
-  ) {
+  constructor(tool: ToolGrant, policy: Policy, calls: HostCalls, state: ToolRun, flows: ToolFlows | undefined) {
     this.tool = tool;
     this.policy = policy;
     this.calls = calls;
@@ -173,7 +167,8 @@ interface Given {
 }
 
 const approvalReason = (name: string, labels: CallLabels | undefined): string => {
-  const from = labels === undefined || labels.names.length === 0 ? '' : `, with what is labelled ${labels.names.join(', ')}`;
+  const from =
+    labels === undefined || labels.names.length === 0 ? '' : `, with what is labelled ${labels.names.join(', ')}`;
   return `the policy asks before ${name} is called${from}`;
 };
 

@@ -140,3 +140,9 @@ async def main():
     x, y = await asyncio.gather(read(), other())
     post(y)
 asyncio.run(main())
+### tools side by side
+import asyncio
+async def main():
+    a, b = await asyncio.gather(read_mail(), weather())
+    post(b)
+asyncio.run(main())

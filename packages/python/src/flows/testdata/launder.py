@@ -1282,3 +1282,26 @@ post(x)
 x = {'one': 1, 'two': 2}
 del x[mail['words'][0]]
 post(x)
+### an awaited tool
+import asyncio
+async def main():
+    post(await echo(s))
+asyncio.run(main())
+### tools side by side
+import asyncio
+async def main():
+    a, b = await asyncio.gather(read_mail(), weather())
+    post(a['body'])
+asyncio.run(main())
+### a tool handed mail, awaited
+import asyncio
+async def main():
+    await post(s)
+asyncio.run(main())
+### a tool in a task
+import asyncio
+async def main():
+    t = asyncio.create_task(read_mail())
+    await t
+    post(t.result()['body'])
+asyncio.run(main())
