@@ -40,6 +40,62 @@ ZeroDivisionError: division by zero
     ]);
   });
 
+  test('finds imports, whatever the comments and texts around them say', async () => {
+    // A comment that ended in "from letters" once hid the import on the next line.
+    const source = `# puts words together from letters
+import random
+'''taken from'''; import math
+from json import (
+    dumps,
+    loads,
+)
+from urllib \\
+    import parse
+if True: import heapq
+print(random.Random(1).random() < 1, math.pi > 3, dumps([]), parse.quote("a b"), heapq.nsmallest(1, [2, 1]))`;
+    expect(await inline(source)).toMatchObject({ kind: 'returned', stdout: 'True True [] a%20b [1]\n' });
+  });
+
+  test.each([
+    [
+      'a member by a computed name',
+      'import os\ntry:\n    getattr(os, "envi" + "ron")\nexcept BaseException: pass',
+      'os.environ',
+    ],
+    [
+      'a member that is not here at all',
+      'import os as o\ntry:\n    getattr(o, "sys" + "tem")\nexcept BaseException: pass',
+      'os.system',
+    ],
+    [
+      'a path that climbs out below a missing folder',
+      'try:\n    open("/work/no/../" + "../etc/passwd")\nexcept OSError: pass',
+      '/work/no/../../etc/passwd',
+    ],
+    [
+      'a path that climbs out of a file',
+      'open("a", "w").close()\ntry:\n    open("a/../.." + "/etc/passwd")\nexcept OSError: pass',
+      'a/../../etc/passwd',
+    ],
+  ])('refuses %s, and no program can catch that', async (_, source, subject) => {
+    const outcome = await inline(`${source}\nprint("went on")`);
+    expect(outcome).toMatchObject({ kind: 'refused', stdout: '' });
+    expect(outcome.kind === 'refused' && outcome.refusals.map((one) => one.subject)).toEqual([subject]);
+  });
+
+  test.each([
+    ['a name that no module has', 'import os\nprint(getattr(os, "no" + "thing", "none"))', 'none\n'],
+    ['a missing file inside', 'try:\n    open("/work/no/../x")\nexcept FileNotFoundError: print("none")', 'none\n'],
+  ])('lets a program ask for %s', async (_, source, stdout) => {
+    expect(await inline(source)).toMatchObject({ kind: 'returned', stdout });
+  });
+
+  test('does not change the class of an object behind its back', async () => {
+    const source =
+      'class A: pass\nclass B: pass\na = A()\ntry:\n    a.__class__ = B\nexcept TypeError: print(type(a) is a.__class__)';
+    expect(await inline(source)).toMatchObject({ kind: 'returned', stdout: 'True\n' });
+  });
+
   test('stops at a limit, and no program can catch that', async () => {
     const policy = { ...presets.agent, limits: { ...presets.agent.limits, steps: 100_000 } };
     const outcome = await inline('try:\n    while True: pass\nexcept BaseException:\n    print("caught")', { policy });

@@ -277,7 +277,7 @@ const callTool = async (
   }
 };
 
-const nothingSpent = { steps: 0, milliseconds: 0, peakBytes: 0, output: 0, toolCalls: 0 };
+const nothingSpent = { steps: 0, milliseconds: 0, checking: 0, transpiling: 0, peakBytes: 0, output: 0, toolCalls: 0 };
 
 /** The outcome of a cell's result: what the guest said, or what was seen from outside. */
 export const outcomeOf = ({ end, cost }: CellResult): Outcome => {

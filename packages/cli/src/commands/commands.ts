@@ -1,6 +1,7 @@
 import type { CommandSpec, Parsed } from '../arguments/option.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { benchExecutorSpec } from './bench-specs.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
 import { rulesListSpec, rulesShowSpec, rulesTestSpec, rulesValidateSpec } from './rules-specs.ts';
 import { runSpec } from './run-spec.ts';
@@ -16,6 +17,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   { spec: scanSpec, load: () => import('./scan.ts') },
   { spec: runSpec, load: () => import('./run.ts') },
+  { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },
   { spec: rulesListSpec, load: () => import('./rules-list.ts') },
   { spec: rulesShowSpec, load: () => import('./rules-show.ts') },
   { spec: rulesTestSpec, load: () => import('./rules-test.ts') },

@@ -8,7 +8,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plain } from '@sallyport/python';
 import type { Cell, CellResult, HostPort } from '@sallyport/python/isolate';
-import type { Policy } from '@sallyport/python/policy';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
@@ -16,6 +15,7 @@ import { readMounts } from './run-mounts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { readPolicy } from './read-policy.ts';
 
 /** Units: bytes of a program; a larger one was not written by anybody. */
 const MAX_SOURCE = 10 * 2 ** 20;
@@ -49,25 +49,6 @@ const readSource = (operand: string | undefined, io: Io): RunSource => {
     throw new UsageError(`${operand}: not UTF-8`, 'save it as UTF-8');
   }
   return { text, name: operand === '-' ? '<stdin>' : operand, isFile: operand !== '-' };
-};
-
-const readPolicy = async (given: string | undefined, io: Io): Promise<Policy> => {
-  const { presets, presetNames, defaultPreset, loadPolicy } = await import('@sallyport/python/policy');
-  if (given === undefined) return presets[defaultPreset];
-  const preset = presetNames.find((name) => name === given);
-  if (preset !== undefined) return presets[preset];
-  let text: string;
-  try {
-    text = readFileSync(resolve(io.cwd, given), 'utf8');
-  } catch {
-    throw new UsageError(`--policy ${given}: no such preset or file`, `presets: ${presetNames.join(', ')}`);
-  }
-  const loaded = await loadPolicy(text, given);
-  if (loaded.kind === 'policy') return loaded.policy;
-  throw new UsageError(
-    loaded.problems.map(({ name, line, text: what }) => `${name}:${String(line)}: ${what}`).join('\n'),
-    loaded.problems.map(({ remedy }) => remedy).at(0) ?? 'see docs/policy.md',
-  );
 };
 
 const readInputs = (given: readonly string[]): Record<string, Plain> => {

@@ -1745,7 +1745,9 @@ class Compiler {
 
   private setAttribute(o: string, name: string, value: string): string {
     const slow = `$.setattr(${o},${jsString(name)},${value})`;
-    return this.flows ? slow : `if(${o}.p$===true)${o}.$${jsName(name)}=${value};else ${slow}`;
+    // These two are never kept as plain attributes of an instance.
+    if (this.flows || name === '__class__' || name === '__dict__') return slow;
+    return `if(${o}.p$===true)${o}.$${jsName(name)}=${value};else ${slow}`;
   }
 
   private subscript(node: Expr & { kind: 'Subscript' }): string {

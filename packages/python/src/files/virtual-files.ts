@@ -24,7 +24,7 @@ import { MemoryContent } from './memory-content.ts';
 import type { FileNode, FileTreeNode, FolderNode, Mount, MountKind } from './nodes.ts';
 import type { OpenHow } from './open-mode.ts';
 import { pathBytes } from './path-text.ts';
-import { normPath, split } from './posix-path.ts';
+import { absPath, normPath, split } from './posix-path.ts';
 
 export type MountPlan =
   | { readonly at: string; readonly kind: 'memory' }
@@ -245,7 +245,10 @@ export class VirtualFiles {
       }
       if (last) return { folder, name, node, slash, special: '' };
       if (node === undefined) return this.missing(folder, path);
-      if (node.kind !== 'folder') return tree.fail('ENOTDIR');
+      if (node.kind !== 'folder') {
+        if (this.acting && this.leaves(path)) this.isOutside(path);
+        return tree.fail('ENOTDIR');
+      }
       folder = node;
     }
   }
@@ -267,8 +270,18 @@ export class VirtualFiles {
 
   /** A name that a folder does not have. */
   private missing(folder: FolderNode, path: string): never {
-    if (this.acting && folder.mount.kind === 'bare') this.isOutside(path);
+    // A path like `nothing/../../../etc/passwd` fails at its first name, but asks for what is outside.
+    if (this.acting && (folder.mount.kind === 'bare' || this.leaves(path))) this.isOutside(path);
     return this.tree.fail('ENOENT');
+  }
+
+  /** Whether a path with its `..` taken as they stand lies outside of all mounts. */
+  private leaves(path: string): boolean {
+    if (!path.includes('..')) return false;
+    const plain = absPath(path, this.pathOf(this.cwd));
+    return !this.mounts.some(
+      ({ at, kind }) => kind !== 'bare' && (at === '/' || plain === at || plain.startsWith(`${at}/`)),
+    );
   }
 
   private isOutside(path: string): never {

@@ -9,6 +9,7 @@ import type { GuestChannel, GuestPowers, RunGuest } from '../isolate/guest-chann
 import type { Plain, RunRequest } from '../isolate/protocol.ts';
 import { isLibraryModule, loadModules } from '../library/index.ts';
 import { attributeDenied, builtinGranted, importOutcome, memberGranted } from '../policy/granted.ts';
+import { knownMember } from '../policy/module-needs.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { attributeRefusal, importRefusal, memberRefusal } from '../policy/refusals.ts';
@@ -71,6 +72,8 @@ class GuestRun {
   private readonly seed: number;
   /** Loaded where the policy denies flows. */
   private flows: typeof import('../flows/flow-run.ts') | undefined;
+  /** Units: milliseconds before the program itself ran. */
+  private readonly spent = { checking: 0, transpiling: 0 };
 
   constructor(request: RunRequest, channel: GuestChannel, powers: GuestPowers) {
     this.powers = powers;
@@ -108,6 +111,7 @@ class GuestRun {
     const { source, fileName, inputs } = this.request;
     // What a module brings by `*` is found by making it, which is paid for.
     meter.begin(this.policy.limits);
+    const began = performance.now();
     // `\\N{…}` wants the names of characters before the text is read.
     if (source.includes('\\N{') || source.includes('namereplace')) await loadModules(['unicodedata']);
     const { module, problem, warnings } = readProgram(source);
@@ -116,6 +120,7 @@ class GuestRun {
     const violations = checkProgram(source, module, this.policy, Object.keys(inputs)).filter(
       ({ kind }) => kind === 'violation',
     );
+    this.spent.checking = performance.now() - began;
     if (violations.length > 0)
       return {
         end: {
@@ -132,6 +137,7 @@ class GuestRun {
       if (star) starred.add(name);
     }
     await loadModules([...wanted].filter((name) => isLibraryModule(name) || isLibraryModule(name.split('.')[0]!)));
+    const checked = performance.now();
     try {
       const program = compile(module, {
         source,
@@ -151,6 +157,7 @@ class GuestRun {
           },
         };
       const main = new Script(program.placed.code, { filename: scriptName }).runInThisContext() as Main;
+      this.spent.transpiling = performance.now() - checked;
       return { program, main };
     } catch (e) {
       if (e instanceof CompileProblem)
@@ -176,6 +183,10 @@ class GuestRun {
       return undefined;
     };
     importGuard.hides = (module, member) => !memberGranted(policy, module, member);
+    guard.withholds = (module, member, hidden) =>
+      (hidden || knownMember(module, member) !== undefined) && !memberGranted(policy, module, member)
+        ? this.refuse(memberRefusal(policy, module, member))
+        : undefined;
     const flows = this.flows?.newFlowRun(policy);
     evaluation.prepare = newPrepare(
       policy,
@@ -351,7 +362,9 @@ class GuestRun {
       ...end,
       cost: {
         steps: meter.steps,
-        milliseconds: Math.round(meter.elapsed * 100) / 100,
+        milliseconds: inHundredths(meter.elapsed),
+        checking: inHundredths(this.spent.checking),
+        transpiling: inHundredths(this.spent.transpiling),
         peakBytes: meter.peak,
         output: run.outputSize,
         toolCalls: this.tools.calls,
@@ -361,6 +374,8 @@ class GuestRun {
     } as Outcome;
   }
 }
+
+const inHundredths = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
 
 const safely = <T>(work: () => T): T | undefined => {
   try {
@@ -399,13 +414,18 @@ const place = (source: string, start: number, end: number): Place => {
   return { start: at(start), end: at(end) };
 };
 
-/** Every module that a program names in an import statement or could import by a literal name, and whether with `*`. */
+/**
+ * Every module that a program names in an import statement or could import by a literal name, and whether with `*`. A statement begins a line or
+ * follows `;` or `:`; words of comments and texts may be taken for one too, which loads a module in vain and nothing else.
+ */
 const importedNames = (source: string): readonly (readonly [string, boolean])[] => {
   // The built-in `open` comes with module `io`.
   const found: [string, boolean][] = /\bopen\b/.test(source) ? [['io', false]] : [];
-  for (const match of source.matchAll(
-    /(?:^|[;:\s])(?:from\s+([\w.]+)\s+import\s+(\(?[^#;\n]*)|import\s+([\w. ,]+))/gm,
-  )) {
+  for (const match of source
+    .replaceAll(/\\\r?\n/g, ' ')
+    .matchAll(
+      /(?:^|[;:])[ \t\f]*(?:from[ \t\f]+([\w.]+)[ \t\f]*import\b[ \t\f]*(\([^)]*|[^#;\n]*)|import[ \t\f]+([\w., \t\f]+))/gm,
+    )) {
     const [, from, what, plain] = match;
     if (from !== undefined) {
       found.push([from, what?.trim().startsWith('*') === true]);

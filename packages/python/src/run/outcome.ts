@@ -25,6 +25,10 @@ export interface CostReport {
   readonly steps: number;
   /** Units: milliseconds of the program itself. */
   readonly milliseconds: number;
+  /** Units: milliseconds of reading the text and holding it against the policy. */
+  readonly checking: number;
+  /** Units: milliseconds of compiling and verifying; zero where it did not come to that. */
+  readonly transpiling: number;
   /** Units: bytes, the highest that was measured. */
   readonly peakBytes: number;
   /** Units: characters printed. */

@@ -3,6 +3,7 @@
  *
  * The only names that reach a JavaScript object are prefixed (`$name`), so no program can name a property of JavaScript's.
  */
+import { memberGuard } from './attribute-guard.ts';
 import { call, callSpecial, forgetModuleCall } from './call.ts';
 import { BoundBuiltin, Builtin, ClassMethod, Func, GetSet, Method, Property, Slot, StaticMethod } from './callables.ts';
 import { deleteItem, getItem, newDict, setItem } from './dict.ts';
@@ -94,6 +95,7 @@ export const plainAttribute = (o: Value, name: string, type = typeOf(o)): Value 
   if (o instanceof Module) {
     const hook = o.attrs.get('__getattr__');
     if (hook !== undefined) return call(hook, [name]);
+    memberGuard(o, name);
   }
   return undefined;
 };

@@ -2,6 +2,7 @@
  * Import. Modules are written in TypeScript, one file or folder each in `library/`; those a program may need are loaded before it
  * runs (loading is asynchronous, `import` is not), and made anew for each run, since modules hold state.
  */
+import { hideMember } from './attribute-guard.ts';
 import { findAttribute } from './attributes.ts';
 import { forgetModuleCall } from './call.ts';
 import { E, Exc, namedExceptions, newExc, raised, pyError } from './exceptions.ts';
@@ -80,6 +81,7 @@ export const importDotted = (name: string): Module => {
         made.attrs.delete(member);
         delete (made as unknown as Record<string, unknown>)[`$${member}`];
         forgetModuleCall(made, member);
+        hideMember(made, member);
       }
   run.modules.set(name, made);
   if (dot > 0) {
