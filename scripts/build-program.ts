@@ -221,13 +221,22 @@ const writeGuest = async (draft: string): Promise<void> => {
   copyFileSync(guest, join(root, 'packages/python/dist/isolate/guest.cjs'));
 };
 
+/** SQLite for programs that import `sqlite3`: a part that is sent to a guest only with these (`isolate/parts.ts`). */
+const sqlitePackage = '@sqlite.org/sqlite-wasm';
+const copySqlite = (draft: string): void => {
+  const from = require.resolve(`${sqlitePackage}/sqlite3.wasm`);
+  for (const folder of [draft, join(root, 'packages/python/dist/isolate')])
+    copyFileSync(from, join(folder, 'sqlite3.wasm'));
+};
+
 const draft = `${dist}.${String(process.pid)}`;
 const packages = await bundle(draft);
 await bundleRun(draft);
 await writeGuest(draft);
+copySqlite(draft);
 const rules = writeRules(draft);
 copyGrammars();
-writeNotices(draft, packages);
+writeNotices(draft, [...packages, sqlitePackage].sort());
 // Moved into place as a whole: whoever starts the program meanwhile gets the old one or the new one.
 if (existsSync(dist)) renameSync(dist, `${draft}.old`);
 renameSync(draft, dist);

@@ -11,6 +11,7 @@ import {
   inputLimits,
   newCell,
   newInlineCell,
+  partsFor,
   readPlain,
   TooLate,
   within,
@@ -178,6 +179,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
         limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
         ...(options.seed === undefined ? {} : { seed: options.seed }),
         journal: (options.journal ?? []) as unknown as readonly Plain[],
+        ...partsFor(source, policy.modules.granted),
         mode: {
           value: true,
           stdin: options.stdin ?? '',

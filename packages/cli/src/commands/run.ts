@@ -7,7 +7,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plain } from '@sallyport/python';
-import type { Cell, CellResult, HostPort } from '@sallyport/python/isolate';
+import type { Cell, CellResult, HostPort, partsFor } from '@sallyport/python/isolate';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
@@ -130,6 +130,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
       ...(seed === undefined ? {} : { seed: Number(seed) }),
       journal: [],
+      ...(await partsOf(source.text, policy.modules.granted)),
       mode: { stdin, argv: operands.slice(1) as readonly string[] as Plain, mounts: mounts.names },
     },
     host,
@@ -144,6 +145,10 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   io.err(describe(result, switches.has('quiet')));
   return codeOf(result);
 };
+
+/** Large parts of the runtime, for the few programs that need one. */
+const partsOf = async (text: string, modules: readonly string[]): Promise<ReturnType<typeof partsFor>> =>
+  (await import('@sallyport/python/isolate')).partsFor(text, modules);
 
 /** Standard input is read to its end, which may never come, so only for programs that want it. */
 const asksForInput = /\binput\s*\(|\bstdin\b|\bfileinput\b/;

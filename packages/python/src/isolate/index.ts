@@ -12,6 +12,7 @@ export { newInlineCell } from './inline.ts';
 export { newCell } from './new-cell.ts';
 export type { CellOptions } from './new-cell.ts';
 export { inputLimits, readPlain } from './read-plain.ts';
+export { partsFor } from './parts.ts';
 export { snapshotFolder } from './snapshot-folder.ts';
 export { TooLate, within } from './within.ts';
 export { hostCalls } from './protocol.ts';

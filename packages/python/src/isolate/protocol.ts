@@ -34,6 +34,8 @@ export interface RunRequest {
   readonly seed?: number;
   /** Answers of an earlier part of this run, to be replayed in order. */
   readonly journal: readonly Plain[];
+  /** Large parts of the runtime that this program may need (`parts.ts`), in base 64 by name. */
+  readonly parts?: Readonly<Record<string, string>>;
   /** Switches of the run (`emitOnly`, `repl`, `analyse` …). */
   readonly mode: Readonly<Record<string, Plain>>;
 }

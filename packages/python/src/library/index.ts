@@ -15,6 +15,8 @@
  */
 // Takes hold of what `time.sleep` needs before a guest loses it.
 import '../runtime/wait.ts';
+// And what `sqlite3` needs.
+import '../runtime/web-assembly.ts';
 import { registerModule, isLoaded, type ModuleMaker } from '../runtime/modules.ts';
 
 interface Loadable {
@@ -92,6 +94,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   uuid: { load: () => import('./uuid.ts') },
   zipfile: { load: () => import('./zipfile.ts') },
   zlib: { load: () => import('./zlib/index.ts') },
+  sqlite3: { load: () => import('./sqlite3/index.ts'), needs: ['datetime', 'warnings'] },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
   dataclasses: { load: () => import('./dataclasses/index.ts') },

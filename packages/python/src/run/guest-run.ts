@@ -31,6 +31,7 @@ import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare } from './evaluate.ts';
+import { lentParts } from './lent-parts.ts';
 import { readProgram } from './read-program.ts';
 import { awaitedTools } from './awaited-tools.ts';
 import { lentFolder } from './lent-folder.ts';
@@ -261,6 +262,7 @@ class GuestRun {
         ['refuse', (refusal: Refusal) => this.refuse(refusal)],
         ['calls', this.calls],
         ['files', this.folders()],
+        ...lentParts(request),
         ['sleeps', { isDone: () => sleeps++ < this.slept, done: () => this.slept++ }],
       ]),
     };

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { GuestChannel } from '../isolate/guest-channel.ts';
+import { partsFor } from '../isolate/parts.ts';
 import { everything } from '../policy/presets.ts';
 import { runGuest } from './guest-run.ts';
 import type { Outcome } from './outcome.ts';
@@ -52,6 +53,7 @@ const run = async (name: string, source: string): Promise<Recorded> => {
       tools: [],
       limits: { seconds: 20, bytes: 2 ** 28, outputBytes: 2 ** 22 },
       journal: [],
+      ...partsFor(source, everything.modules.granted),
       mode: {
         stdin: (marker(source, 'stdin') as string | undefined) ?? '',
         argv: (marker(source, 'argv') as string[] | undefined) ?? [],
