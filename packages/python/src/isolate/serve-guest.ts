@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { closeSync, writeSync } from 'node:fs';
 import { descriptorChannel, openDescriptor } from './descriptor-channel.ts';
 import type { GuestPowers, RunGuest } from './guest-channel.ts';
+import { holdWebAssembly } from '../runtime/web-assembly.ts';
 import { prepareWait } from '../runtime/wait.ts';
 import { lockdown, rememberGlobalState } from './lockdown.ts';
 import type { Plain } from './protocol.ts';
@@ -50,6 +51,7 @@ export const serveGuest = (runGuest: RunGuest): void => {
   };
 
   prepareWait();
+  holdWebAssembly();
   loader?.narrow();
   const removed = lockdown();
   port.send({ kind: 'ready', removed });

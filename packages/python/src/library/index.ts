@@ -15,8 +15,6 @@
  */
 // Takes hold of what `time.sleep` needs before a guest loses it.
 import '../runtime/wait.ts';
-// And what `sqlite3` needs.
-import '../runtime/web-assembly.ts';
 import { registerModule, isLoaded, type ModuleMaker } from '../runtime/modules.ts';
 
 interface Loadable {

@@ -56,9 +56,9 @@ export const instance = (): Instance => {
   const known = run.store.get(storeKey) as Instance | undefined;
   if (known !== undefined) return known;
   const bytes = run.host.lent.get(lentName) as Uint8Array<ArrayBuffer>;
-  compiled ??= new webAssembly.Module(bytes);
+  compiled ??= new (webAssembly().Module)(bytes);
   const engine = new SqliteEngine(compiled, {
-    engine: webAssembly,
+    engine: webAssembly(),
     most: meter.limits.bytes / 2,
     now: () => run.host.now(),
     entropy: (into) => {
