@@ -27,7 +27,7 @@ export interface RunSource {
   readonly isFile: boolean;
 }
 
-const readSource = (operand: string | undefined, io: Io): RunSource => {
+const readSource = async (operand: string | undefined, io: Io): Promise<RunSource | { readonly problem: string }> => {
   if (operand === undefined) throw new UsageError('which program?', 'sallyport run FILE, or - for standard input');
   let bytes: Uint8Array;
   if (operand === '-') bytes = io.readInput();
@@ -42,14 +42,20 @@ const readSource = (operand: string | undefined, io: Io): RunSource => {
     bytes = readFileSync(path);
   }
   if (bytes.length > MAX_SOURCE) throw new UsageError('the program is larger than 10 MiB', 'split it');
-  let text: string;
+  const name = operand === '-' ? '<stdin>' : operand;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!namesEncoding.test(text)) return { text, name, isFile: operand !== '-' };
   } catch {
-    throw new UsageError(`${operand}: not UTF-8`, 'save it as UTF-8');
+    // Not UTF-8: the file may say what it is.
   }
-  return { text, name: operand === '-' ? '<stdin>' : operand, isFile: operand !== '-' };
+  const { decodeSource } = await import('@sallyport/python/syntax');
+  const decoded = decodeSource(bytes, name);
+  return 'problem' in decoded ? decoded : { text: decoded.text, name, isFile: operand !== '-' };
 };
+
+/** A comment in the first two lines that may name another encoding than UTF-8. */
+const namesEncoding = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*coding[:=][ \t]*(?!utf-?8)/i;
 
 const readInputs = (given: readonly string[]): Record<string, Plain> => {
   const inputs: Record<string, Plain> = {};
@@ -91,7 +97,11 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     io.out(`${explainPolicy(policy).trimEnd()}\n`);
     return exitCode.ok;
   }
-  const source = readSource(operands[0], io);
+  const source = await readSource(operands[0], io);
+  if ('problem' in source) {
+    io.err(`${source.problem}\n`);
+    return exitCode.gateNotMet;
+  }
   const inputs = readInputs(values.get('input') ?? []);
   if (switches.has('check')) {
     const { runCheck } = await import('./run-check.ts');

@@ -151,6 +151,7 @@ class Check {
     }
     const whole = member === null ? module : isModule(policy, module, member) ? `${module}.${member}` : module;
     if (moduleGranted(policy, whole) === 'no') {
+      if (policy.modules.missing === 'raise') return;
       // Whoever catches that a package is not installed can do without it; nobody can do without what is refused.
       const kind = guarded && importOutcome(policy, whole) === 'absent' ? 'hint' : 'violation';
       const place = whole === module && member !== null ? statement : fact;
@@ -286,7 +287,7 @@ class Check {
     }
     const loaded = this.#loadedBy(node, scope);
     if (loaded !== undefined) {
-      if (moduleGranted(policy, loaded) === 'no')
+      if (importOutcome(policy, loaded) !== 'granted' && policy.modules.missing !== 'raise')
         this.#add(`import ${loaded}`, () => importRefusal(policy, loaded), node.start, node.end);
       return;
     }

@@ -69,6 +69,8 @@ export interface CompileOptions {
    * constant.
    */
   readonly scope?: Constant;
+  /** Built-ins are looked up anew each time: the program may change them. */
+  readonly patchable?: boolean;
   /** Interactive: the value of a last expression statement is given back. */
   readonly interactive?: boolean;
   /** Names that, where they mean a built-in, mean another one: that of this name. */
@@ -409,13 +411,23 @@ class Compiler {
     if (this.scopes.module.bound.has(name)) {
       const variable = `g_${jsName(name)}`;
       if (this.frame.kind === 'module' && this.frame.assigned.has(name)) return variable;
-      return this.mark(`(${variable}===undefined?$.global(${jsString(name)}):${variable})`, node);
+      return this.mark(`(${variable}===undefined?$.global(${jsString(name)}${this.selfHint()}):${variable})`, node);
     }
     if (this.options.isBuiltin(name)) return this.builtinName(this.options.awaited?.get(node) ?? name);
-    return this.mark(`$.global(${jsString(name)})`, node);
+    return this.mark(`$.global(${jsString(name)}${this.selfHint()})`, node);
+  }
+
+  /** In a method, its `self`, for the message about a name that nobody bound. */
+  private selfHint(): string {
+    let at: Frame | undefined = this.frame;
+    while (at !== undefined && at.kind === 'comprehension' && at.name !== '<genexpr>') at = at.parent;
+    return at?.kind === 'function' && at.firstParam === 'self' && at.scope.bound.has('self')
+      ? `,${this.local(at.scope, 'self')}`
+      : '';
   }
 
   private builtinName(name: string): string {
+    if (this.options.patchable === true) return `$.global(${jsString(name)})`;
     this.builtins.add(name);
     return `b_${jsName(name)}`;
   }
@@ -1054,6 +1066,7 @@ class Compiler {
       ...params.filter((one) => one.flavor === 'rest'),
       ...params.filter((one) => one.flavor === 'kwrest'),
     ];
+    const [first] = ordered;
     const count = (flavor: Parameter['flavor']): number => params.filter((one) => one.flavor === flavor).length;
     const kind = isAsync ? (scope.isGenerator ? 'asyncgen' : 'coroutine') : scope.isGenerator ? 'generator' : 'plain';
     const paramNames = ordered.map((one) => mangle(one.name, scope.className));
@@ -1103,7 +1116,9 @@ class Compiler {
       qualname,
       generator: kind === 'plain' ? 'no' : kind,
       space: '',
-      ...(ordered[0] === undefined ? {} : { firstParam: mangle(ordered[0].name, scope.className) }),
+      ...(first?.flavor === 'posonly' || first?.flavor === 'plain'
+        ? { firstParam: mangle(first.name, scope.className) }
+        : {}),
     });
     const { frame } = this;
     for (const one of ordered) {
@@ -1781,7 +1796,7 @@ class Compiler {
   private call(node: Call): string {
     const { func, args } = node;
     if (func.kind === 'Name' && func.id === 'super' && args.length === 0 && this.isBuiltinCall(func, 'super'))
-      return this.mark(this.superCall(node), node);
+      return this.mark(this.superCall(), node);
     if (
       func.kind === 'Name' &&
       (func.id === 'locals' || func.id === 'vars' || func.id === 'dir') &&
@@ -1903,14 +1918,11 @@ class Compiler {
     return this.mark(`(${code})`, node);
   }
 
-  private superCall(node: AstNode): string {
+  private superCall(): string {
     let at: Frame | undefined = this.frame;
     while (at !== undefined && at.kind === 'comprehension') at = at.parent;
-    if (at === undefined || at.kind !== 'function' || this.frame.classCell === '') {
-      void node;
-      return '$.superMissing()';
-    }
-    if (at.firstParam === undefined) return '$.superMissing()';
+    if (at === undefined || at.kind !== 'function' || at.firstParam === undefined) return '$.superMissing(false)';
+    if (this.frame.classCell === '') return '$.superMissing(true)';
     return `$.super(${this.frame.classCell},${this.local(at.scope, at.firstParam)})`;
   }
 

@@ -99,8 +99,11 @@ export const library: Readonly<Record<string, Loadable>> = {
   enum: { load: () => import('./enum/index.ts') },
   contextlib: { load: () => import('./contextlib/index.ts'), needs: ['sys'] },
   types: { load: () => import('./types.ts') },
+  ast: { load: () => import('./ast.ts') },
   atexit: { load: () => import('./atexit.ts') },
+  builtins: { load: () => import('./builtins.ts') },
   gc: { load: () => import('./gc.ts') },
+  graphlib: { load: () => import('./graphlib.ts') },
   inspect: { load: () => import('./inspect/index.ts') },
   weakref: { load: () => import('./weakref.ts') },
 };

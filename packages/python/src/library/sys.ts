@@ -1,6 +1,6 @@
 /** `sys`: what of it makes sense in a cell. */
 import { builtin } from '../runtime/callables.ts';
-import { E, handling, newExc, raised, valueError } from '../runtime/exceptions.ts';
+import { E, Exc, handling, newExc, raised, typeError, valueError } from '../runtime/exceptions.ts';
 import { index } from '../runtime/arithmetic.ts';
 import { textOf } from '../runtime/compare.ts';
 import { newDict, setItem } from '../runtime/dict.ts';
@@ -12,17 +12,21 @@ import {
   newTuple,
   none,
   newBuiltinType,
-  toFloat,
   toStr,
   type Value,
   Tuple,
+  typeOf,
 } from '../runtime/object.ts';
 import { tracebackOf } from '../runtime/ops.ts';
 import { run, write } from '../runtime/state.ts';
+import { digitLimit } from '../numbers/int-text.ts';
+import { readInput, readInputLine } from '../runtime/standard-input.ts';
 import { getter, method } from '../runtime/callables.ts';
-import { runningFrames } from '../runtime/traceback-holder.ts';
+import { runningFrames, tracebackText } from '../runtime/traceback-holder.ts';
 import { Frame } from '../runtime/types/traceback.ts';
-import { str } from '../runtime/text.ts';
+import { repr, str } from '../runtime/text.ts';
+import { sizeInBytes } from './size-in-bytes.ts';
+import { sysFacts } from './sys-facts.ts';
 import { iterate } from '../runtime/iteration.ts';
 import { wantBytes } from '../runtime/buffer.ts';
 import { decodeBytes, encodeText } from '../runtime/codecs.ts';
@@ -81,41 +85,49 @@ getter(streamType, 'name', (self: Stream) => `<${self.name}>`);
 /** Standard input as a file object. */
 class Input extends TextIo {}
 const inputType = newBuiltinType('TextIOWrapper', Input, textIoBaseType, '_io');
-const rest = (): string => {
-  let text = '';
-  for (let line = run.host.readLine?.(); line !== undefined; line = run.host.readLine?.()) text += `${line}\n`;
-  return text;
+/** How much is wanted: all for None and negative sizes. */
+const sizeOf = (size: Value): number => {
+  const n = size === none ? -1 : Number(index(size));
+  return n < 0 ? Infinity : n;
 };
-method(inputType, 'read(self, /)', () => toStr(rest()));
-method(inputType, 'readline(self, /)', () => {
-  const line = run.host.readLine?.();
-  return line === undefined ? '' : toStr(`${line}\n`);
-});
-method(inputType, 'readlines(self, /)', () =>
-  newList(
-    rest()
-      .split(/(?<=\n)/)
-      .filter((line) => line !== '')
-      .map(toStr),
-  ),
-);
+const inputLines = (): Value[] => {
+  const lines: Value[] = [];
+  for (let line = readInputLine(); line !== ''; line = readInputLine()) lines.push(toStr(line));
+  return lines;
+};
+method(inputType, 'read(self, size=-1, /)', (_self: Input, size: Value) => toStr(readInput(sizeOf(size))));
+method(inputType, 'readline(self, size=-1, /)', (_self: Input, size: Value) => toStr(readInputLine(sizeOf(size))));
+method(inputType, 'readlines(self, hint=-1, /)', () => newList(inputLines()));
 method(inputType, 'readable(self, /)', () => true);
+method(inputType, 'fileno(self, /)', () => 0);
 getter(inputType, 'encoding', () => 'utf-8');
+getter(inputType, 'errors', () => 'strict');
+getter(inputType, 'mode', () => 'r');
 getter(inputType, 'name', () => '<stdin>');
 /** `sys.stdin.buffer`. */
 class InputBytes extends BufferedIo {}
 const inputBytesType = newBuiltinType('BufferedReader', InputBytes, bufferedIoBaseType, '_io');
-method(inputBytesType, 'read(self, size=-1, /)', () => encodeText(rest(), 'utf-8', 'strict'));
-method(inputBytesType, 'readline(self, size=-1, /)', () => {
-  const line = run.host.readLine?.();
-  return encodeText(line === undefined ? '' : `${line}\n`, 'utf-8', 'strict');
+method(inputBytesType, 'read(self, size=-1, /)', (_self: InputBytes, size: Value) =>
+  encodeText(readInput(sizeOf(size)), 'utf-8', 'strict'),
+);
+method(inputBytesType, 'readline(self, size=-1, /)', (_self: InputBytes, size: Value) =>
+  encodeText(readInputLine(sizeOf(size)), 'utf-8', 'strict'),
+);
+method(inputBytesType, 'readlines(self, hint=-1, /)', () =>
+  newList(inputLines().map((line) => encodeText(str(line), 'utf-8', 'strict'))),
+);
+method(inputBytesType, '__iter__(self, /)', (self: InputBytes) => self);
+method(inputBytesType, '__next__(self, /)', () => {
+  const line = readInputLine();
+  if (line === '') throw raised(newExc(E.StopIteration));
+  return encodeText(line, 'utf-8', 'strict');
 });
 getter(inputType, 'buffer', () => new InputBytes());
 method(inputType, '__iter__(self, /)', (self: Input) => self);
 method(inputType, '__next__(self, /)', () => {
-  const line = run.host.readLine?.();
-  if (line === undefined) throw raised(newExc(E.StopIteration));
-  return toStr(`${line}\n`);
+  const line = readInputLine();
+  if (line === '') throw raised(newExc(E.StopIteration));
+  return toStr(line);
 });
 method(inputType, 'isatty(self, /)', () => false);
 
@@ -124,27 +136,27 @@ const MAX_DEPTH = 2 ** 31 - 1;
 export const newModule = (): Module => {
   const modules = newDict();
   for (const [name, module] of run.modules) setItem(modules, name, module);
-  const version = newTuple([3, 12, 1, 'final', 0]);
+  run.store.set('sys.modules', modules);
+  const excepthook = builtin('excepthook(exctype, value, traceback, /)', (_type: Value, exc: Value) => {
+    if (exc instanceof Exc) write('stderr', tracebackText(exc));
+    return none;
+  });
+  run.store.set('sys.excepthook', excepthook);
   return newModuleOf('sys', {
     argv: newList(run.host.argv.map(toStr)),
     version: '3.12.1 (sallyport)',
-    version_info: version,
+    ...sysFacts(),
     platform: 'linux',
     byteorder: 'little',
     maxsize: 9223372036854775807n,
     maxunicode: 0x10ffff,
-    path: newList([]),
+    path: newList([toStr('')]),
     modules,
     executable: '',
     prefix: '/usr',
     stdout: new Stream('stdout'),
     stderr: new Stream('stderr'),
     stdin: new Input(),
-    float_info: newTuple(
-      [
-        1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1,
-      ].map((x) => (Number.isInteger(x) && Math.abs(x) < 2000 ? x : toFloat(x))),
-    ),
     exit: builtin('exit(status=None, /)', (status: Value) => {
       const args = status === none ? [] : status instanceof Tuple ? status.a : [status];
       throw raised(newExc(E.SystemExit, ...args));
@@ -170,10 +182,28 @@ export const newModule = (): Module => {
       meter.l = Math.min(n, MAX_DEPTH, meter.limits.depth);
       return none;
     }),
-    getsizeof: builtin('getsizeof(object, default=..., /)', () => 56),
-    intern: builtin('intern(string, /)', (v: Value) => v),
+    getsizeof: builtin('getsizeof(object, default=...)', sizeInBytes),
+    intern: builtin('intern(string, /)', (v: Value) => {
+      if (textOf(v) === undefined) throw typeError(`intern() argument must be str, not ${typeOf(v).name}`);
+      return v;
+    }),
+    displayhook: builtin('displayhook(object, /)', (v: Value) => {
+      if (v !== none) write('stdout', `${repr(v)}\n`);
+      return none;
+    }),
+    excepthook,
+    __excepthook__: excepthook,
+    set_int_max_str_digits: builtin('set_int_max_str_digits(maxdigits)', (v: Value) => {
+      const n = Number(index(v));
+      if (n !== 0 && n < 640) throw valueError('maxdigits must be 0 or larger than 640');
+      digitLimit.now = n;
+      return none;
+    }),
+    is_finalizing: builtin('is_finalizing()', () => false),
+    getfilesystemencoding: builtin('getfilesystemencoding()', () => 'utf-8'),
+    getswitchinterval: builtin('getswitchinterval()', () => 0.005),
     getdefaultencoding: builtin('getdefaultencoding()', () => 'utf-8'),
-    get_int_max_str_digits: builtin('get_int_max_str_digits()', () => 4300),
+    get_int_max_str_digits: builtin('get_int_max_str_digits()', () => digitLimit.now),
     getrefcount: builtin('getrefcount(object, /)', () => 2),
   });
 };

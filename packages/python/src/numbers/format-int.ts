@@ -4,7 +4,7 @@ import { layNumber, padText, signOf } from './format-layout.ts';
 import { unknownFormatCode, type FormatSpec } from './format-spec.ts';
 import { digitsInBase } from './int-base.ts';
 import { intToFloat } from './int-to-float.ts';
-import { defaultDigitLimit, intToText } from './int-text.ts';
+import { digitLimit, intToText } from './int-text.ts';
 import type { Int } from './int.ts';
 import type { Meter } from './meter.ts';
 
@@ -33,7 +33,7 @@ export const formatInt = (
   spec: FormatSpec,
   meter: Meter,
   typeName = 'int',
-  limit: number = defaultDigitLimit,
+  limit: number = digitLimit.now,
 ): string => {
   const { type } = spec;
   if (type !== '' && 'eEfFgG%'.includes(type)) return formatFloat(intToFloat(value), spec, meter);

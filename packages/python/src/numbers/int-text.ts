@@ -6,6 +6,9 @@ import { bitsBound } from './size.ts';
 /** The digits that `int()` reads and `str()` writes in a base that is no power of two, unless the program says else. */
 export const defaultDigitLimit = 4300;
 
+/** The limit in force, which a program may set (`sys.set_int_max_str_digits`); 0 is none. */
+export const digitLimit: { now: number } = { now: defaultDigitLimit };
+
 /** CPython's refusal of a decimal text that is too long, on the way out. */
 export const tooManyDigits = (limit: number): PyRaise =>
   new PyRaise(
@@ -36,7 +39,7 @@ export const spendForDecimal = (bits: number, meter: Meter): void => {
  *
  * Errors: ValueError above the limit of digits (`sys.set_int_max_str_digits`; 0 is none).
  */
-export const intToText = (value: Int, meter: Meter, limit: number = defaultDigitLimit): string => {
+export const intToText = (value: Int, meter: Meter, limit: number = digitLimit.now): string => {
   if (typeof value === 'number') return String(value);
   if (limit > 0) {
     const power = limit === defaultDigitLimit ? defaultLimitPower : 10n ** BigInt(limit);

@@ -1,6 +1,6 @@
 import { PyRaise } from '../runtime/raise.ts';
 import { asciiDigits, isNumberSpace } from './ascii-digits.ts';
-import { defaultDigitLimit, spendForDecimal } from './int-text.ts';
+import { digitLimit, spendForDecimal } from './int-text.ts';
 import { normal, type Int } from './int.ts';
 import type { Meter } from './meter.ts';
 
@@ -85,12 +85,7 @@ const valueOf = (digits: string, base: number, meter: Meter, limit: number): Int
  *
  * Errors: ValueError for a base that is none, and above the limit of digits where the base is no power of two.
  */
-export const parseInt = (
-  text: string,
-  base: number,
-  meter: Meter,
-  limit: number = defaultDigitLimit,
-): Int | undefined => {
+export const parseInt = (text: string, base: number, meter: Meter, limit: number = digitLimit.now): Int | undefined => {
   if (base !== 0 && (base < 2 || base > 36)) {
     throw new PyRaise('ValueError', 'int() base must be >= 2 and <= 36, or 0');
   }

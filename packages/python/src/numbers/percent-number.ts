@@ -5,7 +5,7 @@ import type { FormatSpec } from './format-spec.ts';
 import { cutPoints } from './format-str.ts';
 import { floatText } from './float-text.ts';
 import { digitsInBase } from './int-base.ts';
-import { defaultDigitLimit, intToText } from './int-text.ts';
+import { digitLimit, intToText } from './int-text.ts';
 import type { Int } from './int.ts';
 import type { Meter } from './meter.ts';
 
@@ -29,7 +29,7 @@ const digitsOf = (value: Int, type: string, meter: Meter, limit: number): string
  *
  * Errors: OverflowError "precision too large" for one that no text can have.
  */
-export const percentInt = (value: Int, spec: FormatSpec, meter: Meter, limit: number = defaultDigitLimit): string => {
+export const percentInt = (value: Int, spec: FormatSpec, meter: Meter, limit: number = digitLimit.now): string => {
   let digits = digitsOf(value, spec.type, meter, limit);
   if (spec.precision > digits.length) {
     if (spec.precision > 0x7fffffff - 3) throw new PyRaise('OverflowError', 'precision too large');

@@ -67,6 +67,7 @@ export const moduleGranted = (policy: Policy, name: string): 'whole' | 'shell' |
  */
 export const importOutcome = (policy: Policy, name: string): 'granted' | 'absent' | 'refused' => {
   if (moduleGranted(policy, name) !== 'no') return 'granted';
+  if (policy.modules.missing === 'raise') return 'absent';
   const module = knownModule(name);
   return module === undefined || (!module.there && module.cwe === null) ? 'absent' : 'refused';
 };
@@ -98,7 +99,7 @@ const alwaysNames =
 /** Whether a name without a binding of the program's own may mean what Python builds in. */
 export const builtinGranted = (policy: Policy, name: string): boolean => {
   const { builtins } = tablesOf(policy);
-  if (neverNames.has(name)) return false;
+  if (neverNames.has(name)) return policy.modules.missing === 'raise';
   return policy.builtins.kind === 'only' ? builtins.has(name) || alwaysNames.test(name) : !builtins.has(name);
 };
 

@@ -52,6 +52,11 @@ export interface Modules {
   readonly granted: readonly string[];
   /** Granted modules not named here are granted whole. */
   readonly members: readonly MemberGrant[];
+  /**
+   * `raise`: importing what is not granted is a `ModuleNotFoundError` where it happens, as on a machine that lacks the module; no
+   * policy file can say so. Absent: it is refused, before the run where the text shows it.
+   */
+  readonly missing?: 'raise';
 }
 
 /** A set of names: all but some, or only some; of the built-ins, constants and exceptions are always in it. */

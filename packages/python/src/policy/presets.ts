@@ -1,7 +1,7 @@
 import { defaultLimits } from './limits.ts';
 import { deniedAttributes } from './introspection.ts';
-import { knownModules } from './module-needs.ts';
-import type { Files, Grammar, Policy } from './policy.ts';
+import { knownMembers, knownModules } from './module-needs.ts';
+import type { Files, Grammar, MemberGrant, Policy } from './policy.ts';
 
 export type PresetName = 'pure' | 'data' | 'agent' | 'files' | 'net';
 
@@ -102,10 +102,17 @@ const harmlessOs = [
 
 const osAlone = { module: 'os', kind: 'only', names: harmlessOs } as const;
 
+/** What shows a running program itself. */
+const lookingInside = (['sys', 'inspect', 'types'] as const).map((module): MemberGrant => ({
+  module,
+  kind: 'all-but',
+  names: knownMembers.filter((one) => one.module === module && one.there).map((one) => one.name),
+}));
+
 const preset = (name: PresetName, parts: Partial<Policy>): Policy => ({
   name,
   grammar,
-  modules: { granted: granted(name), members: [osAlone] },
+  modules: { granted: granted(name), members: [osAlone, ...lookingInside] },
   builtins: { kind: 'all-but', names: deniedBuiltins },
   attributes: { denied: deniedAttributes },
   tools: [],
@@ -135,6 +142,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
       granted: granted('pure'),
       members: [
         osAlone,
+        ...lookingInside,
         { module: 'io', kind: 'all-but', names: ['FileIO', 'open', 'open_code'] },
         { module: 'logging', kind: 'all-but', names: ['FileHandler'] },
       ],
@@ -147,7 +155,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
   data: preset('data', { grammar: { ...grammar, async: false } }),
   agent: preset('agent', { builtins: withEval }),
   files: preset('files', {
-    modules: { granted: granted('files'), members: [] },
+    modules: { granted: granted('files'), members: lookingInside },
     grammar: { ...grammar, async: false },
   }),
   net: preset('net', {
@@ -172,6 +180,7 @@ export const everything: Policy = {
       .map((module) => module.name)
       .sort(),
     members: [],
+    missing: 'raise',
   },
   builtins: { kind: 'all-but', names: [] },
   attributes: { denied: [] },

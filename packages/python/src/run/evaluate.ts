@@ -7,12 +7,15 @@ import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import type { Prepare } from '../runtime/evaluation.ts';
-import { E, newExc, raised } from '../runtime/exceptions.ts';
+import { E, newExc, pyError, raised } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import { newTuple, none, toStr, type Value } from '../runtime/object.ts';
 import { type EvalScope, operations } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
+import { addTracebackSource } from '../runtime/traceback.ts';
+import type { AstNode, Expr, Module } from '../syntax/ast.ts';
 import type { Problem } from '../syntax/problem.ts';
+import { nullBytes } from '../runtime/syntax-error-text.ts';
 import { readProgram } from './read-program.ts';
 import { verify } from '../verify/verify.ts';
 
@@ -22,6 +25,9 @@ type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: num
 
 type FlowModule = Pick<typeof import('../flows/flow-run.ts'), 'flowing' | 'flowingNames'>;
 
+/** Numbers the scripts, which stacks name. */
+let texts = 0;
+
 /** `refuse` ends the run; it is called with the first violation. Without a policy nothing is refused. */
 export const newPrepare =
   (policy: Policy | undefined, refuse: (refusal: Refusal) => void, flows?: FlowModule & { run: FlowRun }): Prepare =>
@@ -29,12 +35,8 @@ export const newPrepare =
     meter.spend(500 + source.length * 20);
     meter.allocate(source.length * 50);
     const { module, problem } = readProgram(source);
-    if (problem !== undefined) throw syntaxError(problem, source, fileName);
-    const [only] = module.body;
-    if (mode === 'eval' && (module.body.length !== 1 || only?.kind !== 'Expr')) {
-      const at = module.body.length === 0 ? source.length : only?.kind === 'Expr' ? module.body[1]!.start : only!.start;
-      throw syntaxError({ type: 'SyntaxError', text: 'invalid syntax', start: at, end: at + 1 }, source, fileName);
-    }
+    if (problem !== undefined) throw syntaxError(problem, source, fileName, mode);
+    if (mode === 'eval') onlyExpression(module, source, fileName);
     if (policy !== undefined) {
       const violation = checkProgram(source, module, policy, []).find(({ kind }) => kind === 'violation');
       if (violation !== undefined) refuse(violation);
@@ -52,7 +54,9 @@ export const newPrepare =
         });
         const unlisted = verify(program.placed.code, flows?.flowingNames ?? operationNames);
         if (unlisted !== undefined) throw new Error(`emitted code did not pass the verifier: ${unlisted.text}`);
-        main = new Script(program.placed.code, { filename: 'python:eval' }).runInThisContext() as Main;
+        const script = `python:eval${++texts}`;
+        addTracebackSource({ source, placed: program.placed, fileName, script, unread: true });
+        main = new Script(program.placed.code, { filename: script }).runInThisContext() as Main;
         constants = program.constants;
       } catch (e) {
         if (e instanceof CompileProblem)
@@ -60,6 +64,7 @@ export const newPrepare =
             { type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end },
             source,
             fileName,
+            mode,
           );
         throw e;
       }
@@ -71,18 +76,70 @@ export const newPrepare =
     };
   };
 
-/** A SyntaxError with its place. */
-const syntaxError = (problem: Problem, source: string, fileName: string): object => {
-  const lineStart = source.lastIndexOf('\n', problem.start - 1) + 1;
-  const newline = source.indexOf('\n', problem.start);
-  const line = source.slice(0, problem.start).split('\n').length;
-  const text = source.slice(lineStart, newline < 0 ? source.length : newline + 1);
-  const offset = problem.start - lineStart + 1;
-  const end = problem.end - lineStart + 1;
-  return raised(
-    call(E[problem.type], [
-      toStr(problem.text),
-      newTuple([toStr(fileName), line, offset, toStr(text), line, end]),
-    ]) as never,
-  );
+/** The expression that is a text's only statement. Errors: SyntaxError. */
+const onlyExpression = (module: Module, source: string, fileName: string): Expr => {
+  const [first, second] = module.body;
+  if (first?.kind === 'Expr' && second === undefined && !/;[ \t]*(?:#.*)?[\r\n]*$/.test(source)) return first.value;
+  let at = source.length;
+  if (first?.kind === 'Expr')
+    at = second === undefined ? source.lastIndexOf(';') : statementsApart(source, first, second);
+  else if (first?.kind === 'Assign') at = source.indexOf('=', first.targets[0]!.end);
+  else if (first !== undefined) at = first.start;
+  const end = at + (/^\w+/.exec(source.slice(at))?.[0].length ?? 1);
+  const problem = { type: 'SyntaxError', text: 'invalid syntax', start: at, end, by: 'parser' } as const;
+  throw syntaxError(problem, source, fileName, 'eval');
 };
+
+/** Where the parser stops that expected one expression: at a semicolon, or at the next statement. */
+const statementsApart = (source: string, first: AstNode, second: AstNode): number => {
+  const semicolon = source.indexOf(';', first.end);
+  return semicolon >= 0 && semicolon < second.start ? semicolon : second.start;
+};
+
+/** Reads an expression for code that does not run it. */
+export const readExpression = (source: string, fileName: string): Expr => {
+  meter.spend(500 + source.length * 20);
+  meter.allocate(source.length * 50);
+  const { module, problem } = readProgram(source);
+  if (problem !== undefined) throw syntaxError(problem, source, fileName, 'eval');
+  return onlyExpression(module, source, fileName);
+};
+
+/** A SyntaxError with its place, in CPython's counting. Source: CPython 3.12, as observed. */
+const syntaxError = (problem: Problem, source: string, fileName: string, mode: 'eval' | 'exec' | 'single'): object => {
+  if (problem.text === nullBytes) throw pyError(E.SyntaxError, 'source code string cannot contain null bytes');
+  const { by, text } = problem;
+  const open = text.endsWith('was never closed');
+  // What is executed is read with a line break at its end.
+  const whole = mode === 'eval' || source.endsWith('\n') ? source : `${source}\n`;
+  const atEnd = by === 'parser' && problem.start >= source.length && whole === source && !source.endsWith('\n');
+  const start = atEnd ? source.length : problem.start;
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const newline = whole.indexOf('\n', lineStart);
+  const read = by === 'parser' || open;
+  const shown = whole.slice(lineStart, newline < 0 ? whole.length : read ? newline + 1 : newline);
+  const line = source === '' ? 0 : source.slice(0, start).split('\n').length;
+  const column = (at: number): number => Array.from(source.slice(lineStart, at)).length + 1;
+  const offset = atEnd ? 0 : column(start);
+  // A line break that is part of the problem belongs to its line.
+  const endLine = source.slice(0, Math.max(start, problem.end - 1)).split('\n').length;
+  const end =
+    open || atEnd ? 0 : endLine > line ? problem.end - source.lastIndexOf('\n', problem.end - 1) : column(problem.end);
+  const wide = !atEnd && start >= source.length && problem.end === start && by === 'parser' ? end + 1 : end;
+  const compiled = by === undefined && problem.by === undefined && isCompilers(problem);
+  const place = [
+    toStr(fileName),
+    line,
+    offset,
+    compiled ? none : toStr(shown),
+    source === '' ? 0 : Math.max(line, endLine),
+    wide,
+  ];
+  return raised(call(E[problem.type], [toStr(text), newTuple(place)]) as never);
+};
+
+/** Whether it was CPython's compiler rather than its tokenizer that found it: it has no text to show. */
+const isCompilers = ({ text }: Problem): boolean =>
+  /outside|not properly in loop|is parameter and|assigned to before|used prior to|duplicate argument|nonlocal|global/.test(
+    text,
+  );

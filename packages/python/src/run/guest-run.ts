@@ -20,17 +20,18 @@ import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { meter, Stop } from '../runtime/meter.ts';
 import { exportedNames, importGuard } from '../runtime/modules.ts';
 import { none, toStr, type Value } from '../runtime/object.ts';
-import { operations, runBuiltins } from '../runtime/ops.ts';
+import { operations, runBuiltins, tracebackOf } from '../runtime/ops.ts';
+import { call } from '../runtime/call.ts';
 import { beginRun, run, type Host, write } from '../runtime/state.ts';
 import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text.ts';
-import { formatTraceback } from '../runtime/traceback.ts';
+import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
 import { tracebackHolder } from '../runtime/traceback-holder.ts';
 import { str } from '../runtime/text.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
-import { newPrepare } from './evaluate.ts';
+import { newPrepare, readExpression } from './evaluate.ts';
 import { lentParts } from './lent-parts.ts';
 import { readProgram } from './read-program.ts';
 import { awaitedTools } from './awaited-tools.ts';
@@ -147,6 +148,8 @@ class GuestRun {
         starNames: (name) => (starred.has(name) ? exportedNames(name) : []),
         interactive: this.request.mode['value'] === true,
         flows: this.flows !== undefined,
+        // A program that may put its own functions in the place of built-in ones finds them there.
+        patchable: wanted.has('builtins'),
       });
       const unlisted = verify(program.placed.code, this.flows?.flowingNames ?? operationNames);
       if (unlisted?.text === tooDeepToVerify) return { end: tooDeepToCompile };
@@ -196,6 +199,7 @@ class GuestRun {
       },
       this.flows === undefined || flows === undefined ? undefined : { ...this.flows, run: flows },
     );
+    evaluation.parse = readExpression;
     runBuiltins.clear();
     const guarded = flows === undefined ? undefined : { run: flows, refuse: (one: Refusal) => this.refuse(one) };
     for (const [name, tool] of toolFunctions(policy, this.calls, this.tools, guarded)) runBuiltins.set(name, tool);
@@ -206,6 +210,7 @@ class GuestRun {
       }
       if (this.warnings !== '') write('stderr', this.warnings);
       const { source, fileName } = this.request;
+      tracebackHolder.others.clear();
       tracebackHolder.source = { source, placed: program.placed, fileName, script: scriptName };
       const value = main(this.flows?.flowing ?? operations, meter, program.constants, none, Math.floor)();
       for (const end of run.atEnd.splice(0)) end();
@@ -235,8 +240,7 @@ class GuestRun {
     const began = policy.clock.kind === 'fixed' ? Date.parse(policy.clock.at) : (request.startTime ?? Date.now());
     const fixed = policy.clock.kind === 'fixed';
     const stdin = request.mode['stdin'];
-    const lines = typeof stdin === 'string' ? stdin.split('\n') : [];
-    if (lines.at(-1) === '') lines.pop();
+    const lines = typeof stdin === 'string' ? (stdin.match(/[^\n]*\n|[^\n]+/g) ?? []) : [];
     return {
       write: (stream, text) => {
         const fresh = skip >= text.length ? '' : text.slice(skip);
@@ -328,9 +332,17 @@ class GuestRun {
       };
     meter.d = 0;
     try {
-      if (exc.t.isSubtypeOf(E.SystemExit)) return { kind: 'exited', code: exitCode(exc) };
+      if (exc.t.isSubtypeOf(E.SystemExit)) {
+        const code = exitCode(exc);
+        this.atEnd();
+        return meter.stopped === undefined ? { kind: 'exited', code } : this.stopped(meter.stopped);
+      }
       const { source, fileName } = this.request;
-      const traceback = formatTraceback(exc, { source, placed: program.placed, fileName, script: scriptName });
+      const traceback = shownByHook(exc)
+        ? ''
+        : formatTraceback(exc, { source, placed: program.placed, fileName, script: scriptName });
+      this.atEnd();
+      if (meter.stopped !== undefined) return this.stopped(meter.stopped);
       return {
         kind: 'raised',
         type: exc.t.name,
@@ -345,6 +357,19 @@ class GuestRun {
         message: '<exception str() failed>',
         traceback: `${exc.t.name}: <exception str() failed>\n${e instanceof Exc ? '' : String(e)}`,
       };
+    }
+  }
+
+  /** What the program registered for its end, also after an error. Errors: those of the functions are swallowed, but not a stop. */
+  private atEnd(): void {
+    for (const end of run.atEnd.splice(0)) {
+      try {
+        end();
+      } catch (e) {
+        if (meter.stopped !== undefined) return;
+        if (!(e instanceof Exc)) throw e;
+        write('stderr', `Exception ignored in atexit callback:\n${exceptionLines(e)}`);
+      }
     }
   }
 
@@ -378,6 +403,13 @@ class GuestRun {
 }
 
 const inHundredths = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
+/** Whether the program put a function of its own in place of `sys.excepthook`, which is then called. */
+const shownByHook = (exc: Exc): boolean => {
+  const hook = run.modules.get('sys')?.attrs.get('excepthook');
+  if (hook === undefined || hook === run.store.get('sys.excepthook')) return false;
+  call(hook, [exc.t, exc, tracebackOf(exc)]);
+  return true;
+};
 
 const safely = <T>(work: () => T): T | undefined => {
   try {

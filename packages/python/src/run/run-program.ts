@@ -97,6 +97,7 @@ export const runProgram = (source: string, options: RunOptions): RunResult => {
       cost: costNow(),
     };
   const { program, main } = compiled;
+  tracebackHolder.others.clear();
   tracebackHolder.source = { source, placed: program.placed, fileName: options.host.fileName, script: scriptName };
   try {
     const value = main(operations, meter, program.constants, none, Math.floor)();

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { GuestChannel } from '../isolate/guest-channel.ts';
 import { partsFor } from '../isolate/parts.ts';
+import { decodeSource } from '../syntax/decode-source.ts';
 import { everything } from '../policy/presets.ts';
 import { runGuest } from './guest-run.ts';
 import type { Outcome } from './outcome.ts';
@@ -83,8 +84,9 @@ for (const area of ['language', 'values', 'tracebacks', 'library', 'programs']) 
       const id = `${area}/${file.slice(0, -3)}`;
       test(id, { timeout: 60_000 }, async () => {
         const wanted = JSON.parse(readFileSync(record, 'utf8')) as Recorded;
-        const source = readFileSync(join(root, area, file), 'utf8');
-        const got = await run(file, source);
+        const decoded = decodeSource(readFileSync(join(root, area, file)), file);
+        const got =
+          'text' in decoded ? await run(file, decoded.text) : { stdout: '', stderr: `${decoded.problem}\n`, exit: 1 };
         const { stdout, stderr, exit } = wanted;
         if (notYet.has(id)) expect(got, 'it passes now: take it off not-yet.txt').not.toEqual({ stdout, stderr, exit });
         else expect(got).toEqual({ stdout, stderr, exit });

@@ -5,7 +5,18 @@
  */
 import { memberGuard } from './attribute-guard.ts';
 import { call, callSpecial, forgetModuleCall } from './call.ts';
-import { BoundBuiltin, Builtin, ClassMethod, Func, GetSet, Method, Property, Slot, StaticMethod } from './callables.ts';
+import {
+  BoundBuiltin,
+  Builtin,
+  ClassMethod,
+  Func,
+  GetSet,
+  Method,
+  MethodDescriptor,
+  Property,
+  Slot,
+  StaticMethod,
+} from './callables.ts';
 import { deleteItem, getItem, newDict, setItem } from './dict.ts';
 import { attributeError, E, Exc, pyError, typeError } from './exceptions.ts';
 import { Dict, Instance, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
@@ -34,7 +45,10 @@ export const isDataDescriptor = (v: Value): boolean => {
 export const bindAttribute = (found: Value, o: Value | undefined, type: Type): Value => {
   if (!(found instanceof Obj)) return found;
   if (found instanceof Func) return o === undefined ? found : new Method(found, o);
-  if (found instanceof Builtin) return o === undefined || !found.binds ? found : new BoundBuiltin(found, o);
+  if (found instanceof Builtin) {
+    if (o !== undefined && found.binds) return new BoundBuiltin(found, o);
+    return found instanceof MethodDescriptor ? found.unbound() : found;
+  }
   if (found instanceof Property) {
     if (o === undefined) return found;
     if (found.get === undefined)
@@ -167,7 +181,8 @@ export const dictOf = (o: Obj): Dict => {
   Object.defineProperty(o, 'd$', { value: true });
   for (const type of o.t.mro) {
     if (type.builtin) continue;
-    for (const name of type.attrs.keys()) {
+    for (const [name, value] of type.attrs) {
+      if (value instanceof Slot) continue;
       shadow(o, `$${name}`);
       shadow(o, `m$${name}`);
     }
@@ -273,7 +288,9 @@ const setThrough = (found: Value, o: Value, name: string, value: Value | undefin
     if (value === undefined) {
       if (!Object.hasOwn(o as Obj, property)) throw attributeError(name, o, name);
       delete (o as unknown as Bag)[property];
-    } else (o as unknown as Bag)[property] = value;
+    } else if (Object.hasOwn(o as Obj, property)) (o as unknown as Bag)[property] = value;
+    // The prototype's property may be read-only.
+    else Object.defineProperty(o, property, { value, writable: true, enumerable: true, configurable: true });
     return;
   }
   const hook = typeOf(found).lookup(value === undefined ? '__delete__' : '__set__');

@@ -154,10 +154,44 @@ export class Builtin extends Obj {
 export const builtinType = newBuiltinType('builtin_function_or_method', Builtin, objectType);
 
 /** A built-in method as an attribute of its type. */
-export class MethodDescriptor extends Builtin {}
+export class MethodDescriptor extends Builtin {
+  private fromType: MethodDescriptor | undefined = undefined;
+
+  /** The method as the type itself shows it (`str.upper`): its first argument may be anything, so it is looked at. */
+  unbound(): Builtin {
+    const { owner } = this;
+    if (!(owner instanceof Type) || owner === objectType) return this;
+    if (this.fromType !== undefined) return this.fromType;
+    const code = this.c as (...args: readonly (Value | undefined)[]) => Value;
+    const made = new (this.constructor as typeof MethodDescriptor)(
+      this.sig,
+      ((self: Value, ...args: readonly (Value | undefined)[]) => {
+        if (!typeOf(self).isSubtypeOf(owner)) throw this.wrongSelf(owner, self);
+        return code(self, ...args);
+      }) as never,
+      true,
+    );
+    made.owner = owner;
+    made.fromType = made;
+    this.fromType = made;
+    return made;
+  }
+
+  protected wrongSelf(owner: Type, self: Value): object {
+    return typeError(
+      `descriptor '${this.name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+    );
+  }
+}
 export const methodDescriptorType = newBuiltinType('method_descriptor', MethodDescriptor as never, objectType);
 /** One that stands for an operator. */
-export class WrapperDescriptor extends Builtin {}
+export class WrapperDescriptor extends MethodDescriptor {
+  protected override wrongSelf(owner: Type, self: Value): object {
+    return typeError(
+      `descriptor '${this.name}' requires a '${owner.name}' object but received a '${typeOf(self).name}'`,
+    );
+  }
+}
 export const wrapperDescriptorType = newBuiltinType('wrapper_descriptor', WrapperDescriptor as never, objectType);
 
 /** A method taken from an instance. */
@@ -221,6 +255,8 @@ export class GetSet extends Obj {
   readonly set: ((self: Value, value: Value | undefined) => void) | undefined;
   /** How CPython holds it, which decides what it says of an assignment. */
   readonly kind: 'member' | 'computed';
+  /** The type it belongs to, for its `repr`. */
+  owner: Type | undefined = undefined;
 
   constructor(
     name: string,
@@ -271,7 +307,9 @@ export const getter = (
   get: (self: never) => Value,
   set?: (self: never, value: Value | undefined) => void,
 ): void => {
-  define(type, name, new GetSet(name, get as (self: Value) => Value, set as never));
+  const made = new GetSet(name, get as (self: Value) => Value, set as never);
+  made.owner = type;
+  define(type, name, made);
 };
 
 /** Adds an attribute that only reads, and that is a plain member of the object in CPython. */

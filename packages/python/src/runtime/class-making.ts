@@ -59,17 +59,15 @@ export const makeClass = (
     }
   }
   const rest: Kwargs = new Map(kwargs);
-  let meta: Value = rest.get('metaclass') ?? typeType;
+  const [firstBase] = bases;
+  let meta: Value = rest.get('metaclass') ?? (firstBase === undefined ? typeType : typeOf(firstBase));
   rest.delete('metaclass');
   for (const base of bases) {
     const its = typeOf(base);
     if (!(meta instanceof Type)) break;
     if (meta.isSubtypeOf(its)) continue;
     if (its.isSubtypeOf(meta)) meta = its;
-    else if (its.isSubtypeOf(typeType))
-      throw typeError(
-        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
-      );
+    else throw metaclassConflict();
   }
   let ns: Value = newDict();
   const prepare = meta === typeType ? undefined : findAttribute(meta, '__prepare__');
@@ -93,6 +91,12 @@ export const makeClass = (
   if (made instanceof Type) cell.v = made;
   return made;
 };
+
+/** Errors: to throw where the classes of the bases have no common subclass. */
+export const metaclassConflict = (): Exc =>
+  typeError(
+    'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+  );
 
 /** A new class: `type.__new__` and `type.__init__` in one. */
 export const newType = (
@@ -171,8 +175,14 @@ const nameOf = (v: Value): string => {
   throw typeError(`attribute names must be strings, not '${typeOf(v).name}'`);
 };
 
+const slotName = (v: Value): string => {
+  if (typeof v === 'string') return v;
+  if (v instanceof StrBox) return v.v;
+  throw typeError(`__slots__ items must be strings, not '${typeOf(v).name}'`);
+};
+
 const addSlots = (type: Type, slots: Value): void => {
-  const names = typeof slots === 'string' ? [slots] : tupleOf(slots).a.map(nameOf);
+  const names = typeof slots === 'string' ? [slots] : tupleOf(slots).a.map(slotName);
   for (const raw of names) {
     if (!/^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(raw)) throw typeError('__slots__ must be identifiers');
     const name = mangle(raw, type.name);
@@ -191,6 +201,9 @@ const pyConflict = (name: string): Exc => {
 /** The base whose layout the class takes: built-in layouts cannot be mixed. */
 const layoutOf = (bases: readonly Type[]): Type => {
   let best: Type | undefined;
+  const wide = bases.map((base) => slotBase(base)).filter((base) => base !== undefined);
+  if (wide.some((a) => wide.some((b) => !a.isSubtypeOf(b) && !b.isSubtypeOf(a))))
+    throw typeError('multiple bases have instance lay-out conflict');
   for (const base of bases) {
     if (best === undefined) best = base;
     else if (base.layout === best.layout || best.layout.isSubtypeOf(base.layout) || isPlain(base.layout)) continue;
@@ -199,6 +212,12 @@ const layoutOf = (bases: readonly Type[]): Type => {
   }
   return best!;
 };
+
+/** The class that gave instances of a class their last slots. */
+const slotBase = (type: Type): Type | undefined =>
+  type.mro.find(
+    (one) => one.slots !== undefined && one.slots.some((name) => name !== '__dict__' && name !== '__weakref__'),
+  );
 
 const isPlain = (layout: Type): boolean =>
   layout === objectType || (layout === layout.layout && layout.ctor === (Instance as never));

@@ -11,13 +11,20 @@ import { E, pyError, typeError, valueError } from './exceptions.ts';
 import { Bytes, Dict, newBuiltinType, none, Obj, objectType, toStr, typeOf, type Type, type Value } from './object.ts';
 import { builtins, type EvalScope } from './ops.ts';
 import { run } from './state.ts';
+import type { Expr } from '../syntax/ast.ts';
 
 type Mode = 'eval' | 'exec' | 'single';
 
 /** Makes code of text, to be run in a scope. Errors: SyntaxError, or the end of the run where the policy refuses. */
 export type Prepare = (source: string, fileName: string, mode: Mode) => (scope: EvalScope) => Value;
 
-export const evaluation: { prepare: Prepare | undefined } = { prepare: undefined };
+/** Reads an expression, which is not run. Errors: SyntaxError. */
+export type ParseExpression = (source: string, fileName: string) => Expr;
+
+export const evaluation: { prepare: Prepare | undefined; parse: ParseExpression | undefined } = {
+  prepare: undefined,
+  parse: undefined,
+};
 
 /** What `compile` gives. */
 export class CodeObject extends Obj {

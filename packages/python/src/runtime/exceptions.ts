@@ -194,6 +194,9 @@ export const attributeError = (text: string, obj: Value, name: string): Exc => {
   return raised(exc);
 };
 
+/** The `self` of the method in which a NameError was raised: it may have an attribute of that name. */
+export const selfOf = new WeakMap<Exc, Value>();
+
 /** The end of an iterator, for code of the program that drives one by hand. */
 export const stopIteration = (value: Value | undefined): Exc =>
   raised(value === undefined || value === none ? newExc(E.StopIteration) : newExc(E.StopIteration, value));

@@ -5,9 +5,10 @@
 import { hideMember } from './attribute-guard.ts';
 import { findAttribute } from './attributes.ts';
 import { forgetModuleCall } from './call.ts';
+import { setItem } from './dict.ts';
 import { E, Exc, namedExceptions, newExc, raised, pyError } from './exceptions.ts';
 import { meter, Stop } from './meter.ts';
-import { List, Module, Tuple, newBuiltinType, Obj, toStr, type Type, type Value } from './object.ts';
+import { Dict, List, Module, Tuple, newBuiltinType, Obj, toStr, type Type, type Value } from './object.ts';
 import { run } from './state.ts';
 
 /** Makes a module for a run. Submodules are registered under their dotted names. */
@@ -84,6 +85,8 @@ export const importDotted = (name: string): Module => {
         hideMember(made, member);
       }
   run.modules.set(name, made);
+  const shown = run.store.get('sys.modules');
+  if (shown instanceof Dict) setItem(shown, name, made);
   if (dot > 0) {
     const parent = run.modules.get(name.slice(0, dot))!;
     setModuleAttribute(parent, name.slice(dot + 1), made);
@@ -91,12 +94,23 @@ export const importDotted = (name: string): Module => {
   return made;
 };
 
+/** Packages of CPython's library; the others of its modules are files. */
+const packages: ReadonlySet<string> = new Set(
+  'asyncio collections concurrent email html http importlib json logging sqlite3 unittest urllib xml zoneinfo re'.split(
+    ' ',
+  ),
+);
+const isPackage = (name: string): boolean => packages.has(name);
+
 const notFound = (name: string): object => {
-  const dot = name.lastIndexOf('.');
-  const inside = dot > 0 && makers.has(name.slice(0, dot));
-  const text = inside ? `No module named '${name}'` : `No module named '${name}'`;
-  const exc = newExc(E.ModuleNotFoundError, text) as Obj as never as { $name: Value };
+  const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  const above = run.modules.get(parent);
+  const why =
+    above !== undefined && !above.attrs.has('__path__') && !isPackage(parent) ? `; '${parent}' is not a package` : '';
+  const text = `No module named '${name}'${why}`;
+  const exc = newExc(E.ModuleNotFoundError, text) as Obj as never as { $name: Value; $msg: Value };
   exc.$name = toStr(name);
+  exc.$msg = text;
   return raised(exc as never);
 };
 
@@ -120,12 +134,11 @@ export const importName = (module: Value, name: string): Value => {
   if (found !== undefined) return found;
   if (module instanceof Module && makers.has(`${module.name}.${name}`)) return importDotted(`${module.name}.${name}`);
   const where = module instanceof Module ? module.name : '?';
-  const exc = newExc(E.ImportError, `cannot import name '${name}' from '${where}' (unknown location)`) as never as {
-    $name: Value;
-    $name_from: Value;
-  };
+  const text = `cannot import name '${name}' from '${where}' (unknown location)`;
+  const exc = newExc(E.ImportError, text) as never as { $name: Value; $name_from: Value; $msg: Value };
   exc.$name = where;
   exc.$name_from = name;
+  exc.$msg = text;
   throw raised(exc as never);
 };
 

@@ -10,7 +10,7 @@ import { bindAttribute } from './attributes.ts';
 import { type ClassCell, makeClass, setBinder, superAttribute } from './class-making.ts';
 import * as comparison from './compare.ts';
 import { dictKeys, getItem, newDict, originalKey, setItem, deleteItem } from './dict.ts';
-import { caught, E, Exc, handling, newExc, pyError, raised, typeError, attributeError } from './exceptions.ts';
+import { caught, E, Exc, handling, newExc, pyError, raised, selfOf, typeError, attributeError } from './exceptions.ts';
 import {
   AsyncGenerator_,
   asyncIterator,
@@ -67,9 +67,10 @@ export const builtins = new Map<string, Value>();
 export const runBuiltins = new Map<string, Value>();
 
 // ── Names ───────────────────────────────────────────────────────────────────────────────────────
-const nameError = (name: string): Exc => {
+const nameError = (name: string, self?: Value): Exc => {
   const exc = newExc(E.NameError, toStr(`name '${name}' is not defined`)) as Exc & { $name: Value };
   exc.$name = toStr(name);
+  if (self !== undefined) selfOf.set(exc, self);
   return raised(exc);
 };
 
@@ -79,12 +80,13 @@ export interface EvalScope {
   readonly set: (name: string, v: Value | undefined) => void;
 }
 
-const globalValue = (name: string): Value => {
+/** A name that nobody bound; `self` is the method's, which may have an attribute of that name. */
+const globalValue = (name: string, self?: Value): Value => {
   const extra = run.extraGlobals.get(name);
   if (extra !== undefined) return extra;
   const found = runBuiltins.get(name) ?? builtins.get(name);
   if (found !== undefined) return found;
-  throw nameError(name);
+  throw nameError(name, self);
 };
 
 const unbound = (name: string): never => {
@@ -645,12 +647,13 @@ export const operations = Object.freeze(
     makeClass,
     cell: (): ClassCell => ({ v: undefined }),
     classOf: (cell: ClassCell): Value => cell.v ?? unboundFree('__class__'),
-    super: (cell: ClassCell, self: Value): Value => {
+    super: (cell: ClassCell, self: Value | undefined): Value => {
+      if (self === undefined) throw pyError(E.RuntimeError, 'super(): arg[0] deleted');
       if (cell.v === undefined) throw pyError(E.RuntimeError, 'super(): empty __class__ cell');
       return newSuper(cell.v, self);
     },
-    superMissing: (): never => {
-      throw pyError(E.RuntimeError, 'super(): no arguments');
+    superMissing: (hasArguments: boolean): never => {
+      throw pyError(E.RuntimeError, hasArguments ? 'super(): __class__ cell not found' : 'super(): no arguments');
     },
     nget: (ns: Dict, name: string): Value | undefined => {
       if (ns.t.builtin) return getItem(ns, name);

@@ -137,7 +137,8 @@ const takes = (sig: Signature, name: string, given: number): boolean => {
 
 const unexpected = (sig: Signature, kwargs: Kwargs, given: number): Error | object => {
   if (sig.names.length === sig.positionalOnly) return typeError(`${shown(sig)} takes no keyword arguments`);
-  const short = sig.name.slice(sig.name.lastIndexOf('.') + 1);
+  // `sorted` hands its keywords to the list's method.
+  const short = sig.name === 'sorted' ? 'sort' : sig.name.slice(sig.name.lastIndexOf('.') + 1);
   const self = sig.method ? 1 : 0;
   const most = sig.names.length - self;
   const got = given - self + kwargs.size;
@@ -203,6 +204,7 @@ const tooFew = (sig: Signature, got: number, at: number): object => {
       : typeError(`${short} expected at least ${least} ${plural(least)}, got ${given}`);
   }
   if (sig.name === 'sorted') return typeError(`sorted expected 1 argument, got ${given}`);
+  if (sig.name === 'map') return typeError('map() must have at least two arguments.');
   if (sig.name === 'enumerate') return typeError("enumerate() missing required argument 'iterable'");
   const first = Math.min(sig.positionalOnly - self, least);
   if (given < first) {

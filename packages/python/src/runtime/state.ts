@@ -1,5 +1,6 @@
 /** What belongs to one run and is no meter: output, modules, globals, the host's lendings. Reset by `beginRun`. */
 import { beginStacks } from './exceptions.ts';
+import { defaultDigitLimit, digitLimit } from '../numbers/int-text.ts';
 import { meter } from './meter.ts';
 import type { Module, Value } from './object.ts';
 
@@ -12,7 +13,7 @@ export interface GlobalAccess {
 export interface Host {
   /** Receives output as it is written. */
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
-  /** A line of standard input, undefined at its end. */
+  /** A line of standard input with its line break, if it has one; undefined at the end. */
   readonly readLine?: (() => string | undefined) | undefined;
   /** Units: milliseconds since the epoch. */
   readonly now: () => number;
@@ -63,6 +64,7 @@ export const beginRun = (host: Host): void => {
   run.atEnd = [];
   run.store.clear();
   beginStacks();
+  digitLimit.now = defaultDigitLimit;
 };
 
 /** Writes to standard output or error; the limit counts both. */

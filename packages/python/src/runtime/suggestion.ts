@@ -1,5 +1,7 @@
 /** "Did you mean": names near a misspelt one, as CPython 3.12 suggests them. */
-import { E, type Exc } from './exceptions.ts';
+import { caught, E, selfOf, type Exc } from './exceptions.ts';
+import { findAttribute } from './attributes.ts';
+import { meter } from './meter.ts';
 import { Module, Type, type Value } from './object.ts';
 import { builtins } from './ops.ts';
 import { run } from './state.ts';
@@ -78,6 +80,8 @@ export const suggestion = (exc: Exc, seen: readonly string[], asks: boolean): st
     return found === undefined ? undefined : `. Did you mean: '${found}'?`;
   }
   if (exc.t === E.NameError) {
+    const self = selfOf.get(exc);
+    if (self !== undefined && hasAttribute(self, name)) return `. Did you mean: 'self.${name}'?`;
     const found = nearest(name, [...seen, ...run.globals.keys(), ...builtins.keys(), ...constants]);
     if (found !== undefined) {
       const more = stdlib.has(name) ? ` Or did you forget to import '${name}'${asks ? '?' : ''}` : '';
@@ -91,6 +95,16 @@ export const suggestion = (exc: Exc, seen: readonly string[], asks: boolean): st
     return found === undefined ? undefined : `. Did you mean: '${found}'?`;
   }
   return undefined;
+};
+
+const hasAttribute = (o: Value, name: string): boolean => {
+  const depth = meter.d;
+  try {
+    return findAttribute(o, name) !== undefined;
+  } catch (e) {
+    caught(e, depth);
+    return false;
+  }
 };
 
 const constants = ['None', 'Ellipsis', 'NotImplemented', 'False', 'True'];

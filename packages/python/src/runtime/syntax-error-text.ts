@@ -106,8 +106,17 @@ export const raisedPlaceLines = (exc: Exc): string => {
 };
 
 /** What CPython prints for a program that it cannot compile. */
-export const syntaxErrorText = (problem: Problem, source: string, fileName: string): string =>
-  `${placeLines(inBytes(syntaxPlace(problem, source, fileName), problem, source))}${problem.type}: ${problem.text}\n`;
+export const syntaxErrorText = (problem: Problem, source: string, fileName: string): string => {
+  if (problem.text === nullBytes) {
+    const place = syntaxPlace(problem, source, fileName);
+    const text = (place.text ?? '').split('\0', 1)[0]!.trim();
+    return `  File "${fileName}", line ${place.line}\n${text === '' ? '' : `    ${text}\n`}SyntaxError: ${nullBytes}\n`;
+  }
+  return `${placeLines(inBytes(syntaxPlace(problem, source, fileName), problem, source))}${problem.type}: ${problem.text}\n`;
+};
+
+/** What is wrong with a text that holds the character NUL. */
+export const nullBytes = 'source code cannot contain null bytes';
 
 /** What CPython prints for warnings of its compiler. */
 export const syntaxWarningText = (warnings: readonly Warning[], source: string, fileName: string): string => {

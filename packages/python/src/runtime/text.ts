@@ -170,8 +170,12 @@ const reprObject = (v: Obj): string => {
 
 const textResult = (result: Value, name: string): string => {
   const text = textOf(result);
-  if (text === undefined) throw typeError(`${name} returned non-string (type ${typeOf(result).name})`);
-  return text;
+  if (text !== undefined) return text;
+  throw typeError(
+    name === '__format__'
+      ? `__format__ must return a str, not ${typeOf(result).name}`
+      : `${name} returned non-string (type ${typeOf(result).name})`,
+  );
 };
 
 /** Module and qualified name, as default reprs show a class. */
@@ -239,7 +243,7 @@ export const builtinRepr = (v: Obj): string => {
   if (v instanceof StaticMethod) return `<staticmethod(${repr(v.func)})>`;
   if (v instanceof ClassMethod) return `<classmethod(${repr(v.func)})>`;
   if (v instanceof Property) return `<property object at ${address(v)}>`;
-  if (v instanceof GetSet) return `<attribute '${v.name}'>`;
+  if (v instanceof GetSet) return `<attribute '${v.name}' of '${v.owner?.name ?? 'object'}' objects>`;
   if (v instanceof Slot) return `<member '${v.name}' of '${v.owner.name}' objects>`;
   if (v instanceof Iter) return defaultRepr(v);
   return defaultRepr(v);

@@ -20,33 +20,87 @@ export interface TracebackSource {
   readonly fileName: string;
   /** The name of the emitted script in JavaScript stacks. */
   readonly script: string;
+  /** Nobody can read the text again, so its lines are not shown: it was given to `exec`, not read from a file. */
+  readonly unread?: true;
 }
 
+/** A frame of Python's: emitted code, or the code that a library module stands for. */
 interface Frame {
-  readonly offset: number;
-  readonly origin: Origin;
+  /** The same for the same place. */
+  readonly key: string;
+  readonly fileName: string;
+  /** Units: one-based. */
+  readonly line: number;
+  readonly name: string;
+  readonly origin?: Origin;
+  readonly from?: TracebackSource;
 }
+
+/**
+ * What runs now, undefined where nothing does; and the other texts that were compiled in this run (`exec`, modules of the program),
+ * by their script's name.
+ */
+export const tracebackHolder: { source: TracebackSource | undefined; readonly others: Map<string, TracebackSource> } = {
+  source: undefined,
+  others: new Map(),
+};
+
+/** Texts that tracebacks can still show: a loop may `eval` millions. */
+const MOST_TEXTS = 500;
+
+/** Notes a text that was compiled while the program ran. */
+export const addTracebackSource = (one: TracebackSource): void => {
+  const { others } = tracebackHolder;
+  if (others.size >= MOST_TEXTS) others.delete(others.keys().next().value!);
+  others.set(one.script, one);
+};
+
+/** The name of a JavaScript function that stands for Python code which CPython's library makes from text. */
+export const madeFrameName = (line: number, name: string): string => `<string>:${line}:${name}`;
+
+const inScript = /\(?(python:[\w.]+):(\d+):(\d+)\)?$/;
+const inLibrary = /^ *at (?:\w+\.)?<string>:(\d+):(\w+) /;
 
 /** Frames of a stack in emitted code, outermost first. */
-const framesOf = (stack: Stack, from: TracebackSource, lines: readonly number[]): Frame[] => {
+const framesOf = (stack: Stack, main: TracebackSource): Frame[] => {
   const text = stack.stack ?? '';
   const frames: Frame[] = [];
-  const pattern = /\(?python:main:(\d+):(\d+)\)?$/;
   for (const line of text.split('\n')) {
-    const match = pattern.exec(line);
-    if (match === null) continue;
-    const offset = (lines[Number(match[1]) - 1] ?? 0) + Number(match[2]) - 1;
+    const match = inScript.exec(line);
+    if (match === null) {
+      const made = line.includes('<string>:') ? inLibrary.exec(line) : null;
+      if (made !== null) frames.push({ key: made[0], fileName: '<string>', line: Number(made[1]), name: made[2]! });
+      continue;
+    }
+    const script = match[1]!;
+    const from = script === main.script ? main : tracebackHolder.others.get(script);
+    if (from === undefined) continue;
+    const offset = (linesOf(from)[Number(match[2]) - 1] ?? 0) + Number(match[3]) - 1;
     const origin = originAt(from.placed, offset);
-    if (origin !== undefined) frames.push({ offset, origin });
+    if (origin === undefined) continue;
+    frames.push({
+      key: `${script}:${offset}`,
+      fileName: from.fileName,
+      line: lineNumber(from.source, shownStart(origin.node, from.source)),
+      name: origin.frame,
+      origin,
+      from,
+    });
   }
   return withoutInlined(frames.reverse());
 };
 
 /** A comprehension runs in the frame around it: what called it is no frame of its own. */
 const withoutInlined = (frames: readonly Frame[]): Frame[] =>
-  frames.filter(({ origin }, i) => {
-    const next = frames[i + 1]?.origin;
-    return next === undefined || next.unit !== origin.unit || next.inlined !== origin.inlined + 1;
+  frames.filter(({ origin, from }, i) => {
+    const next = frames[i + 1];
+    return (
+      origin === undefined ||
+      next?.origin === undefined ||
+      next.from !== from ||
+      next.origin.unit !== origin.unit ||
+      next.origin.inlined !== origin.inlined + 1
+    );
   });
 
 const known = new WeakMap<PlacedCode, readonly number[]>();
@@ -65,16 +119,16 @@ const lineStarts = (code: string): number[] => {
 };
 
 /** The frames to show, outermost first: those of the last raising, then deeper ones of earlier raisings. */
-const allFrames = (stacks: readonly Stack[], from: TracebackSource, lines: readonly number[]): Frame[] => {
+const allFrames = (stacks: readonly Stack[], from: TracebackSource): Frame[] => {
   let frames: Frame[] | undefined;
   for (const stack of stacks) {
-    const own = framesOf(stack, from, lines);
+    const own = framesOf(stack, from);
     if (frames === undefined) {
       frames = own;
       continue;
     }
     let common = 0;
-    while (common < own.length && common < frames.length && own[common]!.offset === frames[common]!.offset) common++;
+    while (common < own.length && common < frames.length && own[common]!.key === frames[common]!.key) common++;
     frames = [...own, ...frames.slice(common)];
   }
   return frames ?? [];
@@ -86,14 +140,13 @@ export const formatTraceback = (
   from: TracebackSource,
   options: { readonly here?: Stack; readonly chain?: boolean } = {},
 ): string => {
-  const lines = linesOf(from);
-  const outer = options.here === undefined ? [] : framesOf(options.here, from, lines);
+  const outer = options.here === undefined ? [] : framesOf(options.here, from);
   if (options.chain === false) {
-    const frames = exc.noTraceback ? [] : inner(allFrames(exc.stacks, from, lines), outer);
-    return `${frames.length > 0 ? 'Traceback (most recent call last):\n' : ''}${formatFrames(frames, from)}${exceptionLines(exc)}`;
+    const frames = exc.noTraceback ? [] : inner(allFrames(exc.stacks, from), outer);
+    return `${frames.length > 0 ? 'Traceback (most recent call last):\n' : ''}${formatFrames(frames)}${exceptionLines(exc)}`;
   }
   const shown = options.here === undefined ? 'interpreter' : 'library';
-  return formatChain(exc, from, lines, new Set(), outer, shown);
+  return formatChain(exc, from, new Set(), outer, shown);
 };
 
 /** One frame, for those who print frames themselves. */
@@ -114,13 +167,12 @@ export const framesFrom = (
   from: TracebackSource,
   outer: readonly Stack[],
 ): readonly FrameSummary[] => {
-  const lines = linesOf(from);
-  const whole = allFrames(stacks, from, lines);
-  const frames = outer.length === 0 ? whole : inner(whole, allFrames(outer, from, lines));
+  const whole = allFrames(stacks, from);
+  const frames = outer.length === 0 ? whole : inner(whole, allFrames(outer, from));
   return frames.map((frame) => {
-    const line = lineNumber(from.source, frame.origin.node.start);
-    const text = (from.source.split('\n')[line - 1] ?? '').trim();
-    return { fileName: from.fileName, line, name: frame.origin.frame, text, shown: formatFrames([frame], from) };
+    const { fileName, line, name } = frame;
+    const text = frame.from === undefined || frame.from.unread === true ? '' : frame.from.source;
+    return { fileName, line, name, text: (text.split('\n')[line - 1] ?? '').trim(), shown: formatFrames([frame]) };
   });
 };
 
@@ -129,15 +181,12 @@ export const placesFrom = (
   stack: Stack,
   from: TracebackSource,
 ): readonly { readonly line: number; readonly name: string }[] =>
-  framesOf(stack, from, linesOf(from)).map(({ origin }) => ({
-    line: lineNumber(from.source, origin.node.start),
-    name: origin.frame,
-  }));
+  framesOf(stack, from).map(({ line, name }) => ({ line, name }));
 
 /** The frames behind those that both share in front. */
 const inner = (frames: readonly Frame[], outer: readonly Frame[]): readonly Frame[] => {
   let common = 0;
-  while (common < frames.length && common < outer.length && frames[common]!.offset === outer[common]!.offset) common++;
+  while (common < frames.length && common < outer.length && frames[common]!.key === outer[common]!.key) common++;
   return frames.slice(common);
 };
 
@@ -148,22 +197,21 @@ const contextText = '\nDuring handling of the above exception, another exception
 const formatChain = (
   exc: Exc,
   from: TracebackSource,
-  lines: readonly number[],
   seen: Set<Exc>,
   outer: readonly Frame[],
   shown: ShownBy,
 ): string => {
   seen.add(exc);
-  const whole = exc.noTraceback ? [] : allFrames(exc.stacks, from, lines);
+  const whole = exc.noTraceback ? [] : allFrames(exc.stacks, from);
   const frames = inner(whole, outer);
   let before = '';
   if (exc.cause !== undefined && !seen.has(exc.cause))
-    before = formatChain(exc.cause, from, lines, seen, whole, shown) + causeText;
+    before = formatChain(exc.cause, from, seen, whole, shown) + causeText;
   else if (exc.cause === undefined && !exc.suppressContext && exc.context !== undefined && !seen.has(exc.context))
-    before = formatChain(exc.context, from, lines, seen, whole, shown) + contextText;
-  if (isGroup(exc)) return before + formatGroup(exc, frames, from, lines, seen, whole, shown);
+    before = formatChain(exc.context, from, seen, whole, shown) + contextText;
+  if (isGroup(exc)) return before + formatGroup(exc, frames, from, seen, whole, shown);
   const header = frames.length > 0 ? 'Traceback (most recent call last):\n' : '';
-  return `${before}${header}${formatFrames(frames, from)}${exceptionLines(exc, shown)}`;
+  return `${before}${header}${formatFrames(frames)}${exceptionLines(exc, shown)}`;
 };
 
 /** How many members of a group are shown. */
@@ -173,13 +221,11 @@ const formatGroup = (
   exc: Exc,
   frames: readonly Frame[],
   from: TracebackSource,
-  lines: readonly number[],
   seen: Set<Exc>,
   whole: readonly Frame[],
   shown: ShownBy,
 ): string => {
-  const body =
-    frames.length > 0 ? `Exception Group Traceback (most recent call last):\n${formatFrames(frames, from)}` : '';
+  const body = frames.length > 0 ? `Exception Group Traceback (most recent call last):\n${formatFrames(frames)}` : '';
   const pad = (text: string, prefix: string): string => text.replace(/^(?!$)/gm, prefix);
   let out = pad(`${body}${exceptionLines(exc, shown)}`, '  | ').replace(
     /^ {2}\| /,
@@ -189,7 +235,7 @@ const formatGroup = (
   members.slice(0, WIDTH).forEach((one, i) => {
     const label = `---------------- ${i + 1} ----------------`;
     out += `${i === 0 ? '  +-+' : '    +'}${label}\n`;
-    const inner = formatChain(one, from, lines, seen, whole, shown);
+    const inner = formatChain(one, from, seen, whole, shown);
     out += isGroup(one) ? pad(inner, '  ').replace(/^ {2}(?= [ +|])/gm, '  ') : pad(inner, '    | ');
   });
   if (members.length > WIDTH) {
@@ -201,9 +247,6 @@ const formatGroup = (
   return out;
 };
 
-/** What runs now; undefined where nothing does. */
-export const tracebackHolder: { source: TracebackSource | undefined } = { source: undefined };
-
 /** Who prints: the interpreter at the end of a program, or library code. Their words differ in a question mark. */
 type ShownBy = 'interpreter' | 'library';
 
@@ -212,8 +255,8 @@ const seenNames = (exc: Exc): readonly string[] => {
   const { source } = tracebackHolder;
   if (source === undefined || !exc.t.isSubtypeOf(E.NameError)) return [];
   const module = source.placed.ranges.find(({ origin }) => origin.frame === '<module>')?.origin.names ?? [];
-  const frames = allFrames(exc.stacks, source, linesOf(source));
-  return [...(frames.at(-1)?.origin.names ?? []), ...module];
+  const frames = allFrames(exc.stacks, source);
+  return [...(frames.at(-1)?.origin?.names ?? []), ...module];
 };
 
 /** `Type: text`, notes, suggestion. */
@@ -252,15 +295,14 @@ const textOf = (exc: Exc): string => {
 
 const REPEAT = 3;
 
-const formatFrames = (frames: readonly Frame[], from: TracebackSource): string => {
+const formatFrames = (frames: readonly Frame[]): string => {
   let out = '';
   let last = '';
   let count = 0;
   const repeated = (): string =>
     count > REPEAT ? `  [Previous line repeated ${count - REPEAT} more time${count - REPEAT === 1 ? '' : 's'}]\n` : '';
-  for (const { origin } of frames) {
-    const line = lineNumber(from.source, shownStart(origin.node, from.source));
-    const key = `${line}:${origin.frame}`;
+  for (const { fileName, line, name, origin, from } of frames) {
+    const key = `${fileName}:${line}:${name}`;
     if (key === last) {
       count++;
       if (count > REPEAT) continue;
@@ -269,7 +311,8 @@ const formatFrames = (frames: readonly Frame[], from: TracebackSource): string =
       last = key;
       count = 1;
     }
-    out += `  File "${from.fileName}", line ${line}, in ${origin.frame}\n${sourceLines(origin.node, from.source)}`;
+    out += `  File "${fileName}", line ${line}, in ${name}\n`;
+    if (origin !== undefined && from?.unread === undefined) out += sourceLines(origin.node, from!.source);
   }
   return out + repeated();
 };

@@ -2,7 +2,7 @@
 import { getattr, setattr } from '../../runtime/attributes.ts';
 import { Func, type Code } from '../../runtime/callables.ts';
 import { compare, equal, textOf } from '../../runtime/compare.ts';
-import { E, newExc, pyError, raised } from '../../runtime/exceptions.ts';
+import { E, newExc, pyError, raised, typeError } from '../../runtime/exceptions.ts';
 import { hash } from '../../runtime/hash.ts';
 import { keyOfParts } from '../../runtime/keys.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -22,6 +22,7 @@ import { pyFunction } from '../../runtime/python-function.ts';
 import { guarded, repr } from '../../runtime/text.ts';
 import { superAttribute } from '../../runtime/class-making.ts';
 import { call } from '../../runtime/call.ts';
+import { madeFrameName } from '../../runtime/traceback.ts';
 
 export const frozenInstanceError = newExceptionType('FrozenInstanceError', 'dataclasses', E.AttributeError);
 
@@ -96,27 +97,38 @@ export const newKeyer = (type: Type, names: readonly string[]): ((o: Obj) => Key
 };
 
 /** `__setattr__` and `__delattr__` of frozen classes; those of subclasses may have more. */
-export const newLocks = (holder: { type: Type }, names: readonly string[]): readonly Func[] => {
+export const newLocks = (
+  holder: { type: Type; readonly original: Type },
+  names: readonly string[],
+): readonly Func[] => {
   const fields = new Set(names);
   const refuse = (self: Value, name: Value, verb: string): void => {
     const text = textOf(name) ?? '';
-    if (typeOf(self) === holder.type || fields.has(text))
+    if (typeOf(self) === holder.original || fields.has(text))
       throw raised(newExc(frozenInstanceError, toStr(`cannot ${verb} field ${repr(name)}`)));
   };
   const next = (self: Value, method: string, args: readonly Value[]): Value => {
+    // With slots the class was made again, and what CPython generates still speaks of the first one.
+    if (holder.type !== holder.original)
+      throw typeError('super(type, obj): obj must be an instance or subtype of type');
     const found = superAttribute(holder.type, self, method);
     if (found === undefined) throw pyError(E.AttributeError, method);
     call(found, args);
     return none;
   };
+  const set = (self: Value, name: Value, value: Value): Value => {
+    refuse(self, name, 'assign to');
+    return next(self, '__setattr__', [name, value]);
+  };
+  const remove = (self: Value, name: Value): Value => {
+    refuse(self, name, 'delete');
+    return next(self, '__delattr__', [name]);
+  };
+  // The line of the text that CPython makes in which the error is raised.
+  Object.defineProperty(set, 'name', { value: madeFrameName(4, '__setattr__') });
+  Object.defineProperty(remove, 'name', { value: madeFrameName(4, '__delattr__') });
   return [
-    methodOf(holder.type, '__setattr__(self, name, value)', (self: Value, name: Value, value: Value) => {
-      refuse(self, name, 'assign to');
-      return next(self, '__setattr__', [name, value]);
-    }),
-    methodOf(holder.type, '__delattr__(self, name)', (self: Value, name: Value) => {
-      refuse(self, name, 'delete');
-      return next(self, '__delattr__', [name]);
-    }),
+    methodOf(holder.type, '__setattr__(self, name, value)', set),
+    methodOf(holder.type, '__delattr__(self, name)', remove),
   ];
 };

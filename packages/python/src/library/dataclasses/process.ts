@@ -187,7 +187,7 @@ export const process = (type: Type, options: Options): Type => {
   }
   let target = type;
   if (options.slots) target = withSlots(type, names(real));
-  const holder = { type: target };
+  const holder = { type: target, original: target };
   // Set at once: classes look at their attributes anew only at the end.
   const { attrs } = target;
   if (options.init)

@@ -43,6 +43,7 @@ import { overflowError, stopIteration } from '../exceptions.ts';
 import { importDotted } from '../modules.ts';
 import { sortValues } from '../sort.ts';
 import { run, write } from '../state.ts';
+import { readInputLine } from '../standard-input.ts';
 import { addIterator } from '../types/containers.ts';
 import { namesOf } from '../types/object.ts';
 import { roundFloat, roundInt, setDivmod } from '../types/numbers.ts';
@@ -98,9 +99,9 @@ add(
 );
 add("input(prompt='', /)", (prompt: Value) => {
   writeTo(none, str(prompt));
-  const line = run.host.readLine?.();
-  if (line === undefined) throw pyError(E.EOFError, 'EOF when reading a line');
-  return toStr(line);
+  const line = readInputLine();
+  if (line === '') throw pyError(E.EOFError, 'EOF when reading a line');
+  return toStr(line.endsWith('\n') ? line.slice(0, -1) : line);
 });
 
 // ── numbers ─────────────────────────────────────────────────────────────────────────────────────
@@ -566,7 +567,6 @@ add('dir(object=..., /)', (v: Value | undefined) => {
       return newList(a);
     }
   }
-  if (v instanceof List && v.t.builtin) return newList(v.a.slice().sort((a, b) => (str(a) < str(b) ? -1 : 1)));
   return newList(namesOf(v).map(toStr));
 });
 add('vars(object=..., /)', (v: Value | undefined) => {

@@ -4,7 +4,7 @@ import { classMethod, construct, getter, method } from '../callables.ts';
 import { baseExceptionType, E, Exc, typeError, valueError } from '../exceptions.ts';
 import { tupleOf } from '../iteration.ts';
 import { type Kwargs, List, newList, newTuple, none, Obj, Tuple, Type, typeOf, type Value } from '../object.ts';
-import { groups, tracebackOf } from '../ops.ts';
+import { groups, Traceback, tracebackOf } from '../ops.ts';
 import { registerExcStr, registerRepr, repr, str } from '../text.ts';
 import { textOf, truth } from '../compare.ts';
 import { newAlias } from '../alias.ts';
@@ -60,11 +60,13 @@ getter(
   '__traceback__',
   (self: Exc) => (self.stacks.length === 0 || self.noTraceback ? none : tracebackOf(self)),
   (self: never, v) => {
+    if (v !== none && !(v instanceof Traceback)) throw typeError('__traceback__ must be a traceback or None');
     (self as Exc).noTraceback = v === none;
   },
 );
 getter(baseExceptionType, '__dict__', (self: Exc) => dictOf(self));
 method(baseExceptionType, 'with_traceback(self, tb, /)', (self: Exc, tb: Value) => {
+  if (tb !== none && !(tb instanceof Traceback)) throw typeError('__traceback__ must be a traceback or None');
   self.noTraceback = tb === none;
   if (tb === none) self.stacks = [];
   return self;
@@ -85,8 +87,10 @@ const withAttributes = (
 ): void => {
   method(type, '__init__(self, /, *args, **kwargs)', (self: Exc, args: readonly Value[], kwargs: Kwargs) => {
     self.args = newTuple(args);
-    for (const name of kwargs.keys())
-      if (!names.includes(name)) throw typeError(`${self.t.name}() got an unexpected keyword argument '${name}'`);
+    for (const name of kwargs.keys()) {
+      if (names.length === 0) throw typeError(`${self.t.name}() takes no keyword arguments`);
+      if (!names.includes(name)) throw typeError(`'${name}' is an invalid keyword argument for ${type.name}()`);
+    }
     set(self, args, kwargs);
     return none;
   });
@@ -131,6 +135,10 @@ withAttributes(E.ImportError, ['name', 'path', 'name_from'], (exc, args, kwargs)
   keep(exc, 'msg', args.length === 1 ? args[0] : none);
 });
 
+// Built-in classes do not note their subclasses themselves.
+for (const type of Object.values(E))
+  if (type.bases[0] !== undefined && type !== E.ExceptionGroup) type.bases[0].subclasses.push(type);
+
 // ── OSError ─────────────────────────────────────────────────────────────────────────────────────
 /** Units: errno of Linux. */
 const byErrno: ReadonlyMap<number, Type> = new Map([
@@ -166,7 +174,8 @@ const setOsError = (exc: Exc, args: readonly Value[]): void => {
   keep(exc, 'filename', args[2]);
   keep(exc, 'filename2', args[4]);
 };
-method(E.OSError, '__init__(self, /, *args, **kwargs)', (self: Exc, args: readonly Value[]) => {
+method(E.OSError, '__init__(self, /, *args, **kwargs)', (self: Exc, args: readonly Value[], kwargs: Kwargs) => {
+  if (kwargs.size > 0) throw typeError(`${self.t.name}() takes no keyword arguments`);
   setOsError(self, args);
   return none;
 });
@@ -190,7 +199,8 @@ for (const type of [E.UnicodeDecodeError, E.UnicodeEncodeError]) {
     const { set } = type.attrs.get(name) as unknown as { set: (self: never, v: Value | undefined) => void };
     getter(type, name, (self: Exc) => bag(self)[`$${name}`] ?? self.args.a[i] ?? none, set);
   });
-  method(type, '__init__(self, encoding, object, start, end, reason, /)', (self: Exc, ...fields: readonly Value[]) => {
+  method(type, '__init__(self, /, *args)', (self: Exc, fields: readonly Value[]) => {
+    if (fields.length !== 5) throw typeError(`function takes exactly 5 arguments (${fields.length} given)`);
     self.args = newTuple(fields);
     unicodeFields.forEach((name, i) => keep(self, name, fields[i]));
     return none;
@@ -228,7 +238,12 @@ for (const name of [...syntaxFields, 'msg']) plain(E.SyntaxError, name);
 method(E.SyntaxError, '__init__(self, /, *args)', (self: Exc, args: readonly Value[]) => {
   self.args = newTuple(args);
   keep(self, 'msg', args[0] ?? none);
-  if (args.length === 2) tupleOf(args[1]!).a.forEach((v, i) => keep(self, syntaxFields[i] ?? 'print_file_and_line', v));
+  if (args.length === 2) {
+    const { a } = tupleOf(args[1]!);
+    if (a.length < 4) throw typeError(`function takes at least 4 arguments (${a.length} given)`);
+    if (a.length > 6) throw typeError(`function takes at most 6 arguments (${a.length} given)`);
+    a.forEach((v, i) => keep(self, syntaxFields[i]!, v));
+  }
   return none;
 });
 registerExcStr(E.SyntaxError.ctor, (exc) => {
@@ -266,10 +281,17 @@ const groupOf = (cls: Type, message: Value, excs: Value): Exc => {
   return exc;
 };
 for (const type of [E.BaseExceptionGroup, E.ExceptionGroup]) {
-  construct(type, `${type.name}(message, exceptions, /)`, groupOf as never);
+  construct(type, `${type.name}(*args)`, (cls: Type, args: readonly Value[]) => {
+    if (args.length !== 2)
+      throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+    return groupOf(cls, args[0]!, args[1]!);
+  });
   type.make = undefined;
 }
-method(E.BaseExceptionGroup, '__init__(self, /, *args, **kwargs)', () => none);
+method(E.BaseExceptionGroup, '__init__(self, /, *args, **kwargs)', (self: Exc, args: readonly Value[]) => {
+  self.args = newTuple(args);
+  return none;
+});
 plain(E.BaseExceptionGroup, 'message');
 plain(E.BaseExceptionGroup, 'exceptions');
 /** The exceptions directly in a group. */

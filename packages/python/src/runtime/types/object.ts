@@ -25,7 +25,7 @@ import {
   boundBuiltinType,
   builtinType,
 } from '../callables.ts';
-import { bareInstance, instantiate, newType, refuseAbstract } from '../class-making.ts';
+import { metaclassConflict, bareInstance, instantiate, newType, refuseAbstract } from '../class-making.ts';
 import { compare, setObjectOwner } from '../compare.ts';
 import { dictKeys, newDict, setItem } from '../dict.ts';
 import { attributeError, typeError } from '../exceptions.ts';
@@ -37,6 +37,7 @@ import {
   type Kwargs,
   newList,
   newTuple,
+  Module,
   none,
   noneType,
   notImplemented,
@@ -51,6 +52,7 @@ import {
 } from '../object.ts';
 import { builtinFormat, builtinRepr, builtinStr, repr, str, textOf } from '../text-face.ts';
 import { attributeName } from '../attributes.ts';
+import { run } from '../state.ts';
 
 setObjectOwner(objectType);
 
@@ -66,6 +68,10 @@ construct(objectType, 'object(*args, **kwargs)', (cls: Type, args: readonly Valu
   }
   const abstract = cls.lookup('__abstractmethods__');
   if (abstract !== undefined) refuseAbstract(cls, abstract);
+  // What a built-in layout holds is made by its own constructor.
+  const { layout } = cls;
+  if (layout !== objectType && layout.builtin && layout.attrs.has('__new__') && layout.ctor !== (Instance as never))
+    throw typeError(`object.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
   return cls === objectType ? new (Instance as unknown as new () => Obj)() : bareInstance(cls);
 });
 objectType.make = (args, kwargs) => {
@@ -76,7 +82,15 @@ class PlainObject extends Obj {}
 Object.defineProperty(PlainObject.prototype, 't', { value: objectType });
 const plainObject = (): Obj => new PlainObject();
 
-method(objectType, '__init__(self, /, *args, **kwargs)', () => none);
+method(objectType, '__init__(self, /, *args, **kwargs)', (self: Value, args: readonly Value[], kwargs: Kwargs) => {
+  if (args.length > 0 || kwargs.size > 0) {
+    const cls = typeOf(self);
+    if (cls.lookup('__init__') !== objectType.attrs.get('__init__'))
+      throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
+    if (cls.lookup('__new__') === objectType.attrs.get('__new__')) throw typeError(`${cls.name}() takes no arguments`);
+  }
+  return none;
+});
 method(objectType, '__repr__(self, /)', (self: Value) => toStr(self instanceof Obj ? builtinRepr(self) : repr(self)));
 method(objectType, '__str__(self, /)', (self: Value) => toStr(self instanceof Obj ? builtinStr(self) : str(self)));
 method(objectType, '__format__(self, format_spec, /)', (self: Value, spec: Value) =>
@@ -161,12 +175,19 @@ const makeType = (meta: Type, args: readonly Value[], kwargs: Kwargs | undefined
   let winner = meta;
   for (const base of bases.a) {
     const its = typeOf(base);
+    if (winner.isSubtypeOf(its)) continue;
     if (its.isSubtypeOf(winner)) winner = its;
+    else if (base instanceof Type || its.lookup('__mro_entries__') === undefined) throw metaclassConflict();
   }
   // The metaclass of a base has a say in how its classes are made.
   if (winner !== meta && winner.lookup('__new__') !== typeType.attrs.get('__new__'))
     return call(getattr(winner, '__new__'), [winner, ...args], kwargs);
-  return newType(winner, text, bases.a, ns, kwargs);
+  const made = newType(winner, text, bases.a, ns, kwargs);
+  if (!made.attrs.has('__module__')) {
+    made.attrs.set('__module__', '__main__');
+    made.module = '__main__';
+  }
+  return made;
 };
 {
   const maker = new Builtin(
@@ -370,6 +391,17 @@ boundBuiltinType.mro = [boundBuiltinType, builtinType, ...objectType.mro];
 
 /** The function itself, whether it was taken from an instance or not. */
 const plainBuiltin = (v: Builtin | Method): Builtin => (v instanceof Builtin ? v : (v.func as Builtin));
+/** The module that a built-in function is of, if it has been made in this run. */
+const ownerModule = ({ owner }: Builtin): Value => {
+  if (owner instanceof Type) return owner;
+  const name = owner ?? 'builtins';
+  let module = run.modules.get(name);
+  if (module === undefined && name === 'builtins') {
+    module = new Module(name);
+    module.attrs.set('__name__', name);
+  }
+  return module ?? none;
+};
 for (const type of [builtinType, boundBuiltinType, methodDescriptorType, wrapperDescriptorType]) {
   getter(type, '__name__', (self: Builtin) => plainBuiltin(self).name);
   getter(type, '__qualname__', (self: Builtin) => {
@@ -381,7 +413,7 @@ for (const type of [builtinType, boundBuiltinType, methodDescriptorType, wrapper
     return typeof owner === 'string' ? owner : owner instanceof Type ? none : 'builtins';
   });
   getter(type, '__doc__', (self: Builtin) => toStr(plainBuiltin(self).sig.text));
-  getter(type, '__self__', (self: Builtin | Method) => (self instanceof Builtin ? none : self.self));
+  getter(type, '__self__', (self: Builtin | Method) => (self instanceof Builtin ? ownerModule(self) : self.self));
   getter(type, '__text_signature__', () => none);
   method(type, '__call__(self, /, *args, **kwargs)', (self: Builtin, args: readonly Value[], kwargs: Kwargs) =>
     call(self, args, kwargs),
