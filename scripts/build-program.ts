@@ -125,6 +125,15 @@ const bundleRun = async (draft: string): Promise<void> => {
     checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
     plugins: [
       {
+        // What a guest for JavaScript holds is not shipped twice.
+        name: 'engine-of-the-guest',
+        resolveId: (source, importer) =>
+          /\/javascript\/script-run\.ts$|^@sallyport\/python\/javascript$/u.test(source) &&
+          importer?.includes('/isolate/') !== true
+            ? { id: './guest-javascript.cjs', external: true }
+            : null,
+      },
+      {
         name: 'imports',
         moduleParsed: ({ id, importedIds }) => {
           imports.set(id, importedIds);
@@ -214,11 +223,13 @@ const packageFolder = (name: string): string => {
   throw new Error(`${name} was bundled but is not installed`);
 };
 
-/** What runs in the closed processes of `sallyport run`, one file beside the program and one beside the library. */
+/** What runs in the closed processes of `sallyport run`, each in one file beside the program and one beside the library. */
 const writeGuest = async (draft: string): Promise<void> => {
-  const guest = join(draft, 'guest.cjs');
-  await bundleGuest(join(root, 'packages/python/src/isolate/guest.ts'), guest);
-  copyFileSync(guest, join(root, 'packages/python/dist/isolate/guest.cjs'));
+  for (const name of ['guest', 'guest-javascript']) {
+    const guest = join(draft, `${name}.cjs`);
+    await bundleGuest(join(root, `packages/python/src/isolate/${name}.ts`), guest);
+    copyFileSync(guest, join(root, `packages/python/dist/isolate/${name}.cjs`));
+  }
 };
 
 /** SQLite for programs that import `sqlite3`: a part that is sent to a guest only with these (`isolate/parts.ts`). */
@@ -236,7 +247,7 @@ await writeGuest(draft);
 copySqlite(draft);
 const rules = writeRules(draft);
 copyGrammars();
-writeNotices(draft, [...packages, sqlitePackage].sort());
+writeNotices(draft, [...packages, sqlitePackage, '@babel/parser', 'quickjs-wasi'].sort());
 // Moved into place as a whole: whoever starts the program meanwhile gets the old one or the new one.
 if (existsSync(dist)) renameSync(dist, `${draft}.old`);
 renameSync(draft, dist);

@@ -7,7 +7,8 @@
  * Run as a program: `node --conditions=@sallyport/source scripts/bundle-guest.ts ENTRY FILE`.
  */
 import { createHash } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { argv } from 'node:process';
 import { rolldown } from 'rolldown';
 
@@ -18,9 +19,21 @@ export const bundleGuest = async (entry: string, file: string): Promise<void> =>
     platform: 'node',
     resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
     checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
+    plugins: [
+      {
+        // A guest may read no file: the engine for JavaScript stands in its bundle.
+        name: 'engine-inside',
+        load: (id) =>
+          id.endsWith('/isolate/quickjs-wasm.ts')
+            ? `export const quickjsWasm = () => ${JSON.stringify(readFileSync(createRequire(id).resolve('quickjs-wasi/quickjs.wasm'), 'base64'))};`
+            : null,
+      },
+    ],
   });
   const { output } = await built.generate({
     format: 'cjs',
+    // The program that makes a snapshot is given no `exports`.
+    banner: 'var exports=exports??{};',
     codeSplitting: false,
     dynamicImportInCjs: false,
     // Names stay, for traces; comments and blanks are half of what would be sent at each start.

@@ -21,7 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const dependencies: Readonly<Record<string, readonly string[]>> = {
   core: [],
   cell: [],
-  python: ['@sallyport/cell', '@sallyport/core', 'yaml'],
+  python: ['@babel/parser', '@sallyport/cell', '@sallyport/core', 'quickjs-wasi', 'yaml'],
   analyze: ['@sallyport/core', '@sallyport/python', 'web-tree-sitter', 'yaml'],
   cli: [],
 };

@@ -12,6 +12,7 @@ import {
   newCell,
   newInlineCell,
   partsFor,
+  shippedGuest,
   readPlain,
   TooLate,
   within,
@@ -23,6 +24,7 @@ import {
   type Plain,
 } from './isolate/index.ts';
 import type { SnippetGate, SnippetLook, SnippetScanner } from './check/snippet-scanner.ts';
+import type { Language } from './javascript/parse-script.ts';
 import { findingsOver } from './check/verdict.ts';
 import { lendFolders } from './lend/lend-folders.ts';
 import { withMounts } from './lend/with-mounts.ts';
@@ -45,6 +47,8 @@ export interface Tool {
 }
 
 export interface ExecuteOptions {
+  /** What the program is written in. Default: `python`. */
+  readonly language?: 'python' | Language;
   /** Variables that the program finds bound. */
   readonly inputs?: Readonly<Record<string, Plain>>;
   /** Handing a tool over grants it; a policy that lists it sets its limits, approval and labels. */
@@ -91,8 +95,13 @@ export type Executed = Outcome & {
 
 /** Keeps cells warm for many runs. */
 export interface Executor extends AsyncDisposable {
+  /** For Python. */
   readonly cell: Cell;
+  /** For JavaScript and TypeScript; begun when the first such program comes. */
+  readonly scripts: () => Promise<Cell>;
 }
+
+type CellChoice = Omit<CellOptions, 'isolation'> & { readonly isolation: Isolation };
 
 /** An executor; `await using executor = newExecutor()` leaves no process behind. */
 export const newExecutor = async (
@@ -100,12 +109,28 @@ export const newExecutor = async (
 ): Promise<Executor> => {
   const { isolation = 'process', ...rest } = options;
   const cell = isolation === 'inline' ? await inlineCell() : newCell({ ...rest, isolation });
-  return { cell, [Symbol.asyncDispose]: () => cell[Symbol.asyncDispose]() };
+  let scripts: Promise<Cell> | undefined;
+  return {
+    cell,
+    scripts: () => (scripts ??= newScriptCell({ ...rest, isolation })),
+    [Symbol.asyncDispose]: async () => {
+      await cell[Symbol.asyncDispose]();
+      await (await scripts)?.[Symbol.asyncDispose]();
+    },
+  };
 };
 
 const inlineCell = async (): Promise<Cell> => newInlineCell((await import('./run/guest-run.ts')).runGuest);
 
+/** A cell for JavaScript and TypeScript. */
+const newScriptCell = async ({ isolation, ...rest }: CellChoice): Promise<Cell> =>
+  isolation === 'inline'
+    ? newInlineCell((await import('./javascript/script-run.ts')).runScript)
+    : newCell({ guest: shippedGuest('javascript'), ...rest, isolation });
+
 let runs = 0;
+
+const endings = { python: 'py', javascript: 'js', typescript: 'ts' } as const;
 
 /**
  * Runs a program. Never throws for anything the program or its tools do.
@@ -136,7 +161,8 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   const { policy } = mounts;
   const inputs = readPlain(options.inputs ?? {}, inputLimits);
   if (inputs.kind === 'problem') throw new TypeError(`inputs: ${inputs.text}`);
-  const fileName = options.fileName ?? 'main.py';
+  const { language = 'python' } = options;
+  const fileName = options.fileName ?? `main.${endings[language]}`;
   const analysis = await options.analyse?.scan(source, fileName);
   const against = findingsOver(analysis?.findings ?? [], options.analyse?.failOn ?? 'high');
   if (analysis !== undefined && against.length > 0) {
@@ -165,9 +191,20 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   };
   const folders = await openFolders(policy, options.mounts ?? {});
   const files = lendFolders(policy.files, folders.byPath);
-  const own = options.executor === undefined ? await newExecutor(cellOptions(options, policy)) : undefined;
+  const own =
+    options.executor === undefined
+      ? language === 'python'
+        ? await newExecutor(cellOptions(options, policy))
+        : await newScriptCell(cellOptions(options, policy))
+      : undefined;
   try {
-    const { cell } = options.executor ?? own!;
+    const { executor } = options;
+    const cell =
+      own === undefined
+        ? await (language === 'python' ? executor!.cell : executor!.scripts())
+        : 'cell' in own
+          ? own.cell
+          : own;
     const result = await cell.run(
       {
         id: String(++runs),
@@ -182,6 +219,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
         ...partsFor(source, policy.modules.granted),
         mode: {
           value: true,
+          language,
           stdin: options.stdin ?? '',
           argv: options.argv ?? [],
           mounts: [...folders.byPath.keys()],
@@ -253,7 +291,7 @@ const openFolders = async (policy: Policy, mounts: Readonly<Record<string, strin
   return { byPath, close };
 };
 
-const cellOptions = (options: ExecuteOptions, policy: Policy): Parameters<typeof newExecutor>[0] => ({
+const cellOptions = (options: ExecuteOptions, policy: Policy): CellChoice => ({
   isolation: options.isolation ?? 'process',
   size: 1,
   spares: 0,

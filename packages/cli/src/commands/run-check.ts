@@ -43,7 +43,7 @@ export const runCheck = async (
   return findingsOver(look.findings, failOn).length > 0 ? exitCode.gateNotMet : exitCode.ok;
 };
 
-const readGate = (word: string): SnippetGate => {
+export const readGate = (word: string): SnippetGate => {
   const gate = [...severities, 'none' as const].find((one) => one === word);
   if (gate === undefined)
     throw new UsageError(`--fail-on ${word}: no such severity`, `one of: ${severities.join(', ')}, none`);

@@ -2,11 +2,12 @@ import type { CommandSpec } from '../arguments/option.ts';
 
 export const runSpec: CommandSpec = {
   name: 'run',
-  summary: 'Run Python that a model wrote, in a cell that cannot reach this machine.',
+  summary: 'Run Python, JavaScript or TypeScript that a model wrote, in a cell that cannot reach this machine.',
   operands: 'FILE|-',
   examples: [
     'sallyport run answer.py',
     'sallyport run --check answer.py',
+    'sallyport run answer.ts',
     "echo 'print(sum(range(10)))' | sallyport run -",
     "sallyport run --policy data --input rows='[1, 2, 3]' answer.py",
     'sallyport run --policy files --mount /data=./reports answer.py',
@@ -29,6 +30,12 @@ export const runSpec: CommandSpec = {
       value: 'LEVEL',
       choices: ['inline', 'process', 'sandbox'],
       help: 'the cell: inline, process (default), sandbox',
+    },
+    {
+      name: 'language',
+      value: 'NAME',
+      choices: ['python', 'javascript', 'typescript'],
+      help: 'what it is written in; default: by the end of its name, else Python',
     },
     { name: 'or-weaker', help: 'where a sandbox cannot be had, take a process' },
     { name: 'check', help: 'do not run: list all that the policy refuses, and what the rules find' },

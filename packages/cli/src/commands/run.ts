@@ -73,16 +73,22 @@ const readInputs = (given: readonly string[]): Record<string, Plain> => {
   return inputs;
 };
 
+/** What a program is written in. */
+export type RunLanguage = 'python' | 'javascript' | 'typescript';
+
 /** The exit code of `--check` and of a run, as CONVENTIONS section 0 lists them. */
 export const REFUSED = 64;
 const EXHAUSTED = 65;
 const WAITING = 66;
 
 export const run = async ({ operands, values, switches }: Parsed, io: Io): Promise<ExitCode> => {
-  const willRun = !['explain-policy', 'check', 'emit-js'].some((one) => switches.has(one));
+  const language = languageOf(operands[0], values.get('language')?.at(-1));
+  const looks = switches.has('check') || switches.has('emit-js');
+  // What is written in JavaScript is read by a parser that is not ours: where it would run.
+  const willRun = !switches.has('explain-policy') && (language !== 'python' || !looks);
   // Before all else: the guest starts while we read policy and program.
   await using cell = willRun
-    ? await newRunCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), io)
+    ? await newRunCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io)
     : undefined;
   void cell?.warm();
   await using mounts = await readMounts(
@@ -103,6 +109,18 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     return exitCode.gateNotMet;
   }
   const inputs = readInputs(values.get('input') ?? []);
+  if (cell !== undefined && looks) {
+    const { checkScriptFile, emitScriptFile } = await import('./run-script.ts');
+    if (!switches.has('check')) return await emitScriptFile(cell, source, policy, language, io);
+    const gate = values.get('fail-on')?.at(-1) ?? 'high';
+    return await checkScriptFile(
+      cell,
+      source,
+      policy,
+      { language, given: inputs, json: switches.has('json'), gate },
+      io,
+    );
+  }
   if (switches.has('check')) {
     const { runCheck } = await import('./run-check.ts');
     const gate = values.get('fail-on')?.at(-1) ?? 'high';
@@ -141,7 +159,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       ...(seed === undefined ? {} : { seed: Number(seed) }),
       journal: [],
       ...(await partsOf(source.text, policy.modules.granted)),
-      mode: { stdin, argv: operands.slice(1) as readonly string[] as Plain, mounts: mounts.names },
+      mode: { language, stdin, argv: operands.slice(1) as readonly string[] as Plain, mounts: mounts.names },
     },
     host,
     { signal: io.signal },
@@ -173,9 +191,19 @@ const readStdin = (io: Io): string => {
   }
 };
 
-const newRunCell = async (level: string, orWeaker: boolean, io: Io): Promise<Cell> => {
-  const { newCell, newInlineCell, snapshotFolder } = await import('@sallyport/python/isolate');
+/** What a program is written in, by the end of its name; of standard input it must be said. */
+const languageOf = (operand: string | undefined, said: string | undefined): RunLanguage => {
+  if (said === 'python' || said === 'javascript' || said === 'typescript') return said;
+  if (said !== undefined)
+    throw new UsageError(`--language ${said}: there is no such language`, 'python, javascript, typescript');
+  if (operand === undefined) return 'python';
+  return /\.[cm]?ts$/.test(operand) ? 'typescript' : /\.[cm]?js$/.test(operand) ? 'javascript' : 'python';
+};
+
+const newRunCell = async (level: string, orWeaker: boolean, language: RunLanguage, io: Io): Promise<Cell> => {
+  const { newCell, newInlineCell, shippedGuest, snapshotFolder } = await import('@sallyport/python/isolate');
   if (level === 'inline') {
+    if (language !== 'python') return newInlineCell((await import('@sallyport/python/javascript')).runScript);
     const { runGuest } = await import('@sallyport/python/run');
     return newInlineCell(runGuest);
   }
@@ -186,7 +214,8 @@ const newRunCell = async (level: string, orWeaker: boolean, io: Io): Promise<Cel
     orWeaker,
     size: 1,
     spares: 0,
-    snapshots: snapshotFolder(join(cacheFolder(io.env), 'guest')),
+    guest: shippedGuest(language === 'python' ? 'python' : 'javascript'),
+    snapshots: snapshotFolder(join(cacheFolder(io.env), language === 'python' ? 'guest' : 'guest-javascript')),
   });
 };
 

@@ -7,3 +7,4 @@ export type { SnippetGate, SnippetLook, SnippetScanner } from './snippet-scanner
 export { findingsOver, isAllowed } from './verdict.ts';
 export type { Verdict } from './verdict.ts';
 export type { Violation } from './violation.ts';
+export { scriptVerdict } from './script-verdict.ts';

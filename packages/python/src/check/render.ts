@@ -19,7 +19,7 @@ const mostShown = 200;
 
 /** Lines of text, each with its line break; the last says what the verdict is. */
 export const reportCheckText = (verdict: Verdict, source: string): string => {
-  const { file, policy, syntax, violations, findings, unseen } = verdict;
+  const { file, policy, language = 'Python', syntax, violations, findings, unseen } = verdict;
   const lines: string[] = [];
   if (syntax !== null) {
     lines.push(...head(file, syntax.span, `${syntax.type}: ${syntax.text}`), ...frame(source, syntax.span), '');
@@ -32,7 +32,7 @@ export const reportCheckText = (verdict: Verdict, source: string): string => {
   for (const what of unseen) lines.push(...wrap(visibleLine(`not looked at: ${what}`), columns), '');
   const hints = violations.filter(({ kind }) => kind === 'hint').length;
   const counts = [
-    ...(syntax === null ? [] : ['not Python']),
+    ...(syntax === null ? [] : [`not ${language}`]),
     counted(violations.length - hints, 'violation'),
     ...(hints > 0 ? [counted(hints, 'hint')] : []),
     ...(findings.length > 0 ? [counted(findings.length, 'finding')] : []),

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly file: string;
   /** The policy's name. */
   readonly policy: string;
+  /** What the program is written in, where that is not Python. */
+  readonly language?: string;
   /** What keeps it from being Python, in CPython's words; the rest is empty then. */
   readonly syntax: { readonly type: string; readonly text: string; readonly span: Span } | null;
   readonly violations: readonly Violation[];

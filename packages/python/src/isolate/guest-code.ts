@@ -20,11 +20,14 @@ export type GuestCode =
  *
  * Running from source (`.ts`) never takes a bundle, which might be older than the source.
  */
-export const shippedGuest = (): GuestCode => {
+export const shippedGuest = (language: 'python' | 'javascript' = 'python'): GuestCode => {
   const here = fileURLToPath(import.meta.url);
-  if (extname(here) === '.ts')
-    return { kind: 'modules', entry: join(dirname(here), 'guest.ts'), readable: [join(dirname(here), '../../..')] };
-  return { kind: 'bundle', path: join(dirname(here), 'guest.cjs') };
+  const name = language === 'python' ? 'guest' : 'guest-javascript';
+  if (extname(here) !== '.ts') return { kind: 'bundle', path: join(dirname(here), `${name}.cjs`) };
+  const packages = join(dirname(here), '../../..');
+  // The engine and the parser for JavaScript are not ours.
+  const readable = language === 'python' ? [packages] : [packages, join(packages, '../node_modules')];
+  return { kind: 'modules', entry: join(dirname(here), `${name}.ts`), readable };
 };
 
 /**

@@ -7,6 +7,7 @@
  */
 export type { CallResult, Cell, CellEnd, CellResult, HostPort, Isolation } from './cell.ts';
 export type { GuestChannel, RunGuest } from './guest-channel.ts';
+export { shippedGuest } from './guest-code.ts';
 export type { GuestCode } from './guest-code.ts';
 export { newInlineCell } from './inline.ts';
 export { newCell } from './new-cell.ts';

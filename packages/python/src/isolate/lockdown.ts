@@ -34,14 +34,14 @@ const processPowers = [
   'openStdin stdin stdout stderr _rawDebug umask send disconnect channel',
 ].flatMap((line) => line.split(' '));
 
-/** Removes what is not the language, and says how many names went. */
-export const lockdown = (): number => {
+/** Removes what is not the language nor to be kept, and says how many names went. */
+export const lockdown = (keep: readonly string[] = []): number => {
   const node = process;
   const getBuiltin = node.getBuiltinModule.bind(node) as (name: string) => unknown;
   const clock = performance.now.bind(performance);
   let removed = 0;
   for (const key of Reflect.ownKeys(globalThis)) {
-    if (typeof key === 'string' && language.has(key)) continue;
+    if (typeof key === 'string' && (language.has(key) || keep.includes(key))) continue;
     if (key === Symbol.toStringTag) continue;
     removed += Number(remove(globalThis, key));
   }

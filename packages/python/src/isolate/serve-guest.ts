@@ -21,9 +21,10 @@ interface Loader {
  * The life of a guest process: empties the global object, says it is ready, runs what the host sends, one request after the
  * other, and ends when the host closes the line.
  *
- * Everything it needs later it takes hold of first; after `lockdown` no name leads to Node any more.
+ * Everything it needs later it takes hold of first; after `lockdown` no name leads to Node any more. `keep`: further
+ * global names that stay.
  */
-export const serveGuest = (runGuest: RunGuest): void => {
+export const serveGuest = (runGuest: RunGuest, { keep = [] }: { readonly keep?: readonly string[] } = {}): void => {
   const leave = process.exit.bind(process);
   const loader = Reflect.get(globalThis, Symbol.for('sallyport.loader')) as Loader | undefined;
   // Node counts the entry file as an argument, and has none for a bundle.
@@ -53,7 +54,7 @@ export const serveGuest = (runGuest: RunGuest): void => {
   prepareWait();
   holdWebAssembly();
   loader?.narrow();
-  const removed = lockdown();
+  const removed = lockdown(keep);
   port.send({ kind: 'ready', removed });
   // Takes 2 to 4 ms, so only where it will be asked for, and while the host thinks of something to run.
   const isAsBefore = reuse === 'same-trust' ? rememberGlobalState() : () => false;

@@ -33,7 +33,9 @@ import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare, readExpression } from './evaluate.ts';
 import { lentParts } from './lent-parts.ts';
+import { placeOf } from './place-of.ts';
 import { readProgram } from './read-program.ts';
+import { seeded } from './seeded.ts';
 import { awaitedTools } from './awaited-tools.ts';
 import { lentFolder } from './lent-folder.ts';
 import type { ChangedFile } from '../library/changed-files.ts';
@@ -128,7 +130,7 @@ class GuestRun {
         end: {
           kind: 'refused',
           refusals: violations.map(({ span, ...refusal }) =>
-            report(refusal, place(source, span.start.offset, span.end.offset)),
+            report(refusal, placeOf(source, span.start.offset, span.end.offset)),
           ),
         },
       };
@@ -380,7 +382,7 @@ class GuestRun {
       type: problem.type,
       message: problem.text,
       traceback: syntaxErrorText(problem, source, fileName),
-      place: place(source, problem.start, problem.end),
+      place: placeOf(source, problem.start, problem.end),
     };
   }
 
@@ -439,15 +441,6 @@ const tooDeepToCompile: Ending & { readonly kind: 'syntax' } = {
 
 const report = (refusal: Refusal, at: Place | null): RefusalReport => ({ ...refusal, place: at });
 
-const place = (source: string, start: number, end: number): Place => {
-  const at = (offset: number): Place['start'] => {
-    const before = source.slice(0, offset);
-    const line = before.split('\n').length;
-    return { line, column: offset - (before.lastIndexOf('\n') + 1), offset };
-  };
-  return { start: at(start), end: at(end) };
-};
-
 /**
  * Every module that a program names in an import statement or could import by a literal name, and whether with `*`. A statement begins a line or
  * follows `;` or `:`; words of comments and texts may be taken for one too, which loads a module in vain and nothing else.
@@ -472,21 +465,6 @@ const importedNames = (source: string): readonly (readonly [string, boolean])[] 
 
 const argvOf = (value: Plain | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-
-/** Bytes from a seed: SplitMix32, good enough to look random and the same in every run. */
-const seeded = (seed: number): ((bytes: Uint8Array) => void) => {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let z = state;
-    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
-    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
-    return (z ^ (z >>> 16)) >>> 0;
-  };
-  return (bytes) => {
-    for (let i = 0; i < bytes.length; i++) bytes[i] = next() & 255;
-  };
-};
 
 export { toStr };
 

@@ -1,0 +1,452 @@
+import type { newInspect } from './inspect.ts';
+import type { newPlain } from './plain.ts';
+
+/**
+ * The one function that leads out of the engine. What it is asked is a word and texts or numbers; what it answers is a text, a
+ * number or nothing.
+ */
+export type RealmHost = (ask: string, first?: string | number, second?: string | number) => string | number | undefined;
+
+/** What the realm is made for; texts hold JSON. */
+export interface RealmGifts {
+  readonly inputs: string;
+  /** Names of tools. */
+  readonly tools: readonly string[];
+  /** `line, to, from` of each shift of columns, one after the other. */
+  readonly shifts: readonly number[];
+  readonly fileName: string;
+  /** Lines of the program as it was written; what stands below them is ours. */
+  readonly lines: number;
+  /** Names that are taken away from the global object. */
+  readonly without: readonly string[];
+}
+
+/** What the host calls in the engine. */
+export interface Realm {
+  /** Waits for the program's module, and tells the host its value or its error. */
+  follow(module: Promise<{ readonly default: unknown }>): void;
+  answer(call: number, kind: string, text: string): void;
+  fire(timer: number): void;
+  /** A promise was rejected with nobody listening, or somebody listens now. */
+  rejected(promise: object, reason: unknown, heard: boolean): void;
+  /** Tells the host of a rejection that nobody heard. */
+  unheard(): void;
+  /** Tells the host of an error that left the program. */
+  failed(error: unknown): void;
+}
+
+/**
+ * Furnishes the engine's global object: console, timers, tools, inputs; and says how the host goes on with the program.
+ *
+ * Runs inside of the engine: its text is what is loaded there, so it may use nothing from outside of itself. It is no wall: whatever a
+ * program does to these objects, it cannot make the host function say more than it could by itself.
+ */
+export const newRealm = (
+  host: RealmHost,
+  gifts: RealmGifts,
+  makeInspect: typeof newInspect,
+  makePlain: typeof newPlain,
+): Realm => {
+  const { inspect, format } = makeInspect();
+  const { write, read } = makePlain();
+  const { defineProperty, freeze } = Object;
+  /** A method as a function of its object, whatever the program makes of the method later. */
+  const own = (of: object, name: string): unknown =>
+    Function.prototype.call.bind(Object.getOwnPropertyDescriptor(of, name)?.value as () => unknown);
+  const then = own(Promise.prototype, 'then') as (
+    promise: Promise<unknown>,
+    settled: (value: never) => void,
+    failed: (error: unknown) => void,
+  ) => void;
+  const world = globalThis as unknown as { [name: string]: unknown };
+  const give = (name: string, value: unknown): void => {
+    defineProperty(world, name, { value, writable: true, enumerable: false, configurable: true });
+  };
+
+  // Stacks as V8 writes them, with places of the program as it was written. An error that says memory ran out ends the run here.
+  interface Site {
+    getFunctionName(): string | null;
+    getFileName(): string | null;
+    getLineNumber(): number | null;
+    getColumnNumber(): number | null;
+  }
+  const InternalError = world['InternalError'] as { readonly prototype: object };
+  const isInternal = own(Object.prototype, 'isPrototypeOf') as (proto: object, it: unknown) => boolean;
+  const { fileName, lines, shifts } = gifts;
+  const columnOf = (line: number, column: number): number => {
+    let moved = column;
+    for (let i = 0; i < shifts.length; i += 3)
+      if (shifts[i] === line && column - 1 >= shifts[i + 1]!) moved = column - shifts[i + 1]! + shifts[i + 2]!;
+    return moved < 1 ? 1 : moved;
+  };
+  const frames = (sites: readonly Site[]): string => {
+    let out = '';
+    for (let i = 0; i < sites.length; i++) {
+      const site = sites[i]!;
+      const file = site.getFileName();
+      const name = site.getFunctionName();
+      if (file === 'sallyport:realm') continue;
+      if (file === null || file === '') {
+        if (name !== null && name !== '' && name !== '<anonymous>') out += `\n    at ${name} (native)`;
+        continue;
+      }
+      // The module around the program.
+      if (name === '<module>' || (name === '<eval>' && file === fileName)) continue;
+      const line = site.getLineNumber() ?? 1;
+      const column = site.getColumnNumber() ?? 1;
+      if (file === fileName && line > lines) continue;
+      const place = `${file}:${String(line)}:${String(file === fileName ? columnOf(line, column) : column)}`;
+      out +=
+        name === null || name === '' || name === '<anonymous>' || name === '<eval>'
+          ? `\n    at ${place}`
+          : `\n    at ${name} (${place})`;
+    }
+    return out;
+  };
+  const headOf = (error: object): string => {
+    const said = error as { readonly name?: string; readonly message?: string };
+    const name = said.name === undefined ? 'Error' : String(said.name);
+    const message = said.message === undefined ? '' : String(said.message);
+    return message === '' ? name : name === '' ? message : `${name}: ${message}`;
+  };
+  const errors = Error as unknown as { [name: string]: unknown };
+  errors['prepareStackTrace'] = (error: Error, sites: readonly Site[]): string => {
+    if (isInternal(InternalError.prototype, error) && error.message === 'out of memory') host('out of memory');
+    return headOf(error) + frames(sites);
+  };
+  // From here on a program that sets them sets plain properties, which nobody asks.
+  defineProperty(errors, 'prepareStackTrace', {
+    value: undefined,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
+  defineProperty(errors, 'stackTraceLimit', { value: 10, writable: true, enumerable: false, configurable: true });
+
+  // Console.
+  let indent = '';
+  const print = (stream: string, values: readonly unknown[]): void => {
+    const text = format(values);
+    host('print', stream, `${indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`)}\n`);
+  };
+  const counts = new Map<string, number>();
+  const started = new Map<string, number>();
+  const took = (label: string): string => {
+    const from = started.get(label);
+    return `${label}: ${from === undefined ? '0' : (Date.now() - from).toFixed(3)}ms`;
+  };
+  const table = (data: unknown): string => {
+    if (typeof data !== 'object' || data === null) return format([data]);
+    const rows: [string, unknown][] =
+      data instanceof Map ? [...data].map(([key, one]) => [inspect(key), one]) : Object.entries(data);
+    const columns: string[] = [];
+    let values = false;
+    for (const [, row] of rows)
+      if (typeof row === 'object' && row !== null) {
+        for (const key of Object.keys(row)) if (!columns.includes(key)) columns.push(key);
+      } else values = true;
+    const head = ['(index)', ...columns, ...(values ? ['Values'] : [])];
+    const lines = rows.map(([name, row]) => {
+      const isRow = typeof row === 'object' && row !== null;
+      const cells = columns.map((key) =>
+        isRow && Object.hasOwn(row, key) ? inspect((row as { readonly [key: string]: unknown })[key]) : '',
+      );
+      return [name, ...cells, ...(values ? [isRow ? '' : inspect(row)] : [])];
+    });
+    const widths = head.map((one, i) => Math.max(one.length, ...lines.map((line) => line[i]!.length)) + 2);
+    const row = (cells: readonly string[]): string =>
+      `│${cells.map((cell, i) => ` ${cell}`.padEnd(widths[i]!)).join('│')}│`;
+    const rule = (left: string, middle: string, right: string): string =>
+      left + widths.map((one) => '─'.repeat(one)).join(middle) + right;
+    return [rule('┌', '┬', '┐'), row(head), rule('├', '┼', '┤'), ...lines.map(row), rule('└', '┴', '┘')].join('\n');
+  };
+  const out = (...values: unknown[]): void => print('stdout', values);
+  const err = (...values: unknown[]): void => print('stderr', values);
+  give('console', {
+    log: out,
+    info: out,
+    debug: out,
+    error: err,
+    warn: err,
+    trace: (...values: unknown[]) => {
+      const at = new Error();
+      const { stack = '' } = at;
+      err(`Trace${values.length > 0 ? `: ${format(values)}` : ''}${stack.slice(stack.indexOf('\n'))}`);
+    },
+    dir: (value: unknown) => out(inspect(value)),
+    table: (data: unknown) => out(table(data)),
+    group: (...values: unknown[]) => {
+      if (values.length > 0) out(...values);
+      indent += '  ';
+    },
+    groupEnd: () => {
+      indent = indent.slice(2);
+    },
+    assert: (condition: unknown, ...values: unknown[]) => {
+      if (!condition) err(`Assertion failed${values.length > 0 ? `: ${format(values)}` : ''}`);
+    },
+    count: (label = 'default') => {
+      const count = (counts.get(String(label)) ?? 0) + 1;
+      counts.set(String(label), count);
+      out(`${String(label)}: ${String(count)}`);
+    },
+    countReset: (label = 'default') => {
+      counts.delete(String(label));
+    },
+    time: (label = 'default') => {
+      started.set(String(label), Date.now());
+    },
+    timeLog: (label = 'default') => out(took(String(label))),
+    timeEnd: (label = 'default') => {
+      out(took(String(label)));
+      started.delete(String(label));
+    },
+  });
+
+  // Timers.
+  const timers = new Map<number, { readonly run: () => void; readonly every: number | undefined }>();
+  const later = (run: unknown, milliseconds: unknown, values: readonly unknown[], repeat: boolean): number => {
+    if (typeof run !== 'function') throw new TypeError('The "callback" argument must be of type function');
+    const wait = Number(milliseconds);
+    const time = wait >= 1 && wait <= 2147483647 ? Math.floor(wait) : 1;
+    const id = host('timer', time) as number;
+    timers.set(id, {
+      run: () => (run as (...values: readonly unknown[]) => unknown)(...values),
+      every: repeat ? time : undefined,
+    });
+    return id;
+  };
+  /** Numbers of repeated timers: the one that a program knows, to the one that is under way. */
+  const current = new Map<number, number>();
+  const clear = (id: unknown): void => {
+    if (typeof id !== 'number') return;
+    const now = current.get(id) ?? id;
+    current.delete(id);
+    if (timers.delete(now)) host('clear', now);
+  };
+  give('setTimeout', (run: unknown, milliseconds?: unknown, ...values: unknown[]) =>
+    later(run, milliseconds, values, false),
+  );
+  give('setInterval', (run: unknown, milliseconds?: unknown, ...values: unknown[]) => {
+    const id = later(run, milliseconds, values, true);
+    current.set(id, id);
+    return id;
+  });
+  give('setImmediate', (run: unknown, ...values: unknown[]) => later(run, 0, values, false));
+  give('clearTimeout', clear);
+  give('clearInterval', clear);
+  give('clearImmediate', clear);
+
+  // Randomness, of the run's own.
+  const hex = '0123456789abcdef';
+  const random = (bytes: Uint8Array): void => {
+    const drawn = host('random', bytes.length) as string;
+    for (let i = 0; i < bytes.length; i++) bytes[i] = hex.indexOf(drawn[2 * i]!) * 16 + hex.indexOf(drawn[2 * i + 1]!);
+  };
+  give('crypto', {
+    getRandomValues: (view: unknown) => {
+      if (
+        !ArrayBuffer.isView(view) ||
+        view instanceof Float32Array ||
+        view instanceof Float64Array ||
+        view instanceof DataView
+      )
+        throw new TypeError('The data argument must be an integer-type TypedArray');
+      if (view.byteLength > 65_536) throw new RangeError(`The requested length exceeds 65,536 bytes`);
+      random(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+      return view;
+    },
+    randomUUID: () => {
+      const bytes = new Uint8Array(16);
+      random(bytes);
+      bytes[6] = (bytes[6]! & 15) | 64;
+      bytes[8] = (bytes[8]! & 63) | 128;
+      let text = '';
+      for (const byte of bytes) text += hex[byte >> 4]! + hex[byte & 15]!;
+      return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+    },
+  });
+
+  // Text that becomes code.
+  {
+    const evaluate = world['eval'] as (text: unknown) => unknown;
+    const may = (text: string, word: string): void => {
+      const said = host('code', text, word);
+      if (typeof said === 'string' && said !== '') throw new SyntaxError(said);
+    };
+    give('eval', function eval_(text: unknown): unknown {
+      if (typeof text === 'string') may(text, 'eval');
+      return evaluate(text);
+    });
+    const kinds = [
+      ['function', Function],
+      ['async function', (async () => {}).constructor],
+      ['function*', function* () {}.constructor],
+      ['async function*', async function* () {}.constructor],
+    ] as unknown as readonly (readonly [string, new (...texts: readonly unknown[]) => unknown])[];
+    for (const [word, Kind] of kinds) {
+      const Checked = function (...texts: unknown[]): unknown {
+        const pieces = texts.map((one) => String(one));
+        const body = pieces.pop() ?? '';
+        may(`(${word} anonymous(${pieces.join(',')}\n) {\n${body}\n})`, 'exec');
+        return new Kind(...pieces, body);
+      };
+      defineProperty(Checked, 'name', { value: Kind.name });
+      defineProperty(Checked, 'length', { value: 1 });
+      defineProperty(Checked, 'prototype', { value: Kind.prototype as unknown, writable: false });
+      defineProperty(Kind.prototype as object, 'constructor', { value: Checked, writable: true, configurable: true });
+      if (Kind.name === 'Function') give('Function', Checked);
+    }
+  }
+
+  // Tools and inputs.
+  interface Call {
+    readonly done: (value: unknown) => void;
+    readonly failed: (error: unknown) => void;
+    readonly at: Error;
+  }
+  const calls = new Map<number, Call>();
+  const isFields = (value: unknown): value is object => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const proto: unknown = Object.getPrototypeOf(value);
+    return proto === null || proto === Object.prototype;
+  };
+  const argumentsText = (values: readonly unknown[]): string => {
+    const [only] = values;
+    return values.length === 1 && isFields(only) ? write(only) : write([...values]);
+  };
+  const toolError = (text: string, at: Error): Error => {
+    const { type, message } = JSON.parse(text) as { readonly type: string; readonly message: string };
+    const Kind = type === 'TypeError' ? TypeError : type === 'RangeError' ? RangeError : Error;
+    const error = new Kind(message);
+    if (Kind === Error && type !== 'RuntimeError' && type !== 'Error')
+      defineProperty(error, 'name', { value: type, writable: true, configurable: true, enumerable: false });
+    const { stack = '' } = at;
+    const from = stack.indexOf('\n');
+    defineProperty(error, 'stack', {
+      value: headOf(error) + (from < 0 ? '' : stack.slice(from)),
+      writable: true,
+      configurable: true,
+    });
+    return error;
+  };
+  const tools = Object.create(null) as { [name: string]: unknown };
+  for (const name of gifts.tools) {
+    const tool = (...values: unknown[]): Promise<unknown> => {
+      const at = new Error();
+      return new Promise((done, failed) => {
+        const said = host('call', name, argumentsText(values));
+        if (typeof said === 'number') calls.set(said, { done, failed, at });
+        else failed(toolError(said ?? '', at));
+      });
+    };
+    const sync = (...values: unknown[]): unknown => {
+      const at = new Error();
+      const said = host('call now', name, argumentsText(values)) as string;
+      if (said.startsWith('+')) return read(said.slice(1));
+      throw toolError(said, at);
+    };
+    defineProperty(tool, 'name', { value: name });
+    defineProperty(tool, 'sync', { value: sync });
+    freeze(tool);
+    tools[name] = tool;
+    give(name, tool);
+  }
+  give('tools', freeze(tools));
+  const inputs = read(gifts.inputs) as { readonly [name: string]: unknown };
+  for (const name of Object.keys(inputs)) give(name, inputs[name]);
+  for (const name of gifts.without) delete world[name];
+
+  // The end of the program.
+  const tell = (word: string, error: unknown): void => {
+    if (error instanceof Error) {
+      const { stack = '' } = error;
+      const at = stack.search(/\n {4}at /);
+      host(
+        word,
+        JSON.stringify({
+          type: String(error.name),
+          message: String(error.message),
+          head: headOf(error),
+          frames: at < 0 ? '' : stack.slice(at),
+          shown: inspect(error),
+        }),
+      );
+    } else
+      host(
+        word,
+        JSON.stringify({
+          type: 'Error',
+          message: inspect(error),
+          head: `Uncaught ${inspect(error)}`,
+          frames: '',
+          shown: '',
+        }),
+      );
+  };
+  const failed = (error: unknown): void => {
+    try {
+      tell('failed', error);
+    } catch {
+      host(
+        'failed',
+        '{"type":"Error","message":"an error that cannot be shown","head":"an error that cannot be shown","frames":"","shown":""}',
+      );
+    }
+  };
+  const unheard = new Map<object, unknown>();
+  return {
+    follow: (module) => {
+      then(
+        module,
+        ((space: { readonly default: unknown }) => {
+          const { default: value } = space;
+          let text: string;
+          try {
+            text = write(value);
+          } catch {
+            try {
+              text = write({ $repr: inspect(value).slice(0, 10_000) });
+            } catch (error) {
+              failed(error);
+              return;
+            }
+          }
+          host('returned', text);
+        }) as never,
+        failed,
+      );
+    },
+    answer: (id, kind, text) => {
+      const call = calls.get(id);
+      calls.delete(id);
+      if (call === undefined) return;
+      if (kind === 'value') call.done(read(text));
+      else call.failed(toolError(text, call.at));
+    },
+    fire: (id) => {
+      const timer = timers.get(id);
+      timers.delete(id);
+      if (timer === undefined) return;
+      if (timer.every !== undefined)
+        for (const [known, now] of current)
+          if (now === id) {
+            const next = host('timer', timer.every) as number;
+            timers.set(next, timer);
+            current.set(known, next);
+          }
+      timer.run();
+    },
+    rejected: (promise, reason, heard) => {
+      if (heard) unheard.delete(promise);
+      else unheard.set(promise, reason);
+    },
+    unheard: () => {
+      for (const [, reason] of unheard) {
+        failed(reason);
+        return;
+      }
+    },
+    failed,
+  };
+};

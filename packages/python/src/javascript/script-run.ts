@@ -1,0 +1,482 @@
+/**
+ * One request in JavaScript or TypeScript from beginning to end: parse, check against the policy, take the types away, run in QuickJS, and say
+ * how it went. The same code runs in a guest process and in the host's own (`inline`).
+ *
+ * Meters: the engine calls back every 10,000 of its branches and calls, which are the steps; the clock is looked at then too. Memory has a limit
+ * in the engine; an error that says it was reached ends the run before the program can catch it. What none of this stops
+ * (one built-in function at work on a huge list) the process is killed for.
+ */
+import type { GuestChannel, RunGuest } from '../isolate/guest-channel.ts';
+import type { Answer, Plain, RunRequest } from '../isolate/protocol.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { JournalEntry, Outcome, RefusalReport } from '../run/outcome.ts';
+import { placeOf } from '../run/place-of.ts';
+import { seeded } from '../run/seeded.ts';
+import type { Resource } from '../runtime/meter.ts';
+import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
+import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
+import { isEngineFailure, newEngine, Unwind, type Engine } from './engine.ts';
+import { errorText, syntaxText, type ShownError } from './error-text.ts';
+import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
+import { readCrossing } from './read-crossing.ts';
+import { ToolBroker, type Told } from './tool-broker.ts';
+
+/** Runs a request; the outcome as plain data. */
+export const runScript: RunGuest = async (request, channel) =>
+  (await new ScriptRun(request, channel).whole()) as unknown as Plain;
+
+/** An outcome before cost and journal are added. */
+type Ending = Outcome extends infer O ? (O extends unknown ? Omit<O, 'cost' | 'journal'> : never) : never;
+
+/** The engine's steps between two calls of ours. Source: quickjs-ng, `JS_INTERRUPT_COUNTER_INIT`. */
+const stepsPerTick = 10_000;
+/** Units: bytes of the engine's stack per level of `depth`: a plain function takes 240. */
+const stackPerLevel = 256;
+/** Units: bytes; what the engine was built for at most, and what it needs at least. */
+const mostStack = 512 * 1024;
+const leastStack = 48 * 1024;
+
+interface Timer {
+  readonly id: number;
+  /** Units: milliseconds of the run's clock. */
+  readonly due: number;
+}
+
+class ScriptRun {
+  readonly #request: RunRequest;
+  readonly #channel: GuestChannel;
+  readonly #policy: Policy;
+  readonly #language: Language;
+  readonly #seed: number;
+  /** Readings of the clock, kept so that a run that must be run again sees the same times. */
+  readonly #clock: number[] = [];
+  /** UTF-16 units of output that were handed out in earlier passes. */
+  #shown = 0;
+  #broker: ToolBroker;
+  #end: Ending | undefined;
+  /** What the program came to; the run goes on while timers or calls are under way. */
+  #value: { readonly value: Plain } | undefined;
+  /** Set where the run must stop for an answer and run again with it. */
+  #suspended = false;
+  #steps = 0;
+  #output = 0;
+  #peak = 0;
+  #began = 0;
+  /** Units: milliseconds spent waiting for tools. */
+  #waited = 0;
+  /** Units: milliseconds. */
+  #checking = 0;
+  #transpiling = 0;
+  #readings = 0;
+  #skip = 0;
+  #timers: Timer[] = [];
+  #engine: Engine | undefined;
+
+  constructor(request: RunRequest, channel: GuestChannel) {
+    this.#request = request;
+    this.#channel = channel;
+    this.#policy = request.policy as unknown as Policy;
+    this.#language = request.mode['language'] === 'javascript' ? 'javascript' : 'typescript';
+    this.#seed = request.seed ?? (Math.random() * 2 ** 32) >>> 0;
+    this.#broker = this.#newBroker(request.journal as unknown as readonly JournalEntry[]);
+  }
+
+  async whole(): Promise<Outcome> {
+    this.#began = performance.now();
+    const prepared = this.#prepare();
+    if ('kind' in prepared) return this.#outcome(prepared);
+    for (;;) {
+      this.#end = undefined;
+      this.#value = undefined;
+      this.#suspended = false;
+      this.#steps = 0;
+      this.#output = 0;
+      this.#readings = 0;
+      this.#skip = this.#shown;
+      this.#timers = [];
+      const end = await this.#once(prepared);
+      if (!this.#suspended) return this.#outcome(end);
+      // Only a run that cannot block comes here: it waits, and runs again.
+      const answer = await this.#channel.next();
+      const before = this.#broker;
+      this.#broker = this.#newBroker(before.journal, before);
+      this.#broker.keep(answer);
+    }
+  }
+
+  #newBroker(replay: readonly JournalEntry[], before?: ToolBroker): ToolBroker {
+    const stops = {
+      exhausted: (text: string): never => this.#exhaust('toolCalls', text),
+      astray: (text: string): never => this.#stop({ kind: 'refused', refusals: [{ ...bare, what: text, why: text }] }),
+    };
+    return new ToolBroker(this.#policy, this.#channel, stops, replay, before);
+  }
+
+  #prepare(): EmittedScript | Ending {
+    const { source, inputs, mode } = this.#request;
+    const tree = parseScript(source, this.#language);
+    this.#checking = this.#elapsed();
+    if (isProblem(tree)) return this.#syntax(tree);
+    if (mode['emit'] === true) {
+      const stripped = strippedScript(source, tree, this.#language);
+      return typeof stripped === 'string' ? { kind: 'returned', value: stripped } : this.#syntax(stripped);
+    }
+    const violations = checkScript(source, tree, this.#policy, Object.keys(inputs));
+    this.#checking = this.#elapsed();
+    if (violations.length > 0) return { kind: 'refused', refusals: violations.map((one) => this.#report(one)) };
+    const emitted = emitScript(source, tree, this.#language);
+    this.#transpiling = this.#elapsed() - this.#checking;
+    if (isProblem(emitted)) return this.#syntax(emitted);
+    return mode['check'] === true ? { kind: 'returned', value: null } : emitted;
+  }
+
+  #report({ start, end, ...refusal }: ScriptViolation): RefusalReport {
+    return { ...refusal, place: start === undefined ? null : placeOf(this.#request.source, start, end ?? start) };
+  }
+
+  #syntax({ text, at }: ScriptProblem): Ending {
+    const { source, fileName } = this.#request;
+    return {
+      kind: 'syntax',
+      type: 'SyntaxError',
+      message: text,
+      traceback: syntaxText(text, at, source, fileName),
+      place: placeOf(source, at, Math.min(source.length, at + 1)),
+    };
+  }
+
+  async #once({ code, shifts }: EmittedScript): Promise<Ending> {
+    const { policy, request } = { policy: this.#policy, request: this.#request };
+    const random = seeded(policy.entropy.kind === 'seeded' ? policy.entropy.seed : this.#seed);
+    const first = new Uint8Array(4);
+    random(first);
+    try {
+      const engine = await newEngine({
+        bytes: policy.limits.bytes,
+        stackBytes: Math.max(leastStack, Math.min(mostStack, policy.limits.depth * stackPerLevel)),
+        tick: () => this.#tick(),
+        now: () => this.#now(),
+        seed: new DataView(first.buffer).getUint32(0),
+        host: (ask, one, two) => this.#host(ask, one, two, random),
+        gifts: {
+          inputs: JSON.stringify(request.inputs),
+          tools: policy.tools.map(({ name }) => name),
+          shifts: shifts.flatMap(({ line, to, from }) => [line, to, from]),
+          fileName: request.fileName,
+          lines: request.source.split(/\r\n|[\n\r\u2028\u2029]/).length,
+          without: withoutNames(policy),
+        },
+        webClasses: namesWebClass.test(request.source),
+      });
+      this.#engine = engine;
+      try {
+        engine.start(code, request.fileName);
+      } catch (error) {
+        if (error instanceof Unwind || !(error instanceof Error)) throw error;
+        if (this.#end !== undefined) return this.#end;
+        // Our parser took it and the engine does not: a form that the engine does not know yet.
+        return this.#syntax({ text: error.message, at: 0 });
+      }
+      await this.#drive(engine);
+      return this.#end ?? (this.#value === undefined ? unsettled : { kind: 'returned', value: this.#value.value });
+    } catch (error) {
+      if (this.#end !== undefined) return this.#end;
+      if (this.#suspended) return { kind: 'aborted' };
+      return engineFailed(error);
+    } finally {
+      this.#peak = Math.max(this.#peak, this.#engine?.grown() ?? 0);
+      this.#engine = undefined;
+    }
+  }
+
+  async #drive(engine: Engine): Promise<void> {
+    for (;;) {
+      engine.drain();
+      if (this.#end !== undefined) return;
+      if (this.#peakNow() > this.#policy.limits.bytes * 1.5) this.#exhaust('bytes', 'more memory than allowed');
+      const broker = this.#broker;
+      if (broker.replaying) {
+        const told = broker.replayed();
+        if (told === undefined) {
+          if (!this.#fire(engine, false)) broker.astray();
+        } else if (told === 'timer') this.#fire(engine, false);
+        else this.#tell(engine, told.id, told.told);
+        continue;
+      }
+      if (broker.waiting === 0 && this.#timers.length === 0) return;
+      await this.#wake(engine);
+    }
+  }
+
+  /** Waits for the next timer or answer, and hands it over. */
+  async #wake(engine: Engine): Promise<void> {
+    const broker = this.#broker;
+    const next = this.#timers[0];
+    const early = broker.early();
+    if (early !== undefined) {
+      const told = broker.take(early);
+      if (told !== undefined) this.#tell(engine, told.id, told.told);
+      return;
+    }
+    const fixed = this.#policy.clock.kind === 'fixed';
+    if (next !== undefined && (next.due <= this.#elapsed() || (fixed && broker.waiting === 0))) {
+      this.#fire(engine, true);
+      return;
+    }
+    let timerId: number | undefined;
+    if (next !== undefined) {
+      // No longer than the run may last: then it is over, and says so.
+      const left = this.#policy.limits.seconds * 1000 - this.#elapsed() + 1;
+      timerId = broker.lineNumber();
+      this.#channel.timer(timerId, Math.max(1, Math.min(next.due - this.#elapsed(), left)));
+    }
+    const from = performance.now();
+    const answer = this.#channel.wait() ?? (await this.#channel.next());
+    if (broker.waiting > 0) this.#waited += performance.now() - from;
+    if (answer.callId === timerId) {
+      this.#checkTime();
+      return;
+    }
+    if (timerId !== undefined) this.#channel.cancel(timerId);
+    const told = broker.take(answer);
+    if (told !== undefined) this.#tell(engine, told.id, told.told);
+  }
+
+  #fire(engine: Engine, note: boolean): boolean {
+    const timer = this.#timers.shift();
+    if (timer === undefined) return false;
+    if (note) this.#broker.noteTimer();
+    engine.fire(timer.id);
+    return true;
+  }
+
+  #tell(engine: Engine, id: number, told: Told): void {
+    if (told.kind === 'value') engine.answer(id, 'value', JSON.stringify(told.value));
+    else engine.answer(id, 'error', JSON.stringify({ type: told.type, message: told.message }));
+  }
+
+  /** What the program asks of us. */
+  #host(
+    ask: string,
+    one: string | number | undefined,
+    two: string | number | undefined,
+    random: (bytes: Uint8Array) => void,
+  ): string | number | undefined {
+    // A run that is over does nothing more.
+    if (this.#end !== undefined || this.#suspended) throw new Unwind();
+    switch (ask) {
+      case 'print':
+        return this.#print(one === 'stderr' ? 'stderr' : 'stdout', String(two));
+      case 'call': {
+        const begun = this.#broker.begin(String(one), String(two));
+        return typeof begun === 'number' ? begun : errorJson(begun);
+      }
+      case 'call now':
+        return this.#callNow(String(one), String(two));
+      case 'timer':
+        return this.#timer(Number(one));
+      case 'clear':
+        this.#timers = this.#timers.filter(({ id }) => id !== one);
+        return undefined;
+      case 'random': {
+        const bytes = new Uint8Array(Math.min(65_536, Math.max(0, Number(one))));
+        random(bytes);
+        return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      }
+      case 'code':
+        return this.#checkCode(String(one), two === 'exec' ? 'exec' : 'eval');
+      case 'out of memory':
+        return this.#exhaust('bytes', 'more memory than allowed');
+      case 'returned': {
+        const read = readCrossing(String(one));
+        if (read.kind === 'plain') this.#value = { value: read.value };
+        else
+          this.#end = { kind: 'raised', type: 'TypeError', message: read.text, traceback: `TypeError: ${read.text}` };
+        return undefined;
+      }
+      case 'failed':
+        this.#failed(String(one));
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #callNow(name: string, text: string): string {
+    const begun = this.#broker.begin(name, text);
+    if (typeof begun !== 'number') return errorJson(begun);
+    const told = this.#answerNow(begun);
+    return told.kind === 'value' ? `+${JSON.stringify(told.value)}` : errorJson(told);
+  }
+
+  #answerNow(id: number): Told {
+    const broker = this.#broker;
+    while (broker.replaying) {
+      const told = broker.replayed(id);
+      if (told === undefined || told === 'timer') return broker.astray();
+      return told.told;
+    }
+    const others: Answer[] = [];
+    try {
+      for (;;) {
+        const from = performance.now();
+        const answer = broker.early() ?? this.#channel.wait();
+        this.#waited += performance.now() - from;
+        if (answer === undefined) {
+          // This run cannot be held: it ends here and is run again when the answer is there.
+          this.#suspended = true;
+          throw new Unwind();
+        }
+        if (broker.isFor(answer, id)) {
+          const told = broker.take(answer);
+          if (told !== undefined) return told.told;
+        } else others.push(answer);
+      }
+    } finally {
+      for (const answer of others) broker.keep(answer);
+    }
+  }
+
+  #timer(milliseconds: number): number {
+    const id = this.#broker.lineNumber();
+    const due = this.#elapsed() + Math.max(0, milliseconds);
+    const at = this.#timers.findIndex((one) => one.due > due);
+    if (this.#timers.length >= mostTimers) this.#exhaust('toolCalls', `${String(mostTimers)} timers at once`);
+    this.#timers.splice(at < 0 ? this.#timers.length : at, 0, { id, due });
+    return id;
+  }
+
+  #print(stream: 'stdout' | 'stderr', text: string): undefined {
+    this.#output += text.length;
+    const over = this.#output - this.#policy.limits.output;
+    const allowed = over > 0 ? text.slice(0, Math.max(0, text.length - over)) : text;
+    const fresh = this.#skip >= allowed.length ? '' : allowed.slice(this.#skip);
+    this.#skip = Math.max(0, this.#skip - allowed.length);
+    this.#shown += fresh.length;
+    if (fresh !== '') this.#channel.output(stream, fresh);
+    if (over > 0) this.#exhaust('output', `more than ${String(this.#policy.limits.output)} characters printed`);
+    return undefined;
+  }
+
+  /** Text on its way to become code: refused as the program itself would be. */
+  #checkCode(source: string, word: 'eval' | 'exec'): string {
+    const { builtins } = this.#policy;
+    if (builtins.names.includes(word) === (builtins.kind === 'all-but')) {
+      const refusal = codeRefusal(word === 'eval' ? 'eval' : 'Function', word);
+      return this.#stop({ kind: 'refused', refusals: [{ ...refusal, place: null }] });
+    }
+    const tree = parseScript(source, 'javascript');
+    if (isProblem(tree)) return tree.text;
+    const [violation] = checkScript(source, tree, this.#policy, Object.keys(this.#request.inputs));
+    if (violation === undefined) return '';
+    const { start: _start, end: _end, ...refusal } = violation;
+    return this.#stop({ kind: 'refused', refusals: [{ ...refusal, place: null }] });
+  }
+
+  #failed(text: string): void {
+    const shown = JSON.parse(text) as ShownError;
+    const { source, fileName } = this.#request;
+    this.#end ??= {
+      kind: 'raised',
+      type: shown.type.slice(0, 1_000),
+      message: shown.message.slice(0, 100_000),
+      traceback: errorText(shown, source, fileName).slice(0, 1_000_000),
+    };
+  }
+
+  #now(): number {
+    const { clock } = this.#policy;
+    if (clock.kind === 'fixed') return Date.parse(clock.at);
+    const known = this.#clock[this.#readings++];
+    if (known !== undefined) return known;
+    const now = this.#request.startTime === undefined ? Date.now() : this.#request.startTime + this.#elapsed();
+    if (this.#clock.length < mostReadings) this.#clock.push(now);
+    return now;
+  }
+
+  #elapsed(): number {
+    return performance.now() - this.#began - this.#waited;
+  }
+
+  #peakNow(): number {
+    this.#peak = Math.max(this.#peak, this.#engine?.grown() ?? 0);
+    return this.#peak;
+  }
+
+  #tick(): void {
+    this.#steps += stepsPerTick;
+    if (this.#end !== undefined) throw new Unwind();
+    if (this.#steps > this.#policy.limits.steps) this.#exhaust('steps', `${String(this.#policy.limits.steps)} steps`);
+    this.#checkTime();
+  }
+
+  #checkTime(): void {
+    const { seconds } = this.#policy.limits;
+    if (this.#elapsed() > seconds * 1000) this.#exhaust('seconds', `${String(seconds)} s`);
+  }
+
+  #exhaust(resource: Resource, text: string): never {
+    return this.#stop({ kind: 'exhausted', resource, text });
+  }
+
+  #stop(end: Ending): never {
+    this.#end ??= end;
+    throw new Unwind();
+  }
+
+  #outcome(end: Ending): Outcome {
+    return {
+      ...end,
+      cost: {
+        steps: this.#steps,
+        milliseconds: rounded(this.#elapsed()),
+        checking: rounded(this.#checking),
+        transpiling: rounded(this.#transpiling),
+        peakBytes: this.#peak,
+        output: this.#output,
+        toolCalls: this.#broker.calls,
+      },
+      journal: this.#broker.journal,
+    } as Outcome;
+  }
+}
+
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
+
+const mostTimers = 10_000;
+/** Readings of the clock that are kept for a second pass. */
+const mostReadings = 1_000_000;
+
+/** Classes of the web platform that we make, for programs that name one. */
+const namesWebClass = /\b(?:URL|URLSearchParams|TextEncoder|TextDecoder|structuredClone)\b/;
+
+/** Names that a policy takes away from the global object. */
+const withoutNames = ({ builtins }: Policy): readonly string[] => [
+  'SharedArrayBuffer',
+  'Atomics',
+  ...(builtins.kind === 'all-but' && builtins.names.includes('print') ? ['console'] : []),
+];
+
+const errorJson = (told: Told): string =>
+  told.kind === 'error' ? JSON.stringify({ type: told.type, message: told.message }) : '';
+
+const bare = { rule: 'refused', subject: '', repair: '', grant: null, cwe: null, place: null } as const;
+
+/** As Node says of a module that waits for what never comes. */
+const unsettled: Ending = {
+  kind: 'raised',
+  type: 'Error',
+  message: 'the program awaits a promise that nothing is left to settle',
+  traceback: 'Error: the program awaits a promise that nothing is left to settle\n',
+};
+
+/** The engine itself gave up. What is known to make it do so is recursion of its own functions beyond its stack. */
+const engineFailed = (error: unknown): Ending => {
+  const text = error instanceof Error ? error.message : 'unknown';
+  if (isEngineFailure(error))
+    return { kind: 'exhausted', resource: 'depth', text: `the engine’s stack was used up (${text})` };
+  return {
+    kind: 'internal',
+    text: `the engine failed: ${error instanceof Error ? (error.stack ?? text).slice(0, 4_000) : text}`,
+  };
+};
