@@ -236,7 +236,7 @@ class Compiler {
     const last = this.module.body.at(-1);
     if (this.options.interactive === true && last?.kind === 'Expr') {
       body += this.block(this.module.body.slice(0, -1));
-      body += `return ${this.expr(last.value)};`;
+      body += `${this.line(last)}return ${this.expr(last.value)};`;
     } else {
       body += this.block(this.module.body);
       body += 'return N;';
@@ -502,7 +502,11 @@ class Compiler {
   }
 
   private stmt(node: Stmt): string {
-    return this.flows ? `$.line(${this.lineAt(node.start)});${this.statement(node)}` : this.statement(node);
+    return this.line(node) + this.statement(node);
+  }
+
+  private line(node: AstNode): string {
+    return this.flows ? `$.line(${this.lineAt(node.start)});` : '';
   }
 
   /** Units: one-based. */
@@ -851,7 +855,7 @@ class Compiler {
       const hasElse = node.orelse.length > 0;
       const body = this.branch(node.body);
       const handlers = this.handlers(node.handlers, e);
-      code = `${hasElse ? `let ${done}=false;` : ''}try{${body.code}${hasElse ? `${done}=true;` : ''}}catch(${e}){${e}=$.caught(${e},${depth});${handlers}}`;
+      code = `${hasElse ? `let ${done}=false;` : ''}try{${this.tried(id, body.code)}${hasElse ? `${done}=true;` : ''}}catch(${e}){${e}=$.caught(${e},${depth});${handlers}}`;
       if (hasElse) {
         const orelse = this.branch([...node.orelse]);
         code += `if(${done}){${orelse.code}}`;
@@ -927,7 +931,7 @@ class Compiler {
     }
     handlers += `${this.mark(`$.starEnd(${s})`, node)};`;
     this.free();
-    let code = `let ${done}=false;try{${body.code}${done}=true;}catch(${e}){${e}=$.caught(${e},${depth});${handlers}}`;
+    let code = `let ${done}=false;try{${this.tried(id, body.code)}${done}=true;}catch(${e}){${e}=$.caught(${e},${depth});${handlers}}`;
     if (node.orelse.length > 0) code += `if(${done}){${this.branch(node.orelse).code}}`;
     if (node.finalbody.length > 0) {
       const x = `y${id}`;
@@ -936,6 +940,11 @@ class Compiler {
       code = `let ${x};try{${code}}catch(${e}f){${x}=${e}f=$.caught(${e}f,${depth});throw ${e}f;}finally{if($.running()){const ${h}=$.enter(${x});try{${final.code}}finally{$.leave(${h});}}}`;
     }
     return `{${code}}`;
+  }
+
+  /** A body whose exceptions may be swallowed: that none came is a decision too, over what it looked at. */
+  private tried(id: number, body: string): string {
+    return this.flows ? `const s${id}=$.trying();try{${body}}finally{$.tried(s${id});}` : body;
   }
 
   private withStmt(node: With, at: number): string {
@@ -957,7 +966,7 @@ class Compiler {
     this.frame.assigned = new Set(before);
     if (item.target !== null) code += this.assignTo(item.target, t);
     this.free();
-    code += this.withStmt(node, at + 1);
+    code += this.tried(id, this.withStmt(node, at + 1));
     this.frame.assigned = before;
     code += `}catch(${e}){${ok}=false;${e}=$.caught(${e},${depth});if(!${this.mark(`${name('WithError')}(${w},${e})${close}`, node)})throw ${e};}finally{if(${ok}&&$.running())${this.mark(`${name('WithExit')}(${w})${close}`, node)};}`;
     return `{${code}}`;

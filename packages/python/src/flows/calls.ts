@@ -160,7 +160,12 @@ const throughFrame = (f: Value, self: Value | undefined, args: readonly Value[],
 export const labelChanged = (v: Value, label: Label): void => {
   if (typeof v !== 'object') return;
   const target = referenceOf(v)?.target ?? v;
-  if (target instanceof Instance && !(target instanceof Exc)) labelObject(target, label);
+  const takes =
+    (target instanceof Instance && !(target instanceof Exc)) ||
+    (target instanceof Type && !target.builtin) ||
+    (target instanceof Func && isOwnFunction(target)) ||
+    target instanceof Module;
+  if (takes) labelObject(target, label);
   else labelContainer(target, label);
 };
 

@@ -1,7 +1,7 @@
 /** Runs a program that can read mail and post texts, with or without a rule between the two. For tests. */
 import type { GuestChannel } from '../isolate/guest-channel.ts';
 import type { Answer, Plain } from '../isolate/protocol.ts';
-import type { Policy, ToolGrant } from '../policy/policy.ts';
+import type { FlowDenial, Policy, ToolGrant } from '../policy/policy.ts';
 import { everything } from '../policy/presets.ts';
 import { runGuest } from '../run/guest-run.ts';
 import type { Outcome } from '../run/outcome.ts';
@@ -21,7 +21,10 @@ const tool = (name: string, labels: readonly string[], parameters: readonly stri
 });
 
 export interface FlowFixture {
-  readonly deny?: boolean;
+  /** Default: `mail` must not reach `post.text`. Labels are followed where there is any rule. */
+  readonly deny?: readonly FlowDenial[];
+  /** The body of the mail. */
+  readonly body?: string;
   readonly control?: 'off' | 'sticky';
   readonly approval?: ToolGrant['approval'];
   readonly inputs?: Readonly<Record<string, Plain>>;
@@ -38,7 +41,13 @@ export interface FlowResult {
 /** `read_mail()`, `weather()`, `echo(text)`, `post(text, to)`; what is labelled `mail` must not reach `post.text`. */
 export const runWithMail = async (
   source: string,
-  { deny = true, control = 'off', approval = 'never', inputs = {} }: FlowFixture = {},
+  {
+    deny = [{ from: 'mail', to: { tool: 'post', argument: 'text' } }],
+    body = `${marker} is the code`,
+    control = 'off',
+    approval = 'never',
+    inputs = {},
+  }: FlowFixture = {},
 ): Promise<FlowResult> => {
   const policy: Policy = {
     ...everything,
@@ -48,7 +57,7 @@ export const runWithMail = async (
       tool('echo', [], ['text']),
       { ...tool('post', [], ['text', 'to']), approval },
     ],
-    flows: { deny: deny ? [{ from: 'mail', to: { tool: 'post', argument: 'text' } }] : [], control },
+    flows: { deny, control },
     limits: { ...everything.limits, seconds: 20 },
   };
   const posted: Plain[] = [];
@@ -58,7 +67,7 @@ export const runWithMail = async (
   const answer = (name: string, args: Plain): Plain => {
     switch (name) {
       case 'read_mail':
-        return { body: `${marker} is the code`, id: 7, urgent: true, from: null, words: ['one', marker] };
+        return { body, id: body.charCodeAt(0) % 13, urgent: body < 'n', from: null, words: ['one', body.slice(0, 12)] };
       case 'echo':
         return (args as { readonly text: Plain }).text;
       case 'post':

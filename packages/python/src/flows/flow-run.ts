@@ -50,6 +50,7 @@ export const newFlowRun = (policy: Policy): FlowRun => {
   notes.touched = undefined;
   notes.context = undefined;
   notes.sticky = policy.flows.control === 'sticky';
+  notes.tried = undefined;
   notes.line = 0;
   noting.on = true;
   noting.plain = (o) => dereferenced(o) as Obj;

@@ -23,6 +23,7 @@ export const openFrame = (): Around => {
 export const closeFrame = (around: Around): Label | undefined => {
   const { read, touched } = notes;
   if (read !== undefined && touched !== undefined) for (const labels of touched) addTo(labels, read);
+  if (notes.sticky && read !== undefined) notes.tried = union(notes.tried, read);
   notes.read = around.read;
   notes.inside = around.inside;
   notes.touched = around.touched;

@@ -222,7 +222,8 @@ export const changesReceiver = (f: Obj): boolean => {
   if (reading.has(name)) return false;
   return !f.name.startsWith('__') || /^__(?:set|del|i(?!ter)|init)/.test(f.name);
 };
-export const changesArguments = (f: Obj): boolean => f instanceof Builtin && changingFunctions.has(f.name);
+export const changesArguments = (f: Obj): boolean =>
+  (f instanceof Builtin || f instanceof Func) && changingFunctions.has(f.name);
 
 /** Modules that keep something between calls which is none of the program's objects. */
 export const statefulModules: ReadonlySet<string> = new Set([

@@ -24,6 +24,8 @@ export const notes: {
   /** Labels of the decisions that led here: branches (`sticky`), and built-ins that call back. */
   context: Label | undefined;
   sticky: boolean;
+  /** With `sticky`: all that was read since the `try` around. */
+  tried: Label | undefined;
   /** Units: one-based. */
   line: number;
   run: number;
@@ -33,6 +35,7 @@ export const notes: {
   touched: undefined,
   context: undefined,
   sticky: false,
+  tried: undefined,
   line: 0,
   run: 0,
 };

@@ -1,6 +1,6 @@
 /**
  * The operations that emitted code may name (`$`), for runs whose policy denies flows. The same operations as `runtime/ops.ts`, each
- * in a frame of its own, and two more: `line` and `named`.
+ * in a frame of its own, and a few more: `trying` and `tried`, `line` and `named`.
  */
 import { type Code, Func, type FuncInfo } from '../runtime/callables.ts';
 import { Exc } from '../runtime/exceptions.ts';
@@ -15,6 +15,10 @@ import { bare, dereferenced, labelled, labelOf, onItsWay, opened, watched } from
 import { labelObject, ownLabel } from './labelled-object.ts';
 import { decided, note, notes } from './notes.ts';
 import { enterable, enterableBody, ownFunction, resumable } from './program-code.ts';
+
+interface Tried {
+  readonly tried: Label | undefined;
+}
 
 type Operation = (...args: readonly never[]) => unknown;
 const all = operations as unknown as Readonly<Record<string, Operation>>;
@@ -328,6 +332,17 @@ Object.assign(flowOperations, {
   },
   typeAlias: (name: string, make: () => Value, params: readonly Value[]): Value =>
     operations.typeAlias(name, enterableBody(make), params),
+  /** Begins a body whose exceptions may be swallowed; what was read before it. */
+  trying: (): Tried => {
+    const before = { tried: notes.tried };
+    notes.tried = undefined;
+    return before;
+  },
+  /** Ends it, whichever way. */
+  tried: (before: Tried): void => {
+    decided(notes.tried);
+    notes.tried = union(before.tried, notes.tried);
+  },
   /** Units: one-based. */
   line: (line: number): void => {
     notes.line = line;

@@ -19,7 +19,7 @@ import { evaluation } from '../runtime/evaluation.ts';
 import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { meter, Stop } from '../runtime/meter.ts';
 import { exportedNames, importGuard } from '../runtime/modules.ts';
-import { none, toStr, type Value } from '../runtime/object.ts';
+import { IntBox, none, noneType, toStr, type Value } from '../runtime/object.ts';
 import { operations, runBuiltins, tracebackOf } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
 import { beginRun, run, type Host, write } from '../runtime/state.ts';
@@ -423,8 +423,9 @@ const safely = <T>(work: () => T): T | undefined => {
 
 const exitCode = (exc: Exc): number => {
   const { a } = exc.args;
-  const code = a.length === 0 ? none : a.length === 1 ? a[0]! : exc.args;
-  if (code === none) return 0;
+  const given = a.length === 0 ? none : a.length === 1 ? a[0]! : exc.args;
+  const code = given instanceof IntBox ? given.v : given;
+  if (code === none || (typeof code === 'object' && code.t === noneType)) return 0;
   if (typeof code === 'number' && Number.isInteger(code)) return ((code % 256) + 256) % 256;
   if (typeof code === 'boolean') return code ? 1 : 0;
   write('stderr', `${str(code)}\n`);

@@ -773,15 +773,15 @@ post(D(s) == D('a'))
 ### enum by value
 import enum
 class E(enum.Enum):
-    A = 7
-    B = 8
+    A = 10
+    B = 11
 post(E(mail['id']).name)
 ### enum's name by index
 import enum
 class E(enum.Enum):
-    A = 7
-    B = 8
-post(list(E)[mail['id'] - 7].name)
+    A = 10
+    B = 11
+post(list(E)[mail["id"] - 10].name)
 ### SimpleNamespace
 from types import SimpleNamespace
 post(SimpleNamespace(x=s).x)
@@ -1305,3 +1305,17 @@ async def main():
     await t
     post(t.result()['body'])
 asyncio.run(main())
+### a shuffle after a secret seed
+import random
+random.seed(mail['id'])
+x = ['p', 'q', 'r']
+random.shuffle(x)
+post(x)
+### name of a class's attribute
+class C: pass
+setattr(C, s, 1)
+post([name for name in vars(C) if name[0] != '_'])
+### name of a function's attribute
+def f(): pass
+setattr(f, s, 1)
+post(list(vars(f)))
