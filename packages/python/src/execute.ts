@@ -29,7 +29,8 @@ import { findingsOver } from './check/verdict.ts';
 import { lendFolders } from './lend/lend-folders.ts';
 import { withMounts } from './lend/with-mounts.ts';
 import { defaultPreset, presets, withTools, type JsonSchema, type Policy } from './policy/index.ts';
-import type { JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';
+import type { Snapshot } from './durable/snapshot.ts';
+import type { Continuation, JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';
 
 /** A function of the host that the program may call by its name. */
 export interface Tool {
@@ -42,8 +43,12 @@ export interface Tool {
    * waits and gives the value, but where the program awaits the call itself or hands it to `asyncio.gather` and the like.
    */
   readonly async?: boolean;
-  /** Gets the arguments by name; what it gives back must be plain data. */
-  call(args: Readonly<Record<string, Plain>>, options: { readonly signal: AbortSignal }): Plain | Promise<Plain>;
+  /**
+   * Gets the arguments by name; what it gives back must be plain data.
+   *
+   * A tool without it is only declared: a call of it suspends the run, and whoever resumes it brings the answer.
+   */
+  call?(args: Readonly<Record<string, Plain>>, options: { readonly signal: AbortSignal }): Plain | Promise<Plain>;
 }
 
 export interface ExecuteOptions {
@@ -74,6 +79,8 @@ export interface ExecuteOptions {
   readonly onOutput?: (stream: 'stdout' | 'stderr', text: string) => void;
   /** Asked where the policy wants a person's consent; absent: refused. `suspend` ends the run as `waiting`. */
   readonly approve?: (tool: string, args: Plain) => boolean | 'suspend' | Promise<boolean | 'suspend'>;
+  /** Seals the snapshot of a run that waits, so that `resume` can tell that nobody touched it. */
+  readonly snapshotKey?: string;
   /** The journal of an earlier part of this run, to continue it. */
   readonly journal?: readonly JournalEntry[];
   readonly seed?: number;
@@ -84,8 +91,13 @@ export interface ExecuteOptions {
   readonly argv?: readonly string[];
 }
 
-/** An outcome, what was printed, and which walls stood. */
-export type Executed = Outcome & {
+type Waiting = Extract<Outcome, { readonly kind: 'waiting' }>;
+
+/** An outcome, what was printed, and which walls stood. Who waits gets a snapshot, for `resume`. */
+export type Executed = (
+  | Exclude<Outcome, Waiting>
+  | (Omit<Waiting, 'continuation'> & { readonly snapshot: Snapshot })
+) & {
   readonly stdout: string;
   readonly stderr: string;
   readonly walls: CellResult['walls'];
@@ -169,6 +181,35 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
     const refusals = against.map((finding) => findingRefusal(finding));
     return { kind: 'refused', refusals, cost: nothingSpent, journal: [], stdout: '', stderr: '', walls: {}, analysis };
   }
+  const { seed, stdin = '', argv = [] } = options;
+  const executed = await perform(
+    {
+      fileName,
+      source,
+      inputs: inputs.value as Readonly<Record<string, Plain>>,
+      policy,
+      seed: seed ?? null,
+      stdin,
+      argv,
+    },
+    undefined,
+    options,
+  );
+  return analysis === undefined ? executed : { ...executed, analysis };
+};
+
+/** All that a run is but for what its host brings along. */
+export type RunParts = Pick<Snapshot, 'fileName' | 'source' | 'inputs' | 'policy' | 'seed' | 'stdin' | 'argv'>;
+
+/** Runs what was prepared, from its beginning or from where it was suspended. */
+export const perform = async (
+  parts: RunParts,
+  continuation: Continuation | undefined,
+  options: ExecuteOptions,
+): Promise<Executed> => {
+  const { source, fileName, inputs, policy, seed, stdin, argv } = parts;
+  const { language = 'python' } = options;
+  const tools = options.tools ?? {};
   const printed = { stdout: '', stderr: '' };
   const host: HostPort = {
     output: (stream, text) => {
@@ -179,10 +220,10 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
     call: (call, { signal }) => {
       if (call.name === hostCalls.files) return files(call.args);
       const tool = Object.hasOwn(tools, call.name) ? tools[call.name] : undefined;
-      if (tool === undefined) return { kind: 'error', type: 'RuntimeError', message: `there is no tool ${call.name}` };
+      if (tool?.call === undefined) return { kind: 'suspend' };
       const granted = policy.tools.find(({ name }) => name === call.name);
       const seconds = granted?.seconds ?? policy.limits.toolCallSeconds;
-      return callTool(tool, call.args, signal, seconds);
+      return callTool(tool.call.bind(tool), call.args, signal, seconds);
     },
     approve: async (call) => {
       const said = await options.approve?.(call.name, call.args);
@@ -210,18 +251,20 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
         id: String(++runs),
         source,
         fileName,
-        inputs: inputs.value as Readonly<Record<string, Plain>>,
+        inputs,
         policy: policy as unknown as Plain,
         tools: [],
         limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
-        ...(options.seed === undefined ? {} : { seed: options.seed }),
+        ...(seed === null ? {} : { seed }),
         journal: (options.journal ?? []) as unknown as readonly Plain[],
         ...partsFor(source, policy.modules.granted),
+        ...(continuation === undefined ? {} : { continuation: continuation as unknown as Plain }),
         mode: {
           value: true,
           language,
-          stdin: options.stdin ?? '',
-          argv: options.argv ?? [],
+          durable: continuation !== undefined || maySuspend(options, policy),
+          stdin,
+          argv,
           mounts: [...folders.byPath.keys()],
           files: options.files === true,
         },
@@ -229,17 +272,25 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       host,
       options.signal === undefined ? {} : { signal: options.signal },
     );
-    return {
-      ...outcomeOf(result),
-      ...printed,
-      walls: result.walls,
-      ...(analysis === undefined ? {} : { analysis }),
-    };
+    const outcome = outcomeOf(result);
+    const rest = { ...printed, walls: result.walls };
+    if (outcome.kind !== 'waiting') return { ...outcome, ...rest };
+    const { newSnapshot } = await import('./durable/snapshot.ts');
+    const { continuation: left, ...waiting } = outcome;
+    const snapshot = newSnapshot({ ...parts, pending: waiting.pending, continuation: left }, options.snapshotKey);
+    return { ...waiting, snapshot, ...rest };
   } finally {
     folders.close();
     await own?.[Symbol.asyncDispose]();
   }
 };
+
+/** Whether all that the run hears has to be written down. */
+const maySuspend = ({ approve, tools = {} }: ExecuteOptions, policy: Policy): boolean =>
+  policy.tools.some(
+    ({ name, approval }) =>
+      (approval !== 'never' && approve !== undefined) || !Object.hasOwn(tools, name) || tools[name]?.call === undefined,
+  );
 
 /** A finding as a reason not to run. */
 const findingRefusal = ({ ruleId, message, severity, span, cwe, flow }: Finding): RefusalReport => ({
@@ -301,14 +352,14 @@ const cellOptions = (options: ExecuteOptions, policy: Policy): CellChoice => ({
 
 /** A tool's answer within its time. What it throws becomes an exception of the program; nothing else of it crosses. */
 const callTool = async (
-  tool: Tool,
+  call: NonNullable<Tool['call']>,
   args: Plain,
   signal: AbortSignal,
   seconds: number,
 ): Promise<{ kind: 'value'; value: Plain } | { kind: 'error'; type: string; message: string }> => {
   try {
     const value = await within(seconds, signal, (both) =>
-      tool.call(args as Readonly<Record<string, Plain>>, { signal: both }),
+      call(args as Readonly<Record<string, Plain>>, { signal: both }),
     );
     return { kind: 'value', value };
   } catch (error) {
@@ -327,12 +378,10 @@ export const outcomeOf = ({ end, cost }: CellResult): Outcome => {
       return end.outcome as unknown as Outcome;
     case 'exhausted':
       return { kind: 'exhausted', resource: end.resource, text: end.text, ...common };
-    case 'suspended':
-      return { kind: 'waiting', tool: '', args: null, reason: 'call', ...common };
     case 'aborted':
       return { kind: 'aborted', ...common };
     case 'refused':
-      return { kind: 'internal', text: end.reasons.join('; '), ...common };
+      return { kind: 'unavailable', reasons: end.reasons, ...common };
     default:
       return { kind: 'internal', text: end.text, ...common };
   }

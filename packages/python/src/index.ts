@@ -3,9 +3,13 @@
  *
  * `execute` runs a program; the rooms have faces of their own (`/syntax`, `/policy`, `/check`, `/isolate`, `/run`).
  */
+export { resume } from './durable/resume.ts';
+export type { PendingAnswer, ResumeOptions, Resumed } from './durable/resume.ts';
+export type { SnapshotProblem } from './durable/read-snapshot.ts';
+export type { Snapshot } from './durable/snapshot.ts';
 export { execute, newExecutor } from './execute.ts';
 export type { ExecuteOptions, Executed, Executor, Tool } from './execute.ts';
 export type { HostFolder } from './files/index.ts';
 export type { Isolation, Plain } from './isolate/index.ts';
 export type { ChangedFile } from './library/changed-files.ts';
-export type { CostReport, JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';
+export type { CostReport, JournalEntry, Outcome, PendingCall, RefusalReport } from './run/outcome.ts';

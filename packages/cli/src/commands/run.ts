@@ -251,8 +251,6 @@ const codeOf = ({ end }: CellResult): ExitCode => {
       }
       case 'exhausted':
         return EXHAUSTED;
-      case 'suspended':
-        return WAITING;
       case 'aborted':
         return 130;
       case 'refused':

@@ -4,7 +4,7 @@ import type { Plain, RunRequest, ToolCall } from './protocol.ts';
 /** How strongly a run is shut off. */
 export type Isolation = 'inline' | 'process' | 'sandbox';
 
-/** What a tool call came to. `suspend` ends the run here, to be continued later from its journal. */
+/** What a tool call came to. `suspend`: it has no answer for now; the run ends when it can do nothing else, to be continued later. */
 export type CallResult =
   | { readonly kind: 'value'; readonly value: Plain }
   | { readonly kind: 'error'; readonly type: string; readonly message: string }
@@ -32,7 +32,6 @@ export type CellEnd =
       readonly resource: 'bytes' | 'seconds' | 'output';
       readonly text: string;
     }
-  | { readonly kind: 'suspended'; readonly callId: number }
   | { readonly kind: 'aborted' }
   /** A wall that was asked for cannot be had here. */
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { readSync, writeSync } from 'node:fs';
-import type { GuestChannel } from './guest-channel.ts';
+import type { HostLine } from './guest-channel.ts';
 import { decodeFrame, encodeFrame, frameHead } from './frames.ts';
 import type { FrameLimits } from './frames.ts';
-import type { Answer, GuestMessage, HostMessage } from './protocol.ts';
+import type { GuestMessage, HostAnswer, HostMessage } from './protocol.ts';
 
 /** Frames over one inherited descriptor, both ways, blocking. */
 export interface DescriptorPort {
@@ -64,7 +64,7 @@ const outputPiece = 32_768;
  * dies has shown the line, and one that prints a million lines does not make a million system calls. `gone` is called
  * when the host has closed its end, and does not return.
  */
-export const descriptorChannel = (port: DescriptorPort, gone: () => never): GuestChannel & { flush(): void } => {
+export const descriptorChannel = (port: DescriptorPort, gone: () => never): HostLine & { flush(): void } => {
   const now = performance.now.bind(performance);
   let stream: 'stdout' | 'stderr' = 'stdout';
   let held = '';
@@ -86,7 +86,7 @@ export const descriptorChannel = (port: DescriptorPort, gone: () => never): Gues
     flush();
     port.send(message);
   };
-  const wait = (): Answer => {
+  const wait = (): HostAnswer => {
     say({ kind: 'wait' });
     const message = port.receive();
     return message?.kind === 'answer' ? message.answer : gone();

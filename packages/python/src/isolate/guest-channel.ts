@@ -1,4 +1,4 @@
-import type { Answer, Plain, RunRequest, ToolCall } from './protocol.ts';
+import type { Answer, HostAnswer, Plain, RunRequest, ToolCall } from './protocol.ts';
 
 /**
  * All that a run can say to its host and hear from it.
@@ -28,6 +28,12 @@ export interface GuestChannel {
   next(): Promise<Answer>;
 }
 
+/** The line as it is, where the host may also say that it has no answer for now. */
+export interface HostLine extends Omit<GuestChannel, 'wait' | 'next'> {
+  wait(): HostAnswer | undefined;
+  next(): Promise<HostAnswer>;
+}
+
 /** What a guest may lend to a run, because the place it runs in is its own. */
 export interface GuestPowers {
   /** Collects garbage now, so that the meter can tell garbage from what the program holds. */
@@ -35,4 +41,4 @@ export interface GuestPowers {
 }
 
 /** What the executor supplies: runs one request to its end and says how it went, as plain data. */
-export type RunGuest = (request: RunRequest, channel: GuestChannel, powers: GuestPowers) => Plain | Promise<Plain>;
+export type RunGuest = (request: RunRequest, line: HostLine, powers: GuestPowers) => Plain | Promise<Plain>;

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
 import type { CallResult, CellEnd, HostPort } from './cell.ts';
-import type { Answer, GuestMessage, RunRequest, ToolCall } from './protocol.ts';
+import type { GuestMessage, HostAnswer, RunRequest, ToolCall } from './protocol.ts';
 import { callLimits, readPlain } from './read-plain.ts';
 
 /** What the host does to the guest of a run. */
 export interface GuestControl {
-  answer(answer: Answer): void;
+  answer(answer: HostAnswer): void;
   /** The guest waits for the host and is not to be blamed for the time. */
   pauseClock(): void;
   resumeClock(): void;
@@ -52,18 +52,14 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
     end({ kind: 'internal', text: `the guest broke the rules of the line: ${text}` });
   };
 
-  const answer = (one: Answer): void => {
+  const answer = (one: HostAnswer): void => {
     answers += 1;
     guest.answer(one);
   };
   const settle = (callId: number, result: CallResult): void => {
     if (closed || !calls.delete(callId)) return;
-    if (result.kind === 'suspend') {
-      end({ kind: 'suspended', callId });
-      return;
-    }
     guest.resumeClock();
-    answer({ ...crossing(result), callId });
+    answer(result.kind === 'suspend' ? { kind: 'suspend', callId } : { ...crossing(result), callId });
   };
   const start = (call: ToolCall, ask: (signal: AbortSignal) => Promise<CallResult> | CallResult): void => {
     const { callId } = call;

@@ -12,7 +12,7 @@ export type { GuestCode } from './guest-code.ts';
 export { newInlineCell } from './inline.ts';
 export { newCell } from './new-cell.ts';
 export type { CellOptions } from './new-cell.ts';
-export { inputLimits, readPlain } from './read-plain.ts';
+export { callLimits, inputLimits, readPlain } from './read-plain.ts';
 export { partsFor } from './parts.ts';
 export { snapshotFolder } from './snapshot-folder.ts';
 export { TooLate, within } from './within.ts';

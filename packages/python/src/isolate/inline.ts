@@ -1,8 +1,8 @@
 import { absent, standing } from '@sallyport/cell';
 import type { Cell, CellResult, HostPort } from './cell.ts';
-import type { GuestChannel, RunGuest } from './guest-channel.ts';
+import type { HostLine, RunGuest } from './guest-channel.ts';
 import { newHostSide } from './host-side.ts';
-import type { Answer, GuestMessage } from './protocol.ts';
+import type { GuestMessage, HostAnswer } from './protocol.ts';
 
 /**
  * Runs programs in this very process: the language boundary and the run's own meters are the only walls.
@@ -43,8 +43,8 @@ const runInline = (
     const onAbort = (): void => {
       finish({ kind: 'aborted' });
     };
-    const answers: Answer[] = [];
-    let taker: ((answer: Answer) => void) | undefined;
+    const answers: HostAnswer[] = [];
+    let taker: ((answer: HostAnswer) => void) | undefined;
     const side = newHostSide(request, host, {
       answer: (answer) => {
         if (taker === undefined) answers.push(answer);
@@ -58,7 +58,7 @@ const runInline = (
     const say = (message: GuestMessage): void => {
       side.handle(message);
     };
-    const channel: GuestChannel = {
+    const channel: HostLine = {
       beginsAgain: true,
       output: (stream, text) => {
         say({ kind: 'output', stream, text });

@@ -204,7 +204,10 @@ describe.each(levels)('$name', ({ open, absent }) => {
 
   it.skipIf(absent !== undefined)('stops where the host wants to go on later', async () => {
     await using cell = open();
-    expect((await runIn(cell, 'tool stop-here x')).end).toEqual({ kind: 'suspended', callId: 1 });
+    expect((await runIn(cell, 'tool stop-here x')).end).toEqual({
+      kind: 'ended',
+      outcome: { kind: 'suspend', callId: 1 },
+    });
   });
 
   it.skipIf(absent !== undefined)('reports a fault of the executor as such', async () => {

@@ -36,7 +36,9 @@ export interface RunRequest {
   readonly journal: readonly Plain[];
   /** Large parts of the runtime that this program may need (`parts.ts`), in base 64 by name. */
   readonly parts?: Readonly<Record<string, string>>;
-  /** Switches of the run (`emitOnly`, `repl`, `analyse` …). */
+  /** What an earlier part of this run left behind (`Continuation`): it goes on where that one was suspended. */
+  readonly continuation?: Plain;
+  /** Switches of the run (`value`, `durable`, `stdin`, `argv` …). */
   readonly mode: Readonly<Record<string, Plain>>;
 }
 
@@ -76,9 +78,12 @@ export type Answer =
   | { readonly kind: 'value'; readonly callId: number; readonly value: Plain }
   | { readonly kind: 'error'; readonly callId: number; readonly type: string; readonly message: string };
 
+/** `suspend`: there is no answer now; a run that can do nothing else shall end, to be continued later. */
+export type HostAnswer = Answer | { readonly kind: 'suspend'; readonly callId: number };
+
 export type HostMessage =
   | { readonly kind: 'run'; readonly request: RunRequest }
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly answer: HostAnswer }
   | { readonly kind: 'make-code-cache' };
 
 /** A message of the guest, or nothing if it is not one. Extra keys are dropped. */

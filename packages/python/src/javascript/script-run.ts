@@ -6,12 +6,12 @@
  * in the engine; an error that says it was reached ends the run before the program can catch it. What none of this stops
  * (one built-in function at work on a huge list) the process is killed for.
  */
-import type { GuestChannel, RunGuest } from '../isolate/guest-channel.ts';
+import type { GuestChannel, HostLine, RunGuest } from '../isolate/guest-channel.ts';
 import type { Answer, Plain, RunRequest } from '../isolate/protocol.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { JournalEntry, Outcome, RefusalReport } from '../run/outcome.ts';
 import { placeOf } from '../run/place-of.ts';
-import { seeded } from '../run/seeded.ts';
+import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.ts';
 import type { Resource } from '../runtime/meter.ts';
 import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
 import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
@@ -19,6 +19,7 @@ import { isEngineFailure, newEngine, Unwind, type Engine } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
 import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
 import { readCrossing } from './read-crossing.ts';
+import { withoutSuspension } from './without-suspension.ts';
 import { ToolBroker, type Told } from './tool-broker.ts';
 
 /** Runs a request; the outcome as plain data. */
@@ -47,7 +48,8 @@ class ScriptRun {
   readonly #channel: GuestChannel;
   readonly #policy: Policy;
   readonly #language: Language;
-  readonly #seed: number;
+  /** Of the run's randomness. */
+  readonly #key: Uint8Array;
   /** Readings of the clock, kept so that a run that must be run again sees the same times. */
   readonly #clock: number[] = [];
   /** UTF-16 units of output that were handed out in earlier passes. */
@@ -72,12 +74,14 @@ class ScriptRun {
   #timers: Timer[] = [];
   #engine: Engine | undefined;
 
-  constructor(request: RunRequest, channel: GuestChannel) {
+  constructor(request: RunRequest, line: HostLine) {
     this.#request = request;
-    this.#channel = channel;
+    this.#channel = withoutSuspension(line);
     this.#policy = request.policy as unknown as Policy;
     this.#language = request.mode['language'] === 'javascript' ? 'javascript' : 'typescript';
-    this.#seed = request.seed ?? (Math.random() * 2 ** 32) >>> 0;
+    const { entropy } = this.#policy;
+    const seed = entropy.kind === 'seeded' ? entropy.seed : request.seed;
+    this.#key = seed === undefined ? keyOfText(newKey()) : keyOfNumber(seed);
     this.#broker = this.#newBroker(request.journal as unknown as readonly JournalEntry[]);
   }
 
@@ -147,7 +151,7 @@ class ScriptRun {
 
   async #once({ code, shifts }: EmittedScript): Promise<Ending> {
     const { policy, request } = { policy: this.#policy, request: this.#request };
-    const random = seeded(policy.entropy.kind === 'seeded' ? policy.entropy.seed : this.#seed);
+    const random = newKeystream(this.#key);
     const first = new Uint8Array(4);
     random(first);
     try {

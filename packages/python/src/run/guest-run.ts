@@ -5,8 +5,8 @@
 import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
 import { compile, CompileProblem, type Program } from '../compile/compiler.ts';
-import type { GuestChannel, GuestPowers, RunGuest } from '../isolate/guest-channel.ts';
-import type { Plain, RunRequest } from '../isolate/protocol.ts';
+import type { GuestPowers, HostLine, RunGuest } from '../isolate/guest-channel.ts';
+import type { Answer, Plain, RunRequest } from '../isolate/protocol.ts';
 import { isLibraryModule, loadModules } from '../library/index.ts';
 import { attributeDenied, builtinGranted, importOutcome, memberGranted } from '../policy/granted.ts';
 import { knownMember } from '../policy/module-needs.ts';
@@ -28,19 +28,20 @@ import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
 import { tracebackHolder } from '../runtime/traceback-holder.ts';
 import { str } from '../runtime/text.ts';
 import type { Problem } from '../syntax/problem.ts';
-import type { JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
+import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare, readExpression } from './evaluate.ts';
+import { keyOfNumber, keyOfText, newKey, newKeystream } from './keystream.ts';
 import { lentParts } from './lent-parts.ts';
 import { placeOf } from './place-of.ts';
 import { readProgram } from './read-program.ts';
-import { seeded } from './seeded.ts';
 import { awaitedTools } from './awaited-tools.ts';
 import { lentFolder } from './lent-folder.ts';
 import type { ChangedFile } from '../library/changed-files.ts';
 import type { HostFolder } from '../files/index.ts';
 import { HostCalls } from './host-calls.ts';
+import { RecordedLine } from './recorded-line.ts';
 import { awaitedName, newToolRun, toolFunctions, type ToolRun } from './tools.ts';
 
 /** The file name under which emitted code appears in JavaScript stacks. */
@@ -49,8 +50,8 @@ const scriptName = 'python:main';
 const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
 
 /** Runs a request; the outcome as plain data. */
-export const runGuest: RunGuest = async (request, channel, powers) =>
-  (await new GuestRun(request, channel, powers).whole()) as unknown as Plain;
+export const runGuest: RunGuest = async (request, line, powers) =>
+  (await new GuestRun(request, line, powers).whole()) as unknown as Plain;
 
 type Prepared = { readonly program: Program; readonly main: Main } | { readonly end: Ending };
 type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
@@ -59,7 +60,7 @@ type Ending = Outcome extends infer O ? (O extends unknown ? Omit<O, 'cost' | 'j
 
 class GuestRun {
   private readonly request: RunRequest;
-  private readonly channel: GuestChannel;
+  private readonly channel: RecordedLine;
   private readonly powers: GuestPowers;
   private readonly policy: Policy;
   private readonly calls: HostCalls;
@@ -67,25 +68,30 @@ class GuestRun {
   /** Sleeps that came to their end, so that a run that must be run again does not sleep them twice. */
   private slept = 0;
   /** Readings of the clock, kept so that a run that must be run again sees the same times. */
-  private readonly clock: number[] = [];
+  private readonly clock: number[];
   /** Characters of output that were already handed out. */
-  private shown = 0;
+  private shown: number;
   private refusal: Refusal | undefined;
   /** What the compiler warned of, printed before the program runs. */
   private warnings = '';
-  private readonly seed: number;
+  /** The key of the run's randomness, once some was drawn. */
+  private key: string | null;
   /** Loaded where the policy denies flows. */
   private flows: typeof import('../flows/flow-run.ts') | undefined;
   /** Units: milliseconds before the program itself ran. */
   private readonly spent = { checking: 0, transpiling: 0 };
 
-  constructor(request: RunRequest, channel: GuestChannel, powers: GuestPowers) {
+  constructor(request: RunRequest, line: HostLine, powers: GuestPowers) {
     this.powers = powers;
     this.request = request;
-    this.channel = channel;
+    const before = request.continuation as unknown as Continuation | undefined;
+    this.channel = new RecordedLine(line, before?.log ?? [], request.mode['durable'] === true);
+    this.clock = [...(before?.clock ?? [])];
+    this.shown = before?.printed ?? 0;
+    this.key = before?.key ?? null;
     this.policy = request.policy as unknown as Policy;
-    this.calls = new HostCalls(channel, request.journal as unknown as readonly JournalEntry[]);
-    this.seed = request.seed ?? (Math.random() * 2 ** 32) >>> 0;
+    this.slept = before?.slept ?? 0;
+    this.calls = new HostCalls(this.channel, request.journal as unknown as readonly JournalEntry[]);
   }
 
   async whole(): Promise<Outcome> {
@@ -95,7 +101,12 @@ class GuestRun {
       const end = this.once(prepared);
       if (this.calls.pending === undefined || end.kind !== 'waiting') return this.outcome(end);
       // Only a run that cannot block comes here: it waits, and runs again with one answer more.
-      await this.calls.resume();
+      try {
+        await this.calls.resume();
+      } catch (e) {
+        if (e instanceof Stop) return this.outcome(this.stopped(e));
+        throw e;
+      }
       this.tools = newToolRun();
     }
   }
@@ -238,9 +249,12 @@ class GuestRun {
     let skip = this.shown;
     let readings = 0;
     let sleeps = 0;
-    const random = seeded(policy.entropy.kind === 'seeded' ? policy.entropy.seed : this.seed);
-    const began = policy.clock.kind === 'fixed' ? Date.parse(policy.clock.at) : (request.startTime ?? Date.now());
     const fixed = policy.clock.kind === 'fixed';
+    // A run that goes on elsewhere is not set back to the time of its beginning.
+    const began = Math.max(
+      policy.clock.kind === 'fixed' ? Date.parse(policy.clock.at) : (request.startTime ?? Date.now()),
+      fixed ? -Infinity : (this.clock.at(-1) ?? -Infinity),
+    );
     const stdin = request.mode['stdin'];
     const lines = typeof stdin === 'string' ? (stdin.match(/[^\n]*\n|[^\n]+/g) ?? []) : [];
     return {
@@ -260,7 +274,7 @@ class GuestRun {
         this.clock.push(now);
         return now;
       },
-      entropy: random,
+      entropy: this.randomness(),
       argv: [request.fileName, ...argvOf(request.mode['argv'])],
       fileName: request.fileName,
       lent: new Map<string, unknown>([
@@ -287,6 +301,17 @@ class GuestRun {
     return new Map(names.map((at) => [at, lentFolder(this.calls, at)]));
   }
 
+  /** The run's randomness; its key is drawn from the system when the first of it is wanted. */
+  private randomness(): (bytes: Uint8Array) => void {
+    const { entropy } = this.policy;
+    const seed = entropy.kind === 'seeded' ? entropy.seed : this.request.seed;
+    let fill: ((bytes: Uint8Array) => void) | undefined;
+    return (bytes) => {
+      fill ??= newKeystream(seed === undefined ? keyOfText((this.key ??= newKey())) : keyOfNumber(seed));
+      fill(bytes);
+    };
+  }
+
   private stopped(stop: Stop): Ending {
     switch (stop.kind) {
       case 'exhausted':
@@ -309,15 +334,24 @@ class GuestRun {
               : report(this.refusal, null),
           ],
         };
-      case 'suspended': {
-        const { pending } = this.calls;
+      case 'suspended':
+        if (!isSmall(this.channel.log))
+          return {
+            kind: 'exhausted',
+            resource: 'bytes',
+            text: 'the run cannot be suspended: what it was told so far is larger than 4 MiB; split it into several programs',
+          };
         return {
           kind: 'waiting',
-          tool: pending?.tool ?? '',
-          args: pending?.args ?? null,
-          reason: pending?.reason ?? 'call',
+          pending: this.channel.pending,
+          continuation: {
+            log: this.channel.log,
+            clock: this.clock,
+            slept: this.slept,
+            printed: this.shown,
+            key: this.key,
+          },
         };
-      }
       default:
         return { kind: 'aborted' };
     }
@@ -466,6 +500,12 @@ const importedNames = (source: string): readonly (readonly [string, boolean])[] 
 
 const argvOf = (value: Plain | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+/** Whether a record can leave the guest, together with the journal. */
+const isSmall = (log: readonly LineEvent[]): boolean => {
+  const text = JSON.stringify(log);
+  return text.length <= 4 * 2 ** 20 && (text.match(/[,[{]/g)?.length ?? 0) <= 400_000;
+};
 
 export { toStr };
 

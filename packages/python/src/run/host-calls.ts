@@ -245,7 +245,12 @@ export class HostCalls implements CallsUnderWay {
   /** Hears one answer. Ends the run where it cannot be held; `wanted` is what it then waits for. */
   private take(wanted: Flight | undefined): 'time' | 'answer' | undefined {
     const answer = this.hear();
-    if (answer !== undefined) return this.dispatch(answer);
+    if (answer !== undefined) {
+      const what = this.dispatch(answer);
+      // The run goes on with it now; only what ends a run is met again by the next one.
+      if (what === 'time') this.over = undefined;
+      return what;
+    }
     this.pending = { tool: wanted?.name ?? '', args: wanted?.args ?? null, reason: wanted?.phase ?? 'call' };
     return meter.end(new Stop('suspended', undefined, `waiting for ${wanted?.name ?? 'time'}`));
   }

@@ -54,6 +54,44 @@ export interface JournalEntry {
   };
 }
 
+/** Something that crossed the line between a run and its host, in the order in which the run saw it. */
+export type LineEvent =
+  | { readonly did: 'call'; readonly id: number; readonly tool: string; readonly args: Plain }
+  | {
+      readonly did: 'approval';
+      readonly id: number;
+      readonly tool: string;
+      readonly args: Plain;
+      readonly why: string;
+    }
+  /** Units: milliseconds. */
+  | { readonly did: 'timer'; readonly id: number; readonly milliseconds: number }
+  | { readonly did: 'cancel'; readonly id: number }
+  | { readonly did: 'answer'; readonly id: number; readonly value: Plain }
+  | { readonly did: 'error'; readonly id: number; readonly type: string; readonly message: string };
+
+/** What a run needs to go on elsewhere from where it was suspended, beyond its request. */
+export interface Continuation {
+  readonly log: readonly LineEvent[];
+  /** Readings of the clock, in order. Units: milliseconds since 1970. */
+  readonly clock: readonly number[];
+  /** Sleeps that came to their end. */
+  readonly slept: number;
+  /** Units: UTF-16 units of output that were handed out, both streams together. */
+  readonly printed: number;
+  /** The key of its randomness, 32 bytes in hexadecimal digits; `null` where none was drawn from the system. */
+  readonly key: string | null;
+}
+
+/** A call that waits for its answer, or for a person's consent to it. */
+export interface PendingCall {
+  /** Its number in the run. */
+  readonly id: number;
+  readonly tool: string;
+  readonly args: Plain;
+  readonly reason: 'call' | 'approval';
+}
+
 interface Common {
   readonly cost: CostReport;
   readonly journal: readonly JournalEntry[];
@@ -78,8 +116,14 @@ export type Outcome = Common &
       }
     | { readonly kind: 'refused'; readonly refusals: readonly RefusalReport[] }
     | { readonly kind: 'exhausted'; readonly resource: Resource; readonly text: string }
-    /** A tool call or an approval has no answer yet; the journal says how to get here again. */
-    | { readonly kind: 'waiting'; readonly tool: string; readonly args: Plain; readonly reason: 'call' | 'approval' }
+    /** Tool calls or approvals have no answer yet, and the program can do nothing else. */
+    | {
+        readonly kind: 'waiting';
+        readonly pending: readonly PendingCall[];
+        readonly continuation: Continuation;
+      }
+    /** A wall that was asked for cannot be had here; nothing was run. */
+    | { readonly kind: 'unavailable'; readonly reasons: readonly string[] }
     | { readonly kind: 'aborted' }
     | { readonly kind: 'internal'; readonly text: string }
   );

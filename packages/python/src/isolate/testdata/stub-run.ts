@@ -1,5 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
-import type { GuestChannel } from '../guest-channel.ts';
+import type { HostLine } from '../guest-channel.ts';
 import type { Plain, RunRequest } from '../protocol.ts';
 
 /** Taken before the lockdown, as an attacker with a forgotten reference would have it. */
@@ -15,14 +15,14 @@ const toHead = (length: number): Uint8Array => new Uint8Array(new Uint32Array([l
 let runs = 0;
 
 /** Stands in for the executor: "programs" are the names of what it shall do. The hostile ones run in guests only. */
-export const stubRun = (request: RunRequest, channel: GuestChannel): Plain | Promise<Plain> => {
+export const stubRun = (request: RunRequest, channel: HostLine): Plain | Promise<Plain> => {
   runs += 1;
   const [what = '', ...words] = request.source.split(' ');
   const program = programs.get(what);
   return program === undefined ? { kind: 'no such program' } : program(channel, words, request);
 };
 
-type Program = (channel: GuestChannel, words: readonly string[], request: RunRequest) => Plain | Promise<Plain>;
+type Program = (channel: HostLine, words: readonly string[], request: RunRequest) => Plain | Promise<Plain>;
 
 const attempt = (action: () => unknown): Plain => {
   try {
