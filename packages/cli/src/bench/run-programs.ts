@@ -144,7 +144,9 @@ const endingOf = ({ end }: CellResult, outcome: Outcome | undefined): Ending | u
       case 'aborted':
         return undefined;
       case 'waiting':
-        return { kind: 'failed', text: `waits for the tool ${outcome.tool}` };
+        return { kind: 'failed', text: `waits for ${outcome.pending.map(({ tool }) => tool).join(', ')}` };
+      case 'unavailable':
+        return { kind: 'failed', text: outcome.reasons.join('; ') };
       default:
         return { kind: 'failed', text: outcome.text };
     }

@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
 import { compile, CompileProblem, type Program } from '../compile/compiler.ts';
 import type { GuestPowers, HostLine, RunGuest } from '../isolate/guest-channel.ts';
-import type { Answer, Plain, RunRequest } from '../isolate/protocol.ts';
+import type { Plain, RunRequest } from '../isolate/protocol.ts';
 import { isLibraryModule, loadModules } from '../library/index.ts';
 import { attributeDenied, builtinGranted, importOutcome, memberGranted } from '../policy/granted.ts';
 import { knownMember } from '../policy/module-needs.ts';
