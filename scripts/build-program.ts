@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { rolldown, type InputOptions, type Plugin } from 'rolldown';
 import { packRules } from '../packages/analyze/src/rules/pack.ts';
 import { loadRuleFiles } from '../packages/cli/src/rules-in/load-files.ts';
 import { toPackText } from '../packages/cli/src/rules-in/pack-text.ts';
@@ -42,31 +42,48 @@ const hotEntries = [
   'packages/core/src/report/text.ts',
 ];
 
-const bundle = async (draft: string): Promise<readonly string[]> => {
+const common: Pick<InputOptions, 'platform' | 'preserveEntrySignatures' | 'resolve' | 'checks'> = {
+  platform: 'node',
+  preserveEntrySignatures: false,
+  resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
+  // The WebAssembly runtime holds an `eval` for a kind of library that grammars are not.
+  checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
+};
+
+/** Notes what each module imports statically, so that it can be told which modules some entries reach. */
+const noteImports = () => {
   const imports = new Map<string, readonly string[]>();
-  let hot: ReadonlySet<string> | undefined;
+  const known = new Map<readonly string[], ReadonlySet<string>>();
+  const plugin: Plugin = {
+    name: 'imports',
+    moduleParsed: ({ id, importedIds }) => {
+      imports.set(id, importedIds);
+    },
+  };
+  /** Whether an entry reaches the module. What switches on the cache of compiled code must come before the code, so that is none. */
+  const reaches = (entries: readonly string[], id: string): boolean => {
+    const reached = known.get(entries) ?? reachedFrom(entries, imports);
+    known.set(entries, reached);
+    return reached.has(id) && !id.endsWith('/cache-folder.ts');
+  };
+  return { plugin, reaches };
+};
+
+const bundle = async (draft: string): Promise<readonly string[]> => {
+  const { plugin, reaches } = noteImports();
   const built = await rolldown({
+    ...common,
     input: { start: join(cli, 'src/start.ts'), worker: join(cli, 'src/execute/worker.ts') },
-    platform: 'node',
-    preserveEntrySignatures: false,
-    resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
-    // The WebAssembly runtime holds an `eval` for a kind of library that grammars are not.
-    checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
     plugins: [
       {
         // `bin/sallyport.js` starts it by itself.
         name: 'run-apart',
         resolveId: (source, importer) =>
           source === './run.ts' && importer?.endsWith('/commands/commands.ts') === true
-            ? { id: './start-run.js', external: true }
+            ? { id: './start-run.cjs', external: true }
             : null,
       },
-      {
-        name: 'imports',
-        moduleParsed: ({ id, importedIds }) => {
-          imports.set(id, importedIds);
-        },
-      },
+      plugin,
     ],
   });
   const { output } = await built.write({
@@ -77,13 +94,7 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
     // One file for what is always needed, instead of forty that lazy parts share with it in every combination.
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [
-        {
-          name: 'always',
-          // What switches on the cache of compiled code must come before the code.
-          test: (id) => !id.endsWith('/cache-folder.ts') && (hot ??= reachedFrom(hotEntries, imports)).has(id),
-        },
-      ],
+      groups: [{ name: 'always', test: (id) => reaches(hotEntries, id) }],
     },
   });
   await built.close();
@@ -91,38 +102,18 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
   return [...new Set(modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(id)?.[1] ?? []))].sort();
 };
 
-/**
- * Takes Node's modules as they are. An `import` of one makes Node fill in all its exports, and thereby load the streams behind
- * `node:fs`, for instance: 7 of the 30 ms until a guest is started.
- */
-const builtinsWithoutFacades = {
-  name: 'builtins-without-facades',
-  renderChunk: (code: string): string =>
-    code.replaceAll(
-      /^import \{([^}]*)\} from "(node:[\w/]+)";$/gmu,
-      (_all, names: string, id: string) =>
-        `const {${names.replaceAll(/(\w+) as (\w+)/gu, '$1: $2')}} = process.getBuiltinModule("${id}");`,
-    ),
-};
+/** What `sallyport run` needs to start a guest, loaded before all else. */
+const guestEntries = ['packages/cli/src/commands/run-cell.ts'];
 
-/** What the start of `sallyport run` loads; everything else of it is loaded on demand. */
-const runEntries = [
-  'packages/cli/src/main.ts',
-  'packages/cli/src/commands/run-spec.ts',
-  'packages/cli/src/commands/run.ts',
-  'packages/python/src/isolate/index.ts',
-];
+/** What the start of `sallyport run` loads while the guest starts; everything else of it is loaded on demand. */
+const runEntries = ['packages/cli/src/commands/run-hot.ts', 'packages/python/src/policy/presets.ts'];
 
 /** `sallyport run` by itself: see `start-run.ts`. */
 const bundleRun = async (draft: string): Promise<void> => {
-  const imports = new Map<string, readonly string[]>();
-  let hot: ReadonlySet<string> | undefined;
+  const { plugin, reaches } = noteImports();
   const built = await rolldown({
+    ...common,
     input: { 'start-run': join(cli, 'src/start-run.ts') },
-    platform: 'node',
-    preserveEntrySignatures: false,
-    resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
-    checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
     plugins: [
       {
         // What a guest for JavaScript holds is not shipped twice.
@@ -133,27 +124,21 @@ const bundleRun = async (draft: string): Promise<void> => {
             ? { id: './guest-javascript.cjs', external: true }
             : null,
       },
-      {
-        name: 'imports',
-        moduleParsed: ({ id, importedIds }) => {
-          imports.set(id, importedIds);
-        },
-      },
+      plugin,
     ],
   });
   await built.write({
     dir: draft,
-    format: 'esm',
+    format: 'cjs',
     minify: false,
-    plugins: [builtinsWithoutFacades],
-    chunkFileNames: 'run-[name]-[hash].js',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'run-[name]-[hash].cjs',
+    dynamicImportInCjs: false,
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        {
-          name: 'always',
-          test: (id) => !id.endsWith('/cache-folder.ts') && (hot ??= reachedFrom(runEntries, imports)).has(id),
-        },
+        { name: 'guest', test: (id) => reaches(guestEntries, id), priority: 2 },
+        { name: 'always', test: (id) => reaches(runEntries, id), priority: 1 },
       ],
     },
   });

@@ -8,9 +8,15 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 } else {
-  const start = process.argv[2] === 'run' ? '../dist/start-run.js' : '../dist/start.js';
-  import(start).catch((error) => {
+  const failed = (error) => {
     process.stderr.write(`sallyport: cannot start: ${error.message}\n  In a clone of the repository: npm ci\n`);
     process.exit(70);
-  });
+  };
+  if (process.argv[2] === 'run') {
+    try {
+      process.getBuiltinModule('node:module').createRequire(import.meta.url)('../dist/start-run.cjs');
+    } catch (error) {
+      failed(error);
+    }
+  } else import('../dist/start.js').catch(failed);
 }

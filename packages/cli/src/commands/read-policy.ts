@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Policy } from '@sallyport/python/policy';
+import { defaultPreset, presetNames, presets } from '@sallyport/python/presets';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -10,7 +11,6 @@ import { UsageError } from '../usage-error.ts';
  * Errors: throws `UsageError` for a file that is not there, and for one with mistakes, each with its line.
  */
 export const readPolicy = async (given: string | undefined, io: Io): Promise<Policy> => {
-  const { presets, presetNames, defaultPreset, loadPolicy } = await import('@sallyport/python/policy');
   if (given === undefined) return presets[defaultPreset];
   const preset = presetNames.find((name) => name === given);
   if (preset !== undefined) return presets[preset];
@@ -20,6 +20,7 @@ export const readPolicy = async (given: string | undefined, io: Io): Promise<Pol
   } catch {
     throw new UsageError(`--policy ${given}: no such preset or file`, `presets: ${presetNames.join(', ')}`);
   }
+  const { loadPolicy } = await import('@sallyport/python/policy');
   const loaded = await loadPolicy(text, given);
   if (loaded.kind === 'policy') return loaded.policy;
   throw new UsageError(

@@ -5,17 +5,17 @@
  * stands on standard output, and the program's output is part of it.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plain } from '@sallyport/python';
-import type { Cell, CellResult, HostPort, partsFor } from '@sallyport/python/isolate';
+import type { CellResult, HostPort, partsFor } from '@sallyport/python/isolate';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
-import { cacheFolder } from '../cache/cache-folder.ts';
 import { readMounts } from './run-mounts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readPolicy } from './read-policy.ts';
+import { runCell } from './run-cell.ts';
 
 /** Units: bytes of a program; a larger one was not written by anybody. */
 const MAX_SOURCE = 10 * 2 ** 20;
@@ -88,9 +88,8 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const willRun = !switches.has('explain-policy') && (language !== 'python' || !looks);
   // Before all else: the guest starts while we read policy and program.
   await using cell = willRun
-    ? await newRunCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io)
+    ? await runCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io.env)
     : undefined;
-  void cell?.warm();
   await using mounts = await readMounts(
     values.get('mount') ?? [],
     await readPolicy(values.get('policy')?.at(-1), io),
@@ -198,25 +197,6 @@ const languageOf = (operand: string | undefined, said: string | undefined): RunL
     throw new UsageError(`--language ${said}: there is no such language`, 'python, javascript, typescript');
   if (operand === undefined) return 'python';
   return /\.[cm]?ts$/.test(operand) ? 'typescript' : /\.[cm]?js$/.test(operand) ? 'javascript' : 'python';
-};
-
-const newRunCell = async (level: string, orWeaker: boolean, language: RunLanguage, io: Io): Promise<Cell> => {
-  const { newCell, newInlineCell, shippedGuest, snapshotFolder } = await import('@sallyport/python/isolate');
-  if (level === 'inline') {
-    if (language !== 'python') return newInlineCell((await import('@sallyport/python/javascript')).runScript);
-    const { runGuest } = await import('@sallyport/python/run');
-    return newInlineCell(runGuest);
-  }
-  if (level !== 'process' && level !== 'sandbox')
-    throw new UsageError(`--isolation ${level}: there is no such level`, 'inline, process, sandbox');
-  return newCell({
-    isolation: level,
-    orWeaker,
-    size: 1,
-    spares: 0,
-    guest: shippedGuest(language === 'python' ? 'python' : 'javascript'),
-    snapshots: snapshotFolder(join(cacheFolder(io.env), language === 'python' ? 'guest' : 'guest-javascript')),
-  });
 };
 
 const outcomeOf = ({ end }: CellResult): Outcome | { readonly kind: string } => {

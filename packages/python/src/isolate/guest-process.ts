@@ -93,7 +93,7 @@ const permissionClosesNetwork = allowedNodeEnvironmentFlags.has('--allow-net');
 
 const wallsOf = (plan: GuestProcessPlan, kernelLimit: boolean): Walls => ({
   language: standing('emitted code is checked before it runs'),
-  process: standing('disposable child, empty environment, one inherited line'),
+  process: standing('disposable child, nothing of our environment, one inherited line'),
   permissionModel: standing(
     !plan.code.flags.some((flag) => flag.startsWith('--allow-fs-read'))
       ? 'no files, processes, workers, add-ons'
@@ -115,6 +115,14 @@ const wallsOf = (plan: GuestProcessPlan, kernelLimit: boolean): Walls => ({
         : absent('the permission model does not close it; the guest has no name left that leads to it'),
 });
 
+/**
+ * All that a guest finds in its environment, and only until it empties it: large buffers come in large pages, which saves 5,000 page
+ * faults, 13 of 60 ms, while a snapshot is read. Other systems do not look at it.
+ *
+ * Source: glibc manual, "Memory Allocation Tunables" (`glibc.malloc.hugetlb`, since 2.35).
+ */
+const environment = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' } as const;
+
 /** What the guest's own code may be, in bytes of messages during one run, beyond output. */
 const mostTraffic = 512 * mebibyte;
 /** Units: milliseconds. */
@@ -123,7 +131,7 @@ const startWithin = 20_000;
 const keptStderr = 8_192;
 
 /**
- * Starts a guest: a Node with no files, no environment, no network where that can be had, and one line to us.
+ * Starts a guest: a Node with no files, no environment of ours, no network where that can be had, and one line to us.
  *
  * The promise: whatever the guest does, this process goes on; `run` always settles; after `end` neither a process nor a
  * descriptor of it is left.
@@ -140,7 +148,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
       openFiles: 128,
     },
   );
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: {}, cwd: '/' });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: environment, cwd: '/' });
   const line = child.stdio[3] as Duplex;
   const state: State = { child, line, ended: false, runs: 0, stderr: '', current: undefined };
 
@@ -353,7 +361,7 @@ const closedIn = (program: string, node: readonly string[], readable: readonly s
       ...readable.filter((path) => existsSync(path)).map((path) => ({ from: path, access: 'read' }) as const),
     ],
     folder: '/',
-    env: {},
+    env: environment,
     tmpBytes: 0,
     system: 'none',
   });

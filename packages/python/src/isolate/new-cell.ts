@@ -60,7 +60,8 @@ class Pool implements Cell {
   readonly #heapBytes: number;
   readonly #code: GuestStart;
   readonly #stack = stackKib();
-  readonly #namespace: Promise<Namespace>;
+  /** Known at once where none is asked for, so that a guest can be started without giving way first. */
+  readonly #namespace: Namespace | Promise<Namespace>;
   readonly #idle: GuestProcess[] = [];
   readonly #ending = new Set<Promise<void>>();
   readonly #waiting: Waiting[] = [];
@@ -85,14 +86,17 @@ class Pool implements Cell {
       v8Flags: v8Flags(this.#stack),
       reuse: options.reuse ?? 'never',
     });
-    this.#namespace = this.#findNamespace();
+    this.#namespace =
+      options.isolation === 'process'
+        ? { kind: 'use', program: undefined, reason: 'not asked for' }
+        : this.#findNamespace();
     this.#snapshot = options.snapshots?.find(this.#code.cacheKey);
     if (this.#snapshot !== undefined && this.#snapshot.idleDataBytes > 0)
       this.#idleDataBytes = this.#snapshot.idleDataBytes;
   }
 
   async warm(): Promise<void> {
-    const namespace = await this.#namespace;
+    const namespace = this.#namespace instanceof Promise ? await this.#namespace : this.#namespace;
     if (namespace.kind === 'refuse' || this.#idle.length > 0) return;
     await (this.#onTheWay[0] ?? this.#startForIdle(namespace));
   }
@@ -258,7 +262,6 @@ class Pool implements Cell {
   }
 
   async #findNamespace(): Promise<Namespace> {
-    if (this.isolation === 'process') return { kind: 'use', program: undefined, reason: 'not asked for' };
     const probe = await probeBubblewrap();
     if (probe.kind === 'available') return { kind: 'use', program: probe.program, reason: '' };
     const reason = `not available: ${probe.reason}`;

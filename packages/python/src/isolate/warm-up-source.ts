@@ -1,6 +1,6 @@
 /**
- * A small program of ours that uses what most programs use, run once in a guest whose compiled code is then kept: V8 puts
- * functions that have been called into a code cache, and leaves out the others.
+ * A small program of ours that uses what most programs use, run once before a snapshot is made: it holds the compiled code of
+ * functions that have been called, and leaves out the others. It must be allowed by the default policy and end well.
  */
 export const warmUpSource = `
 from dataclasses import dataclass
@@ -21,6 +21,20 @@ def walk(items, *rest, sep=", ", **more):
         else:
             continue
 
+class Quiet:
+    count = 0
+
+    def __enter__(self):
+        Quiet.count += 1
+        return self
+
+    def __exit__(self, *details):
+        return False
+
+    @property
+    def twice(self):
+        return self.count * 2
+
 try:
     things = [Item(n) for n in "abc"] + [Item("d", price=2.0)]
     table = {k: v for k, v in zip(["a", "b"], (1, 2))}
@@ -32,7 +46,7 @@ try:
 except KeyError as error:
     print("no", error)
 finally:
-    with open("/nowhere") if False else __import__("contextlib").nullcontext() as nothing:
+    with Quiet() as nothing:
         pass
 while True:
     break

@@ -19,9 +19,15 @@ export const warmUpRequest = (): RunRequest => {
   };
 };
 
-/** Runs our own small program where nobody listens, so that what most programs need is compiled and built. */
+/**
+ * Runs our own small program where nobody listens, so that what most programs need is compiled and built.
+ *
+ * Errors: throws if the program did not end well, and so left most of that undone.
+ */
 export const warmUp = async (runGuest: RunGuest): Promise<void> => {
-  await runGuest(warmUpRequest(), deaf, {});
+  const outcome = await runGuest(warmUpRequest(), deaf, {});
+  const { kind } = outcome as { readonly kind?: unknown };
+  if (kind !== 'returned') throw new Error(`the warm-up program ended otherwise: ${JSON.stringify(outcome)}`);
 };
 
 const deaf: GuestChannel = {
