@@ -114,6 +114,8 @@ const bundleRun = async (draft: string): Promise<void> => {
   const built = await rolldown({
     ...common,
     input: { 'start-run': join(cli, 'src/start-run.ts') },
+    // Asked only where what lies beside the built code is not there.
+    transform: { define: { 'import.meta.resolve': 'undefined' } },
     plugins: [
       {
         // What a guest for JavaScript holds is not shipped twice.
