@@ -71,6 +71,8 @@ export interface CompileOptions {
   readonly scope?: Constant;
   /** Built-ins are looked up anew each time: the program may change them. */
   readonly patchable?: boolean;
+  /** What `__module__` of its classes says; default: `__main__`. */
+  readonly moduleName?: string;
   /** Interactive: the value of a last expression statement is given back. */
   readonly interactive?: boolean;
   /** Names that, where they mean a built-in, mean another one: that of this name. */
@@ -441,6 +443,12 @@ class Compiler {
       this.options.scope === undefined &&
       this.options.isBuiltin(name)
     );
+  }
+
+  /** `super` as CPython's compiler sees it: by its name, also in `exec`. */
+  private isSuper(func: Expr): boolean {
+    if (this.options.scope === undefined) return this.isBuiltinCall(func, 'super');
+    return ownerOf(this.frame.scope, 'super') === undefined && !this.scopes.module.bound.has('super');
   }
 
   /** Code that stores to a name. */
@@ -1211,7 +1219,9 @@ class Compiler {
     const usesDepth = this.frame.usesDepth ? 'const d=m.d;' : '';
     const temps = this.leave();
     const module =
-      this.scopes.module.bound.has('__name__') && this.options.scope === undefined ? 'g___name__' : '"__main__"';
+      this.scopes.module.bound.has('__name__') && this.options.scope === undefined
+        ? 'g___name__'
+        : jsString(this.options.moduleName ?? '__main__');
     let value = this.mark(
       `$.makeClass(${jsString(node.name)},${this.str(qualname)},${module},${list},${keywords},${doc === null ? 'null' : jsString(doc)},${cell},(${space})=>{${usesDepth}${temps}\n${body}})`,
       node,
@@ -1804,7 +1814,7 @@ class Compiler {
   // ── Calls ─────────────────────────────────────────────────────────────────────────────────────
   private call(node: Call): string {
     const { func, args } = node;
-    if (func.kind === 'Name' && func.id === 'super' && args.length === 0 && this.isBuiltinCall(func, 'super'))
+    if (func.kind === 'Name' && func.id === 'super' && args.length === 0 && this.isSuper(func))
       return this.mark(this.superCall(), node);
     if (
       func.kind === 'Name' &&

@@ -68,9 +68,9 @@ export const knownModules: readonly KnownModule[] = [
   // ── Here: computation alone ───────────────────────────────────────────────────────────────────
   ...here(
     'pure',
-    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath collections contextlib copy csv dataclasses datetime ' +
-      'decimal difflib doctest enum fnmatch fractions functools hashlib heapq hmac html inspect io itertools json logging math ' +
-      'keyword numbers operator os.path pprint random re reprlib shlex statistics string struct sys textwrap traceback types typing unicodedata ' +
+    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath collections concurrent concurrent.futures contextlib copy csv dataclasses datetime ' +
+      'decimal colorsys configparser contextvars difflib doctest enum fnmatch fractions functools gc getopt hashlib heapq hmac html inspect io itertools json logging math ' +
+      'keyword numbers operator os.path pprint queue random re reprlib shlex statistics string struct sys textwrap threading traceback types typing unicodedata ' +
       'unittest urllib.parse warnings weakref zoneinfo',
     'computes and touches nothing outside of the program',
   ),
@@ -161,22 +161,18 @@ export const knownModules: readonly KnownModule[] = [
   ...absent('mmap', 'maps files of the host into memory', 'open() on the granted files', { cwe: 'CWE-73' }),
   // ── Not here: threads and processes ───────────────────────────────────────────────────────────
   ...absent(
-    'threading _thread dummy_threading',
+    '_thread dummy_threading',
     'starts threads, and a program here is one thread',
-    'asyncio with async functions where it is granted, else plain calls one after the other',
+    'threading, whose threads run one after the other; asyncio where it is granted',
     { cwe: 'CWE-833' },
   ),
   ...absent(
-    'multiprocessing concurrent concurrent.futures joblib ray dask',
-    'starts other processes or threads, and a program here is alone',
-    'a loop or map(); asyncio.gather for tools where it is granted',
+    'multiprocessing joblib ray dask',
+    'starts other processes, and a program here is alone',
+    'concurrent.futures, which runs one call after the other; asyncio.gather for tools where it is granted',
     { cwe: 'CWE-400' },
   ),
-  ...absent(
-    'queue sched',
-    'hands work between threads, and a program here is one thread',
-    'collections.deque or heapq',
-  ),
+  ...absent('sched', 'waits for the clock again and again', 'heapq with times as keys'),
   ...absent(
     'select selectors asyncore asynchat',
     'waits for sockets, and there are none here',
@@ -258,12 +254,9 @@ export const knownModules: readonly KnownModule[] = [
     'json for data, re for text',
     { cwe: 'CWE-95' },
   ),
-  ...absent(
-    'gc tracemalloc faulthandler',
-    'looks into the memory of the interpreter',
-    'what the program itself holds',
-    { cwe: 'CWE-693' },
-  ),
+  ...absent('tracemalloc faulthandler', 'looks into the memory of the interpreter', 'what the program itself holds', {
+    cwe: 'CWE-693',
+  }),
   ...absent(
     'pdb bdb trace cProfile profile pstats',
     'watches a running program',
@@ -279,11 +272,7 @@ export const knownModules: readonly KnownModule[] = [
   ),
   ...absent('shelve dbm', 'keeps pickled values in files of the host', 'json over a granted file', { cwe: 'CWE-502' }),
   ...absent('yaml ruamel.yaml ruamel', package_, 'json', { cwe: 'CWE-502' }),
-  ...absent(
-    'toml tomli tomllib configparser dotenv',
-    'is not part of the library here',
-    'json, or a few lines that split at "="',
-  ),
+  ...absent('toml tomli tomllib dotenv', 'is not part of the library here', 'json, or a few lines that split at "="'),
   ...absent(
     'xml xml.etree xml.etree.ElementTree xml.dom xml.dom.minidom xml.sax lxml defusedxml',
     'is not part of the library here',
@@ -299,7 +288,7 @@ export const knownModules: readonly KnownModule[] = [
     'os and open() on the granted files',
     { intent: 'read-file' },
   ),
-  ...absent('contextvars colorsys cmd optparse getopt', 'is not part of the library here', 'a few lines of Python'),
+  ...absent('cmd optparse', 'is not part of the library here', 'a few lines of Python'),
   ...absent(
     'tkinter turtle curses readline pygame pyautogui pynput keyboard',
     'needs a screen or a keyboard',

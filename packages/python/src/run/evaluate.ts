@@ -6,7 +6,7 @@ import type { FlowRun } from '../flows/flow-run.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { builtins } from '../runtime/builtins/index.ts';
-import type { Prepare } from '../runtime/evaluation.ts';
+import { type evaluation, type Prepare } from '../runtime/evaluation.ts';
 import { E, newExc, pyError, raised } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import { newTuple, none, toStr, type Value } from '../runtime/object.ts';
@@ -30,7 +30,12 @@ let texts = 0;
 
 /** `refuse` ends the run; it is called with the first violation. Without a policy nothing is refused. */
 export const newPrepare =
-  (policy: Policy | undefined, refuse: (refusal: Refusal) => void, flows?: FlowModule & { run: FlowRun }): Prepare =>
+  (
+    policy: Policy | undefined,
+    refuse: (refusal: Refusal) => void,
+    flows?: FlowModule & { run: FlowRun },
+    moduleName?: string,
+  ): Prepare =>
   (source, fileName, mode) => {
     meter.spend(500 + source.length * 20);
     meter.allocate(source.length * 50);
@@ -50,6 +55,7 @@ export const newPrepare =
           isBuiltin: (name) => builtins.has(name),
           scope: scope as never,
           interactive: mode === 'eval',
+          ...(moduleName === undefined ? {} : { moduleName }),
           flows: flows !== undefined,
         });
         const unlisted = verify(program.placed.code, flows?.flowingNames ?? operationNames);
@@ -75,6 +81,12 @@ export const newPrepare =
       return result;
     };
   };
+
+/** For modules of the library that are written in Python. */
+export const newPrepareLibrary =
+  (flows?: FlowModule & { run: FlowRun }): NonNullable<(typeof evaluation)['library']> =>
+  (source, module) =>
+    newPrepare(undefined, () => {}, flows, module)(source, module, 'exec');
 
 /** The expression that is a text's only statement. Errors: SyntaxError. */
 const onlyExpression = (module: Module, source: string, fileName: string): Expr => {

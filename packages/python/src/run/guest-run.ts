@@ -31,7 +31,7 @@ import type { Problem } from '../syntax/problem.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
-import { newPrepare, readExpression } from './evaluate.ts';
+import { newPrepare, newPrepareLibrary, readExpression } from './evaluate.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from './keystream.ts';
 import { lentParts } from './lent-parts.ts';
 import { placeOf } from './place-of.ts';
@@ -126,6 +126,7 @@ class GuestRun {
     const { source, fileName, inputs } = this.request;
     // What a module brings by `*` is found by making it, which is paid for.
     meter.begin(this.policy.limits);
+    evaluation.library = newPrepareLibrary();
     const began = performance.now();
     // `\\N{…}` wants the names of characters before the text is read.
     if (source.includes('\\N{') || source.includes('namereplace')) await loadModules(['unicodedata']);
@@ -205,12 +206,14 @@ class GuestRun {
         ? this.refuse(memberRefusal(policy, module, member))
         : undefined;
     const flows = this.flows?.newFlowRun(policy);
+    const flowing = this.flows === undefined || flows === undefined ? undefined : { ...this.flows, run: flows };
+    evaluation.library = newPrepareLibrary(flowing);
     evaluation.prepare = newPrepare(
       policy,
       (refusal) => {
         meter.end(new Stop('refused', undefined, this.refuse(refusal)));
       },
-      this.flows === undefined || flows === undefined ? undefined : { ...this.flows, run: flows },
+      flowing,
     );
     evaluation.parse = readExpression;
     runBuiltins.clear();

@@ -6,7 +6,7 @@ import { compile, CompileProblem, type Constant, type Program } from '../compile
 import type { Problem } from '../syntax/problem.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { evaluation } from '../runtime/evaluation.ts';
-import { newPrepare } from './evaluate.ts';
+import { newPrepare, newPrepareLibrary } from './evaluate.ts';
 import { readProgram } from './read-program.ts';
 import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { type Limits, meter, type Resource, Stop } from '../runtime/meter.ts';
@@ -84,6 +84,7 @@ export const scriptName = 'python:main';
 export const runProgram = (source: string, options: RunOptions): RunResult => {
   beginRun(options.host);
   evaluation.prepare = newPrepare(undefined, () => {});
+  evaluation.library = newPrepareLibrary();
   meter.begin(options.limits, {
     ...(options.aborted === undefined ? {} : { aborted: options.aborted }),
     ...(options.collect === undefined ? {} : { collect: options.collect }),

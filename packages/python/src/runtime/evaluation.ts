@@ -21,10 +21,12 @@ export type Prepare = (source: string, fileName: string, mode: Mode) => (scope: 
 /** Reads an expression, which is not run. Errors: SyntaxError. */
 export type ParseExpression = (source: string, fileName: string) => Expr;
 
-export const evaluation: { prepare: Prepare | undefined; parse: ParseExpression | undefined } = {
-  prepare: undefined,
-  parse: undefined,
-};
+export const evaluation: {
+  prepare: Prepare | undefined;
+  parse: ParseExpression | undefined;
+  /** The same for modules of the library that are written in Python: the policy was asked when they were imported. */
+  library: ((source: string, module: string) => (scope: EvalScope) => Value) | undefined;
+} = { prepare: undefined, parse: undefined, library: undefined };
 
 /** What `compile` gives. */
 export class CodeObject extends Obj {

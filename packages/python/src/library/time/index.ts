@@ -31,6 +31,7 @@ import {
 } from '../../runtime/object.ts';
 import { normal } from '../../runtime/integers.ts';
 import { now, passed, sleep } from './clock.ts';
+import { run } from '../../runtime/state.ts';
 import { newStructTime, structFields, StructTimeObj, structTimeType } from './struct-time.ts';
 
 const functions = new Map<string, Builtin>();
@@ -85,6 +86,8 @@ define('sleep(seconds, /)', (seconds: Value) => {
   if (Number.isNaN(length)) throw valueError('Invalid value NaN (not a number)');
   if (length < 0) throw valueError('sleep length must be non-negative');
   if (length > 9223372036) throw pyError(E.OverflowError, 'timestamp too large to convert to C PyTime_t');
+  // Threads that were started run while the program sleeps (`threading.ts`).
+  (run.store.get('threads') as (() => void) | undefined)?.();
   sleep(length * 1000);
   return none;
 });

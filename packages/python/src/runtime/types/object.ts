@@ -296,9 +296,9 @@ getter(
 getter(typeType, '__type_params__', (self: Type) => self.attrs.get('__type_params__') ?? newTuple([]));
 
 // Taken from a class, what objects can do stays unbound (`object.__setattr__(o, name, value)`): emitted code must not find it
-// as a method of the class itself.
-for (const name of objectType.attrs.keys())
-  if (!typeType.attrs.has(name))
+// as a method of the class itself. Nor what classes can do: `Base.__init__(self)` means the function of `Base`.
+for (const name of [...objectType.attrs.keys(), ...typeType.attrs.keys()])
+  if (name !== '__new__')
     Object.defineProperty(Type.prototype, `m$${name}`, { value: undefined, writable: true, configurable: true });
 
 // ── functions ───────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,33 @@
+/**
+ * Modules of the library that are written in Python: small ones, whose work is in Python's own terms.
+ *
+ * The text is read, compiled and verified as a program is, when a run first imports the module; no frame of it shows in
+ * tracebacks. Names that begin with an underscore are its own.
+ */
+import { Func } from '../runtime/callables.ts';
+import { evaluation } from '../runtime/evaluation.ts';
+import { E, pyError } from '../runtime/exceptions.ts';
+import { newModuleOf, type ModuleMaker } from '../runtime/modules.ts';
+import type { Value } from '../runtime/object.ts';
+import { builtins } from '../runtime/ops.ts';
+
+/** The maker of a module from its text; `native` are names that the text finds bound. */
+export const pythonModule =
+  (name: string, source: string, native: () => Readonly<Record<string, Value>> = () => ({})): ModuleMaker =>
+  () => {
+    const { library } = evaluation;
+    if (library === undefined) throw pyError(E.ImportError, `${name} is not available here`);
+    const names = new Map<string, Value>([['__name__', name], ...Object.entries(native())]);
+    library(
+      source,
+      name,
+    )({
+      get: (one) => names.get(one) ?? builtins.get(one),
+      set: (one, v) => {
+        if (v === undefined) names.delete(one);
+        else names.set(one, v);
+      },
+    });
+    for (const v of names.values()) if (v instanceof Func && v.module === '__main__') v.module = name;
+    return newModuleOf(name, names);
+  };
