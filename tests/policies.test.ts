@@ -108,9 +108,14 @@ describe('powers', () => {
   const network =
     /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$|^(?:undici|ws|axios|got|node-fetch)$/u;
 
+  /** The one door to the network: what a program under a policy may send goes through it. */
+  const wire = 'packages/cli/src/wire.ts';
+
   it.each(packageNames)('%s holds no network code', (name) => {
     const wrong = shippedSources(name).flatMap(({ path, text, imports }) => [
-      ...imports.filter((specifier) => network.test(specifier)).map((specifier) => `${path} imports ${specifier}`),
+      ...imports
+        .filter((specifier) => network.test(specifier) && path !== wire)
+        .map((specifier) => `${path} imports ${specifier}`),
       ...[...code(text).matchAll(/\b(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/gu)].map(
         ([call]) => `${path} calls ${call}`,
       ),

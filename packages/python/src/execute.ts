@@ -26,6 +26,8 @@ import {
 import type { SnippetGate, SnippetLook, SnippetScanner } from './check/snippet-scanner.ts';
 import type { Language } from './javascript/parse-script.ts';
 import { findingsOver } from './check/verdict.ts';
+import type { Fetch } from './lend/fetch.ts';
+import { lendFetch } from './lend/lend-fetch.ts';
 import { lendFolders } from './lend/lend-folders.ts';
 import { withMounts } from './lend/with-mounts.ts';
 import { defaultPreset, presets, withTools, type JsonSchema, type Policy } from './policy/index.ts';
@@ -65,6 +67,11 @@ export interface ExecuteOptions {
    * what may be done with each; one that it does not list is mounted to read.
    */
   readonly mounts?: Readonly<Record<string, string | HostFolder>>;
+  /**
+   * The network for `requests`, `httpx` and `urllib.request`, as far as `policy.fetch` grants it. Absent: programs that import
+   * them are refused.
+   */
+  readonly fetch?: Fetch;
   /** Whether the outcome says which files the program made, changed and deleted, with the bytes of those that only the run has. */
   readonly files?: boolean;
   readonly signal?: AbortSignal;
@@ -219,6 +226,7 @@ export const perform = async (
     event: () => {},
     call: (call, { signal }) => {
       if (call.name === hostCalls.files) return files(call.args);
+      if (call.name === hostCalls.fetch) return requests(call.args, { signal });
       const tool = Object.hasOwn(tools, call.name) ? tools[call.name] : undefined;
       if (tool?.call === undefined) return { kind: 'suspend' };
       const granted = policy.tools.find(({ name }) => name === call.name);
@@ -232,6 +240,7 @@ export const perform = async (
   };
   const folders = await openFolders(policy, options.mounts ?? {});
   const files = lendFolders(policy.files, folders.byPath);
+  const requests = lendFetch(policy, options.fetch);
   const own =
     options.executor === undefined
       ? language === 'python'
@@ -267,6 +276,7 @@ export const perform = async (
           argv,
           mounts: [...folders.byPath.keys()],
           files: options.files === true,
+          fetch: options.fetch !== undefined,
         },
       },
       host,

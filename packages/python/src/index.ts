@@ -10,6 +10,7 @@ export type { Snapshot } from './durable/snapshot.ts';
 export { execute, newExecutor } from './execute.ts';
 export type { ExecuteOptions, Executed, Executor, Tool } from './execute.ts';
 export type { HostFolder } from './files/index.ts';
+export type { Fetch, HttpFailure, HttpRequest, HttpResponse } from './lend/fetch.ts';
 export type { Isolation, Plain } from './isolate/index.ts';
 export type { ChangedFile } from './library/changed-files.ts';
 export type { CostReport, JournalEntry, Outcome, PendingCall, RefusalReport } from './run/outcome.ts';

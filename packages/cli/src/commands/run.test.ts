@@ -185,3 +185,25 @@ describe('--mount', () => {
     expect(err).toContain(message);
   });
 });
+
+describe('the network', () => {
+  beforeAll(() => {
+    writeFileSync(
+      join(home, 'asks.py'),
+      "import requests\nfor name in ('127.0.0.1', 'localhost', '[::1]', '169.254.169.254'):\n    try:\n        requests.get(f'https://{name}:9/')\n    except Exception:\n        print('caught')\n",
+    );
+    writeFileSync(join(home, 'net.yaml'), "extends: net\nfetch: { hosts: ['api.example.org'], https-only: false }\n");
+  });
+
+  test('is not there under the default policy', async () => {
+    const { code, err } = await sallyport(['asks.py']);
+    expect(code).toBe(64);
+    expect(err).toContain('line 1: imports requests');
+  });
+
+  test('never leads to this machine', async () => {
+    const { code, out, err } = await sallyport(['--policy', 'net.yaml', 'asks.py']);
+    expect([code, out]).toEqual([64, '']);
+    expect(err).toContain('the machine itself and its network are never reached');
+  });
+});

@@ -10,6 +10,7 @@ import type { Plain } from '@sallyport/python';
 import type { CellResult, HostPort, partsFor } from '@sallyport/python/isolate';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
+import { newRunNetwork } from './run-network.ts';
 import { readMounts } from './run-mounts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -137,14 +138,16 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       else io.err(text);
     },
     event: () => {},
-    call: (call) =>
-      mounts.answer(call) ?? {
+    call: (call, { signal }) =>
+      mounts.answer(call) ??
+      network.answer(call, signal) ?? {
         kind: 'error',
         type: 'RuntimeError',
         message: `nobody answers for the tool ${call.name}`,
       },
     approve: () => ({ kind: 'value', value: false }),
   };
+  const network = await newRunNetwork(policy);
   const stdin = source.isFile && asksForInput.test(source.text) ? readStdin(io) : '';
   const result = await cell.run(
     {
@@ -158,7 +161,13 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       ...(seed === undefined ? {} : { seed: Number(seed) }),
       journal: [],
       ...(await partsOf(source.text, policy.modules.granted)),
-      mode: { language, stdin, argv: operands.slice(1) as readonly string[] as Plain, mounts: mounts.names },
+      mode: {
+        language,
+        stdin,
+        argv: operands.slice(1) as readonly string[] as Plain,
+        mounts: mounts.names,
+        fetch: true,
+      },
     },
     host,
     { signal: io.signal },

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { CallResult, CellEnd, HostPort } from './cell.ts';
-import type { GuestMessage, HostAnswer, RunRequest, ToolCall } from './protocol.ts';
-import { callLimits, readPlain } from './read-plain.ts';
+import { hostCalls, type GuestMessage, type HostAnswer, type RunRequest, type ToolCall } from './protocol.ts';
+import { callLimits, fetchLimits, readPlain, type PlainLimits } from './read-plain.ts';
 
 /** What the host does to the guest of a run. */
 export interface GuestControl {
@@ -56,10 +56,10 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
     answers += 1;
     guest.answer(one);
   };
-  const settle = (callId: number, result: CallResult): void => {
+  const settle = (callId: number, result: CallResult, limits: PlainLimits = callLimits): void => {
     if (closed || !calls.delete(callId)) return;
     guest.resumeClock();
-    answer(result.kind === 'suspend' ? { kind: 'suspend', callId } : { ...crossing(result), callId });
+    answer(result.kind === 'suspend' ? { kind: 'suspend', callId } : { ...crossing(result, limits), callId });
   };
   const start = (call: ToolCall, ask: (signal: AbortSignal) => Promise<CallResult> | CallResult): void => {
     const { callId } = call;
@@ -67,6 +67,7 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
     if (calls.size + timers.size >= mostCalls) return broken('too many calls at once');
     const abort = new AbortController();
     calls.set(callId, abort);
+    const limits = call.name === hostCalls.fetch ? fetchLimits : callLimits;
     const failed = (error: unknown): void => {
       settle(callId, { kind: 'error', type: 'RuntimeError', message: failureText(call.name, error) });
     };
@@ -74,9 +75,9 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
       const result = ask(abort.signal);
       if (result instanceof Promise) {
         result.then((value) => {
-          settle(callId, value);
+          settle(callId, value, limits);
         }, failed);
-      } else settle(callId, result);
+      } else settle(callId, result, limits);
     } catch (error) {
       failed(error);
     }
@@ -149,9 +150,9 @@ export const newHostSide = (request: RunRequest, host: HostPort, guest: GuestCon
 };
 
 /** A result as it can cross: values that are no plain data become an error of the program's. */
-const crossing = (result: Exclude<CallResult, { readonly kind: 'suspend' }>): typeof result => {
+const crossing = (result: Exclude<CallResult, { readonly kind: 'suspend' }>, limits: PlainLimits): typeof result => {
   if (result.kind === 'error') return { ...result, message: result.message.slice(0, longestMessage) };
-  const read = readPlain(result.value, callLimits);
+  const read = readPlain(result.value, limits);
   return read.kind === 'plain'
     ? { kind: 'value', value: read.value }
     : { kind: 'error', type: 'RuntimeError', message: `the answer cannot enter the program: ${read.text}` };

@@ -9,6 +9,8 @@ export interface PlainLimits {
 
 /** What one call may carry, either way. */
 export const callLimits: PlainLimits = { values: 500_000, text: 8 * 1024 * 1024 };
+/** What comes back from the network: one body, as large as the policy lets it be. */
+export const fetchLimits: PlainLimits = { values: 100_000, text: 72 * 1024 * 1024 };
 /** Inputs are the caller's own, and cross once. */
 export const inputLimits: PlainLimits = { values: 5_000_000, text: 128 * 1024 * 1024 };
 /** Most levels of nesting that may cross. */

@@ -5,3 +5,7 @@ export { hostCalls } from '../isolate/protocol.ts';
 export { lendFolders } from './lend-folders.ts';
 export type { FilesPort } from './lend-folders.ts';
 export { withMounts } from './with-mounts.ts';
+export { isPrivateAddress } from '../policy/private-address.ts';
+export { lendFetch } from './lend-fetch.ts';
+export type { FetchPort } from './lend-fetch.ts';
+export type { Fetch, HttpFailure, HttpRequest, HttpResponse } from './fetch.ts';

@@ -11,13 +11,17 @@ export interface ChangedFile {
   readonly bytes?: string;
 }
 
-/** Most characters of all contents together: an outcome is one message. */
-const mostText = 10 * 2 ** 20;
-const mostChanges = 20_000;
+/** What a path and the words around it take. Units: bytes. */
+const overhead = 100;
 
-/** What a run changed, mount by mount; the bytes of files that nobody else has are part of it. */
-export const changedFiles = (files: VirtualFiles): readonly ChangedFile[] => {
-  let left = mostText;
+/**
+ * What a run changed, mount by mount; the bytes of files that nobody else has are part of it, as long as there is room for
+ * them. Units: bytes of the text that it may become.
+ */
+export const changedFiles = (files: VirtualFiles, room: number): readonly ChangedFile[] => {
+  // Half of the room for contents, so that there is some for the list itself.
+  let left = room / 2;
+  let leftInAll = room;
   return fileChanges(files)
     .flatMap(({ kind: mount, changes }) =>
       changes.map(({ path, kind, what }): ChangedFile => {
@@ -28,5 +32,5 @@ export const changedFiles = (files: VirtualFiles): readonly ChangedFile[] => {
         return { ...change, bytes };
       }),
     )
-    .slice(0, mostChanges);
+    .filter(({ path, bytes = '' }) => (leftInAll -= path.length * 3 + bytes.length + overhead) > 0);
 };

@@ -72,7 +72,7 @@ const state = (): RunFiles => {
   if (found === undefined) {
     found = { files: make(), waiting: new Set() };
     run.store.set(key, found);
-    run.store.set(changesKey, () => changedFiles(runFiles()));
+    run.store.set(changesKey, (bytes: number) => changedFiles(runFiles(), bytes));
     const { files, waiting } = found;
     run.atEnd.push(() => {
       for (const one of waiting) one.writeOut();

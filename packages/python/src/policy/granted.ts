@@ -136,3 +136,6 @@ export const hostGranted = (policy: Policy, url: string): boolean => {
       : hostname === host;
   });
 };
+
+/** Whether requests of this method may be sent. In capitals. */
+export const methodGranted = (policy: Policy, method: string): boolean => policy.fetch.methods.includes(method);

@@ -7,6 +7,8 @@ export type RefusalRule =
   | 'grammar-not-granted'
   | 'path-not-granted'
   | 'host-not-granted'
+  | 'method-not-granted'
+  | 'fetch-not-lent'
   | 'flow-denied'
   | 'tool-arguments'
   | 'unknown-tool';

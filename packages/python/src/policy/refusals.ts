@@ -170,6 +170,45 @@ export const hostRefusal = (policy: Policy, url: string): Refusal => {
   };
 };
 
+/** For a request to a host that is listed, and whose name leads to an address that is never reached. */
+export const addressRefusal = (policy: Policy, url: string): Refusal => {
+  const { host } = URL.canParse(url) ? new URL(url) : { host: url };
+  return {
+    rule: 'host-not-granted',
+    subject: cut(host),
+    what: `sends a request to ${cut(host)}, whose name leads to a private or local address`,
+    why: 'the machine itself and its network are never reached',
+    repair: repairFor(policy, 'http', 'data that is given as an input'),
+    grant: null,
+    cwe: 'CWE-918',
+  };
+};
+
+/** For a request of a method that is not listed. */
+export const methodRefusal = (policy: Policy, method: string): Refusal => {
+  const { methods } = policy.fetch;
+  return {
+    rule: 'method-not-granted',
+    subject: cut(method),
+    what: `sends a ${cut(method)} request, which the policy does not grant`,
+    why: methods.length === 0 ? 'the policy grants no requests' : `the policy grants only ${methods.join(', ')}`,
+    repair: methods.length === 0 ? 'use data that is given as an input' : `use ${methods.join(' or ')}`,
+    grant: { line: `fetch: { methods: [${[...methods, cut(method)].join(', ')}] }`, preset: null },
+    cwe: null,
+  };
+};
+
+/** For a program that sends requests where the policy would let it and the host has no network to lend. */
+export const notLentRefusal = (module: string): Refusal => ({
+  rule: 'fetch-not-lent',
+  subject: cut(module),
+  what: `imports ${cut(module)}, and this host lends no network`,
+  why: 'requests are sent by the host, which was started without the means to',
+  repair: 'use data that is given as an input',
+  grant: { line: 'execute(source, { fetch })', preset: null },
+  cwe: null,
+});
+
 const mountList = (policy: Policy): string => policy.files.mounts.map(({ at }) => at).join(', ');
 
 const fileIntents: ReadonlySet<Intent> = new Set(['read-file', 'write-file', 'list-files', 'delete-file']);

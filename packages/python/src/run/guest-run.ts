@@ -2,6 +2,7 @@
  * One request from beginning to end: parse, check against the policy, load what it imports, compile, verify, run, and say
  * how it went. The same code runs in a guest process and in the host's own (`inline`).
  */
+import { Buffer } from 'node:buffer';
 import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
 import { compile, CompileProblem, type Program } from '../compile/compiler.ts';
@@ -37,12 +38,13 @@ import { lentParts } from './lent-parts.ts';
 import { placeOf } from './place-of.ts';
 import { readProgram } from './read-program.ts';
 import { awaitedTools } from './awaited-tools.ts';
+import { unlentImports } from './unlent-imports.ts';
 import { lentFolder } from './lent-folder.ts';
 import type { ChangedFile } from '../library/changed-files.ts';
 import type { HostFolder } from '../files/index.ts';
 import { HostCalls } from './host-calls.ts';
 import { RecordedLine } from './recorded-line.ts';
-import { awaitedName, newToolRun, toolFunctions, type ToolRun } from './tools.ts';
+import { awaitedName, countCall, newToolRun, toolFunctions, type ToolRun } from './tools.ts';
 
 /** The file name under which emitted code appears in JavaScript stacks. */
 const scriptName = 'python:main';
@@ -144,6 +146,14 @@ class GuestRun {
           refusals: violations.map(({ span, ...refusal }) =>
             report(refusal, placeOf(source, span.start.offset, span.end.offset)),
           ),
+        },
+      };
+    const unlent = this.request.mode['fetch'] === true ? [] : unlentImports(module, this.policy);
+    if (unlent.length > 0)
+      return {
+        end: {
+          kind: 'refused',
+          refusals: unlent.map(({ refusal, start, end }) => report(refusal, placeOf(source, start, end))),
         },
       };
     const wanted = new Set<string>();
@@ -284,6 +294,7 @@ class GuestRun {
         ['policy', policy],
         ['refuse', (refusal: Refusal) => this.refuse(refusal)],
         ['calls', this.calls],
+        ['countCall', () => countCall(this.tools, policy)],
         ['files', this.folders()],
         ...lentParts(request),
         ['sleeps', { isDone: () => sleeps++ < this.slept, done: () => this.slept++ }],
@@ -292,9 +303,9 @@ class GuestRun {
   }
 
   /** What the run did to its files. A run that was stopped is asked nothing more. */
-  private changedFiles(): readonly ChangedFile[] {
-    const changed = run.store.get('files.changed') as (() => readonly ChangedFile[]) | undefined;
-    return changed === undefined || meter.stopped !== undefined ? [] : (safely(changed) ?? []);
+  private changedFiles(bytes: number): readonly ChangedFile[] {
+    const changed = run.store.get('files.changed') as ((bytes: number) => readonly ChangedFile[]) | undefined;
+    return changed === undefined || meter.stopped !== undefined ? [] : (safely(() => changed(bytes)) ?? []);
   }
 
   /** The folders that the host said it has. */
@@ -423,7 +434,24 @@ class GuestRun {
     };
   }
 
-  private outcome(end: Ending): Outcome {
+  private outcome(ending: Ending): Outcome {
+    let end = ending;
+    let left = mostOutcome - bytesOf(end);
+    if (left < 0 && end.kind === 'returned') {
+      end = { kind: 'returned', value: { $repr: JSON.stringify(end.value).slice(0, 10_000) } };
+      left = mostOutcome;
+    }
+    if (left < 0 && end.kind === 'waiting') {
+      end = {
+        kind: 'exhausted',
+        resource: 'bytes',
+        text: 'what the run has heard from its host is too large to be kept until it goes on',
+      };
+      left = mostOutcome;
+    }
+    const files = this.request.mode['files'] === true ? this.changedFiles(left) : undefined;
+    if (files !== undefined) left -= bytesOf(files);
+    const journal = journalWithin(this.calls.journal, left);
     return {
       ...end,
       cost: {
@@ -435,13 +463,15 @@ class GuestRun {
         output: run.outputSize,
         toolCalls: this.tools.calls,
       },
-      journal: this.calls.journal,
-      ...(this.request.mode['files'] === true ? { files: this.changedFiles() } : {}),
+      journal,
+      ...(journal.length < this.calls.journal.length ? { journalCut: true } : {}),
+      ...(files === undefined ? {} : { files }),
     } as Outcome;
   }
 }
 
 const inHundredths = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
+
 /** Whether the program put a function of its own in place of `sys.excepthook`, which is then called. */
 const shownByHook = (exc: Exc): boolean => {
   const hook = run.modules.get('sys')?.attrs.get('excepthook');
@@ -475,6 +505,18 @@ const tooDeepToCompile: Ending & { readonly kind: 'syntax' } = {
   message: 'maximum recursion depth exceeded during compilation',
   traceback: 'RecursionError: maximum recursion depth exceeded during compilation\n',
   place: { start: { line: 1, column: 0, offset: 0 }, end: { line: 1, column: 0, offset: 0 } },
+};
+
+/** Units: bytes of an outcome, which is one message, without its head and its cost. */
+const mostOutcome = 15 * 2 ** 20;
+
+const bytesOf = (plain: unknown): number => Buffer.byteLength(JSON.stringify(plain), 'utf8');
+
+/** The journal, or its beginning where all of it would not fit. Units: bytes. */
+const journalWithin = (journal: readonly JournalEntry[], bytes: number): readonly JournalEntry[] => {
+  let left = bytes;
+  const over = journal.findIndex((entry) => (left -= bytesOf(entry) + 1) < 0);
+  return over < 0 ? journal : journal.slice(0, over);
 };
 
 const report = (refusal: Refusal, at: Place | null): RefusalReport => ({ ...refusal, place: at });

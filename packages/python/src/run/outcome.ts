@@ -38,6 +38,7 @@ export interface CostReport {
 
 /** One tool call of the run, in the order in which the program saw the answers: enough to run again to the same place. */
 export interface JournalEntry {
+  /** The tool's name; `host:fetch` for a request over HTTP. */
   readonly tool: string;
   readonly args: Plain;
   readonly answer:
@@ -95,6 +96,8 @@ export interface PendingCall {
 interface Common {
   readonly cost: CostReport;
   readonly journal: readonly JournalEntry[];
+  /** The journal holds the first calls only, as all of them would not fit into an outcome; a run continued from it makes the others again. */
+  readonly journalCut?: true;
   /** What the program did to its files, where the host asked for it; nothing of a run that was stopped. */
   readonly files?: readonly ChangedFile[];
 }

@@ -35,6 +35,11 @@ export interface ToolFlows {
   readonly refuse: (refusal: Refusal) => string;
 }
 
+/** Counts a call of any kind. Ends the run after the last that the policy allows. */
+export const countCall = (state: ToolRun, { limits }: Policy): void => {
+  if (++state.calls > limits.toolCalls) meter.stop('toolCalls', `${limits.toolCalls} tool calls`);
+};
+
 /** The name under which the compiler finds the form of a tool whose answer is awaited. No program can say it. */
 export const awaitedName = (tool: string): string => `await ${tool}`;
 
@@ -135,7 +140,7 @@ class ToolCalls {
   private begin({ named, labels }: Given): OpenCall {
     const { tool, state, policy } = this;
     const { name, approval } = tool;
-    if (++state.calls > policy.limits.toolCalls) meter.stop('toolCalls', `${policy.limits.toolCalls} tool calls`);
+    countCall(state, policy);
     const own = (state.perTool.get(name) ?? 0) + 1;
     state.perTool.set(name, own);
     if (tool.calls !== null && own > tool.calls) meter.stop('toolCalls', `${tool.calls} calls of ${name}`);

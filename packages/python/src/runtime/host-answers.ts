@@ -26,6 +26,21 @@ export interface CallsUnderWay {
   cancel(call: OpenCall): void;
 }
 
+/** What the host said to a call. */
+export type HostAnswer =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'error'; readonly type: string; readonly message: string };
+
+/** The line to the host, as modules of the library that were lent it use it (key `calls`). */
+export interface HostLine extends CallsUnderWay {
+  begin(name: string, args: never): OpenCall;
+  answerOf(call: OpenCall): HostAnswer;
+  /** Says that a task waits for the call. */
+  await(call: OpenCall): void;
+  /** The answer of a call that `next` or `look` told of. */
+  answered(call: OpenCall): HostAnswer;
+}
+
 /** Waits inside of a task for a call to be answered; absent until an event loop is loaded, which then sets it. */
 export const answerWaiter: { wait: ((calls: CallsUnderWay, call: OpenCall) => JsGenerator | undefined) | undefined } = {
   wait: undefined,

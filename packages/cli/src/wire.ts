@@ -1,0 +1,218 @@
+/**
+ * The one door to the network: requests of programs that `sallyport run` runs, sent with Node's own HTTP.
+ *
+ * The promise: no connection to the machine itself or its network, whatever name leads there. Names are resolved here, every
+ * address is looked at, and the connection goes to those very addresses, so that a name which answers differently the
+ * second time gains nothing. Certificates are verified whatever the environment says; there are no proxies, no cookies, no
+ * connections kept for later, and redirects are not followed. Bodies are counted as they come and again as they are unpacked.
+ */
+import { lookup } from 'node:dns/promises';
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { pipeline, Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import {
+  isPrivateAddress,
+  type Fetch,
+  type HttpFailure,
+  type HttpRequest,
+  type HttpResponse,
+} from '@sallyport/python/lend';
+
+/** What tests replace; the program gives nothing. */
+export interface Wire {
+  /** The addresses of a name. */
+  readonly resolve: (host: string) => Promise<readonly string[]>;
+  /** Whether an address is not talked to. */
+  readonly refuses: (address: string) => boolean;
+  /** Certificates to trust instead of Node's own. */
+  readonly authority?: string;
+}
+
+const real: Wire = {
+  resolve: async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address),
+  refuses: isPrivateAddress,
+};
+
+/** The network of this machine. */
+export const newFetch = (wire: Wire = real): Fetch => {
+  return async (request, { signal }) => {
+    const { hostname } = new URL(request.url);
+    const host = hostname.replace(/^\[|\]$/g, '');
+    let addresses: readonly string[];
+    try {
+      addresses = isIP(host) > 0 ? [host] : await wire.resolve(host);
+    } catch {
+      signal.throwIfAborted();
+      return failed('connect', `the name ${hostname} does not resolve`);
+    }
+    signal.throwIfAborted();
+    if (addresses.length === 0) return failed('connect', `the name ${hostname} does not resolve`);
+    // One that must not be reached is enough: which of them is taken would be a matter of luck.
+    if (addresses.some((address) => isIP(address) === 0 || wire.refuses(address)))
+      return failed('address', `${hostname} leads to a private or local address`);
+    return send(request, host, addresses, wire, signal);
+  };
+};
+
+const send = (
+  { url, method, headers, body, mostBytes }: HttpRequest,
+  host: string,
+  addresses: readonly string[],
+  wire: Wire,
+  signal: AbortSignal,
+): Promise<HttpResponse | HttpFailure> =>
+  new Promise((resolve, reject) => {
+    const target = new URL(url);
+    const secure = target.protocol === 'https:';
+    const found = addresses.map((address) => ({ address, family: isIP(address) }));
+    const known: LookupFunction = (_name, options, answer) => {
+      if (options.all === true) answer(null, found);
+      else answer(null, found[0]!.address, found[0]!.family);
+    };
+    const heads: Record<string, string | string[]> = {
+      'user-agent': 'sallyport',
+      accept: '*/*',
+      'accept-encoding': 'gzip, deflate, br',
+    };
+    for (const [name, value] of headers) {
+      const lower = name.toLowerCase();
+      const before = headers.filter(([one]) => one.toLowerCase() === lower).map(([, one]) => one);
+      heads[lower] = before.length > 1 ? before : value;
+    }
+    if (body !== undefined) heads['content-length'] = String(body.length);
+    const options = {
+      method,
+      host,
+      port: target.port === '' ? (secure ? 443 : 80) : Number(target.port),
+      path: `${target.pathname}${target.search}`,
+      headers: { host: target.host, ...heads },
+      lookup: known,
+      signal,
+      maxHeaderSize: 65_536,
+      insecureHTTPParser: false,
+    };
+    const out = secure
+      ? httpsRequest({
+          ...options,
+          agent: new HttpsAgent({ keepAlive: false }),
+          rejectUnauthorized: true,
+          minVersion: 'TLSv1.2',
+          ...(isIP(host) > 0 ? {} : { servername: host }),
+          ...(wire.authority === undefined ? {} : { ca: wire.authority }),
+        })
+      : httpRequest({ ...options, agent: new HttpAgent({ keepAlive: false }) });
+    const end = (result: HttpResponse | HttpFailure): void => {
+      resolve(result);
+      out.destroy();
+    };
+    out.on('error', (error) => {
+      if (signal.aborted) reject(error);
+      else end(failureOf(error));
+    });
+    // No request of a program asks for another protocol, so whoever offers one does not speak HTTP.
+    out.on('upgrade', () => {
+      end(failed('protocol', 'the server wants to speak another protocol'));
+    });
+    out.on('socket', (socket) => {
+      socket.on('connect', () => {
+        const { remoteAddress = '' } = socket;
+        if (wire.refuses(remoteAddress)) end(failed('address', 'the connection led to a private or local address'));
+      });
+    });
+    out.on('response', (response) => {
+      read(response, mostBytes).then(end, (error: unknown) => {
+        if (signal.aborted) reject(error instanceof Error ? error : new Error('aborted'));
+        else end(failureOf(error));
+      });
+    });
+    out.end(body);
+  });
+
+const read = async (response: IncomingMessage, mostBytes: number): Promise<HttpResponse | HttpFailure> => {
+  const headers: [string, string][] = [];
+  for (let i = 0; i + 1 < response.rawHeaders.length; i += 2)
+    headers.push([response.rawHeaders[i]!, response.rawHeaders[i + 1]!]);
+  const tooLarge = failed('too-large', `the response is larger than ${String(mostBytes)} bytes`);
+  const unpacked = unpack(
+    Readable.from(counted(response, mostBytes), { objectMode: false }),
+    response.headers['content-encoding'] ?? '',
+  );
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of unpacked as AsyncIterable<Uint8Array>) {
+      size += piece.length;
+      if (size > mostBytes) return tooLarge;
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (error instanceof TooLarge) return tooLarge;
+    throw error;
+  } finally {
+    response.destroy();
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    body.set(piece, at);
+    at += piece.length;
+  }
+  return { kind: 'response', status: response.statusCode ?? 0, reason: response.statusMessage ?? '', headers, body };
+};
+
+class TooLarge extends Error {}
+
+/** The body as it comes. Errors: `TooLarge`. */
+const counted = async function* (response: IncomingMessage, mostBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const piece of response as AsyncIterable<Uint8Array>) {
+    size += piece.length;
+    if (size > mostBytes) throw new TooLarge();
+    yield piece;
+  }
+};
+
+/** The body without its packing; one that we do not know is handed on as it is. */
+const unpack = (body: Readable, encoding: string): Readable => {
+  const names = encoding.split(',').map((one) => one.trim().toLowerCase());
+  // Each layer may blow the body up a thousandfold; honest servers use one.
+  if (names.length > 2) return body;
+  const layers: Transform[] = [];
+  for (const name of names.toReversed()) {
+    const layer = unpackers[name]?.();
+    if (layer === undefined) return body;
+    layers.push(layer);
+  }
+  // Errors come out of the last stream; the callback is there for those of the others.
+  return layers.reduce((from: Readable, to) => pipeline(from, to, () => {}), body);
+};
+
+const unpackers: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+const failed = (why: HttpFailure['why'], text: string): HttpFailure => ({ kind: 'failed', why, text });
+
+/** What went wrong in words that tell nothing of the host: no addresses, no paths. */
+const failureOf = (error: unknown): HttpFailure => {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|ISSUER|CRL/.test(code))
+    return failed('tls', `the certificate or the encryption is not accepted (${code})`);
+  if (code.startsWith('HPE_') || code.startsWith('Z_') || code.startsWith('ERR_BROTLI') || code === 'ERR__ERROR_FORMAT')
+    return failed('protocol', `the server does not speak HTTP as it should (${code})`);
+  return failed('connect', connectTexts[code] ?? 'the connection failed');
+};
+
+const connectTexts: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was reset',
+  EPIPE: 'the connection was reset',
+  ETIMEDOUT: 'the connection timed out',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'the network cannot be reached',
+};
