@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute, newExecutor, type Executor, type ExecuteOptions, type JournalEntry, type Tool } from '../index.ts';
 import { presets, type Policy } from '../policy/index.ts';
 
-/** A tool whose answers the test lets go; it keeps count of how many calls were under way at once. */
-const gate = () => {
+/** A tool that answers once so many calls are under way at once, and keeps count of them. */
+const gate = (many = 1) => {
+  const { promise: reached, resolve: open } = Promise.withResolvers<void>();
   const seen = { most: 0, now: 0, calls: [] as unknown[], aborted: [] as unknown[] };
   const tool: Tool = {
     description: 'Price of an article.',
@@ -13,7 +14,8 @@ const gate = () => {
       seen.most = Math.max(seen.most, ++seen.now);
       try {
         await new Promise<void>((resolve, reject) => {
-          if (name !== 'never') setTimeout(resolve, 20);
+          if (seen.now >= many) open();
+          if (name !== 'never') void reached.then(() => setTimeout(resolve, 1));
           signal.addEventListener('abort', () => {
             seen.aborted.push(name);
             reject(new Error('aborted'));
@@ -99,7 +101,7 @@ print(sorted(out))`,
       1,
     ],
   ])('%s', async (_, body, printed, most) => {
-    const { seen, tool } = gate();
+    const { seen, tool } = gate(most);
     const outcome = await go(program(body), { tools: { price: tool } });
     expect(outcome).toMatchObject({ kind: 'returned', stdout: printed });
     expect(seen.most).toBe(most);
@@ -138,7 +140,7 @@ print(sorted(out))`,
   });
 
   test('declared async, a tool is a coroutine function wherever it stands', async () => {
-    const { seen, tool } = gate();
+    const { seen, tool } = gate(3);
     const outcome = await go(
       program(
         "print(asyncio.iscoroutinefunction(price))\nc = {n: price(n) for n in ('a', 'bb')}\ndef get(n):\n    return price(n)\nprint(await asyncio.gather(*c.values(), get('ccc')))",

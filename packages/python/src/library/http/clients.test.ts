@@ -10,6 +10,8 @@ const policy: Policy = {
 /** A server without a network: it tells what it was asked. `seen` counts requests under way. */
 const server = () => {
   const seen = { now: 0, most: 0, aborted: 0 };
+  // Slow pages are served once four are asked for.
+  const { promise: reached, resolve: open } = Promise.withResolvers<void>();
   const fetch: Fetch = async ({ method, url, headers, body }, { signal }) => {
     const { pathname } = new URL(url);
     const json = (value: unknown, status = 200, more: readonly (readonly [string, string])[] = []) =>
@@ -51,7 +53,10 @@ const server = () => {
           return { kind: 'response', status: 200, reason: 'OK', headers: [], body: new Uint8Array(7_000_000) };
         case '/slow':
           await new Promise<void>((resolve, reject) => {
-            const timer = setTimeout(resolve, url.endsWith('never') ? 60_000 : 20);
+            if (seen.now >= 4) open();
+            const timer = setTimeout(resolve, 60_000);
+            if (!url.endsWith('never')) void reached.then(resolve);
+            void reached.then(() => url.endsWith('never') || clearTimeout(timer));
             signal.addEventListener('abort', () => {
               clearTimeout(timer);
               seen.aborted++;
