@@ -20,7 +20,7 @@ import {
   type Type,
   type Value,
 } from '../../runtime/object.ts';
-import { registerRepr, str } from '../../runtime/text.ts';
+import { registerRepr, repr, str } from '../../runtime/text.ts';
 import { basicAuth, bodyOf, contentBytes, withQuery } from '../http/body.ts';
 import { type Answered, type Asked, exchange, exchangeLater, type Failed, secondsOf } from '../http/exchange.ts';
 import { fillHeaders, HeadersObj, newHeadersType, notHere } from '../http/headers.ts';
@@ -93,7 +93,7 @@ construct(
   },
 );
 getter(timeoutType, 'read', (self: Timeout) => self.seconds);
-registerRepr(Timeout, (self: Timeout) => `Timeout(timeout=${self.seconds === none ? 'None' : String(self.seconds)})`);
+registerRepr(Timeout, (self: Timeout) => `Timeout(timeout=${repr(self.seconds)})`);
 
 /** Units: seconds; what httpx waits where nobody says. */
 const usualTimeout = 5;
