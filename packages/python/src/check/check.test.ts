@@ -51,8 +51,9 @@ describe('imports', () => {
     ['import urllib.parse\nurllib.parse.quote("a")', []],
     ['import urllib.parse\nurllib.request.urlopen("a")', ['import-not-granted urllib.request']],
     ['from urllib import request', ['import-not-granted urllib.request']],
-    ['from . import x', ['import-not-granted .']],
-    ['from .a import x', ['import-not-granted .a']],
+    // Hints: the import raises what it raises in any program that is started as a file.
+    ['from . import x', []],
+    ['from .a import x', []],
     ['from pathlib import Path, PurePath', ['import-not-granted pathlib']],
     [
       'from pathlib import Path\nfrom pathlib import PurePath',

@@ -146,7 +146,8 @@ class Check {
     const policy = this.#policy;
     const { module, member, relative, guarded, start, end, statement } = fact;
     if (relative) {
-      this.#add(`relative ${module}`, () => relativeImport(module), statement.start, statement.end);
+      // It raises the ImportError that it raises in any program that is started as a file.
+      this.#add(`relative ${module}`, () => relativeImport(module), statement.start, statement.end, 'hint');
       return;
     }
     const whole = member === null ? module : isModule(policy, module, member) ? `${module}.${member}` : module;

@@ -219,6 +219,7 @@ class Compiler {
     if (this.options.scope !== undefined) this.constant('scope', () => this.options.scope!);
     for (const name of ['__name__', '__doc__', '__file__', '__annotations__', '__spec__', '__package__'])
       if (this.scopes.mentioned.has(name)) module.bound.add(name);
+    if (reflective.some((name) => this.scopes.mentioned.has(name))) module.bound.add('__doc__');
     if (this.module.body.some((one) => one.kind === 'AnnAssign')) module.bound.add('__annotations__');
     if (this.options.scope === undefined) this.globals.push(...module.bound);
     for (const one of this.module.body)
@@ -1947,7 +1948,6 @@ class Compiler {
 
   private localsCall(which: string): string {
     const { frame } = this;
-    if (which === 'dir') this.builtins.add('dir');
     let dict: string;
     if (frame.kind === 'class') dict = frame.space;
     else if (frame.kind === 'module') dict = '$.globals()';
@@ -1955,7 +1955,7 @@ class Compiler {
       const names = [...frame.scope.bound];
       dict = `$.locals([${names.map((name) => `${jsString(name)},${this.local(frame.scope, name)}`).join(',')}])`;
     }
-    return which === 'dir' ? `$.call1(b_dir,$.keysOf(${dict}))` : dict;
+    return which === 'dir' ? `$.keysOf(${dict})` : dict;
   }
 
   // ── Comprehensions ────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ import { pyError, E, valueError } from './exceptions.ts';
 import { CodeObject, codeType } from './evaluation.ts';
 import { asyncGeneratorType, coroutineType, type Generator_, generatorType } from './generators.ts';
 import { newBuiltinType, newBytes, newTuple, none, Obj, objectType, toStr, type Value } from './object.ts';
-import { globalsDict } from './ops.ts';
+import { globalsDict } from './globals-dict.ts';
 import { run } from './state.ts';
 import { address, registerRepr } from './text.ts';
 

@@ -10,6 +10,7 @@ import { bindAttribute } from './attributes.ts';
 import { type ClassCell, makeClass, setBinder, superAttribute } from './class-making.ts';
 import * as comparison from './compare.ts';
 import { dictKeys, getItem, newDict, originalKey, setItem, deleteItem } from './dict.ts';
+import { globalsDict } from './globals-dict.ts';
 import { caught, E, Exc, handling, newExc, pyError, raised, selfOf, typeError, attributeError } from './exceptions.ts';
 import {
   AsyncGenerator_,
@@ -103,18 +104,6 @@ const unboundFree = (name: string): never => {
   const exc = newExc(E.NameError, toStr(text)) as Exc & { $name: Value };
   exc.$name = toStr(name);
   throw raised(exc);
-};
-
-/** The program's globals as a dictionary. */
-export const globalsDict = (): Dict => {
-  const dict = newDict();
-  setItem(dict, '__name__', '__main__');
-  for (const [name, { get }] of run.globals) {
-    const v = get();
-    if (v !== undefined) setItem(dict, toStr(name), v);
-  }
-  for (const [name, v] of run.extraGlobals) setItem(dict, toStr(name), v);
-  return dict;
 };
 
 const expose = (list: readonly unknown[]): void => {
@@ -709,7 +698,7 @@ export const operations = Object.freeze(
     expose,
     globals: globalsDict,
     locals,
-    keysOf: (d: Dict): Value => newList(dictKeys(d)),
+    keysOf: (d: Dict): Value => newList(dictKeys(d).sort((a, b) => (str(a) < str(b) ? -1 : 1))),
     file: (): Value => toStr(run.host.fileName),
     import: importTop,
     importModule,

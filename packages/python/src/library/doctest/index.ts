@@ -21,7 +21,8 @@ import {
   Type,
   type Value,
 } from '../../runtime/object.ts';
-import { type EvalScope, globalsDict } from '../../runtime/ops.ts';
+import type { EvalScope } from '../../runtime/ops.ts';
+import { globalsDict } from '../../runtime/globals-dict.ts';
 import { call } from '../../runtime/call.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
 import { run } from '../../runtime/state.ts';
@@ -272,7 +273,9 @@ export const newModule = (): Module => {
     (_m: Value, name: Value, globs: Value, verbose: Value, report: Value, options: Value, extra: Value) => {
       const all = globalsDict();
       const title = name === none ? '__main__' : str(name);
-      const tests = [testOf(title, getItem(all, '__doc__') ?? moduleDoc(), docstringLine(0) ?? 0)];
+      const own = getItem(all, '__doc__');
+      const doc = own === undefined || own === none ? moduleDoc() : own;
+      const tests = [testOf(title, doc, docstringLine(0) ?? 0)];
       for (const key of listOf(all)) tests.push(...testsIn(`${title}.${str(key)}`, getItem(all, key)!));
       const much = wantsMuch(verbose);
       const shown = tests.filter((test) => test.examples.length > 0 || much);

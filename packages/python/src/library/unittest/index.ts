@@ -22,7 +22,8 @@ import {
   Type,
   type Value,
 } from '../../runtime/object.ts';
-import { globalsDict, tracebackOf } from '../../runtime/ops.ts';
+import { tracebackOf } from '../../runtime/ops.ts';
+import { globalsDict } from '../../runtime/globals-dict.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
 import { run } from '../../runtime/state.ts';
 import { repr, str } from '../../runtime/text.ts';

@@ -38,7 +38,8 @@ import {
   typeType,
   type Value,
 } from '../object.ts';
-import { builtins, globalsDict, isInstance, newSuper, superLookup, superType } from '../ops.ts';
+import { globalsDict } from '../globals-dict.ts';
+import { builtins, isInstance, newSuper, superLookup, superType } from '../ops.ts';
 import { overflowError, stopIteration } from '../exceptions.ts';
 import { importDotted } from '../modules.ts';
 import { sortValues } from '../sort.ts';
