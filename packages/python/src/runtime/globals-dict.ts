@@ -68,7 +68,7 @@ class GlobalsMap extends Map<Key, Value> {
     return had;
   }
   override clear(): void {
-    for (const key of [...this.keys()]) this.delete(key);
+    for (const key of Array.from(this.keys())) this.delete(key);
   }
   override keys(): MapIterator<Key> {
     this.sync();
