@@ -11,6 +11,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { argv } from 'node:process';
 import { rolldown } from 'rolldown';
+import { packedImage } from '../packages/python/src/javascript/engine-image.ts';
 
 /** Writes the bundle as a whole, so that whoever starts a guest meanwhile gets the old one or the new one. */
 export const bundleGuest = async (entry: string, file: string): Promise<void> => {
@@ -23,10 +24,13 @@ export const bundleGuest = async (entry: string, file: string): Promise<void> =>
       {
         // A guest may read no file: the engine for JavaScript stands in its bundle.
         name: 'engine-inside',
-        load: (id) =>
-          id.endsWith('/isolate/quickjs-wasm.ts')
+        load: async (id) => {
+          if (id.endsWith('/javascript/shipped-image.ts'))
+            return `export const shippedImage = ${JSON.stringify(await packedImage())};`;
+          return id.endsWith('/isolate/quickjs-wasm.ts')
             ? `export const quickjsWasm = () => ${JSON.stringify(readFileSync(createRequire(id).resolve('quickjs-wasi/quickjs.wasm'), 'base64'))};`
-            : null,
+            : null;
+        },
       },
     ],
   });

@@ -6,7 +6,7 @@
  * WebAssembly, which no snapshot can hold; its code is compiled at each start, in 2 ms.
  */
 import { startupSnapshot } from 'node:v8';
-import { loadEngine } from '../javascript/engine.ts';
+import { loadEngine } from '../javascript/engine-code.ts';
 import { runScript } from '../javascript/script-run.ts';
 import { warmUpParser } from '../javascript/warm-up-parser.ts';
 import { serveGuest } from './serve-guest.ts';

@@ -147,16 +147,18 @@ describe('tools', () => {
   });
 
   it('are taken from a journal in the order in which they were answered', async () => {
-    const tools = {
-      double,
-      wait: {
-        ...double,
-        call: async ({ of }: { of?: unknown }) => (
-          await new Promise((done) => setTimeout(done, Number(of))),
-          Number(of)
-        ),
+    // Answers come in the order 1, 10, 20, however long it takes.
+    const answered = new Map([1, 10, 20].map((of) => [of, Promise.withResolvers<void>()]));
+    const before: Readonly<Record<number, number>> = { 10: 1, 20: 10 };
+    const wait: Tool = {
+      ...double,
+      call: async ({ of }) => {
+        await answered.get(before[Number(of)] ?? 0)?.promise;
+        setImmediate(() => answered.get(Number(of))?.resolve());
+        return of ?? null;
       },
     };
+    const tools = { double, wait };
     const source =
       'const order = [];\nawait Promise.all([20, 1, 10].map(async (n) => { order.push(await wait(n)); }));\norder.push(double.sync(4));\norder';
     const first = await run(source, { tools });

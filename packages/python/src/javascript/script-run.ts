@@ -15,7 +15,8 @@ import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.t
 import type { Resource } from '../runtime/meter.ts';
 import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
 import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
-import { isEngineFailure, newEngine, Unwind, type Engine } from './engine.ts';
+import { isEngineFailure } from './engine-code.ts';
+import { newEngine, Unwind, type Engine } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
 import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
 import { readCrossing } from './read-crossing.ts';
@@ -152,7 +153,7 @@ class ScriptRun {
   async #once({ code, shifts }: EmittedScript): Promise<Ending> {
     const { policy, request } = { policy: this.#policy, request: this.#request };
     const random = newKeystream(this.#key);
-    const first = new Uint8Array(4);
+    const first = new Uint8Array(16);
     random(first);
     try {
       const engine = await newEngine({
@@ -160,7 +161,6 @@ class ScriptRun {
         stackBytes: Math.max(leastStack, Math.min(mostStack, policy.limits.depth * stackPerLevel)),
         tick: () => this.#tick(),
         now: () => this.#now(),
-        seed: new DataView(first.buffer).getUint32(0),
         host: (ask, one, two) => this.#host(ask, one, two, random),
         gifts: {
           inputs: JSON.stringify(request.inputs),
@@ -169,8 +169,9 @@ class ScriptRun {
           fileName: request.fileName,
           lines: request.source.split(/\r\n|[\n\r\u2028\u2029]/).length,
           without: withoutNames(policy),
+          seed: [...new Uint32Array(first.buffer)],
+          webClasses: namesWebClass.test(request.source),
         },
-        webClasses: namesWebClass.test(request.source),
       });
       this.#engine = engine;
       try {
@@ -344,7 +345,9 @@ class ScriptRun {
   #timer(milliseconds: number): number {
     const id = this.#broker.lineNumber();
     const due = this.#elapsed() + Math.max(0, milliseconds);
-    const at = this.#timers.findIndex((one) => one.due > due);
+    // Most come in the order in which they go off.
+    const last = this.#timers.at(-1);
+    const at = last === undefined || last.due <= due ? -1 : this.#timers.findIndex((one) => one.due > due);
     if (this.#timers.length >= mostTimers) this.#exhaust('toolCalls', `${String(mostTimers)} timers at once`);
     this.#timers.splice(at < 0 ? this.#timers.length : at, 0, { id, due });
     return id;

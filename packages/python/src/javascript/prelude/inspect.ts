@@ -105,7 +105,7 @@ export const newInspect = (): {
   };
 
   const keyText = (key: string | symbol): string =>
-    typeof key === 'symbol' ? `[${key.toString()}]` : plainKey.test(key) ? key : quote(key);
+    typeof key === 'symbol' ? key.toString() : plainKey.test(key) ? key : quote(key);
 
   const functionText = (value: { readonly name?: unknown }, name: string | null): string => {
     const source = Function.prototype.toString.call(value);
@@ -149,7 +149,7 @@ export const newInspect = (): {
     const widest = Math.max(...lengths) + 2;
     const total = lengths.reduce((sum, one) => sum + one + 2, 0);
     if (widest * 3 + indent >= width || (total / widest <= 5 && widest > 8)) return output;
-    const biased = Math.max(widest - Math.sqrt(widest - total / output.length), 1);
+    const biased = Math.max(widest - 3 - Math.sqrt(widest - total / output.length), 1);
     const columns = Math.min(
       Math.round(Math.sqrt(2.5 * biased * count) / biased),
       Math.floor((width - indent) / widest),
@@ -176,10 +176,10 @@ export const newInspect = (): {
     return lines;
   };
 
-  const value = (it: unknown, state: State, depth: number, inTyped = false): string => {
-    if (typeof it === 'function' || (typeof it === 'object' && it !== null)) return object(it, state, depth);
-    return inTyped && typeof it === 'number' ? primitive(it, state) : primitive(it, state);
-  };
+  const value = (it: unknown, state: State, depth: number): string =>
+    typeof it === 'function' || (typeof it === 'object' && it !== null)
+      ? object(it, state, depth)
+      : primitive(it, state);
 
   const member = (it: object, key: string | symbol, state: State, depth: number, isEntry = false): string => {
     const found = describe(it, key) ?? {
@@ -188,7 +188,7 @@ export const newInspect = (): {
     };
     let shown: string;
     if (found.value !== undefined || (found.get === undefined && found.set === undefined)) {
-      state.indent += isEntry ? 2 : 2;
+      state.indent += 2;
       shown = value(found.value, state, depth);
       state.indent -= 2;
     } else shown = found.get === undefined ? '[Setter]' : found.set === undefined ? '[Getter]' : '[Getter/Setter]';
@@ -204,7 +204,8 @@ export const newInspect = (): {
     }
     const name = constructorName(it);
     const tagged: unknown = (it as { readonly [Symbol.toStringTag]?: unknown })[Symbol.toStringTag];
-    const tag = typeof tagged === 'string' && tagged !== '' && tagged !== name ? tagged : '';
+    const isShown = describe(it, Symbol.toStringTag)?.enumerable === true;
+    const tag = typeof tagged === 'string' && tagged !== '' && tagged !== name && !isShown ? tagged : '';
     const keys: (string | symbol)[] = Object.keys(it);
     for (const symbol of Object.getOwnPropertySymbols(it))
       if (describe(it, symbol)?.enumerable === true) keys.push(symbol);
@@ -231,7 +232,7 @@ export const newInspect = (): {
         let at = 0;
         for (; at < list.length && out.length < mostEntries; at++) {
           if (Object.hasOwn(list, at)) {
-            out.push(member(list, String(at), state, depth, true));
+            out.push(member(list, String(at), state, depth + 1, true));
             continue;
           }
           const from = at;
@@ -253,7 +254,7 @@ export const newInspect = (): {
         state.indent += 2;
         for (const [key, one] of it as Map<unknown, unknown>) {
           if (out.length === mostEntries) break;
-          out.push(`${value(key, state, depth)} => ${value(one, state, depth)}`);
+          out.push(`${value(key, state, depth + 1)} => ${value(one, state, depth + 1)}`);
         }
         state.indent -= 2;
         const rest = it.size - out.length;
@@ -268,7 +269,7 @@ export const newInspect = (): {
         state.indent += 2;
         for (const one of it as Set<unknown>) {
           if (out.length === mostEntries) break;
-          out.push(value(one, state, depth));
+          out.push(value(one, state, depth + 1));
         }
         state.indent -= 2;
         const rest = it.size - out.length;

@@ -1,5 +1,6 @@
 import type { newInspect } from './inspect.ts';
 import type { newPlain } from './plain.ts';
+import type { newWebClasses } from './web-classes.ts';
 
 /**
  * The one function that leads out of the engine. What it is asked is a word and texts or numbers; what it answers is a text, a
@@ -17,6 +18,10 @@ export interface RealmGifts {
   readonly fileName: string;
   /** Lines of the program as it was written; what stands below them is ours. */
   readonly lines: number;
+  /** Four numbers under 2^32 from which all randomness of Math.random follows. */
+  readonly seed: readonly number[];
+  /** Whether the program names a class of the web platform that we make. */
+  readonly webClasses: boolean;
   /** Names that are taken away from the global object. */
   readonly without: readonly string[];
 }
@@ -46,6 +51,7 @@ export const newRealm = (
   gifts: RealmGifts,
   makeInspect: typeof newInspect,
   makePlain: typeof newPlain,
+  makeWebClasses: typeof newWebClasses,
 ): Realm => {
   const { inspect, format } = makeInspect();
   const { write, read } = makePlain();
@@ -237,7 +243,26 @@ export const newRealm = (
   give('clearInterval', clear);
   give('clearImmediate', clear);
 
-  // Randomness, of the run's own.
+  // Time and randomness, of the run's own.
+  const began = Date.now();
+  give('performance', { now: () => Date.now() - began, timeOrigin: began });
+  // Source: "sfc32" of PractRand.
+  let [a = 1, b = 2, c = 3, d = 4] = gifts.seed;
+  const next = (): number => {
+    const sum = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    c |= 0;
+    return sum >>> 0;
+  };
+  defineProperty(Math, 'random', {
+    value: () => (next() * 2097152 + (next() >>> 11)) / 9007199254740992,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
   const hex = '0123456789abcdef';
   const random = (bytes: Uint8Array): void => {
     const drawn = host('random', bytes.length) as string;
@@ -298,6 +323,8 @@ export const newRealm = (
       if (Kind.name === 'Function') give('Function', Checked);
     }
   }
+
+  if (gifts.webClasses) makeWebClasses(give);
 
   // Tools and inputs.
   interface Call {

@@ -1,0 +1,5 @@
+// must: exhausted seconds steps
+const source = {
+  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: 1 }) }),
+};
+for await (const one of source) void one;

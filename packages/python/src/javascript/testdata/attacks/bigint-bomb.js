@@ -1,0 +1,3 @@
+// must: exhausted raised
+let n = 3n;
+for (;;) n = n * n;

@@ -1,0 +1,2 @@
+// must: returned {"constructor":{"prototype":{"polluted":true}}}
+await send({ constructor: { prototype: { polluted: true } } });

@@ -1,0 +1,3 @@
+// must: exhausted seconds steps
+let turns: number = 0;
+for (;;) turns++;

@@ -1,0 +1,6 @@
+// must: exhausted seconds steps
+throw new (class extends Error {
+  get message() {
+    for (;;);
+  }
+})();

@@ -1,0 +1,2 @@
+// must: refused
+\u0070rocess.env.HOME;

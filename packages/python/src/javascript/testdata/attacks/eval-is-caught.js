@@ -1,0 +1,9 @@
+// must: refused
+// A refusal cannot be caught.
+try {
+  (0, eval)('imp' + 'ort("fs")');
+} catch {
+  console.log('caught');
+} finally {
+  console.log('finally');
+}

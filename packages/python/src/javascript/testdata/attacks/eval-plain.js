@@ -1,0 +1,2 @@
+// must: returned 3
+eval('1 + 2');

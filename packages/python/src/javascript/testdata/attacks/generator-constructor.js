@@ -1,0 +1,3 @@
+// must: refused
+const make = Object.getPrototypeOf(function* () {}).constructor;
+[...make('yield 1')()];

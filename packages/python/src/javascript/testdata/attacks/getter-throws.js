@@ -1,0 +1,6 @@
+// must: returned raised
+({
+  get a() {
+    throw new Error('no');
+  },
+});

@@ -1,0 +1,2 @@
+// must: raised exhausted
+'x'.repeat(12_000_000);

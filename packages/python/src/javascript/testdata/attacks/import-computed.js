@@ -1,0 +1,3 @@
+// must: refused
+const name = ['f', 's'].join('');
+await import(name);

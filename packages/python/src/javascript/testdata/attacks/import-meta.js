@@ -1,0 +1,2 @@
+// must: refused
+import.meta.url;

@@ -1,0 +1,2 @@
+// must: syntax
+})(); globalThis.out = 1; (async () => {

@@ -1,0 +1,10 @@
+// must: exhausted seconds steps
+for (;;) {
+  try {
+    for (;;);
+  } catch {
+    continue;
+  } finally {
+    while (true);
+  }
+}

@@ -1,0 +1,3 @@
+// must: exhausted seconds steps
+const again = () => Promise.resolve().then(again);
+await again();

@@ -1,0 +1,2 @@
+// must: exhausted
+console.log('x'.repeat(10_000_000));

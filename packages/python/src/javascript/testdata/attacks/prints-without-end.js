@@ -1,0 +1,2 @@
+// must: exhausted output
+for (;;) console.log('x'.repeat(1000));

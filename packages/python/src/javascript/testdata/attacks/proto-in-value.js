@@ -1,0 +1,2 @@
+// must: raised TypeError
+JSON.parse('{"a": {"__proto__": {"polluted": true}}}');

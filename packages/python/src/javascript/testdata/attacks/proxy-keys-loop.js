@@ -1,0 +1,9 @@
+// must: exhausted seconds steps bytes
+new Proxy(
+  {},
+  {
+    ownKeys() {
+      for (;;);
+    },
+  },
+);

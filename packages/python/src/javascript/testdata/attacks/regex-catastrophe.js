@@ -1,0 +1,2 @@
+// must: exhausted seconds steps
+/^(a+)+$/.test('a'.repeat(40) + '!');

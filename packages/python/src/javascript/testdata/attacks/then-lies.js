@@ -1,0 +1,6 @@
+// must: returned 1
+({
+  get then() {
+    return (resolve) => resolve(1);
+  },
+});

@@ -1,0 +1,6 @@
+// must: exhausted seconds steps
+({
+  then() {
+    for (;;);
+  },
+});

@@ -1,0 +1,2 @@
+// must: exhausted
+for (;;) setTimeout(() => {}, 1_000_000);

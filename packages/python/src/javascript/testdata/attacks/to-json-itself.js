@@ -1,0 +1,7 @@
+// must: returned
+const trap = {
+  toJSON() {
+    return { trap };
+  },
+};
+trap;

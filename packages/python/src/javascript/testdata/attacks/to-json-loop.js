@@ -1,0 +1,8 @@
+// must: exhausted seconds steps
+await send({
+  to: {
+    toJSON() {
+      for (;;);
+    },
+  },
+});

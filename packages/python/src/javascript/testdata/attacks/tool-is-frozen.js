@@ -1,0 +1,2 @@
+// must: returned [true,"function"]
+[Object.isFrozen(send), typeof send.sync];

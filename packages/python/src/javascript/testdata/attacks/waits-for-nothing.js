@@ -1,0 +1,2 @@
+// must: raised Error
+await new Promise(() => {});
