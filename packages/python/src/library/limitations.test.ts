@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { runProgram } from '../run/run-program.ts';
 import { loadModules } from './index.ts';
 
-beforeAll(() => loadModules(['io', 'os', 'zlib', 'math', 'calendar']));
+beforeAll(() => loadModules(['io', 'os', 'zlib', 'math', 'calendar', 'traceback']));
 
 const printed = (source: string): string => {
   let out = '';
@@ -51,4 +51,19 @@ it('shows years the usual way (calendars-of-a-year.md)', () => {
     '        return "*".rjust(width)\n' +
     'print("*" in Stars().formatmonth(2024, 2), "*" in Stars().formatyear(2024))\n';
   expect(printed(source)).toBe('True False\n');
+});
+
+it('leaves suspended generators alone (generators-are-not-closed-by-themselves.md)', () => {
+  const source =
+    'def numbers():\n    try:\n        yield 1\n    finally:\n        print("closed")\n' +
+    'for number in numbers():\n    break\nprint("after")\n' +
+    'held = numbers()\nnext(held)\nheld.close()\n';
+  expect(printed(source)).toBe('after\nclosed\n');
+});
+
+it('leaves out the frame of a generator that is thrown into (frames-that-tracebacks-leave-out.md)', () => {
+  const source =
+    'import traceback\ndef worker():\n    yield 1\n' +
+    'w = worker()\nnext(w)\ntry:\n    w.throw(ValueError("no"))\nexcept ValueError:\n    print(traceback.format_exc().count("File"))\n';
+  expect(printed(source)).toBe('1\n');
 });

@@ -39,6 +39,7 @@ export const newPrepare =
   (source, fileName, mode) => {
     meter.spend(500 + source.length * 20);
     meter.allocate(source.length * 50);
+    if (mode === 'eval') noStatement(source, fileName);
     const { module, problem } = readProgram(source);
     if (problem !== undefined) throw syntaxError(problem, source, fileName, mode);
     if (mode === 'eval') onlyExpression(module, source, fileName);
@@ -88,6 +89,18 @@ export const newPrepareLibrary =
   (source, module) =>
     newPrepare(undefined, () => {}, flows, module)(source, module, 'exec');
 
+const statementWord =
+  /^\s*(?:#.*\n\s*)*(assert|async|break|class|continue|def|del|for|from|global|if|import|nonlocal|pass|raise|return|try|while|with|yield)\b/;
+
+/** Refuses what begins as a statement at its first word, whatever else is wrong with it. Errors: SyntaxError. */
+const noStatement = (source: string, fileName: string): void => {
+  const found = statementWord.exec(source);
+  if (found === null) return;
+  const end = found[0].length;
+  const problem = { type: 'SyntaxError', text: 'invalid syntax', start: end - found[1]!.length, end } as const;
+  throw syntaxError({ ...problem, by: 'parser' }, source, fileName, 'eval');
+};
+
 /** The expression that is a text's only statement. Errors: SyntaxError. */
 const onlyExpression = (module: Module, source: string, fileName: string): Expr => {
   const [first, second] = module.body;
@@ -112,6 +125,7 @@ const statementsApart = (source: string, first: AstNode, second: AstNode): numbe
 export const readExpression = (source: string, fileName: string): Expr => {
   meter.spend(500 + source.length * 20);
   meter.allocate(source.length * 50);
+  noStatement(source, fileName);
   const { module, problem } = readProgram(source);
   if (problem !== undefined) throw syntaxError(problem, source, fileName, 'eval');
   return onlyExpression(module, source, fileName);
@@ -128,7 +142,8 @@ const syntaxError = (problem: Problem, source: string, fileName: string, mode: '
   const start = atEnd ? source.length : problem.start;
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const newline = whole.indexOf('\n', lineStart);
-  const read = by === 'parser' || open;
+  // The text of an open bracket is the line as far as it was read.
+  const read = by === 'parser' || (open && (newline < 0 || newline + 1 >= whole.length));
   const shown = whole.slice(lineStart, newline < 0 ? whole.length : read ? newline + 1 : newline);
   const line = source === '' ? 0 : source.slice(0, start).split('\n').length;
   const column = (at: number): number => Array.from(source.slice(lineStart, at)).length + 1;
@@ -137,7 +152,12 @@ const syntaxError = (problem: Problem, source: string, fileName: string, mode: '
   const endLine = source.slice(0, Math.max(start, problem.end - 1)).split('\n').length;
   const end =
     open || atEnd ? 0 : endLine > line ? problem.end - source.lastIndexOf('\n', problem.end - 1) : column(problem.end);
-  const wide = !atEnd && start >= source.length && problem.end === start && by === 'parser' ? end + 1 : end;
+  const narrow = /^(?:unterminated|unmatched|closing parenthesis|f-string: expecting)/.test(text);
+  const wide = narrow
+    ? offset
+    : !atEnd && start >= source.length && problem.end === start && by === 'parser'
+      ? end + 1
+      : end;
   const compiled = by === undefined && problem.by === undefined && isCompilers(problem);
   const place = [
     toStr(fileName),

@@ -194,6 +194,7 @@ const tooFew = (sig: Signature, got: number, at: number): object => {
   const least = sig.required - self;
   const given = got - self;
   const short = sig.name.slice(sig.name.lastIndexOf('.') + 1);
+  if (sig.name === 'map') return typeError('map() must have at least two arguments.');
   if (given < 0) return typeError(`unbound method ${sig.name}() needs an argument`);
   if (parsed.test(sig.name)) return typeError(`${short}() takes at least ${least} ${plural(least)} (${given} given)`);
   if (sig.names.length === sig.positionalOnly) {
@@ -204,7 +205,6 @@ const tooFew = (sig: Signature, got: number, at: number): object => {
       : typeError(`${short} expected at least ${least} ${plural(least)}, got ${given}`);
   }
   if (sig.name === 'sorted') return typeError(`sorted expected 1 argument, got ${given}`);
-  if (sig.name === 'map') return typeError('map() must have at least two arguments.');
   if (sig.name === 'enumerate') return typeError("enumerate() missing required argument 'iterable'");
   const first = Math.min(sig.positionalOnly - self, least);
   if (given < first) {

@@ -112,8 +112,18 @@ export const syntaxErrorText = (problem: Problem, source: string, fileName: stri
     const text = (place.text ?? '').split('\0', 1)[0]!.trim();
     return `  File "${fileName}", line ${place.line}\n${text === '' ? '' : `    ${text}\n`}SyntaxError: ${nullBytes}\n`;
   }
+  if (problem.text.startsWith('Exceeds the limit')) {
+    // The line is read from the file again, in pieces, of which the last is shown.
+    const place = syntaxPlace(problem, source, fileName);
+    const text = place.text ?? '';
+    const piece = text.slice(Math.floor(text.length / PIECE) * PIECE);
+    return `${placeLines({ ...place, text: piece, ...(piece === text ? {} : { offset: 0, endOffset: 0 }) })}${problem.type}: ${problem.text}\n`;
+  }
   return `${placeLines(inBytes(syntaxPlace(problem, source, fileName), problem, source))}${problem.type}: ${problem.text}\n`;
 };
+
+/** Units: characters that CPython reads of a line at a time. */
+const PIECE = 999;
 
 /** What is wrong with a text that holds the character NUL. */
 export const nullBytes = 'source code cannot contain null bytes';

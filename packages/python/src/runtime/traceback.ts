@@ -193,6 +193,23 @@ const inner = (frames: readonly Frame[], outer: readonly Frame[]): readonly Fram
 const causeText = '\nThe above exception was the direct cause of the following exception:\n\n';
 const contextText = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
+/** Where text stands that belongs to a member of a group. */
+class Margin {
+  /** Groups around, the outermost counted when its own lines begin. */
+  depth = 0;
+  /** The line that ends a group is still to come. */
+  open = false;
+
+  get indent(): string {
+    return '  '.repeat(this.depth);
+  }
+
+  /** The text with the margin in front of each line. */
+  set(text: string, mark = '|'): string {
+    return this.depth === 0 || text === '' ? text : text.replace(/[^\n]*\n|[^\n]+$/g, `${this.indent}${mark} $&`);
+  }
+}
+
 /** `outer` are the frames of the exception that this one led to: those in front that both share were not unwound. */
 const formatChain = (
   exc: Exc,
@@ -200,22 +217,25 @@ const formatChain = (
   seen: Set<Exc>,
   outer: readonly Frame[],
   shown: ShownBy,
+  margin = new Margin(),
 ): string => {
   seen.add(exc);
   const whole = exc.noTraceback ? [] : allFrames(exc.stacks, from);
   const frames = inner(whole, outer);
   let before = '';
   if (exc.cause !== undefined && !seen.has(exc.cause))
-    before = formatChain(exc.cause, from, seen, whole, shown) + causeText;
+    before = formatChain(exc.cause, from, seen, whole, shown, margin) + margin.set(causeText);
   else if (exc.cause === undefined && !exc.suppressContext && exc.context !== undefined && !seen.has(exc.context))
-    before = formatChain(exc.context, from, seen, whole, shown) + contextText;
-  if (isGroup(exc)) return before + formatGroup(exc, frames, from, seen, whole, shown);
+    before = formatChain(exc.context, from, seen, whole, shown, margin) + margin.set(contextText);
+  if (isGroup(exc)) return before + formatGroup(exc, frames, from, seen, whole, shown, margin);
   const header = frames.length > 0 ? 'Traceback (most recent call last):\n' : '';
-  return `${before}${header}${formatFrames(frames)}${exceptionLines(exc, shown)}`;
+  return before + margin.set(`${header}${formatFrames(frames)}${exceptionLines(exc, shown)}`);
 };
 
 /** How many members of a group are shown. */
 const WIDTH = 15;
+/** How deep groups in groups are shown. */
+const DEPTH = 10;
 
 const formatGroup = (
   exc: Exc,
@@ -224,26 +244,37 @@ const formatGroup = (
   seen: Set<Exc>,
   whole: readonly Frame[],
   shown: ShownBy,
+  margin: Margin,
 ): string => {
-  const body = frames.length > 0 ? `Exception Group Traceback (most recent call last):\n${formatFrames(frames)}` : '';
-  const pad = (text: string, prefix: string): string => text.replace(/^(?!$)/gm, prefix);
-  let out = pad(`${body}${exceptionLines(exc, shown)}`, '  | ').replace(
-    /^ {2}\| /,
-    frames.length > 0 ? '  + ' : '  | ',
-  );
+  if (margin.depth > DEPTH) return margin.set(`... (max_group_depth is ${DEPTH})\n`);
+  const top = margin.depth === 0;
+  if (top) margin.depth++;
+  let out = '';
+  if (frames.length > 0)
+    out +=
+      margin.set('Exception Group Traceback (most recent call last):\n', top ? '+' : '|') +
+      margin.set(formatFrames(frames));
+  out += margin.set(exceptionLines(exc, shown));
   const members = membersOf(exc);
-  members.slice(0, WIDTH).forEach((one, i) => {
-    const label = `---------------- ${i + 1} ----------------`;
-    out += `${i === 0 ? '  +-+' : '    +'}${label}\n`;
-    const inner = formatChain(one, from, seen, whole, shown);
-    out += isGroup(one) ? pad(inner, '  ').replace(/^ {2}(?= [ +|])/gm, '  ') : pad(inner, '    | ');
-  });
-  if (members.length > WIDTH) {
+  const count = members.length <= WIDTH ? members.length : WIDTH + 1;
+  margin.open = false;
+  for (let i = 0; i < count; i++) {
+    const last = i === count - 1;
+    // A group that is the last member ends this one with its own line.
+    if (last) margin.open = true;
+    const cut = i >= WIDTH;
+    out += `${margin.indent}${i === 0 ? '+-' : '  '}+---------------- ${cut ? '...' : i + 1} ----------------\n`;
+    margin.depth++;
     const more = members.length - WIDTH;
-    out += `    +---------------- ... ----------------\n    | and ${more} more exception${more === 1 ? '' : 's'}\n    +------------------------------------\n`;
-    return out;
+    if (cut) out += margin.set(`and ${more} more exception${more > 1 ? 's' : ''}\n`);
+    else out += formatChain(members[i]!, from, seen, whole, shown, margin);
+    if (last && margin.open) {
+      out += `${margin.indent}+------------------------------------\n`;
+      margin.open = false;
+    }
+    margin.depth--;
   }
-  out += `${members.length > 0 && isGroup(members.at(-1)!) ? '' : '    +------------------------------------\n'}`;
+  if (top) margin.depth = 0;
   return out;
 };
 
