@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createSecureServer } from 'node:https';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isPrivateAddress } from '@sallyport/python/lend';
@@ -219,5 +224,62 @@ describe('the wire', () => {
     const { port } = server.address() as { port: number };
     const wire: Wire = { resolve: async () => ['127.0.0.1'], refuses: () => false };
     expect(await get(wire, `http://x.example.org:${port}/`)).toMatchObject({ kind: 'failed', why: 'protocol' });
+  });
+});
+
+/** A certificate of its own making, good for one name; nothing where there is no openssl to make one. */
+const certificate = ((): { readonly key: string; readonly cert: string } | undefined => {
+  const folder = mkdtempSync(join(tmpdir(), 'sallyport-wire-'));
+  try {
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const made = spawnSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'].concat([
+        '-subj',
+        '/CN=api.example.org',
+        '-addext',
+        'subjectAltName=DNS:api.example.org',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+      ]),
+      { stdio: 'ignore' },
+    );
+    return made.status === 0 ? { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') } : undefined;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+})();
+
+describe.skipIf(certificate === undefined)('certificates (skipped where there is no openssl)', () => {
+  const secure = async (): Promise<number> => {
+    const server = createSecureServer({ ...certificate }, (request, response) => response.end(request.headers.host));
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    servers.push({ close: () => (server.closeAllConnections(), server.close()) });
+    return (server.address() as { port: number }).port;
+  };
+  const wire: Wire = { resolve: async () => ['127.0.0.1'], refuses: () => false };
+
+  test('are checked against the name that was asked for', async () => {
+    const port = await secure();
+    const trusting: Wire = { ...wire, authority: certificate!.cert };
+    const got = await get(trusting, `https://api.example.org:${port}/`);
+    expect(got.kind === 'response' && new TextDecoder().decode(got.body)).toBe(`api.example.org:${port}`);
+    expect(await get(trusting, `https://other.example.org:${port}/`)).toEqual({
+      kind: 'failed',
+      why: 'tls',
+      text: 'the certificate or the encryption is not accepted (ERR_TLS_CERT_ALTNAME_INVALID)',
+    });
+  });
+
+  test('that nobody vouches for are refused, whatever the environment says', async () => {
+    const port = await secure();
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    expect(await get(wire, `https://api.example.org:${port}/`)).toEqual({
+      kind: 'failed',
+      why: 'tls',
+      text: 'the certificate or the encryption is not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)',
+    });
   });
 });

@@ -13,6 +13,7 @@ export interface ResumeOptions extends Pick<
   ExecuteOptions,
   | 'tools'
   | 'mounts'
+  | 'fetch'
   | 'files'
   | 'signal'
   | 'isolation'

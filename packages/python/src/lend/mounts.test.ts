@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { execute, newExecutor, type ExecuteOptions, type Executor } from '../index.ts';
+import { execute, newExecutor, resume, type ExecuteOptions, type Executor } from '../index.ts';
 import { presets, type Policy } from '../policy/index.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sallyport-mounts-'));
@@ -114,6 +114,23 @@ describe.each(['inline', 'process'] as const)('a mounted folder (%s)', (isolatio
     );
     expect(outcome.stdout).toBe('0x\n1x\n2x\n\n');
     expect(readFileSync(join(folder, 'log.txt'), 'utf8')).toBe('0x\n1x\n2x\n');
+  });
+
+  test('changes happen once in a run that waits and goes on elsewhere', async () => {
+    const waiting = await go(
+      "with open('/data/log.txt', 'a') as f: f.write('before ')\nx = person()\nwith open('/data/log.txt', 'a') as f: f.write(x)\nprint(open('/data/log.txt').read())",
+      { policy: granting('read-write'), tools: { person: { description: '' } } },
+    );
+    if (waiting.kind !== 'waiting') throw new Error(waiting.kind);
+    expect(readFileSync(join(folder, 'log.txt'), 'utf8')).toBe('before ');
+    const [{ id = 0 } = {}] = waiting.snapshot.pending;
+    const done = await resume(waiting.snapshot, {
+      executor,
+      mounts: { '/data': folder },
+      answers: { [id]: { kind: 'value', value: 'after' } },
+    });
+    expect(done).toMatchObject({ kind: 'returned', stdout: 'before after\n' });
+    expect(readFileSync(join(folder, 'log.txt'), 'utf8')).toBe('before after');
   });
 
   test('counts what is written', async () => {
