@@ -3,7 +3,7 @@
  *
  * Loaded only for such runs: nothing of it is in the way of others.
  */
-import { flowDenied, flowRefusal } from '../policy/flow-denied.ts';
+import { flowDenied, flowRefusal, requestRefusal } from '../policy/flow-denied.ts';
 import type { FlowDenial, Policy, ToolGrant } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import type { Obj, Value } from '../runtime/object.ts';
@@ -35,6 +35,11 @@ export interface FlowRun {
   input(name: string, v: Value): Value;
   tool(f: Obj): void;
   call(tool: ToolGrant): CallLabels;
+  /**
+   * The refusal, if what the running built-in has read must not leave over the network. What is kept from a tool is kept from there too:
+   * a policy that names the one way out would mean little if another stood open.
+   */
+  leaves(): Refusal | undefined;
   /** The labels that are read by some work of the host on a value of the program. */
   read<T>(work: () => T): { readonly value: T; readonly labels: readonly string[] };
   /** Runs code that text of the program was turned into, from inside of the runtime. */
@@ -62,6 +67,13 @@ export const newFlowRun = (policy: Policy): FlowRun => {
     },
     tool: isTool,
     call: (tool) => callLabels(policy, tool),
+    leaves: () => {
+      const label = union(notes.read, notes.context);
+      const rule = policy.flows.deny.find(({ from }) => label?.steps.has(from) === true);
+      return rule === undefined || label === undefined
+        ? undefined
+        : requestRefusal(rule, [...pathOf(label, rule.from), `reached a request at line ${notes.line}`]);
+    },
     read: (work) => {
       const around = openFrame();
       let label: Label | undefined;

@@ -25,3 +25,17 @@ export const flowRefusal = ({ from, to }: FlowDenial, argument: string, path: re
   },
   cwe: 'CWE-200',
 });
+
+/** The refusal for a request that carries what is kept from a tool. */
+export const requestRefusal = (rule: FlowDenial, path: readonly string[]): Refusal => {
+  const kept = rule.to.argument === null ? rule.to.tool : `${rule.to.tool}.${rule.to.argument}`;
+  return {
+    rule: 'flow-denied',
+    subject: `${rule.from} -> request`,
+    what: `sends what is labelled ${rule.from} to another machine`,
+    why: `the policy keeps ${rule.from} from ${kept}, and so from the network; it came here by ${path.join(' -> ')}`,
+    repair: `build the request without what is labelled ${rule.from}`,
+    grant: { line: `take { from: ${rule.from}, to: ${kept} } out of flows.deny`, preset: null },
+    cwe: 'CWE-200',
+  };
+};

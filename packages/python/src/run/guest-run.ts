@@ -80,6 +80,8 @@ class GuestRun {
   private key: string | null;
   /** Loaded where the policy denies flows. */
   private flows: typeof import('../flows/flow-run.ts') | undefined;
+  /** Whether a request may carry what it does, where the policy denies flows. */
+  private leaves: (() => Refusal | undefined) | undefined;
   /** Units: milliseconds before the program itself ran. */
   private readonly spent = { checking: 0, transpiling: 0 };
 
@@ -216,6 +218,7 @@ class GuestRun {
         ? this.refuse(memberRefusal(policy, module, member))
         : undefined;
     const flows = this.flows?.newFlowRun(policy);
+    this.leaves = flows?.leaves;
     const flowing = this.flows === undefined || flows === undefined ? undefined : { ...this.flows, run: flows };
     evaluation.library = newPrepareLibrary(flowing);
     evaluation.prepare = newPrepare(
@@ -296,6 +299,7 @@ class GuestRun {
         ['calls', this.calls],
         ['countCall', () => countCall(this.tools, policy)],
         ['files', this.folders()],
+        ['leaves', () => this.leaves?.()],
         ...lentParts(request),
         ['sleeps', { isDone: () => sleeps++ < this.slept, done: () => this.slept++ }],
       ]),

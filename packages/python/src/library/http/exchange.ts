@@ -58,14 +58,26 @@ export interface Failed {
 /** Most bytes of a body that is sent. */
 const mostSent = 10 * 2 ** 20;
 
+/** Ends the run where what the program has put into a request must not leave, by the rules for flows. */
+const mayLeave = (): void => {
+  const refusal = (run.host.lent.get('leaves') as (() => Refusal | undefined) | undefined)?.();
+  if (refusal !== undefined) refused(refusal);
+};
+
 /** Sends, and waits for the answer. */
 export const exchange = (asked: Asked): Answered | Failed => {
+  mayLeave();
   const begun = begin(asked);
   return 'kind' in begun ? begun : answerOf(asked, begun.line.answerOf(begun.call));
 };
 
 /** As `exchange`, in a task that lets others go on meanwhile; the result is handed to `made`, whose value it returns. */
-export const exchangeLater = function* (asked: Asked, made: (result: Answered | Failed) => Value): JsGenerator {
+export const exchangeLater = (asked: Asked, made: (result: Answered | Failed) => Value): JsGenerator => {
+  mayLeave();
+  return steps(asked, made);
+};
+
+const steps = function* (asked: Asked, made: (result: Answered | Failed) => Value): JsGenerator {
   const begun = begin(asked);
   if ('kind' in begun) return made(begun);
   const { line, call } = begun;
