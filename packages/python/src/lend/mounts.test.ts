@@ -123,7 +123,7 @@ describe.each(['inline', 'process'] as const)('a mounted folder (%s)', (isolatio
     );
     if (waiting.kind !== 'waiting') throw new Error(waiting.kind);
     expect(readFileSync(join(folder, 'log.txt'), 'utf8')).toBe('before ');
-    const [{ id = 0 } = {}] = waiting.snapshot.pending;
+    const { id } = waiting.snapshot.pending[0]!;
     const done = await resume(waiting.snapshot, {
       executor,
       mounts: { '/data': folder },

@@ -218,7 +218,7 @@ class GuestRun {
         ? this.refuse(memberRefusal(policy, module, member))
         : undefined;
     const flows = this.flows?.newFlowRun(policy);
-    this.leaves = flows?.leaves;
+    this.leaves = flows === undefined ? undefined : () => flows.leaves();
     const flowing = this.flows === undefined || flows === undefined ? undefined : { ...this.flows, run: flows };
     evaluation.library = newPrepareLibrary(flowing);
     evaluation.prepare = newPrepare(
