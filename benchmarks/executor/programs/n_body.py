@@ -19,4 +19,4 @@ def run(n):
         for a in bs:
             a.x += dt * a.vx; a.y += dt * a.vy; a.z += dt * a.vz
     return bs[0].x, bs[1].y
-print(run(50000))
+print(["%.9f" % x for x in run(50000)])

@@ -6,7 +6,7 @@ def queens(n, row=0, cols=frozenset(), d1=frozenset(), d2=frozenset()):
         if c not in cols and row + c not in d1 and row - c not in d2:
             count += queens(n, row + 1, cols | {c}, d1 | {row + c}, d2 | {row - c})
     return count
-print(queens(8))
+print(queens(9))
 def solve(n):
     count = 0
     cols = [False]*n; a = [False]*(2*n); b = [False]*(2*n)
@@ -22,4 +22,4 @@ def solve(n):
                 cols[c] = a[r+c] = b[r-c+n] = False
     place(0)
     return count
-print(solve(9))
+print(solve(10))

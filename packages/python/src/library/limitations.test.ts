@@ -43,6 +43,9 @@ it('has its own last digits (last-digit-of-functions.md)', () => {
   expect(printed('import math\nprint(math.cbrt(27), math.cbrt(-8), math.sin(1e22))\n')).toBe(
     '3.0 -2.0 -0.8522008497671888\n',
   );
+  expect(printed('x = 79.4096\ny = 51.6411\nprint(x ** 2, x ** 2.0 == x * x, y ** 0.5)\n')).toBe(
+    '6305.884572159999 True 7.186174225552843\n',
+  );
 });
 
 it('shows years the usual way (calendars-of-a-year.md)', () => {

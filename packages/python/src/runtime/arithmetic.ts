@@ -112,7 +112,7 @@ export const floatPow = (a: number, b: number): Value => {
   if (a === -1 && !Number.isFinite(b)) return toFloat(1);
   if (a < 0 && Number.isFinite(a) && !Number.isInteger(b) && Number.isFinite(b))
     return complexPow(newComplex(a, 0), newComplex(b, 0));
-  // Equal to the C library's power, bit for bit (`numbers/libm/pow.ts`).
+  // The C library's power, but for two exponents (`numbers/libm/pow.ts`).
   const r = a ** b;
   if (!Number.isFinite(r) && Number.isFinite(a) && Number.isFinite(b))
     throw raised(newExc(E.OverflowError, 34, 'Numerical result out of range'));

@@ -215,6 +215,10 @@ export const plainSetattr = (o: Value, name: string, value: Value | undefined): 
     return;
   }
   const found = type.lookup(name);
+  if (found instanceof Slot && found.openFor === type && value !== undefined) {
+    (o as unknown as Bag)[found.property] = value;
+    return;
+  }
   if (found !== undefined && isDataDescriptor(found)) {
     setThrough(found, o, name, value, type);
     return;
@@ -284,7 +288,8 @@ const setThrough = (found: Value, o: Value, name: string, value: Value | undefin
     return;
   }
   if (found instanceof Slot) {
-    const property = `$${name}` as const;
+    const { property } = found;
+    if (!(property in (o as Obj))) found.openFor = type;
     if (value === undefined) {
       if (!Object.hasOwn(o as Obj, property)) throw attributeError(name, o, name);
       delete (o as unknown as Bag)[property];

@@ -11,7 +11,19 @@ import { typeError } from './exceptions.ts';
 import { instantiate } from './class-making.ts';
 import { iterate } from './iteration.ts';
 import { meter } from './meter.ts';
-import { Dict, Instance, type Kwargs, Module, newTuple, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
+import {
+  Dict,
+  Instance,
+  type Kwargs,
+  Module,
+  newTuple,
+  Obj,
+  StrBox,
+  strType,
+  Type,
+  typeOf,
+  type Value,
+} from './object.ts';
 
 type Positional = (...args: readonly Value[]) => Value;
 
@@ -119,6 +131,10 @@ export const forgetModuleCall = (module: Module, name: string): void => {
  * code has looked for `m$name` already.
  */
 export const loadMethod = (r: Value, name: string): Value => {
+  if (typeof r === 'string') {
+    const found = strType.lookup(name);
+    if (found instanceof Builtin && found.binds) return found;
+  }
   if (r instanceof Module) {
     const f = r.attrs.get(name);
     if ((f instanceof Func || f instanceof Builtin) && f.n$ >= 0) {

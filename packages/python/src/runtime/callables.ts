@@ -277,9 +277,13 @@ export const getSetType = newBuiltinType('getset_descriptor', GetSet as never, o
 export class Slot extends Obj {
   readonly name: string;
   readonly owner: Type;
+  readonly property: `$${string}`;
+  /** A type of whose instances no prototype stands in the way of a plain store. */
+  openFor: Type | undefined = undefined;
   constructor(name: string, owner: Type) {
     super();
     this.name = name;
+    this.property = `$${name}`;
     this.owner = owner;
   }
 }

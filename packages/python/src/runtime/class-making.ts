@@ -432,6 +432,9 @@ export const attributeChanged = (type: Type, name: string): void => {
     type.cache.clear();
     finish(type);
   }
+  const slot = type.lookup(name);
+  // What is exposed now may stand in the way of a plain store.
+  if (slot instanceof Slot) slot.openFor = undefined;
   expose(type, name);
   for (const sub of type.subclasses) attributeChanged(sub, name);
 };

@@ -15,15 +15,25 @@ export const normal = (b: bigint): Int => (b >= -9007199254740991n && b <= 90071
 
 const safe = (x: number): boolean => x <= MAX && x >= -MAX;
 
-/** 2 to the powers 256, 512, 1024 …: comparing with one looks at lengths alone when they differ. */
-const thresholds: readonly bigint[] = Array.from({ length: 14 }, (_, i) => 1n << BigInt(256 * 2 ** i));
+/** 2 to the powers 256, 512, 1024 … and their negatives, made when asked for: comparing with one looks at lengths alone when they differ. */
+const thresholds: bigint[] = [];
+const negatives: bigint[] = [];
+const mostThresholds = 14;
+const isBelow = (a: bigint, i: number): boolean => {
+  if (thresholds.length <= i) {
+    const made = 1n << BigInt(256 * 2 ** i);
+    thresholds.push(made);
+    negatives.push(-made);
+  }
+  return a < thresholds[i]! && a > negatives[i]!;
+};
 
 /** An upper bound of the number of bits, at most twice too high. */
 export const bits = (a: Int): number => {
   if (typeof a === 'number') return 53;
   let size = 256;
-  for (const threshold of thresholds) {
-    if (a < threshold && a > -threshold) return size;
+  for (let i = 0; i < mostThresholds; i++) {
+    if (isBelow(a, i)) return size;
     size *= 2;
   }
   // Beyond two million bits the work at hand outweighs an exact look.

@@ -1,8 +1,9 @@
 /** Sorting: stable, by `<` alone, with keys worked out once, paid for by comparisons. */
 import { call1 } from './call.ts';
-import { less, truth } from './compare.ts';
+import { compareText, less, truth } from './compare.ts';
 import { meter } from './meter.ts';
 import { none, type Value } from './object.ts';
+import { orderOfRows } from './sort-columns.ts';
 
 /** Sorts in place, as `list.sort` does: reversed sorting keeps equal elements in order, too. */
 export const sortValues = (a: Value[], key: Value, reverse: Value): void => {
@@ -16,6 +17,11 @@ export const sortValues = (a: Value[], key: Value, reverse: Value): void => {
   const backwards = truth(reverse);
   if (key === none) {
     if (sortPlain(a, backwards)) return;
+    const rows = orderOfRows(a, backwards);
+    if (rows !== undefined) {
+      take(a, rows);
+      return;
+    }
     if (backwards) a.reverse();
     merge(a, a);
     if (backwards) a.reverse();
@@ -39,16 +45,25 @@ export const sortValues = (a: Value[], key: Value, reverse: Value): void => {
       return p < q !== backwards ? -1 : 1;
     });
   } else {
+    const rows = orderOfRows(keys, backwards);
+    if (rows !== undefined) {
+      take(a, rows);
+      return;
+    }
     const indices = Array.from(order, Number);
     if (backwards) indices.reverse();
     const sorted = mergeSort(indices, (x, y) => less(keys[x]!, keys[y]!));
     if (backwards) sorted.reverse();
-    const copy = a.slice();
-    for (let i = 0; i < n; i++) a[i] = copy[sorted[i]!]!;
+    take(a, sorted);
     return;
   }
+  take(a, order);
+};
+
+/** Puts the elements into an order. */
+const take = (a: Value[], order: ArrayLike<number>): void => {
   const copy = a.slice();
-  for (let i = 0; i < n; i++) a[i] = copy[order[i]!]!;
+  for (let i = 0; i < copy.length; i++) a[i] = copy[order[i]!]!;
 };
 
 /** Numbers, or strings, sort without asking. */
@@ -67,6 +82,10 @@ const sortPlain = (a: Value[], backwards: boolean): boolean => {
     for (let i = 0; i < a.length; i++) a[i] = packed[i]!;
   } else {
     const texts = a as string[];
+    if (texts.some((text) => /[\ud800-\udfff]/.test(text))) {
+      texts.sort(backwards ? (x, y) => compareText(y, x) : compareText);
+      return true;
+    }
     texts.sort((x, y) => (x === y ? 0 : x < y !== backwards ? -1 : 1));
   }
   return true;

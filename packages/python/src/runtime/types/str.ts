@@ -202,18 +202,28 @@ question(
 );
 
 // ── stripping and cutting ───────────────────────────────────────────────────────────────────────
-const isSpace = (c: string): boolean => /[\s\x1c-\x1f\x85]/.test(c) && c !== '\ufeff';
+const isSpaceAt = (s: string, at: number): boolean => {
+  const c = s.charCodeAt(at);
+  if (c < 128) return c === 32 || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
+  return c === 0x85 || (c !== 0xfeff && /\s/.test(s[at]!));
+};
 const strip = (s: string, chars: Value, left: boolean, right: boolean): string => {
   pay(s);
   let from = 0;
   let to = s.length;
   if (chars === none) {
-    if (left) while (from < to && isSpace(s[from]!)) from++;
-    if (right) while (to > from && isSpace(s[to - 1]!)) to--;
-    return s.slice(from, to);
+    if (left) while (from < to && isSpaceAt(s, from)) from++;
+    if (right) while (to > from && isSpaceAt(s, to - 1)) to--;
+    return from === 0 && to === s.length ? s : s.slice(from, to);
   }
   const text = textOf(chars);
   if (text === undefined) throw typeError(`${left ? (right ? '' : 'l') : 'r'}strip arg must be None or str`);
+  if (!/[\ud800-\udfff]/.test(text)) {
+    // Halves of pairs are in no such set.
+    if (left) while (from < to && text.includes(s[from]!)) from++;
+    if (right) while (to > from && text.includes(s[to - 1]!)) to--;
+    return from === 0 && to === s.length ? s : s.slice(from, to);
+  }
   const set = new Set(text);
   const points = Array.from(s);
   to = points.length;
@@ -258,13 +268,13 @@ add('split(self, sep=None, maxsplit=-1)', (self: Value, sep: Value, max: Value) 
     const out: string[] = [];
     let at = 0;
     while (out.length < limit) {
-      while (at < s.length && isSpace(s[at]!)) at++;
+      while (at < s.length && isSpaceAt(s, at)) at++;
       if (at >= s.length) return parts(out);
       const start = at;
-      while (at < s.length && !isSpace(s[at]!)) at++;
+      while (at < s.length && !isSpaceAt(s, at)) at++;
       out.push(s.slice(start, at));
     }
-    while (at < s.length && isSpace(s[at]!)) at++;
+    while (at < s.length && isSpaceAt(s, at)) at++;
     if (at < s.length) out.push(s.slice(at));
     return parts(out);
   }
@@ -295,13 +305,13 @@ add('rsplit(self, sep=None, maxsplit=-1)', (self: Value, sep: Value, max: Value)
   if (sep === none) {
     let to = s.length;
     while (out.length < limit) {
-      while (to > 0 && isSpace(s[to - 1]!)) to--;
+      while (to > 0 && isSpaceAt(s, to - 1)) to--;
       if (to === 0) return parts(out.reverse());
       const end = to;
-      while (to > 0 && !isSpace(s[to - 1]!)) to--;
+      while (to > 0 && !isSpaceAt(s, to - 1)) to--;
       out.push(s.slice(to, end));
     }
-    while (to > 0 && isSpace(s[to - 1]!)) to--;
+    while (to > 0 && isSpaceAt(s, to - 1)) to--;
     if (to > 0) out.push(s.slice(0, to));
     return parts(out.reverse());
   }
