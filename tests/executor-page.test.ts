@@ -16,6 +16,19 @@ test('the example of docs/executor.md does what the page says', async () => {
   expect(await new AsyncFunction('execute', body)(inline)).toMatchObject({ kind, value: Number(value) });
 });
 
+test('the TypeScript example of docs/executor.md does what the page says', async () => {
+  const code =
+    [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, one = '']) => one).find((one) => one.includes('toolStubs')) ??
+    '';
+  const body = code.replace(/^import .*\n/m, '').replace('const outcome =', 'return');
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
+    ...parts: readonly string[]
+  ) => (run: typeof execute) => Promise<unknown>;
+  const inline: typeof execute = (source, options) => execute(source, { ...options, isolation: 'inline' });
+  const [, value] = /outcome\.value === (\d+)/.exec(code) ?? [];
+  expect(await new AsyncFunction('execute', body)(inline)).toMatchObject({ kind: 'returned', value: Number(value) });
+});
+
 test('the exit codes of docs/executor.md are those of the command', () => {
   const run = readFileSync(join(import.meta.dirname, '../packages/cli/src/commands/run.ts'), 'utf8');
   for (const [name, code] of [

@@ -1,7 +1,7 @@
 /**
- * Python: text → tree → JavaScript with meters → outcome.
+ * Python: text → tree → JavaScript with meters → outcome. JavaScript and TypeScript: text → tree → an engine of its own → outcome.
  *
- * `execute` runs a program; the rooms have faces of their own (`/syntax`, `/policy`, `/check`, `/isolate`, `/run`).
+ * `execute` runs a program; `toolStubs` tells a model what it may call; the rooms have faces of their own (`/syntax`, `/policy`, `/check`, `/isolate`, `/run`).
  */
 export { resume } from './durable/resume.ts';
 export type { PendingAnswer, ResumeOptions, Resumed } from './durable/resume.ts';
@@ -14,3 +14,4 @@ export type { Fetch, HttpFailure, HttpRequest, HttpResponse } from './lend/fetch
 export type { Isolation, Plain } from './isolate/index.ts';
 export type { ChangedFile } from './library/changed-files.ts';
 export type { CostReport, JournalEntry, Outcome, PendingCall, RefusalReport } from './run/outcome.ts';
+export { toolStubs } from './tools/stubs.ts';

@@ -92,7 +92,7 @@ ZeroDivisionError: division by zero
   test('--check lists and does not run', async () => {
     const refused = await sallyport(['--check', 'reaches.py']);
     expect(refused.code).toBe(64);
-    expect(refused.out).toContain('2 violations; refused under the policy agent');
+    expect(refused.out).toContain('refused under the policy agent');
     expect((await sallyport(['--check', '--json', 'answer.py'])).out).toContain('"allowed": true');
   });
 
@@ -205,5 +205,60 @@ describe('the network', () => {
     const { code, out, err } = await sallyport(['--policy', 'net.yaml', 'asks.py']);
     expect([code, out]).toEqual([64, '']);
     expect(err).toContain('the machine itself and its network are never reached');
+  });
+});
+
+describe('sallyport run of TypeScript and JavaScript', () => {
+  test('runs by the end of the name, or as --language says', async () => {
+    writeFileSync(
+      join(home, 'answer.ts'),
+      'const sum: number = rows.reduce((a: number, b: number) => a + b, 0);\nconsole.log({ sum });\n',
+    );
+    expect(await sallyport(['--input', 'rows=[1, 2, 3]', 'answer.ts'])).toEqual({
+      code: 0,
+      out: '{ sum: 6 }\n',
+      err: '',
+    });
+    expect(await sallyport(['--language', 'javascript', '-'], 'console.log([1, 2].map(String))')).toMatchObject({
+      code: 0,
+      out: "[ '1', '2' ]\n",
+    });
+    expect((await sallyport(['-'], 'const a = 1')).code).toBe(1);
+  });
+
+  test('ends with 1 and the stack of an error, and with 1 for what is no program', async () => {
+    writeFileSync(
+      join(home, 'fails.ts'),
+      'const f = (n: number): never => {\n  throw new Error(`no ${1}`);\n};\nf(1);\n',
+    );
+    const failed = await sallyport(['fails.ts']);
+    expect(failed.code).toBe(1);
+    expect(failed.err).toContain('fails.ts:2\n  throw new Error(');
+    expect(failed.err).toContain('Error: no 1\n    at f (fails.ts:2:');
+    expect(await sallyport(['--language', 'typescript', '-'], 'const : = 1')).toMatchObject({ code: 1 });
+  });
+
+  test('refuses with 64, before and instead of running', async () => {
+    writeFileSync(join(home, 'reaches.mjs'), 'import fs from "node:fs";\nconsole.log(process.env);\n');
+    const refused = await sallyport(['reaches.mjs']);
+    expect(refused).toMatchObject({ code: 64, out: '' });
+    expect(refused.err).toContain('imports node:fs, which is not here [import-not-granted, CWE-73]');
+    const checked = await sallyport(['--check', 'reaches.mjs']);
+    expect(checked.code).toBe(64);
+    expect(checked.out).toContain('reaches.mjs:2:13: uses process, which is not here');
+    expect(checked.out).toContain('refused under the policy agent');
+  });
+
+  test('stops with 65', async () => {
+    expect((await sallyport(['--policy', 'policy.yaml', '--language', 'javascript', '-'], 'for (;;);')).code).toBe(65);
+  });
+
+  test('prints the JavaScript of a program, and the outcome as JSON', async () => {
+    expect(await sallyport(['--emit-js', '--language', 'typescript', '-'], 'const a: number = 1;')).toMatchObject({
+      code: 0,
+      out: 'const a         = 1;\n',
+    });
+    const json = JSON.parse((await sallyport(['--json', 'answer.ts', '--input', 'rows=[4]'])).out) as object;
+    expect(json).toMatchObject({ kind: 'returned', stdout: '{ sum: 4 }\n' });
   });
 });

@@ -165,6 +165,8 @@ class Check {
         return undefined;
       }
       case 'Identifier':
+        if (!this.#policy.grammar.dunderNames && isDunder(nameOf(node) ?? ''))
+          this.#tell(node, grammarRefusal('dunderNames', nameOf(node)));
         if (isUse(visited)) this.#use(node);
         return undefined;
       default:
@@ -205,7 +207,6 @@ class Check {
 
   #use(node: SyntaxNode): void {
     const name = nameOf(node) ?? '';
-    if (!this.#policy.grammar.dunderNames && isDunder(name)) this.#tell(node, grammarRefusal('dunderNames', name));
     if (this.#declared.has(name)) return;
     const { builtins } = this.#policy;
     const word = name === 'eval' ? 'eval' : name === 'Function' ? 'exec' : name === 'console' ? 'print' : undefined;
@@ -309,7 +310,7 @@ const isUse = ({ parent, name }: Visited): boolean => {
     case 'ClassMethod':
     case 'ClassProperty':
     case 'ClassAccessorProperty':
-      return name !== 'key' || parent['computed'] === true || parent['shorthand'] === true;
+      return name !== 'key' || parent['computed'] === true;
     case 'LabeledStatement':
     case 'BreakStatement':
     case 'ContinueStatement':

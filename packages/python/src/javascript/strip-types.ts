@@ -57,6 +57,11 @@ class Stripper {
       case 'ExportNamedDeclaration':
       case 'ExportAllDeclaration':
         return this.#module(node);
+      case 'ImportSpecifier':
+      case 'ExportSpecifier':
+        if (node['importKind'] !== 'type' && node['exportKind'] !== 'type') return 'leave';
+        this.#erase(node.start, this.#source[this.#skip(node.end)] === ',' ? this.#skip(node.end) + 1 : node.end);
+        return 'leave';
       case 'TSEnumDeclaration':
         return this.#enum(node, parent);
       case 'TSModuleDeclaration':
@@ -153,7 +158,9 @@ class Stripper {
 
   #module(node: SyntaxNode): 'leave' | void {
     const declaration = part(node, 'declaration');
+    const names = parts(node, 'specifiers');
     if (
+      (node.type === 'ImportDeclaration' && names.length > 0 && names.every((one) => one['importKind'] === 'type')) ||
       node['importKind'] === 'type' ||
       node['exportKind'] === 'type' ||
       (declaration !== undefined && (typeStatements.has(declaration.type) || declaration['declare'] === true))

@@ -10,11 +10,16 @@ import type { JsonSchema } from '../policy/json-schema.ts';
 import type { ToolGrant } from '../policy/policy.ts';
 import { pythonKeywords } from '../policy/python-keywords.ts';
 import { toolParameters } from '../policy/tool-parameters.ts';
+import { toolDeclarations } from './declarations.ts';
 
 type Tool = Pick<ToolGrant, 'name' | 'description' | 'arguments' | 'result' | 'async'>;
 
 /** See the head of this file. Tools that are `async` are coroutine functions. */
-export const toolStubs = (tools: readonly Tool[]): string => {
+export const toolStubs = (
+  tools: readonly Tool[],
+  { language }: { readonly language: 'python' | 'typescript' } = { language: 'python' },
+): string => {
+  if (language === 'typescript') return toolDeclarations(tools);
   const stubs = new Stubs();
   const functions = tools.map((tool) => stubs.tool(tool, tool.async === true ? 'async' : 'sync'));
   const imports = [...stubs.imports].sort();

@@ -1,4 +1,4 @@
-// must: exhausted seconds steps
+// must: exhausted seconds steps bytes
 const source = {
   [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: 1 }) }),
 };

@@ -1,3 +1,3 @@
-// must: exhausted seconds steps
+// must: exhausted seconds steps bytes
 const again = () => Promise.resolve().then(again);
 await again();
