@@ -205,6 +205,8 @@ class Compiler {
   private readonly source: string;
   private readonly flows: boolean;
   private lines: readonly number[] | undefined;
+  /** The line of the statement at hand, for `flows`. Units: one-based. */
+  private at = 0;
 
   constructor(module: Module, options: CompileOptions) {
     this.module = module;
@@ -239,7 +241,7 @@ class Compiler {
     const last = this.module.body.at(-1);
     if (this.options.interactive === true && last?.kind === 'Expr') {
       body += this.block(this.module.body.slice(0, -1));
-      body += `${this.line(last)}return ${this.expr(last.value)};`;
+      body += `return ${this.expr(last.value)};`;
     } else {
       body += this.block(this.module.body);
       body += 'return N;';
@@ -455,7 +457,7 @@ class Compiler {
   /** Code that stores to a name. */
   private store(raw: string, given: string): string {
     const name = this.mangled(raw);
-    const value = this.flows ? `$.named(${jsString(raw)},${given})` : given;
+    const value = this.flows ? `$.named(${jsString(raw)},${given},${this.at})` : given;
     const { scope } = this.frame;
     const owner = ownerOf(scope, name);
     if (owner?.kind === 'class') return `$.nset(${this.frame.space},${jsString(name)},${value})`;
@@ -511,15 +513,23 @@ class Compiler {
   }
 
   private stmt(node: Stmt): string {
-    return this.line(node) + this.statement(node);
+    this.at = this.lineAt(node.start);
+    return this.statement(node);
   }
 
-  private line(node: AstNode): string {
-    return this.flows ? `$.line(${this.lineAt(node.start)});` : '';
+  /** A call through the runtime, which wants to know its line where it follows labels. */
+  private slowCall(code: string, node: AstNode): string {
+    return this.flows ? `($.line(${this.lineAt(node.start)}),${code})` : code;
+  }
+
+  /** Whether a callable may be called directly: with flows, only the program's own functions. */
+  private direct(f: string, count: number): string {
+    return this.flows ? `${f}.o$===true&&${f}.n$===${count}` : `${f}.n$===${count}`;
   }
 
   /** Units: one-based. */
   private lineAt(offset: number): number {
+    if (!this.flows) return 0;
     if (this.lines === undefined) {
       const starts = [0];
       for (let i = this.source.indexOf('\n'); i >= 0; i = this.source.indexOf('\n', i + 1)) starts.push(i + 1);
@@ -1760,7 +1770,8 @@ class Compiler {
 
   private getItem(o: string, k: string, v: string): string {
     const slow = `$.getitem(${o},${k})`;
-    if (this.flows) return slow;
+    // `11[k]` is a mistake of the program's, and `11.x$` none of JavaScript's forms.
+    if (/^\d/.test(o)) return slow;
     if (/^\d+$/.test(k)) return `(${o}.x$===true&&(${v}=${o}.a[${k}])!==undefined?${v}:${slow})`;
     if (!/^[a-z][\w$]*$/.test(k) || k === 'true' || k === 'false') return slow;
     return `(${o}.x$===true&&typeof ${k}==="number"&&(${v}=${o}.a[${k}>>>0])!==undefined&&${k}>>>0===${k}?${v}:${slow})`;
@@ -1768,20 +1779,18 @@ class Compiler {
 
   private setItem(o: string, k: string, value: string): string {
     const slow = `$.setitem(${o},${k},${value})`;
-    return this.flows
-      ? slow
-      : `if(${o}.y$===true&&typeof ${k}==="number"&&${k}>>>0===${k}&&${k}<${o}.a.length)${o}.a[${k}>>>0]=${value};else ${slow}`;
+    return `if(${o}.y$===true&&typeof ${k}==="number"&&${k}>>>0===${k}&&${k}<${o}.a.length)${o}.a[${k}>>>0]=${value};else ${slow}`;
   }
 
   private getAttribute(o: string, name: string, v: string): string {
     const slow = `$.getattr(${o},${jsString(name)})`;
-    return this.flows ? slow : `(${v}=${o}.$${jsName(name)})!==undefined?${v}:${slow}`;
+    return `(${v}=${o}.$${jsName(name)})!==undefined?${v}:${slow}`;
   }
 
   private setAttribute(o: string, name: string, value: string): string {
     const slow = `$.setattr(${o},${jsString(name)},${value})`;
     // These two are never kept as plain attributes of an instance.
-    if (this.flows || name === '__class__' || name === '__dict__') return slow;
+    if (name === '__class__' || name === '__dict__') return slow;
     return `if(${o}.p$===true)${o}.$${jsName(name)}=${value};else ${slow}`;
   }
 
@@ -1848,13 +1857,13 @@ class Compiler {
       const list = this.arguments(args as readonly Expr[]);
       const { names } = list;
       code += list.setup;
-      const slow = `$.call(${f},[${names.join(',')}])`;
-      code += this.flows ? slow : `${f}.n$===${names.length}?${f}.c(${names.join(',')}):${slow}`;
+      const slow = this.slowCall(`$.call(${f},[${names.join(',')}])`, node);
+      code += `${this.direct(f, names.length)}?${f}.c(${names.join(',')}):${slow}`;
       this.free(list.temps + 1);
       return this.mark(`(${code})`, node);
     }
     const list = this.listArguments(args, f);
-    code += `${list.setup}$.call(${f},${list.args}${list.kwargs === '' ? '' : `,${list.kwargs}`})`;
+    code += list.setup + this.slowCall(`$.call(${f},${list.args}${list.kwargs === '' ? '' : `,${list.kwargs}`})`, node);
     this.free(list.temps + 1);
     return this.mark(`(${code})`, node);
   }
@@ -1919,7 +1928,7 @@ class Compiler {
     let code = `${r}=${this.expr(value)},`;
     const find = this.mark(
       this.flows
-        ? `${f}=$.method(${r},${jsString(name)})`
+        ? `((${f}=${r}.m$${jsName(name)})===undefined||${f}.o$!==true)&&(${f}=$.method(${r},${jsString(name)}))`
         : `(${f}=${r}.m$${jsName(name)})===undefined&&(${f}=$.method(${r},${jsString(name)}))`,
       node.func,
     );
@@ -1927,13 +1936,15 @@ class Compiler {
     if (plainArgs) {
       const list = this.arguments(args as readonly Expr[]);
       const all = [r, ...list.names].join(',');
-      const slow = `$.callMethod(${f},${r},[${list.names.join(',')}])`;
-      code += list.setup + (this.flows ? slow : `${f}.n$===${list.names.length + 1}?${f}.c(${all}):${slow}`);
+      const slow = this.slowCall(`$.callMethod(${f},${r},[${list.names.join(',')}])`, node);
+      code += `${list.setup}${this.direct(f, list.names.length + 1)}?${f}.c(${all}):${slow}`;
       this.free(list.temps + 2);
       return this.mark(`(${code})`, node);
     }
     const list = this.listArguments(args, f);
-    code += `${list.setup}$.callMethod(${f},${r},${list.args}${list.kwargs === '' ? '' : `,${list.kwargs}`})`;
+    code +=
+      list.setup +
+      this.slowCall(`$.callMethod(${f},${r},${list.args}${list.kwargs === '' ? '' : `,${list.kwargs}`})`, node);
     this.free(list.temps + 2);
     return this.mark(`(${code})`, node);
   }

@@ -1,13 +1,25 @@
 /** Calls under flow rules: of the program's functions as they are, of everything else through a frame. */
 import { bind, call, callMethod, Detached, loadMethod } from '../runtime/call.ts';
+import { builtins } from '../runtime/builtins/index.ts';
 import { Builtin, Func, Method } from '../runtime/callables.ts';
 import { Exc } from '../runtime/exceptions.ts';
-import { Dict, Instance, type Kwargs, List, Module, Obj, SetObj, Type, type Value } from '../runtime/object.ts';
+import {
+  Dict,
+  Instance,
+  type Kwargs,
+  List,
+  listType,
+  Module,
+  Obj,
+  SetObj,
+  Type,
+  type Value,
+} from '../runtime/object.ts';
 import { closeFrame, failFrame, labelThrown, openFrame } from './frame.ts';
 import { changesArguments, changesReceiver, isInspecting, isStoring, statefulModules } from './kinds.ts';
 import { stepped, union, type Label } from './label.ts';
 import { dereferenced, labelled, labelOf, opened, watched } from './labelled.ts';
-import { labelObject, ownLabel } from './labelled-object.ts';
+import { labelObject, labelsOf, ownLabel } from './labelled-object.ts';
 import { labelsOfStore, note, notes, touch, type Labels } from './notes.ts';
 import { isOwnFunction } from './program-code.ts';
 import { referenceOf } from './reference.ts';
@@ -15,10 +27,13 @@ import { referenceOf } from './reference.ts';
 /** Functions of modules that keep something of their own, and the labels of what they keep. */
 const stateful = new WeakMap<Obj, Labels>();
 
-/** Notes where a function comes from. */
-export const fromModule = (module: Value, v: Value): void => {
-  if (!(module instanceof Module) || !(v instanceof Obj) || !statefulModules.has(module.name)) return;
-  stateful.set(v, labelsOfStore(module.name));
+/** Notes where the functions of a module come from. */
+export const knowModule = (module: Value): void => {
+  if (!(module instanceof Module) || !statefulModules.has(module.name)) return;
+  for (const name of module.attrs.keys()) {
+    const v = module.attrs.get(name);
+    if (v instanceof Func || v instanceof Builtin || v instanceof Method) stateful.set(v, labelsOfStore(module.name));
+  }
 };
 
 /** Tools take their arguments as they are and look at the labels themselves. */
@@ -44,7 +59,6 @@ export const method = (r: Value, name: string): Value => {
   try {
     const target = opened(r);
     found = loadMethod(target, name);
-    if (target instanceof Module) fromModule(target, found instanceof Detached ? found.f : found);
   } catch (e) {
     throw failFrame(around, e);
   }
@@ -83,11 +97,8 @@ const callPlain = (f: Obj, args: readonly Value[], kwargs: Kwargs | undefined): 
 };
 
 const ownCall = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined): Value => {
-  const { line } = notes;
   const label = kwargs === undefined ? undefined : namesLabels.get(kwargs);
-  const v = label === undefined ? call(f, args, kwargs) : callNamed(f, args, kwargs, label);
-  notes.line = line;
-  return v;
+  return label === undefined ? call(f, args, kwargs) : callNamed(f, args, kwargs, label);
 };
 
 /** Labels of the names of keyword arguments that came by `**`. */
@@ -116,11 +127,35 @@ const over = (label: Label, work: () => Value): Value => {
   }
 };
 
+const listAppend = listType.lookup('append');
+
 /** Classes of the program take arguments as they are: they go to its own `__init__`, or into attributes. */
 const takesAll = (f: Value): boolean =>
   (f instanceof Type && !f.builtin) || (f instanceof Builtin && (isStoring(f) || tools.has(f)));
 
+/** Built-ins that read nothing but their arguments, and give no object that could be labelled before. */
+const plain = new WeakSet<Value & object>();
+for (const name of 'abs chr divmod float int len max min ord pow range round str bool'.split(' ')) {
+  const found = builtins.get(name);
+  if (typeof found === 'object') plain.add(found);
+}
+
+const isBare = (v: Value): boolean => typeof v !== 'object';
+
 const throughFrame = (f: Value, self: Value | undefined, args: readonly Value[], kwargs: Kwargs | undefined): Value => {
+  if (kwargs === undefined && typeof f === 'object') {
+    if (self === undefined) {
+      if (plain.has(f) && args.every(isBare)) return call(f, args);
+    } else if (typeof self !== 'object') {
+      if (f instanceof Builtin && f.owner instanceof Type && args.every(isBare)) return callMethod(f, self, args);
+    } else if (
+      f === listAppend &&
+      self instanceof List &&
+      labelsOf(self) === undefined &&
+      referenceOf(self) === undefined
+    )
+      return callMethod(f, self, args);
+  }
   const { line } = notes;
   const around = openFrame();
   let v: Value;

@@ -76,12 +76,10 @@ export const newFlowRun = (policy: Policy): FlowRun => {
     },
     read: (work) => {
       const around = openFrame();
-      let label: Label | undefined;
       try {
         return { value: work(), labels: union(notes.read, notes.context)?.names ?? [] };
       } finally {
-        label = closeFrame(around);
-        void label;
+        closeFrame(around);
       }
     },
     evaluated: (work) => enterableBody(work)(),

@@ -211,7 +211,12 @@ const qualified = (f: Builtin): string => {
   return owner instanceof Type ? `${owner.qualname}.${f.name}` : f.name;
 };
 
-export const isStoring = (f: Builtin): boolean => storing.has(qualified(f));
+const kept = new WeakMap<Builtin, boolean>();
+export const isStoring = (f: Builtin): boolean => {
+  let known = kept.get(f);
+  if (known === undefined) kept.set(f, (known = storing.has(qualified(f))));
+  return known;
+};
 export const isInspecting = (f: Obj): boolean =>
   f instanceof Builtin ? inspecting.has(f.name) : f instanceof Type && f.builtin && f.name === 'type';
 

@@ -5,19 +5,24 @@
  * Objects of the library that can change (`StringIO`, `deque`, files, iterators) are watched from the first time the program has them
  * in hand: one that was used in a frame takes the labels read there, whatever it did with them.
  */
-import { Instance, type Obj } from '../runtime/object.ts';
+import { Instance, Obj } from '../runtime/object.ts';
 import { isFile, isLibraryObject } from './kinds.ts';
 import type { Label } from './label.ts';
-import { addTo, labelIn, labelsOfStore, note, touch, type Labels } from './notes.ts';
+import { addTo, labelIn, labelsOfStore, note, notes, touch, type Labels } from './notes.ts';
 
-const known = new WeakMap<Obj, Labels>();
 const changing = new WeakSet<Labels>();
 
-export const labelsOf = (o: Obj): Labels | undefined => known.get(o);
+/** Objects say by one property whether anything is known of them; for nearly all it is the prototype's `undefined`. */
+interface Watched {
+  flow$: Labels | undefined;
+}
+Object.defineProperty(Obj.prototype, 'flow$', { value: undefined, writable: true });
+
+export const labelsOf = (o: Obj): Labels | undefined => (o as unknown as Watched).flow$;
 
 /** The label of an object, where it has one. */
 export const ownLabel = (o: Obj): Label | undefined => {
-  const labels = known.get(o);
+  const labels = labelsOf(o);
   return labels === undefined ? undefined : labelIn(labels);
 };
 
@@ -36,11 +41,14 @@ const silent: ReadonlySet<string> = new Set([
 
 /** Puts accessors over the fields of an object. `changes`: it takes the labels of frames in which it is used. */
 export const watch = (o: Obj, changes: boolean): Labels => {
-  let labels = known.get(o);
+  let labels = labelsOf(o);
   if (labels === undefined) {
     labels = { label: undefined, run: 0 };
-    known.set(o, labels);
+    Object.defineProperty(o, 'flow$', { value: labels });
     if (changes) changing.add(labels);
+    // Emitted code must not read or store in passing.
+    for (const name of ['p$', 'x$', 'y$'])
+      if (!Object.hasOwn(o, name)) Object.defineProperty(o, name, { value: false, configurable: true });
   }
   const own = labels;
   const changed = changing.has(own);
@@ -57,10 +65,13 @@ export const watch = (o: Obj, changes: boolean): Labels => {
     const field = Object.getOwnPropertyDescriptor(o, name)!;
     if (!('value' in field) || field.configurable !== true || silent.has(name)) continue;
     let { value } = field as { value: unknown };
+    // Attributes hide from emitted code, which then asks the runtime.
+    const hides = name.startsWith('$');
     Object.defineProperty(o, name, {
       configurable: true,
       enumerable: true,
       get() {
+        if (hides && !notes.inside) return undefined;
         told();
         return value;
       },
@@ -75,7 +86,7 @@ export const watch = (o: Obj, changes: boolean): Labels => {
 
 /** Labels an object as a whole. */
 export const labelObject = (o: Obj, label: Label): void => {
-  const labels = known.get(o);
+  const labels = labelsOf(o);
   if (labels !== undefined && labelIn(labels) !== undefined) {
     addTo(labels, label);
     return;

@@ -13,6 +13,7 @@ import {
 } from './boxes.ts';
 import { isImmutable, isLibraryObject, isReferredTo } from './kinds.ts';
 import { stepped, union, type Label } from './label.ts';
+import { closeFrame, openFrame } from './frame.ts';
 import { labelObject, labelsOf, ownLabel, watch } from './labelled-object.ts';
 import { note } from './notes.ts';
 import { newReference, referenceOf } from './reference.ts';
@@ -58,13 +59,18 @@ const labelledObj = (o: Obj, label: Label): Value => {
 
 const copyOf = (o: Obj, label: Label): Obj => {
   const copy = Object.create(Object.getPrototypeOf(o) as object) as Obj;
-  // Read one by one: fields of a labelled object are accessors.
+  // Read one by one: fields of a labelled object are accessors, some of which answer inside of a frame alone.
+  const around = openFrame();
   for (const name of Object.keys(o))
     (copy as unknown as Record<string, unknown>)[name] = (o as unknown as Record<string, unknown>)[name];
+  closeFrame(around);
   if (copy instanceof Tuple) copy.k = undefined;
   labelObject(copy, label);
   return copy;
 };
+
+/** Whether anything is known of an object: it is labelled, or watched. */
+export const hasLabel = (o: Obj): boolean => labelsOf(o) !== undefined || isBox(o) || referenceOf(o) !== undefined;
 
 /** The label that is on a value itself, whatever is in it. */
 export const labelOf = (v: Value): Label | undefined => {
@@ -107,8 +113,15 @@ export const bare = (v: Value): Value => {
 
 /** Watches an object of the library from now on. */
 export const watched = (o: Obj): void => {
-  if (labelsOf(o) === undefined && isLibraryObject(o)) watch(o, true);
+  if (labelsOf(o) !== undefined) return;
+  const type = o.t;
+  let library = libraryTypes.get(type);
+  if (library === undefined) libraryTypes.set(type, (library = isLibraryObject(o)));
+  if (library) watch(o, true);
 };
+
+/** What kind an object is goes by its type. */
+const libraryTypes = new WeakMap<Obj, boolean>();
 
 /** The value with one more stop on its way. */
 export const onItsWay = (v: Value, text: string): Value => {

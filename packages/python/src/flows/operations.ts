@@ -4,17 +4,17 @@
  */
 import { type Code, Func, type FuncInfo } from '../runtime/callables.ts';
 import { Exc } from '../runtime/exceptions.ts';
-import type { JsGenerator } from '../runtime/generators.ts';
-import { RangeIter } from '../runtime/iteration.ts';
-import { type Iter, type Kwargs, Module, Obj, type Value } from '../runtime/object.ts';
+import { Generator_, type JsGenerator } from '../runtime/generators.ts';
+import { ListIter, RangeIter } from '../runtime/iteration.ts';
+import { type Iter, type Kwargs, Obj, type Value } from '../runtime/object.ts';
 import { operations } from '../runtime/ops.ts';
-import { callAny, callFound, fromModule, labelChanged, labelNames, method } from './calls.ts';
+import { callAny, callFound, knowModule, labelChanged, labelNames, method } from './calls.ts';
 import { closeFrame, failFrame, openFrame, thrownLabel } from './frame.ts';
 import { union, type Label } from './label.ts';
-import { bare, dereferenced, labelled, labelOf, onItsWay, opened, watched } from './labelled.ts';
-import { labelObject, ownLabel } from './labelled-object.ts';
+import { bare, dereferenced, hasLabel, labelled, labelOf, onItsWay, opened, watched } from './labelled.ts';
+import { labelObject, labelsOf, ownLabel } from './labelled-object.ts';
 import { decided, note, notes } from './notes.ts';
-import { enterable, enterableBody, ownFunction, resumable } from './program-code.ts';
+import { enterable, enterableBody, isResumable, ownFunction, resumable } from './program-code.ts';
 
 interface Tried {
   readonly tried: Label | undefined;
@@ -46,7 +46,8 @@ const inFrame =
   (name: string, { changes = false, decides = false }: How = {}): Operation =>
   (...args) => {
     const op = all[name] as unknown as (...args: readonly unknown[]) => unknown;
-    if (args.every(isPlain)) return op(...args);
+    const [a, b] = args;
+    if (args.length <= 2 ? isPlain(a) && isPlain(b) : args.every(isPlain)) return op(...args);
     const around = openFrame();
     let v: unknown;
     try {
@@ -125,6 +126,18 @@ const framed =
     return withLabel(v, closeFrame(around)) as Value;
   };
 
+/** A module that an import gives. What runs to make it is no program. */
+const known = (work: () => Value): Value => {
+  const around = openFrame();
+  try {
+    const module = work();
+    knowModule(module);
+    return module;
+  } finally {
+    closeFrame(around);
+  }
+};
+
 /** Context managers that were come by over a label. */
 const managed = new WeakMap<object, Label>();
 
@@ -137,10 +150,17 @@ class FlowIter {
     this.label = label;
   }
   next(): Value | undefined {
+    const { it } = this;
+    // Lists and the program's own generators, while nothing is known of them: nothing would be read in a frame.
+    if (this.label === undefined) {
+      if (it instanceof ListIter) {
+        if (labelsOf(it.list) === undefined && labelsOf(it) === undefined) return it.next();
+      } else if (it instanceof Generator_ && isResumable(it.js) && labelsOf(it) === undefined) return it.next();
+    }
     const around = openFrame();
     let v: Value | undefined;
     try {
-      v = this.it.next();
+      v = it.next();
     } catch (e) {
       throw failFrame(around, e);
     }
@@ -162,17 +182,38 @@ const iter = (v: Value): FlowIter | Iter => {
   return it instanceof RangeIter && label === undefined ? it : new FlowIter(it, label);
 };
 
+/** An operation on two values. */
+const binary = (name: string): Operation => {
+  const op = all[name] as unknown as (a: Value, b: Value) => Value;
+  return ((a: Value, b: Value): unknown => {
+    if (typeof a !== 'object' && typeof b !== 'object') return op(a, b);
+    const around = openFrame();
+    let v: Value;
+    try {
+      v = op(opened(a), opened(b));
+    } catch (e) {
+      throw failFrame(around, e);
+    }
+    const label = closeFrame(around);
+    if (typeof v === 'object') watched(v);
+    return label === undefined ? v : labelled(v, label);
+  }) as Operation;
+};
+
+const binaryOps = (
+  'add sub mul div floordiv mod pow matmul lshift rshift and or xor eq ne lt le gt ge contains ' +
+  'iadd isub imul idiv ifloordiv imod ipow imatmul ilshift irshift iand ior ixor getitem'
+).split(' ');
 const valueOps = (
-  'add sub mul div floordiv mod pow matmul lshift rshift and or xor neg pos invert eq ne lt le gt ge contains ' +
-  'iadd isub imul idiv ifloordiv imod ipow imatmul ilshift irshift iand ior ixor ' +
-  'getitem delitem delattr spread star concat field fieldAs unpack unpackStar ' +
-  'matchSequence matchMapping matchClass super asyncIter keysOf import importModule typeParam genericBase'
+  'neg pos invert delitem delattr spread star concat field fieldAs unpack unpackStar ' +
+  'matchSequence matchMapping matchClass super asyncIter keysOf typeParam genericBase'
 ).split(' ');
 const changing: ReadonlySet<string> = new Set(['delitem', 'delattr']);
 const patterns: ReadonlySet<string> = new Set(['matchSequence', 'matchMapping', 'matchClass']);
 
 const flowOperations: Record<string, unknown> = { ...operations };
 for (const name of valueOps) flowOperations[name] = inFrame(name, { changes: changing.has(name) });
+for (const name of binaryOps) flowOperations[name] = binary(name);
 for (const name of ['truth', 'equal', 'matches', 'withError']) flowOperations[name] = inFrame(name, { decides: true });
 for (const name of patterns) {
   const found = flowOperations[name] as (...args: readonly unknown[]) => unknown;
@@ -196,8 +237,8 @@ Object.assign(flowOperations, {
       list.map((one, i) => (one !== undefined && (i % 2 === 0 || list[i - 1] === undefined) ? opened(one) : one)),
     ),
   ),
-  set: framed((list: readonly Value[]) => operations.set(list.map(opened))),
-  setConst: framed((list: readonly Value[]) => operations.setConst(list.map(opened))),
+  set: framed((list: readonly Value[]) => operations.set(list.map(bare))),
+  setConst: framed((list: readonly Value[]) => operations.setConst(list.map(bare))),
   withBegin: (manager: Value, asynchronous: boolean): unknown => {
     const around = openFrame();
     let w: object;
@@ -233,22 +274,15 @@ Object.assign(flowOperations, {
     try {
       const target = opened(o);
       v = operations.getattr(target, name);
-      if (target instanceof Module) fromModule(target, v);
     } catch (e) {
       throw failFrame(around, e);
     }
     return withLabel(v, closeFrame(around));
   },
-  importName: (module: Value, name: string): Value => {
-    const around = openFrame();
-    try {
-      const v = operations.importName(module, name);
-      fromModule(module, v);
-      return v;
-    } finally {
-      closeFrame(around);
-    }
-  },
+  import: (...args: Parameters<typeof operations.import>): Value => known(() => operations.import(...args)),
+  importModule: (...args: Parameters<typeof operations.importModule>): Value =>
+    known(() => operations.importModule(...args)),
+  importName: (module: Value, name: string): Value => known(() => operations.importName(module, name)),
   call: callAny,
   call1: (f: Value, v: Value): Value => callAny(f, [v]),
   method,
@@ -348,8 +382,8 @@ Object.assign(flowOperations, {
     notes.line = line;
   },
   /** A value on its way into a variable. */
-  named: (name: string, v: Value): Value =>
-    typeof v === 'object' ? onItsWay(v, `\`${name}\` at line ${notes.line}`) : v,
+  named: (name: string, v: Value, line: number): Value =>
+    typeof v === 'object' && hasLabel(v) ? onItsWay(v, `\`${name}\` at line ${line}`) : v,
 });
 
 /** Frozen, without a prototype. */

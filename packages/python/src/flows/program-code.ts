@@ -4,18 +4,21 @@
  */
 import type { Code, Func } from '../runtime/callables.ts';
 import type { JsGenerator } from '../runtime/generators.ts';
-import { none, type Obj, type Value } from '../runtime/object.ts';
+import { none, type Value } from '../runtime/object.ts';
 import { union } from './label.ts';
 import { bare, labelled, opened } from './labelled.ts';
 import { notes } from './notes.ts';
 
-const own = new WeakSet<Obj>();
-/** Whether a function is the program's own. */
-export const isOwnFunction = (f: Func): boolean => own.has(f);
+interface Own extends Func {
+  o$?: boolean;
+}
+/** Marks a function of the program's own; emitted code may call its code directly. */
 export const ownFunction = (f: Func): Func => {
-  own.add(f);
+  (f as Own).o$ = true;
   return f;
 };
+/** Whether a function is the program's own. */
+export const isOwnFunction = (f: Func): boolean => (f as Own).o$ === true;
 
 /** Runs code of the program from inside of a frame, and goes on with the frame. */
 const outside = <T>(work: () => T): T => {
@@ -47,12 +50,24 @@ const answers = new Set(
 export const enterable = (code: Code, name: string): Code => {
   const give = answers.has(name) ? bare : opened;
   const run = code as unknown as (...args: readonly (Value | undefined)[]) => Value;
-  return ((...args: readonly (Value | undefined)[]): Value => {
-    if (!notes.inside) return run(...args);
+  const called = (args: readonly (Value | undefined)[]): Value => {
     const { read } = notes;
     const given = read === undefined ? args : args.map((one) => (one === undefined ? undefined : labelled(one, read)));
     return give(outside(() => run(...given)));
-  }) as Code;
+  };
+  // With as many parameters as the code has: a call from the program's own costs one more.
+  switch (code.length) {
+    case 0:
+      return (() => (notes.inside ? called([]) : run())) as Code;
+    case 1:
+      return ((a: Value) => (notes.inside ? called([a]) : run(a))) as Code;
+    case 2:
+      return ((a: Value, b: Value) => (notes.inside ? called([a, b]) : run(a, b))) as Code;
+    case 3:
+      return ((a: Value, b: Value, c: Value) => (notes.inside ? called([a, b, c]) : run(a, b, c))) as Code;
+    default:
+      return ((...args: readonly Value[]) => (notes.inside ? called(args) : run(...args))) as Code;
+  }
 };
 
 /** A function written on the spot that takes nothing of the program and gives nothing back to the frame. */
@@ -60,6 +75,10 @@ export const enterableBody =
   <A extends readonly unknown[], T>(body: (...args: A) => T): ((...args: A) => T) =>
   (...args) =>
     notes.inside ? outside(() => body(...args)) : body(...args);
+
+const resumables = new WeakSet<object>();
+/** Whether this is code of the program's own. */
+export const isResumable = (js: JsGenerator): boolean => resumables.has(js);
 
 /** The code of a generator or coroutine, to be resumed from anywhere. */
 export const resumable = (js: JsGenerator): JsGenerator => {
@@ -74,5 +93,6 @@ export const resumable = (js: JsGenerator): JsGenerator => {
     return: (v: Value) => resumed(() => js.return(v)),
     [Symbol.iterator]: () => made,
   };
+  resumables.add(made);
   return made as unknown as JsGenerator;
 };

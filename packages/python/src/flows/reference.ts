@@ -3,18 +3,23 @@
  * enumeration, instances that existed before. Which of them it is carries the label; what is read of it through the reference tells
  * the open frame. To the library a reference is what it refers to.
  */
-import type { Obj } from '../runtime/object.ts';
+import { Obj } from '../runtime/object.ts';
 import type { Label } from './label.ts';
-import { note } from './notes.ts';
+import { note, notes } from './notes.ts';
 
 interface Reference {
   readonly target: Obj;
   readonly label: Label;
 }
-const references = new WeakMap<object, Reference>();
+/** What a reference answers when it is asked for `reference$`. */
+Object.defineProperty(Obj.prototype, 'reference$', { value: undefined });
 
-const handlerOf = (label: Label): ProxyHandler<Obj> => ({
+const handlerOf = (label: Label, own: Reference): ProxyHandler<Obj> => ({
   get(target, property): unknown {
+    if (property === 'reference$') return own;
+    // Emitted code sees no attribute or code in passing, and asks the runtime.
+    if (!notes.inside && typeof property === 'string' && shy.test(property))
+      return /^[pxy]\$$/.test(property) ? false : undefined;
     note(label);
     return Reflect.get(target, property, target);
   },
@@ -24,9 +29,9 @@ const handlerOf = (label: Label): ProxyHandler<Obj> => ({
 });
 
 export const newReference = (target: Obj, label: Label): Obj => {
-  const made = new Proxy(target, handlerOf(label));
-  references.set(made, { target, label });
-  return made;
+  return new Proxy(target, handlerOf(label, { target, label }));
 };
 
-export const referenceOf = (v: object): Reference | undefined => references.get(v);
+const shy = /^(?:m?\$|[nopxy]\$$|c$)/;
+
+export const referenceOf = (v: object): Reference | undefined => (v as { readonly reference$?: Reference }).reference$;

@@ -242,13 +242,17 @@ class GuestRun {
       tracebackHolder.others.clear();
       tracebackHolder.source = { source, placed: program.placed, fileName, script: scriptName };
       const value = main(this.flows?.flowing ?? operations, meter, program.constants, none, Math.floor)();
-      for (const end of run.atEnd.splice(0)) end();
+      const finish = (): void => {
+        for (const end of run.atEnd.splice(0)) end();
+      };
+      if (flows === undefined) finish();
+      else flows.read(finish);
       if (meter.stopped !== undefined) return this.stopped(meter.stopped);
       if (flows === undefined) return { kind: 'returned', value: toShown(value) };
       const shown = flows.read(() => toShown(value));
       return { kind: 'returned', value: shown.value, labels: shown.labels };
     } catch (e) {
-      return this.ended(e, program);
+      return flows === undefined ? this.ended(e, program) : flows.read(() => this.ended(e, program)).value;
     } finally {
       flows?.end();
       runBuiltins.clear();

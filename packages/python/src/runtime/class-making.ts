@@ -13,6 +13,7 @@ import { Detached } from './call.ts';
 import { newDict, setItem } from './dict.ts';
 import { Exc, typeError, valueError } from './exceptions.ts';
 import { tupleOf } from './iteration.ts';
+import { noting } from './keys.ts';
 import { mangle } from '../names/scopes.ts';
 import {
   Dict,
@@ -277,7 +278,9 @@ const finish = (type: Type): void => {
   const slotted = type.slots !== undefined && !type.slots.includes('__dict__');
   traits.hasDict = !slotted || type.bases.some((base) => base.traits.hasDict);
   const proto = type.ctor.prototype as Obj;
-  hide(proto, 'p$', traits.hasDict && !traits.ownSetattr && !traits.ownGetattribute);
+  // Where it is noted what is read, code of the library must not run in passing.
+  const foreign = noting.on && type.mro.some((one) => !one.builtin && one.module !== '__main__');
+  hide(proto, 'p$', traits.hasDict && !traits.ownSetattr && !traits.ownGetattribute && !foreign);
   for (const own of ['__getitem__', '__setitem__']) {
     const flag = own === '__getitem__' ? 'x$' : 'y$';
     const found = type.lookup(own);
@@ -323,7 +326,8 @@ const expose = (type: Type, name: string): void => {
   if (callable in proto) hide(proto, callable, undefined);
   if (value instanceof Property && !type.traits.ownGetattr) {
     Object.defineProperty(proto, plain, {
-      get(this: Obj): Value {
+      get(this: Obj): Value | undefined {
+        if (noting.on) return undefined;
         return value.get === undefined ? getattr(this, name) : call(value.get, [this]);
       },
       set(this: Obj, to: Value) {

@@ -395,7 +395,8 @@ export const equal = (a: Value, b: Value): boolean => {
 /** Identity or equality, as containers compare. */
 export const same = (a: Value, b: Value): boolean =>
   // A NaN is itself, though it equals nothing.
-  a === b || (typeof a === 'number' && typeof b === 'number' ? a !== a && b !== b : equal(a, b));
+  a === b ||
+  (typeof a === 'number' && typeof b === 'number' ? a !== a && b !== b : (noting.on && oneObject(a, b)) || equal(a, b));
 
 export const eq = (a: Value, b: Value): Value =>
   typeof a === 'string' && typeof b === 'string'

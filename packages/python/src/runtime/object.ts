@@ -14,6 +14,7 @@
  * | `$name` | instances, classes' prototypes, modules | attribute `name`, found without further thought |
  * | `m$name` | prototypes | method `name`: call its `c` with the receiver first |
  * | `n$`, `c` | callables | `c(...)` may be called with exactly `n$` positional arguments |
+ * | `o$` | functions | true: one of the program's own, where labels are followed (`flows/`) |
  * | `p$` | prototypes | true: storing attribute `name` is storing `$name` |
  * | `x$`, `y$`, `a` | lists, tuples | `a` may be indexed (`x$`), and stored to (`y$`) |
  * | `next` | iterators | the next value, or undefined |

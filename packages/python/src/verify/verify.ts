@@ -39,7 +39,7 @@ export class VerifyProblem {
 const variable = /^(?:[lgb]_[\w$]*|c\d+_[\w$]*|[ktiwxyhsrnqf]\d+|e\d+f?|[dv])$/;
 const label = /^L\d+$/;
 /** Properties of values: attributes, methods, and the contract of `runtime/object.ts`. */
-const property = /^(?:\$[\w$]*|m\$[\w$]*|[npxy]\$|a|c|next|length)$/;
+const property = /^(?:\$[\w$]*|m\$[\w$]*|[nopxy]\$|a|c|next|length)$/;
 const constants: ReadonlySet<string> = new Set(['N', 'undefined', 'true', 'false', 'null']);
 const binary: ReadonlyMap<string, number> = new Map([
   ['||', 1],

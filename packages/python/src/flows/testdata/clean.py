@@ -146,3 +146,11 @@ async def main():
     a, b = await asyncio.gather(read_mail(), weather())
     post(b)
 asyncio.run(main())
+### logging at the end
+import logging
+logging.warning(s)
+post('x')
+### a class of the library that saw no mail
+import collections
+c = collections.ChainMap({}, {'a': 1})
+post([k for k in c])

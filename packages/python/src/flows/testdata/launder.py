@@ -1319,3 +1319,20 @@ post([name for name in vars(C) if name[0] != '_'])
 def f(): pass
 setattr(f, s, 1)
 post(list(vars(f)))
+### at the end of the program
+import atexit
+post('x', to='begin') if False else None
+atexit.register(lambda: post(s))
+### a property of a class of the library
+import csv, io
+r = csv.DictReader(io.StringIO(s))
+post(r.fieldnames)
+### a field of a class of the library, set
+import csv, io
+r = csv.DictReader(io.StringIO('a'))
+r.fieldnames = [s]
+post(r.fieldnames)
+### a generator of the library
+import collections
+c = collections.ChainMap({}, {s: 1})
+post([k for k in c])
