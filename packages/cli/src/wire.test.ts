@@ -69,7 +69,7 @@ describe('the wire', () => {
       'x-two': 'b',
       'user-agent': 'mine',
       accept: '*/*',
-      'accept-encoding': 'gzip, deflate, br',
+      'accept-encoding': 'gzip, br',
       'content-length': '5',
       connection: 'close',
     });
@@ -152,6 +152,23 @@ describe('the wire', () => {
       kind: 'failed',
       why: 'too-large',
       text: 'the response is larger than 100000 bytes',
+    });
+  });
+
+  test('takes packing without a body for no body, and packing that is none for a failure', async () => {
+    const { port, wire } = await serve((request, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      response.end(request.url === '/junk' ? 'this is no gzip' : undefined);
+    });
+    for (const method of ['HEAD', 'GET'])
+      expect(await get(wire, `http://x.example.org:${port}/`, { method })).toMatchObject({
+        kind: 'response',
+        status: 200,
+      });
+    expect(await get(wire, `http://x.example.org:${port}/junk`)).toEqual({
+      kind: 'failed',
+      why: 'protocol',
+      text: 'the server does not speak HTTP as it should (Z_DATA_ERROR)',
     });
   });
 

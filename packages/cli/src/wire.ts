@@ -74,7 +74,7 @@ const send = (
     const heads: Record<string, string | string[]> = {
       'user-agent': 'sallyport',
       accept: '*/*',
-      'accept-encoding': 'gzip, deflate, br',
+      'accept-encoding': 'gzip, br',
     };
     for (const [name, value] of headers) {
       const lower = name.toLowerCase();
@@ -134,59 +134,47 @@ const read = async (response: IncomingMessage, mostBytes: number): Promise<HttpR
   const headers: [string, string][] = [];
   for (let i = 0; i + 1 < response.rawHeaders.length; i += 2)
     headers.push([response.rawHeaders[i]!, response.rawHeaders[i + 1]!]);
-  const tooLarge = failed('too-large', `the response is larger than ${String(mostBytes)} bytes`);
-  const unpacked = unpack(
-    Readable.from(counted(response, mostBytes), { objectMode: false }),
-    response.headers['content-encoding'] ?? '',
-  );
-  const pieces: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const piece of unpacked as AsyncIterable<Uint8Array>) {
-      size += piece.length;
-      if (size > mostBytes) return tooLarge;
-      pieces.push(piece);
-    }
+    const packed = await gathered(response, mostBytes);
+    const layers = packed.length === 0 ? [] : layersOf(response.headers['content-encoding'] ?? '');
+    // Errors come out of the last stream; the callback is there for those of the others.
+    const unpacked = layers.reduce((from: Readable, to) => pipeline(from, to, () => {}), Readable.from([packed]));
+    const body = layers.length === 0 ? packed : await gathered(unpacked, mostBytes);
+    return { kind: 'response', status: response.statusCode ?? 0, reason: response.statusMessage ?? '', headers, body };
   } catch (error) {
-    if (error instanceof TooLarge) return tooLarge;
+    if (error instanceof TooLarge) return failed('too-large', `the response is larger than ${String(mostBytes)} bytes`);
     throw error;
   } finally {
     response.destroy();
   }
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    body.set(piece, at);
-    at += piece.length;
-  }
-  return { kind: 'response', status: response.statusCode ?? 0, reason: response.statusMessage ?? '', headers, body };
 };
 
 class TooLarge extends Error {}
 
-/** The body as it comes. Errors: `TooLarge`. */
-const counted = async function* (response: IncomingMessage, mostBytes: number): AsyncGenerator<Uint8Array> {
+/** All that comes, in one piece. Errors: `TooLarge`. */
+const gathered = async (stream: Readable, mostBytes: number): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response as AsyncIterable<Uint8Array>) {
+  for await (const piece of stream as AsyncIterable<Uint8Array>) {
     size += piece.length;
     if (size > mostBytes) throw new TooLarge();
-    yield piece;
+    pieces.push(piece);
   }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 };
 
-/** The body without its packing; one that we do not know is handed on as it is. */
-const unpack = (body: Readable, encoding: string): Readable => {
+/** What takes the packing off, innermost last; nothing for one that we do not know, which is handed on as it is. */
+const layersOf = (encoding: string): readonly Transform[] => {
   const names = encoding.split(',').map((one) => one.trim().toLowerCase());
   // Each layer may blow the body up a thousandfold; honest servers use one.
-  if (names.length > 2) return body;
-  const layers: Transform[] = [];
-  for (const name of names.toReversed()) {
-    const layer = unpackers[name]?.();
-    if (layer === undefined) return body;
-    layers.push(layer);
-  }
-  // Errors come out of the last stream; the callback is there for those of the others.
-  return layers.reduce((from: Readable, to) => pipeline(from, to, () => {}), body);
+  if (names.length > 2 || names.some((name) => !Object.hasOwn(unpackers, name))) return [];
+  return names.toReversed().map((name) => unpackers[name]!());
 };
 
 const unpackers: Readonly<Record<string, () => Transform>> = {

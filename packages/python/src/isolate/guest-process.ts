@@ -125,6 +125,8 @@ const environment = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' } as const;
 
 /** What the guest's own code may be, in bytes of messages during one run, beyond output. */
 const mostTraffic = 512 * mebibyte;
+/** Most bytes that wait for a guest to read them; sixteen large responses at once are less. */
+const mostUnread = 256 * mebibyte;
 /** Units: milliseconds. */
 const startWithin = 20_000;
 /** How much of the error stream is kept, to tell an end by memory from other ends. Units: bytes. */
@@ -226,6 +228,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
     const frame = encodeFrame(message, { bytes: 256 * mebibyte, values: Infinity, depth: Infinity });
     if (frame === undefined) return false;
     if (!state.ended && line.writable) line.write(frame);
+    if (state.current !== undefined && line.writableLength > mostUnread) fail('it asks and does not listen');
     return true;
   };
   const kill = (): void => {

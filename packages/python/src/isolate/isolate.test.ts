@@ -68,6 +68,8 @@ const listeningHost = (heard: { -readonly [key in keyof Heard]: Heard[key] }): H
     switch (name) {
       case 'echo':
         return { kind: 'value', value: args };
+      case 'large':
+        return { kind: 'value', value: 'x'.repeat(8_000_000) };
       case 'quick':
         return Promise.resolve({ kind: 'value', value: 'quick' });
       case 'slow':
@@ -280,6 +282,17 @@ describe.each(levels.slice(2))('$name, hostile', ({ name, open, absent }) => {
     await using cell = open();
     expect((await runIn(cell, 'deep')).end).toEqual({ kind: 'ended', outcome: { name: 'RangeError', enough: true } });
   });
+
+  it.skipIf(absent !== undefined)(
+    'ends a guest that asks and does not listen, before its answers fill the host',
+    async () => {
+      await using cell = open();
+      expect((await runIn(cell, 'ask-without-listening')).end).toEqual({
+        kind: 'internal',
+        text: 'the guest broke the rules of the line: it asks and does not listen',
+      });
+    },
+  );
 
   it.skipIf(absent !== undefined)('ends a guest that does not keep to the line', async () => {
     await using cell = open();

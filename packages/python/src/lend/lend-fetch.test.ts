@@ -156,6 +156,52 @@ describe('a request', () => {
   });
 });
 
+it('at most sixteen are under way at once, and the turn of those given up passes on', async () => {
+  let [now, most, open] = [0, 0, (): void => {}];
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const fetch: Fetch = async () => {
+    most = Math.max(most, ++now);
+    await gate;
+    now--;
+    return answer();
+  };
+  const port = lendFetch(policy, fetch);
+  const question = {
+    method: 'GET',
+    url: 'https://api.example.org/',
+    headers: [],
+    body: null,
+    seconds: null,
+    follow: true,
+  };
+  const abort = new AbortController();
+  const all = Array.from({ length: 40 }, (_, i) =>
+    port(question, { signal: i === 20 ? abort.signal : new AbortController().signal }),
+  );
+  abort.abort();
+  open();
+  const kinds = (await Promise.all(all)).map(type);
+  expect(kinds.filter((kind) => kind === 'value')).toHaveLength(39);
+  expect(kinds[20]).toBe('FetchConnect');
+  expect(most).toBe(16);
+});
+
+it('all responses of a run together are bounded', async () => {
+  const body = new Uint8Array(200 * 2 ** 20);
+  const port = lendFetch(policy, async () => answer({ body }));
+  const question = {
+    method: 'GET',
+    url: 'https://api.example.org/',
+    headers: [],
+    body: null,
+    seconds: null,
+    follow: true,
+  };
+  const results: string[] = [];
+  for (let i = 0; i < 4; i++) results.push(type(await port(question, { signal: new AbortController().signal })));
+  expect(results).toEqual(['value', 'value', 'FetchTooLarge', 'FetchTooLarge']);
+});
+
 describe('a redirect', () => {
   it('is followed, and told of', async () => {
     const { asked, fetch } = network(to('/b', 301), to('https://x.example.net/c'), answer({ status: 204 }));

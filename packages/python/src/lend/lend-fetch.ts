@@ -17,6 +17,10 @@ import { redirectedHeaders, requestHeaders, type Headers } from './request-heade
 export const mostFetched = 48 * 2 ** 20;
 /** Most bytes of a request's body. */
 const mostSent = 10 * 2 ** 20;
+/** Requests under way at once; others wait for their turn, which is no part of their time. */
+const mostAtOnce = 16;
+/** Most bytes of all responses of a run. */
+const mostInAll = 512 * 2 ** 20;
 /** Units: UTF-16 units of an address. */
 const longestUrl = 8192;
 
@@ -24,20 +28,50 @@ const longestUrl = 8192;
 export type FetchPort = (question: Plain, options: { readonly signal: AbortSignal }) => Promise<CallResult>;
 
 /** Requests under a policy. Without a `fetch` every one is refused. */
-export const lendFetch =
-  (policy: Policy, fetch: Fetch | undefined): FetchPort =>
-  async (question, { signal }) => {
+export const lendFetch = (policy: Policy, fetch: Fetch | undefined): FetchPort => {
+  const turns = new Turns(mostAtOnce);
+  const spent = { bytes: 0 };
+  return async (question, { signal }) => {
     const asked = parseQuestion(question);
     if (asked === undefined) return failed('FetchProtocol', 'this is no request');
     if (fetch === undefined) return failed('FetchRefused', asked.url);
     const seconds = Math.min(asked.seconds, policy.limits.toolCallSeconds);
+    await turns.take();
     try {
-      return await within(seconds, signal, (both) => new Exchange(policy, fetch, both).run(asked));
+      if (signal.aborted) return failed('FetchConnect', 'the request was given up');
+      return await within(seconds, signal, (both) => new Exchange(policy, fetch, both, spent).run(asked));
     } catch (error) {
       if (error instanceof TooLate) return failed('FetchTimeout', `no answer within ${String(seconds)} s`);
       return failed('FetchConnect', 'the request was given up');
+    } finally {
+      turns.give();
     }
   };
+};
+
+/** Lets so many go on at once, the others in the order in which they came. */
+class Turns {
+  private left: number;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(many: number) {
+    this.left = many;
+  }
+
+  take(): Promise<void> {
+    if (this.left > 0) {
+      this.left--;
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  give(): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.left++;
+    else next();
+  }
+}
 
 interface Question {
   readonly method: string;
@@ -60,8 +94,11 @@ class Exchange {
   private readonly policy: Policy;
   private readonly send: Fetch;
   private readonly signal: AbortSignal;
+  /** Of all requests of the run. */
+  private readonly spent: { bytes: number };
 
-  constructor(policy: Policy, fetch: Fetch, signal: AbortSignal) {
+  constructor(policy: Policy, fetch: Fetch, signal: AbortSignal, spent: { bytes: number }) {
+    this.spent = spent;
     this.policy = policy;
     this.send = fetch;
     this.signal = signal;
@@ -84,6 +121,8 @@ class Exchange {
         { method, url: target.href, headers: sent, body, mostBytes },
         { signal: this.signal },
       );
+      if (got.kind === 'response' && (this.spent.bytes += got.body.length) > mostInAll)
+        return failed('FetchTooLarge', `all responses of the run are larger than ${String(mostInAll)} bytes`);
       if (got.kind === 'failed') return failed(failures[got.why], got.why === 'address' ? url : got.text);
       const next = asked.follow ? redirect(got, url) : undefined;
       if (next === undefined) {

@@ -50,6 +50,10 @@ const programs = new Map<string, Program>([
     const answer = channel.wait() ?? (await channel.next());
     return { ...answer };
   }],
+  ['ask-without-listening', (channel) => {
+    for (let callId = 1; callId < 1000; callId += 1) channel.call({ callId, name: 'large', args: [] });
+    return null;
+  }],
   ['two-tools', async (channel) => {
     channel.call({ callId: 1, name: 'slow', args: [] });
     channel.call({ callId: 2, name: 'quick', args: [] });
