@@ -255,13 +255,17 @@ class Compiler {
             .map((name) => `${jsString(name)},()=>g_${jsName(name)},(v)=>{g_${jsName(name)}=v;}`)
             .join(',')}]);`
         : '';
+    const named =
+      this.globals.length > 0
+        ? `$.named(()=>[${this.globals.map((name) => `${jsString(name)},g_${jsName(name)}`).join(',')}]);`
+        : '';
     const constants =
       this.constants.length > 0 ? `const ${this.constants.map((_, i) => `k${i}=K[${i}]`).join(',')};` : '';
     const builtins =
       this.builtins.size > 0
         ? `const ${[...this.builtins].map((name) => `b_${jsName(name)}=$.builtin(${jsString(name)})`).join(',')};`
         : '';
-    const code = `(function($,m,K,N,F){"use strict";${constants}${builtins}${declared}${exposed}\nreturn function(){${temps}\n${body}};})`;
+    const code = `(function($,m,K,N,F){"use strict";${constants}${builtins}${declared}${exposed}${named}\nreturn function(){${temps}\n${body}};})`;
     return {
       placed: this.marks.place(code),
       constants: this.constants,
@@ -1805,7 +1809,9 @@ class Compiler {
     const a = this.operand(node.value, plain);
     const k = plain ? { setup: '', use: this.expr(node.slice), temps: 0 } : this.operandSlice(node.slice);
     let code: string;
-    if (node.slice.kind === 'Str') code = `$.getitem(${a.use},${k.use})`;
+    // A number has no items; as a literal it could not stand before a dot.
+    if (node.slice.kind === 'Str' || node.value.kind === 'Int' || node.value.kind === 'Float')
+      code = `$.getitem(${a.use},${k.use})`;
     else {
       const v = this.temp();
       this.free();
@@ -1995,12 +2001,12 @@ class Compiler {
     const inner = (): string => {
       if (node.kind === 'DictComp') {
         const k = this.temp();
-        const code = `${k}=${this.expr(node.key)};${this.mark(`$.dictAdd(${out},${k},${this.expr(node.value)})`, node)};`;
+        const code = `${k}=${this.expr(node.key)};${this.mark(`$.dictAdd(${out},${k},${this.expr(node.value)})`, { ...node, start: node.key.start, end: node.value.end })};`;
         this.free();
         return code;
       }
       return node.kind === 'SetComp'
-        ? `${this.mark(`$.setAdd(${out},${this.expr(node.elt)})`, node)};`
+        ? `${this.mark(`$.setAdd(${out},${this.expr(node.elt)})`, node.elt)};`
         : `$.listAdd(${out},${this.expr(node.elt)});`;
     };
     // What is not marked in it belongs to the comprehension as a whole, in its own JavaScript function.

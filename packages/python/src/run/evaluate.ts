@@ -9,6 +9,7 @@ import { builtins } from '../runtime/builtins/index.ts';
 import { type evaluation, type Prepare } from '../runtime/evaluation.ts';
 import { E, newExc, pyError, raised } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
+import { write } from '../runtime/state.ts';
 import { newTuple, none, toStr, type Value } from '../runtime/object.ts';
 import { type EvalScope, operations } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
@@ -40,7 +41,11 @@ export const newPrepare =
     meter.spend(500 + source.length * 20);
     meter.allocate(source.length * 50);
     if (mode === 'eval') noStatement(source, fileName);
-    const { module, problem } = readProgram(source);
+    const { module, problem, warnings } = readProgram(source);
+    for (const { text, start } of warnings) {
+      const line = source.slice(0, start).split('\n').length;
+      write('stderr', `${fileName}:${line}: SyntaxWarning: ${text}\n`);
+    }
     if (problem !== undefined) throw syntaxError(problem, source, fileName, mode);
     if (mode === 'eval') onlyExpression(module, source, fileName);
     if (policy !== undefined) {

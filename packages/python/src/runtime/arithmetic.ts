@@ -513,11 +513,6 @@ export const builtinInplace = (op: Op, a: Obj, b: Value): Value => {
     return notImplemented;
   }
   if (a instanceof SetObj && !(a instanceof FrozenSet) && b instanceof SetObj) return setInplace(op, a, b);
-  if (a instanceof Dict && op === '|') {
-    const pairs = b instanceof Dict ? dictEntries(b) : listOf(b).map((pair) => listOf(pair) as [Value, Value]);
-    for (const [k, v] of pairs) setItem(a, k, v);
-    return a;
-  }
   if (a instanceof ByteArray && op === '+') {
     const more = bytesLike(b);
     if (more === undefined) throw typeError(`can't concat ${typeOf(b).name} to ${typeOf(a).name}`);

@@ -696,6 +696,9 @@ export const operations = Object.freeze(
     unbound,
     unboundFree,
     expose,
+    named: (list: () => readonly (string | Value | undefined)[]): void => {
+      run.named = list;
+    },
     globals: globalsDict,
     locals,
     keysOf: (d: Dict): Value => newList(dictKeys(d).sort((a, b) => (str(a) < str(b) ? -1 : 1))),

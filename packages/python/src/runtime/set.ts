@@ -8,7 +8,7 @@ import { dropBucket, freshKey } from './dict.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
 import { SetTable } from './set-table.ts';
-import { FloatBox, FrozenSet, type Int, type Key, SetObj, Tuple, type Value } from './object.ts';
+import { FloatBox, FrozenSet, type Int, type Key, none, SetObj, Tuple, type Value } from './object.ts';
 
 const lookupKey = (s: SetObj, v: Value): Key | undefined => keyOf(v) ?? bucketKey(s, v, bucketHash(v));
 
@@ -199,6 +199,7 @@ const isHashKnown = (v: Value): boolean => {
       return false;
     default:
       return (
+        v === none ||
         (v instanceof FloatBox && v.t.builtin && !Number.isNaN(v.v)) ||
         (v instanceof Tuple && v.t.builtin && v.a.every(isHashKnown))
       );

@@ -31,6 +31,8 @@ export const run: {
   /** Modules made in this run, by dotted name; `sys.modules`. */
   modules: Map<string, Module>;
   globals: Map<string, GlobalAccess>;
+  /** Names of globals and their values, in turn; undefined where nothing is bound yet. */
+  named: (() => readonly (string | Value | undefined)[]) | undefined;
   /** Globals that the program made by name (`globals()['x'] = 1`). */
   extraGlobals: Map<string, Value>;
   outputSize: number;
@@ -49,6 +51,7 @@ export const run: {
   },
   modules: new Map(),
   globals: new Map(),
+  named: undefined,
   extraGlobals: new Map(),
   outputSize: 0,
   atEnd: [],
@@ -59,6 +62,7 @@ export const beginRun = (host: Host): void => {
   run.host = host;
   run.modules = new Map();
   run.globals = new Map();
+  run.named = undefined;
   run.extraGlobals = new Map();
   run.outputSize = 0;
   run.atEnd = [];

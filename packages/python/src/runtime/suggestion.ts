@@ -82,7 +82,7 @@ export const suggestion = (exc: Exc, seen: readonly string[], asks: boolean): st
   if (exc.t === E.NameError) {
     const self = selfOf.get(exc);
     if (self !== undefined && hasAttribute(self, name)) return `. Did you mean: 'self.${name}'?`;
-    const found = nearest(name, [...seen, ...run.globals.keys(), ...builtins.keys(), ...constants]);
+    const found = nearest(name, [...seen, ...run.extraGlobals.keys(), ...builtins.keys(), ...constants]);
     if (found !== undefined) {
       const more = stdlib.has(name) ? ` Or did you forget to import '${name}'${asks ? '?' : ''}` : '';
       return `. Did you mean: '${found}'?${more}`;

@@ -9,6 +9,7 @@ import type { AstNode } from '../syntax/ast.ts';
 import { E, caught, type Exc, type Stack } from './exceptions.ts';
 import { meter } from './meter.ts';
 import { List, none, type Value } from './object.ts';
+import { run } from './state.ts';
 import { fullName, str } from './text.ts';
 import { isGroup, membersOf } from './types/exceptions.ts';
 import { suggestion } from './suggestion.ts';
@@ -285,9 +286,10 @@ type ShownBy = 'interpreter' | 'library';
 const seenNames = (exc: Exc): readonly string[] => {
   const { source } = tracebackHolder;
   if (source === undefined || !exc.t.isSubtypeOf(E.NameError)) return [];
-  const module = source.placed.ranges.find(({ origin }) => origin.frame === '<module>')?.origin.names ?? [];
+  const module = (run.named?.() ?? []).filter((_, i, all) => i % 2 === 0 && all[i + 1] !== undefined) as string[];
   const frames = allFrames(exc.stacks, source);
-  return [...(frames.at(-1)?.origin?.names ?? []), ...module];
+  const own = frames.at(-1);
+  return [...(own === undefined || own.name === '<module>' ? [] : (own.origin?.names ?? [])), ...module];
 };
 
 /** `Type: text`, notes, suggestion. */
