@@ -4,7 +4,8 @@
  * `execute` runs a program; `toolStubs` tells a model what it may call; the rooms have faces of their own (`/syntax`, `/policy`, `/check`, `/isolate`, `/run`).
  */
 export { resume } from './durable/resume.ts';
-export type { PendingAnswer, ResumeOptions, Resumed } from './durable/resume.ts';
+export type { PendingAnswer, PendingAnswers } from './durable/plan-continuation.ts';
+export type { ResumeOptions, Resumed } from './durable/resume.ts';
 export type { SnapshotProblem } from './durable/read-snapshot.ts';
 export type { Snapshot } from './durable/snapshot.ts';
 export { execute, newExecutor } from './execute.ts';
