@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { rolldown, type InputOptions, type Plugin } from 'rolldown';
+import { rolldown, type InputOptions, type Plugin, type RolldownOutput } from 'rolldown';
 import { packRules } from '../packages/analyze/src/rules/pack.ts';
 import { loadRuleFiles } from '../packages/cli/src/rules-in/load-files.ts';
 import { toPackText } from '../packages/cli/src/rules-in/pack-text.ts';
@@ -98,8 +98,7 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
     },
   });
   await built.close();
-  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-  return [...new Set(modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(id)?.[1] ?? []))].sort();
+  return packagesOf(output);
 };
 
 /** What `sallyport run` needs to start a guest, loaded before all else. */
@@ -108,8 +107,14 @@ const guestEntries = ['packages/cli/src/commands/run-cell.ts'];
 /** What the start of `sallyport run` loads while the guest starts; everything else of it is loaded on demand. */
 const runEntries = ['packages/cli/src/commands/run-hot.ts', 'packages/python/src/policy/presets.ts'];
 
+/** The packages of others that went into the output. */
+const packagesOf = (output: RolldownOutput['output']): readonly string[] => {
+  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  return [...new Set(modules.flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(id)?.[1] ?? []))].sort();
+};
+
 /** `sallyport run` by itself: see `start-run.ts`. */
-const bundleRun = async (draft: string): Promise<void> => {
+const bundleRun = async (draft: string): Promise<readonly string[]> => {
   const { plugin, reaches } = noteImports();
   const built = await rolldown({
     ...common,
@@ -129,7 +134,7 @@ const bundleRun = async (draft: string): Promise<void> => {
       plugin,
     ],
   });
-  await built.write({
+  const { output } = await built.write({
     dir: draft,
     format: 'cjs',
     minify: false,
@@ -145,6 +150,7 @@ const bundleRun = async (draft: string): Promise<void> => {
     },
   });
   await built.close();
+  return packagesOf(output);
 };
 
 /** Modules that the entries import statically, directly or through others. */
@@ -228,13 +234,12 @@ const copySqlite = (draft: string): void => {
 };
 
 const draft = `${dist}.${String(process.pid)}`;
-const packages = await bundle(draft);
-await bundleRun(draft);
+const packages = [...new Set([...(await bundle(draft)), ...(await bundleRun(draft))])];
 await writeGuest(draft);
 copySqlite(draft);
 const rules = writeRules(draft);
 copyGrammars();
-writeNotices(draft, [...packages, sqlitePackage, '@babel/parser', 'quickjs-wasi'].sort());
+writeNotices(draft, [...new Set([...packages, sqlitePackage, '@babel/parser', 'quickjs-wasi'])].sort());
 // Moved into place as a whole: whoever starts the program meanwhile gets the old one or the new one.
 if (existsSync(dist)) renameSync(dist, `${draft}.old`);
 renameSync(draft, dist);

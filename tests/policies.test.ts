@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   cell: ['@sallyport/core'],
   python: ['@sallyport/core', '@sallyport/cell'],
   analyze: ['@sallyport/core', '@sallyport/python'],
-  cli: ['@sallyport/core', '@sallyport/analyze', '@sallyport/python'],
+  cli: ['@sallyport/core', '@sallyport/cell', '@sallyport/analyze', '@sallyport/python'],
 };
 
 /** What each package may bring along when it is installed. */
@@ -166,6 +166,7 @@ describe('powers', () => {
       'packages/cli/src/commands/doctor.ts',
       'packages/cli/src/discovery/changed-paths.ts',
       'packages/cli/src/execute/pool.ts',
+      'packages/cli/src/mcp/stdio-line.ts',
       'packages/python/src/isolate/guest-process.ts',
       'packages/python/src/isolate/make-snapshot.ts',
     ]);

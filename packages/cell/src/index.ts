@@ -9,6 +9,7 @@ export type { BubblewrapPlan, BubblewrapProbe, Mount } from './bubblewrap.ts';
 export { dyingWithUs } from './dying-with-us.ts';
 export { findProgram } from './find-program.ts';
 export { inheritedDescriptors } from './inherited-descriptors.ts';
+export { killTree } from './kill-tree.ts';
 export type { CellLimits } from './limits.ts';
 export { canWatchProcesses, dataBytesOf, privateBytes, processUsage } from './process-usage.ts';
 export type { ProcessUsage } from './process-usage.ts';

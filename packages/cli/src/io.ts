@@ -11,6 +11,8 @@ export interface Io {
   /** Columns of the terminal that `out` writes to; `undefined` when it is none. */
   readonly columns: number | undefined;
   readInput(): Uint8Array;
+  /** Asks the person at the terminal; absent where nobody sits there. Nothing comes back at the end of the input. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Aborted by SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
 }

@@ -97,8 +97,25 @@ export const processIo = (): Io => {
     errIsTerminal: process.stderr.isTTY,
     columns: process.stdout.columns,
     readInput: () => readFileSync(0),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
     signal: stop.signal,
   };
+};
+
+/** One line from the terminal; what it is asked for goes to standard error, since standard output is the program's. */
+const ask = async (question: string): Promise<string | undefined> => {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<undefined>((resolve) => {
+    lines.once('close', () => {
+      resolve(undefined);
+    });
+  });
+  try {
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    lines.close();
+  }
 };
 
 /** Runs the program as this process. Output is flushed before it ends; a reader that closes the pipe early is no error. */

@@ -8,6 +8,7 @@ export type { PendingAnswer, PendingAnswers } from './durable/plan-continuation.
 export type { ResumeOptions, Resumed } from './durable/resume.ts';
 export type { SnapshotProblem } from './durable/read-snapshot.ts';
 export type { Snapshot } from './durable/snapshot.ts';
+export { toolStubs } from './tools/stubs.ts';
 export { execute, newExecutor } from './execute.ts';
 export type { ExecuteOptions, Executed, Executor, Tool } from './execute.ts';
 export type { HostFolder } from './files/index.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CallResult, ToolCall } from '@sallyport/python/isolate';
+import { type CallResult, TooLate, type ToolCall, within } from '@sallyport/python/isolate';
 import { type Policy, type ToolDeclaration, withTools } from '@sallyport/python/policy';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -80,7 +80,18 @@ const startServers = async ({ servers, verbose }: WhereFrom, io: Io) => {
 
 const desk = (policy: Policy, servers: Servers | undefined): DeclaredTools => ({
   policy,
-  call: (call, options) => servers?.call(call, options),
+  call: (call, options) => {
+    if (servers === undefined) return undefined;
+    const seconds = policy.tools.find(({ name }) => name === call.name)?.seconds ?? policy.limits.toolCallSeconds;
+    if (!servers.has(call.name)) return undefined;
+    return within(seconds, options.signal, (signal) => servers.call(call, { signal })).catch(
+      (error: unknown): CallResult => ({
+        kind: 'error',
+        type: error instanceof TooLate ? 'TimeoutError' : 'RuntimeError',
+        message: error instanceof Error ? error.message : String(error),
+      }),
+    );
+  },
   [Symbol.asyncDispose]: async () => {
     await servers?.[Symbol.asyncDispose]();
   },

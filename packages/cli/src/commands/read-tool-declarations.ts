@@ -21,7 +21,8 @@ export const readToolDeclarations = async (text: string, file: string): Promise<
     throw new UsageError(`${file}: ${error_ instanceof Error ? error_.message : 'cannot be read'}`, remedy);
   }
   const tools = isRecord(data) && 'tools' in data ? data['tools'] : data;
-  if (Array.isArray(tools)) return tools.map((one: unknown, index) => fromList(one, `${file}: tools[${String(index)}]`));
+  if (Array.isArray(tools))
+    return tools.map((one: unknown, index) => fromList(one, `${file}: tools[${String(index)}]`));
   if (!isRecord(tools)) throw new UsageError(`${file}: holds no tools`, remedy);
   return Object.entries(tools).map(([name, one]) => {
     if (!isRecord(one)) throw new UsageError(`${file}: tools.${name} is no object`, remedy);

@@ -123,6 +123,26 @@ export const writeSnapshot = (
   }
 };
 
+/** Says what the run waits for and how it goes on: as the outcome on standard output, or in words on standard error. */
+export const tellWaiting = (
+  path: string,
+  outcome: Extract<Outcome, { readonly kind: 'waiting' }>,
+  { json, printed }: { readonly json: boolean; readonly printed: { readonly stdout: string; readonly stderr: string } },
+  io: Io,
+): void => {
+  const { continuation: _kept, ...waiting } = outcome;
+  if (json) {
+    io.out(`${JSON.stringify({ schemaVersion: '1.0', ...waiting, snapshot: path, ...printed }, null, 2)}\n`);
+    return;
+  }
+  for (const call of waiting.pending) io.err(`sallyport: waiting: ${JSON.stringify(call)}\n`);
+  const asks = waiting.pending.some(({ reason }) => reason === 'approval');
+  const calls = waiting.pending.some(({ reason }) => reason === 'call');
+  io.err(
+    `  go on with: sallyport run --resume ${path}${asks ? ' --approve|--deny' : ''}${calls ? ' --answer JSON' : ''}\n`,
+  );
+};
+
 const readText = (file: string, io: Io): string => {
   try {
     return readFileSync(resolve(io.cwd, file), 'utf8');

@@ -16,6 +16,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readPolicy } from './read-policy.ts';
+import { newToolDesk } from './tool-desk.ts';
 import { runCell } from './run-cell.ts';
 
 /** Units: bytes of a program; a larger one was not written by anybody. */
@@ -82,33 +83,44 @@ export const REFUSED = 64;
 const EXHAUSTED = 65;
 const WAITING = 66;
 
-export const run = async ({ operands, values, switches }: Parsed, io: Io): Promise<ExitCode> => {
+export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
+  const { operands, values, switches } = parsed;
   const language = languageOf(operands[0], values.get('language')?.at(-1));
   const looks = switches.has('check') || switches.has('emit-js');
   // What is written in JavaScript is read by a parser that is not ours: where it would run.
-  const willRun = !switches.has('explain-policy') && (language !== 'python' || !looks);
+  const willRun = !switches.has('explain-policy') && !switches.has('stubs') && (language !== 'python' || !looks);
   // Before all else: the guest starts while we read policy and program.
   await using cell = willRun
     ? await runCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io.env)
     : undefined;
+  const before = await resumed(parsed, io);
   await using mounts = await readMounts(
     values.get('mount') ?? [],
-    await readPolicy(values.get('policy')?.at(-1), io),
+    before?.snapshot.policy ?? (await readPolicy(values.get('policy')?.at(-1), io)),
     willRun ? 'open' : 'name',
     io,
   );
-  const { policy } = mounts;
+  await using desk = await newToolDesk(parsed, mounts.policy, io);
+  const { policy } = desk;
+  if (switches.has('stubs')) {
+    const { toolStubs } = await import('@sallyport/python');
+    io.out(toolStubs(policy.tools));
+    return exitCode.ok;
+  }
   if (switches.has('explain-policy')) {
     const { explainPolicy } = await import('@sallyport/python/policy');
     io.out(`${explainPolicy(policy).trimEnd()}\n`);
     return exitCode.ok;
   }
-  const source = await readSource(operands[0], io);
+  const source =
+    before === undefined
+      ? await readSource(operands[0], io)
+      : { text: before.snapshot.source, name: before.snapshot.fileName, isFile: true };
   if ('problem' in source) {
     io.err(`${source.problem}\n`);
     return exitCode.gateNotMet;
   }
-  const inputs = readInputs(values.get('input') ?? []);
+  const inputs = before?.snapshot.inputs ?? readInputs(values.get('input') ?? []);
   if (cell !== undefined && looks) {
     const { checkScriptFile, emitScriptFile } = await import('./run-script.ts');
     if (!switches.has('check')) return await emitScriptFile(cell, source, policy, language, io);
@@ -138,33 +150,38 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       else io.err(text);
     },
     event: () => {},
-    call: (call, { signal }) =>
-      mounts.answer(call) ??
-      network.answer(call, signal) ?? {
-        kind: 'error',
-        type: 'RuntimeError',
-        message: `nobody answers for the tool ${call.name}`,
-      },
-    approve: () => ({ kind: 'value', value: false }),
+    call: (call, options) =>
+      mounts.answer(call) ?? network.answer(call, options.signal) ?? desk.call(call, options),
+    approve: (call, { reason }) => desk.approve(call, reason),
   };
   const network = await newRunNetwork(policy);
-  const stdin = source.isFile && asksForInput.test(source.text) ? readStdin(io) : '';
+  const parts = {
+    fileName: source.name,
+    source: source.text,
+    inputs,
+    policy,
+    seed: seed === undefined ? (before?.snapshot.seed ?? null) : Number(seed),
+    stdin: before?.snapshot.stdin ?? (source.isFile && asksForInput.test(source.text) ? readStdin(io) : ''),
+    argv: before?.snapshot.argv ?? operands.slice(1),
+  };
   const result = await cell.run(
     {
       id: '1',
-      source: source.text,
-      fileName: source.name,
+      source: parts.source,
+      fileName: parts.fileName,
       inputs,
       policy: policy as unknown as Plain,
       tools: [],
       limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
-      ...(seed === undefined ? {} : { seed: Number(seed) }),
+      ...(parts.seed === null ? {} : { seed: parts.seed }),
       journal: [],
       ...(await partsOf(source.text, policy.modules.granted)),
+      ...(before === undefined ? {} : { continuation: before.continuation as unknown as Plain }),
       mode: {
         language,
-        stdin,
-        argv: operands.slice(1) as readonly string[] as Plain,
+        durable: desk.snapshot !== undefined,
+        stdin: parts.stdin,
+        argv: parts.argv,
         mounts: mounts.names,
         fetch: true,
       },
@@ -172,14 +189,30 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     host,
     { signal: io.signal },
   );
+  const outcome = outcomeOf(result);
+  if (outcome.kind === 'waiting' && 'pending' in outcome && desk.snapshot !== undefined) {
+    const { tellWaiting, writeSnapshot } = await import('./run-resume.ts');
+    writeSnapshot(desk.snapshot, parts, outcome, io);
+    tellWaiting(desk.snapshot, outcome, { json, printed }, io);
+    return codeOf(result);
+  }
   if (json) {
     io.out(
-      `${JSON.stringify({ schemaVersion: '1.0', ...outcomeOf(result), ...printed, walls: result.walls, milliseconds: result.cost.milliseconds }, null, 2)}\n`,
+      `${JSON.stringify({ schemaVersion: '1.0', ...outcome, ...printed, walls: result.walls, milliseconds: result.cost.milliseconds }, null, 2)}\n`,
     );
     return codeOf(result);
   }
   io.err(describe(result, switches.has('quiet')));
   return codeOf(result);
+};
+
+/** The run that `--resume` goes on with. */
+const resumed = async (parsed: Parsed, io: Io) => {
+  if (parsed.values.has('resume')) return (await import('./run-resume.ts')).readResume(parsed, io);
+  const alone = ['answer', 'answer-error'].find((flag) => parsed.values.has(flag));
+  const flag = alone ?? ['approve', 'deny'].find((one) => parsed.switches.has(one));
+  if (flag !== undefined) throw new UsageError(`--${flag} without --resume`, '--resume FILE names the run that waits');
+  return undefined;
 };
 
 /** Large parts of the runtime, for the few programs that need one. */

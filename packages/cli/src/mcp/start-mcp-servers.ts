@@ -1,0 +1,189 @@
+/**
+ * Tools of MCP servers as tools of a run.
+ *
+ * In: files that list servers. Out: what they offer, as declarations, and the answers to calls. A server is believed in nothing: its
+ * names are made callable, its schemas must be ones that we check, its answers are checked against them like any tool's, its process
+ * ends with the run, and whatever it does wrong is an error of the call that the program can handle.
+ */
+import {
+  Client,
+  StreamableHTTPClientTransport,
+  type CallToolResult,
+  type Tool as OfferedTool,
+  type Transport,
+} from '@modelcontextprotocol/client';
+import type { CallResult, Plain, ToolCall } from '@sallyport/python/isolate';
+import { type JsonSchema, schemaProblems, type ToolDeclaration } from '@sallyport/python/policy';
+import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+import { programVersion } from '../version.ts';
+import { readServers, type ServerPlan } from './read-servers.ts';
+import { newStdioLine } from './stdio-line.ts';
+import { toolName } from './tool-name.ts';
+
+/** Units: milliseconds until a server must have said what it offers. */
+const startWithin = 20_000;
+/** Tools of one server; more are no help to anybody. */
+const mostTools = 500;
+
+export interface McpServers extends AsyncDisposable {
+  readonly offered: readonly { readonly server: string; readonly tools: readonly ToolDeclaration[] }[];
+  has(tool: string): boolean;
+  /** The answer of a server that has the tool. Errors are results. */
+  call(call: ToolCall, options: { readonly signal: AbortSignal }): Promise<CallResult>;
+}
+
+interface Server {
+  readonly name: string;
+  readonly client: Client;
+  readonly tools: readonly OfferedTool[];
+  readonly failure: () => string | undefined;
+}
+
+/** Starts all servers of the files. Errors: throws `UsageError` for files that say it wrong, and for a server that does not start. */
+export const startMcpServers = async (
+  files: readonly { readonly file: string; readonly text: string }[],
+  { verbose, io }: { readonly verbose: boolean; readonly io: Io },
+): Promise<McpServers> => {
+  const plans = files.flatMap(({ file, text }) => readServers(text, file));
+  const again = plans.find(({ name }, index) => plans.findIndex((one) => one.name === name) < index);
+  if (again !== undefined) throw new UsageError(`--mcp: two servers are named ${again.name}`, 'rename one of them');
+  const started = await Promise.allSettled(plans.map((plan) => start(plan, verbose, io)));
+  const servers = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const dispose = async (): Promise<void> => {
+    await Promise.allSettled(servers.map(({ client }) => client.close()));
+  };
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed !== undefined) {
+    await dispose();
+    throw failed.reason;
+  }
+  const doors = new Map<string, { readonly server: Server; readonly tool: string }>();
+  const offered = servers.map((server) => {
+    const tools = server.tools.flatMap((tool): readonly ToolDeclaration[] => {
+      const declared = declaration(tool);
+      if (typeof declared === 'string') {
+        io.err(`sallyport: MCP server ${server.name}: ${tool.name} is left out: ${declared}\n`);
+        return [];
+      }
+      const plain = toolName(tool.name);
+      const name = doors.has(plain) ? toolName(`${server.name}_${tool.name}`) : plain;
+      if (doors.has(name)) {
+        io.err(`sallyport: MCP server ${server.name}: ${tool.name} is left out: there is a ${name} already\n`);
+        return [];
+      }
+      if (name !== tool.name) io.err(`sallyport: MCP server ${server.name}: ${tool.name} is called ${name}\n`);
+      doors.set(name, { server, tool: tool.name });
+      return [{ ...declared, name }];
+    });
+    return { server: server.name, tools };
+  });
+  return {
+    offered,
+    has: (tool) => doors.has(tool),
+    call: async ({ name, args }, { signal }) => {
+      const door = doors.get(name);
+      if (door === undefined) return { kind: 'error', type: 'RuntimeError', message: `no server has the tool ${name}` };
+      return callTool(door.server, door.tool, args, signal);
+    },
+    [Symbol.asyncDispose]: dispose,
+  };
+};
+
+const start = async (plan: ServerPlan, verbose: boolean, io: Io): Promise<Server> => {
+  const { name } = plan;
+  const line = plan.kind === 'command' ? newProcess(plan, verbose, io) : undefined;
+  const transport: Transport = line ?? newHttp(plan as ServerPlan & { readonly kind: 'url' });
+  const client = new Client(
+    { name: 'sallyport', version: programVersion() },
+    // Answers are checked where those of all tools are, by a validator that compiles nothing.
+    {
+      jsonSchemaValidator: {
+        getValidator: () => (data) => ({ valid: true, data: data as never, errorMessage: undefined }),
+      },
+    },
+  );
+  const clock = AbortSignal.any([AbortSignal.timeout(startWithin), io.signal]);
+  try {
+    await client.connect(transport, { timeout: startWithin, signal: clock });
+    const tools: OfferedTool[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await client.listTools(cursor === undefined ? {} : { cursor }, {
+        timeout: startWithin,
+        signal: clock,
+      });
+      tools.push(...page.tools);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined && tools.length < mostTools);
+    return { name, client, tools: tools.slice(0, mostTools), failure: () => line?.failure() };
+  } catch (error) {
+    const why = line?.failure() ?? (error instanceof Error ? error.message : String(error));
+    await Promise.allSettled([client.close(), transport.close()]);
+    throw new UsageError(`--mcp: the server ${name} does not answer: ${why}`, 'try its command by itself');
+  }
+};
+
+const newProcess = (plan: ServerPlan & { readonly kind: 'command' }, verbose: boolean, io: Io) =>
+  newStdioLine(plan, {
+    path: io.env['PATH'] ?? '',
+    cwd: io.cwd,
+    ...(verbose
+      ? {
+          onStderr: (text: string) => {
+            io.err(text.replaceAll(/^(?=.)/gmu, `${plan.name}: `));
+          },
+        }
+      : {}),
+  });
+
+const newHttp = ({ url, headers }: ServerPlan & { readonly kind: 'url' }): Transport =>
+  new StreamableHTTPClientTransport(url, { requestInit: { headers: { ...headers }, redirect: 'error' } });
+
+const declaration = ({
+  description = '',
+  inputSchema,
+  outputSchema,
+}: OfferedTool): Omit<ToolDeclaration, 'name'> | string => {
+  for (const [what, schema] of [
+    ['arguments', inputSchema],
+    ['result', outputSchema],
+  ] as const) {
+    const [problem] = schema === undefined ? [] : schemaProblems(schema as JsonSchema);
+    if (problem !== undefined)
+      return `the schema of its ${what} is none that we check: ${problem.path} ${problem.message}`;
+  }
+  return {
+    description,
+    arguments: inputSchema as JsonSchema,
+    result: (outputSchema as JsonSchema | undefined) ?? null,
+  };
+};
+
+const callTool = async (server: Server, name: string, args: Plain, signal: AbortSignal): Promise<CallResult> => {
+  try {
+    const result = await server.client.callTool(
+      { name, arguments: args as Record<string, unknown> },
+      // The run's own limits end it earlier.
+      { signal, timeout: 2_147_483_647 },
+    );
+    return answerOf(result);
+  } catch (error) {
+    const why = server.failure() ?? (error instanceof Error ? error.message : String(error));
+    return {
+      kind: 'error',
+      type: 'RuntimeError',
+      message: `the MCP server ${server.name} failed: ${why}`.slice(0, 2_000),
+    };
+  }
+};
+
+/** What a server answered: its structured content, else its text, else its parts as they are. */
+const answerOf = ({ content = [], structuredContent, isError }: CallToolResult): CallResult => {
+  const text = content.map((part) => (part.type === 'text' ? part.text : undefined));
+  if (isError === true)
+    return { kind: 'error', type: 'RuntimeError', message: text.filter((one) => one !== undefined).join('\n') };
+  if (structuredContent !== undefined) return { kind: 'value', value: structuredContent as Plain };
+  if (text.every((one) => one !== undefined)) return { kind: 'value', value: text.join('\n') };
+  return { kind: 'value', value: content as unknown as Plain };
+};
