@@ -179,7 +179,7 @@ const callTool = async (server: Server, name: string, args: Plain, signal: Abort
 };
 
 /** What a server answered: its structured content, else its text, else its parts as they are. */
-const answerOf = ({ content = [], structuredContent, isError }: CallToolResult): CallResult => {
+const answerOf = ({ content, structuredContent, isError }: CallToolResult): CallResult => {
   const text = content.map((part) => (part.type === 'text' ? part.text : undefined));
   if (isError === true)
     return { kind: 'error', type: 'RuntimeError', message: text.filter((one) => one !== undefined).join('\n') };
