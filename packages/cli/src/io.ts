@@ -1,3 +1,5 @@
+import type { Repairer } from '@sallyport/python';
+
 /** What a command may use of the process it runs in; tests hand over their own. */
 export interface Io {
   readonly cwd: string;
@@ -13,6 +15,8 @@ export interface Io {
   readInput(): Uint8Array;
   /** Asks the person at the terminal; absent where nobody sits there. Nothing comes back at the end of the input. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /** What makes better programs of ones that did not pass; absent where no model is configured. */
+  readonly repairer?: Repairer | undefined;
   /** Aborted by SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
 }

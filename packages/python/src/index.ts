@@ -8,6 +8,10 @@ export type { PendingAnswer, PendingAnswers } from './durable/plan-continuation.
 export type { ResumeOptions, Resumed } from './durable/resume.ts';
 export type { SnapshotProblem } from './durable/read-snapshot.ts';
 export type { Snapshot } from './durable/snapshot.ts';
+export { feedbackOf, feedbackText } from './repair/feedback.ts';
+export type { Feedback, FeedbackItem } from './repair/feedback.ts';
+export { repairLoop } from './repair/repair-loop.ts';
+export type { Repairer, RepairOptions, RepairRequest, RepairResult, RepairVersion } from './repair/repair-loop.ts';
 export { toolStubs } from './tools/stubs.ts';
 export { execute, newExecutor } from './execute.ts';
 export type { ExecuteOptions, Executed, Executor, Tool } from './execute.ts';

@@ -6,7 +6,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Plain } from '@sallyport/python';
+import type { Isolation, Plain } from '@sallyport/python';
 import type { CellResult, HostPort, partsFor } from '@sallyport/python/isolate';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
@@ -88,7 +88,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const language = languageOf(operands[0], values.get('language')?.at(-1));
   const looks = switches.has('check') || switches.has('emit-js');
   // What is written in JavaScript is read by a parser that is not ours: where it would run.
-  const willRun = !switches.has('explain-policy') && !switches.has('stubs') && (language !== 'python' || !looks);
+  const willRun =
+    !['explain-policy', 'stubs', 'repair'].some((one) => switches.has(one)) && (language !== 'python' || !looks);
   // Before all else: the guest starts while we read policy and program.
   await using cell = willRun
     ? await runCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io.env)
@@ -121,6 +122,13 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     return exitCode.gateNotMet;
   }
   const inputs = before?.snapshot.inputs ?? readInputs(values.get('input') ?? []);
+  if (switches.has('repair')) {
+    const { runRepair } = await import('./run-repair.ts');
+    const isolation = isolationOf(values.get('isolation')?.at(-1) ?? 'process');
+    const rounds = values.get('rounds')?.at(-1);
+    const options = { policy, inputs, fileName: source.name, isolation, signal: io.signal };
+    return await runRepair(source.text, { ...options, rounds, json: switches.has('json') }, io);
+  }
   if (cell !== undefined && looks) {
     const { checkScriptFile, emitScriptFile } = await import('./run-script.ts');
     if (!switches.has('check')) return await emitScriptFile(cell, source, policy, language, io);
@@ -150,8 +158,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       else io.err(text);
     },
     event: () => {},
-    call: (call, options) =>
-      mounts.answer(call) ?? network.answer(call, options.signal) ?? desk.call(call, options),
+    call: (call, options) => mounts.answer(call) ?? network.answer(call, options.signal) ?? desk.call(call, options),
     approve: (call, { reason }) => desk.approve(call, reason),
   };
   const network = await newRunNetwork(policy);
@@ -215,6 +222,11 @@ const resumed = async (parsed: Parsed, io: Io) => {
   return undefined;
 };
 
+const isolationOf = (level: string): Isolation => {
+  if (level === 'inline' || level === 'process' || level === 'sandbox') return level;
+  throw new UsageError(`--isolation ${level}: there is no such level`, 'inline, process, sandbox');
+};
+
 /** Large parts of the runtime, for the few programs that need one. */
 const partsOf = async (text: string, modules: readonly string[]): Promise<ReturnType<typeof partsFor>> =>
   (await import('@sallyport/python/isolate')).partsFor(text, modules);
@@ -247,35 +259,43 @@ const outcomeOf = ({ end }: CellResult): Outcome | { readonly kind: string } => 
 };
 
 const codeOf = ({ end }: CellResult): ExitCode => {
+  switch (end.kind) {
+    case 'ended':
+      return codeOfOutcome(end.outcome as unknown as Outcome);
+    case 'exhausted':
+      return EXHAUSTED as ExitCode;
+    case 'aborted':
+      return exitCode.interrupted;
+    case 'refused':
+      return exitCode.missingData;
+    default:
+      return exitCode.internal;
+  }
+};
+
+/** An outcome; what a run that waits keeps is told elsewhere. */
+type EndedOutcome = Exclude<Outcome, { readonly kind: 'waiting' }> | { readonly kind: 'waiting' };
+
+/** The exit code that an outcome stands for. */
+export const codeOfOutcome = (outcome: EndedOutcome): ExitCode => {
   const code = ((): number => {
-    switch (end.kind) {
-      case 'ended': {
-        const outcome = end.outcome as unknown as Outcome;
-        switch (outcome.kind) {
-          case 'returned':
-            return 0;
-          case 'exited':
-            return outcome.code > 63 ? 1 : outcome.code;
-          case 'raised':
-          case 'syntax':
-            return 1;
-          case 'refused':
-            return REFUSED;
-          case 'exhausted':
-            return EXHAUSTED;
-          case 'waiting':
-            return WAITING;
-          case 'aborted':
-            return 130;
-          default:
-            return 70;
-        }
-      }
+    switch (outcome.kind) {
+      case 'returned':
+        return 0;
+      case 'exited':
+        return outcome.code > 63 ? 1 : outcome.code;
+      case 'raised':
+      case 'syntax':
+        return 1;
+      case 'refused':
+        return REFUSED;
       case 'exhausted':
         return EXHAUSTED;
+      case 'waiting':
+        return WAITING;
       case 'aborted':
         return 130;
-      case 'refused':
+      case 'unavailable':
         return 5;
       default:
         return 70;
@@ -287,34 +307,40 @@ const codeOf = ({ end }: CellResult): ExitCode => {
 /** What is said on standard error after the program's own output. */
 const describe = (result: CellResult, quiet: boolean): string => {
   const { end } = result;
-  if (end.kind !== 'ended') {
-    switch (end.kind) {
-      case 'exhausted':
-        return `sallyport: stopped: ${end.text} (${end.resource})\n`;
-      case 'refused':
-        return `sallyport: not run: ${end.reasons.join('; ')}\n`;
-      case 'internal':
-        return `sallyport: internal error; please report it\n${end.text}\n`;
-      default:
-        return `sallyport: ${end.kind}\n`;
+  switch (end.kind) {
+    case 'ended': {
+      const outcome = end.outcome as unknown as Outcome;
+      const { milliseconds, steps } = outcome.cost;
+      const cost = `sallyport: ${outcome.kind} after ${String(Math.round(milliseconds))} ms, ${String(steps)} steps\n`;
+      return `${describeOutcome(outcome)}${quiet || outcome.kind === 'internal' ? '' : cost}`;
     }
+    case 'exhausted':
+      return `sallyport: stopped: ${end.text} (${end.resource})\n`;
+    case 'refused':
+      return `sallyport: not run: ${end.reasons.join('; ')}\n`;
+    case 'internal':
+      return `sallyport: internal error; please report it\n${end.text}\n`;
+    default:
+      return `sallyport: ${end.kind}\n`;
   }
-  const outcome = end.outcome as unknown as Outcome;
-  const cost = quiet
-    ? ''
-    : `sallyport: ${outcome.kind} after ${String(Math.round(outcome.cost.milliseconds))} ms, ${String(outcome.cost.steps)} steps\n`;
+};
+
+/** What went wrong, in words; empty where nothing did. */
+export const describeOutcome = (outcome: EndedOutcome): string => {
   switch (outcome.kind) {
     case 'raised':
     case 'syntax':
-      return outcome.traceback + cost;
+      return outcome.traceback;
     case 'refused':
-      return `${outcome.refusals.map(refusalText).join('')}${cost}`;
+      return outcome.refusals.map(refusalText).join('');
     case 'exhausted':
-      return `sallyport: stopped: ${outcome.text} (${outcome.resource})\n${cost}`;
+      return `sallyport: stopped: ${outcome.text} (${outcome.resource})\n`;
+    case 'unavailable':
+      return `sallyport: not run: ${outcome.reasons.join('; ')}\n`;
     case 'internal':
       return `sallyport: internal error; please report it\n${outcome.text}\n`;
     default:
-      return cost;
+      return '';
   }
 };
 
