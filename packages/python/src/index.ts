@@ -12,7 +12,6 @@ export { feedbackOf, feedbackText } from './repair/feedback.ts';
 export type { Feedback, FeedbackItem } from './repair/feedback.ts';
 export { repairLoop } from './repair/repair-loop.ts';
 export type { Repairer, RepairOptions, RepairRequest, RepairResult, RepairVersion } from './repair/repair-loop.ts';
-export { toolStubs } from './tools/stubs.ts';
 export { execute, newExecutor } from './execute.ts';
 export type { ExecuteOptions, Executed, Executor, Tool } from './execute.ts';
 export type { HostFolder } from './files/index.ts';
