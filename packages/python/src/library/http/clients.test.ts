@@ -313,6 +313,35 @@ URLError <urlopen error the connection was refused>
   });
 });
 
+test('what is not there says so', async () => {
+  expect(
+    await printed(`import requests, httpx, urllib.request
+for f in (lambda: requests.post('@/', files={'a': b'x'}), lambda: requests.get('@/', proxies={'http': 'http://p'}), lambda: httpx.get('@/', proxy='http://p'), lambda: httpx.Client(transport=1), lambda: urllib.request.urlopen('@/', context=1)):
+    try:
+        f()
+    except NotImplementedError as e:
+        print(e)
+for f in (lambda: requests.get('@/', timeout=0), lambda: requests.get('@/', timeout='x'), lambda: requests.get(None), lambda: requests.get('@/', headers=5), lambda: requests.get('@/', auth=5), lambda: urllib.request.urlopen('@/', data='text')):
+    try:
+        f()
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__)
+print(requests.get('@/', verify=False, stream=True).status_code, hasattr(urllib.request, 'build_opener'))`),
+  ).toBe(`the argument files of requests is not part of this runtime
+the argument proxies of requests is not part of this runtime
+the argument proxy of httpx is not part of this runtime
+the argument transport of httpx.Client is not part of this runtime
+the argument context of urlopen is not part of this runtime
+ValueError
+TypeError
+TypeError
+TypeError
+TypeError
+TypeError
+200 False
+`);
+});
+
 describe('what the policy does not grant ends the run', () => {
   test.each([
     ["requests.get('@/away')", 'host-not-granted', 'evil.example.com'],

@@ -24,7 +24,9 @@ import { registerRepr, repr, str } from '../../runtime/text.ts';
 import { basicAuth, bodyOf, contentBytes, withQuery } from '../http/body.ts';
 import { type Answered, type Asked, exchange, exchangeLater, type Failed, secondsOf } from '../http/exchange.ts';
 import { fillHeaders, HeadersObj, newHeadersType, notHere } from '../http/headers.ts';
-import { cookiesOf, defineResponse, fillResponse, isRedirect, ResponseObj } from '../http/response.ts';
+import { callOptions, type CallOptions } from '../http/call-options.ts';
+import { cookieHeader, CookieJar } from '../http/cookie-jar.ts';
+import { defineResponse, fillResponse, isRedirect, ResponseObj } from '../http/response.ts';
 import { failedRequest, statusFailure } from './exceptions.ts';
 
 export const headersType = newHeadersType('Headers', 'httpx', true);
@@ -104,8 +106,6 @@ const timeoutOf = (v: Value | undefined): number | undefined => {
 };
 
 // ── What a call says ────────────────────────────────────────────────────────────────────────────
-type Options = Readonly<Record<string, Value | undefined>>;
-
 const common = 'params=None, headers=None, cookies=None, auth=None, follow_redirects=..., timeout=...';
 const withBody = `content=None, data=None, files=None, json=None, ${common}`;
 const unused = 'verify=True, cert=None, proxy=None, trust_env=True';
@@ -120,24 +120,12 @@ const signatures: Readonly<Record<string, string>> = {
   request: `method, url, *, ${withBody}`,
 };
 
-const namesIn = (signature: string): readonly string[] =>
-  signature
-    .split(',')
-    .map((one) => one.trim().split('=')[0]!)
-    .filter((one) => one !== '*');
-
-const optionsOf = (verb: string, signature: string, values: readonly (Value | undefined)[]): Options => {
-  const options: Record<string, Value | undefined> = {};
-  namesIn(signature).forEach((name, index) => (options[name] = values[index]));
-  return verb === 'request' ? options : { ...options, method: toStr(verb) };
-};
-
 const asText = (v: Value | undefined, what: string): string => {
   if (v === undefined || v === none) throw typeError(`${what} must be str, not None`);
   return textOf(v) ?? str(v);
 };
 
-const askedFor = (options: Options, client: Client | undefined): Asked => {
+const askedFor = (options: CallOptions, client: Client | undefined): Asked => {
   const option = (name: string): Value => options[name] ?? none;
   for (const absent of ['files', 'cert', 'proxy'])
     if (option(absent) !== none && truth(option(absent))) notHere(`the argument ${absent} of httpx`);
@@ -158,11 +146,11 @@ const askedFor = (options: Options, client: Client | undefined): Asked => {
   if (body.type !== undefined && headers.get('content-type') === undefined) headers.set('Content-Type', body.type);
   const auth = option('auth') === none ? (client?.auth ?? none) : option('auth');
   if (auth !== none) headers.set('Authorization', basicAuth(auth));
-  const cookies = new Map(client?.cookiesFor(url));
-  const own = option('cookies');
-  if (own instanceof Dict) for (const [name, value] of dictEntries(own)) cookies.set(str(name), str(value));
-  if (cookies.size > 0 && headers.get('cookie') === undefined)
-    headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+  const cookies = new Map(client?.jar.for(url));
+  for (const own of [client?.cookies, option('cookies')])
+    if (own instanceof Dict) for (const [name, value] of dictEntries(own)) cookies.set(str(name), str(value));
+  const cookie = cookieHeader(cookies);
+  if (cookie !== undefined && headers.get('cookie') === undefined) headers.set('Cookie', cookie);
   const follow = options['follow_redirects'];
   return {
     method: asText(options['method'], 'method').toUpperCase(),
@@ -177,14 +165,14 @@ const askedFor = (options: Options, client: Client | undefined): Asked => {
 const responseOf = (result: Answered | Failed, client: Client | undefined): Value => {
   const request = requestOf(result.asked);
   if (result.kind === 'failed') throw failedRequest(result, request);
-  client?.keep(result);
+  client?.jar.keep(result);
   return fillResponse(() => new Response(), headersType.of, result, request);
 };
 
-const send = (options: Options, client: Client | undefined): Value =>
+const send = (options: CallOptions, client: Client | undefined): Value =>
   responseOf(exchange(askedFor(options, client)), client);
 
-const sendLater = (verb: string, options: Options, client: Client | undefined): Coroutine =>
+const sendLater = (verb: string, options: CallOptions, client: Client | undefined): Coroutine =>
   newCoroutine(
     verb,
     exchangeLater(askedFor(options, client), (result) => responseOf(result, client)),
@@ -195,9 +183,9 @@ export const requestFunctions = (): readonly (readonly [string, Value])[] =>
   Object.entries(signatures).map(([verb, plain]) => {
     const signature = `${plain}, ${unused}`;
     const now = builtin(`${verb}(${signature})`, ((...values: readonly Value[]) =>
-      send(optionsOf(verb, signature, values), undefined)) as never);
+      send(callOptions(verb, signature, values), undefined)) as never);
     const later = builtin(`${verb}(${signature})`, ((...values: readonly Value[]) =>
-      sendLater(verb, optionsOf(verb, signature, values), undefined)) as never);
+      sendLater(verb, callOptions(verb, signature, values), undefined)) as never);
     now.owner = 'httpx';
     setAwaitedForm(now, (args, kwargs) => call(later, args, kwargs) as Coroutine);
     return [verb, now];
@@ -214,30 +202,12 @@ class Client extends Instance {
   closed = false;
   /** What the program put there itself. */
   cookies: Dict = newDict();
-  private readonly jar = new Map<string, Map<string, string>>();
+  readonly jar = new CookieJar();
 
   absolute(url: string): string {
     if (this.closed) throw pyError(E.RuntimeError, 'Cannot send a request, as the client has been closed.');
     if (this.base === '' || /^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
     return `${this.base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
-  }
-
-  cookiesFor(url: string): [string, string][] {
-    const kept = URL.canParse(url) ? this.jar.get(new URL(url).host) : undefined;
-    return [
-      ...(kept ?? []),
-      ...dictEntries(this.cookies).map(([name, value]): [string, string] => [str(name), str(value)]),
-    ];
-  }
-
-  keep(answer: Answered): void {
-    for (const { url, headers } of [...answer.history, answer])
-      for (const [name, value] of cookiesOf(headers)) {
-        const { host } = new URL(url);
-        let kept = this.jar.get(host);
-        if (kept === undefined) this.jar.set(host, (kept = new Map()));
-        if (kept.size < 200 || kept.has(name)) kept.set(name, value);
-      }
   }
 }
 
@@ -310,7 +280,7 @@ const defineClient = (name: string, how: 'waits' | 'awaited'): Type => {
   getter(type, 'is_closed', (self: Client) => self.closed);
   for (const [verb, signature] of Object.entries(signatures))
     method(type, `${verb}(self, ${signature})`, ((self: Client, ...values: readonly Value[]) => {
-      const options = optionsOf(verb, signature, values);
+      const options = callOptions(verb, signature, values);
       return how === 'waits' ? send(options, self) : sendLater(verb, options, self);
     }) as never);
   const close = (self: Client): Value => {

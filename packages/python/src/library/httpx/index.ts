@@ -5,24 +5,9 @@
 import { newModuleOf } from '../../runtime/modules.ts';
 import { builtin } from '../../runtime/callables.ts';
 import { type Module, none, toStr, type Value } from '../../runtime/object.ts';
-import { statusNames } from '../http/status-names.ts';
-import { newBuiltinType, Obj, objectType } from '../../runtime/object.ts';
-import { setattr } from '../../runtime/attributes.ts';
+import { newStatusCodes } from '../http/status-codes.ts';
 import { asyncClientType, clientType, headersType, requestFunctions, responseType, timeoutType } from './client.ts';
 import { httpxErrors } from './exceptions.ts';
-
-class Codes extends Obj {}
-const codesType = newBuiltinType('codes', Codes, objectType, 'httpx');
-codesType.traits.hasDict = true;
-
-const codes = (): Value => {
-  const made = new Codes();
-  for (const [name, status] of statusNames) {
-    setattr(made, name, status);
-    setattr(made, name.toUpperCase(), status);
-  }
-  return made;
-};
 
 export const newModule = (): Module =>
   newModuleOf(
@@ -35,7 +20,7 @@ export const newModule = (): Module =>
       ['Headers', headersType],
       ['Timeout', timeoutType],
       ['Limits', builtin('Limits(**kwargs)', () => none)],
-      ['codes', codes()],
+      ['codes', newStatusCodes('codes', 'httpx')],
       ['__version__', toStr('0.28.0')],
       ...Object.entries(httpxErrors),
     ]),

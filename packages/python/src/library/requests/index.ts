@@ -5,21 +5,10 @@
 import { builtin } from '../../runtime/callables.ts';
 import { call } from '../../runtime/call.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
-import { type Module, newBuiltinType, Obj, objectType, toStr, type Value } from '../../runtime/object.ts';
-import { setattr } from '../../runtime/attributes.ts';
-import { statusNames } from '../http/status-names.ts';
+import { type Module, toStr, type Value } from '../../runtime/object.ts';
+import { newStatusCodes } from '../http/status-codes.ts';
 import { newModule as newExceptions, requestErrors } from './exceptions.ts';
 import { headersType, requestFunctions, responseType, sessionType } from './session.ts';
-
-class Codes extends Obj {}
-const codesType = newBuiltinType('LookupDict', Codes, objectType, 'requests.structures');
-codesType.traits.hasDict = true;
-
-const codes = (): Value => {
-  const made = new Codes();
-  for (const [name, status] of statusNames) setattr(made, name, status);
-  return made;
-};
 
 export const newModule = (): Module => {
   const {
@@ -40,7 +29,7 @@ export const newModule = (): Module => {
       ['Session', sessionType],
       ['session', builtin('session()', () => call(sessionType, []))],
       ['Response', responseType],
-      ['codes', codes()],
+      ['codes', newStatusCodes('LookupDict', 'requests.structures')],
       ['exceptions', newExceptions()],
       ['structures', newModuleOf('requests.structures', { CaseInsensitiveDict: headersType })],
       ['__version__', toStr('2.32.0')],

@@ -29,7 +29,9 @@ import { registerRepr, str } from '../../runtime/text.ts';
 import { basicAuth, bodyOf, withQuery } from '../http/body.ts';
 import { type Answered, type Asked, exchange, exchangeLater, type Failed, secondsOf } from '../http/exchange.ts';
 import { fillHeaders, HeadersObj, newHeadersType, notHere, readHeaders } from '../http/headers.ts';
-import { cookiesOf, defineResponse, fillResponse, isRedirect, ResponseObj } from '../http/response.ts';
+import { callOptions, type CallOptions } from '../http/call-options.ts';
+import { cookieHeader, CookieJar } from '../http/cookie-jar.ts';
+import { defineResponse, fillResponse, isRedirect, ResponseObj } from '../http/response.ts';
 import { failedRequest, requestError, requestErrors } from './exceptions.ts';
 
 export const headersType = newHeadersType('CaseInsensitiveDict', 'requests.structures');
@@ -89,13 +91,11 @@ method(responseType, 'raise_for_status(self)', (self: Response) => {
 const responseOf = (result: Answered | Failed, session: Session | undefined): Value => {
   const request = preparedOf(result.asked);
   if (result.kind === 'failed') throw failedRequest(result, request);
-  session?.keep(result);
+  session?.jar.keep(result);
   return fillResponse(() => new Response(), headersType.of, result, request);
 };
 
 // ── What a call says ────────────────────────────────────────────────────────────────────────────
-type Options = Readonly<Record<string, Value>>;
-
 const rest =
   'headers=None, cookies=None, files=None, auth=None, timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None';
 /** The signatures of the functions, by method; what stands before `*` may be given by place. */
@@ -110,16 +110,7 @@ const signatures: Readonly<Record<string, string>> = {
   request: `method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None, timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None, json=None`,
 };
 
-const namesIn = (signature: string): readonly string[] =>
-  signature
-    .split(',')
-    .map((one) => one.trim().split('=')[0]!)
-    .filter((one) => one !== '*');
-
-const optionsOf = (verb: string, values: readonly Value[]): Options => {
-  const options = Object.fromEntries(namesIn(signatures[verb]!).map((name, index) => [name, values[index]!]));
-  return verb === 'request' ? options : { ...options, method: toStr(verb) };
-};
+const optionsOf = (verb: string, values: readonly Value[]): CallOptions => callOptions(verb, signatures[verb]!, values);
 
 const asText = (v: Value, what: string): string => {
   const text = textOf(v);
@@ -131,7 +122,7 @@ const asText = (v: Value, what: string): string => {
 };
 
 /** The request that a call asks for, with what the session adds. */
-const askedFor = (options: Options, session: Session | undefined): Asked => {
+const askedFor = (options: CallOptions, session: Session | undefined): Asked => {
   const given = (name: string): Value => options[name] ?? none;
   for (const absent of ['proxies', 'cert', 'hooks'])
     if (given(absent) !== none && truth(given(absent))) notHere(`the argument ${absent} of requests`);
@@ -149,10 +140,11 @@ const askedFor = (options: Options, session: Session | undefined): Asked => {
   if (body.type !== undefined && headers.get('content-type') === undefined) headers.set('Content-Type', body.type);
   const auth = given('auth') === none ? (session?.auth ?? none) : given('auth');
   if (auth !== none) headers.set('Authorization', basicAuth(auth));
-  const cookies = new Map(session?.cookiesFor(url));
-  for (const [name, value] of cookiePairs(given('cookies'))) cookies.set(name, value);
-  if (cookies.size > 0 && headers.get('cookie') === undefined)
-    headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+  const cookies = new Map(session?.jar.for(url));
+  for (const own of [session?.cookies ?? none, given('cookies')])
+    for (const [name, value] of cookiePairs(own)) cookies.set(name, value);
+  const cookie = cookieHeader(cookies);
+  if (cookie !== undefined && headers.get('cookie') === undefined) headers.set('Cookie', cookie);
   const timeout = given('timeout');
   const parts = timeout instanceof Tuple || timeout instanceof List ? timeout.a : [timeout];
   const seconds = parts.map((one) => secondsOf(one, floatOf)).filter((one) => one !== undefined);
@@ -173,10 +165,10 @@ const cookiePairs = (v: Value): [string, string][] =>
       ? dictEntries(v).map(([name, value]) => [str(name), str(value)])
       : readHeaders(v).map(([name, value]) => [name, value ?? '']);
 
-const send = (options: Options, session: Session | undefined): Value =>
+const send = (options: CallOptions, session: Session | undefined): Value =>
   responseOf(exchange(askedFor(options, session)), session);
 
-const sendLater = (options: Options, session: Session | undefined): JsGenerator =>
+const sendLater = (options: CallOptions, session: Session | undefined): JsGenerator =>
   exchangeLater(askedFor(options, session), (result) => responseOf(result, session));
 
 /** `requests.get` and its sisters; handed to `asyncio.to_thread` they run side by side. */
@@ -198,24 +190,7 @@ class Session extends Instance {
   auth: Value = none;
   /** What the program put there itself; sent to every host. */
   cookies: Dict = newDict();
-  /** What servers set, by host. */
-  private readonly jar = new Map<string, Map<string, string>>();
-
-  cookiesFor(url: string): [string, string][] {
-    const kept = URL.canParse(url) ? this.jar.get(new URL(url).host) : undefined;
-    const own = dictEntries(this.cookies).map(([name, value]): [string, string] => [str(name), str(value)]);
-    return [...(kept ?? []), ...own];
-  }
-
-  keep(answer: Answered): void {
-    for (const { url, headers } of [...answer.history, answer])
-      for (const [name, value] of cookiesOf(headers)) {
-        const { host } = new URL(url);
-        let kept = this.jar.get(host);
-        if (kept === undefined) this.jar.set(host, (kept = new Map()));
-        if (kept.size < 200 || kept.has(name)) kept.set(name, value);
-      }
-  }
+  readonly jar = new CookieJar();
 }
 export const sessionType = newBuiltinType('Session', Session, objectType, 'requests.sessions');
 sessionType.traits.hasDict = true;
