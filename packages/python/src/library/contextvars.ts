@@ -1,5 +1,20 @@
-/** `contextvars`. */
+/** `contextvars`. Each task of `asyncio` has a copy of the context that it was made in. */
+import { call } from '../runtime/call.ts';
+import { builtin } from '../runtime/callables.ts';
+import { none, type Value } from '../runtime/object.ts';
+import { lendContexts } from './contexts.ts';
 import { pythonModule } from './python-module.ts';
+
+const native = (): Readonly<Record<string, Value>> => ({
+  _lend: builtin('_lend(copy, enter, leave)', (copy: Value, enter: Value, leave: Value) => {
+    lendContexts({
+      copy: () => call(copy, []),
+      enter: (context) => void call(enter, [context]),
+      leave: () => void call(leave, []),
+    });
+    return none;
+  }),
+});
 
 export const newModule = pythonModule(
   'contextvars',
@@ -122,5 +137,9 @@ class ContextVar:
     def __repr__(self):
         default = "" if self._default is _missing else f" default={self._default!r}"
         return f"<ContextVar name={self._name!r}{default} at {hex(id(self))}>"
+
+
+_lend(copy_context, _stack.append, _stack.pop)
 `,
+  native,
 );

@@ -3,6 +3,7 @@ import { builtin } from '../runtime/callables.ts';
 import { E, Exc, handling, newExc, raised, typeError, valueError } from '../runtime/exceptions.ts';
 import { index } from '../runtime/arithmetic.ts';
 import { textOf } from '../runtime/compare.ts';
+import { call } from '../runtime/call.ts';
 import { newDict, setItem } from '../runtime/dict.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
@@ -12,6 +13,7 @@ import {
   newTuple,
   none,
   newBuiltinType,
+  StrBox,
   toStr,
   type Value,
   Tuple,
@@ -45,13 +47,15 @@ export class Stream extends TextIo {
 }
 const streamType = newBuiltinType('TextIOWrapper', Stream as never, textIoBaseType, '_io');
 method(streamType, 'write(self, text, /)', (self: Stream, text: Value) => {
-  const s = textOf(text) ?? str(text);
+  const s = textOf(text);
+  if (s === undefined) throw typeError(`write() argument must be str, not ${typeOf(text).name}`);
   write(self.name, s);
-  return s.length;
+  return text instanceof StrBox ? text.codes.length : s.length;
 });
 method(streamType, 'writelines(self, lines, /)', (self: Stream, lines: Value) => {
   const it = iterate(lines);
-  for (let line = it.next(); line !== undefined; line = it.next()) write(self.name, str(line));
+  const writeOne = streamType.lookup('write')!;
+  for (let line = it.next(); line !== undefined; line = it.next()) call(writeOne, [self, line]);
   return none;
 });
 method(streamType, 'flush(self, /)', () => none);
@@ -60,7 +64,12 @@ method(streamType, 'writable(self, /)', () => true);
 method(streamType, 'fileno(self, /)', (self: Stream) => (self.name === 'stdout' ? 1 : 2));
 method(streamType, 'reconfigure(self, **kwargs)', () => none);
 getter(streamType, 'encoding', () => 'utf-8');
-getter(streamType, 'errors', () => 'strict');
+getter(streamType, 'errors', (self: Stream) => (self.name === 'stderr' ? 'backslashreplace' : 'strict'));
+getter(streamType, 'name', (self: Stream) => `<${self.name}>`);
+getter(streamType, 'closed', () => false);
+getter(streamType, 'line_buffering', (self: Stream) => self.name === 'stderr');
+getter(streamType, 'newlines', () => none);
+method(streamType, 'readable(self, /)', () => false);
 getter(streamType, 'mode', () => 'w');
 
 /** `sys.stdout.buffer`: bytes are shown as the UTF-8 that they should be. */
@@ -142,6 +151,9 @@ export const newModule = (): Module => {
     return none;
   });
   run.store.set('sys.excepthook', excepthook);
+  const stdout = new Stream('stdout');
+  const stderr = new Stream('stderr');
+  const stdin = new Input();
   return newModuleOf('sys', {
     argv: newList(run.host.argv.map(toStr)),
     version: '3.12.1 (sallyport)',
@@ -154,9 +166,12 @@ export const newModule = (): Module => {
     modules,
     executable: '',
     prefix: '/usr',
-    stdout: new Stream('stdout'),
-    stderr: new Stream('stderr'),
-    stdin: new Input(),
+    stdout,
+    stderr,
+    stdin,
+    __stdout__: stdout,
+    __stderr__: stderr,
+    __stdin__: stdin,
     exit: builtin('exit(status=None, /)', (status: Value) => {
       const args = status === none ? [] : status instanceof Tuple ? status.a : [status];
       throw raised(newExc(E.SystemExit, ...args));

@@ -68,15 +68,16 @@ export const knownModules: readonly KnownModule[] = [
   // ── Here: computation alone ───────────────────────────────────────────────────────────────────
   ...here(
     'pure',
-    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath collections concurrent concurrent.futures contextlib copy csv dataclasses datetime ' +
-      'decimal colorsys configparser contextvars difflib doctest enum fnmatch fractions functools gc getopt hashlib heapq hmac html inspect io itertools json logging math ' +
-      'keyword numbers operator os.path pprint queue random re reprlib shlex statistics string struct sys textwrap threading traceback types typing unicodedata ' +
-      'unittest urllib.parse warnings weakref zoneinfo',
+    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath collections concurrent concurrent.futures contextlib copy csv dataclasses datetime errno ' +
+      'decimal colorsys configparser contextvars difflib doctest enum fnmatch fractions functools gc getopt hashlib heapq hmac html inspect io ipaddress itertools json logging math ' +
+      'keyword locale numbers operator os.path platform pprint queue random re reprlib shlex statistics string struct sys textwrap threading tomllib traceback types typing unicodedata ' +
+      'unittest urllib.parse warnings weakref xml xml.etree xml.etree.ElementTree zoneinfo',
     'computes and touches nothing outside of the program',
   ),
   ...here('pure', 'ast', 'reads literals; what makes code of text is not in it', 'json for data, re for text'),
   ...here('pure', 'graphlib', 'computes and touches nothing outside of the program', 'a few lines of Python'),
   // ── Here: memory files, clock, randomness ─────────────────────────────────────────────────────
+  ...here('data', 'sched timeit', 'reads the clock of the host and waits for it', 'a time that is given as an input'),
   ...here('data', 'time', 'reads the clock of the host', 'a time that is given as an input'),
   ...here(
     'data',
@@ -145,7 +146,7 @@ export const knownModules: readonly KnownModule[] = [
     { cwe: 'CWE-250' },
   ),
   ...absent(
-    'platform sysconfig site getpass psutil distro',
+    'sysconfig site getpass psutil distro',
     'tells about the host machine, which a program here cannot see',
     'what is given as an input',
     { cwe: 'CWE-200' },
@@ -172,7 +173,6 @@ export const knownModules: readonly KnownModule[] = [
     'concurrent.futures, which runs one call after the other; asyncio.gather for tools where it is granted',
     { cwe: 'CWE-400' },
   ),
-  ...absent('sched', 'waits for the clock again and again', 'heapq with times as keys'),
   ...absent(
     'select selectors asyncore asynchat',
     'waits for sockets, and there are none here',
@@ -262,7 +262,6 @@ export const knownModules: readonly KnownModule[] = [
     'watches a running program',
     'print(), and time.perf_counter() where it is granted',
   ),
-  ...absent('timeit', 'measures time again and again', 'time.perf_counter() where it is granted'),
   // ── Not here: data that becomes code ──────────────────────────────────────────────────────────
   ...absent(
     'pickle _pickle cPickle marshal dill cloudpickle jsonpickle copyreg',
@@ -272,18 +271,18 @@ export const knownModules: readonly KnownModule[] = [
   ),
   ...absent('shelve dbm', 'keeps pickled values in files of the host', 'json over a granted file', { cwe: 'CWE-502' }),
   ...absent('yaml ruamel.yaml ruamel', package_, 'json', { cwe: 'CWE-502' }),
-  ...absent('toml tomli tomllib dotenv', 'is not part of the library here', 'json, or a few lines that split at "="'),
+  ...absent('toml tomli dotenv', 'is not part of the library here', 'json, or a few lines that split at "="'),
   ...absent(
-    'xml xml.etree xml.etree.ElementTree xml.dom xml.dom.minidom xml.sax lxml defusedxml',
+    'xml.dom xml.dom.minidom xml.sax lxml defusedxml',
     'is not part of the library here',
-    're or string methods for small documents; json for data',
+    'xml.etree.ElementTree',
     { cwe: 'CWE-611' },
   ),
   ...absent('bz2 lzma tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
   ...absent('email mailbox mimetypes', 'is not part of the library here', 'string methods'),
-  ...absent('codecs encodings locale gettext', 'is not part of the library here', 'str.encode() and bytes.decode()'),
+  ...absent('codecs encodings gettext', 'is not part of the library here', 'str.encode() and bytes.decode()'),
   ...absent(
-    'stat errno filecmp fileinput linecache',
+    'stat filecmp fileinput linecache',
     'is not part of the library here',
     'os and open() on the granted files',
     { intent: 'read-file' },

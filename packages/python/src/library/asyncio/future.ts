@@ -5,6 +5,7 @@
  * that is done hands its callbacks to the loop, which runs them in its next turn, so nothing runs in the middle of
  * something else: the order is CPython's.
  */
+import { contexts } from '../contexts.ts';
 import { call } from '../../runtime/call.ts';
 import { classMethod, construct, getter, method } from '../../runtime/callables.ts';
 import { equal } from '../../runtime/compare.ts';
@@ -279,6 +280,7 @@ export class Task extends Future {
   waiter: Future | undefined = undefined;
   mustCancel = false;
   requests = 0;
+  private readonly context = contexts()?.copy();
 
   /** Runs the coroutine to its next wait. */
   step(given: Exc | undefined): void {
@@ -293,6 +295,7 @@ export class Task extends Future {
     const outer = state.current;
     state.current = this;
     const depth = meter.d;
+    if (this.context !== undefined) contexts()!.enter(this.context);
     try {
       const coro = this.coro!;
       const out = exc === undefined ? coro.resume('next', none) : coro.resume('throw', exc);
@@ -305,6 +308,7 @@ export class Task extends Future {
     } catch (e) {
       this.failed(caught(e, depth));
     } finally {
+      if (this.context !== undefined) contexts()!.leave();
       state.current = outer;
     }
   }

@@ -5,7 +5,7 @@ import { Callable, construct, method, Property } from '../../runtime/callables.t
 import { textOf } from '../../runtime/compare.ts';
 import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
 import { E, pyError, typeError } from '../../runtime/exceptions.ts';
-import { genericItem, genericType, noteParameters } from '../../runtime/generic.ts';
+import { ForwardRef, genericItem, genericType, noteParameters } from '../../runtime/generic.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { builtin, ClassMethod } from '../../runtime/callables.ts';
 import {
@@ -14,6 +14,7 @@ import {
   newBuiltinType,
   newTuple,
   none,
+  noneType,
   Obj,
   objectType,
   toStr,
@@ -86,6 +87,12 @@ construct(
   },
 );
 
+/** What stands for a type in an annotation. */
+const checked = (type: Value): Value => {
+  const text = textOf(type);
+  return text !== undefined ? new ForwardRef(text) : type === none ? noneType : type;
+};
+
 const fromFields = (
   name: string,
   types: readonly (readonly [string, Value])[],
@@ -115,7 +122,7 @@ const fromFields = (
     module,
   );
   const notes = newDict();
-  for (const [field, type] of types) setItem(notes, toStr(field), type === none ? none : type);
+  for (const [field, type] of types) setItem(notes, toStr(field), checked(type));
   made.attrs.set('__annotations__', notes);
   made.attrs.set('__orig_bases__', newTuple([namedTuple]));
   return made;
