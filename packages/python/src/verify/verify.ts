@@ -39,41 +39,29 @@ export class VerifyProblem {
 const variable = /^(?:[lgb]_[\w$]*|c\d+_[\w$]*|[ktiwxyhsrnqf]\d+|e\d+f?|[dv])$/;
 const label = /^L\d+$/;
 /** Properties of values: attributes, methods, and the contract of `runtime/object.ts`. */
-const property = /^(?:\$[\w$]*|m\$[\w$]*|[nopxy]\$|a|c|next|length)$/;
+const property = /^(?:\$[\w$]*|m\$[\w$]*|[nopxy]\$|a|c|next)$/;
 const constants: ReadonlySet<string> = new Set(['N', 'undefined', 'true', 'false', 'null']);
-const binary: ReadonlyMap<string, number> = new Map([
-  ['||', 1],
-  ['&&', 2],
-  ['|', 3],
-  ['^', 4],
-  ['&', 5],
-  ['===', 6],
-  ['!==', 6],
-  ['<', 7],
-  ['>', 7],
-  ['<=', 7],
-  ['>=', 7],
-  ['>>', 8],
-  ['>>>', 8],
-  ['+', 9],
-  ['-', 9],
-  ['*', 10],
-  ['/', 10],
-  ['%', 10],
-]);
-const punctuators = ['>>>', '===', '!==', '=>', '&&', '||', '++', '--', '<=', '>=', '>>'];
-const single = '(){}[];,.:?=<>+-*/%&|^!';
+/** Operators between two values, the loosest first. */
+const levels = ['||', '&&', '|', '^', '&', '=== !==', '< > <= >=', '>> >>>', '+ -', '* / %'];
+const binary: ReadonlyMap<string, number> = new Map(
+  levels.flatMap((operators, level) => operators.split(' ').map((one) => [one, level])),
+);
+/** One token; what no emitted code has (comments, templates, escapes, other letters) is none. */
+const token =
+  /[A-Za-z_$][\w$]*|\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w$])|"[ !#-[\]-~]*(?:\\u[0-9a-f]{4}[ !#-[\]-~]*)*"|>>>|===|!==|=>|&&|\|\||\+\+|--|<=|>=|>>|[(){}[\];,.:?=<>+*%&|^!-]|\/(?![/*])/y;
 
-type Kind = 'name' | 'number' | 'string' | 'punctuator' | 'end';
+/** The parameters of an arrow function after their parenthesis. */
+const arrowHead = /[\w$,]*\)=>/y;
+
 /** What an expression is, as far as its place asks: a plain value, a variable, a member that may be stored to, something callable. */
-type Form = 'value' | 'variable' | 'stored' | 'callable' | 'function' | 'operation' | 'array' | 'property';
+type Form = 'value' | 'variable' | 'stored' | 'callable' | 'function' | 'operation' | 'array';
 
 class Verifier {
   private readonly code: string;
   private readonly operations: ReadonlySet<string>;
   private at = 0;
   private start = 0;
-  private kind: Kind = 'end';
+  /** The token in hand; empty at the end. */
   private text = '';
 
   constructor(code: string, operations: ReadonlySet<string>) {
@@ -87,34 +75,11 @@ class Verifier {
     const { code } = this;
     while (code[this.at] === ' ' || code[this.at] === '\n') this.at++;
     this.start = this.at;
-    if (this.at >= code.length) return this.token('end', 0);
-    const c = code.charCodeAt(this.at);
-    if (isNameStart(c)) {
-      let end = this.at + 1;
-      while (isNamePart(code.charCodeAt(end))) end++;
-      return this.token('name', end - this.at);
-    }
-    if (c >= 48 && c <= 57) {
-      const match = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?/.exec(code.slice(this.at, this.at + 400))!;
-      if (isNameStart(code.charCodeAt(this.at + match[0].length))) this.fail('a number runs into a name');
-      return this.token('number', match[0].length);
-    }
-    if (c === 34) {
-      const end = code.indexOf('"', this.at + 1);
-      if (end < 0 || !/^(?:[ !#-[\]-~]|\\u[0-9a-f]{4})*$/.test(code.slice(this.at + 1, end)))
-        this.fail('a string of another form');
-      return this.token('string', end + 1 - this.at);
-    }
-    for (const one of punctuators) if (code.startsWith(one, this.at)) return this.token('punctuator', one.length);
-    if (!single.includes(code[this.at]!)) this.fail('a character that no emitted code has');
-    if (c === 47 && (code[this.at + 1] === '/' || code[this.at + 1] === '*')) this.fail('a comment');
-    this.token('punctuator', 1);
-  }
-
-  private token(kind: Kind, length: number): void {
-    this.kind = kind;
-    this.text = this.code.slice(this.at, this.at + length);
-    this.at += length;
+    token.lastIndex = this.at;
+    if (this.at < code.length && !token.test(code)) this.fail('a text that no emitted code has');
+    // At the end nothing is looked for, and nothing is taken.
+    this.text = code.slice(this.at, token.lastIndex);
+    this.at = token.lastIndex;
   }
 
   private fail(text: string): never {
@@ -122,7 +87,7 @@ class Verifier {
   }
 
   private is(text: string): boolean {
-    return this.text === text && this.kind !== 'string' && this.kind !== 'end';
+    return this.text === text;
   }
 
   private accept(text: string): boolean {
@@ -131,85 +96,74 @@ class Verifier {
     return true;
   }
 
-  private expect(text: string): void {
-    if (!this.accept(text)) this.fail(`expected ${text}`);
+  private expect(...texts: readonly string[]): void {
+    for (const text of texts) if (!this.accept(text)) this.fail(`expected ${text}`);
   }
 
   private variable(): void {
-    if (this.kind !== 'name' || !variable.test(this.text)) this.fail('not a variable of emitted code');
+    if (!variable.test(this.text)) this.fail('not a variable of emitted code');
     this.advance();
   }
 
   // ── The program ───────────────────────────────────────────────────────────────────────────────
   /** `(function($,m,K,N,F){"use strict"; … return function(){ … };})` */
   program(): void {
-    for (const part of ['(', 'function', '(', '$', ',', 'm', ',', 'K', ',', 'N', ',', 'F', ')', '{']) this.expect(part);
-    if (this.kind !== 'string' || this.text !== '"use strict"') this.fail('expected strict mode');
-    this.advance();
-    this.expect(';');
-    while (!this.is('}')) this.statement();
-    this.expect('}');
+    this.expect('(', 'function', '(', '$', ',', 'm', ',', 'K', ',', 'N', ',', 'F', ')');
+    this.block('"use strict"', ';');
     this.expect(')');
-    if ((this.kind as Kind) !== 'end') this.fail('more after the end');
+    if (this.text !== '') this.fail('more after the end');
   }
 
-  private block(): void {
-    this.expect('{');
+  private block(...first: readonly string[]): void {
+    this.expect('{', ...first);
     while (!this.is('}')) this.statement();
     this.advance();
   }
 
   private statement(): void {
-    if (this.kind === 'name') {
-      switch (this.text) {
-        case 'let':
-        case 'const':
-          return this.declaration();
-        case 'if':
-          this.advance();
-          this.condition();
-          this.statement();
-          if (this.accept('else')) this.statement();
-          return;
-        case 'while':
-          this.advance();
-          this.condition();
-          return this.block();
-        case 'for':
-          return this.loop();
-        case 'try':
-          return this.tryStatement();
-        case 'throw':
-        case 'return':
-          this.advance();
-          if (!this.is(';')) this.expression();
-          return this.expect(';');
-        case 'break':
-          this.advance();
-          if (this.kind === 'name') this.label();
-          return this.expect(';');
-        case 'continue':
-          this.advance();
-          return this.expect(';');
-      }
-      if (label.test(this.text)) {
-        this.advance();
-        this.expect(':');
+    switch (this.text) {
+      case 'let':
+      case 'const':
+        return this.declaration();
+      case '{':
         return this.block();
-      }
+      case 'if':
+        this.condition();
+        this.statement();
+        if (this.accept('else')) this.statement();
+        return;
+      case 'while':
+        this.condition();
+        return this.block();
+      case 'for':
+        return this.loop();
+      case 'try':
+        return this.tryStatement();
+      case 'throw':
+      case 'return':
+        this.advance();
+        if (!this.is(';')) this.expression();
+        return this.expect(';');
+      case 'continue':
+        return this.expect('continue', ';');
+      case 'break':
+        this.advance();
+        if (label.test(this.text)) this.advance();
+        return this.expect(';');
+      case ';':
+        return this.advance();
     }
-    if (this.is('{')) return this.block();
-    if (this.accept(';')) return;
+    if (label.test(this.text)) {
+      this.advance();
+      this.expect(':');
+      return this.block();
+    }
     this.expression();
     this.expect(';');
   }
 
-  private label(): void {
-    if (!label.test(this.text)) this.fail('not a label');
-    this.advance();
-  }
-
   private condition(): void {
+    this.advance();
     this.expect('(');
     this.expression();
     this.expect(')');
@@ -223,8 +177,7 @@ class Verifier {
         // Constants come from the one array that the host hands over.
         if (this.accept('K')) {
           this.expect('[');
-          if (!/^\d+$/.test(this.text)) this.fail('K is indexed by numbers');
-          this.advance();
+          this.integer();
           this.expect(']');
         } else this.assignment();
       }
@@ -239,27 +192,22 @@ class Verifier {
     if (!this.is('const')) this.fail('a loop of another form');
     this.declaration();
     this.expression();
-    this.expect(';');
-    this.expect(')');
+    this.expect(';', ')');
     this.block();
   }
 
   private tryStatement(): void {
     this.advance();
     this.block();
-    let handled = false;
-    if (this.accept('catch')) {
-      handled = true;
+    const caught = this.accept('catch');
+    if (caught) {
       this.expect('(');
       this.variable();
       this.expect(')');
       this.block();
     }
-    if (this.accept('finally')) {
-      handled = true;
-      this.block();
-    }
-    if (!handled) this.fail('try without catch or finally');
+    if (this.accept('finally')) this.block();
+    else if (!caught) this.fail('try without catch or finally');
   }
 
   // ── Expressions ───────────────────────────────────────────────────────────────────────────────
@@ -280,22 +228,19 @@ class Verifier {
     }
     if (this.is('(') && this.isArrow()) return this.arrow();
     const form = this.conditional();
-    if (this.is('=')) {
+    if (this.accept('=')) {
       if (form !== 'variable' && form !== 'stored') this.fail('this cannot be stored to');
-      this.advance();
       this.assignment();
       return 'value';
     }
-    if (form === 'operation' || form === 'array' || form === 'property' || form === 'callable')
-      this.fail('a form that must not stand alone');
+    if (form === 'operation' || form === 'array' || form === 'callable') this.fail('a form that must not stand alone');
     return form;
   }
 
   private conditional(): Form {
-    const form = this.operators(1);
-    if (!this.is('?')) return form;
+    const form = this.operators(0);
+    if (!this.accept('?')) return form;
     this.plain(form);
-    this.advance();
     this.assignment();
     this.expect(':');
     this.assignment();
@@ -305,7 +250,7 @@ class Verifier {
   private operators(least: number): Form {
     let form = this.unary();
     for (;;) {
-      const level = this.kind === 'punctuator' ? binary.get(this.text) : undefined;
+      const level = binary.get(this.text);
       if (level === undefined || level < least) return form;
       this.plain(form);
       this.advance();
@@ -320,21 +265,15 @@ class Verifier {
   }
 
   private unary(): Form {
-    if (this.is('!') || this.is('-') || this.is('typeof')) {
-      this.advance();
+    if (this.accept('!') || this.accept('-') || this.accept('typeof')) {
       this.plain(this.unary());
       return 'value';
     }
-    if (this.is('--') || this.is('++')) {
-      // The meter: `--m.f<0`, `++m.d>m.l`.
-      const wanted = this.is('--') ? 'f' : 'd';
-      this.advance();
-      this.expect('m');
-      this.expect('.');
-      this.expect(wanted);
-      return 'value';
-    }
-    return this.postfix();
+    // The meter: `--m.f<0`, `++m.d>m.l`.
+    if (this.is('--')) this.expect('--', 'm', '.', 'f');
+    else if (this.is('++')) this.expect('++', 'm', '.', 'd');
+    else return this.postfix();
+    return 'value';
   }
 
   private postfix(): Form {
@@ -347,7 +286,7 @@ class Verifier {
       else if (this.is('(')) {
         if (form !== 'callable' && form !== 'function') this.fail('this must not be called');
         this.advance();
-        this.list(')');
+        this.list(')', () => this.assignment());
         form = 'value';
       } else return form;
     }
@@ -360,21 +299,16 @@ class Verifier {
       return this.is('(') ? 'callable' : 'value';
     }
     if (form === 'array') {
-      if (this.text !== 'length') this.fail('no property of arrays');
-      this.advance();
+      this.expect('length');
       return 'value';
     }
     this.plain(form);
     const { text } = this;
-    if (this.kind !== 'name' || !property.test(text) || text === 'length') this.fail('no property of values');
+    if (!property.test(text)) this.fail('no property of values');
     this.advance();
     if (text === 'a') return 'array';
     if (text === 'c') return this.is('(') ? 'callable' : this.fail('code is only called');
-    if (text === 'next') {
-      this.expect('(');
-      this.expect(')');
-      return 'value';
-    }
+    if (text === 'next') this.expect('(', ')');
     return text.startsWith('$') ? 'stored' : 'value';
   }
 
@@ -382,61 +316,51 @@ class Verifier {
   private index(form: Form): Form {
     if (form !== 'variable' && form !== 'array') this.fail('this must not be indexed');
     this.advance();
-    if (this.kind === 'number') {
-      if (!/^\d+$/.test(this.text)) this.fail('an index of another form');
-      this.advance();
-    } else {
-      if (form !== 'array') this.fail('an index of another form');
-      if (this.kind === 'name') this.variable();
-      else this.fail('an index of another form');
-      this.expect('>>>');
-      this.expect('0');
-    }
+    if (form === 'array' && variable.test(this.text)) {
+      this.variable();
+      this.expect('>>>', '0');
+    } else this.integer();
     this.expect(']');
     return form === 'array' ? 'stored' : 'value';
   }
 
-  private list(close: string): void {
+  private integer(): void {
+    if (!/^\d+$/.test(this.text)) this.fail('an index of another form');
+    this.advance();
+  }
+
+  /** Separated by commas, the bracket that closes them included. */
+  private list(close: string, one: () => unknown): void {
     if (this.accept(close)) return;
-    do this.assignment();
+    do one();
     while (this.accept(','));
     this.expect(close);
   }
 
   private primary(): Form {
     const { text } = this;
-    if (this.kind === 'number' || this.kind === 'string') {
+    if (/^[\d"]/.test(text) || constants.has(text)) {
       this.advance();
       return 'value';
     }
     if (this.accept('[')) {
-      this.list(']');
+      this.list(']', () => this.assignment());
       return 'value';
     }
     if (this.accept('(')) {
+      // What must not stand alone does not come out of `expression`.
       const form = this.expression();
       this.expect(')');
-      return form === 'function' || form === 'callable'
-        ? form
-        : form === 'array' || form === 'operation'
-          ? this.fail('a form that must not stand alone')
-          : 'value';
+      return form === 'function' ? form : 'value';
     }
-    if (this.kind !== 'name') this.fail('expected an expression');
-    if (text === '$') {
-      this.advance();
-      if (!this.is('.')) this.fail('$ is only asked for operations');
-      return 'operation';
-    }
+    if (this.accept('$')) return this.is('.') ? 'operation' : this.fail('$ is only asked for operations');
+    if (this.accept('F')) return this.is('(') ? 'callable' : this.fail('F is only called');
     if (text === 'm') return this.meter();
-    if (text === 'F') {
-      this.advance();
-      return this.is('(') ? 'callable' : this.fail('F is only called');
-    }
-    if (text === 'function') return this.func();
-    if (constants.has(text)) {
-      this.advance();
-      return 'value';
+    if (this.accept('function')) {
+      this.accept('*');
+      this.parameters();
+      this.block();
+      return 'function';
     }
     this.variable();
     return 'variable';
@@ -444,40 +368,24 @@ class Verifier {
 
   /** `m.tick()`, `m.d`, `m.d--`, `m.l`. */
   private meter(): Form {
-    this.advance();
-    this.expect('.');
-    if (this.accept('tick')) {
-      this.expect('(');
-      this.expect(')');
-      return 'value';
+    this.expect('m', '.');
+    if (this.accept('tick')) this.expect('(', ')');
+    else if (!this.accept('l')) {
+      this.expect('d');
+      this.accept('--');
     }
-    if (this.accept('l')) return 'value';
-    this.expect('d');
-    this.accept('--');
     return 'value';
-  }
-
-  private func(): Form {
-    this.advance();
-    this.accept('*');
-    this.parameters();
-    this.block();
-    return 'function';
   }
 
   private parameters(): void {
     this.expect('(');
-    if (this.accept(')')) return;
-    do this.variable();
-    while (this.accept(','));
-    this.expect(')');
+    this.list(')', () => this.variable());
   }
 
   /** Whether this parenthesis opens the parameters of an arrow function: names and commas, then `=>`. */
   private isArrow(): boolean {
-    let at = this.at;
-    while (at < this.code.length && (isNamePart(this.code.charCodeAt(at)) || this.code[at] === ',')) at++;
-    return this.code.startsWith(')=>', at);
+    arrowHead.lastIndex = this.at;
+    return arrowHead.test(this.code);
   }
 
   private arrow(): Form {
@@ -488,6 +396,3 @@ class Verifier {
     return 'function';
   }
 }
-
-const isNameStart = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c === 36;
-const isNamePart = (c: number): boolean => isNameStart(c) || (c >= 48 && c <= 57);
