@@ -191,6 +191,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   const { seed, stdin = '', argv = [] } = options;
   const executed = await perform(
     {
+      language,
       fileName,
       source,
       inputs: inputs.value as Readonly<Record<string, Plain>>,
@@ -206,7 +207,10 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
 };
 
 /** All that a run is but for what its host brings along. */
-export type RunParts = Pick<Snapshot, 'fileName' | 'source' | 'inputs' | 'policy' | 'seed' | 'stdin' | 'argv'>;
+export type RunParts = Pick<
+  Snapshot,
+  'language' | 'fileName' | 'source' | 'inputs' | 'policy' | 'seed' | 'stdin' | 'argv'
+>;
 
 /** Runs what was prepared, from its beginning or from where it was suspended. */
 export const perform = async (
@@ -214,8 +218,7 @@ export const perform = async (
   continuation: Continuation | undefined,
   options: ExecuteOptions,
 ): Promise<Executed> => {
-  const { source, fileName, inputs, policy, seed, stdin, argv } = parts;
-  const { language = 'python' } = options;
+  const { language, source, fileName, inputs, policy, seed, stdin, argv } = parts;
   const tools = options.tools ?? {};
   const printed = { stdout: '', stderr: '' };
   const host: HostPort = {

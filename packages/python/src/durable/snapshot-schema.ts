@@ -83,7 +83,7 @@ export const snapshotSchema: JsonSchema = {
       description: 'A minor step adds fields; a major one breaks.',
     },
     kind: { const: 'sallyport-snapshot' },
-    language: { const: 'python' },
+    language: { enum: ['python', 'javascript', 'typescript'] },
     fileName: text('The name that tracebacks show.'),
     source: text('The program.'),
     sourceHash: digest('sha256'),

@@ -17,7 +17,7 @@ import type { Continuation, PendingCall } from '../run/outcome.ts';
 export interface Snapshot {
   readonly schemaVersion: '1.0';
   readonly kind: 'sallyport-snapshot';
-  readonly language: 'python';
+  readonly language: 'python' | 'javascript' | 'typescript';
   readonly fileName: string;
   readonly source: string;
   /** `sha256:` and hexadecimal digits, of the source as UTF-8: to find the program that it belongs to. */
@@ -38,14 +38,14 @@ export interface Snapshot {
 
 /** A snapshot of these parts, sealed with a key if there is one. */
 export const newSnapshot = (
-  parts: Omit<Snapshot, 'schemaVersion' | 'kind' | 'language' | 'sourceHash' | 'digest'>,
+  parts: Omit<Snapshot, 'schemaVersion' | 'kind' | 'sourceHash' | 'digest'>,
   key: string | undefined,
 ): Snapshot => {
-  const { fileName, source, inputs, policy, seed, stdin, argv, pending, continuation } = parts;
+  const { language, fileName, source, inputs, policy, seed, stdin, argv, pending, continuation } = parts;
   const open: Omit<Snapshot, 'digest'> = {
     schemaVersion: '1.0',
     kind: 'sallyport-snapshot',
-    language: 'python',
+    language,
     fileName,
     source,
     sourceHash: hashOf(source),

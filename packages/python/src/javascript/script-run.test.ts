@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { resume, type Resumed } from '../durable/resume.ts';
 import { execute, type ExecuteOptions, type Tool } from '../execute.ts';
+import { presets } from '../policy/index.ts';
 
 const run = (source: string, options: ExecuteOptions = {}) =>
   execute(source, { language: 'typescript', isolation: 'inline', ...options });
@@ -201,5 +203,75 @@ describe('a policy', () => {
         'const process = { env: 1 }; const o = { fetch: 2, require: 3 };\nif (typeof window !== "undefined") window.x = 1;\n[process.env, o.fetch, o.require]',
       ),
     ).toMatchObject({ value: [1, 2, 3] });
+  });
+});
+
+describe('a run that waits', () => {
+  const declared = { description: double.description, arguments: double.arguments ?? null };
+  const source = `const at: number[] = [Date.now(), Math.random()];
+console.log('begun', await wait({ of: 1 }));
+await new Promise((done) => setTimeout(done, 5));
+const both = await Promise.all([wait({ of: 2 }), wait({ of: 3 })]);
+console.log('both', both);
+const last: number = wait.sync({ of: 4 });
+[...both, last, at[0] === Math.min(at[0]!, Date.now()), at[1], crypto.randomUUID()];`;
+
+  it.each(['inline', 'process'] as const)('goes on elsewhere with the same values (%s)', async (isolation) => {
+    const whole = await run(source, { isolation, seed: 3, tools: { wait: double } });
+    expect(whole).toMatchObject({ kind: 'returned', stdout: 'begun 2\nboth [ 4, 6 ]\n' });
+    let outcome: Resumed = await run(source, { isolation, seed: 3, tools: { wait: declared } });
+    let printed = '';
+    const asked: unknown[] = [];
+    while (outcome.kind === 'waiting') {
+      printed += outcome.stdout;
+      const { snapshot, pending } = outcome;
+      expect(snapshot.language).toBe('typescript');
+      asked.push(pending.map(({ args }) => args));
+      const [call] = pending;
+      outcome = await resume(JSON.parse(JSON.stringify(snapshot)), {
+        isolation,
+        answers: { [call!.id]: { kind: 'value', value: Number((call!.args as { of: number }).of) * 2 } },
+      });
+    }
+    expect(outcome).toMatchObject({ kind: 'returned' });
+    expect(printed + ('stdout' in outcome ? outcome.stdout : '')).toBe(whole.stdout);
+    const values = (one: Resumed): unknown[] => (one.kind === 'returned' ? (one.value as unknown[]) : []);
+    expect(values(outcome).slice(0, 4)).toEqual([4, 6, 8, true]);
+    expect(values(outcome).slice(4)).toEqual(values(whole).slice(4));
+    expect(asked).toEqual([[{ of: 1 }], [{ of: 2 }, { of: 3 }], [{ of: 3 }], [{ of: 4 }]]);
+  });
+
+  it('for consent, too', async () => {
+    const { agent } = presets;
+    const policy = {
+      ...agent,
+      tools: [
+        {
+          name: 'wait',
+          ...declared,
+          result: null,
+          calls: null,
+          seconds: null,
+          approval: 'always' as const,
+          labels: [],
+        },
+      ],
+    };
+    const first: Resumed = await run('await wait({ of: 5 })', {
+      policy,
+      tools: { wait: double },
+      approve: () => 'suspend',
+    });
+    expect(first).toMatchObject({ kind: 'waiting', pending: [{ reason: 'approval', tool: 'wait' }] });
+    const { snapshot, pending } = first as Extract<Resumed, { readonly kind: 'waiting' }>;
+    const answers = { [pending[0]!.id]: { kind: 'value', value: true } } as const;
+    expect(await resume(snapshot, { isolation: 'inline', tools: { wait: double }, answers })).toMatchObject({
+      value: 10,
+    });
+    const not = { [pending[0]!.id]: { kind: 'value', value: false } } as const;
+    expect(await resume(snapshot, { isolation: 'inline', tools: { wait: double }, answers: not })).toMatchObject({
+      kind: 'raised',
+      type: 'PermissionError',
+    });
   });
 });

@@ -6,13 +6,14 @@
  * in the engine; an error that says it was reached ends the run before the program can catch it. What none of this stops
  * (one built-in function at work on a huge list) the process is killed for.
  */
-import type { GuestChannel, HostLine, RunGuest } from '../isolate/guest-channel.ts';
+import type { HostLine, RunGuest } from '../isolate/guest-channel.ts';
 import type { Answer, Plain, RunRequest } from '../isolate/protocol.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { JournalEntry, Outcome, RefusalReport } from '../run/outcome.ts';
+import type { Continuation, JournalEntry, LineEvent, Outcome, RefusalReport } from '../run/outcome.ts';
 import { placeOf } from '../run/place-of.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.ts';
-import type { Resource } from '../runtime/meter.ts';
+import { RecordedLine } from '../run/recorded-line.ts';
+import { meter, Stop, type Resource } from '../runtime/meter.ts';
 import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
 import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
 import { isEngineFailure } from './engine-code.ts';
@@ -20,7 +21,6 @@ import { newEngine, Unwind, type Engine } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
 import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
 import { readCrossing } from './read-crossing.ts';
-import { withoutSuspension } from './without-suspension.ts';
 import { ToolBroker, type Told } from './tool-broker.ts';
 
 /** Runs a request; the outcome as plain data. */
@@ -46,15 +46,16 @@ interface Timer {
 
 class ScriptRun {
   readonly #request: RunRequest;
-  readonly #channel: GuestChannel;
+  readonly #channel: RecordedLine;
   readonly #policy: Policy;
   readonly #language: Language;
   /** Of the run's randomness. */
   readonly #key: Uint8Array;
+  readonly #keyText: string | null;
   /** Readings of the clock, kept so that a run that must be run again sees the same times. */
-  readonly #clock: number[] = [];
+  readonly #clock: number[];
   /** UTF-16 units of output that were handed out in earlier passes. */
-  #shown = 0;
+  #shown: number;
   #broker: ToolBroker;
   #end: Ending | undefined;
   /** What the program came to; the run goes on while timers or calls are under way. */
@@ -73,16 +74,25 @@ class ScriptRun {
   #readings = 0;
   #skip = 0;
   #timers: Timer[] = [];
+  /** Timers that went off in this pass, and in an earlier one: those are not waited for twice. */
+  #fired = 0;
+  #slept = 0;
+  /** Units: milliseconds that timers have moved a clock that stands still. */
+  #virtual = 0;
   #engine: Engine | undefined;
 
   constructor(request: RunRequest, line: HostLine) {
     this.#request = request;
-    this.#channel = withoutSuspension(line);
+    const before = request.continuation as unknown as Continuation | undefined;
+    this.#channel = new RecordedLine(line, before?.log ?? [], request.mode['durable'] === true);
+    this.#clock = [...(before?.clock ?? [])];
+    this.#shown = before?.printed ?? 0;
     this.#policy = request.policy as unknown as Policy;
     this.#language = request.mode['language'] === 'javascript' ? 'javascript' : 'typescript';
     const { entropy } = this.#policy;
     const seed = entropy.kind === 'seeded' ? entropy.seed : request.seed;
-    this.#key = seed === undefined ? keyOfText(newKey()) : keyOfNumber(seed);
+    this.#keyText = seed === undefined ? (before?.key ?? newKey()) : null;
+    this.#key = this.#keyText === null ? keyOfNumber(seed ?? 0) : keyOfText(this.#keyText);
     this.#broker = this.#newBroker(request.journal as unknown as readonly JournalEntry[]);
   }
 
@@ -99,11 +109,20 @@ class ScriptRun {
       this.#readings = 0;
       this.#skip = this.#shown;
       this.#timers = [];
+      this.#fired = 0;
+      this.#virtual = 0;
       const end = await this.#once(prepared);
       if (!this.#suspended) return this.#outcome(end);
       // Only a run that cannot block comes here: it waits, and runs again.
-      const answer = await this.#channel.next();
+      let answer: Answer;
+      try {
+        answer = await this.#hear();
+      } catch (error) {
+        if (error instanceof Unwind && this.#end !== undefined) return this.#outcome(this.#end);
+        throw error;
+      }
       const before = this.#broker;
+      this.#slept = this.#fired;
       this.#broker = this.#newBroker(before.journal, before);
       this.#broker.keep(answer);
     }
@@ -187,6 +206,13 @@ class ScriptRun {
     } catch (error) {
       if (this.#end !== undefined) return this.#end;
       if (this.#suspended) return { kind: 'aborted' };
+      if (error instanceof Stop) {
+        try {
+          this.#lineEnds(error);
+        } catch {
+          return this.#end ?? { kind: 'aborted' };
+        }
+      }
       return engineFailed(error);
     } finally {
       this.#peak = Math.max(this.#peak, this.#engine?.grown() ?? 0);
@@ -223,23 +249,23 @@ class ScriptRun {
       if (told !== undefined) this.#tell(engine, told.id, told.told);
       return;
     }
-    const fixed = this.#policy.clock.kind === 'fixed';
-    if (next !== undefined && (next.due <= this.#elapsed() || (fixed && broker.waiting === 0))) {
-      this.#fire(engine, true);
-      return;
-    }
     let timerId: number | undefined;
     if (next !== undefined) {
+      if (this.#fired < this.#slept) {
+        this.#fire(engine, true);
+        return;
+      }
       // No longer than the run may last: then it is over, and says so.
       const left = this.#policy.limits.seconds * 1000 - this.#elapsed() + 1;
       timerId = broker.lineNumber();
-      this.#channel.timer(timerId, Math.max(1, Math.min(next.due - this.#elapsed(), left)));
+      this.#channel.timer(timerId, Math.max(0, Math.min(next.due - this.#instant(), left)));
     }
     const from = performance.now();
-    const answer = this.#channel.wait() ?? (await this.#channel.next());
+    const answer = await this.#hear();
     if (broker.waiting > 0) this.#waited += performance.now() - from;
     if (answer.callId === timerId) {
       this.#checkTime();
+      this.#fire(engine, true);
       return;
     }
     if (timerId !== undefined) this.#channel.cancel(timerId);
@@ -247,9 +273,45 @@ class ScriptRun {
     if (told !== undefined) this.#tell(engine, told.id, told.told);
   }
 
+  /** The next answer. Errors: `Unwind` where the run can only go on elsewhere, or took another way than before. */
+  async #hear(): Promise<Answer> {
+    try {
+      meter.stopped = undefined;
+      return this.#channel.wait() ?? (await this.#channel.next());
+    } catch (error) {
+      return this.#lineEnds(error);
+    }
+  }
+
+  /** What the line to the host ends a run with. */
+  #lineEnds(error: unknown): never {
+    if (!(error instanceof Stop)) throw error;
+    if (error.kind !== 'suspended')
+      return this.#stop({ kind: 'refused', refusals: [{ ...bare, what: error.text, why: error.text }] });
+    const { log, pending } = this.#channel;
+    if (!isSmall(log))
+      return this.#exhaust('bytes', 'the run cannot be suspended: what it was told so far is larger than 4 MiB');
+    return this.#stop({
+      kind: 'waiting',
+      pending,
+      continuation: { log, clock: this.#clock, slept: 0, printed: this.#shown, key: this.#keyText },
+    });
+  }
+
+  /** Now, for timers. Units: milliseconds since 1970; where the clock stands still, timers move it, and do not wait while nothing else is under way. */
+  #instant(): number {
+    const { clock } = this.#policy;
+    if (clock.kind === 'host')
+      return this.#request.startTime === undefined ? Date.now() : this.#request.startTime + this.#elapsed();
+    return this.#broker.waiting > 0 ? Date.parse(clock.at) + this.#virtual : Infinity;
+  }
+
   #fire(engine: Engine, note: boolean): boolean {
     const timer = this.#timers.shift();
     if (timer === undefined) return false;
+    this.#fired++;
+    if (this.#policy.clock.kind === 'fixed')
+      this.#virtual = Math.max(this.#virtual, timer.due - Date.parse(this.#policy.clock.at));
     if (note) this.#broker.noteTimer();
     engine.fire(timer.id);
     return true;
@@ -260,7 +322,7 @@ class ScriptRun {
     else engine.answer(id, 'error', JSON.stringify({ type: told.type, message: told.message }));
   }
 
-  /** What the program asks of us. */
+  /** What the program asks of us. Errors: `Unwind`. */
   #host(
     ask: string,
     one: string | number | undefined,
@@ -269,6 +331,20 @@ class ScriptRun {
   ): string | number | undefined {
     // A run that is over does nothing more.
     if (this.#end !== undefined || this.#suspended) throw new Unwind();
+    try {
+      meter.stopped = undefined;
+      return this.#answer(ask, one, two, random);
+    } catch (error) {
+      return this.#lineEnds(error);
+    }
+  }
+
+  #answer(
+    ask: string,
+    one: string | number | undefined,
+    two: string | number | undefined,
+    random: (bytes: Uint8Array) => void,
+  ): string | number | undefined {
     switch (ask) {
       case 'print':
         return this.#print(one === 'stderr' ? 'stderr' : 'stdout', String(two));
@@ -344,7 +420,8 @@ class ScriptRun {
 
   #timer(milliseconds: number): number {
     const id = this.#broker.lineNumber();
-    const due = this.#elapsed() + Math.max(0, milliseconds);
+    // From a reading of the clock, which is kept, so that a run that goes on elsewhere has its timers in the same order.
+    const due = this.#now() + this.#virtual + Math.max(0, milliseconds);
     // Most come in the order in which they go off.
     const last = this.#timers.at(-1);
     const at = last === undefined || last.due <= due ? -1 : this.#timers.findIndex((one) => one.due > due);
@@ -447,6 +524,12 @@ class ScriptRun {
     } as Outcome;
   }
 }
+
+/** What a run may leave behind to go on elsewhere, so that it fits into an outcome. */
+const isSmall = (log: readonly LineEvent[]): boolean => {
+  const text = JSON.stringify(log);
+  return text.length <= 4 * 2 ** 20 && (text.match(/[,[{]/g)?.length ?? 0) <= 400_000;
+};
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
 
