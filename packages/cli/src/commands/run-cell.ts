@@ -13,13 +13,15 @@ import type { RunLanguage } from './run.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-let early: Cell | undefined;
+let early: { readonly cell: Cell; readonly guest: 'python' | 'javascript' } | undefined;
 
-/** Starts the guest of an ordinary run of a Python file; other arguments are left to be understood first. */
+/** Starts the guest of an ordinary run of a file; other arguments are left to be understood first. */
 export const startEarly = (argv: readonly string[], env: Environment): void => {
-  if (!argv.some((one) => one.endsWith('.py')) || argv.some((one) => otherwise.test(one))) return;
-  early = newGuestCell('process', false, 'python', env);
-  void early.warm();
+  const file = argv.find((one) => /\.(?:py|[cm]?[jt]s)$/.test(one));
+  if (file === undefined || argv.some((one) => otherwise.test(one))) return;
+  const guest = file.endsWith('.py') ? 'python' : 'javascript';
+  early = { cell: newGuestCell('process', false, guest, env), guest };
+  void early.cell.warm();
 };
 
 const otherwise = /^(?:--(?:check|explain-policy|emit-js|isolation|or-weaker|language|help)(?:=|$)|-[a-z]*h)/u;
@@ -38,9 +40,13 @@ export const runCell = async (
   }
   if (level !== 'process' && level !== 'sandbox')
     throw new UsageError(`--isolation ${level}: there is no such level`, 'inline, process, sandbox');
-  const cell =
-    (level === 'process' && language === 'python' ? early : undefined) ?? newGuestCell(level, orWeaker, language, env);
+  const begun = early;
   early = undefined;
+  const guest = language === 'python' ? 'python' : 'javascript';
+  if (level === 'process' && begun?.guest === guest) return begun.cell;
+  // Begun for a file that was not the program.
+  void begun?.cell[Symbol.asyncDispose]();
+  const cell = newGuestCell(level, orWeaker, guest, env);
   void cell.warm();
   return cell;
 };
@@ -48,7 +54,7 @@ export const runCell = async (
 const newGuestCell = (
   isolation: 'process' | 'sandbox',
   orWeaker: boolean,
-  language: RunLanguage,
+  guest: 'python' | 'javascript',
   env: Environment,
 ): Cell =>
   newCell({
@@ -56,6 +62,6 @@ const newGuestCell = (
     orWeaker,
     size: 1,
     spares: 0,
-    guest: shippedGuest(language === 'python' ? 'python' : 'javascript'),
-    snapshots: snapshotFolder(join(cacheFolder(env), language === 'python' ? 'guest' : 'guest-javascript')),
+    guest: shippedGuest(guest),
+    snapshots: snapshotFolder(join(cacheFolder(env), guest === 'python' ? 'guest' : 'guest-javascript')),
   });

@@ -85,7 +85,8 @@ const WAITING = 66;
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const { operands, values, switches } = parsed;
-  const language = languageOf(operands[0], values.get('language')?.at(-1));
+  const before = await resumed(parsed, io);
+  const language = before?.snapshot.language ?? languageOf(operands[0], values.get('language')?.at(-1));
   const looks = switches.has('check') || switches.has('emit-js');
   // What is written in JavaScript is read by a parser that is not ours: where it would run.
   const willRun =
@@ -94,7 +95,6 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   await using cell = willRun
     ? await runCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io.env)
     : undefined;
-  const before = await resumed(parsed, io);
   await using mounts = await readMounts(
     values.get('mount') ?? [],
     before?.snapshot.policy ?? (await readPolicy(values.get('policy')?.at(-1), io)),
@@ -105,7 +105,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const { policy } = desk;
   if (switches.has('stubs')) {
     const { toolStubs } = await import('@sallyport/python');
-    io.out(toolStubs(policy.tools));
+    io.out(toolStubs(policy.tools, { language: language === 'python' ? 'python' : 'typescript' }));
     return exitCode.ok;
   }
   if (switches.has('explain-policy')) {
@@ -123,6 +123,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   }
   const inputs = before?.snapshot.inputs ?? readInputs(values.get('input') ?? []);
   if (switches.has('repair')) {
+    if (language !== 'python') throw new UsageError('--repair: only programs in Python are repaired', 'run it without');
     const { runRepair } = await import('./run-repair.ts');
     const isolation = isolationOf(values.get('isolation')?.at(-1) ?? 'process');
     const rounds = values.get('rounds')?.at(-1);
@@ -163,6 +164,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   };
   const network = await newRunNetwork(policy);
   const parts = {
+    language,
     fileName: source.name,
     source: source.text,
     inputs,
