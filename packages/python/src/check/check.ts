@@ -51,6 +51,16 @@ export const checkProgram = (
 ): readonly Violation[] => new Check(source, tree, policy, given).run();
 
 const builtins: ReadonlySet<string> = new Set(builtinNames);
+/** Functions that open the path they are given first. */
+const openCalls: ReadonlySet<string> = new Set([
+  'open',
+  'io.open',
+  'io.FileIO',
+  'gzip.open',
+  'zipfile.ZipFile',
+  'doctest.testfile',
+]);
+
 const attributeFunctions: ReadonlySet<string> = new Set(['getattr', 'setattr', 'hasattr', 'delattr']);
 const formatMethods: ReadonlySet<string> = new Set(['format', 'format_map', 'vformat']);
 
@@ -298,7 +308,7 @@ class Check {
           for (const name of argument.value.split('.')) this.#attribute(name, argument.start, argument.end);
       return;
     }
-    if (callee === 'open' || callee === 'io.open') this.#opened(first);
+    if (openCalls.has(callee)) this.#opened(first);
     else if (requestCalls.has(callee)) this.#requested(callee.endsWith('.request') ? second : first);
   }
 

@@ -42,6 +42,8 @@ export interface FileOptions {
   readonly folders?: readonly string[];
   /** Called with the path before something outside of all mounts is opened or changed; may throw to end the run. */
   readonly outside?: (path: string) => void;
+  /** Called with the absolute path before the answer that something outside of all mounts is not there; may throw to end the run. */
+  readonly asked?: (path: string) => void;
 }
 
 export interface FileStat {
@@ -89,12 +91,14 @@ export class VirtualFiles {
   private readonly roots = new Map<Mount, FolderNode>();
   private readonly handles: (FileHandle | undefined)[] = [];
   private readonly outside: ((path: string) => void) | undefined;
+  private readonly asked: ((path: string) => void) | undefined;
   /** Something is being opened or changed, rather than asked. */
   private acting = false;
 
   constructor(options: FileOptions) {
     this.tree = new FileTree(options.meter, options.limits ?? defaultFileLimits, options.clock);
     this.outside = options.outside;
+    this.asked = options.asked;
     const plans = (options.mounts ?? [{ at: '/', kind: 'memory' }]).toSorted((a, b) => a.at.length - b.at.length);
     const mounts: Mount[] = plans.map((plan, index) => ({
       at: plan.at,
@@ -271,7 +275,10 @@ export class VirtualFiles {
   /** A name that a folder does not have. */
   private missing(folder: FolderNode, path: string): never {
     // A path like `nothing/../../../etc/passwd` fails at its first name, but asks for what is outside.
-    if (this.acting && (folder.mount.kind === 'bare' || this.leaves(path))) this.isOutside(path);
+    if (folder.mount.kind === 'bare' || this.leaves(path)) {
+      if (this.acting) this.isOutside(path);
+      this.asked?.(absPath(path, this.pathOf(this.cwd)));
+    }
     return this.tree.fail('ENOENT');
   }
 
@@ -400,7 +407,7 @@ export class VirtualFiles {
   }
 
   private folderAt(path: string): FolderNode {
-    this.begin(path);
+    this.act(path);
     const node = this.find(path, true);
     return node.kind === 'folder' ? node : this.tree.fail('ENOTDIR');
   }

@@ -73,10 +73,27 @@ it('ends the run at a path outside of all mounts that only the run knows, whatev
 
 it('answers questions about paths outside with no', async () => {
   const { out, outcome } = await run(
-    'import os, pathlib, glob\np = "/".join(["", "etc", "passwd"])\nprint(os.path.exists(p), pathlib.Path(p).is_file(), glob.glob("/etc/*"))\n',
+    'import os, pathlib, glob\np = "/".join(["", "no", "such"])\nprint(os.path.exists(p), pathlib.Path(p).is_file(), glob.glob("no/*"))\n',
   );
   expect(outcome.kind).toBe('returned');
   expect(out).toBe('False False []\n');
+});
+
+it('refuses questions about places of operating systems, which nobody can catch', async () => {
+  for (const ask of [
+    'os.path.exists(p)',
+    'pathlib.Path(p).is_file()',
+    'os.path.getsize(p)',
+    'os.listdir(p)',
+    'list(pathlib.Path(p).iterdir())',
+    'os.path.exists(os.path.expanduser("~/.ssh/id_rsa"))',
+    'pathlib.Path.home().joinpath(".bash_history").exists()',
+  ]) {
+    const { out, outcome } = await run(
+      `import os, pathlib\np = "/".join(["", "etc", "passwd"])\ntry:\n    ${ask}\nexcept BaseException:\n    pass\nprint("lived on")\n`,
+    );
+    expect([ask, outcome.kind, out]).toEqual([ask, 'refused', '']);
+  }
 });
 
 it('raises FileNotFoundError instead where the policy says so', async () => {

@@ -42,6 +42,13 @@ const plansOf = (policy: Policy): readonly MountPlan[] => {
   return plans;
 };
 
+/**
+ * Places of operating systems. A program that asks whether `/etc/shadow` is there, and would read it if it were, wants it: that is refused as opening
+ * it is. Any other path outside of the mounts is just not there.
+ */
+const systemPlace =
+  /^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|private)(?:\/|$)/;
+
 const make = (): VirtualFiles => {
   const clock = { now: (): bigint => BigInt(Math.round(run.host.now() * 1000)) * 1000n };
   const policy = run.host.lent.get('policy') as Policy | undefined;
@@ -49,6 +56,10 @@ const make = (): VirtualFiles => {
     return new VirtualFiles({ meter, clock, limits: { ...defaultFileLimits, handles: HANDLES } });
   const { files } = policy;
   const refuse = run.host.lent.get('refuse') as ((refusal: Refusal) => string) | undefined;
+  const refused = (path: string): void => {
+    const refusal = pathRefusal(policy, path);
+    meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
+  };
   return new VirtualFiles({
     meter,
     clock,
@@ -57,12 +68,7 @@ const make = (): VirtualFiles => {
     folders: files.mounts.some(({ at }) => at === '/' || at === '/tmp') ? ['/tmp'] : [],
     limits: { ...defaultFileLimits, written: files.bytes, made: files.count, handles: HANDLES },
     ...(files.outside === 'refuse'
-      ? {
-          outside: (path: string) => {
-            const refusal = pathRefusal(policy, path);
-            meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
-          },
-        }
+      ? { outside: refused, asked: (path: string) => (systemPlace.test(path) ? refused(path) : undefined) }
       : {}),
   });
 };

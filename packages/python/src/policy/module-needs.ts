@@ -78,6 +78,10 @@ export const knownModules: readonly KnownModule[] = [
   ...here('pure', 'graphlib', 'computes and touches nothing outside of the program', 'a few lines of Python'),
   // ── Here: memory files, clock, randomness ─────────────────────────────────────────────────────
   ...here('data', 'sched timeit', 'reads the clock of the host and waits for it', 'a time that is given as an input'),
+  ...here('data', 'tempfile', 'makes files with names of their own', 'io.StringIO or io.BytesIO', {
+    intent: 'write-file',
+    cwe: 'CWE-377',
+  }),
   ...here('data', 'time', 'reads the clock of the host', 'a time that is given as an input'),
   ...here(
     'data',
@@ -113,10 +117,6 @@ export const knownModules: readonly KnownModule[] = [
   ...here('files', 'shutil', 'copies and deletes folders that the host mounts', 'open() on the granted files', {
     intent: 'write-file',
     cwe: 'CWE-73',
-  }),
-  ...here('files', 'tempfile', 'makes files in folders that the host mounts', 'io.StringIO or io.BytesIO', {
-    intent: 'write-file',
-    cwe: 'CWE-377',
   }),
   // ── Here: HTTP ────────────────────────────────────────────────────────────────────────────────
   ...here(
@@ -281,18 +281,30 @@ export const knownModules: readonly KnownModule[] = [
   ...absent('bz2 lzma tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
   ...absent('email mailbox mimetypes', 'is not part of the library here', 'string methods'),
   ...absent('codecs encodings gettext', 'is not part of the library here', 'str.encode() and bytes.decode()'),
-  ...absent(
-    'stat filecmp fileinput linecache',
-    'is not part of the library here',
-    'os and open() on the granted files',
-    { intent: 'read-file' },
-  ),
+  ...absent('stat', 'is not part of the library here', 'os and open() on the granted files', {
+    intent: 'read-file',
+  }),
   ...absent('cmd optparse', 'is not part of the library here', 'a few lines of Python'),
+  ...absent('tkinter turtle curses readline pygame', 'needs a screen or a keyboard', 'print() and inputs'),
   ...absent(
-    'tkinter turtle curses readline pygame pyautogui pynput keyboard',
-    'needs a screen or a keyboard',
-    'print() and inputs',
+    'keyboard mouse pynput pyautogui pyperclip mss pyaudio sounddevice',
+    'sees what a person types, copies, shows or says',
+    'what is given as an input',
+    { cwe: 'CWE-359' },
   ),
+  ...absent('watchdog pyinotify inotify', 'watches files of the host', 'open() on the granted files', {
+    cwe: 'CWE-200',
+  }),
+  ...absent(
+    'win32api win32con win32file win32gui win32process win32com pywintypes wmi',
+    'speaks to the operating system, and there is none here',
+    'what Python has built in',
+    { cwe: 'CWE-250' },
+  ),
+  ...absent('filecmp fileinput linecache', 'reads files by their names', 'open() on the granted files', {
+    intent: 'read-file',
+    cwe: 'CWE-73',
+  }),
   // ── Not here: packages ────────────────────────────────────────────────────────────────────────
   ...absent('numpy numexpr numba cupy', package_, 'lists with math and statistics; array for many numbers of one type'),
   ...absent(

@@ -117,7 +117,8 @@ export interface Files {
   readonly cwd: string;
   /**
    * What opening or changing a path outside of all mounts is: a refusal that ends the run, or a plain
-   * `FileNotFoundError`. Asking whether such a path exists is answered with no in either case.
+   * `FileNotFoundError`. Asking whether such a path exists is answered with no, but `refuse` refuses it for places of operating systems
+   * (`/etc`, `/home`, …): who asks there would open.
    */
   readonly outside: 'refuse' | 'absent';
   /** Units: bytes written in the run, over all mounts. */

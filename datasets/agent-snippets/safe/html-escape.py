@@ -1,0 +1,2 @@
+import html
+print(html.escape("<b>&"), html.unescape("&lt;"))

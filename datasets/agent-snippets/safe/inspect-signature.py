@@ -1,0 +1,3 @@
+import inspect
+def f(a, b=1, *args, c, **kw): ...
+print(inspect.signature(f), inspect.isfunction(f))

@@ -1,0 +1,4 @@
+import os
+open("a.txt", "w").close()
+open("b.txt", "w").close()
+print(sorted(os.listdir(".")))

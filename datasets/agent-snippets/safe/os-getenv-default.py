@@ -1,0 +1,2 @@
+import os
+print(os.getenv("MY_APP_MODE", "development"))

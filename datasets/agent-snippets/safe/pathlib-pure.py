@@ -1,0 +1,3 @@
+from pathlib import PurePosixPath
+p = PurePosixPath("/var/log/app.log")
+print(p.name, p.stem, p.parent, p.with_suffix(".txt"))

@@ -1,0 +1,5 @@
+try:
+    raise ValueError("stop")
+except ValueError:
+    print("stopping")
+    quit()

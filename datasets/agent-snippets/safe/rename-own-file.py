@@ -1,0 +1,4 @@
+import os
+open("old.txt", "w").close()
+os.rename("old.txt", "new.txt")
+print(os.path.exists("new.txt"), os.path.exists("old.txt"))

@@ -1,0 +1,3 @@
+def insult(name):
+    return f"{name}, nobody asked for your opinion."
+print(insult("Bob"))

@@ -1,0 +1,2 @@
+import shutil
+print(shutil.which("definitely-not-a-program"))

@@ -1,0 +1,2 @@
+import signal
+print(signal.SIGINT.value, signal.Signals(15).name)

@@ -1,0 +1,2 @@
+import stat
+print(stat.filemode(0o100644))

@@ -1,0 +1,2 @@
+import sys
+print(sys.getsizeof([]) > 0, sys.getrecursionlimit() > 0)

@@ -1,0 +1,2 @@
+import sys
+print(isinstance(sys.platform, str), sys.byteorder)

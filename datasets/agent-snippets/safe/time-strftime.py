@@ -1,0 +1,2 @@
+import time
+print(len(time.strftime("%Y-%m-%d %H:%M:%S")))

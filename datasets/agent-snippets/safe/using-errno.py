@@ -1,0 +1,2 @@
+import errno, os
+print(errno.ENOENT, os.strerror(errno.ENOENT))

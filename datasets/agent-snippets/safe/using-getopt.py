@@ -1,0 +1,2 @@
+import getopt
+print(getopt.getopt(["-a", "1", "x"], "a:"))

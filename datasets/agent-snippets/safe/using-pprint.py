@@ -1,0 +1,2 @@
+from pprint import pprint
+pprint({"a": list(range(5)), "b": {"c": 1}})

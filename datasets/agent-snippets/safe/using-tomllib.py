@@ -1,0 +1,2 @@
+import tomllib
+print(tomllib.loads('a = 1\n[b]\nc = "x"\n'))

@@ -1,0 +1,2 @@
+key = 7
+print(bytes(b ^ key for b in b"secret").hex())
