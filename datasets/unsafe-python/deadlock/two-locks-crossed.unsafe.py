@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-833
-# expect: refused import-not-granted threading
+# expect: returned
 # why: takes two locks in opposite order in two threads
 
 import threading
@@ -13,7 +13,7 @@ def work(a, b):
     with a:
         time.sleep(0.1)
         with b:
-            print("never")
+            print("both")
 
 
 threads = [threading.Thread(target=work, args=pair) for pair in ((first, second), (second, first))]

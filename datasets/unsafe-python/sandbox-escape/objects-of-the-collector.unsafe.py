@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-693
-# expect: refused import-not-granted gc
+# expect: refused member-not-granted gc.get_objects
 # why: finds hidden objects through the garbage collector
 
 import gc

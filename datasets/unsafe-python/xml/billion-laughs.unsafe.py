@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-776
-# expect: refused import-not-granted xml.etree.ElementTree
+# expect: raised ParseError
 # why: parses a document whose entities grow
 
 import xml.etree.ElementTree as tree

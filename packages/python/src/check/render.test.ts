@@ -51,7 +51,7 @@ CWE-73]
   2 | import glob, json
     |        ^^^^
   why:     glob lists folders that the host mounts
-  repair:  use the file names that are given as inputs
+  repair:  use pathlib.Path under /work, /tmp
   grant:   modules: { grant: [glob] }, or the preset files
 
 app.py:3:7: uses exec, which the policy does not grant [builtin-not-granted,

@@ -110,7 +110,7 @@ export const knownModules: readonly KnownModule[] = [
     intent: 'list-files',
     cwe: 'CWE-73',
   }),
-  ...here('files', 'pathlib', 'works on folders that the host mounts', 'open() on the granted files, and os.path', {
+  ...here('data', 'pathlib', 'works on files', 'open() on the granted files, and os.path', {
     intent: 'read-file',
     cwe: 'CWE-73',
   }),
@@ -489,6 +489,14 @@ export const knownMembers: readonly KnownMember[] = [
     'reads and makes code',
     'ast.literal_eval or json for data, re for text',
     { cwe: 'CWE-95' },
+  ),
+  ...members(
+    'gc',
+    'get_objects get_referrers get_referents',
+    false,
+    'looks into the memory of the interpreter',
+    'what the program itself holds',
+    { cwe: 'CWE-693' },
   ),
   ...members('types', 'CodeType', true, 'makes code from its parts', 'def or lambda', { cwe: 'CWE-94' }),
   ...members('io', 'open open_code FileIO', true, 'reads and writes files', 'io.StringIO or io.BytesIO', {

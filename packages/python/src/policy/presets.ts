@@ -100,6 +100,11 @@ const harmlessOs = [
   'urandom',
 ];
 
+/** What `os` shows beside where files live in memory; what lists, deletes or renames is for `files`. */
+const memoryOs = ['makedirs', 'mkdir', 'stat'];
+
+const osInMemory = { module: 'os', kind: 'only', names: [...harmlessOs, ...memoryOs].sort() } as const;
+
 const osAlone = { module: 'os', kind: 'only', names: harmlessOs } as const;
 
 /** What shows a running program itself. */
@@ -112,7 +117,7 @@ const lookingInside = (['sys', 'inspect', 'types'] as const).map((module): Membe
 const preset = (name: PresetName, parts: Partial<Policy>): Policy => ({
   name,
   grammar,
-  modules: { granted: granted(name), members: [osAlone, ...lookingInside] },
+  modules: { granted: granted(name), members: [osInMemory, ...lookingInside] },
   builtins: { kind: 'all-but', names: deniedBuiltins },
   attributes: { denied: deniedAttributes },
   tools: [],
