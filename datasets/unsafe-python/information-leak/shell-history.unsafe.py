@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-200
-# expect: refused path-not-granted /home/user/.bash_history
+# expect: refused path-not-granted /root/.bash_history
 # why: reads the history of the shell from the home folder
 
 from pathlib import Path

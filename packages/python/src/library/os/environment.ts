@@ -8,5 +8,5 @@ import { run } from '../../runtime/state.ts';
  */
 export const homeFolder = (): string => {
   const files = (run.host.lent.get('policy') as Policy | undefined)?.files;
-  return files === undefined ? '/work' : files.outside === 'refuse' ? '/home/user' : files.cwd;
+  return files === undefined ? '/work' : files.outside === 'refuse' ? '/root' : files.cwd;
 };
