@@ -218,6 +218,7 @@ export class HostCalls implements CallsUnderWay {
   /** Takes what the run ended for, so that it can begin again. */
   async resume(): Promise<void> {
     for (let heard = false; !heard; heard = this.dispatch(await this.channel.next()) !== undefined);
+    await this.hearMore();
     this.replay = [...this.journal.splice(0), ...this.replay];
     this.numbered = byNumber(this.replay);
     this.timersBefore = this.timers + (this.over === 'next' ? 1 : 0);
@@ -230,6 +231,17 @@ export class HostCalls implements CallsUnderWay {
     this.pending = undefined;
     for (const flight of this.flights.values()) flight.awaited = false;
     this.arrived = [];
+  }
+
+  /** Takes what else has come by now: each beginning costs as much as all before it, so there should be few. */
+  private async hearMore(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    try {
+      for (let more = this.channel.wait(); more !== undefined; more = this.channel.wait()) this.dispatch(more);
+    } catch (e) {
+      // A line on which nothing but suspended calls is left ends the run; what was heard before is still to be seen.
+      if (!(e instanceof Stop)) throw e;
+    }
   }
 
   private setTimer(by: 'next' | 'look', milliseconds: number): void {

@@ -23,7 +23,8 @@ export const toBase64Text = (bytes: Uint8Array): string => {
       if (i + 1 < to) text[at + 2] = codes[((b & 15) << 2) | (c >> 6)]!;
       if (i + 2 < to) text[at + 3] = codes[c & 63]!;
     }
-    out += String.fromCharCode(...text);
+    // Spreading the array would go through its iterator: twenty times slower.
+    out += Reflect.apply(String.fromCharCode, undefined, text) as string;
   }
   return out;
 };
@@ -31,12 +32,26 @@ export const toBase64Text = (bytes: Uint8Array): string => {
 /** The bytes of a text; what is no digit is passed over. */
 export const fromBase64Text = (text: string): Uint8Array => {
   const out = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let from = 0;
+  let at = 0;
+  // Four digits at a time, as long as there are nothing but digits; the rest one by one.
+  for (; from + 4 <= text.length; from += 4, at += 3) {
+    const [a, b, c, d] = [
+      digitAt(text, from),
+      digitAt(text, from + 1),
+      digitAt(text, from + 2),
+      digitAt(text, from + 3),
+    ];
+    if ((a | b | c | d) > 63) break;
+    const bits = (a << 18) | (b << 12) | (c << 6) | d;
+    out[at] = bits >> 16;
+    out[at + 1] = (bits >> 8) & 255;
+    out[at + 2] = bits & 255;
+  }
   let bits = 0;
   let held = 0;
-  let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const digit = code < 128 ? digits[code]! : 255;
+  for (; from < text.length; from++) {
+    const digit = digitAt(text, from);
     if (digit === 255) continue;
     held = ((held << 6) | digit) & 0xffffff;
     bits += 6;
@@ -46,4 +61,10 @@ export const fromBase64Text = (text: string): Uint8Array => {
     }
   }
   return out.subarray(0, at);
+};
+
+/** The digit at a place in the text; 255 for what is none. */
+const digitAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? digits[code]! : 255;
 };
