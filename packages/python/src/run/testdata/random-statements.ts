@@ -80,7 +80,8 @@ export const randomStatements = (seed: number, statements = 14): string => {
       case 16:
         return `{${inner()}: ${inner()} for i in ${inner()}}`;
       case 17:
-        return `(${variable()} := ${inner()})`;
+        // Deeper it may stand in a comprehension, where it is refused.
+        return depth === 0 ? `(${variable()} := ${inner()})` : variable();
       default:
         return chance(50) ? `{${inner()}: ${inner()}, **{}}` : `[*${inner()}, ${inner()}]`;
     }
@@ -109,7 +110,7 @@ export const randomStatements = (seed: number, statements = 14): string => {
     const body = block(at, { inside: 'function', loop: false });
     const name = `f${String(made.functions.length)}`;
     made.functions.push({ name, count: params.filter((one) => one === 'a' || one === 'b').length });
-    return `${at.indent}def ${name}(${params.join(', ')}):\n${chance(30) && !params.includes('c') ? `${at.indent}    global c\n` : ''}${body}`;
+    return `${at.indent}def ${name}(${params.join(', ')}):\n${chance(20) ? `${at.indent}    global c\n` : ''}${body}`;
   };
 
   const classDefinition = (at: Place): string => {
