@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { newInlineCell } from '@sallyport/python/isolate';
 import { runGuest } from '@sallyport/python/run';
 import { describe, expect, it } from 'vitest';
-import { disagreements } from '../packages/cli/src/bench/judge.ts';
+import { disagreements, isAllowed } from '../packages/cli/src/bench/judge.ts';
 import { runPrograms } from '../packages/cli/src/bench/run-programs.ts';
 import { settingsOf } from '../packages/cli/src/bench/settings.ts';
-import { dataset, datasetFolder, datasetIo } from './dataset.ts';
+import { dataset, datasetFolder, datasetIo, snippets } from './dataset.ts';
 
 const { programs, skipped } = dataset;
 
@@ -48,5 +48,22 @@ describe('the dataset of unsafe programs', () => {
     });
     expect(runs).toHaveLength(quiet.length);
     expect(runs.flatMap((run) => disagreements(run).map((text) => `${run.program.id}: ${text}`))).toEqual([]);
+  });
+});
+
+describe('harmless snippets', () => {
+  it('complete, most of them, and none makes the executor fail', async () => {
+    const { programs: harmless } = snippets;
+    const runs = await runPrograms(harmless, {
+      cell: newInlineCell(runGuest),
+      jobs: 1,
+      settingOf: await settingsOf(harmless, undefined, 20, 'none', datasetIo),
+      markers: [],
+      signal: new AbortController().signal,
+    });
+    expect(runs.filter(({ ending }) => ending.kind === 'failed' || ending.kind === 'exhausted')).toEqual([]);
+    // What is refused is listed in the README of the folder.
+    expect(runs.filter(isAllowed).length).toBeGreaterThanOrEqual(124);
+    expect(runs).toHaveLength(157);
   });
 });

@@ -8,6 +8,12 @@ export const datasetFolder: string = join(root, 'datasets/unsafe-python');
 
 export const dataset: ReturnType<typeof readFolder> = readFolder(datasetFolder, 'datasets/unsafe-python');
 
+/** Harmless programs of the sort that agents write. */
+export const snippets: ReturnType<typeof readFolder> = readFolder(
+  join(root, 'datasets/agent-snippets'),
+  'datasets/agent-snippets',
+);
+
 export const datasetIo: Io = {
   cwd: root,
   env: {},
