@@ -52,6 +52,14 @@ describe('layers', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  it('keep the engine for JavaScript out of the guest for Python, whose start it would slow down', () => {
+    const doors = new Set(['packages/python/src/execute.ts', 'packages/python/src/isolate/guest-javascript.ts']);
+    const wrong = shippedSources('python')
+      .filter(({ path }) => !path.startsWith('packages/python/src/javascript/') && !doors.has(path))
+      .filter(({ imports }) => imports.some((one) => /\/javascript\/|^quickjs-wasi|^@babel\//u.test(one)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   it('let analyze know only the syntax of python', () => {
     const wrong = shippedSources('analyze').flatMap(({ path, imports }) =>
       imports
