@@ -59,7 +59,10 @@ class Reader {
       case 'string':
         return this.#weighed(value);
       case 'number':
-        return Number.isFinite(value) ? value : { $float: Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf' };
+        // As the line carries it: `-0` is `0`.
+        return Number.isFinite(value)
+          ? value + 0
+          : { $float: Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf' };
       case 'bigint':
         return { $int: this.#weighed(String(value)) };
       case 'object':
