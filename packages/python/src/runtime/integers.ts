@@ -4,7 +4,11 @@
  * Units: one step is a few nanoseconds. V8 multiplies n-word numbers in about n^1.6 word operations, divides in about n^2 below
  * some thousands of words.
  */
-import { E, overflowError, pyError, valueError } from './exceptions.ts';
+import { bigBitLength } from '../numbers/size.ts';
+import { shiftLeft as shiftLeftInt, shiftRight as shiftRightInt } from '../numbers/int-bits.ts';
+import { modularPower, powInt as bigPower } from '../numbers/int-power.ts';
+import { trueDivInt } from '../numbers/int-true-div.ts';
+import { E, pyError } from './exceptions.ts';
 import { meter } from './meter.ts';
 import type { Int } from './object.ts';
 
@@ -37,7 +41,7 @@ export const bits = (a: Int): number => {
     size *= 2;
   }
   // Beyond two million bits the work at hand outweighs an exact look.
-  return exactBits(a < 0n ? -a : a);
+  return bigBitLength(a < 0n ? -a : a);
 };
 
 /** Pays for an operation on numbers of this many bits that takes `words ** power` word steps. */
@@ -134,70 +138,15 @@ export const powInt = (a: Int, b: Int): Int => {
     const result = a ** b;
     if (safe(result)) return result;
   }
-  const size = (typeof a === 'number' ? Math.log2(Math.abs(a)) : bits(a)) * b;
-  pay(size, 1.6);
-  return normal(BigInt(a) ** BigInt(b));
+  return bigPower(a, b, meter);
 };
 
-/** `pow(a, b, m)`. */
-export const powMod = (a: Int, b: Int, m: Int): Int => {
-  if (m === 0) throw valueError('pow() 3rd argument cannot be 0');
-  let base = BigInt(a);
-  let exponent = BigInt(b);
-  const modulus = BigInt(m);
-  if (exponent < 0n) {
-    base = inverse(base, modulus);
-    exponent = -exponent;
-  }
-  const size = bits(m);
-  const each = Math.ceil((size / 64) ** 1.6 / 2) + 8;
-  let result = 1n % modulus;
-  base %= modulus;
-  if (base !== 0n && base < 0n !== modulus < 0n) base += modulus;
-  const steps = exponent.toString(2);
-  meter.spend(steps.length >> 2);
-  for (const bit of steps) {
-    meter.spend(each);
-    result = (result * result) % modulus;
-    if (bit === '1') result = (result * base) % modulus;
-  }
-  if (result !== 0n && result < 0n !== modulus < 0n) result += modulus;
-  return normal(result);
-};
+/** `pow(a, b, m)`. Errors: ValueError. */
+export const powMod = (a: Int, b: Int, m: Int): Int => modularPower(a, b, m, meter);
 
-const inverse = (a: bigint, m: bigint): bigint => {
-  const modulus = m < 0n ? -m : m;
-  let [oldR, r] = [((a % modulus) + modulus) % modulus, modulus];
-  let [oldS, s] = [1n, 0n];
-  while (r !== 0n) {
-    meter.spend(8);
-    const q = oldR / r;
-    [oldR, r] = [r, oldR - q * r];
-    [oldS, s] = [s, oldS - q * s];
-  }
-  if (oldR !== 1n) throw valueError('base is not invertible for the given modulus');
-  return ((oldS % modulus) + modulus) % modulus;
-};
+export const shiftLeft = (a: Int, b: Int): Int => shiftLeftInt(a, b, meter);
 
-export const shiftLeft = (a: Int, b: Int): Int => {
-  if (compareInt(b, 0) < 0) throw valueError('negative shift count');
-  if (a === 0) return 0;
-  if (typeof b !== 'number') throw overflowError('too many digits in integer');
-  if (typeof a === 'number' && b < 53) {
-    const result = a * 2 ** b;
-    if (safe(result)) return result;
-  }
-  pay((typeof a === 'number' ? 53 : bits(a)) + b, 1);
-  return normal(BigInt(a) << BigInt(b));
-};
-
-export const shiftRight = (a: Int, b: Int): Int => {
-  if (compareInt(b, 0) < 0) throw valueError('negative shift count');
-  if (typeof b !== 'number') return compareInt(a, 0) < 0 ? -1 : 0;
-  if (typeof a === 'number') return b > 53 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** b) + 0;
-  pay(bits(a), 1);
-  return normal(a >> BigInt(b));
-};
+export const shiftRight = (a: Int, b: Int): Int => shiftRightInt(a, b, meter);
 
 const small = (a: Int): a is number => typeof a === 'number' && (a | 0) === a;
 
@@ -225,60 +174,10 @@ export const compareInt = (a: Int, b: Int): number => (a < b ? -1 : a > b ? 1 : 
 export const divideInts = (a: Int, b: Int): number => {
   if (b === 0) throw zeroDivision('division by zero');
   if (typeof a === 'number' && typeof b === 'number') return a / b;
-  return divideBig(BigInt(a), BigInt(b));
+  return trueDivInt(a, b, meter);
 };
 
-/** Correctly rounded quotient of big integers: 55 or more significant bits with a sticky last one, then one rounding. */
-const divideBig = (x: bigint, y: bigint): number => {
-  const negative = x < 0n !== y < 0n;
-  const a = x < 0n ? -x : x;
-  const b = y < 0n ? -y : y;
-  if (a === 0n) return 0;
-  payDivision(a, b);
-  const shift = exactBits(a) - exactBits(b) - 66;
-  const [n, d] = shift < 0 ? [a << BigInt(-shift), b] : [a, b << BigInt(shift)];
-  let q = n / d;
-  if (n % d !== 0n) q |= 1n;
-  const result = scale(q, shift);
-  if (!Number.isFinite(result)) throw overflowError('integer division result too large for a float');
-  return negative ? -result : result;
-};
-
-/** q * 2**shift, rounded once; q has 65 to 67 bits, the last one sticky. */
-const scale = (q: bigint, shift: number): number => {
-  const exponent = shift + exactBits(q);
-  if (exponent > 1025) return Infinity;
-  if (exponent < -1080) return 0;
-  // Subnormal results keep fewer bits: drop the rest here, stickily, so that the rounding below happens once.
-  const keep = exponent < -1021 ? Math.max(0, 53 + exponent + 1021) : 53;
-  const drop = BigInt(exactBits(q) - keep);
-  let kept = q >> drop;
-  const rest = q - (kept << drop);
-  const half = 1n << (drop - 1n);
-  if (rest > half || (rest === half && (kept & 1n) === 1n)) kept += 1n;
-  const power = shift + Number(drop);
-  const mantissa = Number(kept);
-  return power < -1000
-    ? mantissa * 2 ** (power + 200) * 2 ** -200
-    : power > 960
-      ? mantissa * 2 ** 900 * 2 ** (power - 900)
-      : mantissa * 2 ** power;
-};
-
-/** Units: bits of a non-negative number. */
-export const exactBits = (b: bigint): number => {
-  if (b === 0n) return 0;
-  const hex = b.toString(16);
-  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0]!, 16)));
-};
-
-/** The nearest float. Errors: OverflowError. */
-export const intToFloat = (a: Int): number => {
-  if (typeof a === 'number') return a;
-  const x = Number(a);
-  if (!Number.isFinite(x)) throw overflowError('int too large to convert to float');
-  return x;
-};
+export { intToFloat } from '../numbers/int-to-float.ts';
 
 /** The integer of a float without a fraction. */
 export const floatToInt = (x: number): Int => (Number.isSafeInteger(x) ? x + 0 : normal(BigInt(x)));

@@ -4,7 +4,8 @@ import { callSpecial } from '../call.ts';
 import { classMethod, construct, getter, method } from '../callables.ts';
 import { realOf, textOf, truth } from '../compare.ts';
 import { E, pyError, typeError, valueError } from '../exceptions.ts';
-import { exactBits, floatToInt, intToFloat, normal } from '../integers.ts';
+import { bigBitLength } from '../../numbers/size.ts';
+import { floatToInt, intToFloat, normal } from '../integers.ts';
 import { listOf } from '../iteration.ts';
 import { meter } from '../meter.ts';
 import {
@@ -114,7 +115,7 @@ method(intType, '__round__(self, ndigits=None, /)', (self: Value, n: Value) => r
 method(intType, '__divmod__(self, value, /)', (self: Value, value: Value) => divmodHook(self, value));
 method(intType, 'bit_length(self, /)', (self: Value) => {
   const v = own(self);
-  return typeof v === 'number' ? (v === 0 ? 0 : exactBits(BigInt(Math.abs(v)))) : exactBits(v < 0n ? -v : v);
+  return typeof v === 'number' ? (v === 0 ? 0 : bigBitLength(BigInt(v))) : bigBitLength(v);
 });
 method(intType, 'bit_count(self, /)', (self: Value) => {
   const v = own(self);
