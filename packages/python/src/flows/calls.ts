@@ -15,6 +15,7 @@ import {
   Type,
   type Value,
 } from '../runtime/object.ts';
+import { watchModule } from './change-watch.ts';
 import { closeFrame, failFrame, labelThrown, openFrame } from './frame.ts';
 import { changesArguments, changesReceiver, isInspecting, isStoring, statefulModules } from './kinds.ts';
 import { stepped, union, type Label } from './label.ts';
@@ -27,8 +28,11 @@ import { referenceOf } from './reference.ts';
 /** Functions of modules that keep something of their own, and the labels of what they keep. */
 const stateful = new WeakMap<Obj, Labels>();
 
+const changingModules: ReadonlySet<string> = new Set(['heapq', 'bisect', 'operator', '_operator', 'random']);
+
 /** Notes where the functions of a module come from. */
 export const knowModule = (module: Value): void => {
+  if (module instanceof Module && changingModules.has(module.name)) watchModule(module);
   if (!(module instanceof Module) || !statefulModules.has(module.name)) return;
   for (const name of module.attrs.keys()) {
     const v = module.attrs.get(name);

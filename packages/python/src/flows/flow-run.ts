@@ -10,6 +10,7 @@ import type { Obj, Value } from '../runtime/object.ts';
 import { noting } from '../runtime/keys.ts';
 import { run } from '../runtime/state.ts';
 import { isTool } from './calls.ts';
+import { unwatchChanges, watchChanges } from './change-watch.ts';
 import { closeFrame, openFrame } from './frame.ts';
 import { statefulStores } from './kinds.ts';
 import { newLabel, pathOf, stepped, union, type Label } from './label.ts';
@@ -56,9 +57,13 @@ export const newFlowRun = (policy: Policy): FlowRun => {
   notes.context = undefined;
   notes.sticky = policy.flows.control === 'sticky';
   notes.tried = undefined;
+  notes.forever = undefined;
+  notes.loose = false;
   notes.line = 0;
   noting.on = true;
   noting.plain = (o) => dereferenced(o) as Obj;
+  unwatchChanges();
+  watchChanges();
   watchStores();
   return {
     input: (name, v) => {
@@ -68,7 +73,7 @@ export const newFlowRun = (policy: Policy): FlowRun => {
     tool: isTool,
     call: (tool) => callLabels(policy, tool),
     leaves: () => {
-      const label = union(notes.read, notes.context);
+      const label = union(notes.read, union(notes.context, notes.forever));
       const rule = policy.flows.deny.find(({ from }) => label?.steps.has(from) === true);
       return rule === undefined || label === undefined
         ? undefined
@@ -77,23 +82,29 @@ export const newFlowRun = (policy: Policy): FlowRun => {
     read: (work) => {
       const around = openFrame();
       try {
-        return { value: work(), labels: union(notes.read, notes.context)?.names ?? [] };
+        return { value: work(), labels: union(notes.read, union(notes.context, notes.forever))?.names ?? [] };
       } finally {
         closeFrame(around);
       }
     },
-    evaluated: (work) => enterableBody(work)(),
+    evaluated: (work) => {
+      // Text that is run decides over all that follows: its literals and names are everywhere.
+      notes.forever = union(notes.forever, notes.read);
+      return enterableBody(work)();
+    },
     end: () => {
       notes.run++;
       notes.inside = false;
       noting.on = false;
+      unwatchChanges();
       delete (run.store as { get?: unknown }).get;
     },
   };
 };
 
 const callLabels = (policy: Policy, tool: ToolGrant): CallLabels => {
-  const { line, context } = notes;
+  const { line } = notes;
+  const context = union(notes.context, notes.forever);
   const given = new Map<string, Label | undefined>();
   const all = (): Label | undefined =>
     [...given.values()].reduce<Label | undefined>((sum, one) => union(sum, one), context);

@@ -1,5 +1,6 @@
 /** Frames: the time in which the runtime works for the program, from one operation's beginning to its end. */
 import { Exc } from '../runtime/exceptions.ts';
+import type { Obj } from '../runtime/object.ts';
 import { addTo, notes, type Labels } from './notes.ts';
 import { union, type Label } from './label.ts';
 import { labelObject } from './labelled-object.ts';
@@ -9,24 +10,28 @@ export interface Around {
   readonly read: Label | undefined;
   readonly inside: boolean;
   readonly touched: Labels[] | undefined;
+  readonly changed: Obj[] | undefined;
 }
 
 export const openFrame = (): Around => {
-  const around = { read: notes.read, inside: notes.inside, touched: notes.touched };
+  const around = { read: notes.read, inside: notes.inside, touched: notes.touched, changed: notes.changed };
   notes.read = undefined;
   notes.inside = true;
   notes.touched = undefined;
+  notes.changed = undefined;
   return around;
 };
 
 /** Ends a frame; the labels that were read in it. Objects of the library that it used have them now. */
 export const closeFrame = (around: Around): Label | undefined => {
-  const { read, touched } = notes;
+  const { read, touched, changed } = notes;
+  if (read !== undefined && changed !== undefined) for (const one of changed) labelObject(one, read);
   if (read !== undefined && touched !== undefined) for (const labels of touched) addTo(labels, read);
   if (notes.sticky && read !== undefined) notes.tried = union(notes.tried, read);
   notes.read = around.read;
   notes.inside = around.inside;
   notes.touched = around.touched;
+  notes.changed = around.changed;
   return read;
 };
 

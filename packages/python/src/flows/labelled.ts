@@ -1,6 +1,17 @@
 /** Putting a label on any value, and taking values to the library. */
 import { Exc } from '../runtime/exceptions.ts';
-import { FloatBox, none, notImplemented, type Obj, StrBox, Tuple, type Value } from '../runtime/object.ts';
+import {
+  Dict,
+  FloatBox,
+  List,
+  none,
+  notImplemented,
+  type Obj,
+  SetObj,
+  StrBox,
+  Tuple,
+  type Value,
+} from '../runtime/object.ts';
 import {
   isBox,
   labelledBool,
@@ -15,7 +26,7 @@ import { isImmutable, isLibraryObject, isReferredTo } from './kinds.ts';
 import { stepped, union, type Label } from './label.ts';
 import { closeFrame, openFrame } from './frame.ts';
 import { labelObject, labelsOf, ownLabel, watch } from './labelled-object.ts';
-import { note } from './notes.ts';
+import { note, notes } from './notes.ts';
 import { newReference, referenceOf } from './reference.ts';
 
 /** The value with a label on it. Objects with an identity stay themselves, or are referred to. */
@@ -101,6 +112,8 @@ export const opened = (v: Value): Value => {
   if (reference !== undefined) note(reference.label);
   note(ownLabel(target));
   watched(target);
+  if (notes.loose && (target instanceof List || target instanceof Dict || target instanceof SetObj))
+    watch(target, true);
   return target;
 };
 

@@ -5,6 +5,7 @@
  * the runtime reads them (`note`), and what the operation gives back gets all labels that were told. Code of the program runs
  * without a frame: `read` is undefined there.
  */
+import type { Obj } from '../runtime/object.ts';
 import { union, type Label } from './label.ts';
 
 /** The labels of one object that keeps its identity: containers, instances, objects of the library. */
@@ -21,8 +22,14 @@ export const notes: {
   inside: boolean;
   /** Objects of the library that were used in the frame. */
   touched: Labels[] | undefined;
+  /** The program has a method in hand that changes any container it is given (`list.append`): all are watched from then on. */
+  loose: boolean;
+  /** Containers that a built-in changed in the frame. */
+  changed: Obj[] | undefined;
   /** Labels of the decisions that led here: branches (`sticky`), and built-ins that call back. */
   context: Label | undefined;
+  /** Labels of text that was run as code: on everything from then on. */
+  forever: Label | undefined;
   sticky: boolean;
   /** With `sticky`: all that was read since the `try` around. */
   tried: Label | undefined;
@@ -33,7 +40,10 @@ export const notes: {
   read: undefined,
   inside: false,
   touched: undefined,
+  loose: false,
+  changed: undefined,
   context: undefined,
+  forever: undefined,
   sticky: false,
   tried: undefined,
   line: 0,

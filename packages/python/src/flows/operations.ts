@@ -2,19 +2,20 @@
  * The operations that emitted code may name (`$`), for runs whose policy denies flows. The same operations as `runtime/ops.ts`, each
  * in a frame of its own, and a few more: `trying` and `tried`, `line` and `named`.
  */
-import { type Code, Func, type FuncInfo } from '../runtime/callables.ts';
+import { BoundBuiltin, Builtin, type Code, Func, type FuncInfo, Method } from '../runtime/callables.ts';
 import { Exc } from '../runtime/exceptions.ts';
 import { Generator_, type JsGenerator } from '../runtime/generators.ts';
 import { ListIter, RangeIter } from '../runtime/iteration.ts';
-import { type Iter, type Kwargs, Obj, type Value } from '../runtime/object.ts';
+import { Dict, type Iter, type Kwargs, Obj, Type, type Value } from '../runtime/object.ts';
 import { operations } from '../runtime/ops.ts';
 import { callAny, callFound, knowModule, labelChanged, labelNames, method } from './calls.ts';
 import { closeFrame, failFrame, openFrame, thrownLabel } from './frame.ts';
+import { changesReceiver, isStoring } from './kinds.ts';
 import { union, type Label } from './label.ts';
 import { bare, dereferenced, hasLabel, labelled, labelOf, onItsWay, opened, watched } from './labelled.ts';
-import { labelObject, labelsOf, ownLabel } from './labelled-object.ts';
+import { labelObject, labelsOf, ownLabel, watch } from './labelled-object.ts';
 import { decided, note, notes } from './notes.ts';
-import { enterable, enterableBody, isResumable, ownFunction, resumable } from './program-code.ts';
+import { enterable, enterableBody, isOwnFunction, isResumable, ownFunction, resumable } from './program-code.ts';
 
 interface Tried {
   readonly tried: Label | undefined;
@@ -125,6 +126,8 @@ const framed =
     }
     return withLabel(v, closeFrame(around)) as Value;
   };
+
+const ownMethod = (v: Method): boolean => v.func instanceof Func && isOwnFunction(v.func);
 
 /** A module that an import gives. What runs to make it is no program. */
 const known = (work: () => Value): Value => {
@@ -274,6 +277,10 @@ Object.assign(flowOperations, {
     try {
       const target = opened(o);
       v = operations.getattr(target, name);
+      if (v instanceof Builtin && target instanceof Type && (isStoring(v) || changesReceiver(v))) notes.loose = true;
+      // A method of the library over a container: it may be called where nobody sees it.
+      if (v instanceof Method && !(v instanceof BoundBuiltin) && v.self instanceof Dict && !ownMethod(v))
+        watch(v.self, true);
     } catch (e) {
       throw failFrame(around, e);
     }

@@ -22,9 +22,10 @@ export const isOwnFunction = (f: Func): boolean => (f as Own).o$ === true;
 
 /** Runs code of the program from inside of a frame, and goes on with the frame. */
 const outside = <T>(work: () => T): T => {
-  const { read, touched, context } = notes;
+  const { read, touched, changed, context } = notes;
   notes.read = undefined;
   notes.touched = undefined;
+  notes.changed = undefined;
   notes.inside = false;
   if (read !== undefined) notes.context = union(context, read);
   const during = notes.context;
@@ -35,6 +36,7 @@ const outside = <T>(work: () => T): T => {
     notes.context = notes.sticky && notes.context !== during ? notes.context : context;
     notes.read = read;
     notes.touched = touched;
+    notes.changed = changed;
     notes.inside = true;
   }
 };

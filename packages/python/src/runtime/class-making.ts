@@ -279,7 +279,8 @@ const finish = (type: Type): void => {
   traits.hasDict = !slotted || type.bases.some((base) => base.traits.hasDict);
   const proto = type.ctor.prototype as Obj;
   // Where it is noted what is read, code of the library must not run in passing.
-  const foreign = noting.on && type.mro.some((one) => !one.builtin && one.module !== '__main__');
+  const foreign =
+    noting.on && type.mro.some((one) => !one.builtin && (one.module !== '__main__' || storesThrough(one)));
   hide(proto, 'p$', traits.hasDict && !traits.ownSetattr && !traits.ownGetattribute && !foreign);
   for (const own of ['__getitem__', '__setitem__']) {
     const flag = own === '__getitem__' ? 'x$' : 'y$';
@@ -295,6 +296,12 @@ const finish = (type: Type): void => {
   for (const name of names) expose(type, name);
   shortcut(type);
 };
+
+/** Whether storing an attribute of instances may call something. */
+const storesThrough = (type: Type): boolean =>
+  [...type.attrs.values()].some(
+    (value) => value instanceof Property || (value instanceof Obj && typeOf(value).lookup('__set__') !== undefined),
+  );
 
 const hide = (target: object, name: string, value: unknown): void => {
   Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
@@ -325,6 +332,7 @@ const expose = (type: Type, name: string): void => {
   }
   if (callable in proto) hide(proto, callable, undefined);
   if (value instanceof Property && !type.traits.ownGetattr) {
+    if (noting.on) hide(proto, 'p$', false);
     Object.defineProperty(proto, plain, {
       get(this: Obj): Value | undefined {
         if (noting.on) return undefined;
@@ -353,6 +361,7 @@ const expose = (type: Type, name: string): void => {
         typeOf(value).lookup('__set__') !== undefined));
   if (!descriptor) hide(proto, plain, value);
   else if (value instanceof Obj && typeOf(value).lookup('__set__') !== undefined && !(value instanceof Slot)) {
+    if (noting.on) hide(proto, 'p$', false);
     Object.defineProperty(proto, plain, {
       get: () => undefined,
       set(this: Obj, to: Value) {

@@ -1336,3 +1336,120 @@ post(r.fieldnames)
 import collections
 c = collections.ChainMap({}, {s: 1})
 post([k for k in c])
+### a literal in text that is run
+exec('y = ' + repr(s))
+post(y)
+### a name in text that is run
+exec('class C:\n    ' + ''.join(c for c in s if c.isalpha()) + ' = 1')
+post([name for name in vars(C) if name[0] != '_'])
+### a function made from text
+d = {}
+exec('def f():\n    return ' + repr(s), d)
+post(d['f']())
+### code kept for later
+code = compile('x = ' + repr(s), 'a', 'exec')
+d = {}
+exec(code, d)
+post(d['x'])
+### storing through a property that is no function
+import functools, io
+out = io.StringIO()
+class C:
+    x = property(None, lambda self, v: None)
+class D:
+    x = property(None, functools.partial(lambda write, self, v: write(v), out.write))
+D().x = s
+post(out.getvalue())
+### storing through a property given later
+import functools, io
+out = io.StringIO()
+class D: pass
+d = D()
+D.x = property(None, functools.partial(lambda write, self, v: write(v), out.write))
+d.x = s
+post(out.getvalue())
+### storing through a descriptor
+import io
+out = io.StringIO()
+class Store:
+    def __set__(self, obj, v):
+        out.write(v)
+class D:
+    x = Store()
+D().x = s
+post(out.getvalue())
+### storing through __setattr__
+class D:
+    def __setattr__(self, name, v):
+        kept.append(v)
+kept = []
+D().x = s
+post(kept)
+### a method of a list as a callback
+kept = []
+list(map(kept.append, s))
+post(kept)
+### a method of a list as a pattern's callback
+import re
+kept = []
+try:
+    re.sub('X', kept.append, s)
+except TypeError:
+    pass
+post(str(kept))
+### a method of a set as a callback
+kept = set()
+list(map(kept.add, s))
+post(sorted(kept))
+### a method of a class, with the list beside it
+import itertools
+kept = []
+list(map(list.append, itertools.repeat(kept), s))
+post(kept)
+### a partial of a method
+import functools
+kept = []
+list(map(functools.partial(list.append, kept), s))
+post(kept)
+### a dictionary's method as a callback
+kept = {}
+list(map(kept.__setitem__, 'ab', s))
+post(kept)
+### setattr as a callback
+import functools
+class C: pass
+c = C()
+list(map(functools.partial(setattr, c, 'x'), s))
+post(c.x)
+### operator.setitem as a callback
+import functools, operator
+kept = {}
+list(map(functools.partial(operator.setitem, kept, 'k'), s))
+post(kept['k'])
+### heappush as a callback
+import functools, heapq
+kept = []
+list(map(functools.partial(heapq.heappush, kept), s))
+post(kept[0])
+### a counter's method as a callback
+import collections
+kept = collections.Counter()
+list(map(kept.update, s))
+post(dict(kept))
+### a deque's method as a callback
+import collections
+kept = collections.deque()
+list(map(kept.append, s))
+post(list(kept))
+### a filter's callback
+kept = []
+list(filter(kept.append, s))
+post(kept)
+### a key function that keeps
+kept = []
+sorted(s, key=lambda c: kept.append(c) or c)
+post(kept)
+### reduce with a method
+import functools
+kept = functools.reduce(lambda a, c: a + [c], s, [])
+post(kept)
