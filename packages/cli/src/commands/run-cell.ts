@@ -24,7 +24,8 @@ export const startEarly = (argv: readonly string[], env: Environment): void => {
   void early.cell.warm();
 };
 
-const otherwise = /^(?:--(?:check|explain-policy|emit-js|isolation|or-weaker|language|help)(?:=|$)|-[a-z]*h)/u;
+const otherwise =
+  /^(?:--(?:check|explain-policy|emit-js|isolation|or-weaker|language|help|stubs|repair|interactive)(?:=|$)|-[a-z]*[hi])/u;
 
 /** The cell for this level; the guest of it starts now if it has not yet. */
 export const runCell = async (

@@ -51,6 +51,7 @@ export const runSpec: CommandSpec = {
     { name: 'deny', help: 'with --resume: do not allow what it waits for' },
     { name: 'answer', value: '[ID=]JSON', repeat: true, help: 'with --resume: what a call that waits gives back' },
     { name: 'answer-error', value: '[ID=]TEXT', repeat: true, help: 'with --resume: why a call that waits has failed' },
+    { name: 'interactive', short: 'i', help: 'after the program, or without one, run what is typed, entry by entry' },
     { name: 'repair', help: 'let a model repair what goes wrong, and show each version' },
     { name: 'rounds', value: 'N', help: 'with --repair: most versions that the model may write (3)' },
     { name: 'or-weaker', help: 'where a sandbox cannot be had, take a process' },

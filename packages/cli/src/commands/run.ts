@@ -7,7 +7,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Isolation, Plain } from '@sallyport/python';
-import type { CellResult, HostPort, partsFor } from '@sallyport/python/isolate';
+import type { Cell, CellResult, HostPort, partsFor, RunRequest } from '@sallyport/python/isolate';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
 import { newRunNetwork } from './run-network.ts';
@@ -113,9 +113,12 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     io.out(`${explainPolicy(policy).trimEnd()}\n`);
     return exitCode.ok;
   }
+  const isSession = switches.has('interactive');
   const source =
     before === undefined
-      ? await readSource(operands[0], io)
+      ? isSession && operands[0] === undefined
+        ? { text: '', name: '<stdin>', isFile: true }
+        : await readSource(operands[0], io)
       : { text: before.snapshot.source, name: before.snapshot.fileName, isFile: true };
   if ('problem' in source) {
     io.err(`${source.problem}\n`);
@@ -173,31 +176,31 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     stdin: before?.snapshot.stdin ?? (source.isFile && asksForInput.test(source.text) ? readStdin(io) : ''),
     argv: before?.snapshot.argv ?? operands.slice(1),
   };
-  const result = await cell.run(
-    {
-      id: '1',
-      source: parts.source,
-      fileName: parts.fileName,
-      inputs,
-      policy: policy as unknown as Plain,
-      tools: [],
-      limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
-      ...(parts.seed === null ? {} : { seed: parts.seed }),
-      journal: [],
-      ...(await partsOf(source.text, policy.modules.granted)),
-      ...(before === undefined ? {} : { continuation: before.continuation as unknown as Plain }),
-      mode: {
-        language,
-        durable: desk.snapshot !== undefined,
-        stdin: parts.stdin,
-        argv: parts.argv,
-        mounts: mounts.names,
-        fetch: true,
-      },
+  const request = {
+    id: '1',
+    source: parts.source,
+    fileName: parts.fileName,
+    inputs,
+    policy: policy as unknown as Plain,
+    tools: [],
+    limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
+    ...(parts.seed === null ? {} : { seed: parts.seed }),
+    journal: [],
+    ...(await partsOf(source.text, policy.modules.granted)),
+    ...(before === undefined ? {} : { continuation: before.continuation as unknown as Plain }),
+    mode: {
+      language,
+      durable: desk.snapshot !== undefined,
+      stdin: parts.stdin,
+      argv: parts.argv,
+      mounts: mounts.names,
+      fetch: true,
+      entries: isSession,
     },
-    host,
-    { signal: io.signal },
-  );
+  };
+  const result = isSession
+    ? await sessionOf(cell, request, host, values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), io)
+    : await cell.run(request, host, { signal: io.signal });
   const outcome = outcomeOf(result);
   if (outcome.kind === 'waiting' && 'pending' in outcome && desk.snapshot !== undefined) {
     const { tellWaiting, writeSnapshot } = await import('./run-resume.ts');
@@ -211,7 +214,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     );
     return codeOf(result);
   }
-  io.err(describe(result, switches.has('quiet')));
+  io.err(describe(result, switches.has('quiet') || isSession));
   return codeOf(result);
 };
 
@@ -227,6 +230,30 @@ const resumed = async (parsed: Parsed, io: Io) => {
 const isolationOf = (level: string): Isolation => {
   if (level === 'inline' || level === 'process' || level === 'sandbox') return level;
   throw new UsageError(`--isolation ${level}: there is no such level`, 'inline, process, sandbox');
+};
+
+const sessionOf = async (
+  first: Cell,
+  request: RunRequest,
+  host: HostPort,
+  level: string,
+  orWeaker: boolean,
+  io: Io,
+): Promise<CellResult> => {
+  if (level === 'inline') throw new UsageError('--interactive with --isolation inline', 'process, or sandbox');
+  const { runSession } = await import('./run-session.ts');
+  const entries = (await import('./standard-entries.ts')).standardEntries();
+  try {
+    let ready: Cell | undefined = first;
+    const newCell = async (): Promise<Cell> => {
+      const cell = ready ?? (await runCell(level, orWeaker, 'python', io.env));
+      ready = undefined;
+      return cell;
+    };
+    return await runSession({ newCell, request, host, entries, say: io.err });
+  } finally {
+    entries.close();
+  }
 };
 
 /** Large parts of the runtime, for the few programs that need one. */

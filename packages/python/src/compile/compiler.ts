@@ -75,6 +75,8 @@ export interface CompileOptions {
   readonly moduleName?: string;
   /** Interactive: the value of a last expression statement is given back. */
   readonly interactive?: boolean;
+  /** The globals are reached by name, whatever the program's own text says: more code comes later. */
+  readonly exposed?: boolean;
   /** Names that, where they mean a built-in, mean another one: that of this name. */
   readonly awaited?: ReadonlyMap<AstNode, string>;
   /** For the operations of `flows/`: values may be labelled, so all that is done with them goes through an operation. */
@@ -249,6 +251,7 @@ class Compiler {
     const temps = `${this.frame.usesDepth ? 'const d=m.d;' : ''}${this.leave()}`;
     const declared = this.globals.length > 0 ? `let ${this.globals.map((name) => `g_${jsName(name)}`).join(',')};` : '';
     const exposed =
+      this.options.exposed === true ||
       reflective.some((name) => this.scopes.mentioned.has(name)) ||
       this.imports.some((name) => reflective.includes(name))
         ? `$.expose([${this.globals

@@ -53,7 +53,7 @@ export interface ToolCall {
  * Calls that are no tools but powers of the host, by the names of their messages: no tool can be called so, for these are
  * no names of Python.
  */
-export const hostCalls = { files: 'host:files', fetch: 'host:fetch' } as const;
+export const hostCalls = { files: 'host:files', fetch: 'host:fetch', entry: 'host:entry' } as const;
 
 export type GuestMessage =
   /** The guest's code is loaded and its global object emptied. */

@@ -60,7 +60,8 @@ export const newPrepare =
           source,
           isBuiltin: (name) => builtins.has(name),
           scope: scope as never,
-          interactive: mode === 'eval',
+          // `single` has a value too, for whoever shows it.
+          interactive: mode !== 'exec',
           ...(moduleName === undefined ? {} : { moduleName }),
           flows: flows !== undefined,
         });

@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
 import { compile, CompileProblem, type Program } from '../compile/compiler.ts';
 import type { GuestPowers, HostLine, RunGuest } from '../isolate/guest-channel.ts';
-import type { Plain, RunRequest } from '../isolate/protocol.ts';
+import { hostCalls, type Plain, type RunRequest } from '../isolate/protocol.ts';
 import { isLibraryModule, loadModules } from '../library/index.ts';
 import { attributeDenied, builtinGranted, importOutcome, memberGranted } from '../policy/granted.ts';
 import { knownMember } from '../policy/module-needs.ts';
@@ -16,7 +16,7 @@ import type { Refusal } from '../policy/refusal.ts';
 import { attributeRefusal, importRefusal, memberRefusal } from '../policy/refusals.ts';
 import { guard } from '../runtime/attribute-guard.ts';
 import { builtins } from '../runtime/builtins/index.ts';
-import { evaluation } from '../runtime/evaluation.ts';
+import { evaluation, programScope } from '../runtime/evaluation.ts';
 import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { meter, Stop } from '../runtime/meter.ts';
 import { exportedNames, importGuard } from '../runtime/modules.ts';
@@ -27,7 +27,7 @@ import { beginRun, run, type Host, write } from '../runtime/state.ts';
 import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text.ts';
 import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
 import { tracebackHolder } from '../runtime/traceback-holder.ts';
-import { str } from '../runtime/text.ts';
+import { repr, str } from '../runtime/text.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
@@ -103,6 +103,7 @@ class GuestRun {
     if ('end' in prepared) return this.outcome(prepared.end);
     for (;;) {
       const end = this.once(prepared);
+      if (this.isSession) return this.outcome(await this.session(end, prepared.program));
       if (this.calls.pending === undefined || end.kind !== 'waiting') return this.outcome(end);
       // Only a run that cannot block comes here: it waits, and runs again with one answer more.
       try {
@@ -173,6 +174,7 @@ class GuestRun {
         awaited: awaitedTools(module, new Set(this.policy.tools.map(({ name }) => name)), awaitedName),
         starNames: (name) => (starred.has(name) ? exportedNames(name) : []),
         interactive: this.request.mode['value'] === true,
+        exposed: this.isSession,
         flows: this.flows !== undefined,
         // A program that may put its own functions in the place of built-in ones finds them there.
         patchable: wanted.has('builtins'),
@@ -255,7 +257,52 @@ class GuestRun {
       return flows === undefined ? this.ended(e, program) : flows.read(() => this.ended(e, program)).value;
     } finally {
       flows?.end();
-      runBuiltins.clear();
+      if (!this.isSession) runBuiltins.clear();
+    }
+  }
+
+  private get isSession(): boolean {
+    return this.request.mode['entries'] === true;
+  }
+
+  /**
+   * After the program, what somebody types, entry by entry, each with meters of its own; it ends when no more come.
+   *
+   * What goes wrong in an entry is printed, and the session goes on with what was bound.
+   */
+  private async session(first: Ending, program: Program): Promise<Ending> {
+    const { policy } = this;
+    if (this.flows !== undefined) return noSession;
+    let end: Ending = first;
+    for (;;) {
+      if (end.kind === 'exited' || end.kind === 'internal') return end;
+      // Text about an entry is not the entry's, and a meter that has stopped lets nothing through.
+      meter.begin(policy.limits, this.powers.collect === undefined ? {} : { collect: this.powers.collect });
+      run.outputSize = 0;
+      write('stderr', endingText(end));
+      const answer = this.calls.ask(hostCalls.entry, null);
+      if (answer.kind !== 'value' || typeof answer.value !== 'string') return { kind: 'returned', value: null };
+      const source = answer.value;
+      await loadNamed(source);
+      meter.begin(policy.limits, this.powers.collect === undefined ? {} : { collect: this.powers.collect });
+      run.outputSize = 0;
+      this.refusal = undefined;
+      this.tools.calls = 0;
+      this.tools.perTool.clear();
+      end = this.entry(source, program);
+    }
+  }
+
+  private entry(source: string, program: Program): Ending {
+    try {
+      const value = evaluation.prepare!(source, '<stdin>', 'single')(programScope);
+      if (value !== none) {
+        runBuiltins.set('_', value);
+        write('stdout', `${repr(value)}\n`);
+      }
+      return meter.stopped === undefined ? { kind: 'returned', value: null } : this.stopped(meter.stopped);
+    } catch (e) {
+      return this.ended(e, program);
     }
   }
 
@@ -486,6 +533,46 @@ const shownByHook = (exc: Exc): boolean => {
   if (hook === undefined || hook === run.store.get('sys.excepthook')) return false;
   call(hook, [exc.t, exc, tracebackOf(exc)]);
   return true;
+};
+
+/** Loads the library's modules that a text may import. */
+const loadNamed = async (source: string): Promise<void> => {
+  const names = importedNames(source).map(([name]) => name);
+  await loadModules(names.filter((name) => isLibraryModule(name) || isLibraryModule(name.split('.')[0]!)));
+};
+
+/** What is told of an entry that did not end well. */
+const endingText = (end: Ending): string => {
+  switch (end.kind) {
+    case 'raised':
+    case 'syntax':
+      return end.traceback;
+    case 'refused':
+      return end.refusals
+        .map(({ what, repair }) => `refused: ${what}${repair === '' ? '' : `\n  repair: ${repair}`}\n`)
+        .join('');
+    case 'exhausted':
+      return `stopped: ${end.text}\n`;
+    default:
+      return '';
+  }
+};
+
+/** Labels belong to a program, and a session is many. */
+const noSession: Ending = {
+  kind: 'refused',
+  refusals: [
+    {
+      rule: 'flow-denied',
+      subject: 'flows.deny',
+      what: 'runs entry by entry under a policy that denies flows',
+      why: 'labels are followed through one program, not from entry to entry',
+      repair: 'write the entries into one program',
+      grant: { line: 'flows: { deny: [] }', preset: null },
+      cwe: null,
+      place: null,
+    },
+  ],
 };
 
 const safely = <T>(work: () => T): T | undefined => {

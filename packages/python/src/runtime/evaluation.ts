@@ -46,7 +46,7 @@ construct(codeType, 'code(*args)', (_cls: Type) => {
 });
 
 /** The program's globals by name. */
-const programScope: EvalScope = {
+export const programScope: EvalScope = {
   get: (name) => run.globals.get(name)?.get() ?? run.extraGlobals.get(name),
   set: (name, v) => {
     const known = run.globals.get(name);
