@@ -250,7 +250,7 @@ const sessionOf = async (
       ready = undefined;
       return cell;
     };
-    return await runSession({ newCell, request, host, entries, say: io.err });
+    return await runSession({ newCell, request, host, entries, say: (text) => io.err(text) });
   } finally {
     entries.close();
   }
