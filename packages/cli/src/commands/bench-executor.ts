@@ -19,6 +19,7 @@ import { cacheFolder } from '../cache/cache-folder.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { packageRoot } from '../package-root.ts';
+import { inScope } from '../scope.ts';
 import { wantsProgress } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { readPolicy } from './read-policy.ts';
@@ -45,21 +46,25 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const isolation = last('isolation') === 'sandbox' ? 'sandbox' : 'process';
   process.env['SALLYPORT_BENCH_MARKER'] = secret;
   const progress = newProgress(io, programs.length);
-  await using cell = newCell({
-    isolation,
-    size: jobs,
-    spares: jobs,
-    heapBytes,
-    snapshots: snapshotFolder(join(cacheFolder(io.env), 'guest')),
-  });
-  await cell.warm();
-  const runs = await runPrograms(programs, {
-    cell,
-    jobs,
-    settingOf: (program) => settings(program),
-    markers: markersWith(secret),
-    signal: io.signal,
-    onRun: progress.step,
+  const runs = await inScope(async (own) => {
+    const cell = own(
+      newCell({
+        isolation,
+        size: jobs,
+        spares: jobs,
+        heapBytes,
+        snapshots: snapshotFolder(join(cacheFolder(io.env), 'guest')),
+      }),
+    );
+    await cell.warm();
+    return runPrograms(programs, {
+      cell,
+      jobs,
+      settingOf: (program) => settings(program),
+      markers: markersWith(secret),
+      signal: io.signal,
+      onRun: progress.step,
+    });
   });
   progress.clear();
   const summary = summaryOf(runs, programs.length);

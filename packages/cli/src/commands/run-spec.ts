@@ -2,7 +2,7 @@ import type { CommandSpec } from '../arguments/option.ts';
 
 export const runSpec: CommandSpec = {
   name: 'run',
-  summary: 'Run Python, JavaScript or TypeScript that a model wrote, in a cell that cannot reach this machine.',
+  summary: 'Run what a model wrote (Python, JavaScript, TypeScript) in a closed cell.',
   operands: 'FILE|-',
   examples: [
     'sallyport run answer.py',

@@ -14,6 +14,7 @@ import { newRunNetwork } from './run-network.ts';
 import { readMounts } from './run-mounts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { inScope, type Own } from '../scope.ts';
 import { UsageError } from '../usage-error.ts';
 import { readPolicy } from './read-policy.ts';
 import { newToolDesk } from './tool-desk.ts';
@@ -83,7 +84,9 @@ export const REFUSED = 64;
 const EXHAUSTED = 65;
 const WAITING = 66;
 
-export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
+export const run = (parsed: Parsed, io: Io): Promise<ExitCode> => inScope((own) => runIn(own, parsed, io));
+
+const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
   const { operands, values, switches } = parsed;
   const before = await resumed(parsed, io);
   const language = before?.snapshot.language ?? languageOf(operands[0], values.get('language')?.at(-1));
@@ -92,16 +95,20 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const willRun =
     !['explain-policy', 'stubs', 'repair'].some((one) => switches.has(one)) && (language !== 'python' || !looks);
   // Before all else: the guest starts while we read policy and program.
-  await using cell = willRun
-    ? await runCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io.env)
-    : undefined;
-  await using mounts = await readMounts(
-    values.get('mount') ?? [],
-    before?.snapshot.policy ?? (await readPolicy(values.get('policy')?.at(-1), io)),
-    willRun ? 'open' : 'name',
-    io,
+  const cell = own(
+    willRun
+      ? await runCell(values.get('isolation')?.at(-1) ?? 'process', switches.has('or-weaker'), language, io.env)
+      : undefined,
   );
-  await using desk = await newToolDesk(parsed, mounts.policy, io);
+  const mounts = own(
+    await readMounts(
+      values.get('mount') ?? [],
+      before?.snapshot.policy ?? (await readPolicy(values.get('policy')?.at(-1), io)),
+      willRun ? 'open' : 'name',
+      io,
+    ),
+  );
+  const desk = own(await newToolDesk(parsed, mounts.policy, io));
   const { policy } = desk;
   if (switches.has('stubs')) {
     const { toolStubs } = await import('@sallyport/python');
