@@ -23,7 +23,7 @@ export const runSpec: CommandSpec = {
       name: 'mount',
       value: 'PATH=FOLDER',
       repeat: true,
-      help: 'a folder that the program sees at PATH; to read, unless the policy says otherwise',
+      help: 'a folder that the program sees at PATH; to read, if the policy says no more',
     },
     {
       name: 'isolation',

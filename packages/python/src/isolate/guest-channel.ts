@@ -26,6 +26,8 @@ export interface GuestChannel {
   wait(): Answer | undefined;
   /** The next answer, for a run that gives way. */
   next(): Promise<Answer>;
+  /** Lets a host in the same process do what is due; one elsewhere needs no leave. */
+  giveWay?(): Promise<void>;
 }
 
 /** The line as it is, where the host may also say that it has no answer for now. */

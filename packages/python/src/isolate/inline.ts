@@ -79,6 +79,7 @@ const runInline = (
         say({ kind: 'cancel', callId });
       },
       wait: () => answers.shift(),
+      giveWay: () => new Promise((resolve) => setImmediate(resolve)),
       next: () => {
         const answer = answers.shift();
         return answer === undefined

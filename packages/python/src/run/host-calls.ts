@@ -235,7 +235,7 @@ export class HostCalls implements CallsUnderWay {
 
   /** Takes what else has come by now: each beginning costs as much as all before it, so there should be few. */
   private async hearMore(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
+    await this.channel.giveWay?.();
     try {
       for (let more = this.channel.wait(); more !== undefined; more = this.channel.wait()) this.dispatch(more);
     } catch (e) {

@@ -99,6 +99,10 @@ export class RecordedLine implements GuestChannel {
     }
   }
 
+  async giveWay(): Promise<void> {
+    await this.#line.giveWay?.();
+  }
+
   #isReplaying(): boolean {
     return this.#at < this.#past.length;
   }
