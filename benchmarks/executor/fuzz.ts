@@ -31,7 +31,16 @@ type Message =
 
 /** Text that no program can print unless something of the host reached it. */
 const secret = `canary-${String(pid)}-${String(Date.now())}`;
-const leaks = ['[native code]', secret, 'node:internal', 'guest-run.ts', '[object Object]', '=>{', 'function('];
+const leaks = [
+  '[native code]',
+  secret,
+  'node:internal',
+  'guest-run.ts',
+  '[object Object]',
+  '=>{',
+  '){return ',
+  ') => ',
+];
 
 const child = async (first: number): Promise<void> => {
   Reflect.set(globalThis, 'canary', secret);

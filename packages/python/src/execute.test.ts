@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { execute, type ExecuteOptions } from './index.ts';
+import { execute, type ExecuteOptions, type RunEvent } from './index.ts';
 import { presets } from './policy/index.ts';
 
 /** In this process: the language and the tools are the matter here; the other levels run the same code (`isolate/`, `run/attacks`). */
@@ -238,6 +238,24 @@ describe('an analyser that looks first', () => {
     expect(await inline('print(1)', { analyse: { scan: scanner('high'), failOn: 'none' } })).toMatchObject({
       kind: 'returned',
     });
+  });
+});
+
+describe('events', () => {
+  test.each(['inline', 'process'] as const)('tell what happens in a run, in order (%s)', async (isolation) => {
+    const events: RunEvent[] = [];
+    await execute('print(1)\ndouble(2)\nprint(2)', {
+      isolation,
+      tools: { double },
+      onEvent: (event) => events.push(event),
+    });
+    expect(events.map((event) => (event.kind === 'output' ? event.text : event))).toEqual([
+      '1\n',
+      { kind: 'call', id: expect.any(Number) as number, name: 'double', args: { x: 2 } },
+      { kind: 'answer', id: expect.any(Number) as number, name: 'double', result: 'value' },
+      '2\n',
+      { kind: 'end', outcome: 'returned' },
+    ]);
   });
 });
 

@@ -25,6 +25,7 @@ import {
 } from './isolate/index.ts';
 import type { SnippetGate, SnippetLook, SnippetScanner } from './check/snippet-scanner.ts';
 import type { Language } from './javascript/parse-script.ts';
+import { watchedHost, type RunEvent } from './run-events.ts';
 import { findingsOver } from './check/verdict.ts';
 import type { Fetch } from './lend/fetch.ts';
 import { lendFetch } from './lend/lend-fetch.ts';
@@ -84,6 +85,8 @@ export interface ExecuteOptions {
   readonly analyse?: { readonly scan: SnippetScanner; readonly failOn?: SnippetGate };
   /** Called with output as it is written. */
   readonly onOutput?: (stream: 'stdout' | 'stderr', text: string) => void;
+  /** Told of all that happens: output, calls, approvals, answers, the end. */
+  readonly onEvent?: (event: RunEvent) => void;
   /** Asked where the policy wants a person's consent; absent: refused. `suspend` ends the run as `waiting`. */
   readonly approve?: (tool: string, args: Plain) => boolean | 'suspend' | Promise<boolean | 'suspend'>;
   /** Seals the snapshot of a run that waits, so that `resume` can tell that nobody touched it. */
@@ -282,10 +285,11 @@ export const perform = async (
           fetch: options.fetch !== undefined,
         },
       },
-      host,
+      options.onEvent === undefined ? host : watchedHost(host, options.onEvent),
       options.signal === undefined ? {} : { signal: options.signal },
     );
     const outcome = outcomeOf(result);
+    options.onEvent?.({ kind: 'end', outcome: outcome.kind });
     const rest = { ...printed, walls: result.walls };
     if (outcome.kind !== 'waiting') return { ...outcome, ...rest };
     const { newSnapshot } = await import('./durable/snapshot.ts');

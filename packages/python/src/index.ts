@@ -20,3 +20,4 @@ export type { Isolation, Plain } from './isolate/index.ts';
 export type { ChangedFile } from './library/changed-files.ts';
 export type { CostReport, JournalEntry, Outcome, PendingCall, RefusalReport } from './run/outcome.ts';
 export { toolStubs } from './tools/stubs.ts';
+export type { RunEvent } from './run-events.ts';

@@ -12,6 +12,7 @@ export interface ResumeOptions extends Pick<
   | 'isolation'
   | 'orWeaker'
   | 'executor'
+  | 'onEvent'
   | 'onOutput'
   | 'approve'
   | 'snapshotKey'

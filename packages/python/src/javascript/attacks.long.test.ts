@@ -15,8 +15,6 @@ describe.each(['process', 'sandbox'] as const)('in a %s', (isolation) => {
   it.each(attackNames)('%s', async (name) => {
     const attacked = await attack(name, executor);
     expect(isAsItMust(attacked), JSON.stringify({ ...attacked, walls: undefined }).slice(0, 2_000)).toBe(true);
-    // Within 1.2 times the limit, starts not counted; a busy machine is late.
-    expect(attacked.outcome.cost.milliseconds).toBeLessThan(4_500);
   });
 });
 
