@@ -3,7 +3,7 @@ import { newCell, type HostPort, type RunRequest } from '@sallyport/python/isola
 import { presets } from '@sallyport/python/policy';
 import { needsMore } from './needs-more.ts';
 import { runSession } from './run-session.ts';
-import type { EntrySource } from './standard-entries.ts';
+import { givenUp, type EntrySource } from './standard-entries.ts';
 
 const { limits } = presets.agent;
 const request: RunRequest = {
@@ -19,7 +19,7 @@ const request: RunRequest = {
 };
 
 /** Types these lines, one after the other; `^C` stops the entry that runs by then. */
-const session = async (lines: readonly string[], start: Partial<RunRequest> = {}) => {
+const session = async (lines: readonly (string | typeof givenUp)[], start: Partial<RunRequest> = {}) => {
   let out = '';
   let said = '';
   const waiting = [...lines];
@@ -63,6 +63,11 @@ const session = async (lines: readonly string[], start: Partial<RunRequest> = {}
 };
 
 describe('a session', () => {
+  test('forgets what was typed of an entry that is given up', async () => {
+    const { out } = await session(['if True:', '    print("never")', givenUp, 'print("then")']);
+    expect(out).toBe('then\n');
+  });
+
   test('keeps its names, shows values, and goes on after whatever goes wrong', async () => {
     const { out, end } = await session([
       'x = base + 2',

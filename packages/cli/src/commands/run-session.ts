@@ -14,7 +14,8 @@ import {
   type RunRequest,
 } from '@sallyport/python/isolate';
 import { needsMore } from './needs-more.ts';
-import type { EntrySource } from './standard-entries.ts';
+import { inScope } from '../scope.ts';
+import { givenUp, type EntrySource } from './standard-entries.ts';
 
 /** Units: seconds that a session may compute in all; each entry has the policy's own limits. */
 const longest = 86_400;
@@ -52,23 +53,20 @@ export const runSession = async ({ newCell, request, host, entries, say }: Sessi
       running = await readEntry(entries);
       return running;
     };
-    await using cell = await newCell();
-    const result = await cell.run(
-      { ...request, limits: { ...request.limits, seconds: longest, outputBytes: 2 ** 40 } },
-      {
-        ...host,
-        output: (stream, text) => {
-          if (!isQuiet) host.output(stream, text);
-        },
-        call: async (call, options) => {
-          if (call.name === hostCalls.entry) return { kind: 'value', value: (await next()) ?? null };
-          const answer = known.shift() ?? (await host.call(call, options));
-          heard.push(answer);
-          return answer;
-        },
+    const watched: HostPort = {
+      ...host,
+      output: (stream, text) => {
+        if (!isQuiet) host.output(stream, text);
       },
-      { signal: stop.signal },
-    );
+      call: async (call, options) => {
+        if (call.name === hostCalls.entry) return { kind: 'value', value: (await next()) ?? null };
+        const answer = known.shift() ?? (await host.call(call, options));
+        heard.push(answer);
+        return answer;
+      },
+    };
+    const whole = { ...request, limits: { ...request.limits, seconds: longest, outputBytes: 2 ** 40 } };
+    const result = await inScope(async (own) => own(await newCell()).run(whole, watched, { signal: stop.signal }));
     // Without an entry it is the program itself that cannot be run.
     if (result.end.kind === 'ended' || running === undefined) return result;
     done = run;
@@ -84,9 +82,13 @@ export const runSession = async ({ newCell, request, host, entries, say }: Sessi
 const deathOf = (end: CellEnd): string => ('text' in end ? end.text : 'the cell is gone');
 
 const readEntry = async (entries: EntrySource): Promise<string | undefined> => {
-  const lines: string[] = [];
+  let lines: string[] = [];
   for (;;) {
     const line = await entries.line(lines.length === 0 ? '>>> ' : '... ');
+    if (line === givenUp) {
+      lines = [];
+      continue;
+    }
     if (line === undefined) return lines.length === 0 ? undefined : lines.join('\n');
     if (lines.length === 0 && line.trim() === '') continue;
     lines.push(line);

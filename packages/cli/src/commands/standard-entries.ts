@@ -1,9 +1,12 @@
 import { createInterface } from 'node:readline';
 
+/** Ctrl-C at a prompt: what was typed of the entry so far does not count. */
+export const givenUp: unique symbol = Symbol('given up');
+
 /** Where the entries of a session come from. */
 export interface EntrySource {
-  /** A line of input, or nothing at its end. */
-  line(prompt: string): Promise<string | undefined>;
+  /** A line of input, nothing at its end, or that the person gave up the entry. */
+  line(prompt: string): Promise<string | undefined | typeof givenUp>;
   /** Says what stops the running entry when the person wants it stopped. */
   onInterrupt(stop: () => void): void;
   close(): void;
@@ -19,13 +22,13 @@ export const standardEntries = (): EntrySource => {
   });
   const waiting: string[] = [];
   let isClosed = false;
-  let taker: ((line: string | undefined) => void) | undefined;
+  let taker: ((line: string | undefined | typeof givenUp) => void) | undefined;
   let interrupt = (): void => {};
-  const give = (line: string | undefined): void => {
+  const give = (line: string | undefined | typeof givenUp): void => {
     const take = taker;
     taker = undefined;
     if (take !== undefined) take(line);
-    else if (line !== undefined) waiting.push(line);
+    else if (typeof line === 'string') waiting.push(line);
   };
   lines.on('line', give);
   lines.on('close', () => {
@@ -39,7 +42,7 @@ export const standardEntries = (): EntrySource => {
     }
     process.stdout.write('\nKeyboardInterrupt\n');
     lines.write(null, { ctrl: true, name: 'u' });
-    lines.prompt();
+    give(givenUp);
   });
   return {
     line: (prompt) => {
