@@ -89,8 +89,9 @@ export const setItem = (d: Dict, key: Value, value: Value): void => {
     d.m.set(fresh, value);
     return;
   }
-  if (k !== key && !d.m.has(k)) (d.originals ??= new Map()).set(k, key);
+  const { size } = d.m;
   d.m.set(k, value);
+  if (k !== key && d.m.size !== size) (d.originals ??= new Map()).set(k, key);
 };
 
 /** Removes a key; says whether it was there. */

@@ -86,7 +86,7 @@ export const mulInt = (a: Int, b: Int): Int => {
     pay(small, 1.6);
     if (small > 512) meter.spend(Math.ceil(((Math.max(x, y) / small) * (small / 64) ** 1.6) / 4));
   }
-  return normal(BigInt(a) * BigInt(b));
+  return normal((typeof a === 'bigint' ? a : BigInt(a)) * (typeof b === 'bigint' ? b : BigInt(b)));
 };
 
 const zeroDivision = (text: string): object => pyError(E.ZeroDivisionError, text);
@@ -104,7 +104,8 @@ export const floorDivInt = (a: Int, b: Int): Int => {
   const x = BigInt(a);
   const y = BigInt(b);
   const q = x / y;
-  return normal(x % y !== 0n && x < 0n !== y < 0n ? q - 1n : q);
+  // JavaScript cuts towards zero; only where the signs differ can that be another number, and a second division is worth its price.
+  return normal(x < 0n !== y < 0n && q * y !== x ? q - 1n : q);
 };
 
 export const modInt = (a: Int, b: Int): Int => {
@@ -115,6 +116,8 @@ export const modInt = (a: Int, b: Int): Int => {
   }
   if (b === 0) throw zeroDivision('integer modulo by zero');
   payDivision(a, b);
+  // What hashes and generators of random numbers ask for: a cut, which is the remainder for negative numbers too.
+  if (b === 0x1_0000_0000_0000_0000n) return normal(BigInt.asUintN(64, BigInt(a)));
   const y = BigInt(b);
   const r = BigInt(a) % y;
   return normal(r !== 0n && r < 0n !== y < 0n ? r + y : r);

@@ -150,6 +150,9 @@ newBuiltinType('longrange_iterator', BigRangeIter as never, objectType);
 export class DictIter extends Iter {
   private readonly d: Dict;
   private readonly entries: MapIterator<[Key, Value]>;
+  /** Where every key differs from what the program gave, both maps have one order, and are walked side by side while that lasts. */
+  private readonly from: Map<Key, Value> | undefined;
+  private beside: MapIterator<[Key, Value]> | undefined = undefined;
   private readonly size: number;
   private readonly what: 'keys' | 'values' | 'items';
   private done = false;
@@ -164,6 +167,16 @@ export class DictIter extends Iter {
     this.what = what;
     this.entries = d.m.entries();
     this.size = d.m.size;
+    this.from = d.originals;
+    if (this.from?.size === this.size) this.beside = this.from.entries();
+  }
+  private originalOf(key: Key): Value {
+    if (this.beside !== undefined && this.from === this.d.originals) {
+      const step = this.beside.next();
+      if (step.done !== true && step.value[0] === key) return step.value[1];
+      this.beside = undefined;
+    }
+    return originalKey(this.d, key);
   }
   next(): Value | undefined {
     if (this.done) return undefined;
@@ -180,10 +193,10 @@ export class DictIter extends Iter {
       return undefined;
     }
     this.i++;
-    const [key, value] = step.value;
-    if (this.what === 'values') return value;
-    const original = this.d.originals === undefined ? (key as Value) : originalKey(this.d, key);
-    return this.what === 'keys' ? original : newTuple([original, value]);
+    const entry = step.value;
+    if (this.what === 'values') return entry[1];
+    const original = this.d.originals === undefined ? (entry[0] as Value) : this.originalOf(entry[0]);
+    return this.what === 'keys' ? original : newTuple([original, entry[1]]);
   }
 }
 newBuiltinType('dict_keyiterator', DictIter as never, objectType);
