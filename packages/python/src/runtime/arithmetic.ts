@@ -288,7 +288,9 @@ const repeatBytes = (bytes: Uint8Array, times: Int): Uint8Array => {
   meter.allocate(size);
   meter.spend(size >> 6);
   const out = new Uint8Array(size);
-  for (let at = 0; at < size; at += bytes.length) out.set(bytes, at);
+  if (bytes.length === 1) return out.fill(bytes[0]!);
+  out.set(bytes);
+  for (let done = bytes.length; done < size; done *= 2) out.copyWithin(done, 0, done);
   return out;
 };
 

@@ -139,6 +139,12 @@ export const mergeSet = (s: SetObj, from: SetObj): void => {
   meter.spend(from.m.size);
   const values = setOrder(from);
   const table = tableOf(s);
+  if (values.length === 1 && s.m.size > 0) {
+    // What a table of one would tell is known.
+    table?.makeRoom(1);
+    setAdd(s, values[0]!);
+    return;
+  }
   const other = tableOf(from);
   if (table !== null && other !== null && table.takeAll(other)) for (const v of values) s.m.set(keyOf(v)!, v);
   else for (const v of values) setAdd(s, v);

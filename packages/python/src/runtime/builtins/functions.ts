@@ -220,6 +220,10 @@ add('sum(iterable, /, start=0)', (from: Value, start: Value) => {
       total = Number.isSafeInteger(t) ? t : addInt(total, v);
       continue;
     }
+    if (typeof v === 'boolean' && typeof total === 'number' && Number.isSafeInteger(total + 1)) {
+      total += v ? 1 : 0;
+      continue;
+    }
     total = binary('+', total, v);
     if (isFloat(total) && !(total instanceof FloatBox && !total.t.builtin)) {
       float = true;
