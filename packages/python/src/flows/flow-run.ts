@@ -58,10 +58,14 @@ export const newFlowRun = (policy: Policy): FlowRun => {
   notes.sticky = policy.flows.control === 'sticky';
   notes.tried = undefined;
   notes.forever = undefined;
+  notes.lasting = false;
   notes.loose = false;
   notes.line = 0;
   noting.on = true;
   noting.plain = (o) => dereferenced(o) as Obj;
+  noting.lasts = () => {
+    notes.lasting = true;
+  };
   unwatchChanges();
   watchChanges();
   watchStores();

@@ -11,14 +11,22 @@ export interface Around {
   readonly inside: boolean;
   readonly touched: Labels[] | undefined;
   readonly changed: Obj[] | undefined;
+  readonly lasting: boolean;
 }
 
 export const openFrame = (): Around => {
-  const around = { read: notes.read, inside: notes.inside, touched: notes.touched, changed: notes.changed };
+  const around = {
+    read: notes.read,
+    inside: notes.inside,
+    touched: notes.touched,
+    changed: notes.changed,
+    lasting: notes.lasting,
+  };
   notes.read = undefined;
   notes.inside = true;
   notes.touched = undefined;
   notes.changed = undefined;
+  notes.lasting = false;
   return around;
 };
 
@@ -27,11 +35,13 @@ export const closeFrame = (around: Around): Label | undefined => {
   const { read, touched, changed } = notes;
   if (read !== undefined && changed !== undefined) for (const one of changed) labelObject(one, read);
   if (read !== undefined && touched !== undefined) for (const labels of touched) addTo(labels, read);
+  if (read !== undefined && notes.lasting) notes.forever = union(notes.forever, read);
   if (notes.sticky && read !== undefined) notes.tried = union(notes.tried, read);
   notes.read = around.read;
   notes.inside = around.inside;
   notes.touched = around.touched;
   notes.changed = around.changed;
+  notes.lasting = around.lasting;
   return read;
 };
 

@@ -5,6 +5,7 @@
  * Objects of the library that can change (`StringIO`, `deque`, files, iterators) are watched from the first time the program has them
  * in hand: one that was used in a frame takes the labels read there, whatever it did with them.
  */
+import { Exc } from '../runtime/exceptions.ts';
 import { Instance, Obj } from '../runtime/object.ts';
 import { isFile, isLibraryObject } from './kinds.ts';
 import type { Label } from './label.ts';
@@ -39,6 +40,8 @@ const silent: ReadonlySet<string> = new Set([
   'noTraceback',
 ]);
 
+const hidden: ReadonlySet<string> = new Set(['flow$', 'p$', 'x$', 'y$']);
+
 /** Puts accessors over the fields of an object. `changes`: it takes the labels of frames in which it is used. */
 export const watch = (o: Obj, changes: boolean): Labels => {
   let labels = labelsOf(o);
@@ -61,7 +64,9 @@ export const watch = (o: Obj, changes: boolean): Labels => {
       : changed
         ? (): void => touch(own)
         : (): void => note(labelIn(own));
-  for (const name of Object.keys(o)) {
+  // Fields of exceptions (`$filename`) are not enumerable.
+  const names = o instanceof Exc ? Object.getOwnPropertyNames(o).filter((one) => !hidden.has(one)) : Object.keys(o);
+  for (const name of names) {
     const field = Object.getOwnPropertyDescriptor(o, name)!;
     if (!('value' in field) || field.configurable !== true || silent.has(name)) continue;
     let { value } = field as { value: unknown };
@@ -69,7 +74,7 @@ export const watch = (o: Obj, changes: boolean): Labels => {
     const hides = name.startsWith('$');
     Object.defineProperty(o, name, {
       configurable: true,
-      enumerable: true,
+      enumerable: field.enumerable === true,
       get() {
         if (hides && !notes.inside) return undefined;
         told();

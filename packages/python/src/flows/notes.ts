@@ -28,8 +28,10 @@ export const notes: {
   changed: Obj[] | undefined;
   /** Labels of the decisions that led here: branches (`sticky`), and built-ins that call back. */
   context: Label | undefined;
-  /** Labels of text that was run as code: on everything from then on. */
+  /** Labels of text that was run as code, and of what the library keeps for all that follows: on everything from then on. */
   forever: Label | undefined;
+  /** What the library did in the frame is on everything from then on. */
+  lasting: boolean;
   sticky: boolean;
   /** With `sticky`: all that was read since the `try` around. */
   tried: Label | undefined;
@@ -44,6 +46,7 @@ export const notes: {
   changed: undefined,
   context: undefined,
   forever: undefined,
+  lasting: false,
   sticky: false,
   tried: undefined,
   line: 0,

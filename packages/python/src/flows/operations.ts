@@ -276,6 +276,8 @@ Object.assign(flowOperations, {
     let v: Value;
     try {
       const target = opened(o);
+      // Fields such as `filename` were made of plain text by the library.
+      if (target instanceof Exc) note(ownLabel(target));
       v = operations.getattr(target, name);
       if (v instanceof Builtin && target instanceof Type && (isStoring(v) || changesReceiver(v))) notes.loose = true;
       // A method of the library over a container: it may be called where nobody sees it.
@@ -325,7 +327,10 @@ Object.assign(flowOperations, {
     const exc = operations.caught(e, depth);
     const label = thrownLabel(e);
     if (label !== undefined) labelObject(exc, label);
-    decided(ownLabel(exc));
+    const own = ownLabel(exc);
+    // Fields that came after the label.
+    if (own !== undefined) watch(exc, false);
+    decided(own);
     return exc;
   },
   raise: (v: Value, cause?: Value): Exc => {

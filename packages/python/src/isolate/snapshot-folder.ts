@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pid } from 'node:process';
+import { randomUUID } from 'node:crypto';
 
 /** A kept snapshot of a guest that is ready. */
 export interface Snapshot {
@@ -61,10 +61,11 @@ export const snapshotFolder = (folder: string): SnapshotStore => {
     find,
     make: async (key, idleDataBytes, write) => {
       if (readSize(key) !== undefined) return find(key);
-      const draft = join(folder, `draft-${String(pid)}`);
+      // Not by the process: two cells of one, or two machines with one home, would write over each other's.
+      const draft = join(folder, `draft-${randomUUID()}`);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeFileSync(draft, '', { mode: 0o600 });
+        writeFileSync(draft, '', { mode: 0o600, flag: 'wx' });
         const written = await write(draft);
         if (written) renameSync(draft, blob(key));
         writeFileSync(`${draft}.size`, written ? String(idleDataBytes) : 'failed', { mode: 0o600 });

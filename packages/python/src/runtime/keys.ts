@@ -118,7 +118,12 @@ const tupleKey = (v: Tuple): string | undefined => {
  * For runs in which it is noted what is read (`flows/`): tuples do not keep their keys there, since elements are to be read each time,
  * and an object may be reached by a labelled reference, which `plain` follows.
  */
-export const noting: { on: boolean; plain: (o: Obj) => Obj } = { on: false, plain: (o) => o };
+export const noting: {
+  on: boolean;
+  plain: (o: Obj) => Obj;
+  /** The library changes what it keeps for all that follows, and what no object of the program holds: contexts of `decimal`, dialects of `csv`. */
+  lasts: () => void;
+} = { on: false, plain: (o) => o, lasts: () => {} };
 
 /** A key for values of a type whose equality is that of these parts; `undefined` if a part wants to be asked. */
 export const keyOfParts = (type: object, parts: readonly Value[]): string | undefined => {

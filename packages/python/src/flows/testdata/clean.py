@@ -154,3 +154,14 @@ post('x')
 import collections
 c = collections.ChainMap({}, {'a': 1})
 post([k for k in c])
+### decimals of an own precision, after the mail's were computed
+import decimal
+decimal.getcontext().prec = 5
+decimal.Decimal(len(s)) / 3
+post(str(decimal.Decimal(1) / 3))
+### a dialect of the program's own
+import csv, io
+csv.register_dialect('bars', delimiter='|')
+kept = io.StringIO()
+csv.writer(kept, 'bars').writerow([1, 2])
+post(kept.getvalue())

@@ -1453,3 +1453,43 @@ post(kept)
 import functools
 kept = functools.reduce(lambda a, c: a + [c], s, [])
 post(kept)
+### the precision of decimals
+import decimal
+decimal.getcontext().prec = ord(s[0])
+post(str(decimal.Decimal(1) / 3))
+### the precision in a local context
+import decimal
+with decimal.localcontext() as c:
+    c.prec = ord(s[0])
+    post(str(decimal.Decimal(1) / 3))
+### a context that is set
+import decimal
+decimal.setcontext(decimal.Context(prec=ord(s[0])))
+post(str(decimal.Decimal(1) / 3))
+### a dialect that is registered
+import csv
+csv.register_dialect('q', delimiter=s[0])
+import io
+b = io.StringIO(); csv.writer(b, 'q').writerow([1, 2])
+post(b.getvalue())
+### the name of a dialect
+import csv
+csv.register_dialect(s)
+post(csv.list_dialects())
+### the longest field of csv
+import csv
+csv.field_size_limit(ord(s[0]))
+post(csv.field_size_limit())
+### a class that is registered
+import abc
+class A(abc.ABC): pass
+class B: pass
+if True: A.register([B, int][ord(s[0]) % 2])
+post([issubclass(int, A), issubclass(B, A)])
+### the file that was not found
+try: open(s)
+except OSError as e: post(e.filename)
+### the second file that was not found
+import os
+try: os.rename('/tmp/a', s)
+except OSError as e: post(e.filename2)

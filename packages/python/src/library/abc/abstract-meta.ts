@@ -4,6 +4,7 @@
  * Whether a class counts as a subclass is asked of `__subclasshook__`, then of its bases, then of what was registered, then of
  * subclasses in turn; answers are kept per class, a "no" only until something is registered anywhere.
  */
+import { noting } from '../../runtime/keys.ts';
 import { findAttribute, getattr, ownAttribute } from '../../runtime/attributes.ts';
 import { call } from '../../runtime/call.ts';
 import { construct, Func, method } from '../../runtime/callables.ts';
@@ -87,6 +88,7 @@ method(abcMetaType, 'register(cls, subclass, /)', (cls: AbstractType, sub: Value
 /** `cls.register(sub)`. Errors: TypeError, RuntimeError on a circle. */
 export const register = (cls: AbstractType, sub: Value): Value => {
   if (!(sub instanceof Type)) throw typeError('Can only register classes');
+  if (noting.on) noting.lasts();
   if (subclassCheck(cls, sub)) return sub;
   if (sub instanceof AbstractType && subclassCheck(sub, cls))
     throw pyError(E.RuntimeError, 'Refusing to create an inheritance cycle');

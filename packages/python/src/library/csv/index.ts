@@ -1,4 +1,5 @@
 /** `csv`. */
+import { noting } from '../../runtime/keys.ts';
 import { index } from '../../runtime/arithmetic.ts';
 import { builtin } from '../../runtime/callables.ts';
 import { textOf } from '../../runtime/compare.ts';
@@ -60,11 +61,13 @@ export const newModule = (): Module => {
       (name: Value, dialect: Value | undefined, params: Kwargs) => {
         const text = textOf(name);
         if (text === undefined) throw typeError('dialect name must be a string');
+        if (noting.on) noting.lasts();
         dialects().set(text, described(dialect, params));
         return none;
       },
     ),
     unregister_dialect: builtin('unregister_dialect(name)', (name: Value) => {
+      if (noting.on) noting.lasts();
       if (!dialects().delete(textOf(name) ?? '\ud800')) throw csvError('unknown dialect');
       return none;
     }),
@@ -75,6 +78,7 @@ export const newModule = (): Module => {
       if (limit !== undefined) {
         if (typeof limit !== 'number' && typeof limit !== 'bigint' && !(limit instanceof Obj))
           throw typeError('limit must be an integer');
+        if (noting.on) noting.lasts();
         fieldLimit.set(Number(index(limit)));
       }
       return old;

@@ -1,4 +1,5 @@
 /** `Context`, its flags and traps, and `localcontext`. */
+import { noting } from '../../runtime/keys.ts';
 import {
   contextText,
   createRounded,
@@ -75,6 +76,7 @@ const isSet = (self: SignalDictObj, bits: number): boolean => (self.context[self
 const write = (self: SignalDictObj, bits: number, on: boolean): void => {
   // `InvalidOperation` stands for its whole family; as a flag for itself.
   const set = self.which === 'flags' && bits & condition.invalidOperation ? condition.invalidOperation : bits;
+  if (noting.on) noting.lasts();
   self.context[self.which] = (self.context[self.which] & ~bits) | (on ? set : 0);
 };
 const asDict = (self: SignalDictObj): Dict => {
@@ -178,6 +180,7 @@ const readers: Readonly<Record<string, (self: ContextObj) => Value>> = {
 for (const [name, read] of Object.entries(readers))
   getter(contextType, name, read as never, (self: never, v) => {
     if (v === undefined) throw attributeError('context attributes cannot be deleted', self, name);
+    if (noting.on) noting.lasts();
     setters[name]!((self as ContextObj).c, v);
   });
 
@@ -234,6 +237,7 @@ class ContextManagerObj extends Obj {
 const managerType = newBuiltinType('decimal.ContextManager', ContextManagerObj, objectType, 'decimal');
 method(managerType, '__enter__(self, /)', (self: ContextManagerObj) => {
   self.outer = contexts.current;
+  if (noting.on) noting.lasts();
   contexts.current = self.inner;
   return self.inner;
 });

@@ -1,4 +1,5 @@
 /** `decimal`: the engine of `decimal/`, bound to values. */
+import { noting } from '../../runtime/keys.ts';
 import { maxPrecision, minExponent, minTiny, roundingNames } from '../../decimal/index.ts';
 import { builtin } from '../../runtime/callables.ts';
 import { typeError } from '../../runtime/exceptions.ts';
@@ -16,6 +17,7 @@ const functions = new Map<string, Value>([
     builtin('decimal.setcontext(context, /)', (context: Value) => {
       if (!(context instanceof ContextObj)) throw typeError('argument must be a context');
       const isShared = context === contexts.default || context === contexts.basic || context === contexts.extended;
+      if (noting.on) noting.lasts();
       contexts.current = isShared ? contextObj(context.c.copy()) : context;
       return none;
     }),
