@@ -12,6 +12,7 @@ import {
   type Tool as OfferedTool,
   type Transport,
 } from '@modelcontextprotocol/client';
+import { visible } from '@sallyport/core/report/visible';
 import type { CallResult, Plain, ToolCall } from '@sallyport/python/isolate';
 import { type JsonSchema, schemaProblems, type ToolDeclaration } from '@sallyport/python/policy';
 import type { Io } from '../io.ts';
@@ -58,21 +59,24 @@ export const startMcpServers = async (
     await dispose();
     throw failed.reason;
   }
+  const tell = (text: string): void => {
+    io.err(`${visible(text)}\n`);
+  };
   const doors = new Map<string, { readonly server: Server; readonly tool: string }>();
   const offered = servers.map((server) => {
     const tools = server.tools.flatMap((tool): readonly ToolDeclaration[] => {
       const declared = declaration(tool);
       if (typeof declared === 'string') {
-        io.err(`sallyport: MCP server ${server.name}: ${tool.name} is left out: ${declared}\n`);
+        tell(`sallyport: MCP server ${server.name}: ${tool.name} is left out: ${declared}`);
         return [];
       }
       const plain = toolName(tool.name);
       const name = doors.has(plain) ? toolName(`${server.name}_${tool.name}`) : plain;
       if (doors.has(name)) {
-        io.err(`sallyport: MCP server ${server.name}: ${tool.name} is left out: there is a ${name} already\n`);
+        tell(`sallyport: MCP server ${server.name}: ${tool.name} is left out: there is a ${name} already`);
         return [];
       }
-      if (name !== tool.name) io.err(`sallyport: MCP server ${server.name}: ${tool.name} is called ${name}\n`);
+      if (name !== tool.name) tell(`sallyport: MCP server ${server.name}: ${tool.name} is called ${name}`);
       doors.set(name, { server, tool: tool.name });
       return [{ ...declared, name }];
     });
@@ -89,6 +93,9 @@ export const startMcpServers = async (
     [Symbol.asyncDispose]: dispose,
   };
 };
+
+/** What a server said, so that it does nothing to a terminal. */
+const shown = (text: string): string => text.split('\n').map(visible).join('\n');
 
 const start = async (plan: ServerPlan, verbose: boolean, io: Io): Promise<Server> => {
   const { name } = plan;
@@ -120,7 +127,7 @@ const start = async (plan: ServerPlan, verbose: boolean, io: Io): Promise<Server
   } catch (error) {
     const why = line?.failure() ?? (error instanceof Error ? error.message : String(error));
     await Promise.allSettled([client.close(), transport.close()]);
-    throw new UsageError(`--mcp: the server ${name} does not answer: ${why}`, 'try its command by itself');
+    throw new UsageError(`--mcp: the server ${name} does not answer: ${shown(why)}`, 'try its command by itself');
   }
 };
 
@@ -131,7 +138,7 @@ const newProcess = (plan: ServerPlan & { readonly kind: 'command' }, verbose: bo
     ...(verbose
       ? {
           onStderr: (text: string) => {
-            io.err(text.replaceAll(/^(?=.)/gmu, `${plan.name}: `));
+            io.err(shown(text).replaceAll(/^(?=.)/gmu, `${plan.name}: `));
           },
         }
       : {}),
