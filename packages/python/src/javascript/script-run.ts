@@ -196,7 +196,7 @@ class ScriptRun {
       try {
         engine.start(code, request.fileName);
       } catch (error) {
-        if (error instanceof Unwind || !(error instanceof Error)) throw error;
+        if (error instanceof Unwind || !(error instanceof Error) || isEngineFailure(error)) throw error;
         if (this.#end !== undefined) return this.#end;
         // Our parser took it and the engine does not: a form that the engine does not know yet.
         return this.#syntax({ text: error.message, at: 0 });
