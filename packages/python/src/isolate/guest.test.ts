@@ -1,5 +1,14 @@
 /** The executor itself in guests: what a program does inline it does behind walls, to the byte. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { platform } from 'node:process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,6 +172,24 @@ describe('the snapshot of a guest', () => {
     for (const version of ['a', 'b', 'c', 'd']) expect(await snapshots.make(version, 7, writes)).toBeDefined();
     expect(records('several')).toHaveLength(6);
     expect(snapshots.find('d')).toEqual({ path: join(folder, 'several', 'd.blob'), idleDataBytes: 7 });
+  });
+
+  it.skipIf(platform === 'win32')('is not taken where others could have written it', async () => {
+    const path = join(folder, 'shared');
+    const snapshots = snapshotFolder(path);
+    const writes = (at: string): Promise<boolean> => {
+      writeFileSync(at, 'x');
+      return Promise.resolve(true);
+    };
+    expect(await snapshots.make('a', 7, writes)).toBeDefined();
+    chmodSync(path, 0o777);
+    expect(snapshots.find('a')).toBeUndefined();
+    expect(await snapshots.make('b', 7, writes)).toBeUndefined();
+    chmodSync(path, 0o700);
+    expect(snapshots.find('a')).toBeDefined();
+    renameSync(join(path, 'a.blob'), join(path, 'elsewhere'));
+    symlinkSync(join(path, 'elsewhere'), join(path, 'a.blob'));
+    expect(snapshots.find('a')).toBeUndefined();
   });
 
   it('is not made where the folder cannot be written', async () => {

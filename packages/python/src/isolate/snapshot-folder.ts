@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { getuid } from 'node:process';
 
 /** A kept snapshot of a guest that is ready. */
 export interface Snapshot {
@@ -28,7 +29,8 @@ const keptRecords = 3;
 /**
  * Keeps snapshots in a folder of the user's own, so that the next process starts guests faster.
  *
- * What lies there is only ever given to a guest, which is closed in, never run by the host. A record is two files: the
+ * What lies there is only ever given to a guest, never run by the host. But a guest that begins from a forged one would be somebody else's from
+ * the start, so a folder or a file that is a link, belongs to another, or can be written by others is not used. A record is two files: the
  * snapshot, and beside it the idle size of a guest in bytes, or a word where a snapshot could not be made. A folder that cannot be
  * written or read is no folder: the start is slower then, nothing else.
  */
@@ -44,7 +46,8 @@ export const snapshotFolder = (folder: string): SnapshotStore => {
   };
   const find = (key: string): Snapshot | undefined => {
     const idleDataBytes = readSize(key);
-    return idleDataBytes === undefined || Number.isNaN(idleDataBytes) ? undefined : { path: blob(key), idleDataBytes };
+    if (idleDataBytes === undefined || Number.isNaN(idleDataBytes)) return undefined;
+    return isOurs(folder) && isOurs(blob(key)) ? { path: blob(key), idleDataBytes } : undefined;
   };
   const drop = (key: string): void => {
     rmSync(size(key), { force: true });
@@ -65,6 +68,7 @@ export const snapshotFolder = (folder: string): SnapshotStore => {
       const draft = join(folder, `draft-${randomUUID()}`);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if (!isOurs(folder)) return undefined;
         writeFileSync(draft, '', { mode: 0o600, flag: 'wx' });
         const written = await write(draft);
         if (written) renameSync(draft, blob(key));
@@ -86,6 +90,13 @@ export const snapshotFolder = (folder: string): SnapshotStore => {
       }
     },
   };
+};
+
+/** Whether nobody but us (and root) can have written what lies there. Systems without users say yes. */
+const isOurs = (path: string): boolean => {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isSymbolicLink()) return false;
+  return getuid === undefined || (found.uid === getuid() && (found.mode & 0o022) === 0);
 };
 
 const discard = (path: string): void => {
