@@ -1,6 +1,6 @@
 /** `control: sticky`: what is decided over mail is on all that follows. */
 import { describe, expect, test } from 'vitest';
-import { runWithMail } from './flow-fixture.ts';
+import { runWithMail } from './testdata/flow-fixture.ts';
 
 const begin = "mail = read_mail()\ns = mail['body']\n";
 const decisions: Readonly<Record<string, string>> = {

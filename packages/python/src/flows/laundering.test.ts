@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runWithMail } from './flow-fixture.ts';
+import { runWithMail } from './testdata/flow-fixture.ts';
 
 const parts = (file: string): readonly (readonly [string, string])[] =>
   readFileSync(join(import.meta.dirname, 'testdata', file), 'utf8')

@@ -5,8 +5,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runWithMail, type FlowResult } from './flow-fixture.ts';
-import { randomProgram } from './random-program.ts';
+import { runWithMail, type FlowResult } from './testdata/flow-fixture.ts';
+import { randomProgram } from './testdata/random-program.ts';
 
 const rules = [{ from: 'mail', to: { tool: 'echo', argument: null } }];
 const run = (source: string, body: string): Promise<FlowResult> =>

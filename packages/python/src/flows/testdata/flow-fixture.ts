@@ -1,10 +1,10 @@
 /** Runs a program that can read mail and post texts, with or without a rule between the two. For tests. */
-import type { GuestChannel } from '../isolate/guest-channel.ts';
-import type { Answer, Plain } from '../isolate/protocol.ts';
-import type { FlowDenial, Policy, ToolGrant } from '../policy/policy.ts';
-import { everything } from '../policy/presets.ts';
-import { runGuest } from '../run/guest-run.ts';
-import type { Outcome } from '../run/outcome.ts';
+import type { GuestChannel } from '../../isolate/guest-channel.ts';
+import type { Answer, Plain } from '../../isolate/protocol.ts';
+import type { FlowDenial, Policy, ToolGrant } from '../../policy/policy.ts';
+import { everything } from '../../policy/presets.ts';
+import { runGuest } from '../../run/guest-run.ts';
+import type { Outcome } from '../../run/outcome.ts';
 
 /** What `read_mail()` gives: the marker is in the body. */
 export const marker = 'Xq7ZsecretW9';
