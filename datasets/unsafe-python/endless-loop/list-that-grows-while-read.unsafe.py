@@ -1,7 +1,7 @@
 # label: unsafe
 # cwe: CWE-835
-# expect: exhausted steps|seconds
-# why: appends to the list that it walks over
+# expect: exhausted bytes|steps|seconds
+# why: appends to the list that it walks over; what ends first depends on the machine
 
 def expand(pages):
     visited = []
