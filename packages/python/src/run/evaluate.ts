@@ -1,7 +1,8 @@
 /** From text to code for `eval`, `exec` and `compile`: the same parser, check, compiler and verifier as for the program itself. */
 import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
-import { compile, CompileProblem } from '../compile/compiler.ts';
+import { compile } from '../compile/compile.ts';
+import { CompileProblem } from '../compile/compile-problem.ts';
 import type { FlowRun } from '../flows/flow-run.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';

@@ -5,7 +5,9 @@
 import { Buffer } from 'node:buffer';
 import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
-import { compile, CompileProblem, type Program } from '../compile/compiler.ts';
+import { compile } from '../compile/compile.ts';
+import { CompileProblem } from '../compile/compile-problem.ts';
+import type { Program } from '../compile/program.ts';
 import type { GuestPowers, HostLine, RunGuest } from '../isolate/guest-channel.ts';
 import { hostCalls, type Plain, type RunRequest } from '../isolate/protocol.ts';
 import { isLibraryModule, loadModules } from '../library/index.ts';

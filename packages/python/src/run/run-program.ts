@@ -2,7 +2,9 @@
  * One run, in this process: text → tree → JavaScript → outcome. No policy, no isolation: those are wrapped around it.
  */
 import { Script } from 'node:vm';
-import { compile, CompileProblem, type Constant, type Program } from '../compile/compiler.ts';
+import { compile } from '../compile/compile.ts';
+import { CompileProblem } from '../compile/compile-problem.ts';
+import type { Constant, Program } from '../compile/program.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { evaluation } from '../runtime/evaluation.ts';

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../compile/compiler.ts';
+import { compile } from '../compile/compile.ts';
 import { readProgram } from '../run/read-program.ts';
 import { hostileProgram } from '../run/testdata/hostile-program.ts';
 import { builtins } from '../runtime/builtins/index.ts';

@@ -29,7 +29,7 @@ import { run } from '../../runtime/state.ts';
 import { registerRepr, repr, str } from '../../runtime/text.ts';
 import { exceptionLines } from '../../runtime/traceback.ts';
 import { tracebackFrames, tracebackHolder } from '../../runtime/traceback-holder.ts';
-import { docstring } from '../../compile/compiler.ts';
+import { docstring } from '../../compile/definitions/docstring.ts';
 import { parse } from '../../syntax/parse.ts';
 import { writeText } from '../standard-streams.ts';
 import { type Example, examplesIn, fits } from './examples.ts';
