@@ -333,7 +333,11 @@ interface Folders {
   close(): void;
 }
 
-/** The folders of a run; those given by their path on the disk are opened. */
+/**
+ * The folders of a run; those given by their path on the disk are opened.
+ *
+ * Errors: throws `TypeError` where a program could write over what keeps it in.
+ */
 const openFolders = async (policy: Policy, mounts: Readonly<Record<string, string | HostFolder>>): Promise<Folders> => {
   const byPath = new Map<string, HostFolder>();
   const opened: { close(): void }[] = [];
@@ -348,6 +352,10 @@ const openFolders = async (policy: Policy, mounts: Readonly<Record<string, strin
       }
       const { openHostFolder } = await import('./files/host-folder.ts');
       const writes = policy.files.mounts.some((mount) => mount.at === at && mount.kind === 'read-write');
+      const { coveredPlace, productPlaces } = await import('./files/covered-place.ts');
+      const covered = writes ? coveredPlace(folder, productPlaces) : undefined;
+      if (covered !== undefined)
+        throw new TypeError(`mounts: ${at} may be written, and ${folder} holds ${covered}, which keeps programs in`);
       const own = openHostFolder(folder, writes ? 'write' : 'read');
       opened.push(own);
       byPath.set(at, own);

@@ -2,7 +2,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CallResult, ToolCall } from '@sallyport/python/isolate';
 import type { Policy } from '@sallyport/python/policy';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { presetNames } from '@sallyport/python/presets';
 import type { Io } from '../io.ts';
+import { packageRoot } from '../package-root.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The folders of `--mount` as a run gets them. */
@@ -17,6 +20,7 @@ export interface Mounts extends AsyncDisposable {
 
 /**
  * Reads `--mount PATH=FOLDER` and opens the folders; with `name` the disk is left alone, for checks that do not run.
+ * A folder to write to that holds us, or the policy's file, is refused.
  *
  * Nothing is loaded where nothing is mounted: most runs have no folders.
  */
@@ -24,11 +28,12 @@ export const readMounts = async (
   given: readonly string[],
   policy: Policy,
   how: 'open' | 'name',
+  namedPolicy: string | undefined,
   io: Io,
 ): Promise<Mounts> => {
   const promised = policy.files.mounts.some(({ kind }) => kind !== 'memory');
   if (given.length === 0 && (!promised || how === 'name')) return { ...none, policy };
-  const { hostCalls, lendFolders, openHostFolder, withMounts } = await import('@sallyport/python/lend');
+  const { coveredPlace, hostCalls, lendFolders, openHostFolder, withMounts } = await import('@sallyport/python/lend');
   const paths = new Map(given.map((one) => split(one, io)));
   const merged = withMounts(policy, paths.keys());
   const problems = how === 'open' ? merged.problems : [];
@@ -39,6 +44,12 @@ export const readMounts = async (
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
         throw new UsageError(`--mount ${at}=${said}: there is no such folder`, 'give the path of a folder');
       const writes = merged.policy.files.mounts.some((mount) => mount.at === at && mount.kind === 'read-write');
+      const covered = writes ? coveredPlace(path, ownPlaces(namedPolicy, io)) : undefined;
+      if (covered !== undefined)
+        throw new UsageError(
+          `--mount ${at}=${said}: a program that may write there could change ${covered}, which keeps the next one in`,
+          'mount a folder that does not hold it, or mount it read-only or copy-on-write',
+        );
       return [at, openHostFolder(path, writes ? 'write' : 'read')] as const;
     }),
   );
@@ -52,6 +63,16 @@ export const readMounts = async (
     },
   };
 };
+
+/** What a program must not change: this product, what it keeps, what runs it, and the policy. */
+const ownPlaces = (namedPolicy: string | undefined, io: Io): readonly string[] => [
+  packageRoot,
+  cacheFolder(io.env),
+  process.execPath,
+  ...(namedPolicy === undefined || presetNames.some((name) => name === namedPolicy)
+    ? []
+    : [resolve(io.cwd, namedPolicy)]),
+];
 
 const none: Omit<Mounts, 'policy'> = {
   names: [],

@@ -215,11 +215,19 @@ describe('MCP servers', () => {
   test.each([
     ['chatty', 'the server small does not answer: it said what is no JSON message: small server here'],
     ['huge', 'the server small does not answer: it said more than 16 MiB at once: small server here'],
+    ['pages', 'the server small does not answer: it lists its tools on more than 100 pages'],
+    ['many', 'the server small does not answer: it offers 600 tools, and no more than 500 are taken'],
   ])('that are %s do not start', async (how, text) => {
     put('bad.json', mcp(how));
     const { code, err } = await sallyport(['--mcp', 'bad.json', 'buy.py']);
     expect(err).toContain(text);
     expect(code).toBe(2);
+  });
+
+  test('without tools are no mistake', async () => {
+    put('none.json', mcp('none'));
+    put('plain.py', 'print(1)\n');
+    expect(await sallyport(['--mcp', 'none.json', 'plain.py'])).toMatchObject({ code: 0, out: '1\n', err: '' });
   });
 
   test.each([

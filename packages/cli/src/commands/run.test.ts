@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,12 +25,16 @@ beforeAll(() => {
 });
 
 /** In this process: the cells have tests of their own. */
-const sallyport = async (args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> => {
+const sallyport = async (
+  args: readonly string[],
+  input = '',
+  env: Io['env'] = {},
+): Promise<{ code: number; out: string; err: string }> => {
   let out = '';
   let err = '';
   const io: Io = {
     cwd: home,
-    env: {},
+    env,
     out: (text) => (out += text),
     err: (text) => (err += text),
     outIsTerminal: false,
@@ -163,6 +167,23 @@ describe('--mount', () => {
   test('lets a program write where the policy does', async () => {
     expect((await sallyport(['--policy', 'writing.yaml', '--mount', '/data=data', 'writes.py'])).code).toBe(0);
     expect(readFileSync(join(home, 'data/b.txt'), 'utf8')).toBe('made');
+  });
+
+  test.each([
+    ['the policy', ['--mount', '/data=.'], 'writing.yaml', 'elsewhere'],
+    ['what we keep', ['--mount', '/data=kept/sallyport'], join('kept', 'sallyport')],
+    ['a folder above that', ['--mount', '/data=kept'], join('kept', 'sallyport')],
+    ['a folder in that, by a link', ['--mount', '/data=link'], join('kept', 'sallyport')],
+    ['ourselves', ['--mount', `/data=${join(import.meta.dirname, '../..')}`], join('packages', 'cli')],
+  ])('does not let a program write over %s', async (_what, args, named, cache = 'kept') => {
+    mkdirSync(join(home, 'kept/sallyport/guest'), { recursive: true });
+    if (!existsSync(join(home, 'link'))) symlinkSync(join(home, 'kept/sallyport/guest'), join(home, 'link'));
+    const env = { XDG_CACHE_HOME: join(cache === 'kept' ? home : tmpdir(), cache) };
+    const { code, err } = await sallyport(['--policy', 'writing.yaml', ...args, 'writes.py'], '', env);
+    expect(code).toBe(2);
+    expect(err).toContain(named);
+    expect(err).toContain('which keeps the next one in');
+    expect((await sallyport([...args, 'writes.py'], '', env)).err).toContain('Read-only file system');
   });
 
   test('is known to --check, and without it the program is refused', async () => {

@@ -105,6 +105,7 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
       values.get('mount') ?? [],
       before?.snapshot.policy ?? (await readPolicy(values.get('policy')?.at(-1), io)),
       willRun ? 'open' : 'name',
+      values.get('policy')?.at(-1),
       io,
     ),
   );

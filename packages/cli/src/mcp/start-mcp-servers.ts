@@ -7,6 +7,8 @@
  */
 import {
   Client,
+  SdkError,
+  SdkErrorCode,
   StreamableHTTPClientTransport,
   type CallToolResult,
   type Tool as OfferedTool,
@@ -18,6 +20,7 @@ import { type JsonSchema, schemaProblems, type ToolDeclaration } from '@sallypor
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
+import { newBoundedFetch } from './bounded-fetch.ts';
 import { readServers, type ServerPlan } from './read-servers.ts';
 import { newStdioLine } from './stdio-line.ts';
 import { toolName } from './tool-name.ts';
@@ -26,6 +29,8 @@ import { toolName } from './tool-name.ts';
 const startWithin = 20_000;
 /** Tools of one server; more are no help to anybody. */
 const mostTools = 500;
+/** Pages on which a server may list them: one that never comes to the last page is not waited for. */
+const mostPages = 100;
 
 export interface McpServers extends AsyncDisposable {
   readonly offered: readonly { readonly server: string; readonly tools: readonly ToolDeclaration[] }[];
@@ -99,8 +104,8 @@ const shown = (text: string): string => text.split('\n').map(visible).join('\n')
 
 const start = async (plan: ServerPlan, verbose: boolean, io: Io): Promise<Server> => {
   const { name } = plan;
-  const line = plan.kind === 'command' ? newProcess(plan, verbose, io) : undefined;
-  const transport: Transport = line ?? newHttp(plan as ServerPlan & { readonly kind: 'url' });
+  const line = plan.kind === 'command' ? newProcess(plan, verbose, io) : newHttp(plan);
+  const { transport } = line;
   const client = new Client(
     { name: 'sallyport', version: programVersion() },
     // Answers are checked where those of all tools are, by a validator that compiles nothing.
@@ -108,31 +113,41 @@ const start = async (plan: ServerPlan, verbose: boolean, io: Io): Promise<Server
       jsonSchemaValidator: {
         getValidator: () => (data) => ({ valid: true, data: data as never, errorMessage: undefined }),
       },
+      listMaxPages: mostPages,
     },
   );
   const clock = AbortSignal.any([AbortSignal.timeout(startWithin), io.signal]);
   try {
     await client.connect(transport, { timeout: startWithin, signal: clock });
-    const tools: OfferedTool[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await client.listTools(cursor === undefined ? {} : { cursor }, {
-        timeout: startWithin,
-        signal: clock,
-      });
-      tools.push(...page.tools);
-      cursor = page.nextCursor;
-    } while (cursor !== undefined && tools.length < mostTools);
-    return { name, client, tools: tools.slice(0, mostTools), failure: () => line?.failure() };
+    // All pages at once. Without tools there is nothing to ask for.
+    const { tools } =
+      client.getServerCapabilities()?.tools === undefined
+        ? { tools: [] }
+        : await client.listTools({}, { timeout: startWithin, signal: clock });
+    if (tools.length > mostTools)
+      throw new Error(`it offers ${String(tools.length)} tools, and no more than ${String(mostTools)} are taken`);
+    return { name, client, tools, failure: line.failure };
   } catch (error) {
-    const why = line?.failure() ?? (error instanceof Error ? error.message : String(error));
+    const why = line.failure() ?? wordsOf(error);
     await Promise.allSettled([client.close(), transport.close()]);
     throw new UsageError(`--mcp: the server ${name} does not answer: ${shown(why)}`, 'try its command by itself');
   }
 };
 
-const newProcess = (plan: ServerPlan & { readonly kind: 'command' }, verbose: boolean, io: Io) =>
-  newStdioLine(plan, {
+const wordsOf = (error: unknown): string => {
+  if (error instanceof SdkError && error.code === SdkErrorCode.ListPaginationExceeded)
+    return `it lists its tools on more than ${String(mostPages)} pages`;
+  return error instanceof Error ? error.message : String(error);
+};
+
+/** A way to a server, and why it ended if it did. */
+interface Line {
+  readonly transport: Transport;
+  readonly failure: () => string | undefined;
+}
+
+const newProcess = (plan: ServerPlan & { readonly kind: 'command' }, verbose: boolean, io: Io): Line => {
+  const line = newStdioLine(plan, {
     path: io.env['PATH'] ?? '',
     cwd: io.cwd,
     ...(verbose
@@ -143,9 +158,20 @@ const newProcess = (plan: ServerPlan & { readonly kind: 'command' }, verbose: bo
         }
       : {}),
   });
+  return { transport: line, failure: () => line.failure() };
+};
 
-const newHttp = ({ url, headers }: ServerPlan & { readonly kind: 'url' }): Transport =>
-  new StreamableHTTPClientTransport(url, { requestInit: { headers: { ...headers }, redirect: 'error' } });
+const newHttp = ({ url, headers }: ServerPlan & { readonly kind: 'url' }): Line => {
+  let failure: string | undefined;
+  const transport = new StreamableHTTPClientTransport(url, {
+    requestInit: { headers: { ...headers }, redirect: 'error' },
+    fetch: newBoundedFetch((why) => {
+      failure ??= why;
+      void transport.close();
+    }),
+  });
+  return { transport, failure: () => failure };
+};
 
 const declaration = ({
   description = '',

@@ -7,6 +7,8 @@ import type { ServerPlan } from './read-servers.ts';
 
 /** Units: UTF-16 units of one message; a server that says more at once is ended. */
 const longestMessage = 16 * 2 ** 20;
+/** Units: bytes that wait for a server to read them; one that reads nothing is ended. */
+const mostUnread = 64 * 2 ** 20;
 /** Units: UTF-16 units of standard error that are kept, for when it fails. */
 const keptErrors = 4_000;
 
@@ -37,18 +39,25 @@ export const newStdioLine = (
     if (child?.pid !== undefined) killTree(child.pid);
     line.onclose?.();
   };
-  const take = (piece: Buffer): void => {
-    rest += decoder.write(piece);
-    for (let at = rest.indexOf('\n'); at >= 0 && ended === undefined; at = rest.indexOf('\n')) {
-      const text = rest.slice(0, at).trim();
-      rest = rest.slice(at + 1);
-      if (text === '') continue;
-      try {
-        line.onmessage?.(JSON.parse(text) as JSONRPCMessage);
-      } catch {
-        end('it said what is no JSON message');
-      }
+  const hear = (text: string): void => {
+    if (text === '') return;
+    try {
+      line.onmessage?.(JSON.parse(text) as JSONRPCMessage);
+    } catch {
+      end('it said what is no JSON message');
     }
+  };
+  const take = (piece: Buffer): void => {
+    const text = decoder.write(piece);
+    let from = 0;
+    // Only what is new is searched: a long line comes in many pieces.
+    for (let at = text.indexOf('\n'); at >= 0 && ended === undefined; at = text.indexOf('\n', from)) {
+      const message = rest + text.slice(from, at);
+      rest = '';
+      from = at + 1;
+      hear(message.trim());
+    }
+    rest += text.slice(from);
     if (rest.length > longestMessage) end('it said more than 16 MiB at once');
   };
   const line: StdioLine = {
@@ -86,6 +95,7 @@ export const newStdioLine = (
           reject(new Error(ended ?? 'it has ended'));
           return;
         }
+        if (child.stdin.writableLength > mostUnread) end('it does not read what it is sent');
         child.stdin.write(`${JSON.stringify(message)}\n`, (error) => {
           if (error) reject(error);
           else resolve();

@@ -213,3 +213,10 @@ print(sorted(os.listdir('/data')))`,
     await expect(go('1', { mounts: { '/data': join(home, 'nowhere') } })).rejects.toThrow('ENOENT');
   });
 });
+
+test('a folder that holds the product is not opened to write to', async () => {
+  const product = join(import.meta.dirname, '../../..');
+  const options = { isolation: 'inline', policy: granting('read-write'), mounts: { '/data': product } } as const;
+  await expect(execute('1', options)).rejects.toThrow(/which keeps programs in/);
+  expect(await execute('1', { ...options, policy: presets.files })).toMatchObject({ kind: 'returned' });
+});

@@ -28,7 +28,7 @@ import { call } from '../runtime/call.ts';
 import { beginRun, run, type Host, write } from '../runtime/state.ts';
 import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text.ts';
 import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
-import { tracebackHolder } from '../runtime/traceback-holder.ts';
+import { spanOf, stackHere, tracebackHolder } from '../runtime/traceback-holder.ts';
 import { repr, str } from '../runtime/text.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
@@ -76,6 +76,8 @@ class GuestRun {
   /** Characters of output that were already handed out. */
   private shown: number;
   private refusal: Refusal | undefined;
+  /** Where the program was when it was refused something. */
+  private refusedAt: Place | null = null;
   /** What the compiler warned of, printed before the program runs. */
   private warnings = '';
   /** The key of the run's randomness, once some was drawn. */
@@ -309,7 +311,11 @@ class GuestRun {
   }
 
   private refuse(refusal: Refusal): string {
-    this.refusal ??= refusal;
+    if (this.refusal === undefined) {
+      this.refusal = refusal;
+      const span = spanOf(stackHere());
+      this.refusedAt = span === undefined ? null : placeOf(this.request.source, span.start, span.end);
+    }
     return refusal.why;
   }
 
@@ -402,7 +408,7 @@ class GuestRun {
                   cwe: null,
                   place: null,
                 }
-              : report(this.refusal, null),
+              : report(this.refusal, this.refusedAt),
           ],
         };
       case 'suspended':

@@ -5,7 +5,14 @@
  * that are still running when it asks, and were not passed by the exception, are not part of what it shows.
  */
 import { type Exc, type Stack } from './exceptions.ts';
-import { formatTraceback, framesFrom, placesFrom, tracebackHolder, type FrameSummary } from './traceback.ts';
+import {
+  formatTraceback,
+  framesFrom,
+  placesFrom,
+  programSpan,
+  tracebackHolder,
+  type FrameSummary,
+} from './traceback.ts';
 
 export { tracebackHolder };
 
@@ -44,4 +51,10 @@ export const placeHere = (level: number): { readonly line: number; readonly name
   if (source === undefined) return undefined;
   const places = placesFrom(stackHere(level > 1 ? 200 : 30), source);
   return places.at(-Math.max(1, level)) ?? places[0];
+};
+
+/** The piece of the program's own text that runs, or ran when a stack was taken. Units: offsets, `end` exclusive. */
+export const spanOf = (stack: Stack): { readonly start: number; readonly end: number } | undefined => {
+  const { source } = tracebackHolder;
+  return source === undefined ? undefined : programSpan(stack, source);
 };

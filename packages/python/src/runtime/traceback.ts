@@ -184,6 +184,16 @@ export const placesFrom = (
 ): readonly { readonly line: number; readonly name: string }[] =>
   framesOf(stack, from).map(({ line, name }) => ({ line, name }));
 
+/** The innermost piece of the program's own text that a stack stands in. Units: offsets, `end` exclusive. */
+export const programSpan = (
+  stack: Stack,
+  from: TracebackSource,
+): { readonly start: number; readonly end: number } | undefined => {
+  const frame = framesOf(stack, from).findLast((one) => one.from === from);
+  const node = frame?.origin?.node;
+  return node === undefined ? undefined : { start: node.start, end: node.end };
+};
+
 /** The frames behind those that both share in front. */
 const inner = (frames: readonly Frame[], outer: readonly Frame[]): readonly Frame[] => {
   let common = 0;

@@ -1,6 +1,7 @@
 /**
  * A small MCP server over standard streams, by hand so that it can also misbehave: `small-server.ts [HOW]`, where HOW is `silent`
- * (never answers), `chatty` (no JSON), `huge` (one endless line) or `dies` (ends at the first call). Tools: `get-weather`, `add`, `fail`,
+ * (never answers), `chatty` (no JSON), `huge` (one endless line), `pages` (a next page for ever), `many` (600 tools), `none` (no tools) or
+ * `dies` (ends at the first call). Tools: `get-weather`, `add`, `fail`,
  * `lie` (answers what it does not declare), `environment`, `odd` (a schema that nobody checks), `hang`.
  */
 import { createInterface } from 'node:readline';
@@ -58,6 +59,14 @@ const called = (name: string | undefined, args: Record<string, unknown>): object
   }
 };
 
+/** In two pages. */
+const listed = (cursor: string | undefined): object => {
+  if (how === 'pages') return { tools: [], nextCursor: `${cursor ?? ''}x` };
+  if (how === 'many')
+    return { tools: Array.from({ length: 600 }, (_, i) => ({ name: `t${String(i)}`, inputSchema: anything })) };
+  return cursor === undefined ? { tools: tools.slice(0, 2), nextCursor: '2' } : { tools: tools.slice(2) };
+};
+
 process.stderr.write('small server here\n');
 if (how === 'chatty') process.stdout.write('Welcome!\n');
 if (how === 'huge') process.stdout.write('x'.repeat(17 * 2 ** 20));
@@ -70,16 +79,12 @@ if (how !== 'silent')
         id,
         result: {
           protocolVersion: params.protocolVersion,
-          capabilities: { tools: {} },
+          capabilities: how === 'none' ? {} : { tools: {} },
           serverInfo: { name: 'small', version: '1.0.0' },
         },
       });
     else if (method === 'tools/list')
-      // In two pages.
-      say({
-        id,
-        result: params.cursor === undefined ? { tools: tools.slice(0, 2), nextCursor: '2' } : { tools: tools.slice(2) },
-      });
+      say({ id, result: listed(params.cursor) });
     else if (method === 'tools/call') {
       if (how === 'dies') process.exit(3);
       const result = called(params.name, params.arguments ?? {});
