@@ -25,25 +25,8 @@ import { jsName, jsString } from './emission.ts';
 import { Emitter } from './emitter.ts';
 import { expr } from './expressions/expression.ts';
 import type { CompileOptions, Program } from './program.ts';
+import { isReflectiveModule, mayLookAtGlobals } from './reflection.ts';
 import { block } from './statements/branches.ts';
-
-/** Names whose mention says that the program looks at its own globals by name. */
-const reflective = [
-  'globals',
-  'locals',
-  'vars',
-  'dir',
-  'exec',
-  'eval',
-  '__main__',
-  'unittest',
-  'doctest',
-  'inspect',
-  'get_type_hints',
-  'modules',
-  '__globals__',
-  'signature',
-];
 
 /** Compiles a module. Errors: throws `CompileProblem` for what CPython's compiler refuses (`'return' outside function`). */
 export const compile = (module: Module, options: CompileOptions): Program => {
@@ -59,14 +42,12 @@ export const compile = (module: Module, options: CompileOptions): Program => {
 /** Names that are bound before the program begins. */
 const given = ['__name__', '__doc__', '__file__', '__spec__', '__package__'];
 
-const isReflective = (c: Emitter): boolean => reflective.some((name) => c.scopes.mentioned.has(name));
-
 /** The names of the module's variables, those among them that Python binds itself as far as the program may see them. */
 const moduleNames = (c: Emitter, module: Module): readonly string[] => {
   const { bound } = c.scopes.module;
   for (const name of ['__name__', '__doc__', '__file__', '__annotations__', '__spec__', '__package__'])
     if (c.scopes.mentioned.has(name)) bound.add(name);
-  if (isReflective(c)) bound.add('__doc__');
+  if (mayLookAtGlobals(c.scopes)) bound.add('__doc__');
   if (module.body.some((one) => one.kind === 'AnnAssign')) bound.add('__annotations__');
   if (c.options.scope === undefined) return [...bound];
   for (const name of given) bound.delete(name);
@@ -97,7 +78,7 @@ const head = (c: Emitter, globals: readonly string[]): string => {
   if (c.builtins.size > 0)
     code += `const ${[...c.builtins].map((name) => `b_${jsName(name)}=$.builtin(${jsString(name)})`).join(',')};`;
   if (globals.length > 0) code += `let ${variables.join(',')};`;
-  if (c.options.exposed === true || isReflective(c) || c.imports.some((name) => reflective.includes(name)))
+  if (c.options.exposed === true || mayLookAtGlobals(c.scopes) || c.imports.some(isReflectiveModule))
     code += `$.expose([${globals
       .map((name, i) => `${jsString(name)},()=>${variables[i]!},(v)=>{${variables[i]!}=v;}`)
       .join(',')}]);`;

@@ -4,6 +4,7 @@ import { Constants } from './constants.ts';
 import { Marks } from './emission.ts';
 import { type Frame, type FrameStart, newFrame } from './frame.ts';
 import type { CompileOptions } from './program.ts';
+import { mayChangeGlobals } from './reflection.ts';
 
 /**
  * What all that emits code shares while one module is compiled: the frame at hand and its temporaries, constants, marks, and
@@ -25,6 +26,8 @@ export class Emitter {
   frame: Frame;
   /** Whether annotations are kept as text (`from __future__ import annotations`). */
   readonly textAnnotations: boolean;
+  /** Whether a global, once bound, stays so until code that the compiler sees unbinds it. */
+  readonly globalsStay: boolean;
   /** Whether values may be labelled: then no operation is done in place (`flows/`). */
   readonly flows: boolean;
   /** The line of the statement at hand, for `flows`. Units: one-based. */
@@ -42,6 +45,7 @@ export class Emitter {
     this.options = options;
     this.flows = options.flows === true;
     this.scopes = resolveScopes(module, options.starNames ?? (() => []));
+    this.globalsStay = !mayChangeGlobals(this.scopes);
     this.textAnnotations = module.body.some(
       (one) =>
         one.kind === 'ImportFrom' && one.module === '__future__' && one.names.some((n) => n.name === 'annotations'),

@@ -118,7 +118,7 @@ export const assignedVariable = (c: Emitter, raw: string): string | undefined =>
 
 const noteAssigned = (c: Emitter, name: string, place: Place): void => {
   const { scope, kind, assigned } = c.frame;
-  const own = place.kind === 'local' ? place.owner === scope : kind === 'module';
+  const own = place.kind === 'local' ? place.owner === scope : kind === 'module' && c.globalsStay;
   if (own && !scope.cleared.has(name)) assigned.add(name);
 };
 

@@ -31,7 +31,7 @@ export interface Scope {
   readonly captured: Set<string>;
   /** Captured names that a scope inside writes. */
   readonly rebound: Set<string>;
-  /** Names that `del` or an `except … as` clears somewhere in this scope. */
+  /** Names of this scope that `del` or an `except … as` clears somewhere, here or in a scope inside. */
   readonly cleared: Set<string>;
   /** The innermost class around, for mangling. */
   readonly className: string | undefined;
@@ -348,8 +348,10 @@ export const resolveScopes = (module: Module, starNames: (module: string) => rea
     }
   };
 
+  /** Whose name it is, is known only at the end. */
+  const clears: { readonly scope: Scope; readonly name: string }[] = [];
   const clear = (scope: Scope, node: Expr): void => {
-    if (node.kind === 'Name') scope.cleared.add(mangle(node.id, scope.className));
+    if (node.kind === 'Name') clears.push({ scope, name: mangle(node.id, scope.className) });
     else if (node.kind === 'Tuple' || node.kind === 'List') for (const one of node.elts) clear(scope, one);
   };
 
@@ -378,6 +380,7 @@ export const resolveScopes = (module: Module, starNames: (module: string) => rea
     owner.captured.add(name);
     if (write) owner.rebound.add(name);
   }
+  for (const { scope, name } of clears) (ownerOf(scope, name) ?? root).cleared.add(name);
   return { module: root, of, mentioned };
 };
 
