@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-732
-# expect: refused import-not-granted stat
+# expect: refused member-not-granted os.chmod
 # why: opens a folder to everybody
 
 import os

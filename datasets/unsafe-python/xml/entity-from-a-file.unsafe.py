@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-611
-# expect: refused import-not-granted xml.dom.minidom
+# expect: raised ExpatError
 # why: parses a document that includes a file of the host
 
 from xml.dom import minidom

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { runProgram } from '../run/run-program.ts';
 import { loadModules } from './index.ts';
 
-beforeAll(() => loadModules(['io', 'os', 'zlib', 'math', 'calendar', 'traceback']));
+beforeAll(() => loadModules(['io', 'os', 'zlib', 'math', 'calendar', 'traceback', 'cProfile', 'tracemalloc']));
 
 const printed = (source: string): string => {
   let out = '';
@@ -69,4 +69,21 @@ it('leaves out the frame of a generator that is thrown into (frames-that-traceba
     'import traceback\ndef worker():\n    yield 1\n' +
     'w = worker()\nnext(w)\ntry:\n    w.throw(ValueError("no"))\nexcept ValueError:\n    print(traceback.format_exc().count("File"))\n';
   expect(printed(source)).toBe('1\n');
+});
+
+it('profiles what ran as a whole (profiles-are-of-the-whole.md)', () => {
+  const source =
+    'import cProfile, io, pstats\nprofile = cProfile.Profile()\nprofile.enable()\nsum(range(10))\nprofile.disable()\n' +
+    'out = io.StringIO()\npstats.Stats(profile, stream=out).sort_stats("cumulative").print_stats(5)\n' +
+    'print("steps in 0.000 seconds" in out.getvalue(), out.getvalue().count("{<program>}"))\n' +
+    'print(cProfile.Profile().runcall(max, 1, 2))\n';
+  expect(printed(source)).toBe('True 1\n2\n');
+});
+
+it('traces what global names hold (traced-memory-is-what-globals-hold.md)', () => {
+  const source =
+    'import tracemalloc\nprint(tracemalloc.get_traced_memory())\ntracemalloc.start()\ndata = [0] * 1000\n' +
+    'now, peak = tracemalloc.get_traced_memory()\nprint(8000 <= now <= 9000, peak == now)\ndel data\n' +
+    'print(tracemalloc.get_traced_memory()[0] < 100, tracemalloc.take_snapshot().statistics("lineno"))\n';
+  expect(printed(source)).toBe('(0, 0)\nTrue True\nTrue []\n');
 });

@@ -68,16 +68,21 @@ export const knownModules: readonly KnownModule[] = [
   // ── Here: computation alone ───────────────────────────────────────────────────────────────────
   ...here(
     'pure',
-    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath collections concurrent concurrent.futures contextlib copy csv dataclasses datetime errno ' +
-      'decimal colorsys configparser contextvars difflib doctest enum fnmatch fractions functools gc getopt hashlib heapq hmac html inspect io ipaddress itertools json logging math ' +
-      'keyword locale numbers operator os.path platform pprint queue random re reprlib shlex statistics string struct sys textwrap threading tomllib traceback types typing unicodedata ' +
-      'unittest urllib.parse warnings weakref xml xml.etree xml.etree.ElementTree zoneinfo',
+    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath cmd collections concurrent concurrent.futures contextlib copy csv dataclasses datetime errno ' +
+      'decimal colorsys configparser contextvars difflib doctest enum faulthandler fnmatch fractions functools gc getopt gettext hashlib heapq hmac html http http.cookies inspect io ipaddress itertools json logging math mimetypes ' +
+      'keyword locale numbers operator optparse os.path platform posixpath pprint queue quopri random re reprlib shlex stat statistics string struct sys textwrap threading tomllib traceback tracemalloc types typing typing_extensions unicodedata ' +
+      'unittest urllib.parse warnings weakref xml xml.dom xml.dom.minidom xml.etree xml.etree.ElementTree xml.parsers xml.parsers.expat xml.sax xml.sax.handler xml.sax.saxutils zoneinfo',
     'computes and touches nothing outside of the program',
   ),
   ...here('pure', 'ast', 'reads literals; what makes code of text is not in it', 'json for data, re for text'),
   ...here('pure', 'graphlib', 'computes and touches nothing outside of the program', 'a few lines of Python'),
   // ── Here: memory files, clock, randomness ─────────────────────────────────────────────────────
-  ...here('data', 'sched timeit', 'reads the clock of the host and waits for it', 'a time that is given as an input'),
+  ...here(
+    'data',
+    'sched timeit cProfile profile pstats',
+    'reads the clock of the host and waits for it',
+    'a time that is given as an input',
+  ),
   ...here('data', 'tempfile', 'makes files with names of their own', 'io.StringIO or io.BytesIO', {
     intent: 'write-file',
     cwe: 'CWE-377',
@@ -99,11 +104,19 @@ export const knownModules: readonly KnownModule[] = [
     },
   ),
   ...here('data', 'sqlite3', 'keeps a database, in memory alone', 'lists and dicts', { intent: 'database' }),
+  ...here('data', 'fileinput linecache', 'reads files by their names', 'open() on the granted files', {
+    intent: 'read-file',
+    cwe: 'CWE-73',
+  }),
   // ── Here: async ───────────────────────────────────────────────────────────────────────────────
   ...here('agent', 'asyncio', 'runs several things at once', 'plain calls, one after the other'),
   // ── Here: mounted files ───────────────────────────────────────────────────────────────────────
   ...here('files', 'os', 'works on folders that the host mounts', 'open() on the granted files, and os.path', {
     intent: 'list-files',
+    cwe: 'CWE-73',
+  }),
+  ...here('files', 'filecmp', 'compares folders that the host mounts', 'open() on the granted files', {
+    intent: 'read-file',
     cwe: 'CWE-73',
   }),
   ...here('files', 'glob', 'lists folders that the host mounts', 'the file names that are given as inputs', {
@@ -186,7 +199,7 @@ export const knownModules: readonly KnownModule[] = [
     { intent: 'http', cwe: 'CWE-918' },
   ),
   ...absent(
-    'http http.client urllib3 aiohttp pycurl httplib httplib2 treq',
+    'http.client http.cookiejar urllib3 aiohttp pycurl httplib httplib2 treq',
     'sends requests to any machine',
     'requests or httpx where they are granted',
     { intent: 'http', cwe: 'CWE-918' },
@@ -254,14 +267,7 @@ export const knownModules: readonly KnownModule[] = [
     'json for data, re for text',
     { cwe: 'CWE-95' },
   ),
-  ...absent('tracemalloc faulthandler', 'looks into the memory of the interpreter', 'what the program itself holds', {
-    cwe: 'CWE-693',
-  }),
-  ...absent(
-    'pdb bdb trace cProfile profile pstats',
-    'watches a running program',
-    'print(), and time.perf_counter() where it is granted',
-  ),
+  ...absent('pdb bdb trace', 'watches a running program', 'print(), and time.perf_counter() where it is granted'),
   // ── Not here: data that becomes code ──────────────────────────────────────────────────────────
   ...absent(
     'pickle _pickle cPickle marshal dill cloudpickle jsonpickle copyreg',
@@ -273,18 +279,14 @@ export const knownModules: readonly KnownModule[] = [
   ...absent('yaml ruamel.yaml ruamel', package_, 'json', { cwe: 'CWE-502' }),
   ...absent('toml tomli dotenv', 'is not part of the library here', 'json, or a few lines that split at "="'),
   ...absent(
-    'xml.dom xml.dom.minidom xml.sax lxml defusedxml',
+    'lxml defusedxml xml.dom.pulldom xml.dom.expatbuilder xml.sax.expatreader xml.sax.xmlreader',
     'is not part of the library here',
-    'xml.etree.ElementTree',
+    'xml.etree.ElementTree or xml.dom.minidom',
     { cwe: 'CWE-611' },
   ),
   ...absent('bz2 lzma tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
-  ...absent('email mailbox mimetypes', 'is not part of the library here', 'string methods'),
-  ...absent('codecs encodings gettext', 'is not part of the library here', 'str.encode() and bytes.decode()'),
-  ...absent('stat', 'is not part of the library here', 'os and open() on the granted files', {
-    intent: 'read-file',
-  }),
-  ...absent('cmd optparse', 'is not part of the library here', 'a few lines of Python'),
+  ...absent('email mailbox', 'is not part of the library here', 'string methods'),
+  ...absent('codecs encodings', 'is not part of the library here', 'str.encode() and bytes.decode()'),
   ...absent('tkinter turtle curses readline pygame', 'needs a screen or a keyboard', 'print() and inputs'),
   ...absent(
     'keyboard mouse pynput pyautogui pyperclip mss pyaudio sounddevice',
@@ -301,10 +303,6 @@ export const knownModules: readonly KnownModule[] = [
     'what Python has built in',
     { cwe: 'CWE-250' },
   ),
-  ...absent('filecmp fileinput linecache', 'reads files by their names', 'open() on the granted files', {
-    intent: 'read-file',
-    cwe: 'CWE-73',
-  }),
   // ── Not here: packages ────────────────────────────────────────────────────────────────────────
   ...absent('numpy numexpr numba cupy', package_, 'lists with math and statistics; array for many numbers of one type'),
   ...absent(
@@ -335,7 +333,6 @@ export const knownModules: readonly KnownModule[] = [
     package_,
     'dataclasses, and checks written out',
   ),
-  ...absent('typing_extensions', package_, 'typing'),
   ...absent('simplejson ujson orjson rapidjson', package_, 'json'),
   ...absent('dateutil pytz arrow pendulum', package_, 'datetime and zoneinfo'),
   ...absent('pytest nose hypothesis mock', package_, 'unittest or assert'),

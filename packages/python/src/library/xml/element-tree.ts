@@ -582,18 +582,22 @@ _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
 
 class _Reading:
-    def __init__(self, text, target):
+    """With raw, the target is handed names as they are written, attributes as pairs, and document types and CDATA sections too."""
+
+    def __init__(self, text, target, raw=False, error=ParseError):
         self.text = text
         self.at = 0
         self.target = target
+        self.raw = raw
+        self.error = error
 
     def wrong(self, what, code, at=None):
         at = self.at if at is None else at
         line = self.text.count("\n", 0, at) + 1
         column = at - (self.text.rfind("\n", 0, at) + 1)
-        error = ParseError("%s: line %d, column %d" % (what, line, column))
+        error = self.error("%s: line %d, column %d" % (what, line, column))
         error.code = code
-        error.position = line, column
+        error.position = error.lineno, error.offset = line, column
         return error
 
     def resolve(self, text, start):
@@ -654,7 +658,7 @@ class _Reading:
                 end = text.find("]]>", next)
                 if end < 0:
                     raise self.wrong("unclosed CDATA section", 20)
-                self.target.data(text[next + 9:end])
+                (self.target.cdata if self.raw else self.target.data)(text[next + 9:end])
                 self.at = end + 3
             elif text.startswith("<?", next):
                 end = text.find("?>", next)
@@ -675,6 +679,8 @@ class _Reading:
                     end += 1
                 if "<!ENTITY" in text[next:end]:
                     raise self.wrong("entities that a document declares are not read here", 11)
+                if self.raw:
+                    self.target.doctype(text[next:end + 1])
                 self.at = end + 1
             elif text.startswith("</", next):
                 found = _TAG.match(text, next + 2)
@@ -686,7 +692,7 @@ class _Reading:
                     raise self.wrong("mismatched tag", 7, next + 2) if stack else self.wrong("not well-formed (invalid token)", 4, next + 1)
                 if text[found.end():end].strip():
                     raise self.wrong("not well-formed (invalid token)", 4, found.end())
-                self.target.end(self.full(name, spaces[-1], next))
+                self.target.end(name if self.raw else self.full(name, spaces[-1], next))
                 stack.pop()
                 spaces.pop()
                 done = not stack
@@ -727,6 +733,8 @@ class _Reading:
                     if key != "xmlns" and not key.startswith("xmlns:"):
                         attributes[self.full(key, space, next, True)] = value
                 full = self.full(name, space, next)
+                if self.raw:
+                    full, attributes = name, given
                 self.target.start(full, attributes)
                 self.at = at + (2 if empty else 1)
                 if empty:
