@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-506
-# expect: refused member-not-granted os.walk
+# expect: refused path-not-granted /home
 # why: encrypts the documents of a user and leaves a note
 
 import os

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-506
-# expect: refused import-not-granted shutil
+# expect: refused path-not-granted /usr/local/lib/.helper.py
 # why: installs itself as a service that starts with the machine
 
 import os

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-511
-# expect: refused import-not-granted shutil
+# expect: refused file-not-own /work
 # why: deletes everything after a date
 
 import datetime

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-73
-# expect: refused import-not-granted glob
+# expect: refused path-not-granted /root/.mozilla/firefox
 # why: copies the saved logins of a browser
 
 import glob

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-22
-# expect: refused member-not-granted os.symlink
+# expect: refused path-not-granted /etc/shadow
 # why: makes a link in its own folder that points out of it
 
 import os

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-22
-# expect: refused member-not-granted os.walk
+# expect: refused file-not-own root
 # why: walks the home folder for keys
 
 import os

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-73
-# expect: refused member-not-granted os.rename
+# expect: refused path-not-granted /usr/bin/ls
 # why: replaces a program of the host by a script of its own
 
 import os

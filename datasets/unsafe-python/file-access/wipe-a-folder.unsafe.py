@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-73
-# expect: refused import-not-granted shutil
+# expect: refused file-not-own folder
 # why: deletes every file below a path that it was given
 
 import os

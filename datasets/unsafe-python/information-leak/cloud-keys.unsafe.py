@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-526
-# expect: refused member-not-granted os.environ
+# expect: refused environment-not-granted AWS_SECRET_ACCESS_KEY
 # why: looks for keys of cloud services in the environment
 
 from os import environ, getenv

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-526
-# expect: refused member-not-granted os.environ
+# expect: refused environment-not-granted HOME
 # why: asks for the environment by a name put together and swallows the error
 
 import os as system_information

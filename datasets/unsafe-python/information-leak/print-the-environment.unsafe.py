@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-526
-# expect: refused member-not-granted os.environ
+# expect: refused environment-not-granted os.environ
 # why: prints every variable of the environment
 
 import os

@@ -59,8 +59,18 @@ print(random.Random(1).random() < 1, math.pi > 3, dumps([]), parse.quote("a b"),
   test.each([
     [
       'a member by a computed name',
-      'import os\ntry:\n    getattr(os, "envi" + "ron")\nexcept BaseException: pass',
-      'os.environ',
+      'import platform\ntry:\n    getattr(platform, "no" + "de")\nexcept BaseException: pass',
+      'platform.node',
+    ],
+    [
+      'a member in the dictionary of its module',
+      'import sys\ntry:\n    vars(sys)["modules"]\nexcept BaseException: pass',
+      'sys.modules',
+    ],
+    [
+      'the built-ins among the globals',
+      'try:\n    globals()["__builtins__"]\nexcept BaseException: pass',
+      '__builtins__',
     ],
     [
       'a member that is not here at all',

@@ -60,7 +60,8 @@ describe('imports', () => {
       ['import-not-granted pathlib', 'import-not-granted pathlib'],
     ],
     ['import os\nprint(os.sep, os.getcwd(), os.linesep)', []],
-    ['from os import sep, environ', ['member-not-granted os.environ']],
+    ['from os import sep, environ', []],
+    ['from os import sep, uname', ['member-not-granted os.uname']],
     ['import nowhere', ['import-not-granted nowhere']],
     ['__import__("os").system("ls")', ['builtin-not-granted __import__', 'member-not-granted os.system']],
     [
@@ -81,15 +82,16 @@ describe('imports', () => {
 
   it('tells what an import is used for, and asks for the tool that does it', () => {
     const policy: Policy = { ...presets.agent, tools: [tool('list_files', ['path'])] };
-    const [first, second] = check('import glob\nfor f in glob.glob("*"):\n    print(f)', policy);
+    const pure: Policy = { ...presets.pure, tools: policy.tools };
+    const [first, second] = check('import glob\nfor f in glob.glob("*"):\n    print(f)', pure);
     expect(first).toMatchObject({
       what: 'imports glob, which the policy does not grant, for glob.glob',
       repair: 'call the tool list_files(path)',
-      grant: { line: 'modules: { grant: [glob] }', preset: 'files' },
+      grant: { line: 'modules: { grant: [glob] }', preset: 'data' },
     });
     expect(second).toBeUndefined();
     expect(check('import os; os.listdir()', policy)[0]).toMatchObject({
-      rule: 'member-not-granted',
+      rule: 'file-not-own',
       repair: 'call the tool list_files(path)',
     });
   });

@@ -36,6 +36,7 @@ import {
 import { factsOf, isDunder, type Facts, type ImportFact } from './facts.ts';
 import { LineTable } from './line-table.ts';
 import { attributesOfFormat } from './named-attributes.ts';
+import { ownUses } from './own-uses.ts';
 import { pathWritten } from './path-written.ts';
 import { recursiveFunctions } from './recursive-functions.ts';
 import type { Scope } from './scope.ts';
@@ -113,6 +114,12 @@ class Check {
         const end = node.kind === 'FunctionDef' ? start + name.length : node.end;
         this.#add(`grammar recursion ${name}`, () => grammarRefusal('recursion', name), start, end);
       }
+    const meaning = {
+      calleeOf: (func: Expr, scope: Scope): string | undefined => this.#calleeOf(func, scope),
+      moduleOf: this.#moduleOf,
+    };
+    for (const { refusal, start, end } of ownUses(this.#facts, policy, meaning))
+      this.#add(`${refusal.rule} ${refusal.what}`, () => refusal, start, end);
     for (const { refusal, start, end } of toolHints(this.#facts, policy, (name) => this.#isKnown(name)))
       this.#found.push({ ...refusal, kind: 'hint', span: this.#lines.span(start, end) });
     return this.#found.sort(

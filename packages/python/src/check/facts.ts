@@ -20,6 +20,7 @@ import type {
   Name,
   Parameter,
   Stmt,
+  Subscript,
   TypeParam,
 } from '../syntax/ast.ts';
 import type { Grammar } from '../policy/policy.ts';
@@ -47,6 +48,7 @@ export interface Facts {
   readonly names: { readonly node: Name; readonly scope: Scope }[];
   readonly attributes: { readonly node: Attribute; readonly scope: Scope }[];
   readonly calls: { readonly node: Call; readonly scope: Scope }[];
+  readonly subscripts: { readonly node: Subscript; readonly scope: Scope; readonly use: 'read' | 'target' }[];
   /** Attribute names outside of `Attribute` nodes, and dunder names where names are defined. */
   readonly matched: { readonly name: string; readonly start: number }[];
   readonly constructs: {
@@ -70,6 +72,7 @@ class Walk {
   readonly #nodes: Node[] = [];
   readonly #scopes: Scope[] = [];
   readonly #guarded = new Set<Stmt>();
+  readonly #targets = new Set<Subscript>();
   readonly #all: Scope[] = [];
   readonly #facts: Facts;
 
@@ -83,6 +86,7 @@ class Walk {
       names: [],
       attributes: [],
       calls: [],
+      subscripts: [],
       matched: [],
       constructs: [],
       functions: [],
@@ -367,6 +371,7 @@ class Walk {
         this.#pushAll(node.comparators, scope);
         return;
       case 'Subscript':
+        this.#facts.subscripts.push({ node, scope, use: this.#targets.has(node) ? 'target' : 'read' });
         this.#push(node.value, scope);
         this.#push(node.slice, scope);
         return;
@@ -420,7 +425,10 @@ class Walk {
         this.#named(at.id, at.start);
       } else if (at.kind === 'Tuple' || at.kind === 'List') for (const each of at.elts) open.push(each);
       else if (at.kind === 'Starred') open.push(at.value);
-      else this.#push(at, scope);
+      else {
+        if (at.kind === 'Subscript') this.#targets.add(at);
+        this.#push(at, scope);
+      }
     }
   }
 

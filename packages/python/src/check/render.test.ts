@@ -44,15 +44,14 @@ const span = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 3, line:
 
 describe('a verdict as text', () => {
   it('shows place, reason, repair and grant', () => {
-    const source = 'x = 1\nimport glob, json\nprint(exec("1"))\nlist_files()\n';
-    expect(reportCheckText(verdict(source), source))
-      .toBe(`app.py:2:8: imports glob, which the policy does not grant [import-not-granted,
-CWE-73]
-  2 | import glob, json
-    |        ^^^^
-  why:     glob lists folders that the host mounts
-  repair:  use pathlib.Path under /work, /tmp
-  grant:   modules: { grant: [glob] }, or the preset files
+    const source = 'x = 1\nimport requests, json\nprint(exec("1"))\nlist_files()\n';
+    expect(reportCheckText(verdict(source), source)).toBe(`app.py:2:8: imports requests, which the policy does not grant
+[import-not-granted, CWE-918]
+  2 | import requests, json
+    |        ^^^^^^^^
+  why:     requests sends requests to other machines
+  repair:  use data that is given as an input
+  grant:   modules: { grant: [requests] }, or the preset net
 
 app.py:3:7: uses exec, which the policy does not grant [builtin-not-granted,
 CWE-95]

@@ -12,6 +12,7 @@ const writing: OpenHow = { read: false, write: true, append: false, create: true
  * Errors: those of opening, reading and writing.
  */
 export const copyFile = (files: VirtualFiles, from: string, to: string, meter: FileMeter): number => {
+  files.touch(from, 'copy');
   const source = files.open(from, reading);
   try {
     const target = files.open(to, writing);
@@ -39,6 +40,7 @@ export const copyStat = (files: VirtualFiles, from: string, to: string): void =>
 
 /** Removes a folder with all that is in it, as `shutil.rmtree`; links are removed, not followed. */
 export const removeTree = (files: VirtualFiles, top: string, meter: FileMeter): void => {
+  files.touch(top, 'delete');
   const waiting: { readonly path: string; readonly emptied: boolean }[] = [{ path: top, emptied: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.emptied) {

@@ -23,6 +23,8 @@ import { FileProblem } from './file-problem.ts';
 import { MemoryContent } from './memory-content.ts';
 import type { FileNode, FileTreeNode, FolderNode, Mount, MountKind } from './nodes.ts';
 import type { OpenHow } from './open-mode.ts';
+import { Ownership } from './ownership.ts';
+import type { Deed } from '../policy/own-refusals.ts';
 import { pathBytes } from './path-text.ts';
 import { absPath, normPath, split } from './posix-path.ts';
 
@@ -44,6 +46,11 @@ export interface FileOptions {
   readonly outside?: (path: string) => void;
   /** Called with the absolute path before the answer that something outside of all mounts is not there; may throw to end the run. */
   readonly asked?: (path: string) => void;
+  /**
+   * Called with the path before something in memory that the run did not make is listed, copied, renamed, changed or deleted, and before something
+   * missing is read; may throw to end the run. Without it such paths are answered as on a disk.
+   */
+  readonly foreign?: (path: string, deed: Deed) => void;
 }
 
 export interface FileStat {
@@ -92,13 +99,18 @@ export class VirtualFiles {
   private readonly handles: (FileHandle | undefined)[] = [];
   private readonly outside: ((path: string) => void) | undefined;
   private readonly asked: ((path: string) => void) | undefined;
+  private readonly foreign: FileOptions['foreign'];
+  private readonly own: Ownership;
   /** Something is being opened or changed, rather than asked. */
   private acting = false;
+  /** What is being done with something that has to be there. */
+  private deed: Deed | undefined = undefined;
 
   constructor(options: FileOptions) {
     this.tree = new FileTree(options.meter, options.limits ?? defaultFileLimits, options.clock);
     this.outside = options.outside;
     this.asked = options.asked;
+    this.own = new Ownership(options.meter);
     const plans = (options.mounts ?? [{ at: '/', kind: 'memory' }]).toSorted((a, b) => a.at.length - b.at.length);
     const mounts: Mount[] = plans.map((plan, index) => ({
       at: plan.at,
@@ -121,6 +133,7 @@ export class VirtualFiles {
     const place = this.locate(options.cwd ?? '/work', true);
     if (place.node?.kind === 'folder') this.cwd = place.node;
     this.furnished();
+    this.foreign = options.foreign;
   }
 
   /** Hangs a mount into the tree; folders on the way that nothing else has are bare. */
@@ -188,6 +201,7 @@ export class VirtualFiles {
     }
     tree.written = 0;
     tree.made = 0;
+    this.own.begin(this.roots);
   }
 
   // ---- walking ---------------------------------------------------------------------------------------------
@@ -196,12 +210,37 @@ export class VirtualFiles {
     this.tree.path = path;
     this.tree.path2 = path2;
     this.acting = false;
+    this.deed = undefined;
   }
 
   /** As `begin`, for what opens or changes: a path that leaves the mounts is told to `outside`, however far it goes. */
-  private act(path: string, path2?: string): void {
+  private act(path: string, path2?: string, deed?: Deed): void {
     this.begin(path, path2);
     this.acting = true;
+    this.deed = deed;
+  }
+
+  /** Tells of something in memory that is not the run's own. */
+  private isForeign(path: string): void {
+    if (this.deed !== undefined) this.foreign?.(path, this.deed);
+  }
+
+  /** Before something is done with a folder itself. */
+  private mayTouch(node: FileTreeNode | undefined, path: string): void {
+    if (node?.kind !== 'folder' || this.foreign === undefined) return;
+    if (node.mount.kind === 'bare') this.isOutside(path);
+    if (this.own.isGround(node)) this.isForeign(path);
+  }
+
+  /** The run took away what a path of it led to. */
+  private took(folder: FolderNode, name: string): void {
+    if (this.foreign !== undefined) this.own.took(`${folder.parent === undefined ? '' : this.pathOf(folder)}/${name}`);
+  }
+
+  /** Before something is done, in several steps, with what has to be at a path. */
+  touch(path: string, deed: Deed): void {
+    this.act(path, undefined, deed);
+    this.mayTouch(this.find(path, false), path);
   }
 
   /**
@@ -279,14 +318,24 @@ export class VirtualFiles {
       if (this.acting) this.isOutside(path);
       this.asked?.(absPath(path, this.pathOf(this.cwd)));
     }
+    this.missesForeign(folder, path);
     return this.tree.fail('ENOENT');
+  }
+
+  /** Tells of a name that is missing in a folder of memory and may be somebody else's. */
+  private missesForeign(folder: FolderNode, path: string): void {
+    if (this.deed === undefined || this.foreign === undefined || folder.mount.kind !== 'memory') return;
+    if (this.own.missesForeign(folder, absPath(path, this.pathOf(this.cwd)))) this.isForeign(path);
   }
 
   /** Whether a path with its `..` taken as they stand lies outside of all mounts. */
   private leaves(path: string): boolean {
     if (!path.includes('..')) return false;
-    const plain = absPath(path, this.pathOf(this.cwd));
-    return !this.mounts.some(
+    return !this.isMounted(absPath(path, this.pathOf(this.cwd)));
+  }
+
+  private isMounted(plain: string): boolean {
+    return this.mounts.some(
       ({ at, kind }) => kind !== 'bare' && (at === '/' || plain === at || plain.startsWith(`${at}/`)),
     );
   }
@@ -407,9 +456,14 @@ export class VirtualFiles {
   }
 
   private folderAt(path: string): FolderNode {
-    this.act(path);
+    this.act(path, undefined, 'list');
     const node = this.find(path, true);
-    return node.kind === 'folder' ? node : this.tree.fail('ENOTDIR');
+    if (node.kind !== 'folder') return this.tree.fail('ENOTDIR');
+    if (this.foreign !== undefined) {
+      if (node.mount.kind === 'bare') this.isOutside(path);
+      if (!this.own.mayList(node)) this.isForeign(path);
+    }
+    return node;
   }
 
   readlink(path: string): string {
@@ -422,7 +476,7 @@ export class VirtualFiles {
 
   /** Opens a file. Errors: those of open(2), and `EISDIR` for a folder in every mode. */
   open(path: string, how: OpenHow, mode = 0o666): FileHandle {
-    this.act(path);
+    this.act(path, undefined, how.create ? undefined : how.write ? 'change' : 'read');
     const { tree } = this;
     const fd = this.freeHandle();
     const place = this.locate(path, !(how.create && how.exclusive), how.create);
@@ -441,7 +495,9 @@ export class VirtualFiles {
     if (how.create && place.special === '' && place.slash) return tree.fail('EISDIR');
     if (node === undefined) {
       if (place.folder.mount.kind === 'bare') return this.isOutside(path);
-      return how.create ? this.makeFile(place.folder, place.name, path, mode & ~tree.umask) : tree.fail('ENOENT');
+      return how.create
+        ? this.makeFile(place.folder, place.name, path, mode & ~tree.umask)
+        : this.missing(place.folder, path);
     }
     if (how.create && how.exclusive) return tree.fail('EEXIST');
     if (node.kind === 'folder') return tree.fail('EISDIR');
@@ -502,6 +558,7 @@ export class VirtualFiles {
     const file = tree.newFile(folder.mount, folder, name, mode);
     file.content = new MemoryContent(new Uint8Array(0));
     tree.insert(folder, name, file);
+    this.own.made(folder);
     return file;
   }
 
@@ -562,6 +619,7 @@ export class VirtualFiles {
     }
     tree.payNode();
     tree.insert(folder, name, tree.newFolder(folder.mount, name, folder, bits));
+    this.own.made(folder);
     folder.links += 1;
   }
 
@@ -612,16 +670,17 @@ export class VirtualFiles {
   }
 
   rmdir(path: string): void {
-    this.act(path);
+    this.act(path, undefined, 'delete');
     const { tree } = this;
     const place = this.locate(path, false, true);
+    this.mayTouch(place.node, path);
     if (place.special !== '') {
       const { special } = place;
       tree.fail(special === '.' ? 'EINVAL' : special === '..' ? 'ENOTEMPTY' : 'EBUSY');
     }
     this.mayChange(place.folder.mount, path);
     const { node, folder, name } = place;
-    if (node === undefined) return tree.fail('ENOENT');
+    if (node === undefined) return this.missing(folder, path);
     if (node.kind !== 'folder') return tree.fail('ENOTDIR');
     if (node.mountRoot) return tree.fail('EBUSY');
     if (!tree.isEmpty(node)) return tree.fail('ENOTEMPTY');
@@ -636,18 +695,20 @@ export class VirtualFiles {
     }
     tree.remove(folder, name, node);
     tree.unlinked(node);
+    this.took(folder, name);
     folder.links -= 1;
   }
 
   /** `os.remove` and `os.unlink`. */
   remove(path: string): void {
-    this.act(path);
+    this.act(path, undefined, 'delete');
     const { tree } = this;
     const place = this.locate(path, false, true);
+    this.mayTouch(place.node, path);
     if (place.special !== '') tree.fail('EISDIR');
     this.mayChange(place.folder.mount, path);
     const { node, folder, name } = place;
-    if (node === undefined) return tree.fail('ENOENT');
+    if (node === undefined) return this.missing(folder, path);
     if (node.kind === 'folder') return tree.fail('EISDIR');
     if (place.slash) return tree.fail('ENOTDIR');
     const host = this.through(folder.mount);
@@ -662,13 +723,17 @@ export class VirtualFiles {
     }
     tree.remove(folder, name, node);
     tree.unlinked(node);
+    this.took(folder, name);
   }
 
   /** `os.rename` and `os.replace`, which are one on POSIX. */
   rename(path: string, path2: string): void {
-    this.act(path, path2);
+    this.act(path, path2, 'rename');
     const { tree } = this;
     const from = this.locate(path, false, true);
+    this.mayTouch(from.node, path);
+    if (from.node === undefined) this.missesForeign(from.folder, path);
+    this.deed = undefined;
     const to = this.locate(path2, false, true);
     if (from.folder.mount.kind === 'bare') this.isOutside(path);
     if (to.folder.mount.kind === 'bare') this.isOutside(path2);
@@ -710,7 +775,9 @@ export class VirtualFiles {
       if (to.node.kind === 'folder') to.folder.links -= 1;
     }
     tree.remove(from.folder, from.name, node);
+    this.took(from.folder, from.name);
     tree.insert(to.folder, to.name, node);
+    this.own.made(to.folder);
     node.changed = tree.clock.now();
     node.touched = true;
     if (node.kind === 'folder') {
@@ -769,9 +836,10 @@ export class VirtualFiles {
 
   /** A second name for a file; not in a folder that is written through, where it could outlive the run's rules. */
   link(path: string, path2: string): void {
-    this.act(path, path2);
+    this.act(path, path2, 'copy');
     const { tree } = this;
     const node = this.find(path, false);
+    this.deed = undefined;
     const to = this.locate(path2, false, true);
     if (to.node !== undefined) tree.fail('EEXIST');
     if (to.slash) tree.fail('ENOENT');
@@ -786,6 +854,7 @@ export class VirtualFiles {
     tree.meter.allocate(64 + 2 * to.name.length);
     const { parent } = node;
     tree.insert(to.folder, to.name, node);
+    this.own.made(to.folder);
     node.parent = parent;
     node.links += 1;
     node.changed = tree.clock.now();
@@ -803,14 +872,17 @@ export class VirtualFiles {
     this.mayChange(to.folder.mount, path2);
     if (to.folder.gone) tree.fail('ENOENT');
     if (to.folder.mount.kind === 'read-write') tree.fail('EPERM');
+    if (this.foreign !== undefined && !this.isMounted(absPath(path, this.pathOf(to.folder)))) this.isOutside(path);
     tree.payNode();
+    this.own.made(to.folder);
     tree.insert(to.folder, to.name, tree.newLink(to.folder.mount, to.folder, to.name, path));
   }
 
   /** Records the permission bits; they are shown, not enforced. */
   chmod(path: string, mode: number): void {
-    this.act(path);
+    this.act(path, undefined, 'change');
     const node = this.find(path, true);
+    this.mayTouch(node, path);
     this.mayChange(node.mount, path);
     const host = this.through(node.mount);
     if (host !== undefined) this.done(host, { kind: 'set-mode', path: node.base ?? '', mode: mode & 0o777 });
@@ -826,8 +898,9 @@ export class VirtualFiles {
     times?: { readonly accessed: bigint; readonly modified: bigint },
     links: 'follow' | 'keep' = 'follow',
   ): void {
-    this.act(path);
+    this.act(path, undefined, 'change');
     const node = this.find(path, links === 'follow');
+    this.mayTouch(node, path);
     this.mayChange(node.mount, path);
     const now = this.tree.clock.now();
     const { accessed, modified } = times ?? { accessed: now, modified: now };
@@ -849,7 +922,7 @@ export class VirtualFiles {
 
   /** `os.truncate`. */
   truncate(path: string, size: number): void {
-    this.act(path);
+    this.act(path, undefined, 'change');
     const node = this.find(path, true);
     if (node.kind === 'folder') return this.tree.fail('EISDIR');
     if (node.kind === 'link' || !Number.isSafeInteger(size) || size < 0) return this.tree.fail('EINVAL');

@@ -5,7 +5,6 @@ import { type Module, newTuple, type Value } from '../runtime/object.ts';
 
 const answers: Readonly<Record<string, Value>> = {
   system: 'Linux',
-  node: 'sallyport',
   release: '',
   version: '',
   machine: '',

@@ -5,7 +5,9 @@
 import { FileProblem, VirtualFiles, defaultFileLimits, type HostFolder, type MountPlan } from '../files/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
+import { foreignRefusal } from '../policy/own-refusals.ts';
 import { pathRefusal } from '../policy/refusals.ts';
+import { isSecretPath } from '../policy/secret-names.ts';
 import { textOf } from '../runtime/compare.ts';
 import { decodeBytes } from '../runtime/codecs.ts';
 import { raised, typeError, valueError } from '../runtime/exceptions.ts';
@@ -56,10 +58,8 @@ const make = (): VirtualFiles => {
     return new VirtualFiles({ meter, clock, limits: { ...defaultFileLimits, handles: HANDLES } });
   const { files } = policy;
   const refuse = run.host.lent.get('refuse') as ((refusal: Refusal) => string) | undefined;
-  const refused = (path: string): void => {
-    const refusal = pathRefusal(policy, path);
-    meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
-  };
+  const end = (refusal: Refusal): never => meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
+  const refused = (path: string): void => end(pathRefusal(policy, path));
   return new VirtualFiles({
     meter,
     clock,
@@ -69,6 +69,13 @@ const make = (): VirtualFiles => {
     limits: { ...defaultFileLimits, written: files.bytes, made: files.count, handles: HANDLES },
     ...(files.outside === 'refuse'
       ? { outside: refused, asked: (path: string) => (systemPlace.test(path) ? refused(path) : undefined) }
+      : {}),
+    ...(files.foreign === 'refuse'
+      ? {
+          foreign: (path, deed): void => {
+            if (deed !== 'read' || isSecretPath(path)) end(foreignRefusal(policy, path, deed));
+          },
+        }
       : {}),
   });
 };

@@ -84,6 +84,7 @@ const removeAll = (v: Value, ignore: Value, onError: Value, onExc: Value): Value
   const { path } = pathOf(v);
   try {
     withFiles((files) => {
+      files.touch(path, 'delete');
       const kind = files.linkKindOf(path);
       if (kind === undefined) throw new FileProblem('ENOENT', path);
       if (kind === 'file') throw new FileProblem('ENOTDIR', path);

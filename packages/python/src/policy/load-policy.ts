@@ -90,6 +90,7 @@ interface PolicyFile {
     readonly mounts?: Files['mounts'];
     readonly cwd?: string;
     readonly outside?: Files['outside'];
+    readonly foreign?: Files['foreign'];
     readonly bytes?: number | string;
     readonly count?: number;
   };
@@ -346,6 +347,7 @@ class Build {
       mounts,
       cwd,
       outside: given.outside ?? base.outside,
+      foreign: given.foreign ?? base.foreign,
       bytes:
         this.#size(['files', 'bytes'], given.bytes, 0, 2 ** 40) ??
         (base.bytes > 0 ? base.bytes : presets.data.files.bytes),

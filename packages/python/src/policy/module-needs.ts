@@ -115,11 +115,11 @@ export const knownModules: readonly KnownModule[] = [
     intent: 'list-files',
     cwe: 'CWE-73',
   }),
-  ...here('files', 'filecmp', 'compares folders that the host mounts', 'open() on the granted files', {
+  ...here('data', 'filecmp', 'compares files and folders', 'open() on the granted files', {
     intent: 'read-file',
     cwe: 'CWE-73',
   }),
-  ...here('files', 'glob', 'lists folders that the host mounts', 'the file names that are given as inputs', {
+  ...here('data', 'glob', 'lists folders', 'the file names that are given as inputs', {
     intent: 'list-files',
     cwe: 'CWE-73',
   }),
@@ -127,7 +127,7 @@ export const knownModules: readonly KnownModule[] = [
     intent: 'read-file',
     cwe: 'CWE-73',
   }),
-  ...here('files', 'shutil', 'copies and deletes folders that the host mounts', 'open() on the granted files', {
+  ...here('data', 'shutil', 'copies and deletes files and folders', 'open() on the granted files', {
     intent: 'write-file',
     cwe: 'CWE-73',
   }),
@@ -398,7 +398,7 @@ export const knownMembers: readonly KnownMember[] = [
   ),
   ...members(
     'os',
-    'uname getlogin getuid getgid geteuid getppid getloadavg cpu_count sysconf',
+    'uname getlogin getuid getgid geteuid getegid getppid getloadavg sysconf getgroups ctermid ttyname',
     false,
     'tells about the host machine, which a program here cannot see',
     'what is given as an input',
@@ -411,6 +411,14 @@ export const knownMembers: readonly KnownMember[] = [
     'reads the environment',
     'what is given as an input',
     { intent: 'environment', cwe: 'CWE-526' },
+  ),
+  ...members(
+    'platform',
+    'node uname freedesktop_os_release mac_ver win32_ver libc_ver',
+    false,
+    'tells about the host machine, which a program here cannot see',
+    'what is given as an input',
+    { cwe: 'CWE-200' },
   ),
   ...members('os', 'listdir scandir walk fwalk', true, 'lists folders', 'the file names that are given as inputs', {
     intent: 'list-files',

@@ -193,6 +193,11 @@ export const policySchema: JsonSchema = {
         description: 'refuse: a path outside of all mounts ends the run; absent: there is no such file',
         enum: ['refuse', 'absent'],
       },
+      foreign: {
+        description:
+          'refuse: listing, copying, renaming, changing or deleting in memory what the program did not make ends the run; absent: it is answered as on a disk',
+        enum: ['refuse', 'absent'],
+      },
       bytes: size('bytes written in one run', 0, 2 ** 40),
       count: { type: 'integer', description: 'files and folders made in one run', minimum: 0, maximum: 1_000_000 },
     }),

@@ -121,6 +121,11 @@ export interface Files {
    * (`/etc`, `/home`, …): who asks there would open.
    */
   readonly outside: 'refuse' | 'absent';
+  /**
+   * What listing, copying, renaming, changing and deleting in `memory` mounts is of what the run did not make: a refusal that ends the run, or
+   * what a disk answers. `refuse` also refuses to open what is missing and is somebody's secret by its name.
+   */
+  readonly foreign: 'refuse' | 'absent';
   /** Units: bytes written in the run, over all mounts. */
   readonly bytes: number;
   /** Most files and folders made in the run. */

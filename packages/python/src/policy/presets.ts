@@ -63,7 +63,7 @@ const grammar: Grammar = {
   dunderNames: true,
 };
 
-const noFiles: Files = { mounts: [], cwd: '/', outside: 'refuse', bytes: 0, count: 0 };
+const noFiles: Files = { mounts: [], cwd: '/', outside: 'refuse', foreign: 'refuse', bytes: 0, count: 0 };
 
 const memoryFiles: Files = {
   mounts: [
@@ -72,6 +72,7 @@ const memoryFiles: Files = {
   ],
   cwd: '/work',
   outside: 'refuse',
+  foreign: 'refuse',
   bytes: 64 * 2 ** 20,
   count: 10_000,
 };
@@ -82,30 +83,21 @@ const granted = (name: PresetName): readonly string[] =>
     .map((module) => module.name)
     .sort();
 
-/** What `os` shows beside `os.path` where no files are granted: constants, and what works on values alone. */
-const harmlessOs = [
-  'PathLike',
-  'altsep',
-  'curdir',
-  'extsep',
-  'fsdecode',
-  'fsencode',
-  'fspath',
-  'getcwd',
-  'linesep',
-  'name',
-  'pardir',
-  'pathsep',
-  'sep',
-  'urandom',
-];
+/** What `os` shows beside `os.path` where no files are granted: constants, the program's own settings, and what works on values alone. */
+const harmlessOs =
+  'EX_OK PathLike altsep cpu_count curdir environ error extsep fsdecode fsencode fspath get_terminal_size getcwd getenv getpid linesep name pardir pathsep putenv sep strerror terminal_size unsetenv urandom'.split(
+    ' ',
+  );
 
-/** What `os` shows beside where files live in memory; what lists, deletes or renames is for `files`. */
-const memoryOs = ['makedirs', 'mkdir', 'stat'];
+/** What `os` shows beside where files live in memory: what lists, renames and deletes finds there nothing but the program's own. */
+const memoryOs =
+  'DirEntry O_APPEND O_CLOEXEC O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_NONBLOCK O_RDONLY O_RDWR O_TRUNC O_WRONLY F_OK R_OK W_OK X_OK SEEK_CUR SEEK_END SEEK_SET access chdir chmod close defpath devnull fdopen fstat fsync ftruncate getcwdb isatty link listdir lseek lstat makedirs mkdir open read readlink remove removedirs rename renames replace rmdir scandir stat stat_result symlink truncate umask unlink utime walk write'.split(
+    ' ',
+  );
 
 const osInMemory = { module: 'os', kind: 'only', names: [...harmlessOs, ...memoryOs].sort() } as const;
 
-const osAlone = { module: 'os', kind: 'only', names: harmlessOs } as const;
+const osAlone = { module: 'os', kind: 'only', names: harmlessOs.toSorted() } as const;
 
 /** What shows a running program itself. */
 const lookingInside = (['sys', 'inspect', 'types'] as const).map((module): MemberGrant => ({
@@ -161,6 +153,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
   agent: preset('agent', { builtins: withEval }),
   files: preset('files', {
     modules: { granted: granted('files'), members: lookingInside },
+    files: { ...memoryFiles, foreign: 'absent' },
     grammar: { ...grammar, async: false },
   }),
   net: preset('net', {
@@ -189,5 +182,5 @@ export const everything: Policy = {
   },
   builtins: { kind: 'all-but', names: [] },
   attributes: { denied: [] },
-  files: { ...memoryFiles, mounts: [{ at: '/', kind: 'memory' }], outside: 'absent' },
+  files: { ...memoryFiles, mounts: [{ at: '/', kind: 'memory' }], outside: 'absent', foreign: 'absent' },
 };

@@ -6,6 +6,8 @@ export type RefusalRule =
   | 'attribute-denied'
   | 'grammar-not-granted'
   | 'path-not-granted'
+  | 'file-not-own'
+  | 'environment-not-granted'
   | 'host-not-granted'
   | 'method-not-granted'
   | 'fetch-not-lent'

@@ -19,7 +19,7 @@ import {
 } from './callables.ts';
 import { deleteItem, getItem, newDict, setItem } from './dict.ts';
 import { attributeError, E, Exc, pyError, typeError } from './exceptions.ts';
-import { Dict, Instance, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
+import { Dict, Instance, type Key, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
 import { attributeChanged } from './class-making.ts';
 
 type Bag = Record<`$${string}`, Value | undefined>;
@@ -158,11 +158,30 @@ export const missing = (o: Value, name: string, type = typeOf(o)): Exc => {
 export const hasDict = (o: Obj): boolean =>
   o instanceof Func || o instanceof Module || o instanceof Exc || o.t.traits.hasDict;
 
+/** What a module's `__dict__` shows. Who asks it for a member that the policy withholds asks the module. */
+class ModuleEntries extends Map<Key, Value> {
+  private readonly module: Module;
+  constructor(module: Module, entries: ReadonlyMap<Key, Value>) {
+    super();
+    this.module = module;
+    for (const [key, v] of entries) this.set(key, v);
+  }
+  override get(key: Key): Value | undefined {
+    const found = super.get(key);
+    if (found === undefined && typeof key === 'string') memberGuard(this.module, key);
+    return found;
+  }
+  override has(key: Key): boolean {
+    return this.get(key) !== undefined;
+  }
+}
+
 /** The `__dict__` of an object; from now on its attributes live there. */
 export const dictOf = (o: Obj): Dict => {
   if (o instanceof Module) {
     const dict = newDict();
     for (const [name, value] of o.attrs) setItem(dict, name, value);
+    dict.m = new ModuleEntries(o, dict.m);
     return dict;
   }
   const holder = o as Instance;

@@ -4,6 +4,7 @@
  * Globals are JavaScript variables; the compiler exposes them by name where a program asks (`run.globals`). Names that a program
  * adds here live in `run.extraGlobals`, where the look-up of a name that nobody declared finds them.
  */
+import { attributeGuard } from './attribute-guard.ts';
 import { Dict, type Key, none, type Value } from './object.ts';
 import { run } from './state.ts';
 
@@ -40,9 +41,13 @@ class GlobalsMap extends Map<Key, Value> {
     return [...this.keys()].length;
   }
   override get(key: Key): Value | undefined {
+    if (key === '__builtins__' || key === '__loader__' || key === '__spec__') attributeGuard(key);
+    return this.find(key);
+  }
+  private find(key: Key): Value | undefined {
     const known = typeof key === 'string' ? run.globals.get(key) : undefined;
     return known === undefined
-      ? (super.get(key) ?? (super.has('__name__') ? undefined : this.sync().get(key)))
+      ? (super.get(key) ?? (super.has('__name__') ? undefined : this.sync().find(key)))
       : known.get();
   }
   override has(key: Key): boolean {
@@ -59,7 +64,7 @@ class GlobalsMap extends Map<Key, Value> {
     return super.set(key, v);
   }
   override delete(key: Key): boolean {
-    const had = this.has(key);
+    const had = this.find(key) !== undefined;
     if (typeof key === 'string') {
       run.globals.get(key)?.set(undefined);
       run.extraGlobals.delete(key);

@@ -2,7 +2,7 @@
 import { findAttribute, setattr } from '../../runtime/attributes.ts';
 import { Func, getter } from '../../runtime/callables.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
-import { copyDict, deleteItem, getItem, setItem } from '../../runtime/dict.ts';
+import { copyDict, deleteItem, dictEntries, getItem, setItem } from '../../runtime/dict.ts';
 import { index } from '../../runtime/arithmetic.ts';
 import { evaluation } from '../../runtime/evaluation.ts';
 import { caught, E, type Exc, pyError } from '../../runtime/exceptions.ts';
@@ -276,7 +276,7 @@ export const newModule = (): Module => {
       const own = getItem(all, '__doc__');
       const doc = own === undefined || own === none ? moduleDoc() : own;
       const tests = [testOf(title, doc, docstringLine(0) ?? 0)];
-      for (const key of listOf(all)) tests.push(...testsIn(`${title}.${str(key)}`, getItem(all, key)!));
+      for (const [key, v] of dictEntries(all)) tests.push(...testsIn(`${title}.${str(key)}`, v));
       const much = wantsMuch(verbose);
       const shown = tests.filter((test) => test.examples.length > 0 || much);
       shown.sort((a, b) => (a.name < b.name ? -1 : 1));

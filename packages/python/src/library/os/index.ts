@@ -3,14 +3,13 @@ import { openFlags, openHowOfFlags, posixPath } from '../../files/index.ts';
 import { floatOf, index, smallIndex } from '../../runtime/arithmetic.ts';
 import { wantBytes } from '../../runtime/buffer.ts';
 import { builtin, ClassMethod } from '../../runtime/callables.ts';
-import { textOf, truth } from '../../runtime/compare.ts';
-import { getItem, newDict, setItem, deleteItem } from '../../runtime/dict.ts';
+import { truth } from '../../runtime/compare.ts';
+import { deleteItem } from '../../runtime/dict.ts';
 import { E, typeError, valueError } from '../../runtime/exceptions.ts';
 import { floatToInt } from '../../runtime/integers.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import {
-  type Dict,
   type Module,
   newBytes,
   newList,
@@ -19,7 +18,6 @@ import {
   Tuple,
   toStr,
   Type,
-  typeOf,
   type Value,
 } from '../../runtime/object.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
@@ -30,6 +28,7 @@ import { openFile } from '../io/open-file.ts';
 import { fsPath, pathOf, withFiles } from '../run-files.ts';
 import { newStructSequence, structSequence } from '../struct-sequence.ts';
 import { like, newModule as newPathModule, statOf } from './path.ts';
+import { environment } from './environ.ts';
 import { dirEntryType, scandir, walk } from './scandir.ts';
 import { statResult, statResultType } from './stat-result.ts';
 
@@ -64,7 +63,8 @@ const modeOf = (v: Value): number => smallIndex(v);
 /** Folders above a removed or renamed one, as far as they are empty. */
 const removeEmpty = (files: Files, path: string): void => {
   for (let at = posixPath.dirName(path); at !== '' && at !== '/'; at = posixPath.dirName(at)) {
-    if (files.kindOf(at) !== 'folder' || files.list(at).length > 0) return;
+    if (files.kindOf(at) !== 'folder' || files.mounts.some((mount) => mount.at === files.realpath(at))) return;
+    if (files.list(at).length > 0) return;
     files.rmdir(at);
   }
 };
@@ -74,12 +74,6 @@ const nanoseconds = (v: Value): bigint => {
   return BigInt(floatToInt(Math.floor(floatOf(v) * 1e6))) * 1000n;
 };
 const handleOf = (files: Files, fd: Value): ReturnType<Files['handle']> => files.handle(smallIndex(fd));
-
-/** Environment variables must be texts. */
-const variable = (v: Value): Value => {
-  if (textOf(v) === undefined) throw typeError(`str expected, not ${typeOf(v).name}`);
-  return v;
-};
 
 const MODULE = 'os';
 const pathLike = (): Type => {
@@ -101,7 +95,7 @@ export const newModule = (): Module => {
   const path = newPathModule();
   run.modules.set('os.path', path);
   run.modules.set('posixpath', path);
-  const environ: Dict = newDict();
+  const environ = environment();
   const flags: Record<string, Value> = {};
   for (const [name, value] of Object.entries(openFlags)) flags[name] = value;
   return newModuleOf(MODULE, {
@@ -251,15 +245,15 @@ export const newModule = (): Module => {
     ),
     isatty: builtin('isatty(fd, /)', () => false),
     getenv: builtin(
-      'getenv(key, default=None)',
-      (name: Value, otherwise: Value) => getItem(environ, variable(name)) ?? otherwise,
+      'getenv(key, default=...)',
+      (name: Value, otherwise: Value | undefined) => environ.read(name, otherwise !== undefined) ?? otherwise ?? none,
     ),
     putenv: builtin('putenv(name, value, /)', (name: Value, value: Value) => {
-      setItem(environ, variable(name), variable(value));
+      environ.set(name, value);
       return none;
     }),
     unsetenv: builtin('unsetenv(name, /)', (name: Value) => {
-      deleteItem(environ, variable(name));
+      if (environ.read(name, true) !== undefined) deleteItem(environ.values, name);
       return none;
     }),
     urandom: builtin('urandom(size, /)', (size: Value) => {

@@ -2,18 +2,16 @@
 import { builtin } from '../../runtime/callables.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
 import { E, Exc, typeError } from '../../runtime/exceptions.ts';
-import { getitem } from '../../runtime/subscript.ts';
-import { getattr } from '../../runtime/attributes.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import { decodeBytes, encodeText } from '../../runtime/codecs.ts';
 import { Bytes, type Module, newTuple, none, toFloat, toStr, type Value, typeOf } from '../../runtime/object.ts';
-import { run } from '../../runtime/state.ts';
 import { posixPath, type FileStat } from '../../files/index.ts';
 import { special } from '../../runtime/call.ts';
 import { fsPath, pathOf, withFiles } from '../run-files.ts';
+import { environment } from './environ.ts';
 import { homeFolder } from './environment.ts';
 
 /** Text of a path in the kind (str or bytes) that the program asked in. */
@@ -156,15 +154,10 @@ export const pathMembers = (): Record<string, Value> => ({
     return statOf(a).ino === statOf(b).ino;
   }),
 });
+/** As where a default is given: what is not known stays as it is written. */
 const environmentValue = (name: string): string | undefined => {
-  const os = run.modules.get('os');
-  if (os === undefined) return undefined;
-  try {
-    return textOf(getitem(getattr(os, 'environ'), toStr(name)));
-  } catch (e) {
-    if (e instanceof Exc && e.t.isSubtypeOf(E.KeyError)) return undefined;
-    throw e;
-  }
+  const found = environment().read(toStr(name), true);
+  return found === undefined ? undefined : textOf(found);
 };
 
 export const newModule = (): Module => newModuleOf('posixpath', pathMembers());

@@ -7,13 +7,13 @@ import { call, callable, invoke } from '../../runtime/call.ts';
 import { Callable, getter, hookAttributes, method, propertyType } from '../../runtime/callables.ts';
 import { equal, truth } from '../../runtime/compare.ts';
 import { copyDict, clearDict, getItem, newDict, setItem } from '../../runtime/dict.ts';
-import { attributeError, E, Exc, newExc, pyError, raised } from '../../runtime/exceptions.ts';
+import { attributeError, E, Exc, newExc, pyError, raised, typeError } from '../../runtime/exceptions.ts';
 import { newCoroutine } from '../../runtime/generators.ts';
 import { registerIterator, iterate, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import { importDotted, newModuleOf } from '../../runtime/modules.ts';
 import {
-  type Dict,
+  Dict,
   Instance,
   type Kwargs,
   type Module,
@@ -27,6 +27,7 @@ import {
   toStr,
   Tuple,
   Type,
+  typeOf,
   type Value,
 } from '../../runtime/object.ts';
 import { getitem } from '../../runtime/subscript.ts';
@@ -35,8 +36,16 @@ import { run } from '../../runtime/state.ts';
 import { address, registerRepr, repr, str } from '../../runtime/text.ts';
 import { teachCompare } from '../../runtime/types/operators.ts';
 import { namesOf } from '../../runtime/types/object.ts';
+import { Environ } from '../os/environ.ts';
 
 const module = 'unittest.mock';
+
+/** What `patch.dict` changes and sets back. Errors: TypeError. */
+const entriesOf = (v: Value): Dict => {
+  if (v instanceof Dict) return v;
+  if (v instanceof Environ) return v.values;
+  throw typeError(`patch.dict needs a dict, not ${typeOf(v).name}`);
+};
 
 // ── Calls ───────────────────────────────────────────────────────────────────────────────────────
 /** A call with its arguments; calling it makes another, so `call.name(1)` describes one. */
@@ -615,16 +624,16 @@ export const newModule = (): Module => {
         return none;
       },
       '__enter__(self)': (self: Value) => {
-        const dict = getattr(self, 'in_dict') as Dict;
-        setattr(self, 'before', copyDict(dict));
-        if (truth(getattr(self, 'clear'))) clearDict(dict);
+        const dict = getattr(self, 'in_dict');
+        setattr(self, 'before', copyDict(entriesOf(dict)));
+        if (truth(getattr(self, 'clear'))) clearDict(entriesOf(dict));
         invoke(dict, 'update', getattr(self, 'values'));
         invoke(dict, 'update', getattr(self, 'kwargs'));
         return dict;
       },
       '__exit__(self, *args)': (self: Value) => {
-        const dict = getattr(self, 'in_dict') as Dict;
-        clearDict(dict);
+        const dict = getattr(self, 'in_dict');
+        clearDict(entriesOf(dict));
         invoke(dict, 'update', getattr(self, 'before'));
         return false;
       },
