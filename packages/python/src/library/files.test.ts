@@ -1,43 +1,13 @@
 /** Files under a policy: what lies outside ends the run, what is inside works, and nothing outlives or outgrows it. */
 import { expect, it } from 'vitest';
-import type { GuestChannel } from '../isolate/guest-channel.ts';
-import type { Plain } from '../isolate/protocol.ts';
 import { presets } from '../policy/presets.ts';
 import type { Policy } from '../policy/policy.ts';
-import { runGuest } from '../run/guest-run.ts';
 import type { Outcome } from '../run/outcome.ts';
+import { runHere } from '../run/testdata/run-here.ts';
 
 const run = async (source: string, parts: Partial<Policy> = {}): Promise<{ out: string; outcome: Outcome }> => {
-  let out = '';
-  const channel: GuestChannel = {
-    output: (_stream, text) => {
-      out += text;
-    },
-    event: () => {},
-    call: () => {},
-    approve: () => {},
-    timer: () => {},
-    cancel: () => {},
-    wait: () => undefined,
-    next: () => new Promise(() => {}),
-  };
-  const policy: Policy = { ...presets.files, ...parts };
-  const outcome = await runGuest(
-    {
-      id: 'test',
-      source,
-      fileName: 'main.py',
-      inputs: {},
-      policy: policy as unknown as Plain,
-      tools: [],
-      limits: { seconds: 10, bytes: 2 ** 28, outputBytes: 100_000 },
-      journal: [],
-      mode: {},
-    },
-    channel,
-    {},
-  );
-  return { out, outcome: outcome as unknown as Outcome };
+  const { outcome, output } = await runHere(source, { ...presets.files, ...parts });
+  return { out: output, outcome };
 };
 const { files } = presets.files;
 

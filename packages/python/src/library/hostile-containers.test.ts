@@ -1,38 +1,17 @@
-import { afterEach, expect, it } from 'vitest';
-import { runProgram } from '../run/run-program.ts';
-import { guard } from '../runtime/attribute-guard.ts';
-import { loadModules } from './index.ts';
+import { expect, it } from 'vitest';
+import type { Policy } from '../policy/policy.ts';
+import { runHere } from '../run/testdata/run-here.ts';
 
-const ran = async (source: string): Promise<{ readonly kind: string; readonly out: string }> => {
-  let out = '';
-  await loadModules([
-    'abc',
-    'array',
-    'collections',
-    'collections.abc',
-    'copy',
-    'functools',
-    'heapq',
-    'itertools',
-    'operator',
-  ]);
-  const { kind } = runProgram(source, {
-    limits: { seconds: 10, steps: 1e7, bytes: 2 ** 26, output: 10_000, depth: 500, toolCalls: 0 },
-    host: {
-      write: (_stream, text) => (out += text),
-      now: () => 0,
-      entropy: (bytes) => bytes.fill(1),
-      argv: ['main.py'],
-      fileName: 'main.py',
-      lent: new Map(),
-    },
+const ran = async (
+  source: string,
+  parts: Partial<Pick<Policy, 'attributes'>> = {},
+): Promise<{ readonly kind: string; readonly out: string }> => {
+  const { outcome, output } = await runHere(source, {
+    ...parts,
+    limits: { seconds: 10, steps: 1e7, bytes: 2 ** 26, output: 10_000, depth: 500 },
   });
-  return { kind, out };
+  return { kind: outcome.kind, out: output };
 };
-
-afterEach(() => {
-  guard.denies = undefined;
-});
 
 it.each([
   "import itertools\nitertools.product('ab', repeat=10**9)",
@@ -55,11 +34,11 @@ it.each([
   'import copy\nl = []\nfor _ in range(10**7): l = [l, l, l]\ncopy.deepcopy([l] * 10**7)',
   'from collections import namedtuple\nn = ["f%d" % i for i in range(10**5)]\nP = namedtuple("P", n)\nd = dict.fromkeys(n)\nwhile True: P(**d)',
 ])('stops %j at a limit', async (source) => {
-  expect((await ran(source)).kind).toBe('stopped');
+  expect((await ran(source)).kind).toBe('exhausted');
 });
 
 it('asks the policy about attribute names that come from data', async () => {
-  guard.denies = (name) => (name === '__globals__' ? 'denied' : undefined);
+  const attributes = { denied: ['__globals__'] };
   const name = '"__glo" + "bals__"';
   for (const source of [
     `from operator import attrgetter\nattrgetter("a." + ${name})`,
@@ -67,10 +46,11 @@ it('asks the policy about attribute names that come from data', async () => {
     `from functools import update_wrapper\nupdate_wrapper(lambda: 0, lambda: 0, assigned=[${name}])`,
     `from functools import wraps\nwraps(lambda: 0, assigned=[${name}])(lambda: 0)`,
   ])
-    expect(await ran(`${source}\nprint("lived on")`)).toEqual({ kind: 'stopped', out: '' });
+    expect(await ran(`${source}\nprint("lived on")`, { attributes })).toEqual({ kind: 'refused', out: '' });
   expect(
     await ran(
       'from operator import attrgetter, methodcaller\nfrom functools import wraps\nprint(attrgetter("real")(5), methodcaller("upper")("x"), wraps(len)(lambda: 0).__name__)\n',
+      { attributes },
     ),
   ).toEqual({ kind: 'returned', out: '5 X len\n' });
 });

@@ -1,26 +1,13 @@
 /** What asks for endless numbers, dates or chance is stopped by a limit, and is paid for before it is done. */
-import { beforeAll, expect, it } from 'vitest';
-import { runProgram } from '../run/run-program.ts';
-import { loadModules } from './index.ts';
+import { expect, it } from 'vitest';
+import { runHere } from '../run/testdata/run-here.ts';
 
-beforeAll(() =>
-  loadModules(['math', 'random', 'statistics', 'fractions', 'decimal', 'calendar', 'zoneinfo', 'datetime', 'cmath']),
-);
-
-const ending = (source: string): string => {
-  const result = runProgram(source, {
-    limits: { seconds: 5, steps: 3e7, bytes: 2 ** 26, output: 10_000, depth: 500, toolCalls: 0 },
-    host: {
-      write: () => {},
-      now: () => 0,
-      entropy: (bytes) => bytes.fill(1),
-      argv: ['main.py'],
-      fileName: 'main.py',
-      lent: new Map(),
-    },
+const ending = async (source: string): Promise<string> => {
+  const { outcome } = await runHere(source, {
+    limits: { seconds: 5, steps: 3e7, bytes: 2 ** 26, output: 10_000, depth: 500 },
   });
-  if (result.kind === 'stopped') return String(result.stop.resource);
-  return result.kind === 'raised' ? result.error.t.name : result.kind;
+  if (outcome.kind === 'exhausted') return outcome.resource;
+  return outcome.kind === 'raised' ? outcome.type : outcome.kind;
 };
 
 it.each([
@@ -49,8 +36,8 @@ it.each([
   'import calendar\ncalendar.calendar(2024, c=10**9)',
   'import calendar\ncalendar.formatstring(["a"] * 100, 10**8)',
   'from zoneinfo import ZoneInfo\nfrom datetime import datetime\nwhile True: ZoneInfo.no_cache("Europe/Paris").utcoffset(datetime(2024, 1, 1))',
-])('%s', (source) => {
-  expect(['steps', 'bytes', 'seconds', 'MemoryError']).toContain(ending(source));
+])('%s', async (source) => {
+  expect(['steps', 'bytes', 'seconds', 'MemoryError']).toContain(await ending(source));
 });
 
 it.each([
@@ -59,6 +46,6 @@ it.each([
   'import statistics\nstatistics.stdev(range(10000))',
   'from decimal import Decimal\nint(Decimal("1e1000"))',
   'import calendar\ncalendar.calendar(2024)',
-])('lets go on: %s', (source) => {
-  expect(ending(source)).toBe('returned');
+])('lets go on: %s', async (source) => {
+  expect(await ending(source)).toBe('returned');
 });

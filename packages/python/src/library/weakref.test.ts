@@ -1,28 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runProgram } from '../run/run-program.ts';
-import { loadModules } from './index.ts';
-
-const limits = { seconds: 5, steps: 1e7, bytes: 2 ** 27, output: 2 ** 16, depth: 500, toolCalls: 0 };
-
-/** What a program prints. */
-const output = async (source: string, modules: readonly string[]): Promise<string> => {
-  await loadModules(modules);
-  let out = '';
-  const result = runProgram(source, {
-    limits,
-    host: {
-      write: (_stream, text) => {
-        out += text;
-      },
-      now: () => 0,
-      entropy: (bytes) => bytes.fill(0),
-      argv: ['main.py'],
-      fileName: 'main.py',
-      lent: new Map(),
-    },
-  });
-  return 'traceback' in result ? out + result.traceback : out;
-};
+import { printedHere } from '../run/testdata/run-here.ts';
 
 describe('weakref', () => {
   it('keeps what it refers to alive, as its page says', async () => {
@@ -36,7 +13,7 @@ values = weakref.WeakValueDictionary(a=node)
 del node
 print(gc.collect(), type(r()).__name__, len(values))
 `;
-    expect(await output(source, ['gc', 'weakref'])).toBe('0 Node 1\n');
+    expect(await printedHere(source)).toBe('0 Node 1\n');
   });
 
   it('runs finalizers when the program ends, those called or detached before not', async () => {
@@ -50,7 +27,7 @@ weakref.finalize(c, print, "c is done").detach()
 called()
 print("end")
 `;
-    expect(await output(source, ['weakref'])).toBe('b is done\nend\na is done\n');
+    expect(await printedHere(source)).toBe('b is done\nend\na is done\n');
   });
 
   it('refuses what CPython cannot refer to', async () => {
@@ -63,7 +40,7 @@ for bad in (5, "x", (1,), [], {}, None):
         print(e)
 print(weakref.ref({1}) is not None)
 `;
-    expect(await output(source, ['weakref'])).toBe(
+    expect(await printedHere(source)).toBe(
       `${['int', 'str', 'tuple', 'list', 'dict', 'NoneType'].map((name) => `cannot create weak reference to '${name}' object`).join('\n')}\nTrue\n`,
     );
   });

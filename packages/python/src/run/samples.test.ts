@@ -7,12 +7,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { GuestChannel } from '../isolate/guest-channel.ts';
-import { partsFor } from '../isolate/parts.ts';
 import { decodeSource } from '../syntax/decode-source.ts';
-import { everything } from '../policy/presets.ts';
-import { runGuest } from './guest-run.ts';
-import type { Outcome } from './outcome.ts';
+import { runHere } from './testdata/run-here.ts';
 
 const root = join(import.meta.dirname, '../../testdata');
 const notYet = new Set(
@@ -33,41 +29,19 @@ const marker = (source: string, name: string): unknown => {
 };
 
 const run = async (name: string, source: string): Promise<Recorded> => {
-  const got = { stdout: '', stderr: '' };
-  const channel: GuestChannel = {
-    output: (stream, text) => (got[stream] += text),
-    event: () => {},
-    call: () => {},
-    approve: () => {},
-    timer: () => {},
-    cancel: () => {},
-    wait: () => undefined,
-    next: () => new Promise(() => {}),
-  };
-  const outcome = (await runGuest(
-    {
-      id: name,
-      source,
-      fileName: name,
-      inputs: {},
-      policy: { ...everything, limits: { ...everything.limits, seconds: 20 } } as never,
-      tools: [],
-      limits: { seconds: 20, bytes: 2 ** 28, outputBytes: 2 ** 22 },
-      journal: [],
-      ...partsFor(source, everything.modules.granted),
-      mode: {
-        stdin: (marker(source, 'stdin') as string | undefined) ?? '',
-        argv: (marker(source, 'argv') as string[] | undefined) ?? [],
-      },
+  const { outcome, ...got } = await runHere(source, {
+    fileName: name,
+    limits: { seconds: 20 },
+    mode: {
+      stdin: (marker(source, 'stdin') as string | undefined) ?? '',
+      argv: (marker(source, 'argv') as string[] | undefined) ?? [],
     },
-    channel,
-    {},
-  )) as unknown as Outcome;
+  });
   switch (outcome.kind) {
     case 'returned':
-      return { ...got, exit: 0 };
+      return { stdout: got.stdout, stderr: got.stderr, exit: 0 };
     case 'exited':
-      return { ...got, exit: outcome.code };
+      return { stdout: got.stdout, stderr: got.stderr, exit: outcome.code };
     case 'raised':
     case 'syntax':
       return { stdout: got.stdout, stderr: got.stderr + outcome.traceback, exit: 1 };

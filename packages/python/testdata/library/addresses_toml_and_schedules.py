@@ -56,5 +56,5 @@ for bad in ("a = ", "a", "= 1", "a = 1\na = 2", "[t]\n[t]", "a = [1, 2", 'a = "x
     try: print(tomllib.loads(bad))
     except tomllib.TOMLDecodeError as e: print(repr(bad), e)
 print(errno.ENOENT, errno.errorcode[13], os.strerror(errno.EEXIST) if hasattr(os, "strerror") else "")
-s = sched.scheduler(time.monotonic, time.sleep); s.enter(0.02, 1, print, ("second",)); s.enter(0.01, 1, print, ("first",), {"end": "!\n"}); e = s.enter(0.03, 1, print, ("never",)); s.cancel(e); print(len(s.queue), s.empty()); s.run()
+s = sched.scheduler(time.monotonic, time.sleep); s.enter(0.3, 1, print, ("second",)); s.enter(0.02, 1, print, ("first",), {"end": "!\n"}); e = s.enter(0.4, 1, print, ("never",)); s.cancel(e); print(len(s.queue), s.empty()); s.run()
 print(timeit.timeit("x = 1 + 1", number=10) >= 0, timeit.timeit(lambda: None, number=3) >= 0, len(timeit.repeat("pass", repeat=2, number=1)), timeit.timeit("f(2)", globals={"f": abs}, number=1) >= 0, timeit.default_timer is time.perf_counter)

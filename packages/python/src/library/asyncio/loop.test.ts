@@ -1,30 +1,13 @@
 /** What the loop does while all wait: it moves a clock that stands, and ends where nothing can happen. */
 import { describe, expect, it } from 'vitest';
-import { loadModules } from '../index.ts';
-import { runProgram } from '../../run/run-program.ts';
+import { type HereResult, runHere } from '../../run/testdata/run-here.ts';
 
-const limits = { seconds: 5, steps: 1e8, bytes: 2 ** 28, output: 2 ** 20, depth: 1000, toolCalls: 0 };
-
-const runText = async (source: string) => {
-  await loadModules(['asyncio', 'time', 'doctest', 'unittest']);
-  let out = '';
-  const result = runProgram(source, {
-    limits,
-    host: {
-      write: (_stream, text) => (out += text),
-      now: () => 1.7e12,
-      entropy: (bytes) => bytes.fill(1),
-      argv: ['main.py'],
-      fileName: 'main.py',
-      lent: new Map([['policy', { clock: { kind: 'fixed' } }]]),
-    },
-  });
-  return { out, result };
-};
+const runText = (source: string): Promise<HereResult> =>
+  runHere(source, { clock: { kind: 'fixed', at: '2023-11-14T00:00:00Z' }, limits: { seconds: 5, steps: 1e8 } });
 
 describe('asyncio.run', () => {
   it('moves a clock that stands on instead of waiting', async () => {
-    const { out, result } = await runText(`
+    const { output, outcome } = await runText(`
 import asyncio, time
 async def main():
     before = time.perf_counter()
@@ -32,22 +15,22 @@ async def main():
     print(round(time.perf_counter() - before))
 asyncio.run(main())
 `);
-    expect(result.kind).toBe('returned');
-    expect(out).toBe('3600\n');
+    expect(outcome.kind).toBe('returned');
+    expect(output).toBe('3600\n');
   });
 
   it('ends the run where no task can ever go on', async () => {
-    const { result } = await runText(`
+    const { outcome } = await runText(`
 import asyncio
 async def main():
     await asyncio.Event().wait()
 asyncio.run(main())
 `);
-    expect(result).toMatchObject({ kind: 'stopped', stop: { kind: 'exhausted', resource: 'seconds' } });
+    expect(outcome).toMatchObject({ kind: 'exhausted', resource: 'seconds' });
   });
 
   it('goes on where another task wakes the one that waits', async () => {
-    const { out } = await runText(`
+    const { output } = await runText(`
 import asyncio
 async def main():
     event = asyncio.Event()
@@ -55,24 +38,24 @@ async def main():
     print(await event.wait())
 asyncio.run(main())
 `);
-    expect(out).toBe('True\n');
+    expect(output).toBe('True\n');
   });
 
   it('is stopped by the limit of steps in a loop that never ends', async () => {
-    const { result } = await runText(`
+    const { outcome } = await runText(`
 import asyncio
 async def main():
     while True:
         await asyncio.sleep(0)
 asyncio.run(main())
 `);
-    expect(result).toMatchObject({ kind: 'stopped', stop: { kind: 'exhausted' } });
+    expect(outcome).toMatchObject({ kind: 'exhausted' });
   });
 });
 
 describe('doctest.testmod', () => {
   it('prints values of examples that are expressions, and only what statements print', async () => {
-    const { out } = await runText(`
+    const { output } = await runText(`
 import doctest
 def area():
     """
@@ -83,6 +66,6 @@ def area():
     """
 print(doctest.testmod())
 `);
-    expect(out).toContain('failed=1, attempted=3');
+    expect(output).toContain('failed=1, attempted=3');
   });
 });
