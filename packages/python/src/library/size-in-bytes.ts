@@ -45,7 +45,7 @@ export const sizeInBytes = (v: Value): Value => {
   if (v instanceof Tuple) return 40 + 8 * v.a.length;
   if (v instanceof List) return 56 + 8 * (v.a.length < 3 ? v.a.length : v.a.length + (v.a.length % 2));
   if (v instanceof Dict) return sizeOfDict(v);
-  if (v instanceof SetObj) return sizeOfSet(v.m.size);
+  if (v instanceof SetObj) return sizeOfSet(v.size);
   if (v instanceof Slice) return 56;
   if (v instanceof Type) return v.builtin ? 432 : 1704;
   if (v instanceof Func) return 160;

@@ -55,6 +55,7 @@ import {
   typeOf,
   type Value,
 } from '../runtime/object.ts';
+import { setValues } from '../runtime/set.ts';
 import { run } from '../runtime/state.ts';
 import { delitem, getitem, setitem } from '../runtime/subscript.ts';
 import { address, registerRepr, registerStr, repr, str } from '../runtime/text.ts';
@@ -250,7 +251,7 @@ const weakSetType = newBuiltinType('WeakSet', WeakSet_, setType, 'weakref');
 registerRepr(
   WeakSet_,
   (v: SetObj) =>
-    `{${[...v.m.values()].map((one) => `<weakref at ${address(v)}; to '${typeOf(one).name}' at ${address(one as Obj)}>`).join(', ')}}`,
+    `{${[...setValues(v)].map((one) => `<weakref at ${address(v)}; to '${typeOf(one).name}' at ${address(one as Obj)}>`).join(', ')}}`,
 );
 
 // ── finalize ────────────────────────────────────────────────────────────────────────────────────

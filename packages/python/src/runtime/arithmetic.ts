@@ -358,7 +358,7 @@ const concatArrays = (a: readonly Value[], b: readonly Value[]): Value[] => {
 
 const setArithmetic = (op: Op, a: SetObj, b: SetObj): Value => {
   const fresh = (): SetObj => (a instanceof FrozenSet ? new FrozenSet() : new SetObj());
-  meter.spend(a.m.size + b.m.size);
+  meter.spend(a.size + b.size);
   switch (op) {
     case '|': {
       const out = copySet(a, fresh());
@@ -532,7 +532,7 @@ export const builtinInplace = (op: Op, a: Obj, b: Value): Value => {
 };
 
 const setInplace = (op: Op, a: SetObj, b: SetObj): Value => {
-  meter.spend(a.m.size + b.m.size);
+  meter.spend(a.size + b.size);
   switch (op) {
     case '|':
       mergeSet(a, b);
@@ -541,7 +541,7 @@ const setInplace = (op: Op, a: SetObj, b: SetObj): Value => {
       swapSet(a, intersectSets(a, b, new SetObj()));
       return a;
     case '-':
-      setRemoveAll(a, setOrder(b));
+      setRemoveAll(a, b);
       return a;
     case '^':
       toggleAll(a, setOrder(b));

@@ -374,7 +374,7 @@ const expose = (type: Type, name: string): void => {
 };
 
 const isConcrete = (abstract: Value | undefined): boolean =>
-  abstract === undefined || (abstract instanceof SetObj && abstract.m.size === 0);
+  abstract === undefined || (abstract instanceof SetObj && abstract.size === 0);
 
 /** Lets a plain class be called like a function: `n$` and `c` make the instance and run `__init__`. */
 const shortcut = (type: Type): void => {

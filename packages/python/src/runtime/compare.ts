@@ -27,7 +27,7 @@ import {
   typeOf,
   type Value,
 } from './object.ts';
-import { setHas } from './set.ts';
+import { setHas, setValues } from './set.ts';
 
 /** The number behind an int, bool or float; undefined for anything else. */
 export const realOf = (v: Value): number | bigint | undefined => {
@@ -255,24 +255,24 @@ const leave = (depth: number, answer: boolean): boolean => {
 
 const compareSets = (op: Order, a: SetObj, b: SetObj): boolean => {
   const within = (x: SetObj, y: SetObj): boolean => {
-    if (x.m.size > y.m.size) return false;
-    meter.spend(x.m.size);
-    for (const v of x.m.values()) if (!setHas(y, v)) return false;
+    if (x.size > y.size) return false;
+    meter.spend(x.size);
+    for (const v of setValues(x)) if (!setHas(y, v)) return false;
     return true;
   };
   switch (op) {
     case '==':
-      return a.m.size === b.m.size && within(a, b);
+      return a.size === b.size && within(a, b);
     case '!=':
-      return a.m.size !== b.m.size || !within(a, b);
+      return a.size !== b.size || !within(a, b);
     case '<=':
       return within(a, b);
     case '<':
-      return a.m.size < b.m.size && within(a, b);
+      return a.size < b.size && within(a, b);
     case '>=':
       return within(b, a);
     default:
-      return b.m.size < a.m.size && within(b, a);
+      return b.size < a.size && within(b, a);
   }
 };
 
@@ -446,7 +446,8 @@ const truthOfObject = (v: Obj): boolean => {
   const type = v.t;
   if (type.builtin) {
     if (v instanceof List || v instanceof Tuple) return v.a.length > 0;
-    if (v instanceof Dict || v instanceof SetObj) return v.m.size > 0;
+    if (v instanceof Dict) return v.m.size > 0;
+    if (v instanceof SetObj) return v.size > 0;
   }
   const bool = type.lookup('__bool__');
   if (bool !== undefined) {

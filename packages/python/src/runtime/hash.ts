@@ -6,6 +6,7 @@ import { hashFloat, hashInt as hashBigInt } from '../numbers/number-hash.ts';
 import { normal } from './integers.ts';
 import { identityOf, keyOf, setHasher } from './keys.ts';
 import { meter } from './meter.ts';
+import { setValues } from './set.ts';
 import {
   Complex,
   FloatBox,
@@ -73,12 +74,12 @@ const hashSlice = (v: Slice): Int => {
 const hashFrozenSet = (s: FrozenSet): Int => {
   if (s.h !== undefined) return s.h;
   let h = 0n;
-  for (const v of s.m.values()) {
+  for (const v of setValues(s)) {
     meter.spend(4);
     const x = BigInt.asUintN(64, BigInt(hash(v)));
     h ^= ((x ^ 89869747n ^ ((x << 16n) & M64)) * 3644798167n) & M64;
   }
-  h ^= ((BigInt(s.m.size) + 1n) * 1927868237n) & M64;
+  h ^= ((BigInt(s.size) + 1n) * 1927868237n) & M64;
   h ^= (h >> 11n) ^ (h >> 25n);
   h = (h * 69069n + 907133923n) & M64;
   const result = normal(BigInt.asIntN(64, h));

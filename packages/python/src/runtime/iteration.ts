@@ -211,24 +211,45 @@ export const newDictIter = (d: Dict, what: 'keys' | 'values' | 'items'): DictIte
 
 export class SetIter extends Iter {
   private readonly set: SetObj;
-  private readonly order: readonly Value[];
+  /** The elements, of a set that is a map; numbers are walked slot by slot. */
+  private order: readonly Value[] | undefined;
   private readonly size: number;
   private i = 0;
+  private given = 0;
   get hint(): number {
-    return this.set.m.size === this.size ? Math.max(0, this.order.length - this.i) : 0;
+    return this.set.size === this.size ? this.size - this.given : 0;
   }
   constructor(set: SetObj) {
     super();
     this.set = set;
-    this.order = setOrder(set);
-    this.size = set.m.size;
+    this.order = set.ints === undefined ? setOrder(set) : undefined;
+    this.size = set.size;
   }
   next(): Value | undefined {
-    if (this.i > this.order.length) return undefined;
-    if (this.set.m.size !== this.size) throw pyError(E.RuntimeError, 'Set changed size during iteration');
-    if (this.i < this.order.length) return this.order[this.i++];
-    this.i++;
-    return undefined;
+    if (this.given > this.size) return undefined;
+    const { ints } = this.set;
+    if ((ints === undefined ? this.set.m!.size : ints.used) !== this.size)
+      throw pyError(E.RuntimeError, 'Set changed size during iteration');
+    if (this.given === this.size) {
+      this.given++;
+      return undefined;
+    }
+    if (this.order === undefined && ints !== undefined) {
+      const { slots } = ints;
+      const from = this.i;
+      let at = from;
+      while (at < slots.length && typeof slots[at] !== 'number') at++;
+      if (at - from > 32) meter.spend((at - from) >> 3);
+      this.i = at + 1;
+      if (at < slots.length) {
+        this.given++;
+        return slots[at] as number;
+      }
+      this.given = this.size + 1;
+      return undefined;
+    }
+    this.order ??= setOrder(this.set);
+    return this.order[this.given++];
   }
 }
 newBuiltinType('set_iterator', SetIter as never, objectType);

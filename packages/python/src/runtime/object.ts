@@ -19,6 +19,7 @@
  * | `x$`, `y$`, `a` | lists, tuples | `a` may be indexed (`x$`), and stored to (`y$`) |
  * | `next` | iterators | the next value, or undefined |
  */
+import { IntTable } from './int-table.ts';
 import type { SetTable } from './set-table.ts';
 export type Value = number | bigint | string | boolean | Obj;
 export type Int = number | bigint;
@@ -292,12 +293,17 @@ export abstract class Namespace extends Dict {
   abstract put(name: string, v: Value): void;
 }
 
-/** `m` maps keys to the elements as the program gave them. `table` is the size of the hash table that CPython would have. */
+/** Either `ints` holds the elements, as long as they are whole numbers, or `m`, which maps keys to them as the program gave them. */
 export class SetObj extends Obj {
-  m = new Map<Key, Value>();
+  ints: IntTable | undefined = new IntTable();
+  m: Map<Key, Value> | undefined = undefined;
   buckets: Map<Int, Key[]> | undefined = undefined;
-  /** What gives the order of the elements; undefined until somebody asks for it, null where it is that of insertion. */
+  /** Beside `m`: what gives the order of the elements; undefined until somebody asks for it, null where it is that of insertion. */
   table: SetTable | null | undefined = undefined;
+
+  get size(): number {
+    return this.ints === undefined ? this.m!.size : this.ints.used;
+  }
 }
 export const setType = newBuiltinType('set', SetObj, objectType);
 export class FrozenSet extends SetObj {

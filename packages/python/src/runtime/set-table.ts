@@ -8,12 +8,12 @@
  *
  * Units: slots; hashes as `hash()` gives them.
  */
+import { gone, type IntTable } from './int-table.ts';
+import { meter } from './meter.ts';
 import type { Int, Value } from './object.ts';
 
 const PROBES = 9;
 const LEAST = 8;
-/** Stands where an element was removed. */
-const gone = Symbol('gone');
 type Slot = Value | undefined | typeof gone;
 
 /** The smallest power of two above a number of slots. */
@@ -47,6 +47,17 @@ export class SetTable {
   private fill = 0;
   used = 0;
   private finger = 0;
+
+  /** The table that a table of numbers is. */
+  static of(ints: IntTable): SetTable {
+    const table = new SetTable();
+    table.slots = ints.slots.slice();
+    table.hashes = ints.slots.map((slot) => (slot === -1 ? -2 : typeof slot === 'number' ? slot : 0));
+    table.fill = ints.taken;
+    table.used = ints.used;
+    table.finger = ints.finger;
+    return table;
+  }
 
   /** Adds an element that is not there. */
   add(v: Value, hash: Int): void {
@@ -128,6 +139,7 @@ export class SetTable {
 
   /** The elements in their order. */
   values(): Value[] {
+    meter.spend(this.slots.length >> 3);
     const out: Value[] = [];
     for (const slot of this.slots) if (slot !== undefined && slot !== gone) out.push(slot);
     return out;

@@ -208,7 +208,7 @@ export const builtinRepr = (v: Obj): string => {
   if (v instanceof SetObj) {
     const frozen = v instanceof FrozenSet;
     const name = v.t.builtin ? (frozen ? 'frozenset' : '') : v.t.name;
-    if (v.m.size === 0) return `${name === '' ? 'set' : name}()`;
+    if (v.size === 0) return `${name === '' ? 'set' : name}()`;
     const body = guarded(v, '...', () => `{${joinReprs(setOrder(v))}}`);
     return name === '' ? body : `${name}(${body})`;
   }

@@ -27,6 +27,7 @@ import {
   Type,
   type Value,
 } from '../../runtime/object.ts';
+import { setValues } from '../../runtime/set.ts';
 import { lengthOfText, quoteBytes, quoteText, repr } from '../../runtime/text.ts';
 import {
   type Entry,
@@ -123,11 +124,11 @@ export class Layout {
   }
 
   private set(v: SetObj, indent: number, allowance: number, level: number): void {
-    if (v.m.size === 0) {
+    if (v.size === 0) {
       this.write(repr(v));
       return;
     }
-    const values = sortedSafely([...v.m.values()]);
+    const values = sortedSafely([...setValues(v)]);
     if (v.t === setType) {
       this.sequence('{', values, '}', indent, allowance, level);
       return;

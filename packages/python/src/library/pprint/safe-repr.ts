@@ -85,9 +85,9 @@ export const entriesFor = (d: Dict, sorted: boolean): Entry[] => {
 };
 
 export const isEmpty = (v: Value): boolean =>
-  v instanceof Dict || v instanceof SetObj
-    ? v.m.size === 0
-    : v instanceof List || v instanceof Tuple
+  v instanceof SetObj
+    ? v.size === 0
+    : v instanceof Dict ? v.m.size === 0 : v instanceof List || v instanceof Tuple
       ? v.a.length === 0
       : false;
 

@@ -22,7 +22,7 @@ import {
   typeType,
   type Value,
 } from '../../runtime/object.ts';
-import { newFrozenSet } from '../../runtime/set.ts';
+import { newFrozenSet, setValues } from '../../runtime/set.ts';
 import { registerRepr, str } from '../../runtime/text.ts';
 import { isForm } from './special-forms.ts';
 
@@ -37,7 +37,7 @@ marker.mro = [marker, ...dictType.mro];
 marker.layout = dictType;
 Object.defineProperty(Marker.prototype, 't', { value: marker });
 
-const namesIn = (v: Value | undefined): Value[] => (v instanceof FrozenSet ? [...v.m.values()] : []);
+const namesIn = (v: Value | undefined): Value[] => (v instanceof FrozenSet ? [...setValues(v)] : []);
 
 /** `Required[…]` or `NotRequired[…]` around or inside `Annotated`. */
 const requirement = (v: Value): boolean | undefined => {

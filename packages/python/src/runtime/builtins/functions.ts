@@ -244,7 +244,8 @@ export const lengthOf = (v: Value): number => {
   if (v instanceof Obj) {
     if (v.t.builtin) {
       if (v instanceof List || v instanceof Tuple) return v.a.length;
-      if (v instanceof Dict || v instanceof SetObj) return v.m.size;
+      if (v instanceof Dict) return v.m.size;
+      if (v instanceof SetObj) return v.size;
       if (v instanceof StrBox) return v.codes.length;
       if (v instanceof Bytes || v instanceof ByteArray) return v.v.length;
     }

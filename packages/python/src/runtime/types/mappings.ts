@@ -36,6 +36,7 @@ import {
   type Value,
 } from '../object.ts';
 import {
+  addAll,
   clearSet,
   copySet,
   intersectSets,
@@ -244,15 +245,8 @@ const operatorName = (op: Op): string =>
 // ── set and frozenset ───────────────────────────────────────────────────────────────────────────
 const fillSet = (s: SetObj, from: Value | undefined): void => {
   if (from === undefined) return;
-  if (from instanceof SetObj) {
-    copySet(from, s);
-    return;
-  }
-  const it = iterate(from);
-  for (let v = it.next(); v !== undefined; v = it.next()) {
-    meter.spend(1);
-    setAdd(s, v);
-  }
+  if (from instanceof SetObj) copySet(from, s);
+  else addAll(s, from);
 };
 construct(setType, 'set(*args, **kwargs)', (cls: Type) => new cls.ctor());
 setType.make = (args, kwargs) => {
@@ -275,10 +269,6 @@ construct(frozenSetType, 'frozenset(iterable=..., /)', (cls: Type, from: Value |
 });
 setFreezer((s) => copySet(s, new FrozenSet()));
 
-const addAll = (s: SetObj, from: Value): void => {
-  if (from instanceof SetObj) mergeSet(s, from);
-  else for (const v of listOf(from)) setAdd(s, v);
-};
 const like = (self: SetObj): SetObj => (self instanceof FrozenSet ? new FrozenSet() : new SetObj());
 const asSet = (v: Value): SetObj => {
   if (v instanceof SetObj) return v;
@@ -302,7 +292,7 @@ for (const type of [setType, frozenSetType]) {
   addOperators(type, ['|', '&', '-', '^']);
   addComparisons(type, 'all');
   addIter(type);
-  method(type, '__len__(self, /)', (self: SetObj) => self.m.size);
+  method(type, '__len__(self, /)', (self: SetObj) => self.size);
   method(type, '__contains__(self, key, /)', (self: SetObj, key: Value) => contains(self, key));
   method(type, 'copy(self, /)', (self: SetObj) =>
     self instanceof FrozenSet && self.t.builtin ? self : copySet(self, like(self)),
@@ -318,8 +308,8 @@ for (const type of [setType, frozenSetType]) {
   method(type, 'difference(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
     const [first, ...rest] = others;
     const out = first instanceof SetObj ? subtractSet(self, first, like(self)) : copySet(self, like(self));
-    if (first !== undefined && !(first instanceof SetObj)) for (const v of listOf(first)) setDelete(out, v);
-    for (const one of rest) setRemoveAll(out, listOf(one));
+    if (first !== undefined && !(first instanceof SetObj)) setRemoveAll(out, first);
+    for (const one of rest) setRemoveAll(out, one);
     return out;
   });
   method(type, 'symmetric_difference(self, other, /)', (self: SetObj, other: Value) => {
@@ -356,7 +346,7 @@ method(setType, 'remove(self, object, /)', (self: SetObj, v: Value) => {
   return none;
 });
 method(setType, 'pop(self, /)', (self: SetObj) => {
-  if (self.m.size === 0) throw keyError('pop from an empty set');
+  if (self.size === 0) throw keyError('pop from an empty set');
   return setPop(self);
 });
 method(setType, 'clear(self, /)', (self: SetObj) => {
@@ -372,7 +362,7 @@ method(setType, 'intersection_update(self, /, *others)', (self: SetObj, others: 
   return none;
 });
 method(setType, 'difference_update(self, /, *others)', (self: SetObj, others: readonly Value[]) => {
-  for (const one of others) setRemoveAll(self, listOf(one));
+  for (const one of others) setRemoveAll(self, one);
   return none;
 });
 method(setType, 'symmetric_difference_update(self, other, /)', (self: SetObj, other: Value) => {
