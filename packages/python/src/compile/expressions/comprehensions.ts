@@ -1,6 +1,6 @@
 /**
  * Comprehensions, each a JavaScript function on the spot that is called with the first iterator (`s1`), evaluated around it;
- * generator expressions are generators.
+ * generator expressions are generators (`generator-steps.ts`).
  */
 import type { FuncInfo } from '../../runtime/callables.ts';
 import type { ComprehensionFor, DictComp, ListComp } from '../../syntax/ast.ts';
@@ -13,6 +13,7 @@ import { assignTo } from '../statements/assignments.ts';
 import { condition } from './conditions.ts';
 import { containsAwait } from './contains-await.ts';
 import { expr } from './expression.ts';
+import { generatorSteps, makesFunctions } from './generator-steps.ts';
 import { suspendedFrame } from './suspensions.ts';
 
 const made = { ListComp: 'newList', SetComp: 'newSet', DictComp: 'newDict', GeneratorExp: '' } as const;
@@ -37,17 +38,13 @@ export const comprehension = (c: Emitter, node: ListComp | DictComp): string => 
   return c.mark(`((s${id})=>{${code}})(${start})`, node);
 };
 
-/** `(… for …)`: a generator of its own. */
+/** `(… for …)`: a generator of its own. Where it awaits something, or values may be labelled, it is a JavaScript generator. */
 export const generatorExp = (c: Emitter, node: ListComp): string => {
   const id = begin(c, node);
   const start = firstIterator(c, node);
   const kind = containsAwait(node) ? 'asyncgen' : 'generator';
   const qualname = qualifiedName(c, '<genexpr>');
   enter(c, node, { name: '<genexpr>', qualname, generator: kind });
-  const body = loops(c, node.generators, 0, `s${id}`, () =>
-    kind === 'asyncgen' ? `yield $.item(${expr(c, node.elt)});` : `yield ${expr(c, node.elt)};`,
-  );
-  const declared = leave(c);
   const info: FuncInfo = {
     name: '<genexpr>',
     qualname,
@@ -61,6 +58,21 @@ export const generatorExp = (c: Emitter, node: ListComp): string => {
     doc: null,
     line: c.lineOf(node.start),
   };
+  if (kind === 'generator' && !c.flows) {
+    const { code, iterators } = generatorSteps(c, node, `s${id}`);
+    const kept = iterators.length > 0 ? `let ${iterators.join(',')};` : '';
+    const declared = kept + leave(c);
+    // The variables of one loop are those of the step, which are quicker, unless a function keeps them.
+    const body =
+      iterators.length > 0 || makesFunctions(node)
+        ? `${declared}return ()=>{${code}};`
+        : `return ()=>{${declared}${code}};`;
+    return `$.genexpr(${c.constants.own(info)},((s${id})=>{${body}})(${start}))`;
+  }
+  const body = loops(c, node.generators, 0, `s${id}`, () =>
+    kind === 'asyncgen' ? `yield $.item(${expr(c, node.elt)});` : `yield ${expr(c, node.elt)};`,
+  );
+  const declared = leave(c);
   return `$.${kind}(${c.constants.own(info)},(function*(s${id}){${declared}${body}return N;})(${start}))`;
 };
 

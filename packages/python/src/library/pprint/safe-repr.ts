@@ -87,9 +87,11 @@ export const entriesFor = (d: Dict, sorted: boolean): Entry[] => {
 export const isEmpty = (v: Value): boolean =>
   v instanceof SetObj
     ? v.size === 0
-    : v instanceof Dict ? v.m.size === 0 : v instanceof List || v instanceof Tuple
-      ? v.a.length === 0
-      : false;
+    : v instanceof Dict
+      ? v.m.size === 0
+      : v instanceof List || v instanceof Tuple
+        ? v.a.length === 0
+        : false;
 
 /** `_safe_repr`: `self` is asked for the parts if the program has its own `format`. */
 export const safeRepr = (
