@@ -115,8 +115,8 @@ export class Generator_ extends Iter {
 export const generatorType = newBuiltinType('generator', Generator_ as never, objectType);
 
 /** Never resumed: a generator expression has its own way to go on. */
-const noCode = (function* (): JsGenerator {
-  return none;
+const noCode: JsGenerator = (function* (): JsGenerator {
+  return yield none;
 })();
 
 /**

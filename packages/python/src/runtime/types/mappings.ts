@@ -40,7 +40,6 @@ import {
   clearSet,
   copySet,
   intersectSets,
-  mergeSet,
   setAdd,
   setDelete,
   setHas,
