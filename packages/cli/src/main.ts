@@ -5,6 +5,7 @@
  * our own mistakes end with 70 and a trace.
  */
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { Command } from './commands/commands.ts';
 import { closest } from './arguments/closest.ts';
 import { commandHelp, programHelp } from './arguments/help.ts';
@@ -97,7 +98,8 @@ export const processIo = (): Io => {
     errIsTerminal: process.stderr.isTTY,
     columns: process.stdout.columns,
     readInput: () => readFileSync(0),
-    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+    // Asked of the descriptor: making a stream of standard input takes milliseconds.
+    ask: isatty(0) && process.stderr.isTTY ? ask : undefined,
     signal: stop.signal,
   };
 };

@@ -6,6 +6,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import type { Isolation, Plain } from '@sallyport/python';
 import type { Cell, CellResult, HostPort, partsFor, RunRequest } from '@sallyport/python/isolate';
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
@@ -273,7 +274,7 @@ const asksForInput = /\binput\s*\(|\bstdin\b|\bfileinput\b/;
 
 /** Standard input for the program, where it is not a terminal somebody would have to type at. */
 const readStdin = (io: Io): string => {
-  if (process.stdin.isTTY) return '';
+  if (isatty(0)) return '';
   try {
     return new TextDecoder().decode(io.readInput());
   } catch {

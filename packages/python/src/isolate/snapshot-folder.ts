@@ -1,6 +1,15 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { getuid } from 'node:process';
 
 /** A kept snapshot of a guest that is ready. */
@@ -25,6 +34,9 @@ export interface SnapshotStore {
 
 /** Several versions of the program may take turns on one machine; each keeps its own. */
 const keptRecords = 3;
+
+/** Units: milliseconds after which a snapshot that was begun is finished by nobody. */
+const abandoned = 3_600_000;
 
 /**
  * Keeps snapshots in a folder of the user's own, so that the next process starts guests faster.
@@ -59,16 +71,21 @@ export const snapshotFolder = (folder: string): SnapshotStore => {
       .map((name) => ({ key: name.slice(0, -'.size'.length), made: statSync(join(folder, name)).mtimeMs }))
       .sort((one, other) => other.made - one.made);
     for (const { key } of records.slice(keptRecords)) drop(key);
+    // Whoever began these was killed.
+    for (const name of readdirSync(folder).filter((one) => one.startsWith('draft-')))
+      if (Date.now() - statSync(join(folder, name)).mtimeMs > abandoned) discard(join(folder, name));
   };
   return {
     find,
     make: async (key, idleDataBytes, write) => {
       if (readSize(key) !== undefined) return find(key);
-      // Not by the process: two cells of one, or two machines with one home, would write over each other's.
-      const draft = join(folder, `draft-${randomUUID()}`);
+      let drafts: string | undefined;
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isOurs(folder)) return undefined;
+        // A folder of its own: two cells of one process, or two machines with one home, would write over each other's.
+        drafts = mkdtempSync(join(folder, 'draft-'));
+        const draft = join(drafts, 'blob');
         writeFileSync(draft, '', { mode: 0o600, flag: 'wx' });
         const written = await write(draft);
         if (written) renameSync(draft, blob(key));
@@ -78,7 +95,7 @@ export const snapshotFolder = (folder: string): SnapshotStore => {
       } catch {
         // No folder for us: see above.
       } finally {
-        discard(draft);
+        if (drafts !== undefined) discard(drafts);
       }
       return find(key);
     },
@@ -101,7 +118,7 @@ const isOurs = (path: string): boolean => {
 
 const discard = (path: string): void => {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
   } catch {
     // Of no use to anybody, and in nobody's way.
   }
