@@ -23,6 +23,7 @@ import {
   type Isolation,
   type Plain,
 } from './isolate/index.ts';
+import { modulesProblem, shownBeside } from './check/module-files.ts';
 import type { SnippetGate, SnippetLook, SnippetScanner } from './check/snippet-scanner.ts';
 import type { Language } from './javascript/parse-script.ts';
 import { watchedHost, type RunEvent } from './run-events.ts';
@@ -57,6 +58,11 @@ export interface Tool {
 export interface ExecuteOptions {
   /** What the program is written in. Default: `python`. */
   readonly language?: 'python' | Language;
+  /**
+   * Files that the program may import, by their paths from its own folder: `{ 'helpers.py': '…', 'shapes/__init__.py': '…' }`. The policy
+   * holds for each of them.
+   */
+  readonly modules?: Readonly<Record<string, string>>;
   /** Variables that the program finds bound. */
   readonly inputs?: Readonly<Record<string, Plain>>;
   /** Handing a tool over grants it; a policy that lists it sets its limits, approval and labels. */
@@ -183,9 +189,14 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   const { policy } = mounts;
   const inputs = readPlain(options.inputs ?? {}, inputLimits);
   if (inputs.kind === 'problem') throw new TypeError(`inputs: ${inputs.text}`);
-  const { language = 'python' } = options;
+  const { language = 'python', modules = {} } = options;
+  const notModules = modulesProblem(modules);
+  if (notModules !== undefined) throw new TypeError(`modules: ${notModules}`);
+  if (language !== 'python' && Object.keys(modules).length > 0)
+    throw new TypeError('modules: only programs in Python import files');
   const fileName = options.fileName ?? `main.${endings[language]}`;
-  const analysis = await options.analyse?.scan(source, fileName);
+  const analysis =
+    options.analyse === undefined ? undefined : await lookAt(options.analyse.scan, { source, fileName, modules });
   const against = findingsOver(analysis?.findings ?? [], options.analyse?.failOn ?? 'high');
   if (analysis !== undefined && against.length > 0) {
     const refusals = against.map((finding) => findingRefusal(finding));
@@ -197,6 +208,7 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
       language,
       fileName,
       source,
+      ...(Object.keys(modules).length > 0 ? { modules } : {}),
       inputs: inputs.value as Readonly<Record<string, Plain>>,
       policy,
       seed: seed ?? null,
@@ -209,10 +221,20 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   return analysis === undefined ? executed : { ...executed, analysis };
 };
 
+/** What an analyser says of a program and of the files that it is handed over with. */
+const lookAt = async (
+  scan: SnippetScanner,
+  { source, fileName, modules }: { source: string; fileName: string; modules: Readonly<Record<string, string>> },
+): Promise<SnippetLook> => {
+  const looks = [await scan(source, fileName)];
+  for (const [path, text] of Object.entries(modules)) looks.push(await scan(text, shownBeside(fileName, path)));
+  return { findings: looks.flatMap((one) => one.findings), unseen: looks.flatMap((one) => one.unseen) };
+};
+
 /** All that a run is but for what its host brings along. */
 export type RunParts = Pick<
   Snapshot,
-  'language' | 'fileName' | 'source' | 'inputs' | 'policy' | 'seed' | 'stdin' | 'argv'
+  'language' | 'fileName' | 'source' | 'modules' | 'inputs' | 'policy' | 'seed' | 'stdin' | 'argv'
 >;
 
 /** Runs what was prepared, from its beginning or from where it was suspended. */
@@ -221,7 +243,7 @@ export const perform = async (
   continuation: Continuation | undefined,
   options: ExecuteOptions,
 ): Promise<Executed> => {
-  const { language, source, fileName, inputs, policy, seed, stdin, argv } = parts;
+  const { language, source, fileName, modules, inputs, policy, seed, stdin, argv } = parts;
   const tools = options.tools ?? {};
   const printed = { stdout: '', stderr: '' };
   const host: HostPort = {
@@ -266,13 +288,14 @@ export const perform = async (
         id: String(++runs),
         source,
         fileName,
+        ...(modules === undefined ? {} : { modules }),
         inputs,
         policy: policy as unknown as Plain,
         tools: [],
         limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
         ...(seed === null ? {} : { seed }),
         journal: (options.journal ?? []) as unknown as readonly Plain[],
-        ...partsFor(source, policy.modules.granted),
+        ...partsFor([source, ...Object.values(modules ?? {})].join('\n'), policy.modules.granted),
         ...(continuation === undefined ? {} : { continuation: continuation as unknown as Plain }),
         mode: {
           value: true,

@@ -16,6 +16,8 @@
  *     # stdin: "two\nlines\n"     text on standard input (empty otherwise)
  *     # argv: ["--size", "3"]     arguments after the program's name
  *
+ * A line `# file: package/module.py` begins another file, which lies beside the sample (`splitFiles`).
+ *
  * The normal form of both streams: text in UTF-8 with `\n`; the sample's folder is taken out of paths, so that a traceback says
  * `File "NAME.py"`. On standard error, frames of other files (CPython's own library, `<frozen …>`) are left out with the source
  * and caret lines under them, because our library has no Python source; `<string>`, `<stdin>` and other texts that the sample
@@ -31,11 +33,12 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { splitFiles } from './split-files.ts';
 
 interface Answer {
   readonly stdout: string;
@@ -104,8 +107,14 @@ const answerOf = async (python: string, sample: string, hashSeed: number): Promi
   const room = await realpath(await mkdtemp(join(tmpdir(), `sample-${hashSeed}-`)));
   try {
     const name = basename(sample);
-    await copyFile(sample, join(room, name));
-    const { stdin, argv } = readMarkers(await readFile(sample, 'utf8'));
+    const whole = await readFile(sample);
+    const { main, modules } = splitFiles(whole.toString('utf8'));
+    await writeFile(join(room, name), Object.keys(modules).length === 0 ? whole : main);
+    for (const [path, text] of Object.entries(modules)) {
+      await mkdir(dirname(join(room, path)), { recursive: true });
+      await writeFile(join(room, path), text);
+    }
+    const { stdin, argv } = readMarkers(main);
     const answer = await new Promise<Answer>((done, failed) => {
       const child = spawn(python, ['-X', 'utf8', name, ...argv], {
         cwd: room,

@@ -5,6 +5,7 @@ import {
   findingsOver,
   isAllowed,
   reportCheckText,
+  shownBeside,
   type SnippetGate,
 } from '@sallyport/python/check';
 import type { Policy } from '@sallyport/python/policy';
@@ -15,6 +16,8 @@ import { UsageError } from '../usage-error.ts';
 import { REFUSED, type RunSource } from './run.ts';
 
 export interface CheckRequest {
+  /** The files beside it that it imports, by path from its folder. */
+  readonly modules: Readonly<Record<string, string>>;
   /** Names that the program finds bound. */
   readonly given: readonly string[];
   readonly json: boolean;
@@ -30,13 +33,18 @@ export interface CheckRequest {
 export const runCheck = async (
   source: RunSource,
   policy: Policy,
-  { given, json, gate }: CheckRequest,
+  { modules, given, json, gate }: CheckRequest,
   io: Io,
 ): Promise<ExitCode> => {
   const failOn = readGate(gate);
   const scan = await newSnippetScanner(io.cwd);
-  const look = await scan(source.text, source.isFile ? source.name : 'stdin.py');
-  const verdict = checkSource(source.text, source.name, policy, given, look);
+  const looks = [await scan(source.text, source.isFile ? source.name : 'stdin.py')];
+  for (const [path, text] of Object.entries(modules)) looks.push(await scan(text, shownBeside(source.name, path)));
+  const look = {
+    findings: looks.flatMap(({ findings }) => findings),
+    unseen: looks.flatMap(({ unseen }) => unseen),
+  };
+  const verdict = checkSource(source.text, source.name, policy, given, look, modules);
   io.out(json ? `${JSON.stringify(checkJson(verdict), null, 2)}\n` : reportCheckText(verdict, source.text));
   if (!isAllowed(verdict)) return (verdict.syntax === null ? REFUSED : 1) as ExitCode;
   if (look.unseen.length > 0) return exitCode.incomplete;

@@ -12,6 +12,7 @@ import type { Cell, CellResult, HostPort, partsFor, RunRequest } from '@sallypor
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
 import { newRunNetwork } from './run-network.ts';
+import { readModules } from './run-modules.ts';
 import { readMounts } from './run-mounts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -133,13 +134,16 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
     io.err(`${source.problem}\n`);
     return exitCode.gateNotMet;
   }
+  const modules =
+    before?.snapshot.modules ??
+    (language === 'python' && operands[0] !== undefined && source.isFile ? await readModules(source, io) : {});
   const inputs = before?.snapshot.inputs ?? readInputs(values.get('input') ?? []);
   if (switches.has('repair')) {
     if (language !== 'python') throw new UsageError('--repair: only programs in Python are repaired', 'run it without');
     const { runRepair } = await import('./run-repair.ts');
     const isolation = isolationOf(values.get('isolation')?.at(-1) ?? 'process');
     const rounds = values.get('rounds')?.at(-1);
-    const options = { policy, inputs, fileName: source.name, isolation, signal: io.signal };
+    const options = { policy, inputs, modules, fileName: source.name, isolation, signal: io.signal };
     return await runRepair(source.text, { ...options, rounds, json: switches.has('json') }, io);
   }
   if (cell !== undefined && looks) {
@@ -157,7 +161,8 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
   if (switches.has('check')) {
     const { runCheck } = await import('./run-check.ts');
     const gate = values.get('fail-on')?.at(-1) ?? 'high';
-    return runCheck(source, policy, { given: Object.keys(inputs), json: switches.has('json'), gate }, io);
+    const given = Object.keys(inputs);
+    return runCheck(source, policy, { modules, given, json: switches.has('json'), gate }, io);
   }
   if (switches.has('emit-js') || cell === undefined) return emit(source, io);
   const seed = values.get('seed')?.at(-1);
@@ -175,27 +180,30 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
     approve: (call, { reason }) => desk.approve(call, reason),
   };
   const network = await newRunNetwork(policy);
+  const texts = [source.text, ...Object.values(modules)].join('\n');
   const parts = {
     language,
     fileName: source.name,
     source: source.text,
+    ...(Object.keys(modules).length > 0 ? { modules } : {}),
     inputs,
     policy,
     seed: seed === undefined ? (before?.snapshot.seed ?? null) : Number(seed),
-    stdin: before?.snapshot.stdin ?? (source.isFile && asksForInput.test(source.text) ? readStdin(io) : ''),
+    stdin: before?.snapshot.stdin ?? (source.isFile && asksForInput.test(texts) ? readStdin(io) : ''),
     argv: before?.snapshot.argv ?? operands.slice(1),
   };
   const request = {
     id: '1',
     source: parts.source,
     fileName: parts.fileName,
+    modules,
     inputs,
     policy: policy as unknown as Plain,
     tools: [],
     limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output * 4 },
     ...(parts.seed === null ? {} : { seed: parts.seed }),
     journal: [],
-    ...(await partsOf(source.text, policy.modules.granted)),
+    ...(await partsOf(texts, policy.modules.granted)),
     ...(before === undefined ? {} : { continuation: before.continuation as unknown as Plain }),
     mode: {
       language,
@@ -382,9 +390,9 @@ export const describeOutcome = (outcome: EndedOutcome): string => {
   }
 };
 
-const refusalText = ({ rule, what, why, repair, grant, place, cwe }: RefusalReport): string =>
+const refusalText = ({ rule, what, why, repair, grant, place, cwe, file }: RefusalReport): string =>
   [
-    `${place === null ? '' : `line ${String(place.start.line)}: `}${what} [${rule}${cwe === null ? '' : `, ${cwe}`}]`,
+    `${file === undefined ? '' : `${file}, `}${place === null ? '' : `line ${String(place.start.line)}: `}${what} [${rule}${cwe === null ? '' : `, ${cwe}`}]`,
     `  why:     ${why}`,
     ...(repair === '' ? [] : [`  repair:  ${repair}`]),
     ...(grant === null ? [] : [`  grant:   ${grant.line}`]),

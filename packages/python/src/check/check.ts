@@ -11,6 +11,7 @@
  */
 import type { Call, Expr, Module } from '../syntax/ast.ts';
 import { builtinNames } from '../policy/builtin-names.ts';
+import { absoluteModule } from '../names/absolute-module.ts';
 import { cut } from '../policy/cut.ts';
 import {
   attributeDenied,
@@ -39,7 +40,7 @@ import { attributesOfFormat } from './named-attributes.ts';
 import { ownUses } from './own-uses.ts';
 import { pathWritten } from './path-written.ts';
 import { recursiveFunctions } from './recursive-functions.ts';
-import type { Scope } from './scope.ts';
+import type { Binding, Scope } from './scope.ts';
 import { toolHints } from './tool-hints.ts';
 import type { Violation } from './violation.ts';
 
@@ -49,7 +50,18 @@ export const checkProgram = (
   tree: Module,
   policy: Policy,
   given: readonly string[] = [],
-): readonly Violation[] => new Check(source, tree, policy, given).run();
+  own: OwnNames = alone,
+): readonly Violation[] => new Check(source, tree, policy, given, own).run();
+
+/** The files of the program around the one that is checked. Each is checked by itself. */
+export interface OwnNames {
+  /** Whether a dotted name means a file or folder of the program. */
+  readonly find: (name: string) => boolean;
+  /** The package that the checked file stands in; empty at the top, undefined for the main file. */
+  readonly inside: string | undefined;
+}
+
+const alone: OwnNames = { find: () => false, inside: undefined };
 
 const builtins: ReadonlySet<string> = new Set(builtinNames);
 /** Functions that open the path they are given first. */
@@ -78,13 +90,17 @@ class Check {
   readonly #facts: Facts;
   readonly #lines: LineTable;
   readonly #given: ReadonlySet<string>;
+  readonly #own: OwnNames;
+  readonly #source: string;
   readonly #found: Violation[] = [];
   readonly #refusals = new Map<string, Refusal>();
   /** The import told of last: `from m import a, b` is told of once. */
   #last: { readonly key: string; readonly start: number } | undefined;
 
-  constructor(source: string, tree: Module, policy: Policy, given: readonly string[]) {
+  constructor(source: string, tree: Module, policy: Policy, given: readonly string[], own: OwnNames) {
+    this.#source = source;
     this.#policy = policy;
+    this.#own = own;
     this.#facts = factsOf(tree, policy.grammar);
     this.#lines = new LineTable(source);
     this.#given = new Set(given);
@@ -161,15 +177,23 @@ class Check {
 
   #import(fact: ImportFact, uses: ReadonlyMap<string, readonly string[]>): void {
     const policy = this.#policy;
-    const { module, member, relative, guarded, start, end, statement } = fact;
-    if (relative) {
-      // It raises the ImportError that it raises in any program that is started as a file.
-      this.#add(`relative ${module}`, () => relativeImport(module), statement.start, statement.end, 'hint');
+    const { module, member, level, guarded, start, end, statement } = fact;
+    const { find, inside } = this.#own;
+    const name = absoluteModule(module, level, inside);
+    if (name !== undefined && find(name)) return;
+    if (level > 0) {
+      // It raises the error that it raises under CPython too.
+      const refusal = (): Refusal => relativeImport(module, name);
+      this.#add(`relative ${module}`, refusal, statement.start, statement.end, 'hint');
       return;
     }
     const whole = member === null ? module : isModule(policy, module, member) ? `${module}.${member}` : module;
     if (moduleGranted(policy, whole) === 'no') {
       if (policy.modules.missing === 'raise') return;
+      if (this.#isWritten(module)) {
+        this.#add(`written ${module}`, () => writtenImport(module), statement.start, statement.end, 'hint');
+        return;
+      }
       // Whoever catches that a package is not installed can do without it; nobody can do without what is refused.
       const kind = guarded && importOutcome(policy, whole) === 'absent' ? 'hint' : 'violation';
       const place = whole === module && member !== null ? statement : fact;
@@ -182,6 +206,15 @@ class Check {
       return;
     }
     if (member !== null && member !== '*' && whole === module) this.#member(module, member, start, end);
+  }
+
+  /** Whether an unknown module looks like one that the program writes into its files: it is checked when it is imported. */
+  #isWritten(module: string): boolean {
+    const [top = ''] = module.split('.', 1);
+    return (
+      knownModule(top) === undefined &&
+      (this.#source.includes(`${top}.py`) || this.#source.includes(`${top}/__init__.py`))
+    );
   }
 
   #importRefusal(module: string, guarded: boolean, members: readonly string[]): Refusal {
@@ -220,6 +253,12 @@ class Check {
     if (refused) this.#add(`member ${module}.${member}`, () => memberRefusal(policy, module, member), start, end);
   }
 
+  /** Whether a name is bound to a file of the program, or to something of one. */
+  #isOwn({ modules, members }: Binding): boolean {
+    const { find } = this.#own;
+    return modules.some(find) || members.some(([module]) => find(module));
+  }
+
   /** The module that an expression is, as far as imports alone tell. */
   readonly #moduleOf = (expr: Expr, scope: Scope): string | undefined => {
     const path: string[] = [];
@@ -231,7 +270,7 @@ class Check {
     let module: string | undefined;
     if (at.kind === 'Name') {
       const binding = scope.find(at.id);
-      if (binding === undefined || binding.other) return undefined;
+      if (binding === undefined || binding.other || this.#isOwn(binding)) return undefined;
       if (binding.modules.length > 0) module = binding.modules[0];
       else {
         const [first] = binding.members;
@@ -260,7 +299,7 @@ class Check {
       const binding = scope.find(func.id);
       if (binding === undefined) return func.id;
       const [first] = binding.members;
-      return binding.other || first === undefined ? undefined : `${first[0]}.${first[1]}`;
+      return binding.other || first === undefined || this.#isOwn(binding) ? undefined : `${first[0]}.${first[1]}`;
     }
     if (func.kind !== 'Attribute') return undefined;
     // `importlib.import_module` may itself be asked for by a call; one level is enough.
@@ -305,6 +344,7 @@ class Check {
     }
     const loaded = this.#loadedBy(node, scope);
     if (loaded !== undefined) {
+      if (this.#own.find(loaded)) return;
       if (importOutcome(policy, loaded) !== 'granted' && policy.modules.missing !== 'raise')
         this.#add(`import ${loaded}`, () => importRefusal(policy, loaded), node.start, node.end);
       return;
@@ -386,12 +426,29 @@ const submodules: ReadonlySet<string> = new Set([
   'logging.config',
 ]);
 
-const relativeImport = (module: string): Refusal => ({
+const writtenImport = (module: string): Refusal => ({
+  rule: 'import-not-granted',
+  subject: cut(module),
+  what: `imports ${cut(module)}, which is there only if the program has written it by then`,
+  why: 'what a program writes is held against the policy when it is imported',
+  repair: 'hand the file over with the program, so that it is checked before',
+  grant: null,
+  cwe: null,
+});
+
+/** `whole`: the absolute name, where the file stands in a package. */
+const relativeImport = (module: string, whole: string | undefined): Refusal => ({
   rule: 'import-not-granted',
   subject: `.${cut(module)}`,
-  what: 'imports from its own package, and a program here is a single file',
-  why: 'there is nothing beside the program',
-  repair: 'put what is imported into the program itself',
+  what:
+    whole === undefined
+      ? 'imports from its own package, and a file that is started stands in none'
+      : `imports ${cut(whole)}, and no file of the program is called so`,
+  why: 'it raises an ImportError, as under CPython',
+  repair:
+    whole === undefined
+      ? 'import a file beside the program by its name, without the dots; or put what is imported into the program itself'
+      : 'hand over the file too, or put what is imported into this one',
   grant: null,
   cwe: null,
 });

@@ -33,7 +33,8 @@ export interface ImportFact {
   readonly member: string | null;
   /** The name bound in the program; `null` for `*`. */
   readonly bound: string | null;
-  readonly relative: boolean;
+  /** Leading dots. */
+  readonly level: number;
   /** In the body of a `try` that catches its failure. */
   readonly guarded: boolean;
   readonly start: number;
@@ -515,7 +516,7 @@ class Walk {
           module: alias.name,
           member: null,
           bound,
-          relative: false,
+          level: 0,
           guarded,
           start,
           end,
@@ -533,7 +534,7 @@ class Walk {
         module: node.module,
         member: alias.name,
         bound,
-        relative,
+        level: node.level,
         guarded,
         start,
         end,

@@ -7,4 +7,6 @@ export type { SnippetGate, SnippetLook, SnippetScanner } from './snippet-scanner
 export { findingsOver, isAllowed } from './verdict.ts';
 export type { Verdict } from './verdict.ts';
 export type { Violation } from './violation.ts';
+export { readModules, type ModuleDisk } from './read-modules.ts';
+export { mainPath, shownBeside } from './module-files.ts';
 export { scriptVerdict } from './script-verdict.ts';

@@ -19,21 +19,37 @@ const mostShown = 200;
 
 /** Lines of text, each with its line break; the last says what the verdict is. */
 export const reportCheckText = (verdict: Verdict, source: string): string => {
-  const { file, policy, language = 'Python', syntax, violations, findings, unseen } = verdict;
+  const { file, policy, language = 'Python', syntax, violations, findings, unseen, modules = [] } = verdict;
   const lines: string[] = [];
   if (syntax !== null) {
     lines.push(...head(file, syntax.span, `${syntax.type}: ${syntax.text}`), ...frame(source, syntax.span), '');
   }
-  for (const violation of violations.slice(0, mostShown)) lines.push(...shown(file, violation, source), '');
-  if (violations.length > mostShown)
-    lines.push(`… and ${String(violations.length - mostShown)} more; the JSON output has all of them`, '');
+  const all = modules.reduce((count, one) => count + one.violations.length, violations.length);
+  let left = mostShown;
+  for (const one of [{ file, violations, source, syntax: null }, ...modules]) {
+    if (one.syntax !== null)
+      lines.push(
+        ...head(one.file, one.syntax.span, `${one.syntax.type}: ${one.syntax.text}`),
+        ...frame(one.source, one.syntax.span),
+        '',
+      );
+    for (const violation of one.violations.slice(0, left)) lines.push(...shown(one.file, violation, one.source), '');
+    left -= Math.min(left, one.violations.length);
+  }
+  if (all > mostShown) lines.push(`… and ${String(all - mostShown)} more; the JSON output has all of them`, '');
   for (const { path, span, severity, ruleId, message } of findings.slice(0, mostShown))
-    lines.push(...head(path, span, `${severity}: ${message} [${ruleId}]`), ...frame(source, span), '');
+    lines.push(
+      ...head(path, span, `${severity}: ${message} [${ruleId}]`),
+      ...frame(modules.find((one) => one.file === path)?.source ?? source, span),
+      '',
+    );
   for (const what of unseen) lines.push(...wrap(visibleLine(`not looked at: ${what}`), columns), '');
-  const hints = violations.filter(({ kind }) => kind === 'hint').length;
+  const hints = [violations, ...modules.map((one) => one.violations)]
+    .flat()
+    .filter(({ kind }) => kind === 'hint').length;
   const counts = [
-    ...(syntax === null ? [] : [`not ${language}`]),
-    counted(violations.length - hints, 'violation'),
+    ...(syntax === null && modules.every((one) => one.syntax === null) ? [] : [`not ${language}`]),
+    counted(all - hints, 'violation'),
     ...(hints > 0 ? [counted(hints, 'hint')] : []),
     ...(findings.length > 0 ? [counted(findings.length, 'finding')] : []),
   ];
@@ -92,29 +108,43 @@ export interface CheckJson {
   readonly violations: readonly Violation[];
   readonly findings: readonly Finding[];
   readonly unseen: readonly string[];
+  /** Of the files beside the program that it imports, where there are any. */
+  readonly modules?: readonly Pick<Verdict, 'file' | 'syntax' | 'violations'>[];
 }
 
 /** The verdict as plain data for `JSON.stringify`. */
 export const checkJson = (verdict: Verdict): CheckJson => {
-  const { file, policy, syntax, violations, findings, unseen } = verdict;
+  const { file, policy, syntax, violations, findings, unseen, modules } = verdict;
   return {
     schemaVersion: '1.0',
     file,
     policy,
     allowed: isAllowed(verdict),
     syntax,
-    violations: violations.map(({ rule, kind, subject, span, what, why, repair, grant, cwe }) => ({
-      rule,
-      kind,
-      subject: visible(subject),
-      span,
-      what,
-      why,
-      repair,
-      grant,
-      cwe,
-    })),
+    violations: plainViolations(violations),
     findings,
     unseen,
+    ...(modules === undefined
+      ? {}
+      : {
+          modules: modules.map((one) => ({
+            file: one.file,
+            syntax: one.syntax,
+            violations: plainViolations(one.violations),
+          })),
+        }),
   };
 };
+
+const plainViolations = (violations: readonly Violation[]): readonly Violation[] =>
+  violations.map(({ rule, kind, subject, span, what, why, repair, grant, cwe }) => ({
+    rule,
+    kind,
+    subject: visible(subject),
+    span,
+    what,
+    why,
+    repair,
+    grant,
+    cwe,
+  }));

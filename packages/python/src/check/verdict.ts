@@ -17,11 +17,20 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** What the scanner could not look at, in sentences. */
   readonly unseen: readonly string[];
+  /** The files beside the program that its imports lead to, in the order in which they are come by. */
+  readonly modules?: readonly ModuleVerdict[];
+}
+
+/** What is to be told of a file that a program imports. */
+export interface ModuleVerdict extends Pick<Verdict, 'file' | 'syntax' | 'violations'> {
+  readonly source: string;
 }
 
 /** Whether the program may run: it is Python, and nothing but hints speaks against it. */
-export const isAllowed = ({ syntax, violations }: Verdict): boolean =>
-  syntax === null && violations.every(({ kind }) => kind === 'hint');
+export const isAllowed = ({ syntax, violations, modules = [] }: Verdict): boolean =>
+  syntax === null &&
+  violations.every(({ kind }) => kind === 'hint') &&
+  modules.every((one) => one.syntax === null && one.violations.every(({ kind }) => kind === 'hint'));
 
 /** The findings that are as bad as the gate says, or worse. */
 export const findingsOver = (findings: readonly Finding[], gate: SnippetGate): readonly Finding[] =>

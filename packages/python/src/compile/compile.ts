@@ -32,6 +32,7 @@ import { block } from './statements/branches.ts';
 export const compile = (module: Module, options: CompileOptions): Program => {
   const c = new Emitter(module, options);
   if (options.scope !== undefined) c.constants.shared('scope', () => options.scope!);
+  if (options.module !== undefined) c.constants.shared('module', () => options.module!);
   const globals = moduleNames(c, module);
   const body = moduleBody(c, module);
   const temps = `${c.frame.usesDepth ? 'const d=m.d;' : ''}${c.leave()}`;
@@ -59,9 +60,12 @@ const moduleBody = (c: Emitter, { body }: Module): string => {
   const doc = docstring(body);
   let code = '';
   if (bound.has('__doc__')) code += `g___doc__=${doc === null ? 'N' : c.constants.str(doc)};`;
-  for (const name of ['__spec__', '__package__']) if (bound.has(name)) code += `g_${name}=N;`;
-  if (bound.has('__name__')) code += `g___name__="__main__";`;
-  if (bound.has('__file__')) code += `g___file__=$.file();`;
+  const { importer, moduleName, module } = c.options;
+  if (bound.has('__spec__')) code += 'g___spec__=N;';
+  if (bound.has('__package__')) code += `g___package__=${typeof importer === 'string' ? jsString(importer) : 'N'};`;
+  if (bound.has('__name__')) code += `g___name__=${jsString(moduleName ?? '__main__')};`;
+  if (bound.has('__file__'))
+    code += `g___file__=${module === undefined ? '$.file()' : module.file === undefined ? 'N' : c.constants.str(module.file)};`;
   if (bound.has('__annotations__') && c.options.scope === undefined) code += `g___annotations__=$.dict([]);`;
   const last = body.at(-1);
   if (c.options.interactive !== true || last?.kind !== 'Expr') return `${code}${block(c, body)}return N;`;
@@ -78,10 +82,12 @@ const head = (c: Emitter, globals: readonly string[]): string => {
   if (c.builtins.size > 0)
     code += `const ${[...c.builtins].map((name) => `b_${jsName(name)}=$.builtin(${jsString(name)})`).join(',')};`;
   if (globals.length > 0) code += `let ${variables.join(',')};`;
+  const ways = (): string =>
+    globals.map((name, i) => `${jsString(name)},()=>${variables[i]!},(v)=>{${variables[i]!}=v;}`).join(',');
+  // The names of a module that is imported are its attributes.
+  if (c.options.module !== undefined) return `${code}$.moduleNames(k0,[${ways()}]);`;
   if (c.options.exposed === true || mayLookAtGlobals(c.scopes) || c.imports.some(isReflectiveModule))
-    code += `$.expose([${globals
-      .map((name, i) => `${jsString(name)},()=>${variables[i]!},(v)=>{${variables[i]!}=v;}`)
-      .join(',')}]);`;
+    code += `$.expose([${ways()}]);`;
   if (globals.length > 0)
     code += `$.named(()=>[${globals.map((name, i) => `${jsString(name)},${variables[i]!}`).join(',')}]);`;
   return code;

@@ -45,7 +45,7 @@ export class Emitter {
     this.options = options;
     this.flows = options.flows === true;
     this.scopes = resolveScopes(module, options.starNames ?? (() => []));
-    this.globalsStay = !mayChangeGlobals(this.scopes);
+    this.globalsStay = options.module === undefined && !mayChangeGlobals(this.scopes);
     this.textAnnotations = module.body.some(
       (one) =>
         one.kind === 'ImportFrom' && one.module === '__future__' && one.names.some((n) => n.name === 'annotations'),

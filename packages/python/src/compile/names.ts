@@ -70,14 +70,18 @@ const loadGlobal = (c: Emitter, name: string, node: AstNode): string => {
   if (c.scopes.module.bound.has(name)) {
     const variable = `g_${jsName(name)}`;
     if (c.frame.kind === 'module' && c.frame.assigned.has(name)) return variable;
-    return c.mark(`(${variable}===undefined?$.global(${jsString(name)}${selfHint(c)}):${variable})`, node);
+    return c.mark(`(${variable}===undefined?${missingGlobal(c, name)}:${variable})`, node);
   }
   if (c.options.isBuiltin(name)) return loadBuiltin(c, c.options.awaited?.get(node) ?? name);
-  return c.mark(`$.global(${jsString(name)}${selfHint(c)})`, node);
+  return c.mark(missingGlobal(c, name), node);
 };
 
+/** The look-up of a name that has no variable, or none that is bound. */
+const missingGlobal = (c: Emitter, name: string): string =>
+  `${c.options.module === undefined ? '$.global(' : '$.moduleGlobal(k0,'}${jsString(name)}${selfHint(c)})`;
+
 const loadBuiltin = (c: Emitter, name: string): string => {
-  if (c.options.patchable === true) return `$.global(${jsString(name)})`;
+  if (c.options.patchable === true) return missingGlobal(c, name);
   c.builtins.add(name);
   return `b_${jsName(name)}`;
 };

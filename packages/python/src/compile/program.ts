@@ -1,6 +1,7 @@
 import type { AstNode } from '../syntax/ast.ts';
 import type { FuncInfo } from '../runtime/callables.ts';
 import type { Value } from '../runtime/object.ts';
+import type { OwnModule } from '../runtime/own-module.ts';
 import type { PlacedCode } from './emission.ts';
 
 /** What `K` holds: values, and tables for the runtime's operations. */
@@ -19,7 +20,7 @@ export interface Program {
 /** What a program is compiled for: as a program of its own, for `eval` and `exec`, entry by entry, with labels. */
 export interface CompileOptions {
   /** What `from m import *` brings. */
-  readonly starNames?: (module: string) => readonly string[];
+  readonly starNames?: (module: string, level: number) => readonly string[];
   /** Whether a name is that of a built-in. */
   readonly isBuiltin: (name: string) => boolean;
   /**
@@ -29,8 +30,12 @@ export interface CompileOptions {
   readonly scope?: Constant;
   /** Built-ins are looked up anew each time: the program may change them. */
   readonly patchable?: boolean;
-  /** What `__module__` of its classes says; default: `__main__`. */
+  /** Its name, which its classes and functions tell; default: `__main__`. */
   readonly moduleName?: string;
+  /** Who imports (`runtime/modules.ts`): the package of a file of the program, null for a module of the library. */
+  readonly importer?: string | null;
+  /** A file of the program that is imported: its names are handed to this object, the first constant. */
+  readonly module?: Constant & OwnModule;
   /** Interactive: the value of a last expression statement is given back. */
   readonly interactive?: boolean;
   /** The globals are reached by name, whatever the program's own text says: more code comes later. */

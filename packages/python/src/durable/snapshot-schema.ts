@@ -2,10 +2,10 @@ import type { JsonSchema } from '../policy/index.ts';
 
 type Fields = { readonly [name: string]: JsonSchema };
 
-const record = (description: string, properties: Fields): JsonSchema => ({
+const record = (description: string, properties: Fields, optional: Fields = {}): JsonSchema => ({
   type: 'object',
   description,
-  properties,
+  properties: { ...properties, ...optional },
   required: Object.keys(properties),
   additionalProperties: false,
 });
@@ -76,53 +76,64 @@ export const snapshotSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:sallyport:schema:snapshot-1',
   title: 'Sallyport snapshot of a run, version 1',
-  ...(record('A run that waits for its host, as `resume` and `sallyport run --resume` take it.', {
-    schemaVersion: {
-      type: 'string',
-      pattern: '^1\\.[0-9]+$',
-      description: 'A minor step adds fields; a major one breaks.',
-    },
-    kind: { const: 'sallyport-snapshot' },
-    language: { enum: ['python', 'javascript', 'typescript'] },
-    fileName: text('The name that tracebacks show.'),
-    source: text('The program.'),
-    sourceHash: digest('sha256'),
-    inputs: { type: 'object', description: 'Variables that the program found bound.' },
-    policy,
-    seed: { type: ['number', 'null'], description: 'The seed that the host gave, if it did.' },
-    stdin: text('Standard input, whole.'),
-    argv: { ...(names as object), description: 'Arguments of the program.' },
-    pending: {
-      ...(list(
-        record('A call without an answer (`call`), or without consent (`approval`).', {
-          id: count,
-          tool,
-          args: true,
-          reason: { enum: ['call', 'approval'] },
-        }),
-      ) as object),
-      description: 'What the run waits for.',
-    },
-    continuation: record('What the run was told before, in order.', {
-      log: list({
-        anyOf: [
-          event('call', { tool, args: true }),
-          event('approval', { tool, args: true, why: { type: 'string' } }),
-          event('timer', { milliseconds: number }),
-          event('cancel', {}),
-          event('answer', { value: true }),
-          event('error', { type: { type: 'string' }, message: { type: 'string' } }),
-        ],
-      }),
-      clock: { ...(list({ type: 'number' }) as object), description: 'Readings, in milliseconds since 1970.' },
-      slept: { ...(count as object), description: 'Sleeps that came to their end.' },
-      printed: { ...(count as object), description: 'UTF-16 units of output that were handed out.' },
-      key: {
-        type: ['string', 'null'],
-        pattern: '^[0-9a-f]{64}$',
-        description: 'The key that the randomness of the run follows from, where the system gave one.',
+  ...(record(
+    'A run that waits for its host, as `resume` and `sallyport run --resume` take it.',
+    {
+      schemaVersion: {
+        type: 'string',
+        pattern: '^1\\.[0-9]+$',
+        description: 'A minor step adds fields; a major one breaks.',
       },
-    }),
-    digest: { ...(digest('sha256', 'hmac-sha256') as object), description: 'Over the JSON text of all before it.' },
-  }) as object),
+      kind: { const: 'sallyport-snapshot' },
+      language: { enum: ['python', 'javascript', 'typescript'] },
+      fileName: text('The name that tracebacks show.'),
+      source: text('The program.'),
+      sourceHash: digest('sha256'),
+      inputs: { type: 'object', description: 'Variables that the program found bound.' },
+      policy,
+      seed: { type: ['number', 'null'], description: 'The seed that the host gave, if it did.' },
+      stdin: text('Standard input, whole.'),
+      argv: { ...(names as object), description: 'Arguments of the program.' },
+      pending: {
+        ...(list(
+          record('A call without an answer (`call`), or without consent (`approval`).', {
+            id: count,
+            tool,
+            args: true,
+            reason: { enum: ['call', 'approval'] },
+          }),
+        ) as object),
+        description: 'What the run waits for.',
+      },
+      continuation: record('What the run was told before, in order.', {
+        log: list({
+          anyOf: [
+            event('call', { tool, args: true }),
+            event('approval', { tool, args: true, why: { type: 'string' } }),
+            event('timer', { milliseconds: number }),
+            event('cancel', {}),
+            event('answer', { value: true }),
+            event('error', { type: { type: 'string' }, message: { type: 'string' } }),
+          ],
+        }),
+        clock: { ...(list({ type: 'number' }) as object), description: 'Readings, in milliseconds since 1970.' },
+        slept: { ...(count as object), description: 'Sleeps that came to their end.' },
+        printed: { ...(count as object), description: 'UTF-16 units of output that were handed out.' },
+        key: {
+          type: ['string', 'null'],
+          pattern: '^[0-9a-f]{64}$',
+          description: 'The key that the randomness of the run follows from, where the system gave one.',
+        },
+      }),
+      digest: { ...(digest('sha256', 'hmac-sha256') as object), description: 'Over the JSON text of all before it.' },
+    },
+    {
+      modules: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description:
+          'Files that the program may import: their text by path from its folder. Absent where there are none.',
+      },
+    },
+  ) as object),
 };

@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly language: 'python' | 'javascript' | 'typescript';
   readonly fileName: string;
   readonly source: string;
+  /** Files that it may import, by path; absent where there are none. */
+  readonly modules?: Readonly<Record<string, string>>;
   /** `sha256:` and hexadecimal digits, of the source as UTF-8: to find the program that it belongs to. */
   readonly sourceHash: string;
   readonly inputs: Readonly<Record<string, Plain>>;
@@ -41,7 +43,7 @@ export const newSnapshot = (
   parts: Omit<Snapshot, 'schemaVersion' | 'kind' | 'sourceHash' | 'digest'>,
   key: string | undefined,
 ): Snapshot => {
-  const { language, fileName, source, inputs, policy, seed, stdin, argv, pending, continuation } = parts;
+  const { language, fileName, source, modules, inputs, policy, seed, stdin, argv, pending, continuation } = parts;
   const open: Omit<Snapshot, 'digest'> = {
     schemaVersion: '1.0',
     kind: 'sallyport-snapshot',
@@ -49,6 +51,7 @@ export const newSnapshot = (
     fileName,
     source,
     sourceHash: hashOf(source),
+    ...(modules === undefined ? {} : { modules }),
     inputs,
     policy,
     seed,

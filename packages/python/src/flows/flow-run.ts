@@ -45,6 +45,8 @@ export interface FlowRun {
   read<T>(work: () => T): { readonly value: T; readonly labels: readonly string[] };
   /** Runs code that text of the program was turned into, from inside of the runtime. */
   evaluated<T>(work: () => T): T;
+  /** Runs a file of the program that is imported. */
+  imported<T>(work: () => T): T;
   end(): void;
 }
 
@@ -96,6 +98,7 @@ export const newFlowRun = (policy: Policy): FlowRun => {
       notes.forever = union(notes.forever, notes.read);
       return enterableBody(work)();
     },
+    imported: (work) => enterableBody(work)(),
     end: () => {
       notes.run++;
       notes.inside = false;

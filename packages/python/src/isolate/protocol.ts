@@ -23,6 +23,8 @@ export interface RunRequest {
   readonly id: string;
   readonly source: string;
   readonly fileName: string;
+  /** Files beside the program that it may import: their text by path from the program's folder, with `/`. */
+  readonly modules?: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, Plain>>;
   /** The policy as plain data. */
   readonly policy: Plain;

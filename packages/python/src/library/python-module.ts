@@ -4,7 +4,6 @@
  * The text is read, compiled and verified as a program is, when a run first imports the module; no frame of it shows in
  * tracebacks. Names that begin with an underscore are its own.
  */
-import { Func } from '../runtime/callables.ts';
 import { evaluation } from '../runtime/evaluation.ts';
 import { E, pyError } from '../runtime/exceptions.ts';
 import { newModuleOf, type ModuleMaker } from '../runtime/modules.ts';
@@ -28,6 +27,5 @@ export const pythonModule =
         else names.set(one, v);
       },
     });
-    for (const v of names.values()) if (v instanceof Func && v.module === '__main__') v.module = name;
     return newModuleOf(name, names);
   };

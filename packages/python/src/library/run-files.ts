@@ -3,6 +3,7 @@
  * Without a policy (a run without one is a test's or an embedder's own) there is memory with `/work` and `/tmp`.
  */
 import { FileProblem, VirtualFiles, defaultFileLimits, type HostFolder, type MountPlan } from '../files/index.ts';
+import { absPath } from '../files/posix-path.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { foreignRefusal } from '../policy/own-refusals.ts';
@@ -86,6 +87,7 @@ const state = (): RunFiles => {
     found = { files: make(), waiting: new Set() };
     run.store.set(key, found);
     run.store.set(changesKey, (bytes: number) => changedFiles(runFiles(), bytes));
+    run.store.set(moduleFilesKey, lookAt);
     const { files, waiting } = found;
     run.atEnd.push(() => {
       for (const one of waiting) one.writeOut();
@@ -93,6 +95,24 @@ const state = (): RunFiles => {
     });
   }
   return found;
+};
+
+/** Where `import` looks for modules that the program wrote; nothing is there if the program never asked for files. */
+export const moduleFilesKey = 'files.modules';
+/** What stands at a path: the bytes of a file, a folder, or nothing that `import` may use. */
+export type LookAtFile = (path: string) => Uint8Array | 'folder' | undefined;
+
+const lookAt: LookAtFile = (path) => {
+  const files = runFiles();
+  try {
+    const whole = absPath(path, files.getcwd());
+    const granted = files.mounts.some(({ at, kind }) => kind !== 'bare' && (at === '/' || whole.startsWith(`${at}/`)));
+    const kind = granted ? files.kindOf(whole) : undefined;
+    return kind === 'file' ? files.readFile(whole) : kind;
+  } catch (e) {
+    if (e instanceof FileProblem) return undefined;
+    throw e;
+  }
 };
 
 /** The tree of files, with everything in it that the program has written. */

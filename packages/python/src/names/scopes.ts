@@ -55,7 +55,10 @@ export const mangle = (name: string, className: string | undefined): string => {
 };
 
 /** Works out the scopes of a module. `starNames` says what `from m import *` brings. */
-export const resolveScopes = (module: Module, starNames: (module: string) => readonly string[]): Scopes => {
+export const resolveScopes = (
+  module: Module,
+  starNames: (module: string, level: number) => readonly string[],
+): Scopes => {
   const of = new Map<ScopeNode, Scope>();
   const mentioned = new Set<string>();
   const uses: { readonly scope: Scope; readonly name: string; readonly write: boolean }[] = [];
@@ -335,7 +338,7 @@ export const resolveScopes = (module: Module, starNames: (module: string) => rea
         return;
       case 'ImportFrom':
         imports(scope, node.names, false);
-        if (node.names[0]?.name === '*') for (const name of starNames(node.module)) bind(scope, name);
+        if (node.names[0]?.name === '*') for (const name of starNames(node.module, node.level)) bind(scope, name);
         return;
       case 'Global':
       case 'Nonlocal':

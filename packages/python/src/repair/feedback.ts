@@ -79,12 +79,13 @@ const itemsOf = (outcome: Ended, source: string): readonly FeedbackItem[] => {
         },
       ];
     case 'refused':
-      return outcome.refusals.map(({ rule, what, why, repair, place, grant }) => ({
+      return outcome.refusals.map(({ rule, what, why, repair, place, grant, file }) => ({
         rule,
-        what,
+        what: file === undefined ? what : `${file} ${what}`,
         why,
         repair,
-        place,
+        // Only the program itself is repaired.
+        place: file === undefined ? place : null,
         grant,
       }));
     case 'exhausted': {

@@ -36,7 +36,7 @@ export const newPrepare =
     policy: Policy | undefined,
     refuse: (refusal: Refusal) => void,
     flows?: FlowModule & { run: FlowRun },
-    moduleName?: string,
+    library?: { readonly name: string },
   ): Prepare =>
   (source, fileName, mode) => {
     meter.spend(500 + source.length * 20);
@@ -63,7 +63,7 @@ export const newPrepare =
           scope: scope as never,
           // `single` has a value too, for whoever shows it.
           interactive: mode !== 'exec',
-          ...(moduleName === undefined ? {} : { moduleName }),
+          ...(library === undefined ? {} : { moduleName: library.name, importer: null }),
           flows: flows !== undefined,
         });
         const unlisted = verify(program.placed.code, flows?.flowingNames ?? operationNames);
@@ -94,7 +94,7 @@ export const newPrepare =
 export const newPrepareLibrary =
   (flows?: FlowModule & { run: FlowRun }): NonNullable<(typeof evaluation)['library']> =>
   (source, module) =>
-    newPrepare(undefined, () => {}, flows, module)(source, module, 'exec');
+    newPrepare(undefined, () => {}, flows, { name: module })(source, module, 'exec');
 
 const statementWord =
   /^\s*(?:#.*\n\s*)*(assert|async|break|class|continue|def|del|for|from|global|if|import|nonlocal|pass|raise|return|try|while|with|yield)\b/;

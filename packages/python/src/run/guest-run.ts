@@ -21,7 +21,7 @@ import { builtins } from '../runtime/builtins/index.ts';
 import { evaluation, programScope } from '../runtime/evaluation.ts';
 import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { meter, Stop } from '../runtime/meter.ts';
-import { exportedNames, importGuard } from '../runtime/modules.ts';
+import { exportedNames, importGuard, ownModules } from '../runtime/modules.ts';
 import { IntBox, none, noneType, toStr, type Value } from '../runtime/object.ts';
 import { operations, runBuiltins, tracebackOf } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
@@ -30,11 +30,14 @@ import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text
 import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
 import { spanOf, stackHere, tracebackHolder } from '../runtime/traceback-holder.ts';
 import { repr, str } from '../runtime/text.ts';
+import type { Module } from '../syntax/ast.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare, newPrepareLibrary, readExpression } from './evaluate.ts';
+import { OwnFiles } from './own-files.ts';
+import { newOwnModuleLoader } from './run-own-module.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from './keystream.ts';
 import { lentParts } from './lent-parts.ts';
 import { placeOf } from './place-of.ts';
@@ -57,6 +60,14 @@ const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
 export const runGuest: RunGuest = async (request, line, powers) =>
   (await new GuestRun(request, line, powers).whole()) as unknown as Plain;
 
+/** A file that is held against the policy; `name` where it is not the main one, as refusals say it. */
+interface CheckedFile {
+  readonly source: string;
+  readonly module: Module;
+  readonly inside: string | undefined;
+  readonly name: string | undefined;
+}
+
 type Prepared = { readonly program: Program; readonly main: Main } | { readonly end: Ending };
 type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
 /** An outcome before cost and journal are added. */
@@ -78,6 +89,13 @@ class GuestRun {
   private refusal: Refusal | undefined;
   /** Where the program was when it was refused something. */
   private refusedAt: Place | null = null;
+  private refusedIn: string | undefined;
+  /** What was refused of a file that was imported while the program ran. */
+  private fileRefusals: readonly RefusalReport[] = [];
+  /** The program's files. */
+  private readonly own: OwnFiles;
+  /** Paths of those that were checked before it began. */
+  private readonly checked = new Set<string>();
   /** What the compiler warned of, printed before the program runs. */
   private warnings = '';
   /** The key of the run's randomness, once some was drawn. */
@@ -86,6 +104,7 @@ class GuestRun {
   private flows: typeof import('../flows/flow-run.ts') | undefined;
   /** Whether a request may carry what it does, where the policy denies flows. */
   private leaves: (() => Refusal | undefined) | undefined;
+  private patchable = false;
   /** Units: milliseconds before the program itself ran. */
   private readonly spent = { checking: 0, transpiling: 0 };
 
@@ -99,6 +118,7 @@ class GuestRun {
     this.key = before?.key ?? null;
     this.policy = request.policy as unknown as Policy;
     this.slept = before?.slept ?? 0;
+    this.own = new OwnFiles(request.modules ?? {}, request.fileName, request.source);
     this.calls = new HostCalls(this.channel, request.journal as unknown as readonly JournalEntry[]);
   }
 
@@ -137,35 +157,34 @@ class GuestRun {
     meter.begin(this.policy.limits);
     evaluation.library = newPrepareLibrary();
     const began = performance.now();
+    const texts = [source, ...this.own.texts()];
     // `\\N{…}` wants the names of characters before the text is read.
-    if (source.includes('\\N{') || source.includes('namereplace')) await loadModules(['unicodedata']);
+    if (texts.some((text) => text.includes('\\N{') || text.includes('namereplace'))) await loadModules(['unicodedata']);
     const { module, problem, warnings } = readProgram(source);
     this.warnings = warnings.length > 0 ? syntaxWarningText(warnings, source, fileName) : '';
     if (problem !== undefined) return { end: this.syntax(problem) };
-    const violations = checkProgram(source, module, this.policy, Object.keys(inputs)).filter(
-      ({ kind }) => kind === 'violation',
-    );
+    const files: CheckedFile[] = [{ source, module, inside: undefined, name: undefined }];
+    for (const { path, package: inside } of this.own.reached(module)) {
+      const file = path === null ? undefined : this.own.file(path);
+      if (file === undefined || file.problem !== undefined) continue;
+      files.push({ source: file.source, module: file.module, inside, name: file.fileName });
+      this.checked.add(path!);
+    }
+    const violations = files.flatMap((file) => this.violations(file, Object.keys(inputs)));
     this.spent.checking = performance.now() - began;
-    if (violations.length > 0)
-      return {
-        end: {
-          kind: 'refused',
-          refusals: violations.map(({ span, ...refusal }) =>
-            report(refusal, placeOf(source, span.start.offset, span.end.offset)),
-          ),
-        },
-      };
-    const unlent = this.request.mode['fetch'] === true ? [] : unlentImports(module, this.policy);
-    if (unlent.length > 0)
-      return {
-        end: {
-          kind: 'refused',
-          refusals: unlent.map(({ refusal, start, end }) => report(refusal, placeOf(source, start, end))),
-        },
-      };
+    if (violations.length > 0) return { end: { kind: 'refused', refusals: violations } };
+    const unlent =
+      this.request.mode['fetch'] === true
+        ? []
+        : files.flatMap(({ source: text, module: tree, name }) =>
+            unlentImports(tree, this.policy).map(({ refusal, start, end }) =>
+              report(refusal, placeOf(text, start, end), name),
+            ),
+          );
+    if (unlent.length > 0) return { end: { kind: 'refused', refusals: unlent } };
     const wanted = new Set<string>();
     const starred = new Set<string>();
-    for (const [name, star] of importedNames(source)) {
+    for (const [name, star] of texts.flatMap(importedNames)) {
       wanted.add(name);
       if (star) starred.add(name);
     }
@@ -176,12 +195,13 @@ class GuestRun {
         source,
         isBuiltin: (name) => (builtins.has(name) && builtinGranted(this.policy, name)) || this.isGiven(name),
         awaited: awaitedTools(module, new Set(this.policy.tools.map(({ name }) => name)), awaitedName),
-        starNames: (name) => (starred.has(name) ? exportedNames(name) : []),
+        starNames: (name, level) =>
+          this.own.starNames(name, level, undefined) ?? (starred.has(name) && level === 0 ? exportedNames(name) : []),
         interactive: this.request.mode['value'] === true,
         exposed: this.isSession,
         flows: this.flows !== undefined,
         // A program that may put its own functions in the place of built-in ones finds them there.
-        patchable: wanted.has('builtins'),
+        patchable: (this.patchable = wanted.has('builtins')),
       });
       const unlisted = verify(program.placed.code, this.flows?.flowingNames ?? operationNames);
       if (unlisted?.text === tooDeepToVerify) return { end: tooDeepToCompile };
@@ -202,6 +222,16 @@ class GuestRun {
     }
   }
 
+  private violations(
+    { source, module, inside, name }: CheckedFile,
+    given: readonly string[],
+  ): readonly RefusalReport[] {
+    const own = { find: (one: string) => this.own.find(one) !== undefined, inside };
+    return checkProgram(source, module, this.policy, given, own)
+      .filter(({ kind }) => kind === 'violation')
+      .map(({ span, ...refusal }) => report(refusal, placeOf(source, span.start.offset, span.end.offset), name));
+  }
+
   private isGiven(name: string): boolean {
     return Object.hasOwn(this.request.inputs, name) || this.policy.tools.some((tool) => tool.name === name);
   }
@@ -211,6 +241,7 @@ class GuestRun {
     beginRun(this.host());
     meter.begin(policy.limits, this.powers.collect === undefined ? {} : { collect: this.powers.collect });
     this.refusal = undefined;
+    this.fileRefusals = [];
     guard.denies = (name) => (attributeDenied(policy, name) ? this.refuse(attributeRefusal(name)) : undefined);
     importGuard.denies = (module, member) => {
       if (importOutcome(policy, module) === 'refused') return this.refuse(importRefusal(policy, module));
@@ -235,6 +266,27 @@ class GuestRun {
       flowing,
     );
     evaluation.parse = readExpression;
+    ownModules.find = (name) => this.own.find(name) !== undefined;
+    ownModules.load = newOwnModuleLoader({
+      files: this.own,
+      policy,
+      given: Object.keys(this.request.inputs),
+      refuse: (violations, { source, fileName }) => {
+        this.fileRefusals = violations.map(({ span, ...refusal }) =>
+          report(refusal, placeOf(source, span.start.offset, span.end.offset), fileName),
+        );
+        const [first] = violations;
+        meter.end(new Stop('refused', undefined, first!.why));
+      },
+      refuseWritten: ({ fileName }) => {
+        meter.end(new Stop('refused', undefined, this.refuse(writtenModule(fileName))));
+      },
+      awaited: (module) => awaitedTools(module, new Set(policy.tools.map(({ name }) => name)), awaitedName),
+      isGiven: (name) => this.isGiven(name),
+      checked: this.checked,
+      patchable: this.patchable,
+      flows: flowing,
+    });
     runBuiltins.clear();
     const guarded = flows === undefined ? undefined : { run: flows, refuse: (one: Refusal) => this.refuse(one) };
     for (const [name, tool] of toolFunctions(policy, this.calls, this.tools, guarded)) runBuiltins.set(name, tool);
@@ -314,7 +366,8 @@ class GuestRun {
     if (this.refusal === undefined) {
       this.refusal = refusal;
       const span = spanOf(stackHere());
-      this.refusedAt = span === undefined ? null : placeOf(this.request.source, span.start, span.end);
+      this.refusedAt = span === undefined ? null : placeOf(span.source, span.start, span.end);
+      this.refusedIn = span?.fileName;
     }
     return refusal.why;
   }
@@ -396,20 +449,23 @@ class GuestRun {
       case 'refused':
         return {
           kind: 'refused',
-          refusals: [
-            this.refusal === undefined
-              ? {
-                  rule: 'refused',
-                  subject: '',
-                  what: stop.text,
-                  why: stop.text,
-                  repair: '',
-                  grant: null,
-                  cwe: null,
-                  place: null,
-                }
-              : report(this.refusal, this.refusedAt),
-          ],
+          refusals:
+            this.fileRefusals.length > 0
+              ? this.fileRefusals
+              : [
+                  this.refusal === undefined
+                    ? {
+                        rule: 'refused',
+                        subject: '',
+                        what: stop.text,
+                        why: stop.text,
+                        repair: '',
+                        grant: null,
+                        cwe: null,
+                        place: null,
+                      }
+                    : report(this.refusal, this.refusedAt, this.refusedIn),
+                ],
         };
       case 'suspended':
         if (!isSmall(this.channel.log))
@@ -622,11 +678,26 @@ const journalWithin = (journal: readonly JournalEntry[], bytes: number): readonl
   return over < 0 ? journal : journal.slice(0, over);
 };
 
-const report = (refusal: Refusal, at: Place | null): RefusalReport => ({ ...refusal, place: at });
+const report = (refusal: Refusal, at: Place | null, file?: string): RefusalReport => ({
+  ...refusal,
+  place: at,
+  ...(file === undefined ? {} : { file }),
+});
+
+/** Labels are followed through texts that stood before the run. */
+const writtenModule = (fileName: string): Refusal => ({
+  rule: 'flow-denied',
+  subject: fileName,
+  what: `imports ${fileName}, which the program wrote, under a policy that denies flows`,
+  why: 'labels are not followed into text that becomes code through a file',
+  repair: 'put the code into the program itself',
+  grant: { line: 'flows: { deny: [] }', preset: null },
+  cwe: null,
+});
 
 /**
  * Every module that a program names in an import statement or could import by a literal name, and whether with `*`. A statement begins a line or
- * follows `;` or `:`; words of comments and texts may be taken for one too, which loads a module in vain and nothing else.
+ * follows `;` or `:`, or the beginning or a line break of a text that may become code; words of comments and texts may be taken for one too, which loads a module in vain and nothing else.
  */
 const importedNames = (source: string): readonly (readonly [string, boolean])[] => {
   // The built-in `open` comes with module `io`.
@@ -634,7 +705,7 @@ const importedNames = (source: string): readonly (readonly [string, boolean])[] 
   for (const match of source
     .replaceAll(/\\\r?\n/g, ' ')
     .matchAll(
-      /(?:^|[;:])[ \t\f]*(?:from[ \t\f]+([\w.]+)[ \t\f]*import\b[ \t\f]*(\([^)]*|[^#;\n]*)|import[ \t\f]+([\w., \t\f]+))/gm,
+      /(?:^|[;:'"]|\\n)[ \t\f]*(?:from[ \t\f]+([\w.]+)[ \t\f]*import\b[ \t\f]*(\([^)]*|[^#;\n]*)|import[ \t\f]+([\w., \t\f]+))/gm,
     )) {
     const [, from, what, plain] = match;
     if (from !== undefined) {

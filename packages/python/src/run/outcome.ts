@@ -19,6 +19,8 @@ export interface RefusalReport {
   readonly grant: { readonly line: string; readonly preset: string | null } | null;
   readonly cwe: string | null;
   readonly place: Place | null;
+  /** The file that the place is in, where that is not the program itself. */
+  readonly file?: string;
 }
 
 export interface CostReport {

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeSource } from '../syntax/decode-source.ts';
+import { splitFiles } from '../../testdata/split-files.ts';
 import { runHere } from './testdata/run-here.ts';
 
 const root = join(import.meta.dirname, '../../testdata');
@@ -28,9 +29,11 @@ const marker = (source: string, name: string): unknown => {
   return found === null ? undefined : (JSON.parse(found[1]!) as unknown);
 };
 
-const run = async (name: string, source: string): Promise<Recorded> => {
+const run = async (name: string, text: string): Promise<Recorded> => {
+  const { main: source, modules } = splitFiles(text);
   const { outcome, ...got } = await runHere(source, {
     fileName: name,
+    beside: modules,
     limits: { seconds: 20 },
     mode: {
       stdin: (marker(source, 'stdin') as string | undefined) ?? '',
@@ -50,7 +53,7 @@ const run = async (name: string, source: string): Promise<Recorded> => {
   }
 };
 
-for (const area of ['language', 'values', 'tracebacks', 'library', 'programs']) {
+for (const area of ['language', 'values', 'tracebacks', 'library', 'programs', 'files']) {
   describe(area, () => {
     for (const file of readdirSync(join(root, area)).filter((one) => one.endsWith('.py'))) {
       const record = join(root, area, file.replace(/\.py$/, '.out'));

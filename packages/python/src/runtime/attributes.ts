@@ -21,6 +21,7 @@ import { deleteItem, getItem, newDict, setItem } from './dict.ts';
 import { attributeError, E, Exc, pyError, typeError } from './exceptions.ts';
 import { Dict, Instance, type Key, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
 import { attributeChanged } from './class-making.ts';
+import { OwnModule } from './own-module.ts';
 
 type Bag = Record<`$${string}`, Value | undefined>;
 
@@ -109,7 +110,7 @@ export const plainAttribute = (o: Value, name: string, type = typeOf(o)): Value 
   if (o instanceof Module) {
     const hook = o.attrs.get('__getattr__');
     if (hook !== undefined) return call(hook, [name]);
-    memberGuard(o, name);
+    if (!(o instanceof OwnModule)) memberGuard(o, name);
   }
   return undefined;
 };
@@ -150,7 +151,13 @@ const watched = (o: Value, name: string, type: Type): Value => {
 /** The exception for an attribute that is not there. */
 export const missing = (o: Value, name: string, type = typeOf(o)): Exc => {
   if (o instanceof Type) return attributeError(`type object '${o.name}' has no attribute '${name}'`, o, name);
-  if (o instanceof Module) return attributeError(`module '${o.name}' has no attribute '${name}'`, o, name);
+  if (o instanceof Module) {
+    const text =
+      o instanceof OwnModule && o.loading
+        ? `partially initialized module '${o.name}' has no attribute '${name}' (most likely due to a circular import)`
+        : `module '${o.name}' has no attribute '${name}'`;
+    return attributeError(text, o, name);
+  }
   return attributeError(`'${type.name}' object has no attribute '${name}'`, o, name);
 };
 
@@ -178,6 +185,7 @@ class ModuleEntries extends Map<Key, Value> {
 
 /** The `__dict__` of an object; from now on its attributes live there. */
 export const dictOf = (o: Obj): Dict => {
+  if (o instanceof OwnModule) return o.dict;
   if (o instanceof Module) {
     const dict = newDict();
     for (const [name, value] of o.attrs) setItem(dict, name, value);
@@ -256,13 +264,8 @@ export const plainSetattr = (o: Value, name: string, value: Value | undefined): 
   }
   if (o instanceof Module) {
     forgetModuleCall(o, name);
-    if (value === undefined) {
-      if (!o.attrs.delete(name)) throw missing(o, name, type);
-      delete (o as unknown as Bag)[`$${name}`];
-    } else {
-      o.attrs.set(name, value);
-      (o as unknown as Bag)[`$${name}`] = value;
-    }
+    if (value !== undefined) o.put(name, value);
+    else if (!o.drop(name)) throw attributeError(`'module' object has no attribute '${name}'`, o, name);
     return;
   }
   const { dict } = o as Instance;

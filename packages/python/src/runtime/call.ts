@@ -11,6 +11,7 @@ import { typeError } from './exceptions.ts';
 import { instantiate } from './class-making.ts';
 import { iterate } from './iteration.ts';
 import { meter } from './meter.ts';
+import { OwnModule } from './own-module.ts';
 import {
   Dict,
   Instance,
@@ -138,6 +139,14 @@ export const loadMethod = (r: Value, name: string): Value => {
   if (r instanceof Module) {
     const f = r.attrs.get(name);
     if ((f instanceof Func || f instanceof Builtin) && f.n$ >= 0) {
+      // A module of the program changes its own names without telling.
+      if (r instanceof OwnModule) {
+        const known = r.calls.get(name);
+        if (known instanceof ModuleCall && known.f === f) return known;
+        const made = new ModuleCall(f);
+        r.calls.set(name, made);
+        return made;
+      }
       const made = new ModuleCall(f);
       (r as unknown as Record<string, Value>)[`m$${name}`] = made;
       return made;

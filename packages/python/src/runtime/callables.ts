@@ -22,6 +22,8 @@ export interface FuncInfo {
   readonly doc: string | null;
   /** Units: one-based. */
   readonly line: number;
+  /** Where it stands, if not in the program itself. */
+  readonly module?: string;
   /** Names beside the parameters, for `__code__`: of the program's functions. */
   readonly names?: { readonly locals: readonly string[]; readonly cells: readonly string[]; readonly free: string[] };
 }

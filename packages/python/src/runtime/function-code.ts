@@ -5,6 +5,7 @@ import { CodeObject, codeType } from './evaluation.ts';
 import { asyncGeneratorType, coroutineType, type Generator_, generatorType } from './generators.ts';
 import { newBuiltinType, newBytes, newTuple, none, Obj, objectType, toStr, type Value } from './object.ts';
 import { globalsDict } from './globals-dict.ts';
+import { OwnModule } from './own-module.ts';
 import { run } from './state.ts';
 import { address, registerRepr } from './text.ts';
 
@@ -98,7 +99,10 @@ define(functionType, '__code__', new GetSet('__code__', (self) => codeOf((self a
 getter(functionType, '__closure__', (self: Func) =>
   self.free === undefined || self.free.length === 0 ? none : newTuple(self.free.map((get) => new Cell(get))),
 );
-getter(functionType, '__globals__', () => globalsDict());
+getter(functionType, '__globals__', (self: Func) => {
+  const module = run.modules.get(self.module);
+  return module instanceof OwnModule ? module.dict : globalsDict();
+});
 getter(functionType, '__builtins__', () => {
   throw pyError(E.AttributeError, "'function' object has no attribute '__builtins__'");
 });

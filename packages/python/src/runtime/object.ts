@@ -342,11 +342,24 @@ export class Instance extends Obj {
 
 export class Module extends Obj {
   name: string;
-  readonly attrs = new Map<string, Value>();
+  readonly attrs: Map<string, Value>;
 
-  constructor(name: string) {
+  constructor(name: string, attrs = new Map<string, Value>()) {
     super();
     this.name = name;
+    this.attrs = attrs;
+  }
+
+  /** Sets an attribute where `getattr` and emitted code find it. */
+  put(name: string, value: Value): void {
+    this.attrs.set(name, value);
+    (this as unknown as Record<string, Value>)[`$${name}`] = value;
+  }
+
+  /** Whether there was such an attribute. */
+  drop(name: string): boolean {
+    delete (this as unknown as Record<string, Value>)[`$${name}`];
+    return this.attrs.delete(name);
   }
 }
 export const moduleType = newBuiltinType('module', Module, objectType);

@@ -28,7 +28,8 @@ import {
 import './hash.ts';
 import { iterate, listOf, unpack, unpackStar } from './iteration.ts';
 import { meter } from './meter.ts';
-import { importModule, importName, importTop } from './modules.ts';
+import { importModule, importName, importStar, importTop, starName } from './modules.ts';
+import type { OwnModule } from './own-module.ts';
 import {
   ByteArray,
   Bytes,
@@ -87,6 +88,13 @@ const globalValue = (name: string, self?: Value): Value => {
   const extra = run.extraGlobals.get(name);
   if (extra !== undefined) return extra;
   const found = runBuiltins.get(name) ?? builtins.get(name);
+  if (found !== undefined) return found;
+  throw nameError(name, self);
+};
+
+/** The same in a module of the program. */
+const moduleValue = (module: OwnModule, name: string, self?: Value): Value => {
+  const found = module.names.extra.get(name) ?? runBuiltins.get(name) ?? builtins.get(name);
   if (found !== undefined) return found;
   throw nameError(name, self);
 };
@@ -421,7 +429,7 @@ const func = (
   defaults: readonly Value[],
   kwdefaults: readonly (Value | undefined)[],
   free?: readonly (() => Value | undefined)[],
-): Func => new Func(info, code, defaults, kwdefaults, '__main__', free);
+): Func => new Func(info, code, defaults, kwdefaults, info.module ?? '__main__', free);
 
 const parametrized = (f: Func, params: readonly Value[]): Func => {
   f.typeParams = params;
@@ -703,6 +711,14 @@ export const operations = Object.freeze(
     },
     globals: globalsDict,
     locals,
+    // The same in modules of the program: `k0` is the module.
+    moduleGlobal: moduleValue,
+    moduleNames: (module: OwnModule, list: readonly unknown[]): void => {
+      module.bind(list);
+    },
+    moduleGlobals: (module: OwnModule): Dict => module.dict,
+    moduleStar: importStar,
+    starName,
     keysOf: (d: Dict): Value => newList(dictKeys(d).sort((a, b) => (str(a) < str(b) ? -1 : 1))),
     file: (): Value => toStr(run.host.fileName),
     import: importTop,

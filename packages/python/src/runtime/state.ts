@@ -30,6 +30,8 @@ export const run: {
   host: Host;
   /** Modules made in this run, by dotted name; `sys.modules`. */
   modules: Map<string, Module>;
+  /** The library's modules behind files of the program of the same name: for the library itself. */
+  shadowed: Map<string, Module>;
   globals: Map<string, GlobalAccess>;
   /** Names of globals and their values, in turn; undefined where nothing is bound yet. */
   named: (() => readonly (string | Value | undefined)[]) | undefined;
@@ -50,6 +52,7 @@ export const run: {
     lent: new Map(),
   },
   modules: new Map(),
+  shadowed: new Map(),
   globals: new Map(),
   named: undefined,
   extraGlobals: new Map(),
@@ -61,6 +64,7 @@ export const run: {
 export const beginRun = (host: Host): void => {
   run.host = host;
   run.modules = new Map();
+  run.shadowed = new Map();
   run.globals = new Map();
   run.named = undefined;
   run.extraGlobals = new Map();

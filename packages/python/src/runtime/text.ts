@@ -33,6 +33,7 @@ import {
   typeOf,
   type Value,
 } from './object.ts';
+import { OwnModule } from './own-module.ts';
 import { setOrder } from './set.ts';
 import { complexRepr } from '../numbers/complex-text.ts';
 import { floatRepr } from '../numbers/float-repr.ts';
@@ -236,6 +237,8 @@ export const builtinRepr = (v: Obj): string => {
     return `<built-in function ${v.name}>`;
   }
   if (v instanceof Type) return `<class '${fullName(v)}'>`;
+  if (v instanceof OwnModule)
+    return v.file === undefined ? `<module '${v.name}' (namespace)>` : `<module '${v.name}' from ${repr(v.file)}>`;
   if (v instanceof Module)
     return v.name === '__main__' || v.attrs.has('__loader__')
       ? `<module '${v.name}'>`

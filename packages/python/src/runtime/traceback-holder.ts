@@ -12,6 +12,7 @@ import {
   programSpan,
   tracebackHolder,
   type FrameSummary,
+  type TextSpan,
 } from './traceback.ts';
 
 export { tracebackHolder };
@@ -53,8 +54,8 @@ export const placeHere = (level: number): { readonly line: number; readonly name
   return places.at(-Math.max(1, level)) ?? places[0];
 };
 
-/** The piece of the program's own text that runs, or ran when a stack was taken. Units: offsets, `end` exclusive. */
-export const spanOf = (stack: Stack): { readonly start: number; readonly end: number } | undefined => {
+/** The piece of the program's own text that runs, or ran when a stack was taken. */
+export const spanOf = (stack: Stack): TextSpan | undefined => {
   const { source } = tracebackHolder;
   return source === undefined ? undefined : programSpan(stack, source);
 };

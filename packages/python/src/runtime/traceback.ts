@@ -21,6 +21,8 @@ export interface TracebackSource {
   readonly fileName: string;
   /** The name of the emitted script in JavaScript stacks. */
   readonly script: string;
+  /** The global names that are bound, where these are not the program's own. */
+  readonly names?: () => Iterable<string>;
   /** Nobody can read the text again, so its lines are not shown: it was given to `exec`, not read from a file. */
   readonly unread?: true;
 }
@@ -52,7 +54,12 @@ const MOST_TEXTS = 500;
 /** Notes a text that was compiled while the program ran. */
 export const addTracebackSource = (one: TracebackSource): void => {
   const { others } = tracebackHolder;
-  if (others.size >= MOST_TEXTS) others.delete(others.keys().next().value!);
+  if (others.size >= MOST_TEXTS)
+    for (const [script, { unread }] of others)
+      if (unread === true) {
+        others.delete(script);
+        break;
+      }
   others.set(one.script, one);
 };
 
@@ -184,14 +191,22 @@ export const placesFrom = (
 ): readonly { readonly line: number; readonly name: string }[] =>
   framesOf(stack, from).map(({ line, name }) => ({ line, name }));
 
-/** The innermost piece of the program's own text that a stack stands in. Units: offsets, `end` exclusive. */
-export const programSpan = (
-  stack: Stack,
-  from: TracebackSource,
-): { readonly start: number; readonly end: number } | undefined => {
-  const frame = framesOf(stack, from).findLast((one) => one.from === from);
+/** A piece of a text of the program. Units: offsets, `end` exclusive. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+  /** Its file, where that is not the main one. */
+  readonly fileName: string | undefined;
+}
+
+/** The innermost piece of the program's own texts that a stack stands in. */
+export const programSpan = (stack: Stack, from: TracebackSource): TextSpan | undefined => {
+  const frame = framesOf(stack, from).findLast((one) => one.from !== undefined && one.from.unread !== true);
   const node = frame?.origin?.node;
-  return node === undefined ? undefined : { start: node.start, end: node.end };
+  if (frame?.from === undefined || node === undefined) return undefined;
+  const { source, fileName } = frame.from;
+  return { start: node.start, end: node.end, source, fileName: frame.from === from ? undefined : fileName };
 };
 
 /** The frames behind those that both share in front. */
@@ -296,9 +311,12 @@ type ShownBy = 'interpreter' | 'library';
 const seenNames = (exc: Exc): readonly string[] => {
   const { source } = tracebackHolder;
   if (source === undefined || !exc.t.isSubtypeOf(E.NameError)) return [];
-  const module = (run.named?.() ?? []).filter((_, i, all) => i % 2 === 0 && all[i + 1] !== undefined) as string[];
   const frames = allFrames(exc.stacks, source);
   const own = frames.at(-1);
+  const module =
+    own?.from?.names === undefined
+      ? ((run.named?.() ?? []).filter((_, i, all) => i % 2 === 0 && all[i + 1] !== undefined) as string[])
+      : [...own.from.names()];
   return [...(own === undefined || own.name === '<module>' ? [] : (own.origin?.names ?? [])), ...module];
 };
 

@@ -118,6 +118,7 @@ const functionInfo = (c: Emitter, node: FunctionDef | Lambda, name: string, qual
     kind: isAsync ? (scope.isGenerator ? 'asyncgen' : 'coroutine') : scope.isGenerator ? 'generator' : 'plain',
     doc: node.kind === 'Lambda' ? null : docstring(node.body),
     line: c.lineOf(node.start),
+    ...(c.options.moduleName === undefined ? {} : { module: c.options.moduleName }),
     names: {
       locals: [...scope.bound].filter((one) => !params.includes(one) && !scope.captured.has(one)),
       cells: [...scope.captured].filter((one) => scope.bound.has(one)).sort(),

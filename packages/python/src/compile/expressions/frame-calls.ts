@@ -21,6 +21,10 @@ export const frameCall = (c: Emitter, node: Call): string | undefined => {
     case 'locals':
     case 'vars':
       return args.length === 0 && isBuiltinCall(c, func, func.id) ? localNames(c) : undefined;
+    case 'globals':
+      return c.options.module !== undefined && args.length === 0 && isBuiltinCall(c, func, func.id)
+        ? globalNames(c)
+        : undefined;
     case 'dir':
       return args.length === 0 && isBuiltinCall(c, func, func.id) ? `$.keysOf(${localNames(c)})` : undefined;
     case 'eval':
@@ -28,7 +32,8 @@ export const frameCall = (c: Emitter, node: Call): string | undefined => {
       if (plain?.length !== 1 || !isBuiltinCall(c, func, func.id)) return undefined;
       c.builtins.add(func.id);
       const t = c.temp();
-      const code = `(${t}=${expr(c, plain[0]!)},$.call(b_${func.id},[${t},N,${localNames(c)}]))`;
+      const globals = c.options.module === undefined ? 'N' : globalNames(c);
+      const code = `(${t}=${expr(c, plain[0]!)},$.call(b_${func.id},[${t},${globals},${localNames(c)}]))`;
       c.free();
       return c.mark(code, node);
     }
@@ -44,10 +49,13 @@ const superCall = (c: Emitter): string => {
   return `$.super(${c.frame.classCell},${localVariable(c, at.scope, at.firstParam)})`;
 };
 
+const globalNames = (c: Emitter): string =>
+  c.options.module === undefined ? '$.globals()' : '$.moduleGlobals(k0)';
+
 /** A dictionary of the names bound here. */
 const localNames = (c: Emitter): string => {
   const { kind, space, scope } = c.frame;
   if (kind === 'class') return space;
-  if (kind === 'module') return '$.globals()';
+  if (kind === 'module') return globalNames(c);
   return `$.locals([${[...scope.bound].map((name) => `${jsString(name)},${localVariable(c, scope, name)}`).join(',')}])`;
 };

@@ -11,7 +11,7 @@ import { attributeError, E, Exc, newExc, pyError, raised, typeError } from '../.
 import { newCoroutine } from '../../runtime/generators.ts';
 import { registerIterator, iterate, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
-import { importDotted, newModuleOf } from '../../runtime/modules.ts';
+import { importForProgram, newModuleOf } from '../../runtime/modules.ts';
 import {
   Dict,
   Instance,
@@ -511,9 +511,9 @@ export const newModule = (): Module => {
         missing: `<module '__main__'> does not have the attribute ${repr(toStr(name))}`,
       };
     const steps = owner.split('.');
-    let at: Value = steps[0] === '__main__' ? (global(steps[1]!) ?? none) : importDotted(steps[0]!);
+    let at: Value = steps[0] === '__main__' ? (global(steps[1]!) ?? none) : importForProgram(steps[0]!);
     for (const step of steps.slice(steps[0] === '__main__' ? 2 : 1))
-      at = findAttribute(at, step) ?? importDotted(owner);
+      at = findAttribute(at, step) ?? importForProgram(owner);
     return attributePlace(at, name);
   };
   const Patch = pyClass(module, '_patch', {

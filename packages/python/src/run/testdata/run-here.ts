@@ -11,6 +11,8 @@ interface HereOptions extends Omit<Partial<Policy>, 'name' | 'limits'> {
   readonly limits?: Partial<Policy['limits']>;
   /** Default: `main.py`. */
   readonly fileName?: string;
+  /** Files beside the program, by path. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** `stdin`, `argv` and the like. */
   readonly mode?: Readonly<Record<string, Plain>>;
 }
@@ -26,7 +28,7 @@ export interface HereResult {
 /** The policy grants everything, as far as the options say nothing else. */
 export const runHere = async (
   source: string,
-  { fileName = 'main.py', mode = {}, limits, ...parts }: HereOptions = {},
+  { fileName = 'main.py', beside = {}, mode = {}, limits, ...parts }: HereOptions = {},
 ): Promise<HereResult> => {
   const got = { stdout: '', stderr: '', output: '' };
   const channel: GuestChannel = {
@@ -52,6 +54,7 @@ export const runHere = async (
       id: fileName,
       source,
       fileName,
+      modules: beside,
       inputs: {},
       policy: policy as unknown as Plain,
       tools: [],

@@ -41,7 +41,7 @@ import {
 import { globalsDict } from '../globals-dict.ts';
 import { builtins, isInstance, newSuper, superLookup, superType } from '../ops.ts';
 import { overflowError, stopIteration } from '../exceptions.ts';
-import { importDotted } from '../modules.ts';
+import { importForProgram } from '../modules.ts';
 import { sortValues } from '../sort.ts';
 import { run, write } from '../state.ts';
 import { readInputLine } from '../standard-input.ts';
@@ -586,8 +586,8 @@ add('locals()', () => globalsDict());
 add('__import__(name, globals=None, locals=None, fromlist=None, level=0)', (name: Value) => {
   const text = textOf(name);
   if (text === undefined) throw typeError(`__import__() argument 1 must be str, not ${typeOf(name).name}`);
-  const module = importDotted(text);
-  return text.includes('.') ? importDotted(text.slice(0, text.indexOf('.'))) : module;
+  const module = importForProgram(text);
+  return text.includes('.') ? importForProgram(text.slice(0, text.indexOf('.'))) : module;
 });
 hookAttributes(superType, superLookup as never);
 superType.make = (args) => {

@@ -1,0 +1,9 @@
+/** A sample of several files in one text: the main file, then `# file: package/module.py` lines with the files that they head. */
+export const splitFiles = (
+  text: string,
+): { readonly main: string; readonly modules: Readonly<Record<string, string>> } => {
+  const [main = '', ...rest] = text.split(/^# file: (\S+)\n/m);
+  const modules: Record<string, string> = {};
+  for (let i = 0; i < rest.length; i += 2) modules[rest[i]!] = rest[i + 1] ?? '';
+  return { main, modules };
+};
