@@ -55,7 +55,7 @@ interface Imported {
   readonly members: readonly string[];
 }
 
-/** All that a tree imports, by absolute names. */
+/** All that a tree imports, by absolute names, in source order. */
 const importsOf = function* (tree: Module, inside: string | undefined): Iterable<Imported> {
   const waiting: AstNode[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -68,7 +68,7 @@ const importsOf = function* (tree: Module, inside: string | undefined): Iterable
         const [first] = node.args;
         if (first?.kind === 'Str') yield { name: first.value, members: [] };
       }
-      waiting.push(...childrenOf(node));
+      waiting.push(...childrenOf(node).toReversed());
     }
   }
 };

@@ -7,7 +7,7 @@ import { hideMember } from './attribute-guard.ts';
 import { findAttribute, missing } from './attributes.ts';
 import { forgetModuleCall } from './call.ts';
 import { textOf } from './compare.ts';
-import { deleteItem, setItem } from './dict.ts';
+import { deleteItem, getItem, setItem } from './dict.ts';
 import { E, Exc, namedExceptions, newExc, raised, pyError, typeError } from './exceptions.ts';
 import { meter, Stop } from './meter.ts';
 import { iterate } from './iteration.ts';
@@ -77,16 +77,23 @@ export const setModuleAttribute = (module: Module, name: string, value: Value): 
   module.put(name, value);
 };
 
+/** Whether the program took a file of its own out of `sys.modules`, so that it runs again. */
+const isTakenAway = (name: string, known: Module): boolean => {
+  if (!(known instanceof OwnModule)) return false;
+  const shown = run.store.get('sys.modules');
+  return shown instanceof Dict && getItem(shown, name) === undefined;
+};
+
 /** The module of a dotted name, as the program imports it. Errors: ModuleNotFoundError, and what its code raises. */
 export const importForProgram = (name: string): Module => {
   const known = run.modules.get(name);
-  if (known !== undefined) return known;
+  if (known !== undefined && !isTakenAway(name, known)) return known;
   const dot = name.lastIndexOf('.');
   const parent = dot > 0 ? importForProgram(name.slice(0, dot)) : undefined;
   if (parent !== undefined && !(parent instanceof OwnModule)) return importDotted(name);
   // Running the package may have imported it.
   const made = run.modules.get(name);
-  if (made !== undefined) return made;
+  if (made !== undefined && made !== known) return made;
   if (ownModules.find?.(name) !== true) {
     if (parent === undefined) return importDotted(name);
     throw notFound(name);
