@@ -85,7 +85,10 @@ describe('files that are handed over', () => {
       ...inline,
       modules: { 'helpers.py': 'def go():\n    return getattr(go, "__glo" + "bals__")\n' },
     });
-    expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ subject: '__globals__' }] });
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      refusals: [{ subject: '__globals__', file: 'helpers.py', place: { start: { line: 2 } } }],
+    });
   });
 
   test.each([

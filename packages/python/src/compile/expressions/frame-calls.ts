@@ -49,8 +49,7 @@ const superCall = (c: Emitter): string => {
   return `$.super(${c.frame.classCell},${localVariable(c, at.scope, at.firstParam)})`;
 };
 
-const globalNames = (c: Emitter): string =>
-  c.options.module === undefined ? '$.globals()' : '$.moduleGlobals(k0)';
+const globalNames = (c: Emitter): string => (c.options.module === undefined ? '$.globals()' : '$.moduleGlobals(k0)');
 
 /** A dictionary of the names bound here. */
 const localNames = (c: Emitter): string => {
