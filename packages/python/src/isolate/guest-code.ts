@@ -116,7 +116,9 @@ export const readGuestCode = (code: GuestCode, { inherited, v8Flags, reuse }: Gu
     bundle: code.path,
     fromSnapshot: (path) => ({
       ...start,
-      flags: ['--snapshot-blob', path],
+      // Hashing all strings anew takes 7 of 60 ms. Their seed is that of the snapshot, which is random and which only the user can read; who
+      // fills a table of the engine with colliding texts is stopped by the clock all the same.
+      flags: ['--no-rehash-snapshot', '--snapshot-blob', path],
       // The first one stands where Node expects the name of a program.
       args: ['guest', inherited.join(','), reuse],
       preamble: () => undefined,
