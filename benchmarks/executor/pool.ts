@@ -3,13 +3,13 @@
  * was asked, and whether memory grows over 10,000 runs.
  *
  * Run after `npm run build`: `node --conditions=@sallyport/source --expose-gc benchmarks/executor/pool.ts [WAVES]` (each of 1,000 runs; default 10). Guests are used
- * again (`same-trust`) and never recycled, so that what grows in one is seen; a last wave of 200 goes through disposable ones. Memory is
- * private bytes of the host and its guests; the guests' heaps still grow to their working size in the first waves, so the second half is
- * what counts.
+ * again (`same-trust`) and never recycled, so that what grows in one is seen (as shipped, one ends after 1,000 runs or 128 MiB); a last wave of 200
+ * goes through disposable ones. Memory is private bytes of the host and its guests, and what is alive in the host after a collection; the guests' heaps
+ * still grow to their working size in the first waves, so the second half is what counts.
  * Ends with 1 if a run was lost.
  */
 import { join } from 'node:path';
-import { argv, exit, pid } from 'node:process';
+import { argv, exit, memoryUsage, pid } from 'node:process';
 import { processUsage } from '@sallyport/cell';
 import { presets } from '@sallyport/python/policy';
 import type { HostPort } from '../../packages/python/src/isolate/cell.ts';
@@ -65,26 +65,38 @@ const wave = async (cell: Cell, count: number): Promise<{ readonly lost: number;
   return { lost: good.filter((one) => !one).length, seconds: (performance.now() - began) / 1_000 };
 };
 
-/** Units: MiB of this process and its guests. */
-const memory = (): number => {
+interface Memory {
+  /** Units: MiB of this process and its guests. */
+  readonly all: number;
+  /** Units: MiB that are alive in this process. */
+  readonly live: number;
+}
+
+const memory = (): Memory => {
   (globalThis as { readonly gc?: () => void }).gc?.();
-  return (processUsage(pid)?.bytes ?? 0) / 2 ** 20;
+  return { all: (processUsage(pid)?.bytes ?? 0) / 2 ** 20, live: memoryUsage().heapUsed / 2 ** 20 };
 };
+
+const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;
 
 let lost = 0;
 {
   await using cell = newCell({ isolation: 'process', guest, size: 2, reuse: 'same-trust', recycleAfter: Infinity });
-  const sizes: number[] = [];
+  const sizes: Memory[] = [];
   for (let at = 1; at <= waves; at += 1) {
     const one = await wave(cell, 1_000);
     lost += one.lost;
-    sizes.push(memory());
+    const now = memory();
+    sizes.push(now);
     console.log(
-      `wave ${String(at)}: 1,000 runs at once in ${one.seconds.toFixed(1)} s, ${String(one.lost)} lost, ${(sizes.at(-1) ?? 0).toFixed(0)} MiB`,
+      `wave ${String(at)}: 1,000 runs at once in ${one.seconds.toFixed(1)} s, ${String(one.lost)} lost, ${now.all.toFixed(0)} MiB, ${now.live.toFixed(2)} MiB alive in the host`,
     );
   }
-  const grown = (sizes.at(-1) ?? 0) - (sizes[sizes.length >> 1] ?? 0);
-  console.log(`memory over the second half of the waves: ${grown >= 0 ? '+' : ''}${grown.toFixed(1)} MiB`);
+  const [middle, last] = [sizes[sizes.length >> 1], sizes.at(-1)];
+  if (middle !== undefined && last !== undefined)
+    console.log(
+      `over the second half of the waves: ${signed(last.all - middle.all)} MiB, ${signed(last.live - middle.live)} MiB alive in the host`,
+    );
 }
 {
   await using cell = newCell({ isolation: 'process', guest, size: 2 });
