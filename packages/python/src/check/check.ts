@@ -12,6 +12,7 @@
 import type { Call, Expr, Module } from '../syntax/ast.ts';
 import { builtinNames } from '../policy/builtin-names.ts';
 import { absoluteModule } from '../names/absolute-module.ts';
+import { devNull } from '../files/virtual-files.ts';
 import { cut } from '../policy/cut.ts';
 import {
   attributeDenied,
@@ -44,7 +45,9 @@ import type { Binding, Scope } from './scope.ts';
 import { toolHints } from './tool-hints.ts';
 import type { Violation } from './violation.ts';
 
-/** See the head of this file. `given`: names that the host binds before the program starts, such as inputs. */
+/**
+ * See the head of this file. `given`: names that the host binds before the program starts, such as inputs.
+ */
 export const checkProgram = (
   source: string,
   tree: Module,
@@ -59,9 +62,13 @@ export interface OwnNames {
   readonly find: (name: string) => boolean;
   /** The package that the checked file stands in; empty at the top, undefined for the main file. */
   readonly inside: string | undefined;
+  /** The text runs inside of a program that has other text, as `eval` does, so nothing follows from what is not in it. */
+  readonly part?: boolean;
 }
 
 const alone: OwnNames = { find: () => false, inside: undefined };
+/** For text that a running program has made or was given. */
+export const inRunningProgram: OwnNames = { ...alone, part: true };
 
 const builtins: ReadonlySet<string> = new Set(builtinNames);
 /** Functions that open the path they are given first. */
@@ -134,7 +141,7 @@ class Check {
       calleeOf: (func: Expr, scope: Scope): string | undefined => this.#calleeOf(func, scope),
       moduleOf: this.#moduleOf,
     };
-    for (const { refusal, start, end } of ownUses(this.#facts, policy, meaning))
+    for (const { refusal, start, end } of ownUses(this.#facts, policy, meaning, this.#isPart()))
       this.#add(`${refusal.rule} ${refusal.what}`, () => refusal, start, end);
     for (const { refusal, start, end } of toolHints(this.#facts, policy, (name) => this.#isKnown(name)))
       this.#found.push({ ...refusal, kind: 'hint', span: this.#lines.span(start, end) });
@@ -151,6 +158,16 @@ class Check {
     let made = this.#refusals.get(key);
     if (made === undefined) this.#refusals.set(key, (made = refusal()));
     this.#found.push({ ...made, kind, span: this.#lines.span(start, end) });
+  }
+
+  /** Whether other text runs beside this. */
+  #isPart(): boolean {
+    const { part, inside, find } = this.#own;
+    return (
+      part === true ||
+      inside !== undefined ||
+      this.#facts.imports.some(({ module, relative }) => relative || find(module.split('.', 1)[0] ?? ''))
+    );
   }
 
   #isKnown(name: string): boolean {
@@ -377,7 +394,7 @@ class Check {
     const policy = this.#policy;
     if (argument?.kind !== 'Str' || policy.files.outside !== 'refuse' || !builtinGranted(policy, 'open')) return;
     const path = pathWritten(argument.value, policy.files.cwd);
-    if (mountOf(policy, path) === undefined)
+    if (mountOf(policy, path) === undefined && path !== devNull)
       this.#add(`path ${path}`, () => pathRefusal(policy, path), argument.start, argument.end);
   }
 

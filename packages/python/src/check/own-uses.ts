@@ -6,6 +6,7 @@
  * written out; a file that is listed, renamed, changed or deleted where no call in the whole text could have made one.
  */
 import type { Call, Expr } from '../syntax/ast.ts';
+import { devNull } from '../files/virtual-files.ts';
 import { mountOf } from '../policy/granted.ts';
 import { environmentRefusal, foreignRefusal, type Deed } from '../policy/own-refusals.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -99,23 +100,24 @@ const positional = ({ args }: Call, index: number): Expr | undefined => {
   return one === undefined || one.kind === 'Keyword' ? undefined : one;
 };
 
-export const ownUses = (facts: Facts, policy: Policy, meaning: Meaning): readonly Found[] => [
-  ...paths(facts, policy, meaning),
-  ...environment(facts, policy, meaning),
+/** See the head of this file. `part`: there is other text beside this, which may have made files and set variables. */
+export const ownUses = (facts: Facts, policy: Policy, meaning: Meaning, part: boolean): readonly Found[] => [
+  ...paths(facts, policy, meaning, part),
+  ...(part ? [] : environment(facts, policy, meaning)),
 ];
 
-function* paths(facts: Facts, policy: Policy, meaning: Meaning): Generator<Found> {
+function* paths(facts: Facts, policy: Policy, meaning: Meaning, part: boolean): Generator<Found> {
   const { files } = policy;
   if (files.mounts.length === 0) return;
   const outside = (argument: Expr | undefined): Found | undefined => {
     if (argument?.kind !== 'Str' || files.outside !== 'refuse') return undefined;
     const path = pathWritten(argument.value, files.cwd);
-    return argument.value === '' || mountOf(policy, path) !== undefined
+    return argument.value === '' || path === devNull || mountOf(policy, path) !== undefined
       ? undefined
       : { refusal: pathRefusal(policy, path), start: argument.start, end: argument.end };
   };
   const inMemory = files.foreign === 'refuse' && files.mounts.every(({ kind }) => kind === 'memory');
-  let made: boolean | undefined;
+  let made: boolean | undefined = part ? true : undefined;
   for (const { node, scope } of facts.calls) {
     const callee = meaning.calleeOf(node.func, scope);
     if (callee === undefined) {

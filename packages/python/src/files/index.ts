@@ -8,7 +8,7 @@ export type { FileCode } from './file-problem.ts';
 export { defaultFileLimits } from './file-limits.ts';
 export type { FileClock, FileLimits, FileMeter } from './file-limits.ts';
 export { FileHandle } from './file-handle.ts';
-export { VirtualFiles } from './virtual-files.ts';
+export { devNull, VirtualFiles } from './virtual-files.ts';
 export type { FileOptions, FileStat, FolderEntry, MountPlan } from './virtual-files.ts';
 export type { MountKind } from './nodes.ts';
 export { openFlags, openHowOfFlags, parseOpenMode } from './open-mode.ts';

@@ -89,6 +89,8 @@ interface Place {
 /** Source: stat.h. */
 const typeBits = { folder: 0o040000, file: 0o100000, link: 0o120000 } as const;
 const owner = 1000;
+/** The one device there is: where nothing is mounted in its place, opening it gives an empty file without a name. */
+export const devNull = '/dev/null';
 
 export class VirtualFiles {
   readonly tree: FileTree;
@@ -479,14 +481,24 @@ export class VirtualFiles {
     this.act(path, undefined, how.create ? undefined : how.write ? 'change' : 'read');
     const { tree } = this;
     const fd = this.freeHandle();
-    const place = this.locate(path, !(how.create && how.exclusive), how.create);
-    const node = this.nodeToOpen(place, path, how, mode);
+    const node =
+      path === devNull && !this.isMounted(path)
+        ? this.newSink()
+        : this.nodeToOpen(this.locate(path, !(how.create && how.exclusive), how.create), path, how, mode);
     tree.meter.allocate(256);
     if (how.truncate && how.write && tree.sizeOf(node) > 0) tree.resize(node, 0);
     const handle = new FileHandle(tree, node, fd, path, how, this.onClose);
     node.opens += 1;
     this.handles[fd] = handle;
     return handle;
+  }
+
+  /** A file without a name: what is written into it goes with the handle. */
+  private newSink(): FileNode {
+    const sink = this.tree.newFile(this.root.mount, undefined, '', 0o666);
+    sink.content = new MemoryContent(new Uint8Array(0));
+    sink.links = 0;
+    return sink;
   }
 
   private nodeToOpen(place: Place, path: string, how: OpenHow, mode: number): FileNode {

@@ -115,6 +115,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   'xml.etree': { load: () => import('./xml/index.ts') },
   'xml.etree.ElementTree': { load: () => import('./xml/element-tree.ts'), needs: ['io', 're', 'sys', 'warnings'] },
   sqlite3: { load: () => import('./sqlite3/index.ts'), needs: ['datetime', 'warnings'] },
+  signal: { load: () => import('./signal.ts'), needs: ['enum'] },
   sys: { load: () => import('./sys.ts') },
   typing: { load: () => import('./typing/index.ts') },
   dataclasses: { load: () => import('./dataclasses/index.ts') },

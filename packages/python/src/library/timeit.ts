@@ -1,4 +1,4 @@
-/** `timeit`. Statements given as text are run as `exec` runs them. */
+/** `timeit`. Statements given as text go the way that the program went (checked, verified, metered), where the policy lets text run at all. */
 import { builtin } from '../runtime/callables.ts';
 import { builtinGranted } from '../policy/granted.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -10,8 +10,11 @@ import { pythonModule } from './python-module.ts';
 const native = (): Readonly<Record<string, Value>> => ({
   _ask: builtin('_ask()', () => {
     const policy = run.host.lent.get('policy') as Policy | undefined;
-    if (policy !== undefined && !builtinGranted(policy, 'exec'))
-      throw pyError(E.RuntimeError, 'timeit of a text runs it, and exec() is not granted: give a function');
+    if (policy !== undefined && !builtinGranted(policy, 'exec') && !builtinGranted(policy, 'eval'))
+      throw pyError(
+        E.RuntimeError,
+        'timeit of a text runs it, and neither eval() nor exec() is granted: give a function',
+      );
     return none;
   }),
 });

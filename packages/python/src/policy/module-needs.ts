@@ -70,7 +70,7 @@ export const knownModules: readonly KnownModule[] = [
     'pure',
     '__future__ abc argparse array atexit base64 binascii bisect calendar cmath cmd collections concurrent concurrent.futures contextlib copy csv dataclasses datetime errno ' +
       'decimal colorsys configparser contextvars difflib doctest enum faulthandler fnmatch fractions functools gc getopt gettext hashlib heapq hmac html http http.cookies inspect io ipaddress itertools json logging math mimetypes ' +
-      'keyword locale numbers operator optparse os.path platform posixpath pprint queue quopri random re reprlib shlex stat statistics string struct sys textwrap threading tomllib traceback tracemalloc types typing typing_extensions unicodedata ' +
+      'keyword locale numbers operator optparse os.path platform posixpath pprint queue quopri random re reprlib shlex signal stat statistics string struct sys textwrap threading tomllib traceback tracemalloc types typing typing_extensions unicodedata ' +
       'unittest urllib.parse warnings weakref xml xml.dom xml.dom.minidom xml.etree xml.etree.ElementTree xml.parsers xml.parsers.expat xml.sax xml.sax.handler xml.sax.saxutils zoneinfo',
     'computes and touches nothing outside of the program',
   ),
@@ -159,15 +159,10 @@ export const knownModules: readonly KnownModule[] = [
     { cwe: 'CWE-250' },
   ),
   ...absent(
-    'sysconfig site getpass psutil distro',
+    'sysconfig site getpass psutil distro cpuinfo GPUtil pynvml py3nvml netifaces pyroute2 uptime dbus pyudev usb serial bluetooth',
     'tells about the host machine, which a program here cannot see',
     'what is given as an input',
     { cwe: 'CWE-200' },
-  ),
-  ...absent(
-    'signal',
-    'handles signals of the operating system, and none reach a program here',
-    'the limits of the policy, which end a program that takes too long',
   ),
   ...absent('ctypes _ctypes cffi', 'calls machine code', 'what Python has built in; struct for layouts of bytes', {
     cwe: 'CWE-242',
@@ -199,7 +194,7 @@ export const knownModules: readonly KnownModule[] = [
     { intent: 'http', cwe: 'CWE-918' },
   ),
   ...absent(
-    'http.client http.cookiejar urllib3 aiohttp pycurl httplib httplib2 treq',
+    'http.client http.cookiejar urllib3 aiohttp pycurl httplib httplib2 treq requests_toolbelt requests_oauthlib requests_html requests_cache requests_futures grequests mechanize cloudscraper',
     'sends requests to any machine',
     'requests or httpx where they are granted',
     { intent: 'http', cwe: 'CWE-918' },
@@ -211,7 +206,7 @@ export const knownModules: readonly KnownModule[] = [
     { cwe: 'CWE-605' },
   ),
   ...absent(
-    'ftplib poplib imaplib nntplib telnetlib paramiko scp dns nmap scapy',
+    'ftplib poplib imaplib nntplib telnetlib paramiko scp dns nmap scapy pwn pwnlib impacket shodan whois ldap ldap3 pysnmp zmq pika kafka stomp asyncssh twisted gevent eventlet pyngrok speedtest',
     'speaks to other machines',
     'a tool that the host offers',
     { intent: 'http', cwe: 'CWE-918' },
@@ -233,7 +228,7 @@ export const knownModules: readonly KnownModule[] = [
     { intent: 'ask-model', cwe: 'CWE-918' },
   ),
   ...absent(
-    'boto3 botocore google google.cloud azure kubernetes docker github',
+    'boto3 botocore google google.cloud azure kubernetes docker github gitlab git slack_sdk discord telegram telebot tweepy praw twilio stripe crontab',
     'acts on accounts of other services',
     'a tool that the host offers',
     { intent: 'http', cwe: 'CWE-918' },
@@ -289,7 +284,7 @@ export const knownModules: readonly KnownModule[] = [
   ...absent('codecs encodings', 'is not part of the library here', 'str.encode() and bytes.decode()'),
   ...absent('tkinter turtle curses readline pygame', 'needs a screen or a keyboard', 'print() and inputs'),
   ...absent(
-    'keyboard mouse pynput pyautogui pyperclip mss pyaudio sounddevice',
+    'keyboard mouse pynput pyautogui pyperclip mss pyaudio sounddevice evdev uinput pyscreenshot browser_cookie3 keyring secretstorage',
     'sees what a person types, copies, shows or says',
     'what is given as an input',
     { cwe: 'CWE-359' },
@@ -419,6 +414,14 @@ export const knownMembers: readonly KnownMember[] = [
     'tells about the host machine, which a program here cannot see',
     'what is given as an input',
     { cwe: 'CWE-200' },
+  ),
+  ...members(
+    'signal',
+    'alarm setitimer getitimer pause raise_signal pthread_kill sigwait sigwaitinfo sigtimedwait sigpending pthread_sigmask set_wakeup_fd siginterrupt pidfd_send_signal',
+    false,
+    'sends or awaits signals of the operating system, and none reach a program here',
+    'the limits of the policy, which end a program that takes too long',
+    { cwe: 'CWE-250' },
   ),
   ...members('os', 'listdir scandir walk fwalk', true, 'lists folders', 'the file names that are given as inputs', {
     intent: 'list-files',

@@ -1,6 +1,6 @@
 /** From text to code for `eval`, `exec` and `compile`: the same parser, check, compiler and verifier as for the program itself. */
 import { Script } from 'node:vm';
-import { checkProgram } from '../check/check.ts';
+import { checkProgram, inRunningProgram } from '../check/check.ts';
 import { compile } from '../compile/compile.ts';
 import { CompileProblem } from '../compile/compile-problem.ts';
 import type { FlowRun } from '../flows/flow-run.ts';
@@ -50,7 +50,7 @@ export const newPrepare =
     if (problem !== undefined) throw syntaxError(problem, source, fileName, mode);
     if (mode === 'eval') onlyExpression(module, source, fileName);
     if (policy !== undefined) {
-      const violation = checkProgram(source, module, policy, []).find(({ kind }) => kind === 'violation');
+      const violation = checkProgram(source, module, policy, [], inRunningProgram).find(({ kind }) => kind === 'violation');
       if (violation !== undefined) refuse(violation);
     }
     return (scope: EvalScope): Value => {
