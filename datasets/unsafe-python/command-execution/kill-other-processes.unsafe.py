@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-78
-# expect: refused import-not-granted signal
+# expect: refused member-not-granted os.kill
 # why: ends processes of the host by their names
 
 import os

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-732
-# expect: refused member-not-granted os.chmod
+# expect: refused file-not-own folder
 # why: opens a folder to everybody
 
 import os

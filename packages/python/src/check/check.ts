@@ -38,7 +38,7 @@ import {
 import { factsOf, isDunder, type Facts, type ImportFact } from './facts.ts';
 import { LineTable } from './line-table.ts';
 import { attributesOfFormat } from './named-attributes.ts';
-import { ownUses } from './own-uses.ts';
+import { changesFolder, ownUses } from './own-uses.ts';
 import { pathWritten } from './path-written.ts';
 import { recursiveFunctions } from './recursive-functions.ts';
 import type { Binding, Scope } from './scope.ts';
@@ -99,6 +99,7 @@ class Check {
   readonly #given: ReadonlySet<string>;
   readonly #own: OwnNames;
   readonly #source: string;
+  #moves: boolean | undefined;
   readonly #found: Violation[] = [];
   readonly #refusals = new Map<string, Refusal>();
   /** The import told of last: `from m import a, b` is told of once. */
@@ -393,6 +394,7 @@ class Check {
   #opened(argument: Call['args'][number] | undefined): void {
     const policy = this.#policy;
     if (argument?.kind !== 'Str' || policy.files.outside !== 'refuse' || !builtinGranted(policy, 'open')) return;
+    if (!argument.value.startsWith('/') && (this.#moves ??= changesFolder(this.#facts))) return;
     const path = pathWritten(argument.value, policy.files.cwd);
     if (mountOf(policy, path) === undefined && path !== devNull)
       this.#add(`path ${path}`, () => pathRefusal(policy, path), argument.start, argument.end);

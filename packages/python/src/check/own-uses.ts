@@ -44,7 +44,7 @@ const deeds: ReadonlyMap<string, Deed> = new Map(
 );
 
 /** Further functions that act on the path they are given first; and those whose second argument is a path too. */
-const acting: ReadonlySet<string> = new Set('os.mkdir os.makedirs os.open os.chdir'.split(' '));
+const acting: ReadonlySet<string> = new Set('os.mkdir os.makedirs os.open'.split(' '));
 const twoPaths: ReadonlySet<string> = new Set(
   'os.rename os.renames os.replace os.link os.symlink shutil.move shutil.copy shutil.copy2 shutil.copyfile shutil.copytree'.split(
     ' ',
@@ -106,11 +106,18 @@ export const ownUses = (facts: Facts, policy: Policy, meaning: Meaning, part: bo
   ...(part ? [] : environment(facts, policy, meaning)),
 ];
 
+/** Whether the program may leave the folder in which it begins. */
+export const changesFolder = (facts: Facts): boolean =>
+  facts.calls.some(({ node }) => nameOf(node) === 'chdir') || facts.imports.some(({ member }) => member === 'chdir');
+
 function* paths(facts: Facts, policy: Policy, meaning: Meaning, part: boolean): Generator<Found> {
   const { files } = policy;
   if (files.mounts.length === 0) return;
+  const moves = changesFolder(facts);
   const outside = (argument: Expr | undefined): Found | undefined => {
     if (argument?.kind !== 'Str' || files.outside !== 'refuse') return undefined;
+    // Where relative paths start is not sure once the program goes elsewhere.
+    if (moves && !argument.value.startsWith('/')) return undefined;
     const path = pathWritten(argument.value, files.cwd);
     return argument.value === '' || path === devNull || mountOf(policy, path) !== undefined
       ? undefined
@@ -131,9 +138,12 @@ function* paths(facts: Facts, policy: Policy, meaning: Meaning, part: boolean): 
     const deed = deeds.get(callee);
     if (deed === undefined && !acting.has(callee) && !twoPaths.has(callee)) continue;
     const first = positional(node, 0);
-    const found = [outside(first), twoPaths.has(callee) ? outside(positional(node, 1)) : undefined].filter(
-      (one) => one !== undefined,
-    );
+    // Where a link points to counts from the link.
+    const relativeLink = callee === 'os.symlink' && first?.kind === 'Str' && !first.value.startsWith('/');
+    const found = [
+      relativeLink ? undefined : outside(first),
+      twoPaths.has(callee) ? outside(positional(node, 1)) : undefined,
+    ].filter((one) => one !== undefined);
     yield* found;
     if (deed === undefined || !inMemory || found.length > 0) continue;
     made ??= makesFiles(facts, meaning);

@@ -136,8 +136,8 @@ method(environType, '__len__(self, /)', (self: Environ) => self.all().m.size);
 method(environType, '__iter__(self, /)', (self: Environ) => newDictIter(self.all(), 'keys') as Iter);
 for (const name of ['keys', 'values', 'items', 'popitem', 'clear'])
   method(environType, `${name}(self, /)`, (self: Environ) => invoke(self.all(), name));
-for (const name of ['copy', '__copy__'])
-  method(environType, `${name}(self, /)`, (self: Environ) => copyDict(self.all()));
+for (const signature of ['copy(self, /)', '__copy__(self, /)', '__deepcopy__(self, memo, /)'])
+  method(environType, signature, (self: Environ) => copyDict(self.all()));
 // Without a default nobody says what a missing setting means.
 method(
   environType,
