@@ -167,7 +167,7 @@ class Check {
     return (
       part === true ||
       inside !== undefined ||
-      this.#facts.imports.some(({ module, relative }) => relative || find(module.split('.', 1)[0] ?? ''))
+      this.#facts.imports.some(({ module, level }) => level > 0 || find(module.split('.', 1)[0] ?? ''))
     );
   }
 

@@ -50,7 +50,9 @@ export const newPrepare =
     if (problem !== undefined) throw syntaxError(problem, source, fileName, mode);
     if (mode === 'eval') onlyExpression(module, source, fileName);
     if (policy !== undefined) {
-      const violation = checkProgram(source, module, policy, [], inRunningProgram).find(({ kind }) => kind === 'violation');
+      const violation = checkProgram(source, module, policy, [], inRunningProgram).find(
+        ({ kind }) => kind === 'violation',
+      );
       if (violation !== undefined) refuse(violation);
     }
     return (scope: EvalScope): Value => {
