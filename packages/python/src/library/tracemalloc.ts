@@ -16,7 +16,7 @@ import { sizeInBytes } from './size-in-bytes.ts';
 
 /** Units: bytes, of everything that global names reach. */
 const held = (): number => {
-  const waiting = (run.named?.() ?? []).filter((one, i): one is Value => i % 2 === 1 && one !== undefined);
+  const waiting = Array.from(run.globals.values(), ({ get }) => get()).filter((one) => one !== undefined);
   const seen = new Set<Value>();
   let total = 0;
   for (let v = waiting.pop(); v !== undefined; v = waiting.pop()) {

@@ -110,6 +110,7 @@ export const knownModules: readonly KnownModule[] = [
   }),
   // ── Here: async ───────────────────────────────────────────────────────────────────────────────
   ...here('agent', 'asyncio', 'runs several things at once', 'plain calls, one after the other'),
+  ...here('agent', 'pickle copyreg', 'rebuilds values by running what the data says', 'json', { cwe: 'CWE-502' }),
   // ── Here: mounted files ───────────────────────────────────────────────────────────────────────
   ...here('files', 'os', 'works on folders that the host mounts', 'open() on the granted files, and os.path', {
     intent: 'list-files',
@@ -265,7 +266,7 @@ export const knownModules: readonly KnownModule[] = [
   ...absent('pdb bdb trace', 'watches a running program', 'print(), and time.perf_counter() where it is granted'),
   // ── Not here: data that becomes code ──────────────────────────────────────────────────────────
   ...absent(
-    'pickle _pickle cPickle marshal dill cloudpickle jsonpickle copyreg',
+    '_pickle cPickle marshal dill cloudpickle jsonpickle pickletools',
     'rebuilds values by running what the data says',
     'json',
     { cwe: 'CWE-502' },
@@ -505,6 +506,16 @@ export const knownMembers: readonly KnownMember[] = [
     'looks into the memory of the interpreter',
     'what the program itself holds',
     { cwe: 'CWE-693' },
+  ),
+  ...members(
+    'pickle',
+    'Unpickler',
+    true,
+    'reads pickles that others wrote',
+    'pickle.loads() for what this run dumped, json for other data',
+    {
+      cwe: 'CWE-502',
+    },
   ),
   ...members('types', 'CodeType', true, 'makes code from its parts', 'def or lambda', { cwe: 'CWE-94' }),
   ...members('io', 'open open_code FileIO', true, 'reads and writes files', 'io.StringIO or io.BytesIO', {

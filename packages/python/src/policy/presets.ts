@@ -106,10 +106,13 @@ const lookingInside = (['sys', 'inspect', 'types'] as const).map((module): Membe
   names: knownMembers.filter((one) => one.module === module && one.there).map((one) => one.name),
 }));
 
+/** Where `pickle` is granted, it reads what the run itself wrote. */
+const ownPickles: MemberGrant = { module: 'pickle', kind: 'all-but', names: ['Unpickler'] };
+
 const preset = (name: PresetName, parts: Partial<Policy>): Policy => ({
   name,
   grammar,
-  modules: { granted: granted(name), members: [osInMemory, ...lookingInside] },
+  modules: { granted: granted(name), members: [osInMemory, ...lookingInside, ownPickles] },
   builtins: { kind: 'all-but', names: deniedBuiltins },
   attributes: { denied: deniedAttributes },
   tools: [],
@@ -140,6 +143,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
       members: [
         osAlone,
         ...lookingInside,
+        ownPickles,
         { module: 'io', kind: 'all-but', names: ['FileIO', 'open', 'open_code'] },
         { module: 'logging', kind: 'all-but', names: ['FileHandler'] },
       ],
@@ -152,7 +156,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
   data: preset('data', { grammar: { ...grammar, async: false } }),
   agent: preset('agent', { builtins: withEval }),
   files: preset('files', {
-    modules: { granted: granted('files'), members: lookingInside },
+    modules: { granted: granted('files'), members: [...lookingInside, ownPickles] },
     files: { ...memoryFiles, foreign: 'absent' },
     grammar: { ...grammar, async: false },
   }),

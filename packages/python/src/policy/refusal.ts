@@ -11,6 +11,8 @@ export type RefusalRule =
   | 'host-not-granted'
   | 'method-not-granted'
   | 'fetch-not-lent'
+  | 'pickle-not-own'
+  | 'name-in-pickle'
   | 'flow-denied'
   | 'tool-arguments'
   | 'unknown-tool';

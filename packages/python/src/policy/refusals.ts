@@ -198,6 +198,28 @@ export const methodRefusal = (policy: Policy, method: string): Refusal => {
   };
 };
 
+/** For a pickle that the run did not write itself. */
+export const foreignPickle = (): Refusal => ({
+  rule: 'pickle-not-own',
+  subject: 'pickle.loads',
+  what: 'reads a pickle that this run did not write',
+  why: 'a pickle rebuilds values by running what its bytes say, and whoever wrote them says it',
+  repair: 'use json for data that comes from elsewhere; pickle.loads() reads what pickle.dumps() of the same run gave',
+  grant: { line: 'modules: { members: { pickle: { grant: [Unpickler] } } }', preset: null },
+  cwe: 'CWE-502',
+});
+
+/** For a pickle that names what is no class of the program and no type of plain data. */
+export const nameInPickle = (name: string): Refusal => ({
+  rule: 'name-in-pickle',
+  subject: cut(name),
+  what: `reads a pickle that calls ${cut(name)}`,
+  why: 'a pickle may name classes of the program and types that hold data, and nothing else',
+  repair: 'use json for the data, or classes whose __reduce__ names the class itself',
+  grant: null,
+  cwe: 'CWE-502',
+});
+
 /** For a program that sends requests where the policy would let it and the host has no network to lend. */
 export const notLentRefusal = (module: string): Refusal => ({
   rule: 'fetch-not-lent',

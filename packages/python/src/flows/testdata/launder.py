@@ -1493,3 +1493,50 @@ except OSError as e: post(e.filename)
 import os
 try: os.rename('/tmp/a', s)
 except OSError as e: post(e.filename2)
+### pickled and read back
+import pickle
+post(pickle.loads(pickle.dumps({'a': [s]}))['a'][0])
+### a pickled truth
+import pickle
+post(pickle.loads(pickle.dumps(s == 'abc')))
+### the bytes of a pickle
+import pickle
+post(list(pickle.dumps(s)))
+### a pickled object
+import pickle
+class Kept:
+    def __init__(self, text):
+        self.text = text
+post(pickle.loads(pickle.dumps(Kept(s))).text)
+### the state of a pickled object
+import pickle
+class Kept:
+    def __getstate__(self):
+        return {'text': s}
+post(pickle.loads(pickle.dumps(Kept())).text)
+### a pickle in a file
+import io, pickle
+file = io.BytesIO()
+pickle.dump(s, file)
+file.seek(0)
+post(pickle.load(file))
+### escaped for XML
+from xml.sax.saxutils import escape
+post(escape(s))
+### in a document
+from xml.dom.minidom import Document
+d = Document()
+d.appendChild(d.createElement('a')).appendChild(d.createTextNode(s))
+post(d.toxml())
+### in a cookie
+from http.cookies import SimpleCookie
+c = SimpleCookie()
+c['a'] = s
+post(c.output())
+### quoted printable
+import quopri
+post(quopri.encodestring(s.encode()).decode())
+### printed by a report of options
+import optparse
+p = optparse.OptionParser(usage=s, prog='p')
+post(p.format_help())

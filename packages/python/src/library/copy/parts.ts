@@ -6,7 +6,7 @@
 import { findAttribute } from '../../runtime/attributes.ts';
 import { call, invoke } from '../../runtime/call.ts';
 import { Builtin, Callable } from '../../runtime/callables.ts';
-import { dictEntries, newDict, setItem } from '../../runtime/dict.ts';
+import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
 import { Exc, typeError } from '../../runtime/exceptions.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -37,6 +37,7 @@ import {
   type Value,
 } from '../../runtime/object.ts';
 import { setOrder } from '../../runtime/set.ts';
+import { run } from '../../runtime/state.ts';
 
 /** How to make an object again. */
 export interface Parts {
@@ -58,7 +59,7 @@ export const slotNames = (type: Type): readonly string[] => {
 };
 
 /** A program's own definition of a special method; undefined if there is only the runtime's. */
-const own = (type: Type, name: string): Value | undefined => {
+export const own = (type: Type, name: string): Value | undefined => {
   const found = type.lookup(name);
   return found === undefined || found === none || found instanceof Builtin ? undefined : found;
 };
@@ -82,7 +83,7 @@ const attributesOf = (o: Obj): Value => {
   return d.m.size > 0 ? d : none;
 };
 
-const stateOf = (o: Obj): Value | undefined => {
+export const stateOf = (o: Obj): Value | undefined => {
   const f = own(o.t, '__getstate__');
   const state = f === undefined ? attributesOf(o) : invoke(o, '__getstate__');
   return state === none && f === undefined ? undefined : state;
@@ -119,6 +120,9 @@ const newOf =
 /** The parts of an object; undefined if it is its own copy. Errors: TypeError if it cannot be copied. */
 export const partsOf = (o: Obj): Parts | undefined => {
   const { t } = o;
+  const table = run.store.get('copyreg');
+  const registered = table instanceof Dict ? getItem(table, t) : undefined;
+  if (registered !== undefined) return reduced(call(registered, [o]));
   const ex = own(t, '__reduce_ex__');
   if (ex !== undefined) return reduced(invoke(o, '__reduce_ex__', 4));
   const reduce = t.lookup('__reduce__');
@@ -173,7 +177,7 @@ export const partsOf = (o: Obj): Parts | undefined => {
 };
 
 /** What `__new__` is given; undefined if the type does not say how its instances are made. */
-const newArguments = (o: Obj): readonly Value[] | undefined => {
+export const newArguments = (o: Obj): readonly Value[] | undefined => {
   if (own(o.t, '__getnewargs_ex__') !== undefined) return listOf(listOf(invoke(o, '__getnewargs_ex__'))[0]!);
   if (own(o.t, '__getnewargs__') !== undefined) return listOf(invoke(o, '__getnewargs__'));
   if (o instanceof Tuple) return [newTuple(o.a)];
