@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-502
-# expect: refused import-not-granted pickle
+# expect: returned
 # why: keeps results in pickles and falls back without a word
 
 import os

@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-502
-# expect: refused import-not-granted pickle
+# expect: refused pickle-not-own pickle.loads
 # why: rebuilds a session from bytes that came with a request
 
 import base64

@@ -112,7 +112,10 @@ const ownPickles: MemberGrant = { module: 'pickle', kind: 'all-but', names: ['Un
 const preset = (name: PresetName, parts: Partial<Policy>): Policy => ({
   name,
   grammar,
-  modules: { granted: granted(name), members: [osInMemory, ...lookingInside, ownPickles] },
+  modules: {
+    granted: granted(name),
+    members: [osInMemory, ...lookingInside, ...(presetParts[name].includes('agent') ? [ownPickles] : [])],
+  },
   builtins: { kind: 'all-but', names: deniedBuiltins },
   attributes: { denied: deniedAttributes },
   tools: [],
@@ -143,7 +146,6 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
       members: [
         osAlone,
         ...lookingInside,
-        ownPickles,
         { module: 'io', kind: 'all-but', names: ['FileIO', 'open', 'open_code'] },
         { module: 'logging', kind: 'all-but', names: ['FileHandler'] },
       ],
@@ -156,7 +158,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
   data: preset('data', { grammar: { ...grammar, async: false } }),
   agent: preset('agent', { builtins: withEval }),
   files: preset('files', {
-    modules: { granted: granted('files'), members: [...lookingInside, ownPickles] },
+    modules: { granted: granted('files'), members: lookingInside },
     files: { ...memoryFiles, foreign: 'absent' },
     grammar: { ...grammar, async: false },
   }),

@@ -11,6 +11,7 @@ import { textOf } from '../../runtime/compare.ts';
 import { baseExceptionType } from '../../runtime/exceptions.ts';
 import { importDotted, isLoaded } from '../../runtime/modules.ts';
 import { ellipsis, notImplemented, type Obj, Type, type Value } from '../../runtime/object.ts';
+import { OwnModule } from '../../runtime/own-module.ts';
 import { run } from '../../runtime/state.ts';
 import { Named } from './reduce.ts';
 
@@ -62,8 +63,14 @@ export const moduleOf = (v: Obj): string => {
   return (found === undefined ? undefined : textOf(found)) ?? 'builtins';
 };
 
-const ownGlobal = (name: string): Value | undefined =>
-  run.globals.get(name)?.get() ?? run.extraGlobals.get(name);
+const ownGlobal = (name: string): Value | undefined => {
+  const known = run.globals.get(name)?.get() ?? run.extraGlobals.get(name);
+  if (known !== undefined) return known;
+  // A file of the program that does not mention `pickle` itself does not expose its names one by one.
+  const named = run.named?.() ?? [];
+  for (let i = 0; i < named.length; i += 2) if (named[i] === name) return named[i + 1];
+  return undefined;
+};
 
 /** What stands at a dotted name of a module, as far as a program could look there; undefined if nothing does. */
 export const globalAt = (module: string, name: string): Value | undefined => {
@@ -80,10 +87,12 @@ export const globalAt = (module: string, name: string): Value | undefined => {
   return v;
 };
 
+const isOwnModule = (name: string): boolean => name === '__main__' || run.modules.get(name) instanceof OwnModule;
+
 /** Whether a value is a class or function of the program itself, or an exception that Python has built in. */
 export const isOwn = (v: Value | undefined): v is Obj =>
   (v instanceof Type && (!v.builtin || (v.module === 'builtins' && v.isSubtypeOf(baseExceptionType)))) ||
-  (v instanceof Func && v.module === '__main__');
+  (v instanceof Func && isOwnModule(v.module));
 
 export type Found =
   | { readonly kind: 'found'; readonly value: Value | Named }
@@ -93,10 +102,11 @@ export type Found =
 /** What a name in a pickle stands for. */
 export const findGlobal = (given: string, written: string): Found => {
   const module = newModules[given] ?? given;
-  const name = given === 'UserDict' ? 'UserDict' : ((given === '__builtin__' ? newNames[written] : undefined) ?? written);
+  const name =
+    given === 'UserDict' ? 'UserDict' : ((given === '__builtin__' ? newNames[written] : undefined) ?? written);
   const full = `${module}.${name}`;
   if (rebuilding.has(full)) return { kind: 'found', value: new Named(module, name) };
-  if (module === '__main__') {
+  if (isOwnModule(module)) {
     const v = globalAt(module, name);
     if (v === undefined) return { kind: 'missing' };
     return isOwn(v) ? { kind: 'found', value: v } : { kind: 'refused' };

@@ -41,8 +41,11 @@ describe('pickles of others', () => {
 
   it('are read where the policy grants `pickle.Unpickler`, as data alone', async () => {
     const policy: Policy = { ...presets.agent, modules: { ...presets.agent.modules, members: [] } };
-    const read = await ran(String.raw`import pickle
-pickle.loads(b'\x80\x04\x95\x06\x00\x00\x00\x00\x00\x00\x00]\x94K\x01a.')`, policy);
+    const read = await ran(
+      String.raw`import pickle
+pickle.loads(b'\x80\x04\x95\x06\x00\x00\x00\x00\x00\x00\x00]\x94K\x01a.')`,
+      policy,
+    );
     expect(read).toMatchObject({ kind: 'returned', value: [1] });
     for (const [module, name] of [
       ['os', 'system'],
@@ -114,13 +117,16 @@ describe('hostile pickles', () => {
   const policy: Policy = { ...everything, limits: { ...everything.limits, steps: 2e7, bytes: 2 ** 26, seconds: 10 } };
   it('never make the reader fail', async () => {
     const opcodes = fc.constantFrom(
-      ...Array.from("().01NQRabdelostu]}2IKMJGhqjrcVX\x80\x81\x85\x86\x87\x88\x8c\x8f\x90\x91\x92\x93\x94C\x8a", (c) =>
+      ...Array.from('().01NQRabdelostu]}2IKMJGhqjrcVX\x80\x81\x85\x86\x87\x88\x8c\x8f\x90\x91\x92\x93\x94C\x8a', (c) =>
         c.charCodeAt(0),
       ),
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(fc.oneof(opcodes, fc.nat(3), fc.constant(10)), { maxLength: 40 }), { minLength: 40, maxLength: 40 }),
+        fc.array(fc.array(fc.oneof(opcodes, fc.nat(3), fc.constant(10)), { maxLength: 40 }), {
+          minLength: 40,
+          maxLength: 40,
+        }),
         async (all) => {
           const source = `import pickle
 for data in ${JSON.stringify(all)}:

@@ -597,7 +597,9 @@ class _Reading:
         column = at - (self.text.rfind("\n", 0, at) + 1)
         error = self.error("%s: line %d, column %d" % (what, line, column))
         error.code = code
-        error.position = error.lineno, error.offset = line, column
+        error.position = line, column
+        if not isinstance(error, SyntaxError):
+            error.lineno, error.offset = line, column
         return error
 
     def resolve(self, text, start):
