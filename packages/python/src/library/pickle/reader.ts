@@ -12,7 +12,7 @@ import { call, invoke } from '../../runtime/call.ts';
 import { Func, Method } from '../../runtime/callables.ts';
 import { decodeBytes, encodeText } from '../../runtime/codecs.ts';
 import { textOf } from '../../runtime/compare.ts';
-import { newDict, setItem } from '../../runtime/dict.ts';
+import { dictEntries, newDict, setItem } from '../../runtime/dict.ts';
 import { attributeError, E, pyError } from '../../runtime/exceptions.ts';
 import { normal } from '../../runtime/integers.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -416,7 +416,7 @@ export class Reader {
     if (cls === typeType) return this.options.refuse('builtins.type');
     if (cls.builtin && cls.module === 'uuid') return new Pending(cls);
     const named: Kwargs = new Map();
-    if (kwargs instanceof Dict) for (const [key, v] of kwargs.m) named.set(String(key), v);
+    if (kwargs instanceof Dict) for (const [key, v] of dictEntries(kwargs)) named.set(attributeName(key), v);
     const make = findAttribute(cls, '__new__');
     if (make === undefined) throw wrong('NEWOBJ class argument has NULL tp_new');
     return call(make, [cls, ...args.a], named.size > 0 ? named : undefined);
@@ -447,7 +447,7 @@ export class Reader {
   private buildPartial(o: Obj, state: Value): void {
     const [f, args, keywords] = state instanceof Tuple ? state.a : [];
     const named: Kwargs = new Map();
-    if (keywords instanceof Dict) for (const [key, v] of keywords.m) named.set(String(key), v);
+    if (keywords instanceof Dict) for (const [key, v] of dictEntries(keywords)) named.set(attributeName(key), v);
     const made = call(o.t, [f ?? none, ...(args instanceof Tuple ? args.a : [])], named);
     this.stack[this.stack.length - 1] = made;
     for (const [index, one] of this.memo) if (one === o) this.memo.set(index, made);

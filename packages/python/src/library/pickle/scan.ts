@@ -7,12 +7,12 @@ import { unpicklingError } from './errors.ts';
 type Argument = number | 'line' | 'lines' | { readonly length: number };
 
 const arguments_: ReadonlyMap<string, Argument> = new Map<string, Argument>([
-  ...[...'().01NQRabdelostu]}2'].map((c) => [c, 0] as const),
+  ...'().01NQRabdelostu]}2'.split('').map((c) => [c, 0] as const),
   ...['\x81', '\x85', '\x86', '\x87', '\x88', '\x89', '\x8f', '\x90', '\x91', '\x92', '\x93', '\x94'].map(
     (c) => [c, 0] as const,
   ),
-  ...[...'FILSVPgp'].map((c) => [c, 'line'] as const),
-  ...[...'ci'].map((c) => [c, 'lines'] as const),
+  ...'FILSVPgp'.split('').map((c) => [c, 'line'] as const),
+  ...'ci'.split('').map((c) => [c, 'lines'] as const),
   ['K', 1],
   ['M', 2],
   ['J', 4],
