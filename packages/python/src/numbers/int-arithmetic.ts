@@ -2,16 +2,14 @@ import { PyRaise } from '../runtime/raise.ts';
 import { divideSteps, linearSteps, multiplySteps, payResult } from './big-cost.ts';
 import { normal, type Int } from './int.ts';
 import type { Meter } from './meter.ts';
-import { bitsBound } from './size.ts';
+import { bitsBound, isShort } from './size.ts';
 
 /**
  * `+ - * // %` and `divmod` of ints of any size. The runtime inlines the case of two small operands with a small result;
  * these take every case.
  */
 
-const limit = 1n << 256n;
-/** So short that an operation takes some tens of nanoseconds. */
-const isShort = (value: bigint): boolean => value < limit && value > -limit;
+const big = (a: Int): bigint => (typeof a === 'bigint' ? a : BigInt(a));
 
 const paySum = (a: bigint, b: bigint, meter: Meter): void => {
   if (isShort(a) && isShort(b)) meter.spend(2);
@@ -27,8 +25,8 @@ export const addInt = (a: Int, b: Int, meter: Meter): Int => {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum;
   }
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   paySum(x, y, meter);
   return normal(x + y);
 };
@@ -39,8 +37,8 @@ export const subInt = (a: Int, b: Int, meter: Meter): Int => {
     const difference = a - b;
     if (Number.isSafeInteger(difference)) return difference;
   }
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   paySum(x, y, meter);
   return normal(x - y);
 };
@@ -52,8 +50,8 @@ export const mulInt = (a: Int, b: Int, meter: Meter): Int => {
     // + 0: 0 × -5 is -0 in JavaScript, and an Int has no negative zero.
     if (Number.isSafeInteger(product)) return product + 0;
   }
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   if (isShort(x) && isShort(y)) meter.spend(4);
   else {
     const bits = bitsBound(x);
@@ -92,8 +90,8 @@ export const floorDivInt = (a: Int, b: Int, meter: Meter): Int => {
     const quotient = (a - rest) / b;
     return rest !== 0 && rest < 0 !== b < 0 ? quotient - 1 : quotient + 0;
   }
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   payDivision(x, y, meter);
   return normal(floorDivBig(x, y));
 };
@@ -105,18 +103,19 @@ export const modInt = (a: Int, b: Int, meter: Meter): Int => {
     const rest = a % b;
     return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest + 0;
   }
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   payDivision(x, y, meter);
-  return normal(modBig(x, y));
+  // What hashes and generators of random numbers ask for: a cut, which is the remainder for negative numbers too.
+  return normal(y === 0x1_0000_0000_0000_0000n ? BigInt.asUintN(64, x) : modBig(x, y));
 };
 
 /** divmod(a, b). Errors: ZeroDivisionError. */
 export const divmodInt = (a: Int, b: Int, meter: Meter): readonly [Int, Int] => {
   if (b === 0) throw divisionByZero();
   if (typeof a === 'number' && typeof b === 'number') return [floorDivInt(a, b, meter), modInt(a, b, meter)];
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   payDivision(x, y, meter);
   const quotient = floorDivBig(x, y);
   payDivision(x, y, meter);

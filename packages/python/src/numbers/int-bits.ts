@@ -2,11 +2,7 @@ import { PyRaise } from '../runtime/raise.ts';
 import { linearSteps, payResult } from './big-cost.ts';
 import { normal, type Int } from './int.ts';
 import type { Meter } from './meter.ts';
-import { bigBitLength, bitsBound } from './size.ts';
-
-const limit = 1n << 256n;
-/** So short that an operation takes some tens of nanoseconds. */
-const isShort = (value: bigint): boolean => value < limit && value > -limit;
+import { bigBitLength, bitsBound, isShort } from './size.ts';
 
 /** Ints are two's complement without end, so a safe one is a signed upper half and an unsigned lower. */
 const high = (value: number): number => Math.floor(value / 4294967296);

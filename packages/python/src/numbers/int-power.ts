@@ -1,7 +1,5 @@
 import { PyRaise } from '../runtime/raise.ts';
 import { divideSteps, linearSteps, multiplySteps, payResult } from './big-cost.ts';
-import { powFloat } from './float-arithmetic.ts';
-import { intToFloat } from './int-to-float.ts';
 import { normal, type Int } from './int.ts';
 import type { Meter } from './meter.ts';
 import { mulMod } from './mul-mod.ts';
@@ -28,7 +26,7 @@ const smallPower = (base: number, exponent: number): number => {
 };
 
 /**
- * base ** exponent for an exponent that is not negative ({@link powNegative} has the others).
+ * base ** exponent for an exponent that is not negative; the others are powers of floats.
  *
  * Paid before it is computed: `10 ** 10 ** 8` spends for a hundred million digits first.
  */
@@ -49,17 +47,6 @@ export const powInt = (base: Int, exponent: Int, meter: Meter): Int => {
   }
   payResult(bits + 1, bits <= 1024 ? 8 : 3 * multiplySteps(bits / 2, bits / 2), meter);
   return normal(BigInt(base) ** BigInt(exponent));
-};
-
-/**
- * base ** exponent for a negative exponent: a float, as CPython computes it (both become floats first).
- *
- * Errors: ZeroDivisionError for 0; OverflowError for an operand that is no float.
- */
-export const powNegative = (base: Int, exponent: Int): number => {
-  // A whole exponent never leaves the real numbers.
-  const float = intToFloat(base);
-  return powFloat(float, intToFloat(exponent)) ?? NaN;
 };
 
 /** The inverse of a modulo m (m > 1, 0 <= a < m), by Euclid's extended algorithm. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { floatRepr } from './float-repr.ts';
-import { compareIntFloat } from './compare-int-float.ts';
 import { addInt, divmodInt, floorDivInt, modInt, mulInt, subInt } from './int-arithmetic.ts';
 import { andInt, bitCount, bitLength, invertInt, orInt, shiftLeft, shiftRight, xorInt } from './int-bits.ts';
-import { modularPower, powInt, powNegative } from './int-power.ts';
+import { modularPower, powInt } from './int-power.ts';
 import { combinations, factorial, gcdInt, integerRoot, lcmInt, permutations } from './int-theory.ts';
 import { intToFloat } from './int-to-float.ts';
 import { trueDivInt } from './int-true-div.ts';
@@ -12,7 +11,7 @@ import { mulMod } from './mul-mod.ts';
 import { hashInt } from './number-hash.ts';
 import { roundInt } from './round.ts';
 import { bigBitLength, bitsBound } from './size.ts';
-import { anyFloat, answerOf, askPython, freeMeter, literal, referencePython, seeded } from './testdata/reference.ts';
+import { answerOf, askPython, freeMeter, literal, referencePython, seeded } from './testdata/reference.ts';
 
 const anyBig = (random: () => number): bigint => {
   const kind = random();
@@ -149,13 +148,6 @@ describe('ints', () => {
       ask(`hex(isqrt(${x}))`, () => shown(integerRoot(a, meter)));
       ask(`hex(hash(${x}))`, () => shown(hashInt(a, meter)));
       ask(`float(${x})`, () => floatRepr(intToFloat(a)));
-      const f = anyFloat(random);
-      const near = Number(a) * (1 + Math.floor(random() * 3 - 1) * 2 ** -52);
-      for (const float of [f, near]) {
-        ask(`[(${x} > F) - (${x} < F) for F in [float('${floatRepr(float)}')]][0]`, () =>
-          String(compareIntFloat(a, float) || 0),
-        );
-      }
       const digits = Math.floor(random() * 30 - 25);
       ask(`hex(round(${x}, ${digits}))`, () => shown(roundInt(a, digits, meter)));
       const exponent = Math.floor(random() * random() * 60);
@@ -164,7 +156,6 @@ describe('ints', () => {
       if (bitLength(a, meter) + bitLength(b, meter) + bitLength(e, meter) < 1500) {
         ask(`hex(pow(${x}, ${hex(e)}, ${y}))`, () => shown(modularPower(a, e, b, meter)));
       }
-      if (i % 4 === 0) ask(`pow(${x}, ${-exponent - 1})`, () => floatRepr(powNegative(a, -exponent - 1)));
     }
     for (const n of [0, 1, 2, 5, 18, 19, 20, 21, 50, 100, 170, 171, 500, 1000, 3001, -1, normal(10n ** 20n)]) {
       ask(`hex(factorial(${n}))`, () => shown(factorial(n, freeMeter)));
@@ -211,7 +202,7 @@ describe('ints', () => {
         : [`${questions[i]?.slice(0, 300)}: ${answer.slice(0, 100)}, ours ${ours[i]?.slice(0, 100)}`],
     );
     expect(differences.slice(0, 20)).toEqual([]);
-    expect(theirs.length).toBeGreaterThan(45_000);
+    expect(theirs.length).toBeGreaterThan(40_000);
     expect(literal('a')).toBe('"a"');
   });
 });

@@ -5,23 +5,31 @@
  * first), so a number is held against a ladder of powers of two; the rungs are made when a number climbs past them.
  */
 
-const limit1024 = 1n << 1024n;
-const rungs: bigint[] = [];
+/** A power of two and its negative: negating a bigint makes a new one. */
+interface Rung {
+  readonly above: bigint;
+  readonly below: bigint;
+}
+const rung = (bits: number): Rung => ({ above: 1n << BigInt(bits), below: -(1n << BigInt(bits)) });
+const isShorter = (value: bigint, { above, below }: Rung): boolean => value < above && value > below;
+
+const shortest = rung(1024);
+const rungs: Rung[] = [];
 
 /** 1024, 1280, 1536, 1792, 2048, 2560 …: four rungs to a doubling. */
 const rungBits = (i: number): number => (2 ** (10 + (i >> 2)) * (4 + (i & 3))) / 4;
 
-/** The rungs up to 2^20 bits are kept (together 1.5 MB, once all are made). */
+/** The rungs up to 2^20 bits are kept (together 3 MB, once all are made). */
 const lastRung = 40;
 
-const isShorter = (value: bigint, power: bigint): boolean => (value < 0n ? value > -power : value < power);
+const isBelowRung = (value: bigint, i: number): boolean => isShorter(value, (rungs[i] ??= rung(rungBits(i))));
 
 /** Above the ladder: powers of two made on the spot, two rungs to a doubling. */
 const hugeBound = (value: bigint): number => {
   for (let bits = 2 ** 21; bits < 2 ** 30; bits *= 2) {
-    if (isShorter(value, 1n << BigInt(bits))) {
+    if (isShorter(value, rung(bits))) {
       const between = (bits / 4) * 3;
-      return isShorter(value, 1n << BigInt(between)) ? between : bits;
+      return isShorter(value, rung(between)) ? between : bits;
     }
   }
   return 2 ** 30;
@@ -34,17 +42,19 @@ const hugeBound = (value: bigint): number => {
  * Units: bits. Used to spend before working, where a constant for small numbers is right.
  */
 export const bitsBound = (value: bigint): number => {
-  if (value < limit1024 && value > -limit1024) return 1024;
-  for (let i = 1; i <= lastRung; i++) {
-    let power = rungs[i];
-    if (power === undefined) {
-      power = 1n << BigInt(rungBits(i));
-      rungs[i] = power;
-    }
-    if (isShorter(value, power)) return rungBits(i);
+  if (isShorter(value, shortest)) return 1024;
+  for (let i = 4; i <= lastRung; i += 4) {
+    if (!isBelowRung(value, i)) continue;
+    if (isBelowRung(value, i - 2)) return rungBits(isBelowRung(value, i - 3) ? i - 3 : i - 2);
+    return rungBits(isBelowRung(value, i - 1) ? i - 1 : i);
   }
   return hugeBound(value);
 };
+
+/** Whether |value| is so short (up to 256 bits) that an operation takes some tens of nanoseconds. */
+export const isShort = (value: bigint): boolean => value < limit256 && value > negative256;
+const limit256 = 1n << 256n;
+const negative256 = -limit256;
 
 const limit1000 = 1n << 1000n;
 const view = new DataView(new ArrayBuffer(8));

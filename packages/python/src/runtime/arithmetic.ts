@@ -26,6 +26,7 @@ import {
   subInt,
   xorInt,
 } from './integers.ts';
+import { floorDivFloat, modFloat } from '../numbers/float-arithmetic.ts';
 import { copyArray, listOf } from './iteration.ts';
 import { meter } from './meter.ts';
 import { percentFormat } from './percent-format.ts';
@@ -87,23 +88,6 @@ const isFloat = (v: Value): boolean => (typeof v === 'number' ? !Number.isIntege
 
 const zeroDivision = (text: string): object => pyError(E.ZeroDivisionError, text);
 
-/** `a % b` of floats with the sign of the divisor. */
-export const floatMod = (a: number, b: number): number => {
-  const r = a % b;
-  if (r !== 0) return r < 0 !== b < 0 ? r + b : r;
-  return b < 0 ? -0 : 0;
-};
-
-/** `a // b` of floats. */
-export const floatFloorDiv = (a: number, b: number): number => {
-  const r = a % b;
-  let q = (a - r) / b;
-  if (r !== 0 && b < 0 !== r < 0) q -= 1;
-  if (q === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
-  const floor = Math.floor(q);
-  return q - floor > 0.5 ? floor + 1 : floor;
-};
-
 /** `a ** b` of floats. Errors: ZeroDivisionError, OverflowError; a complex number for a negative base with a fraction. */
 export const floatPow = (a: number, b: number): Value => {
   if (b === 0 || a === 1) return toFloat(1);
@@ -135,10 +119,10 @@ const arithmetic = (op: Op, a: Value, b: Value, x: Int, y: Int): Value => {
         return toFloat(p / q);
       case '//':
         if (q === 0) throw zeroDivision('float floor division by zero');
-        return toFloat(floatFloorDiv(p, q));
+        return toFloat(floorDivFloat(p, q));
       case '%':
         if (q === 0) throw zeroDivision('float modulo');
-        return toFloat(floatMod(p, q));
+        return toFloat(modFloat(p, q));
       case '**':
         return floatPow(p, q);
       default:

@@ -51,7 +51,9 @@ import { roundFloat, roundInt, setDivmod } from '../types/numbers.ts';
 import { asciiText, format, repr, str } from '../text-face.ts';
 import { addInt } from '../integers.ts';
 import { attributeGuard } from '../attribute-guard.ts';
-import { digitsInBase } from '../../numbers/int-base.ts';
+import { divmodFloat } from '../../numbers/float-arithmetic.ts';
+import { intToBase } from '../../numbers/int-base.ts';
+import { divmodInts, intToFloat } from '../integers.ts';
 
 const add = (signature: string, fn: (...args: never[]) => Value): void => {
   const made = builtin(signature, fn);
@@ -154,23 +156,21 @@ const divmod = (a: Value, b: Value): Value => {
     throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
   if ((a instanceof Obj && a.t.builtin && !divides(a)) || (b instanceof Obj && b.t.builtin && !divides(b)))
     throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
-  const bothReal = realOf(a) !== undefined && realOf(b) !== undefined;
-  if (!bothReal && !(a instanceof Obj) && !(b instanceof Obj))
+  const [x, y] = [realOf(a), realOf(b)];
+  if ((x === undefined || y === undefined) && !(a instanceof Obj) && !(b instanceof Obj))
     throw typeError(`unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`);
-  if (bothReal && (isFloat(a) || isFloat(b)) && Number(realOf(b)) === 0)
-    throw pyError(E.ZeroDivisionError, 'float divmod()');
+  if (x !== undefined && y !== undefined) {
+    if (!isFloat(a) && !isFloat(b)) return newTuple([...divmodInts(x, y)]);
+    if (Number(y) === 0) throw pyError(E.ZeroDivisionError, 'float divmod()');
+    return newTuple(divmodFloat(intToFloat(x), intToFloat(y)).map(toFloat));
+  }
   return newTuple([binary('//', a, b), binary('%', a, b)]);
 };
 setDivmod(divmod);
 add('divmod(x, y, /)', divmod);
-const based = (v: Value, base: 2 | 8 | 16, prefix: string): Value => {
-  const x = index(v);
-  const digits = digitsInBase(x, base, meter);
-  return `${x < 0 ? '-' : ''}${prefix}${digits.replace('-', '')}`;
-};
-add('bin(number, /)', (v: Value) => based(v, 2, '0b'));
-add('oct(number, /)', (v: Value) => based(v, 8, '0o'));
-add('hex(number, /)', (v: Value) => based(v, 16, '0x'));
+add('bin(number, /)', (v: Value) => intToBase(index(v), 2, meter));
+add('oct(number, /)', (v: Value) => intToBase(index(v), 8, meter));
+add('hex(number, /)', (v: Value) => intToBase(index(v), 16, meter));
 add('chr(i, /)', (v: Value) => {
   const x = index(v);
   if (typeof x !== 'number' || x > 0x7fffffff || x < -0x80000000)

@@ -4,8 +4,11 @@ import { callSpecial } from '../call.ts';
 import { classMethod, construct, getter, method } from '../callables.ts';
 import { realOf, textOf, truth } from '../compare.ts';
 import { E, pyError, typeError, valueError } from '../exceptions.ts';
-import { bigBitLength } from '../../numbers/size.ts';
-import { floatToInt, intToFloat, normal } from '../integers.ts';
+import { integerRatio } from '../../numbers/float-parts.ts';
+import { ceilFloat, floorFloat, roundFloatToInt, truncFloat } from '../../numbers/float-to-int.ts';
+import { bitCount, bitLength } from '../../numbers/int-bits.ts';
+import { roundFloat as roundedFloat, roundInt as roundedInt } from '../../numbers/round.ts';
+import { intToFloat, normal } from '../integers.ts';
 import { listOf } from '../iteration.ts';
 import { meter } from '../meter.ts';
 import {
@@ -39,13 +42,6 @@ import { floatFromHex, floatToHex } from '../../numbers/float-hex.ts';
 
 const isFloat = (v: Value): boolean => (typeof v === 'number' ? !Number.isInteger(v) : v instanceof FloatBox);
 
-/** The whole part of a float. Errors: as `int()` words them. */
-export const truncate = (x: number): Int => {
-  if (Number.isNaN(x)) throw valueError('cannot convert float NaN to integer');
-  if (!Number.isFinite(x)) throw pyError(E.OverflowError, 'cannot convert float infinity to integer');
-  return floatToInt(Math.trunc(x));
-};
-
 const intText = (v: Value): string | undefined => {
   const text = textOf(v);
   if (text !== undefined) return text;
@@ -64,7 +60,7 @@ export const toInt = (x: Value, base: Value): Int => {
   if (text !== undefined) return parsed(x, text, 10);
   const real = realOf(x);
   if (real !== undefined && (!(x instanceof Obj) || x.t.builtin))
-    return isFloat(x) ? truncate(real as number) : (real as Int);
+    return isFloat(x) ? truncFloat(real as number) : (real as Int);
   if (x instanceof Obj) {
     for (const name of ['__int__', '__index__', '__trunc__']) {
       const found = x.t.lookup(name);
@@ -113,20 +109,8 @@ for (const name of ['__int__', '__index__', '__trunc__', '__floor__', '__ceil__'
 method(intType, '__float__(self, /)', (self: Value) => toFloat(intToFloat(own(self))));
 method(intType, '__round__(self, ndigits=None, /)', (self: Value, n: Value) => roundInt(own(self), n));
 method(intType, '__divmod__(self, value, /)', (self: Value, value: Value) => divmodHook(self, value));
-method(intType, 'bit_length(self, /)', (self: Value) => {
-  const v = own(self);
-  return typeof v === 'number' ? (v === 0 ? 0 : bigBitLength(BigInt(v))) : bigBitLength(v);
-});
-method(intType, 'bit_count(self, /)', (self: Value) => {
-  const v = own(self);
-  let count = 0;
-  for (const c of (v < 0 ? -BigInt(v) : BigInt(v)).toString(16)) {
-    meter.spend(1);
-    const d = Number.parseInt(c, 16);
-    count += (d & 1) + ((d >> 1) & 1) + ((d >> 2) & 1) + (d >> 3);
-  }
-  return count;
-});
+method(intType, 'bit_length(self, /)', (self: Value) => bitLength(own(self), meter));
+method(intType, 'bit_count(self, /)', (self: Value) => bitCount(own(self), meter));
 method(intType, 'is_integer(self, /)', () => true);
 method(intType, 'as_integer_ratio(self, /)', (self: Value) => newTuple([own(self), 1]));
 getter(intType, 'real', (self: Value) => own(self));
@@ -179,62 +163,12 @@ const byteOrder = (v: Value): 'big' | 'little' => {
   throw valueError("byteorder must be either 'little' or 'big'");
 };
 
-/** `round(i, n)`: half to even at tens, hundreds … */
-export const roundInt = (v: Int, n: Value): Int => {
-  if (n === none) return v;
-  const digits = index(n);
-  if (digits >= 0) return v;
-  if (digits < -400) return 0;
-  const unit = 10n ** BigInt(-digits);
-  const x = BigInt(v);
-  let q = x / unit;
-  let r = x % unit;
-  if (r < 0n) {
-    r += unit;
-    q -= 1n;
-  }
-  const twice = r * 2n;
-  if (twice > unit || (twice === unit && (q & 1n) === 1n)) q += 1n;
-  return normal(q * unit);
-};
+/** `round(i, n)` of an int. */
+export const roundInt = (v: Int, n: Value): Int => (n === none ? v : roundedInt(v, index(n), meter));
 
-/** `round(x, n)` of a float: correctly rounded in decimal. */
-export const roundFloat = (x: number, n: Value): Value => {
-  if (n === none) {
-    if (Number.isNaN(x)) throw valueError('cannot convert float NaN to integer');
-    if (!Number.isFinite(x)) throw pyError(E.OverflowError, 'cannot convert float infinity to integer');
-    const low = Math.floor(x);
-    const rest = x - low;
-    const up = rest > 0.5 || (rest === 0.5 && low % 2 !== 0);
-    return floatToInt(up ? low + 1 : low);
-  }
-  const digits = Number(index(n));
-  if (!Number.isFinite(x) || x === 0 || digits > 323) return toFloat(x);
-  if (digits < -308) return toFloat(x < 0 ? -0 : 0);
-  return toFloat(roundDecimal(x, digits));
-};
-
-/** Rounds the exact binary value half to even at a decimal place. */
-const roundDecimal = (x: number, digits: number): number => {
-  const negative = x < 0;
-  let m = Math.abs(x);
-  let e = 0;
-  while (!Number.isInteger(m)) {
-    m *= 2;
-    e--;
-  }
-  let num = BigInt(m);
-  let den = 1n << BigInt(-e);
-  if (digits >= 0) num *= 10n ** BigInt(digits);
-  else den *= 10n ** BigInt(-digits);
-  let q = num / den;
-  const r = (num % den) * 2n;
-  if (r > den || (r === den && (q & 1n) === 1n)) q += 1n;
-  const text = digits >= 0 ? `${q}e-${digits}` : `${q}e${-digits}`;
-  const result = Number(text);
-  if (!Number.isFinite(result)) throw pyError(E.OverflowError, 'rounded value too large to represent');
-  return negative ? -result : result;
-};
+/** `round(x, n)` of a float: an int without `n`. Errors: OverflowError, ValueError. */
+export const roundFloat = (x: number, n: Value): Value =>
+  n === none ? roundFloatToInt(x) : toFloat(roundedFloat(x, index(n)));
 
 let divmodHook: (a: Value, b: Value) => Value = () => notImplemented;
 export const setDivmod = (f: typeof divmodHook): void => {
@@ -281,10 +215,10 @@ addHash(floatType);
 const real = (v: Value): number => realOf(v) as number;
 method(floatType, '__bool__(self, /)', (self: Value) => real(self) !== 0);
 method(floatType, '__float__(self, /)', (self: Value) => toFloat(real(self)));
-method(floatType, '__int__(self, /)', (self: Value) => truncate(real(self)));
-method(floatType, '__trunc__(self, /)', (self: Value) => truncate(real(self)));
-method(floatType, '__floor__(self, /)', (self: Value) => truncate(Math.floor(real(self))));
-method(floatType, '__ceil__(self, /)', (self: Value) => truncate(Math.ceil(real(self))));
+method(floatType, '__int__(self, /)', (self: Value) => truncFloat(real(self)));
+method(floatType, '__trunc__(self, /)', (self: Value) => truncFloat(real(self)));
+method(floatType, '__floor__(self, /)', (self: Value) => floorFloat(real(self)));
+method(floatType, '__ceil__(self, /)', (self: Value) => ceilFloat(real(self)));
 method(floatType, '__round__(self, ndigits=None, /)', (self: Value, n: Value) => roundFloat(real(self), n));
 method(floatType, '__divmod__(self, value, /)', (self: Value, value: Value) => divmodHook(self, value));
 method(floatType, 'is_integer(self, /)', (self: Value) => Number.isInteger(real(self)));
@@ -295,18 +229,7 @@ classMethod(floatType, 'fromhex(cls, string, /)', (cls: Type, text: Value) =>
 );
 getter(floatType, 'real', (self: Value) => toFloat(real(self)));
 getter(floatType, 'imag', () => toFloat(0));
-method(floatType, 'as_integer_ratio(self, /)', (self: Value) => {
-  const x = real(self);
-  if (Number.isNaN(x)) throw valueError('cannot convert NaN to integer ratio');
-  if (!Number.isFinite(x)) throw pyError(E.OverflowError, 'cannot convert Infinity to integer ratio');
-  let m = x;
-  let e = 0;
-  while (!Number.isInteger(m)) {
-    m *= 2;
-    e++;
-  }
-  return newTuple([floatToInt(m), normal(1n << BigInt(e))]);
-});
+method(floatType, 'as_integer_ratio(self, /)', (self: Value) => newTuple([...integerRatio(real(self))]));
 
 // ── complex ─────────────────────────────────────────────────────────────────────────────────────
 construct(complexType, 'complex(real=0, imag=...)', (cls: Type, re: Value, im: Value | undefined) => {
