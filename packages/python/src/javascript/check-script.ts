@@ -13,7 +13,10 @@ import type { Grammar, Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { grammarRefusal } from '../policy/refusals.ts';
 import { declaredNames } from './declared-names.ts';
-import { foreignGlobal, foreignModule, type ForeignName } from './foreign-names.ts';
+import { importedName } from './emit-script.ts';
+import { foreignGlobal, foreignMember, foreignModule, type ForeignName } from './foreign-names.ts';
+import { hereModule, isFileModule } from './here-modules.ts';
+import { memberOfModuleRefusal, noFilesRefusal, requestRefusal } from './script-grants.ts';
 import { nameOf, part, parts, visit, type SyntaxNode, type Visited } from './syntax-node.ts';
 
 /** A refusal at a place. Units: zero-based UTF-16 offsets, `end` exclusive; none: the whole program. */
@@ -105,6 +108,8 @@ class Check {
   readonly #declared: ReadonlySet<string>;
   /** Names that the program asks `typeof` of, and so uses only where they are. */
   readonly #guarded = new Set<string>();
+  /** Names that stand for a whole module of ours. */
+  readonly #modules = new Map<string, string>();
   readonly #found: ScriptViolation[] = [];
 
   constructor(source: string, tree: SyntaxNode, policy: Policy, given: readonly string[]) {
@@ -116,7 +121,42 @@ class Check {
       const name = nameOf(part(node, 'argument'));
       if (node.type === 'UnaryExpression' && node['operator'] === 'typeof' && name !== undefined)
         this.#guarded.add(name);
+      this.#bind(node);
     });
+    if (!this.#declared.has('process')) this.#modules.set('process', 'process');
+  }
+
+  /** `import fs from 'node:fs'`, `import * as fs …`, `const fs = require('fs')`. */
+  #bind(node: SyntaxNode): void {
+    if (node.type === 'ImportDeclaration') {
+      const module = hereModule(String(part(node, 'source')?.['value']));
+      for (const one of parts(node, 'specifiers')) {
+        const local = nameOf(part(one, 'local'));
+        if (module === undefined || local === undefined) continue;
+        if (one.type !== 'ImportSpecifier') this.#modules.set(local, module);
+        // `import { promises } from 'fs'` is a module too.
+        else if (module === 'fs' && importedName(one) === 'promises') this.#modules.set(local, 'fs/promises');
+      }
+    }
+    if (node.type !== 'VariableDeclarator') return;
+    const local = nameOf(part(node, 'id'));
+    const module = this.#required(part(node, 'init'));
+    if (local !== undefined && module !== undefined) this.#modules.set(local, module);
+  }
+
+  /** The module of ours that an expression loads: `require('fs')`, `await import('fs')`, `require('fs').promises`. */
+  #required(node: SyntaxNode | undefined): string | undefined {
+    if (node === undefined) return undefined;
+    if (node.type === 'AwaitExpression') return this.#required(part(node, 'argument'));
+    if (node.type === 'ImportExpression') return hereModule(String(part(node, 'source')?.['value']));
+    if (node.type === 'CallExpression' && nameOf(part(node, 'callee')) === 'require' && !this.#declared.has('require'))
+      return hereModule(String(parts(node, 'arguments')[0]?.['value']));
+    if (node.type === 'MemberExpression') {
+      const object = part(node, 'object');
+      const module = this.#required(object) ?? this.#modules.get(nameOf(object) ?? '');
+      return module === 'fs' && nameOf(part(node, 'property')) === 'promises' ? 'fs/promises' : undefined;
+    }
+    return undefined;
   }
 
   run(): readonly ScriptViolation[] {
@@ -162,8 +202,16 @@ class Check {
           this.#import(node, parts(node, 'arguments')[0]);
           this.#guarded.add('require');
         }
+        if (nameOf(callee) === 'fetch' && !this.#declared.has('fetch')) this.#fetch(node);
         return undefined;
       }
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        this.#member(node);
+        return undefined;
+      case 'VariableDeclarator':
+        this.#taken(node);
+        return undefined;
       case 'Identifier':
         if (!this.#policy.grammar.dunderNames && isDunder(nameOf(node) ?? ''))
           this.#tell(node, grammarRefusal('dunderNames', nameOf(node)));
@@ -173,6 +221,48 @@ class Check {
         if (!this.#policy.grammar.dunderNames) this.#dunder(node, name);
         return undefined;
     }
+  }
+
+  /** A member of a module of ours. */
+  #member(node: SyntaxNode): void {
+    const object = part(node, 'object');
+    const module = this.#modules.get(nameOf(object) ?? '') ?? this.#required(object);
+    const property = part(node, 'property');
+    const name = node['computed'] === true ? property?.['value'] : nameOf(property);
+    if (module !== undefined && typeof name === 'string') this.#tellMember(property ?? node, module, name);
+  }
+
+  /** `const { readFile } = fs`. */
+  #taken(node: SyntaxNode): void {
+    const init = part(node, 'init');
+    const pattern = part(node, 'id');
+    const module = this.#modules.get(nameOf(init) ?? '') ?? this.#required(init);
+    if (module === undefined || pattern?.type !== 'ObjectPattern') return;
+    for (const one of parts(pattern, 'properties')) {
+      const key = part(one, 'key');
+      const name = nameOf(key);
+      if (name !== undefined) this.#tellMember(one, module, name);
+    }
+  }
+
+  #tellMember(node: SyntaxNode, module: string, name: string): void {
+    const refusal = memberOfModuleRefusal(this.#policy, module, name);
+    if (refusal !== undefined) this.#tell(node, refusal);
+    const foreign = foreignMember(module, name);
+    if (foreign !== undefined) this.#tellForeign(node, `${module}.${name}`, foreign);
+  }
+
+  /** `fetch('https://…', { method: '…' })`, as far as it is written out. */
+  #fetch(node: SyntaxNode): void {
+    if (this.#policy.fetch.hosts.length === 0) return;
+    const [address, options] = parts(node, 'arguments');
+    const url = textOf(address);
+    if (url === undefined || !URL.canParse(url)) return;
+    const named = options === undefined ? [] : parts(options, 'properties');
+    const method = named.find((one) => nameOf(part(one, 'key')) === 'method');
+    const word = method === undefined ? 'GET' : textOf(part(method, 'value'));
+    const refusal = requestRefusal(this.#policy, url, (word ?? this.#policy.fetch.methods[0] ?? 'GET').toUpperCase());
+    if (refusal !== undefined && address !== undefined) this.#tell(address, refusal);
   }
 
   /** `import { type A, type B } from …`. */
@@ -215,13 +305,18 @@ class Check {
       if (word !== 'exec' || this.#isCalled(node)) this.#tell(node, codeRefusal(name, word));
     const foreign = foreignGlobal(name);
     if (foreign === undefined || this.#guarded.has(name)) return;
+    if (fetchNames.has(name) && this.#policy.fetch.hosts.length > 0) return;
+    this.#tellForeign(node, name, foreign);
+  }
+
+  #tellForeign(node: SyntaxNode, name: string, foreign: ForeignName): void {
     this.#tell(node, {
       rule: 'builtin-not-granted',
       subject: name,
       what: `uses ${name}, which is not here`,
       why: `${name} ${foreign.why}`,
       repair: this.#repair(foreign),
-      grant: null,
+      grant: fetchNames.has(name) ? { line: 'fetch: { hosts: [...] }', preset: 'net' } : null,
       cwe: foreign.cwe,
     });
   }
@@ -233,6 +328,14 @@ class Check {
   #import(node: SyntaxNode, from: SyntaxNode | undefined, said?: string): void {
     const literal = typeof from?.['value'] === 'string' ? from['value'] : undefined;
     const subject = cut(said ?? literal ?? 'a module whose name is computed');
+    const module = literal === undefined ? undefined : hereModule(literal);
+    if (module !== undefined) {
+      if (isFileModule(module) && this.#policy.files.mounts.length === 0)
+        this.#tell(node, noFilesRefusal(this.#policy, subject));
+      for (const one of parts(node, 'specifiers'))
+        if (one.type === 'ImportSpecifier') this.#tellMember(one, module, importedName(one));
+      return;
+    }
     const known = literal === undefined ? undefined : foreignModule(literal);
     this.#tell(node, {
       rule: 'import-not-granted',
@@ -255,6 +358,20 @@ class Check {
     return tool === undefined ? `use ${instead}` : `call the tool ${tool.name}`;
   }
 }
+
+/** What is here where the policy lists hosts. */
+const fetchNames: ReadonlySet<string> = new Set(['fetch', 'Request', 'Response', 'Headers']);
+
+/** The text that an expression is, if it is written out. */
+const textOf = (node: SyntaxNode | undefined): string | undefined => {
+  if (node?.type === 'StringLiteral' && typeof node['value'] === 'string') return node['value'];
+  if (node?.type !== 'TemplateLiteral') return undefined;
+  const [first, more] = parts(node, 'quasis');
+  const cooked = (first?.['value'] as { readonly cooked?: unknown } | undefined)?.cooked;
+  if (typeof cooked !== 'string') return undefined;
+  // The host stands before the first gap if a slash follows it.
+  return more === undefined || /^https?:\/\/[^/]+\//.test(cooked) ? cooked : undefined;
+};
 
 const isDunder = (name: string): boolean => name.length > 4 && name.startsWith('__') && name.endsWith('__');
 

@@ -9,11 +9,14 @@
 import { applyEdits, blank, type Edit, type Shift } from './edits.ts';
 import { isProblem, type Language, type ScriptProblem } from './parse-script.ts';
 import { stripTypes } from './strip-types.ts';
-import { part, parts, type SyntaxNode } from './syntax-node.ts';
+import { hereModule } from './here-modules.ts';
+import { nameOf, part, parts, type SyntaxNode } from './syntax-node.ts';
 
 export interface EmittedScript {
   readonly code: string;
   readonly shifts: readonly Shift[];
+  /** Which names the program imports from modules of ours, by module. */
+  readonly imported: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What stands around the program; `$call` is bound by the realm. */
@@ -31,8 +34,55 @@ export const emitScript = (source: string, tree: SyntaxNode, language: Language)
     edits.push(...types);
   }
   undoExports(source, tree, edits);
+  const imports = hoistImports(source, tree, edits);
   const { text, shifts } = applyEdits(source, [...edits, ...valueEdits(source, tree)]);
-  return { code: text + after, shifts };
+  return { code: text + after, shifts, imported: imports };
+};
+
+/** Imports stand before the function in which the program runs. */
+const hoistImports = (source: string, tree: SyntaxNode, edits: Edit[]): ReadonlyMap<string, readonly string[]> => {
+  const imported = new Map<string, readonly string[]>();
+  let text = '';
+  for (const statement of parts(tree, 'body')) {
+    if (statement.type !== 'ImportDeclaration' || statement['importKind'] === 'type') continue;
+    const from = part(statement, 'source')?.['value'];
+    if (typeof from !== 'string') continue;
+    const all = parts(statement, 'specifiers');
+    const names = all.filter((one) => one['importKind'] !== 'type');
+    // Nothing but types: the whole statement is one.
+    if (all.length > 0 && names.length === 0) continue;
+    text += importText(names, from);
+    edits.push({
+      start: statement.start,
+      end: statement.end,
+      text: `;${blank(source.slice(statement.start + 1, statement.end))}`,
+    });
+    const module = hereModule(from);
+    if (module === undefined) continue;
+    const wanted = names.filter(({ type }) => type === 'ImportSpecifier').map((one) => importedName(one));
+    imported.set(module, [...(imported.get(module) ?? []), ...wanted]);
+  }
+  if (text !== '') edits.unshift({ start: 0, end: 0, text });
+  return imported;
+};
+
+/** The name that a specifier has in the module it comes from. */
+export const importedName = (specifier: SyntaxNode): string => {
+  const name = part(specifier, 'imported');
+  return nameOf(name) ?? (typeof name?.['value'] === 'string' ? name['value'] : '');
+};
+
+const importText = (names: readonly SyntaxNode[], from: string): string => {
+  const bound: string[] = [];
+  const listed: string[] = [];
+  for (const one of names) {
+    const local = nameOf(part(one, 'local')) ?? '';
+    if (one.type === 'ImportDefaultSpecifier') bound.unshift(local);
+    else if (one.type === 'ImportNamespaceSpecifier') bound.push(`* as ${local}`);
+    else listed.push(`${JSON.stringify(importedName(one))} as ${local}`);
+  }
+  if (listed.length > 0) bound.push(`{${listed.join(',')}}`);
+  return `import ${bound.join(',')}${bound.length > 0 ? ' from ' : ''}${JSON.stringify(from)};`;
 };
 
 /** JavaScript alone, for looking at: the types blanked. */

@@ -7,10 +7,19 @@
 import { Buffer } from 'node:buffer';
 import { QuickJS, type Snapshot } from 'quickjs-wasi';
 import { loadEngine, noPowers } from './engine-code.ts';
+import { newBuffer } from './prelude/buffer.ts';
 import { newInspect } from './prelude/inspect.ts';
+import { newNodeAssert } from './prelude/node-assert.ts';
+import { newNodeEvents } from './prelude/node-events.ts';
+import { newNodeFs } from './prelude/node-fs.ts';
+import { newNodeModules } from './prelude/node-modules.ts';
+import { newNodePath } from './prelude/node-path.ts';
+import { newNodeUtil } from './prelude/node-util.ts';
 import { newPlain } from './prelude/plain.ts';
-import { newRealm } from './prelude/realm.ts';
+import { newRealm, type RealmMakers } from './prelude/realm.ts';
 import { newWebClasses } from './prelude/web-classes.ts';
+import { newWebEvents } from './prelude/web-events.ts';
+import { newWebFetch } from './prelude/web-fetch.ts';
 import { shippedImage } from './shipped-image.ts';
 
 export interface EngineImage {
@@ -34,10 +43,28 @@ let image: Promise<EngineImage> | undefined;
 export const engineImage = (): Promise<EngineImage> =>
   (image ??= shippedImage === undefined ? newImage() : Promise.resolve(unpacked(shippedImage)));
 
+/** What the realm is made of; each is loaded as the text that it is. */
+const makers: RealmMakers = {
+  assert: newNodeAssert,
+  buffer: newBuffer,
+  events: newNodeEvents,
+  fs: newNodeFs,
+  inspect: newInspect,
+  modules: newNodeModules,
+  path: newNodePath,
+  plain: newPlain,
+  util: newNodeUtil,
+  webClasses: newWebClasses,
+  webEvents: newWebEvents,
+  webFetch: newWebFetch,
+};
+
 const newImage = async (): Promise<EngineImage> => {
   const vm = await QuickJS.create({ wasm: loadEngine(), timezoneOffset: 0, wasi: noPowers });
   const make = vm.evalCode(
-    `(host, gifts) => (${newRealm.toString()})(host, JSON.parse(gifts), ${newInspect.toString()}, ${newPlain.toString()}, ${newWebClasses.toString()})`,
+    `{const realm=${newRealm.toString()};const makers={${Object.entries(makers)
+      .map(([name, make]) => `${name}:${String(make)}`)
+      .join(',')}};(host, gifts) => realm(host, JSON.parse(gifts), makers)}`,
     'sallyport:realm',
   );
   return { make: vm.exportHandle(make), snapshot: vm.snapshot() };

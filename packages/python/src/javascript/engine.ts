@@ -27,6 +27,15 @@ export interface EngineOptions {
   readonly now: () => number;
   readonly host: RealmHost;
   readonly gifts: RealmGifts;
+  readonly modules: ModuleLoader;
+}
+
+/** Where modules come from. Both may end the run. */
+export interface ModuleLoader {
+  /** The name of the module that another one imports under this name. */
+  readonly resolve: (from: string, specifier: string) => string;
+  /** Its text; nothing: it is one of ours (`node:…`), from which these names are wanted. */
+  readonly load: (name: string) => { readonly text: string } | { readonly ours: string; readonly wanted: string };
 }
 
 export interface Engine {
@@ -38,6 +47,8 @@ export interface Engine {
   readonly drain: () => void;
   readonly answer: Realm['answer'];
   readonly fire: Realm['fire'];
+  /** Tells the program that it is over. */
+  readonly ending: () => void;
 }
 
 /** Units: bytes that the engine and what we put into it hold before a program comes. */
@@ -60,6 +71,19 @@ export const newEngine = async (options: EngineOptions): Promise<Engine> => {
     onUnhandledRejection: (promise: JSValueHandle, reason: JSValueHandle, heard: boolean) => {
       rejections.push([promise.dup(), reason.dup(), heard]);
     },
+    moduleLoader: {
+      normalize: options.modules.resolve,
+      load: (name: string) => {
+        const found = options.modules.load(name);
+        if ('text' in found) return found.text;
+        const method = realm.getProp('moduleText');
+        const handles = [vm.newString(found.ours), vm.newString(found.wanted)];
+        const made = vm.callFunction(method, vm.undefined, ...handles);
+        const text = made.toString();
+        for (const handle of [method, made, ...handles]) handle.dispose();
+        return text;
+      },
+    },
     wasi: (given: unknown) => {
       const held = given as { readonly buffer: ArrayBuffer };
       memory = held;
@@ -72,8 +96,11 @@ export const newEngine = async (options: EngineOptions): Promise<Engine> => {
       };
     },
   });
+  let later = false;
   const host = vm.newFunction('ask', (ask, first, second) => {
-    const said = options.host(ask?.toString() ?? '', argument(first), argument(second));
+    const word = ask?.toString() ?? '';
+    if (word === 'afterwards') later = true;
+    const said = options.host(word, argument(first), argument(second));
     return typeof said === 'string' ? vm.newString(said) : typeof said === 'number' ? vm.newNumber(said) : vm.undefined;
   });
   const gifts = vm.newString(JSON.stringify(options.gifts));
@@ -101,7 +128,10 @@ export const newEngine = async (options: EngineOptions): Promise<Engine> => {
       call('follow', module);
     },
     drain: () => {
-      vm.executePendingJobs();
+      for (vm.executePendingJobs(); later; vm.executePendingJobs()) {
+        later = false;
+        say('afterwards');
+      }
       if (rejections.length === 0) return;
       for (const [promise, reason, heard] of rejections.splice(0)) {
         call('rejected', promise, reason, heard ? vm.true : vm.false);
@@ -112,6 +142,7 @@ export const newEngine = async (options: EngineOptions): Promise<Engine> => {
     },
     answer: (id, kind, text) => say('answer', id, kind, text),
     fire: (id) => say('fire', id),
+    ending: () => say('ending'),
   };
 };
 

@@ -15,7 +15,7 @@ type Row = readonly [names: string, why: string, instead: string, intent: Intent
 const inputs = 'values that are given as inputs and returned';
 
 const moduleRows: readonly Row[] = [
-  ['fs fs/promises graceful-fs fs-extra', 'reads and writes files of the host', inputs, 'read-file', 'CWE-73'],
+  ['graceful-fs fs-extra', 'reads and writes files of the host', 'node:fs', 'read-file', 'CWE-73'],
   [
     'child_process execa shelljs zx cross-spawn',
     'starts programs on the host',
@@ -31,21 +31,11 @@ const moduleRows: readonly Row[] = [
     'CWE-918',
   ],
   ['net tls dgram dns dns/promises ws socket.io-client', 'reaches the network', inputs, 'http', 'CWE-918'],
-  ['os process', 'tells about the host', inputs, 'environment', 'CWE-497'],
   ['vm vm2 isolated-vm module inspector repl', 'runs code outside of this program', 'plain functions', null, 'CWE-95'],
   ['worker_threads cluster', 'starts threads and processes', 'Promise.all', null, null],
-  [
-    'crypto node-forge',
-    'is not here',
-    'crypto.randomUUID() or crypto.getRandomValues(), which need no import',
-    null,
-    null,
-  ],
-  ['util', 'is not here', 'console.log, structuredClone and plain functions', null, null],
-  ['path', 'is not here', "split('/') and join('/')", null, null],
-  ['url querystring', 'is not here', 'URL and URLSearchParams, which need no import', null, null],
-  ['timers timers/promises', 'is not here', 'setTimeout, which needs no import', null, null],
-  ['assert chai', 'is not here', 'if and throw', null, null],
+  ['node-forge', 'is not here', 'createHash of node:crypto', null, null],
+  ['chai', 'is not here', 'node:assert', null, null],
+  ['stream stream/promises zlib', 'is not here', 'lists and texts', null, null],
   ['dotenv', 'reads the host’s environment', inputs, 'environment', 'CWE-526'],
   [
     'pg mysql mysql2 sqlite3 better-sqlite3 mongodb mongoose redis knex prisma typeorm',
@@ -58,12 +48,11 @@ const moduleRows: readonly Row[] = [
 ];
 
 const globalRows: readonly Row[] = [
-  ['process', 'tells about the host and holds its environment', inputs, 'environment', 'CWE-497'],
-  ['require module exports', 'loads modules of the host', 'what the language has built in', null, 'CWE-470'],
+  ['fetch Request Response Headers', 'reaches the network, and the policy lists no host', inputs, 'http', 'CWE-918'],
   [
-    'fetch XMLHttpRequest WebSocket EventSource Request Response Headers',
+    'XMLHttpRequest WebSocket EventSource',
     'reaches the network',
-    inputs,
+    'fetch, for hosts that the policy lists',
     'http',
     'CWE-918',
   ],
@@ -71,7 +60,6 @@ const globalRows: readonly Row[] = [
   ['WebAssembly', 'runs machine-like code that no meter sees', 'plain functions', null, 'CWE-95'],
   ['Worker SharedWorker importScripts', 'starts threads', 'Promise.all', null, null],
   ['SharedArrayBuffer Atomics', 'shares memory between threads, and there is one', 'ArrayBuffer', null, null],
-  ['Buffer', 'is Node’s own', 'Uint8Array, TextEncoder, TextDecoder, atob and btoa', null, null],
   ['__dirname __filename', 'tells about the host’s files', inputs, 'list-files', 'CWE-497'],
   ['window document localStorage sessionStorage navigator location', 'belongs to a browser', inputs, null, null],
   [
@@ -101,6 +89,20 @@ export const foreignModule = (name: string): ForeignName =>
     intent: null,
     cwe: null,
   };
+
+/** Members of `process` by which programs elsewhere reach beyond themselves. */
+const processMembers: ReadonlySet<string> = new Set(
+  (
+    'binding _linkedBinding dlopen mainModule getBuiltinModule kill abort chdir setuid setgid seteuid setegid umask ' +
+    'loadEnvFile permission report send channel'
+  ).split(' '),
+);
+
+/** What is known of a member of `process` that is not here. */
+export const foreignMember = (module: string, name: string): ForeignName | undefined =>
+  module === 'process' && processMembers.has(name)
+    ? { why: 'reaches the host', instead: 'what the language has built in', intent: null, cwe: 'CWE-693' }
+    : undefined;
 
 /** What is known of a global name of other hosts. */
 export const foreignGlobal = (name: string): ForeignName | undefined => globals.get(name);

@@ -184,15 +184,18 @@ describe('tools', () => {
 
 describe('a policy', () => {
   it('refuses all at once, with places and repairs', async () => {
-    const outcome = await run('import fs from "fs";\nconst a = process.env.HOME;\nawait fetch("https://example.org")', {
-      tools: { read_file: { description: '', call: () => null } },
-    });
+    const outcome = await run(
+      'import fs from "fs-extra";\nconst a = process.env.HOME;\nawait fetch("https://example.org")',
+      {
+        tools: { read_file: { description: '', call: () => null } },
+      },
+    );
     expect(
       outcome.kind === 'refused' &&
         outcome.refusals.map(({ rule, subject, repair, place }) => [rule, subject, repair, place?.start.line]),
     ).toEqual([
-      ['import-not-granted', 'fs', 'call the tool read_file', 1],
-      ['builtin-not-granted', 'process', 'use values that are given as inputs and returned', 2],
+      ['import-not-granted', 'fs-extra', 'call the tool read_file', 1],
+      ['member-not-granted', 'process.env', 'use what is given as an input', 2],
       ['builtin-not-granted', 'fetch', 'use values that are given as inputs and returned', 3],
     ]);
   });

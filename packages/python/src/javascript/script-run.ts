@@ -6,9 +6,17 @@
  * in the engine; an error that says it was reached ends the run before the program can catch it. What none of this stops
  * (one built-in function at work on a huge list) the process is killed for.
  */
-import type { HostLine, RunGuest } from '../isolate/guest-channel.ts';
+import type { HostFolder } from '../files/index.ts';
+import type { GuestPowers, HostLine, RunGuest } from '../isolate/guest-channel.ts';
 import type { Answer, Plain, RunRequest } from '../isolate/protocol.ts';
+import { changedFiles, type ChangedFile } from '../library/changed-files.ts';
+import { policyFiles } from '../library/policy-files.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Refusal } from '../policy/refusal.ts';
+import { addressRefusal, hostRefusal, importRefusal, methodRefusal, notLentRefusal } from '../policy/refusals.ts';
+import type { CallAnswer } from '../run/host-calls.ts';
+import { lentFolder } from '../run/lent-folder.ts';
+import { bytesOf, journalWithin, mostOutcome } from '../run/outcome-room.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, RefusalReport } from '../run/outcome.ts';
 import { placeOf } from '../run/place-of.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.ts';
@@ -17,15 +25,19 @@ import { meter, Stop, type Resource } from '../runtime/meter.ts';
 import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
 import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
 import { isEngineFailure } from './engine-code.ts';
-import { newEngine, Unwind, type Engine } from './engine.ts';
+import { newEngine, Unwind, type Engine, type ModuleLoader } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
 import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
+import { hereModule, isFileModule } from './here-modules.ts';
 import { readCrossing } from './read-crossing.ts';
+import { ScriptFiles } from './script-files.ts';
+import { inOurWords, noFilesRefusal, requestRefusal, wordRefusal } from './script-grants.ts';
+import { scriptHash } from './script-hash.ts';
 import { ToolBroker, type Told } from './tool-broker.ts';
 
 /** Runs a request; the outcome as plain data. */
-export const runScript: RunGuest = async (request, channel) =>
-  (await new ScriptRun(request, channel).whole()) as unknown as Plain;
+export const runScript: RunGuest = async (request, channel, powers) =>
+  (await new ScriptRun(request, channel, powers).whole()) as unknown as Plain;
 
 /** An outcome before cost and journal are added. */
 type Ending = Outcome extends infer O ? (O extends unknown ? Omit<O, 'cost' | 'journal'> : never) : never;
@@ -42,10 +54,13 @@ interface Timer {
   readonly id: number;
   /** Units: milliseconds of the run's clock. */
   readonly due: number;
+  /** Whether the run goes on for it alone. */
+  keeps: boolean;
 }
 
 class ScriptRun {
   readonly #request: RunRequest;
+  readonly #powers: GuestPowers;
   readonly #channel: RecordedLine;
   readonly #policy: Policy;
   readonly #language: Language;
@@ -80,9 +95,16 @@ class ScriptRun {
   /** Units: milliseconds that timers have moved a clock that stands still. */
   #virtual = 0;
   #engine: Engine | undefined;
+  #files: ScriptFiles;
+  /** What the host answered to questions about its folders, where the run may begin again: it is not asked twice. */
+  readonly #direct: CallAnswer[] = [];
+  #directs = 0;
+  /** What `process.exitCode` was set to. */
+  #exitCode = 0;
 
-  constructor(request: RunRequest, line: HostLine) {
+  constructor(request: RunRequest, line: HostLine, powers: GuestPowers) {
     this.#request = request;
+    this.#powers = powers;
     const before = request.continuation as unknown as Continuation | undefined;
     this.#channel = new RecordedLine(line, before?.log ?? [], request.mode['durable'] === true);
     this.#clock = [...(before?.clock ?? [])];
@@ -94,6 +116,7 @@ class ScriptRun {
     this.#keyText = seed === undefined ? (before?.key ?? newKey()) : null;
     this.#key = this.#keyText === null ? keyOfNumber(seed ?? 0) : keyOfText(this.#keyText);
     this.#broker = this.#newBroker(request.journal as unknown as readonly JournalEntry[]);
+    this.#files = this.#newFiles();
   }
 
   async whole(): Promise<Outcome> {
@@ -111,6 +134,10 @@ class ScriptRun {
       this.#timers = [];
       this.#fired = 0;
       this.#virtual = 0;
+      this.#directs = 0;
+      this.#exitCode = 0;
+      this.#files = this.#newFiles();
+      meter.begin(this.#policy.limits, this.#powers.collect === undefined ? {} : { collect: this.#powers.collect });
       const end = await this.#once(prepared);
       if (!this.#suspended) return this.#outcome(end);
       // Only a run that cannot block comes here: it waits, and runs again.
@@ -126,6 +153,60 @@ class ScriptRun {
       this.#broker = this.#newBroker(before.journal, before);
       this.#broker.keep(answer);
     }
+  }
+
+  #newFiles(): ScriptFiles {
+    const { mode } = this.#request;
+    return new ScriptFiles({
+      policy: this.#policy,
+      stdin: typeof mode['stdin'] === 'string' ? mode['stdin'] : '',
+      refuse: (refusal) => this.#refuse(refusal),
+      newFiles: () => {
+        const names = Array.isArray(mode['mounts']) ? mode['mounts'].filter((at) => typeof at === 'string') : [];
+        const asking = { ask: (name: string, args: Plain) => this.#askNow(name, args) };
+        return policyFiles(this.#policy, {
+          meter,
+          clock: { now: () => BigInt(Math.round(this.#now() * 1000)) * 1000n },
+          handles: 1000,
+          hosts: new Map(names.map((at): [string, HostFolder] => [at, lentFolder(asking, at)])),
+          refused: (refusal) => this.#refuse(refusal),
+        });
+      },
+    });
+  }
+
+  /** A question that is answered at once and leaves no trace in the journal. */
+  #askNow(name: string, args: Plain): CallAnswer {
+    const known = this.#direct[this.#directs++];
+    if (known !== undefined) return known;
+    const callId = this.#broker.lineNumber();
+    this.#channel.call({ callId, name, args });
+    const others: Answer[] = [];
+    try {
+      for (;;) {
+        const from = performance.now();
+        const answer = this.#channel.wait();
+        this.#forgive(performance.now() - from);
+        if (answer === undefined) return { kind: 'error', type: 'EIO', message: 'the host cannot answer at once' };
+        if (answer.callId !== callId) {
+          others.push(answer);
+          continue;
+        }
+        const plain: CallAnswer =
+          answer.kind === 'value'
+            ? { kind: 'value', value: answer.value }
+            : { kind: 'error', type: answer.type, message: answer.message };
+        if (this.#channel.beginsAgain) this.#direct.push(plain);
+        return plain;
+      }
+    } finally {
+      for (const answer of others) this.#broker.keep(answer);
+    }
+  }
+
+  #forgive(milliseconds: number): void {
+    this.#waited += milliseconds;
+    meter.forgive(milliseconds);
   }
 
   #newBroker(replay: readonly JournalEntry[], before?: ToolBroker): ToolBroker {
@@ -169,7 +250,7 @@ class ScriptRun {
     };
   }
 
-  async #once({ code, shifts }: EmittedScript): Promise<Ending> {
+  async #once({ code, shifts, imported }: EmittedScript): Promise<Ending> {
     const { policy, request } = { policy: this.#policy, request: this.#request };
     const random = newKeystream(this.#key);
     const first = new Uint8Array(16);
@@ -189,8 +270,12 @@ class ScriptRun {
           lines: request.source.split(/\r\n|[\n\r\u2028\u2029]/).length,
           without: withoutNames(policy),
           seed: [...new Uint32Array(first.buffer)],
-          webClasses: namesWebClass.test(request.source),
+          argv: Array.isArray(request.mode['argv'])
+            ? request.mode['argv'].filter((one): one is string => typeof one === 'string')
+            : [],
+          files: [],
         },
+        modules: this.#loader(imported),
       });
       this.#engine = engine;
       try {
@@ -202,7 +287,7 @@ class ScriptRun {
         return this.#syntax({ text: error.message, at: 0 });
       }
       await this.#drive(engine);
-      return this.#end ?? (this.#value === undefined ? unsettled : { kind: 'returned', value: this.#value.value });
+      return this.#end ?? this.#over();
     } catch (error) {
       if (this.#end !== undefined) return this.#end;
       if (this.#suspended) return { kind: 'aborted' };
@@ -220,6 +305,32 @@ class ScriptRun {
     }
   }
 
+  /** How a program ended that nothing ended. */
+  #over(): Ending {
+    if (this.#exitCode !== 0) return { kind: 'exited', code: this.#exitCode };
+    return this.#value === undefined ? unsettled : { kind: 'returned', value: this.#value.value };
+  }
+
+  /** Modules by the names under which a program imports them; what the policy does not grant ends the run. */
+  #loader(imported: EmittedScript['imported']): ModuleLoader {
+    return {
+      resolve: (_from, specifier) => {
+        const name = hereModule(specifier);
+        if (name === undefined) return this.#refuse(importRefusal(this.#policy, specifier));
+        this.#mayImport(name);
+        return `node:${name}`;
+      },
+      load: (name) => {
+        const ours = name.slice('node:'.length);
+        return { ours, wanted: (imported.get(ours) ?? []).join(' ') };
+      },
+    };
+  }
+
+  #mayImport(name: string): void {
+    if (isFileModule(name) && this.#policy.files.mounts.length === 0) this.#refuse(noFilesRefusal(this.#policy, name));
+  }
+
   async #drive(engine: Engine): Promise<void> {
     for (;;) {
       engine.drain();
@@ -234,7 +345,10 @@ class ScriptRun {
         else this.#tell(engine, told.id, told.told);
         continue;
       }
-      if (broker.waiting === 0 && this.#timers.length === 0) return;
+      if (broker.waiting === 0 && !this.#timers.some(({ keeps }) => keeps)) {
+        engine.ending();
+        return;
+      }
       await this.#wake(engine);
     }
   }
@@ -262,7 +376,7 @@ class ScriptRun {
     }
     const from = performance.now();
     const answer = await this.#hear();
-    if (broker.waiting > 0) this.#waited += performance.now() - from;
+    if (broker.waiting > 0) this.#forgive(performance.now() - from);
     if (answer.callId === timerId) {
       this.#checkTime();
       this.#fire(engine, true);
@@ -286,6 +400,7 @@ class ScriptRun {
   /** What the line to the host ends a run with. */
   #lineEnds(error: unknown): never {
     if (!(error instanceof Stop)) throw error;
+    if (error.kind === 'exhausted') return this.#exhaust(error.resource ?? 'bytes', error.text);
     if (error.kind !== 'suspended')
       return this.#stop({ kind: 'refused', refusals: [{ ...bare, what: error.text, why: error.text }] });
     const { log, pending } = this.#channel;
@@ -318,6 +433,7 @@ class ScriptRun {
   }
 
   #tell(engine: Engine, id: number, told: Told): void {
+    if (told.kind === 'error' && told.type.startsWith('Fetch')) this.#fetchRefused(told);
     if (told.kind === 'value') engine.answer(id, 'value', JSON.stringify(told.value));
     else engine.answer(id, 'error', JSON.stringify({ type: told.type, message: told.message }));
   }
@@ -352,6 +468,35 @@ class ScriptRun {
         const begun = this.#broker.begin(String(one), String(two));
         return typeof begun === 'number' ? begun : errorJson(begun);
       }
+      case 'fetch':
+        return this.#fetch(String(one));
+      case 'cancel':
+        this.#broker.cancel(Number(one));
+        return undefined;
+      case 'file':
+        return this.#files.ask(String(one), String(two));
+      case 'hash':
+        return scriptHash(String(one), String(two));
+      case 'environment': {
+        const refusal = wordRefusal(this.#policy, 'os.environ', 'process.env');
+        if (refusal !== undefined) this.#refuse(refusal);
+        return JSON.stringify(Object.fromEntries(this.#policy.environment.map(({ name, value }) => [name, value])));
+      }
+      case 'require': {
+        const name = hereModule(String(one));
+        if (name === undefined) return this.#refuse(importRefusal(this.#policy, String(one)));
+        this.#mayImport(name);
+        return undefined;
+      }
+      case 'exit':
+        return this.#stop({ kind: 'exited', code: ((Math.trunc(Number(one) || 0) % 256) + 256) % 256 });
+      case 'exit code':
+        this.#exitCode = ((Math.trunc(Number(one) || 0) % 256) + 256) % 256;
+        return undefined;
+      case 'ref':
+      case 'unref':
+        for (const timer of this.#timers) if (timer.id === one) timer.keeps = ask === 'ref';
+        return undefined;
       case 'call now':
         return this.#callNow(String(one), String(two));
       case 'timer':
@@ -390,6 +535,30 @@ class ScriptRun {
     return told.kind === 'value' ? `+${JSON.stringify(told.value)}` : errorJson(told);
   }
 
+  /** Starts a request: the number of its call, or what is wrong with it. */
+  #fetch(text: string): string | number {
+    const read = readCrossing(text);
+    if (read.kind === 'problem') return errorJson({ kind: 'error', type: 'TypeError', message: read.text });
+    const asked = read.value as { readonly method: string; readonly url: string };
+    const refusal = requestRefusal(this.#policy, asked.url, asked.method);
+    if (refusal !== undefined) this.#refuse(refusal);
+    if (this.#request.mode['fetch'] !== true) this.#refuse(notLentRefusal('fetch'));
+    meter.spend(1000);
+    return this.#broker.beginFetch(read.value as Readonly<Record<string, Plain>>);
+  }
+
+  /** Ends the run where the host would not send a request, as on a redirect that leads elsewhere. */
+  #fetchRefused({ type, message }: Told & { readonly kind: 'error' }): void {
+    const policy = this.#policy;
+    if (type === 'FetchRefused') this.#refuse(inOurWords(policy, hostRefusal(policy, message)));
+    if (type === 'FetchAddress') this.#refuse(addressRefusal(policy, message));
+    if (type === 'FetchMethod') this.#refuse(methodRefusal(policy, message));
+  }
+
+  #refuse(refusal: Refusal): never {
+    return this.#stop({ kind: 'refused', refusals: [{ ...refusal, place: null }] });
+  }
+
   #answerNow(id: number): Told {
     const broker = this.#broker;
     while (broker.replaying) {
@@ -402,7 +571,7 @@ class ScriptRun {
       for (;;) {
         const from = performance.now();
         const answer = broker.early() ?? this.#channel.wait();
-        this.#waited += performance.now() - from;
+        this.#forgive(performance.now() - from);
         if (answer === undefined) {
           // This run cannot be held: it ends here and is run again when the answer is there.
           this.#suspended = true;
@@ -426,7 +595,7 @@ class ScriptRun {
     const last = this.#timers.at(-1);
     const at = last === undefined || last.due <= due ? -1 : this.#timers.findIndex((one) => one.due > due);
     if (this.#timers.length >= mostTimers) this.#exhaust('toolCalls', `${String(mostTimers)} timers at once`);
-    this.#timers.splice(at < 0 ? this.#timers.length : at, 0, { id, due });
+    this.#timers.splice(at < 0 ? this.#timers.length : at, 0, { id, due, keeps: true });
     return id;
   }
 
@@ -446,8 +615,7 @@ class ScriptRun {
   #checkCode(source: string, word: 'eval' | 'exec'): string {
     const { builtins } = this.#policy;
     if (builtins.names.includes(word) === (builtins.kind === 'all-but')) {
-      const refusal = codeRefusal(word === 'eval' ? 'eval' : 'Function', word);
-      return this.#stop({ kind: 'refused', refusals: [{ ...refusal, place: null }] });
+      return this.#refuse(codeRefusal(word === 'eval' ? 'eval' : 'Function', word));
     }
     const tree = parseScript(source, 'javascript');
     if (isProblem(tree)) return tree.text;
@@ -509,6 +677,10 @@ class ScriptRun {
   }
 
   #outcome(end: Ending): Outcome {
+    let left = mostOutcome - bytesOf(end);
+    const files = this.#request.mode['files'] === true ? this.#changedFiles(end, left) : undefined;
+    if (files !== undefined) left -= bytesOf(files);
+    const journal = journalWithin(this.#broker.journal, left);
     return {
       ...end,
       cost: {
@@ -520,8 +692,23 @@ class ScriptRun {
         output: this.#output,
         toolCalls: this.#broker.calls,
       },
-      journal: this.#broker.journal,
+      journal,
+      ...(journal.length < this.#broker.journal.length ? { journalCut: true } : {}),
+      ...(files === undefined ? {} : { files }),
     } as Outcome;
+  }
+
+  /** What the run did to its files. A run that was stopped is asked nothing more. */
+  #changedFiles({ kind }: Ending, bytes: number): readonly ChangedFile[] {
+    const { made } = this.#files;
+    if (made === undefined || !['returned', 'raised', 'exited'].includes(kind)) return [];
+    meter.stopped = undefined;
+    try {
+      return changedFiles(made, bytes);
+    } catch (error) {
+      if (error instanceof Stop || error instanceof Unwind) return [];
+      throw error;
+    }
   }
 }
 
@@ -537,13 +724,11 @@ const mostTimers = 10_000;
 /** Readings of the clock that are kept for a second pass. */
 const mostReadings = 1_000_000;
 
-/** Classes of the web platform that we make, for programs that name one. */
-const namesWebClass = /\b(?:URL|URLSearchParams|TextEncoder|TextDecoder|structuredClone)\b/;
-
 /** Names that a policy takes away from the global object. */
-const withoutNames = ({ builtins }: Policy): readonly string[] => [
+const withoutNames = ({ builtins, fetch }: Policy): readonly string[] => [
   'SharedArrayBuffer',
   'Atomics',
+  ...(fetch.hosts.length === 0 ? ['fetch', 'Headers', 'Request', 'Response'] : []),
   ...(builtins.kind === 'all-but' && builtins.names.includes('print') ? ['console'] : []),
 ];
 

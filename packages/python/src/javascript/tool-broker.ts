@@ -7,7 +7,7 @@
  * went off while calls were under way, the journal says so too (`$timer`).
  */
 import type { GuestChannel } from '../isolate/guest-channel.ts';
-import type { Answer, Plain } from '../isolate/protocol.ts';
+import { hostCalls, type Answer, type Plain } from '../isolate/protocol.ts';
 import type { Policy, ToolGrant } from '../policy/policy.ts';
 import { toolArgumentProblems, toolResultProblems } from '../policy/tool-arguments.ts';
 import { toolParameters } from '../policy/tool-parameters.ts';
@@ -96,6 +96,25 @@ export class ToolBroker {
       const { path, message } = problem;
       return { kind: 'error', type: 'TypeError', message: `${name}(): ${path === '' ? '' : `${path} `}${message}` };
     }
+    return this.#start(tool, args);
+  }
+
+  /** Starts a request over HTTP, which the policy has been asked about. */
+  beginFetch(args: Args): number {
+    const { limits } = this.#policy;
+    if (++this.calls > limits.toolCalls) this.#stops.exhausted(`${String(limits.toolCalls)} tool calls`);
+    return this.#start(fetchTool, args);
+  }
+
+  /** Gives a call up: its answer is no longer wanted. */
+  cancel(id: number): void {
+    const call = this.#pending.get(id);
+    if (call?.asked === undefined) return;
+    this.#pending.delete(id);
+    this.#channel.cancel(call.asked);
+  }
+
+  #start(tool: ToolGrant, args: Args): number {
     const id = this.#next++;
     const call: Call = { tool, args, asked: undefined, stage: 'call' };
     this.#pending.set(id, call);
@@ -231,6 +250,18 @@ export class ToolBroker {
     this.#channel.call({ callId: call.asked, name: call.tool.name, args: call.args });
   }
 }
+
+/** A request, as far as it is like a tool. */
+const fetchTool: ToolGrant = {
+  name: hostCalls.fetch,
+  description: '',
+  arguments: null,
+  result: null,
+  calls: null,
+  seconds: null,
+  approval: 'never',
+  labels: [],
+};
 
 /** The name under which a journal says that a timer went off; no tool can have it. */
 const timerEntry = '$timer';

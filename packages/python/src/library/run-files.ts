@@ -2,13 +2,10 @@
  * The files of the run in progress: one tree per run, made when the program first asks for it, from what the policy grants.
  * Without a policy (a run without one is a test's or an embedder's own) there is memory with `/work` and `/tmp`.
  */
-import { FileProblem, VirtualFiles, defaultFileLimits, type HostFolder, type MountPlan } from '../files/index.ts';
+import { FileProblem, VirtualFiles, defaultFileLimits, type HostFolder } from '../files/index.ts';
 import { absPath } from '../files/posix-path.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
-import { foreignRefusal } from '../policy/own-refusals.ts';
-import { pathRefusal } from '../policy/refusals.ts';
-import { isSecretPath } from '../policy/secret-names.ts';
 import { textOf } from '../runtime/compare.ts';
 import { decodeBytes } from '../runtime/codecs.ts';
 import { raised, typeError, valueError } from '../runtime/exceptions.ts';
@@ -17,6 +14,7 @@ import { meter, Stop } from '../runtime/meter.ts';
 import { Bytes, newBytes, toStr, typeOf, type Value } from '../runtime/object.ts';
 import { run } from '../runtime/state.ts';
 import { changedFiles } from './changed-files.ts';
+import { policyFiles } from './policy-files.ts';
 import { newOsError } from '../runtime/types/exceptions.ts';
 
 interface RunFiles {
@@ -31,53 +29,20 @@ const changesKey = 'files.changed';
 /** Files open at once: many, since a program may leave closing to CPython's reference counts. */
 const HANDLES = 10_000;
 
-const plansOf = (policy: Policy): readonly MountPlan[] => {
-  const hosts = run.host.lent.get('files') as ReadonlyMap<string, HostFolder> | undefined;
-  const plans: MountPlan[] = [];
-  for (const { at, kind } of policy.files.mounts) {
-    if (kind === 'memory') {
-      plans.push({ at, kind });
-      continue;
-    }
-    const host = hosts?.get(at);
-    if (host !== undefined) plans.push({ at, kind, host });
-  }
-  return plans;
-};
-
-/**
- * Places of operating systems. A program that asks whether `/etc/shadow` is there, and would read it if it were, wants it: that is refused as opening
- * it is. Any other path outside of the mounts is just not there.
- */
-const systemPlace =
-  /^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|private)(?:\/|$)/;
-
 const make = (): VirtualFiles => {
   const clock = { now: (): bigint => BigInt(Math.round(run.host.now() * 1000)) * 1000n };
   const policy = run.host.lent.get('policy') as Policy | undefined;
   if (policy === undefined)
     return new VirtualFiles({ meter, clock, limits: { ...defaultFileLimits, handles: HANDLES } });
-  const { files } = policy;
   const refuse = run.host.lent.get('refuse') as ((refusal: Refusal) => string) | undefined;
-  const end = (refusal: Refusal): never => meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
-  const refused = (path: string): void => end(pathRefusal(policy, path));
-  return new VirtualFiles({
+  return policyFiles(policy, {
     meter,
     clock,
-    mounts: plansOf(policy),
-    cwd: files.cwd,
-    folders: files.mounts.some(({ at }) => at === '/' || at === '/tmp') ? ['/tmp'] : [],
-    limits: { ...defaultFileLimits, written: files.bytes, made: files.count, handles: HANDLES },
-    ...(files.outside === 'refuse'
-      ? { outside: refused, asked: (path: string) => (systemPlace.test(path) ? refused(path) : undefined) }
-      : {}),
-    ...(files.foreign === 'refuse'
-      ? {
-          foreign: (path, deed): void => {
-            if (deed !== 'read' || isSecretPath(path)) end(foreignRefusal(policy, path, deed));
-          },
-        }
-      : {}),
+    handles: HANDLES,
+    hosts: run.host.lent.get('files') as ReadonlyMap<string, HostFolder> | undefined,
+    refused: (refusal) => {
+      meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
+    },
   });
 };
 

@@ -2,7 +2,6 @@
  * One request from beginning to end: parse, check against the policy, load what it imports, compile, verify, run, and say
  * how it went. The same code runs in a guest process and in the host's own (`inline`).
  */
-import { Buffer } from 'node:buffer';
 import { Script } from 'node:vm';
 import { checkProgram } from '../check/check.ts';
 import { compile } from '../compile/compile.ts';
@@ -47,6 +46,7 @@ import { unlentImports } from './unlent-imports.ts';
 import { lentFolder } from './lent-folder.ts';
 import type { ChangedFile } from '../library/changed-files.ts';
 import type { HostFolder } from '../files/index.ts';
+import { bytesOf, journalWithin, mostOutcome } from './outcome-room.ts';
 import { HostCalls } from './host-calls.ts';
 import { RecordedLine } from './recorded-line.ts';
 import { awaitedName, countCall, newToolRun, toolFunctions, type ToolRun } from './tools.ts';
@@ -664,18 +664,6 @@ const tooDeepToCompile: Ending & { readonly kind: 'syntax' } = {
   message: 'maximum recursion depth exceeded during compilation',
   traceback: 'RecursionError: maximum recursion depth exceeded during compilation\n',
   place: { start: { line: 1, column: 0, offset: 0 }, end: { line: 1, column: 0, offset: 0 } },
-};
-
-/** Units: bytes of an outcome, which is one message, without its head and its cost. */
-const mostOutcome = 15 * 2 ** 20;
-
-const bytesOf = (plain: unknown): number => Buffer.byteLength(JSON.stringify(plain), 'utf8');
-
-/** The journal, or its beginning where all of it would not fit. Units: bytes. */
-const journalWithin = (journal: readonly JournalEntry[], bytes: number): readonly JournalEntry[] => {
-  let left = bytes;
-  const over = journal.findIndex((entry) => (left -= bytesOf(entry) + 1) < 0);
-  return over < 0 ? journal : journal.slice(0, over);
 };
 
 const report = (refusal: Refusal, at: Place | null, file?: string): RefusalReport => ({

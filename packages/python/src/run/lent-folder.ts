@@ -9,7 +9,7 @@ import type { HostCalls } from './host-calls.ts';
 const piece = 2 ** 20;
 
 /** The folder that is mounted at a path. */
-export const lentFolder = (calls: HostCalls, at: string): HostFolder => {
+export const lentFolder = (calls: Pick<HostCalls, 'ask'>, at: string): HostFolder => {
   const ask = (question: Readonly<Record<string, Plain>>): Plain | HostFailure => {
     const answer = calls.ask(hostCalls.files, { at, ...question });
     if (answer.kind === 'error') return { failed: 'EIO' };

@@ -1,3 +1,17 @@
+/** How a value is shown; the names are those of Node's `util.inspect`. */
+export interface InspectOptions {
+  /** Levels below the first that are shown; `null` or `Infinity`: all. */
+  readonly depth?: number | null;
+  readonly breakLength?: number;
+  readonly compact?: number | boolean;
+  readonly maxArrayLength?: number | null;
+  readonly maxStringLength?: number | null;
+  readonly sorted?: boolean | ((a: string, b: string) => number);
+  readonly getters?: boolean;
+  readonly showHidden?: boolean;
+  readonly numericSeparator?: boolean;
+}
+
 /**
  * Makes `inspect` and `format` for the program's console: values as Node shows them.
  *
@@ -6,19 +20,21 @@
  * `util.inspect` and that a comparison with it in the tests found.
  */
 export const newInspect = (): {
-  readonly inspect: (value: unknown) => string;
+  readonly inspect: (value: unknown, options?: InspectOptions) => string;
   readonly format: (values: readonly unknown[]) => string;
 } => {
-  /** Levels that are shown, entries that are shown, and the columns of a line. */
-  const deepest = 2;
-  const mostEntries = 100;
-  const width = 80;
-  const longestText = 10_000;
+  const custom = Symbol.for('nodejs.util.inspect.custom');
   const plainKey = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
   const getPrototype = Object.getPrototypeOf;
   const describe = Object.getOwnPropertyDescriptor;
 
   interface State {
+    readonly options: InspectOptions;
+    readonly deepest: number;
+    readonly width: number;
+    readonly compact: number;
+    readonly mostEntries: number;
+    readonly longestText: number;
     readonly open: object[];
     readonly circular: Map<object, number>;
     indent: number;
@@ -60,7 +76,22 @@ export const newInspect = (): {
     return mark + out + mark;
   };
 
+  const newState = (options: InspectOptions = {}): State => ({
+    options,
+    deepest: options.depth === undefined ? 2 : (options.depth ?? Infinity),
+    width: options.breakLength ?? 80,
+    compact:
+      options.compact === undefined || options.compact === true ? 3 : options.compact === false ? 0 : options.compact,
+    mostEntries: options.maxArrayLength === undefined ? 100 : (options.maxArrayLength ?? Infinity),
+    longestText: options.maxStringLength === undefined ? 10_000 : (options.maxStringLength ?? Infinity),
+    open: [],
+    circular: new Map(),
+    indent: 0,
+    reached: 0,
+  });
+
   const text = (value: string, state: State): string => {
+    const { longestText, width } = state;
     let shown = value;
     let rest = '';
     if (shown.length > longestText) {
@@ -127,7 +158,7 @@ export const newInspect = (): {
     return frames === '' ? `[${head}]` : head + frames;
   };
 
-  const fits = (output: readonly string[], start: number): boolean => {
+  const fits = (output: readonly string[], start: number, width: number): boolean => {
     let total = output.length + start;
     if (total + output.length > width) return false;
     for (const one of output) {
@@ -143,6 +174,8 @@ export const newInspect = (): {
     more: boolean,
     values: readonly unknown[],
     indent: number,
+    width: number,
+    compact: number,
   ): readonly string[] => {
     const count = more ? output.length - 1 : output.length;
     const lengths = output.slice(0, count).map((one) => one.length);
@@ -153,7 +186,7 @@ export const newInspect = (): {
     const columns = Math.min(
       Math.round(Math.sqrt(2.5 * biased * count) / biased),
       Math.floor((width - indent) / widest),
-      12,
+      compact * 4,
       15,
     );
     if (columns <= 1) return output;
@@ -197,6 +230,20 @@ export const newInspect = (): {
   };
 
   const object = (it: object, state: State, depth: number): string => {
+    const { deepest, mostEntries, width } = state;
+    const own = (it as { readonly [key: symbol]: unknown })[custom];
+    if (typeof own === 'function' && own !== inspect) {
+      const said: unknown = own.call(
+        it,
+        deepest - depth,
+        { ...state.options, depth: deepest - depth, stylize: (one: unknown) => String(one) },
+        inspect,
+      );
+      if (said !== it)
+        return typeof said === 'string'
+          ? said.replaceAll('\n', `\n${' '.repeat(state.indent)}`)
+          : value(said, state, depth);
+    }
     if (state.open.includes(it)) {
       const known = state.circular.get(it) ?? state.circular.size + 1;
       state.circular.set(it, known);
@@ -220,6 +267,9 @@ export const newInspect = (): {
     let entries: (() => string[]) | undefined;
     let listed: readonly unknown[] | undefined;
     let more = false;
+    const { sorted } = state.options;
+    if (sorted === true) keys.sort((a, b) => (String(a) < String(b) ? -1 : 1));
+    else if (typeof sorted === 'function') keys.sort((a, b) => sorted(String(a), String(b)));
     let ownKeys = keys;
     if (Array.isArray(it)) {
       const list = it as readonly unknown[];
@@ -346,10 +396,13 @@ export const newInspect = (): {
       if (base === '') braces = [`${reference} ${braces[0]}`, braces[1]];
       else base = `${reference} ${base}`;
     }
-    const lines = listed !== undefined && output.length > 6 ? inColumns(output, more, listed, state.indent) : output;
-    if (state.reached - depth < 3 && lines.length === output.length) {
+    const lines =
+      listed !== undefined && output.length > 6 && state.compact >= 1
+        ? inColumns(output, more, listed, state.indent, width, state.compact)
+        : output;
+    if (state.reached - depth < state.compact && lines.length === output.length) {
       const start = output.length + state.indent + braces[0].length + base.length + 10;
-      if (fits(output, start) && !base.includes('\n')) {
+      if (fits(output, start, width) && !base.includes('\n')) {
         const joined = output.join(', ');
         if (!joined.includes('\n')) return `${base === '' ? '' : `${base} `}${braces[0]} ${joined} ${braces[1]}`;
       }
@@ -358,7 +411,7 @@ export const newInspect = (): {
     return `${base === '' ? '' : `${base} `}${braces[0]}${indent}  ${lines.join(`,${indent}  `)}${indent}${braces[1]}`;
   };
 
-  const inspect = (it: unknown): string => value(it, { open: [], circular: new Map(), indent: 0, reached: 0 }, 0);
+  const inspect = (it: unknown, options?: InspectOptions): string => value(it, newState(options), 0);
 
   const placeholder = (letter: string, it: unknown): string => {
     switch (letter) {
@@ -366,9 +419,7 @@ export const newInspect = (): {
         if (typeof it === 'string') return it;
         if (typeof it === 'bigint') return `${String(it)}n`;
         if (typeof it !== 'object' || it === null)
-          return typeof it === 'function'
-            ? inspect(it)
-            : primitive(it, { open: [], circular: new Map(), indent: 0, reached: 0 });
+          return typeof it === 'function' ? inspect(it) : primitive(it, newState());
         return it instanceof Error ? String(it) : inspect(it);
       case 'd':
         return typeof it === 'bigint'
@@ -388,6 +439,8 @@ export const newInspect = (): {
         return String(JSON.stringify(it));
       case 'c':
         return '';
+      case 'o':
+        return inspect(it, { depth: 4, showHidden: true });
       default:
         return inspect(it);
     }

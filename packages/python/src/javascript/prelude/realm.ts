@@ -1,6 +1,19 @@
-import type { newInspect } from './inspect.ts';
+import type { InspectOptions, newInspect } from './inspect.ts';
+import type { ModuleMakers, newNodeModules } from './node-modules.ts';
 import type { newPlain } from './plain.ts';
 import type { newWebClasses } from './web-classes.ts';
+import type { newWebEvents } from './web-events.ts';
+import type { newWebFetch } from './web-fetch.ts';
+
+/** The functions that furnish the realm, each a text of its own in the engine. */
+export interface RealmMakers extends ModuleMakers {
+  readonly inspect: typeof newInspect;
+  readonly plain: typeof newPlain;
+  readonly modules: typeof newNodeModules;
+  readonly webClasses: typeof newWebClasses;
+  readonly webEvents: typeof newWebEvents;
+  readonly webFetch: typeof newWebFetch;
+}
 
 /**
  * The one function that leads out of the engine. What it is asked is a word and texts or numbers; what it answers is a text, a
@@ -20,8 +33,10 @@ export interface RealmGifts {
   readonly lines: number;
   /** Four numbers under 2^32 from which all randomness of Math.random follows. */
   readonly seed: readonly number[];
-  /** Whether the program names a class of the web platform that we make. */
-  readonly webClasses: boolean;
+  /** What stands behind the program's name on the command line. */
+  readonly argv: readonly string[];
+  /** Names of other files of the program. */
+  readonly files: readonly string[];
   /** Names that are taken away from the global object. */
   readonly without: readonly string[];
 }
@@ -38,6 +53,12 @@ export interface Realm {
   unheard(): void;
   /** Tells the host of an error that left the program. */
   failed(error: unknown): void;
+  /** The text of a module of ours. `wanted`: names that are exported although reading them asks the host. */
+  moduleText(name: string, wanted: string): string;
+  /** Runs what waits until all that was ready has run. */
+  afterwards(): void;
+  /** Tells the program that it is over. */
+  ending(): void;
 }
 
 /**
@@ -46,15 +67,9 @@ export interface Realm {
  * Runs inside of the engine: its text is what is loaded there, so it may use nothing from outside of itself. It is no wall: whatever a
  * program does to these objects, it cannot make the host function say more than it could by itself.
  */
-export const newRealm = (
-  host: RealmHost,
-  gifts: RealmGifts,
-  makeInspect: typeof newInspect,
-  makePlain: typeof newPlain,
-  makeWebClasses: typeof newWebClasses,
-): Realm => {
-  const { inspect, format } = makeInspect();
-  const { write, read } = makePlain();
+export const newRealm = (host: RealmHost, gifts: RealmGifts, makers: RealmMakers): Realm => {
+  const { inspect, format } = makers.inspect();
+  const { write, read } = makers.plain();
   const { defineProperty, freeze } = Object;
   /** A method as a function of its object, whatever the program makes of the method later. */
   const own = (of: object, name: string): unknown =>
@@ -67,6 +82,23 @@ export const newRealm = (
   const world = globalThis as unknown as { [name: string]: unknown };
   const give = (name: string, value: unknown): void => {
     defineProperty(world, name, { value, writable: true, enumerable: false, configurable: true });
+  };
+  /** Names that are made when one of them is first wanted. */
+  const lazily = (names: readonly string[], make: () => void): void => {
+    for (const name of names)
+      defineProperty(world, name, {
+        get: () => {
+          make();
+          return world[name];
+        },
+        set: (value: unknown) => give(name, value),
+        enumerable: false,
+        configurable: true,
+      });
+  };
+  /** As `give`, where the program has not put something of its own there meanwhile. */
+  const fulfil = (name: string, value: unknown): void => {
+    if (Object.getOwnPropertyDescriptor(world, name)?.get !== undefined) give(name, value);
   };
 
   // Stacks as V8 writes them, with places of the program as it was written. An error that says memory ran out ends the run here.
@@ -91,7 +123,7 @@ export const newRealm = (
       const site = sites[i]!;
       const file = site.getFileName();
       const name = site.getFunctionName();
-      if (file === 'sallyport:realm') continue;
+      if (file !== null && (file === 'sallyport:realm' || file.startsWith('node:'))) continue;
       if (file === null || file === '') {
         if (name !== null && name !== '' && name !== '<anonymous>') out += `\n    at ${name} (native)`;
         continue;
@@ -179,7 +211,8 @@ export const newRealm = (
       const { stack = '' } = at;
       err(`Trace${values.length > 0 ? `: ${format(values)}` : ''}${stack.slice(stack.indexOf('\n'))}`);
     },
-    dir: (value: unknown) => out(inspect(value)),
+    dir: (value: unknown, options?: InspectOptions) => print('stdout', [inspect(value, options)]),
+    dirxml: out,
     table: (data: unknown) => out(table(data)),
     group: (...values: unknown[]) => {
       if (values.length > 0) out(...values);
@@ -210,38 +243,96 @@ export const newRealm = (
   });
 
   // Timers.
-  const timers = new Map<number, { readonly run: () => void; readonly every: number | undefined }>();
-  const later = (run: unknown, milliseconds: unknown, values: readonly unknown[], repeat: boolean): number => {
-    if (typeof run !== 'function') throw new TypeError('The "callback" argument must be of type function');
+  const wrongCallback = (value: unknown): TypeError => {
+    const error = new TypeError(
+      `The "callback" argument must be of type function. Received ${value === undefined ? 'undefined' : inspect(value)}`,
+    ) as TypeError & { code?: string };
+    error.code = 'ERR_INVALID_ARG_TYPE';
+    return error;
+  };
+  const timers = new Map<number, Timeout>();
+  class Timeout {
+    readonly #run: () => void;
+    readonly #time: number;
+    readonly #repeat: boolean;
+    /** The number that a program may know it by, and that of the timer that is under way. */
+    readonly #name: number;
+    #now: number;
+    #ref = true;
+    constructor(run: () => void, time: number, repeat: boolean) {
+      this.#run = run;
+      this.#time = time;
+      this.#repeat = repeat;
+      this.#now = host('timer', time) as number;
+      this.#name = this.#now;
+      timers.set(this.#now, this);
+      known.set(this.#name, this);
+    }
+    static fire(this: void, timer: Timeout): void {
+      if (timer.#repeat) timer.#again();
+      else known.delete(timer.#name);
+      timer.#run();
+    }
+    #again(): void {
+      this.#now = host('timer', this.#time) as number;
+      timers.set(this.#now, this);
+      if (!this.#ref) host('unref', this.#now);
+    }
+    close(): this {
+      known.delete(this.#name);
+      if (timers.delete(this.#now)) host('clear', this.#now);
+      return this;
+    }
+    refresh(): this {
+      if (timers.delete(this.#now)) host('clear', this.#now);
+      this.#again();
+      known.set(this.#name, this);
+      return this;
+    }
+    ref(): this {
+      this.#ref = true;
+      host('ref', this.#now);
+      return this;
+    }
+    unref(): this {
+      this.#ref = false;
+      host('unref', this.#now);
+      return this;
+    }
+    hasRef(): boolean {
+      return this.#ref;
+    }
+    [Symbol.toPrimitive](): number {
+      return this.#name;
+    }
+  }
+  const known = new Map<number, Timeout>();
+  const { fire } = Timeout;
+  Reflect.deleteProperty(Timeout, 'fire');
+  const later = (run: unknown, milliseconds: unknown, values: readonly unknown[], repeat: boolean): Timeout => {
+    if (typeof run !== 'function') throw wrongCallback(run);
     const wait = Number(milliseconds);
     const time = wait >= 1 && wait <= 2147483647 ? Math.floor(wait) : 1;
-    const id = host('timer', time) as number;
-    timers.set(id, {
-      run: () => (run as (...values: readonly unknown[]) => unknown)(...values),
-      every: repeat ? time : undefined,
-    });
-    return id;
+    return new Timeout(() => void (run as (...values: readonly unknown[]) => unknown)(...values), time, repeat);
   };
-  /** Numbers of repeated timers: the one that a program knows, to the one that is under way. */
-  const current = new Map<number, number>();
   const clear = (id: unknown): void => {
-    if (typeof id !== 'number') return;
-    const now = current.get(id) ?? id;
-    current.delete(id);
-    if (timers.delete(now)) host('clear', now);
+    if (id instanceof Timeout) id.close();
+    else if (typeof id === 'number' || typeof id === 'string') known.get(Number(id))?.close();
   };
-  give('setTimeout', (run: unknown, milliseconds?: unknown, ...values: unknown[]) =>
-    later(run, milliseconds, values, false),
-  );
-  give('setInterval', (run: unknown, milliseconds?: unknown, ...values: unknown[]) => {
-    const id = later(run, milliseconds, values, true);
-    current.set(id, id);
-    return id;
-  });
-  give('setImmediate', (run: unknown, ...values: unknown[]) => later(run, 0, values, false));
-  give('clearTimeout', clear);
-  give('clearInterval', clear);
-  give('clearImmediate', clear);
+  const namedTimers: { readonly [name: string]: (...values: never[]) => unknown } = {
+    setTimeout: (run: unknown, milliseconds?: unknown, ...values: unknown[]) => later(run, milliseconds, values, false),
+    setInterval: (run: unknown, milliseconds?: unknown, ...values: unknown[]) => later(run, milliseconds, values, true),
+    setImmediate: (run: unknown, ...values: unknown[]) => later(run, 0, values, false),
+    clearTimeout: clear,
+    clearInterval: (id: unknown) => clear(id),
+    clearImmediate: (id: unknown) => clear(id),
+  };
+  for (const name of Object.keys(namedTimers)) give(name, namedTimers[name]);
+  let waiting: (() => void)[] = [];
+  const afterwards = (run: () => void): void => {
+    if (waiting.length === 0) host('afterwards');
+    waiting.push(run);
+  };
 
   // Time and randomness, of the run's own.
   const began = Date.now();
@@ -324,7 +415,46 @@ export const newRealm = (
     }
   }
 
-  if (gifts.webClasses) makeWebClasses(give);
+  // Classes of the web platform, and modules of Node: made when they are first wanted.
+  const text = {
+    encode: (one: string): Uint8Array =>
+      new (world['TextEncoder'] as new () => { encode(text: string): Uint8Array })().encode(one),
+    decode: (bytes: Uint8Array, fatal: boolean): string =>
+      new (world['TextDecoder'] as new (name: string, options: object) => { decode(bytes: Uint8Array): string })(
+        'utf-8',
+        {
+          fatal,
+          ignoreBOM: true,
+        },
+      ).decode(bytes),
+  };
+  lazily(['TextEncoder', 'TextDecoder', 'structuredClone', 'URL', 'URLSearchParams'], () => makers.webClasses(fulfil));
+  lazily(['Event', 'CustomEvent', 'EventTarget', 'AbortSignal', 'AbortController'], () =>
+    makers.webEvents(fulfil, (run, milliseconds) => void later(run, milliseconds, [], false).unref()),
+  );
+  const { module, base64Of } = makers.modules(makers, {
+    host,
+    inspect,
+    format,
+    text,
+    random,
+    fileName,
+    argv: gifts.argv,
+    afterwards,
+  });
+  lazily(['Buffer'], () => fulfil('Buffer', (module('buffer') as { readonly Buffer: unknown }).Buffer));
+  lazily(['process'], () => fulfil('process', module('process')));
+  give('global', world);
+  const require = (name: unknown): unknown => {
+    if (typeof name !== 'string') throw new TypeError('The "id" argument must be of type string');
+    host('require', name);
+    return module(name.replace(/^node:/, ''));
+  };
+  const main = { exports: {}, filename: fileName, id: '.', children: [], paths: [] };
+  give('require', Object.assign(require, { main, cache: {}, resolve: (name: string) => name }));
+  give('module', main);
+  give('exports', main.exports);
+  defineProperty(world, Symbol.for('sallyport.modules'), { value: module, enumerable: false });
 
   // Tools and inputs.
   interface Call {
@@ -357,6 +487,30 @@ export const newRealm = (
     });
     return error;
   };
+  lazily(['fetch', 'Headers', 'Request', 'Response'], () =>
+    makers.webFetch(fulfil, {
+      encode: text.encode,
+      decode: text.decode,
+      base64Of,
+      send: (asked) => {
+        const at = new Error();
+        let id = 0;
+        const answer = new Promise((done, failed) => {
+          const said = host('fetch', asked);
+          if (typeof said === 'number') {
+            id = said;
+            calls.set(said, { done, failed, at });
+          } else failed(toolError(said ?? '', at));
+        });
+        return {
+          answer,
+          cancel: () => {
+            if (calls.delete(id)) host('cancel', id);
+          },
+        };
+      },
+    }),
+  );
   const tools = Object.create(null) as { [name: string]: unknown };
   for (const name of gifts.tools) {
     const tool = (...values: unknown[]): Promise<unknown> => {
@@ -454,15 +608,7 @@ export const newRealm = (
     fire: (id) => {
       const timer = timers.get(id);
       timers.delete(id);
-      if (timer === undefined) return;
-      if (timer.every !== undefined)
-        for (const [known, now] of current)
-          if (now === id) {
-            const next = host('timer', timer.every) as number;
-            timers.set(next, timer);
-            current.set(known, next);
-          }
-      timer.run();
+      if (timer !== undefined) fire(timer);
     },
     rejected: (promise, reason, heard) => {
       if (heard) unheard.delete(promise);
@@ -475,5 +621,30 @@ export const newRealm = (
       }
     },
     failed,
+    moduleText: (name, wanted) => {
+      const made = module(name);
+      const names = new Set(wanted === '' ? [] : wanted.split(' '));
+      const all = new Set([...Object.keys(made), ...names]);
+      for (const one of ['emit', 'on', 'once', 'off']) if (one in made && !Object.hasOwn(made, one)) all.add(one);
+      let out = `const $ = globalThis[Symbol.for('sallyport.modules')](${JSON.stringify(name)});export default $;`;
+      let at = 0;
+      for (const one of all) {
+        if (!/^[A-Za-z_$][\w$]*$/.test(one) || one === 'default') continue;
+        if (!names.has(one) && Object.getOwnPropertyDescriptor(made, one)?.get !== undefined) continue;
+        out += `const $${String(at)}=$.${one};export{$${String(at++)} as ${one}};`;
+      }
+      return out;
+    },
+    afterwards: () => {
+      const now = waiting;
+      waiting = [];
+      for (const run of now) run();
+    },
+    ending: () => {
+      const found = Object.getOwnPropertyDescriptor(world, 'process')?.value as
+        | { readonly emit?: (name: string, code: unknown) => void; readonly exitCode?: unknown }
+        | undefined;
+      found?.emit?.('exit', found.exitCode ?? 0);
+    },
   };
 };

@@ -2,4 +2,4 @@
 // policy: eval exec
 // Even where text may become code, there is nothing of a host to be named.
 const make = (() => {})['constr' + 'uctor'];
-['typ' + 'eof proc' + 'ess', 'typeof req' + 'uire', 'typeof glob' + 'alThis.fet' + 'ch'].map((text) => make(`return ${text}`)());
+['typeof proc' + 'ess["bind" + "ing"]', 'typeof De' + 'no', 'typeof glob' + 'alThis.fet' + 'ch'].map((text) => make(`return ${text}`)());

@@ -1,3 +1,3 @@
 // must: refused
 // What text becomes is checked like the program.
-await eval('imp' + 'ort("node:fs")');
+await eval('imp' + 'ort("node:child_process")');

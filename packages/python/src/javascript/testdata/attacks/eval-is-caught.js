@@ -1,7 +1,7 @@
 // must: refused
 // A refusal cannot be caught.
 try {
-  (0, eval)('imp' + 'ort("fs")');
+  (0, eval)('imp' + 'ort("child_process")');
 } catch {
   console.log('caught');
 } finally {

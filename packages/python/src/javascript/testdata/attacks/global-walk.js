@@ -9,7 +9,7 @@ while (waiting.length > 0) {
   seen.add(it);
   waiting.push(Object.getPrototypeOf(it));
   for (const key of Reflect.ownKeys(it)) {
-    if (/^(process|require|module|fetch|Deno|Bun|WebAssembly|SharedArrayBuffer|Atomics|Worker|std|os|scriptArgs|print|load|ask|host)$/.test(String(key)))
+    if (/^(fetch|binding|mainModule|dlopen|getBuiltinModule|Deno|Bun|WebAssembly|SharedArrayBuffer|Atomics|Worker|std|os|scriptArgs|print|load|ask|host)$/.test(String(key)))
       found.push(String(key));
     const described = Object.getOwnPropertyDescriptor(it, key);
     waiting.push(described.value, described.get, described.set);

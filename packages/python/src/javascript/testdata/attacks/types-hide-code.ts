@@ -1,6 +1,6 @@
 // must: refused
 // Types vanish; an initialiser of an enum does not.
 enum Hidden {
-  A = process.pid,
+  A = process.binding,
 }
 Hidden.A;

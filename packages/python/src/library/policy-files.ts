@@ -1,0 +1,72 @@
+import {
+  VirtualFiles,
+  defaultFileLimits,
+  type FileClock,
+  type FileMeter,
+  type HostFolder,
+  type MountPlan,
+} from '../files/index.ts';
+import { foreignRefusal } from '../policy/own-refusals.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Refusal } from '../policy/refusal.ts';
+import { pathRefusal } from '../policy/refusals.ts';
+import { isSecretPath } from '../policy/secret-names.ts';
+
+/** What a run lends to its files. */
+export interface FileSurroundings {
+  readonly meter: FileMeter;
+  readonly clock: FileClock;
+  /** Files open at once. */
+  readonly handles: number;
+  /** The folders that the host lent, by the path at which they are mounted. */
+  readonly hosts: ReadonlyMap<string, HostFolder> | undefined;
+  /** Ends the run. */
+  readonly refused: (refusal: Refusal) => void;
+}
+
+/**
+ * Places of operating systems. A program that asks whether `/etc/shadow` is there, and would read it if it were, wants it: that is refused as opening
+ * it is. Any other path outside of the mounts is just not there.
+ */
+const systemPlace =
+  /^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|private)(?:\/|$)/;
+
+/** The files of a run as its policy grants them, for whatever language. */
+export const policyFiles = (
+  policy: Policy,
+  { meter, clock, handles, hosts, refused }: FileSurroundings,
+): VirtualFiles => {
+  const { files } = policy;
+  const refuse = (path: string): void => refused(pathRefusal(policy, path));
+  return new VirtualFiles({
+    meter,
+    clock,
+    mounts: plansOf(policy, hosts),
+    cwd: files.cwd,
+    folders: files.mounts.some(({ at }) => at === '/' || at === '/tmp') ? ['/tmp'] : [],
+    limits: { ...defaultFileLimits, written: files.bytes, made: files.count, handles },
+    ...(files.outside === 'refuse'
+      ? { outside: refuse, asked: (path: string) => (systemPlace.test(path) ? refuse(path) : undefined) }
+      : {}),
+    ...(files.foreign === 'refuse'
+      ? {
+          foreign: (path, deed): void => {
+            if (deed !== 'read' || isSecretPath(path)) refused(foreignRefusal(policy, path, deed));
+          },
+        }
+      : {}),
+  });
+};
+
+const plansOf = (policy: Policy, hosts: ReadonlyMap<string, HostFolder> | undefined): readonly MountPlan[] => {
+  const plans: MountPlan[] = [];
+  for (const { at, kind } of policy.files.mounts) {
+    if (kind === 'memory') {
+      plans.push({ at, kind });
+      continue;
+    }
+    const host = hosts?.get(at);
+    if (host !== undefined) plans.push({ at, kind, host });
+  }
+  return plans;
+};
