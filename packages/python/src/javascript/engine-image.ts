@@ -5,7 +5,7 @@
  * sources it is made when the first program comes. It holds no randomness and no time: both come from the host when a run begins.
  */
 import { Buffer } from 'node:buffer';
-import { QuickJS, type Snapshot } from 'quickjs-wasi';
+import { CompileFlags, EvalFlags, QuickJS, type Snapshot } from 'quickjs-wasi';
 import { loadEngine, noPowers } from './engine-code.ts';
 import { newBuffer } from './prelude/buffer.ts';
 import { newInspect } from './prelude/inspect.ts';
@@ -37,6 +37,45 @@ export interface PackedImage {
   readonly pieces: readonly (readonly [number, string])[];
 }
 
+/** Units: bytes that are compared, and copied, as one. */
+const page = 4096;
+
+/** The pages in which an image differs from the memory of an engine that was just made; the rest of it stands there already. */
+let changed: readonly number[] | undefined;
+
+const changedPages = (fresh: Uint8Array, memory: Uint8Array): readonly number[] => {
+  const found: number[] = [];
+  for (let at = 0; at < memory.length; at += page) {
+    const same =
+      at + page <= fresh.length && Buffer.compare(fresh.subarray(at, at + page), memory.subarray(at, at + page)) === 0;
+    if (!same && (at + page <= fresh.length || memory.subarray(at, at + page).some((byte) => byte !== 0)))
+      found.push(at);
+  }
+  return found;
+};
+
+/**
+ * An image to begin a run from, which copies into the memory of the new engine only what is not there already: a third of it. `held` is that
+ * memory, once there is one.
+ *
+ * The engine's glue makes the memory as large as `memory.byteLength`, copies `memory` (here: nothing) and then asks for `runtimePtr`.
+ */
+export const imageToRestore = ({ snapshot }: EngineImage, held: () => ArrayBuffer): Snapshot => {
+  const { memory, runtimePtr, contextPtr, stackPointer, extensions } = snapshot;
+  return {
+    memory: Object.defineProperty(new Uint8Array(0), 'byteLength', { value: memory.byteLength }),
+    get runtimePtr() {
+      const target = new Uint8Array(held());
+      changed ??= changedPages(target, memory);
+      for (const at of changed) target.set(memory.subarray(at, at + page), at);
+      return runtimePtr;
+    },
+    contextPtr,
+    stackPointer,
+    extensions,
+  };
+};
+
 let image: Promise<EngineImage> | undefined;
 
 /** The image that is shipped, or one made now. */
@@ -60,14 +99,20 @@ const makers: RealmMakers = {
 };
 
 const newImage = async (): Promise<EngineImage> => {
-  const vm = await QuickJS.create({ wasm: loadEngine(), timezoneOffset: 0, wasi: noPowers });
-  const make = vm.evalCode(
-    `{const realm=${newRealm.toString()};const makers={${Object.entries(makers)
-      .map(([name, make]) => `${name}:${String(make)}`)
-      .join(',')}};(host, gifts) => realm(host, JSON.parse(gifts), makers)}`,
+  const make = { wasm: loadEngine(), timezoneOffset: 0, wasi: noPowers };
+  // Compiled in another engine, so that neither the text nor what compiling left in memory is part of the image.
+  const compiler = await QuickJS.create(make);
+  const list = Object.entries(makers).map(([name, one]) => `${name}:${String(one)}`);
+  const code = compiler.compile(
+    `{const realm=${newRealm.toString()};const makers={${list.join(',')}};(host, gifts) => realm(host, JSON.parse(gifts), makers)}`,
     'sallyport:realm',
+    EvalFlags.TYPE_GLOBAL,
+    CompileFlags.STRIP_SOURCE,
   );
-  return { make: vm.exportHandle(make), snapshot: vm.snapshot() };
+  const vm = await QuickJS.create(make);
+  const made = vm.evalBytecode(code);
+  vm.runGC();
+  return { make: vm.exportHandle(made), snapshot: vm.snapshot() };
 };
 
 /** Units: bytes; shorter runs of zeros are kept. */

@@ -6,7 +6,7 @@
  */
 import { EvalFlags, QuickJS, type JSValueHandle } from 'quickjs-wasi';
 import { loadEngine, noPowers } from './engine-code.ts';
-import { engineImage } from './engine-image.ts';
+import { engineImage, imageToRestore } from './engine-image.ts';
 import type { Realm, RealmGifts, RealmHost } from './prelude/realm.ts';
 
 /** Ends a run from inside of the engine. Its text cannot be had, so that the engine's glue does not make an error of it that a program could catch. */
@@ -58,44 +58,47 @@ const ownBytes = 2 * 2 ** 20;
 export const newEngine = async (options: EngineOptions): Promise<Engine> => {
   let memory: { readonly buffer: ArrayBuffer } | undefined;
   const rejections: (readonly [JSValueHandle, JSValueHandle, boolean])[] = [];
-  const { snapshot, make } = await engineImage();
-  const vm = await QuickJS.restore(snapshot, {
-    wasm: loadEngine(),
-    memoryLimit: options.bytes + ownBytes,
-    maxStackSize: options.stackBytes,
-    timezoneOffset: 0,
-    interruptHandler: () => {
-      options.tick();
-      return false;
-    },
-    onUnhandledRejection: (promise: JSValueHandle, reason: JSValueHandle, heard: boolean) => {
-      rejections.push([promise.dup(), reason.dup(), heard]);
-    },
-    moduleLoader: {
-      normalize: options.modules.resolve,
-      load: (name: string) => {
-        const found = options.modules.load(name);
-        if ('text' in found) return found.text;
-        const method = realm.getProp('moduleText');
-        const handles = [vm.newString(found.ours), vm.newString(found.wanted)];
-        const made = vm.callFunction(method, vm.undefined, ...handles);
-        const text = made.toString();
-        for (const handle of [method, made, ...handles]) handle.dispose();
-        return text;
+  const image = await engineImage();
+  const vm = await QuickJS.restore(
+    imageToRestore(image, () => memory!.buffer),
+    {
+      wasm: loadEngine(),
+      memoryLimit: options.bytes + ownBytes,
+      maxStackSize: options.stackBytes,
+      timezoneOffset: 0,
+      interruptHandler: () => {
+        options.tick();
+        return false;
+      },
+      onUnhandledRejection: (promise: JSValueHandle, reason: JSValueHandle, heard: boolean) => {
+        rejections.push([promise.dup(), reason.dup(), heard]);
+      },
+      moduleLoader: {
+        normalize: options.modules.resolve,
+        load: (name: string) => {
+          const found = options.modules.load(name);
+          if ('text' in found) return found.text;
+          const method = realm.getProp('moduleText');
+          const handles = [vm.newString(found.ours), vm.newString(found.wanted)];
+          const made = vm.callFunction(method, vm.undefined, ...handles);
+          const text = made.toString();
+          for (const handle of [method, made, ...handles]) handle.dispose();
+          return text;
+        },
+      },
+      wasi: (given: unknown) => {
+        const held = given as { readonly buffer: ArrayBuffer };
+        memory = held;
+        return {
+          ...noPowers(given),
+          clock_time_get: (_clock: number, _precision: bigint, at: number) => {
+            new DataView(held.buffer).setBigUint64(at, BigInt(Math.round(options.now() * 1000)) * 1000n, true);
+            return 0;
+          },
+        };
       },
     },
-    wasi: (given: unknown) => {
-      const held = given as { readonly buffer: ArrayBuffer };
-      memory = held;
-      return {
-        ...noPowers(given),
-        clock_time_get: (_clock: number, _precision: bigint, at: number) => {
-          new DataView(held.buffer).setBigUint64(at, BigInt(Math.round(options.now() * 1000)) * 1000n, true);
-          return 0;
-        },
-      };
-    },
-  });
+  );
   let later = false;
   const host = vm.newFunction('ask', (ask, first, second) => {
     const word = ask?.toString() ?? '';
@@ -104,7 +107,7 @@ export const newEngine = async (options: EngineOptions): Promise<Engine> => {
     return typeof said === 'string' ? vm.newString(said) : typeof said === 'number' ? vm.newNumber(said) : vm.undefined;
   });
   const gifts = vm.newString(JSON.stringify(options.gifts));
-  const realm = vm.callFunction(vm.importHandle(make), vm.undefined, host, gifts);
+  const realm = vm.callFunction(vm.importHandle(image.make), vm.undefined, host, gifts);
   const call = (name: keyof Realm, ...values: readonly JSValueHandle[]): void => {
     const method = realm.getProp(name);
     vm.callFunction(method, vm.undefined, ...values).dispose();
@@ -122,7 +125,7 @@ export const newEngine = async (options: EngineOptions): Promise<Engine> => {
     for (const handle of handles) handle.dispose();
   };
   return {
-    grown: () => (memory?.buffer.byteLength ?? 0) - snapshot.memory.length,
+    grown: () => (memory?.buffer.byteLength ?? 0) - image.snapshot.memory.length,
     start: (code, fileName) => {
       const module = vm.evalCode(code, fileName, EvalFlags.TYPE_MODULE);
       call('follow', module);
