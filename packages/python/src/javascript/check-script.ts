@@ -12,12 +12,14 @@ import { grammarKey } from '../policy/grammar-words.ts';
 import type { Grammar, Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { grammarRefusal } from '../policy/refusals.ts';
+import { memberGranted } from '../policy/granted.ts';
+import { isSecretVariable } from '../policy/secret-names.ts';
 import { declaredNames } from './declared-names.ts';
-import { importedName } from './emit-script.ts';
+import { environmentUses } from './environment-uses.ts';
 import { foreignGlobal, foreignMember, foreignModule, type ForeignName } from './foreign-names.ts';
 import { hereModule, isFileModule } from './here-modules.ts';
-import { memberOfModuleRefusal, noFilesRefusal, requestRefusal } from './script-grants.ts';
-import { nameOf, part, parts, visit, type SyntaxNode, type Visited } from './syntax-node.ts';
+import { environmentOurs, memberOfModuleRefusal, noFilesRefusal, requestRefusal } from './script-grants.ts';
+import { importedName, nameOf, part, parts, visit, type SyntaxNode, type Visited } from './syntax-node.ts';
 
 /** A refusal at a place. Units: zero-based UTF-16 offsets, `end` exclusive; none: the whole program. */
 export interface ScriptViolation extends Refusal {
@@ -161,6 +163,7 @@ class Check {
 
   run(): readonly ScriptViolation[] {
     visit(this.#tree, (visited) => this.#look(visited));
+    this.#environment();
     return this.#found.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
   }
 
@@ -221,6 +224,19 @@ class Check {
         if (!this.#policy.grammar.dunderNames) this.#dunder(node, name);
         return undefined;
     }
+  }
+
+  /** Variables that are read without a default and not given, as in Python. */
+  #environment(): void {
+    if (this.#declared.has('process') && ![...this.#modules.values()].includes('process')) return;
+    if (!memberGranted(this.#policy, 'os', 'environ')) return;
+    const given = new Set(this.#policy.environment.map(({ name }) => name));
+    const { bare, defaulted } = environmentUses(this.#tree);
+    for (const { name, node } of bare)
+      if (!given.has(name)) this.#tell(node, environmentOurs(this.#policy, name, 'read'));
+    for (const name of defaulted)
+      if (!given.has(name) && isSecretVariable(name))
+        this.#tell(this.#tree, environmentOurs(this.#policy, name, 'read'));
   }
 
   /** A member of a module of ours. */

@@ -9,14 +9,16 @@
 import { applyEdits, blank, type Edit, type Shift } from './edits.ts';
 import { isProblem, type Language, type ScriptProblem } from './parse-script.ts';
 import { stripTypes } from './strip-types.ts';
+import { environmentUses, type EnvironmentUses } from './environment-uses.ts';
 import { hereModule } from './here-modules.ts';
-import { nameOf, part, parts, type SyntaxNode } from './syntax-node.ts';
+import { importedName, nameOf, part, parts, type SyntaxNode } from './syntax-node.ts';
 
 export interface EmittedScript {
   readonly code: string;
   readonly shifts: readonly Shift[];
   /** Which names the program imports from modules of ours, by module. */
   readonly imported: ReadonlyMap<string, readonly string[]>;
+  readonly environment: EnvironmentUses;
 }
 
 /** What stands around the program; `$call` is bound by the realm. */
@@ -36,7 +38,7 @@ export const emitScript = (source: string, tree: SyntaxNode, language: Language)
   undoExports(source, tree, edits);
   const imports = hoistImports(source, tree, edits);
   const { text, shifts } = applyEdits(source, [...edits, ...valueEdits(source, tree)]);
-  return { code: text + after, shifts, imported: imports };
+  return { code: text + after, shifts, imported: imports, environment: environmentUses(tree) };
 };
 
 /** Imports stand before the function in which the program runs. */
@@ -64,12 +66,6 @@ const hoistImports = (source: string, tree: SyntaxNode, edits: Edit[]): Readonly
   }
   if (text !== '') edits.unshift({ start: 0, end: 0, text });
   return imported;
-};
-
-/** The name that a specifier has in the module it comes from. */
-export const importedName = (specifier: SyntaxNode): string => {
-  const name = part(specifier, 'imported');
-  return nameOf(name) ?? (typeof name?.['value'] === 'string' ? name['value'] : '');
 };
 
 const importText = (names: readonly SyntaxNode[], from: string): string => {

@@ -2,6 +2,7 @@
  * What a policy says of the powers that a JavaScript program asks for by the names of Node: each is granted by the word that grants the same to Python.
  */
 import { builtinGranted, hostGranted, memberGranted, methodGranted } from '../policy/granted.ts';
+import { environmentRefusal } from '../policy/own-refusals.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { builtinRefusal, hostRefusal, memberRefusal, methodRefusal, repairFor } from '../policy/refusals.ts';
@@ -61,4 +62,14 @@ export const inOurWords = (policy: Policy, refusal: Refusal): Refusal => {
   return repair.startsWith('use requests.get')
     ? { ...refusal, repair: `use fetch(url) for a host of ${policy.fetch.hosts.join(', ')}` }
     : refusal;
+};
+
+/** For a variable of the environment, in our words. */
+export const environmentOurs = (policy: Policy, name: string | null, deed: 'read' | 'set'): Refusal => {
+  const refusal = environmentRefusal(policy, name, deed);
+  return {
+    ...refusal,
+    subject: name === null ? 'process.env' : refusal.subject,
+    repair: refusal.repair.replace(/os\.environ\.get\(name, default\)/, 'process.env.NAME ?? default'),
+  };
 };

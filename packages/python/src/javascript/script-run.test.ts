@@ -195,7 +195,12 @@ describe('a policy', () => {
         outcome.refusals.map(({ rule, subject, repair, place }) => [rule, subject, repair, place?.start.line]),
     ).toEqual([
       ['import-not-granted', 'fs-extra', 'call the tool read_file', 1],
-      ['member-not-granted', 'process.env', 'use what is given as an input', 2],
+      [
+        'environment-not-granted',
+        'HOME',
+        'use a value that is given as an input, or process.env.NAME ?? default for a setting of the program itself',
+        2,
+      ],
       ['builtin-not-granted', 'fetch', 'use values that are given as inputs and returned', 3],
     ]);
   });

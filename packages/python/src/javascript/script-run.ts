@@ -14,6 +14,7 @@ import { policyFiles } from '../library/policy-files.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { addressRefusal, hostRefusal, importRefusal, methodRefusal, notLentRefusal } from '../policy/refusals.ts';
+import { isDecisiveVariable, isSecretVariable } from '../policy/secret-names.ts';
 import type { CallAnswer } from '../run/host-calls.ts';
 import { lentFolder } from '../run/lent-folder.ts';
 import { bytesOf, journalWithin, mostOutcome } from '../run/outcome-room.ts';
@@ -25,13 +26,14 @@ import { meter, Stop, type Resource } from '../runtime/meter.ts';
 import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
 import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
 import { isEngineFailure } from './engine-code.ts';
+import type { EnvironmentUses } from './environment-uses.ts';
 import { newEngine, Unwind, type Engine, type ModuleLoader } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
 import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
 import { hereModule, isFileModule } from './here-modules.ts';
 import { readCrossing } from './read-crossing.ts';
 import { ScriptFiles } from './script-files.ts';
-import { inOurWords, noFilesRefusal, requestRefusal, wordRefusal } from './script-grants.ts';
+import { environmentOurs, inOurWords, noFilesRefusal, requestRefusal, wordRefusal } from './script-grants.ts';
 import { scriptHash } from './script-hash.ts';
 import { ToolBroker, type Told } from './tool-broker.ts';
 
@@ -99,6 +101,7 @@ class ScriptRun {
   /** What the host answered to questions about its folders, where the run may begin again: it is not asked twice. */
   readonly #direct: CallAnswer[] = [];
   #directs = 0;
+  #environment: EnvironmentUses = { defaulted: new Set(), computed: false, bare: [] };
   /** What `process.exitCode` was set to. */
   #exitCode = 0;
 
@@ -250,7 +253,8 @@ class ScriptRun {
     };
   }
 
-  async #once({ code, shifts, imported }: EmittedScript): Promise<Ending> {
+  async #once({ code, shifts, imported, environment }: EmittedScript): Promise<Ending> {
+    this.#environment = environment;
     const { policy, request } = { policy: this.#policy, request: this.#request };
     const random = newKeystream(this.#key);
     const first = new Uint8Array(16);
@@ -482,6 +486,9 @@ class ScriptRun {
         if (refusal !== undefined) this.#refuse(refusal);
         return JSON.stringify(Object.fromEntries(this.#policy.environment.map(({ name, value }) => [name, value])));
       }
+      case 'variable':
+        this.#variable(String(one), String(two));
+        return undefined;
       case 'require': {
         const name = hereModule(String(one));
         if (name === undefined) return this.#refuse(importRefusal(this.#policy, String(one)));
@@ -533,6 +540,23 @@ class ScriptRun {
     if (typeof begun !== 'number') return errorJson(begun);
     const told = this.#answerNow(begun);
     return told.kind === 'value' ? `+${JSON.stringify(told.value)}` : errorJson(told);
+  }
+
+  /**
+   * A variable that was not given: the run ends where it is read without a default, is a secret or tells of the host by its name, or where all of them
+   * are asked for, as in Python.
+   */
+  #variable(name: string, deed: string): void {
+    const policy = this.#policy;
+    if (deed === 'all') {
+      if (policy.environment.length === 0) this.#refuse(environmentOurs(policy, null, 'read'));
+    } else if (deed === 'set') {
+      if (isDecisiveVariable(name)) this.#refuse(environmentOurs(policy, name, 'set'));
+    } else if (deed === 'read' || isSecretVariable(name)) {
+      const { defaulted, computed } = this.#environment;
+      if (isSecretVariable(name) || !(defaulted.has(name) || computed))
+        this.#refuse(environmentOurs(policy, name, 'read'));
+    }
   }
 
   /** Starts a request: the number of its call, or what is wrong with it. */

@@ -26,6 +26,12 @@ export const parts = (node: SyntaxNode, name: string): readonly SyntaxNode[] => 
 export const nameOf = (node: SyntaxNode | undefined): string | undefined =>
   node?.type === 'Identifier' && typeof node['name'] === 'string' ? node['name'] : undefined;
 
+/** The name that a specifier has in the module it comes from. */
+export const importedName = (specifier: SyntaxNode): string => {
+  const name = part(specifier, 'imported');
+  return nameOf(name) ?? (typeof name?.['value'] === 'string' ? name['value'] : '');
+};
+
 const beside: ReadonlySet<string> = new Set(['loc', 'extra', 'leadingComments', 'trailingComments', 'innerComments']);
 
 /** The parts of a node that are nodes, as the parser lists them. */

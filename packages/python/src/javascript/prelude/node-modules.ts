@@ -262,7 +262,21 @@ export const newNodeModules = (
             const said = JSON.parse(String(host('environment'))) as Module;
             // As Node's: what is put into it becomes text.
             environment = new Proxy(said, {
+              get: (target, name) => {
+                if (typeof name !== 'string') return undefined;
+                if (!Object.hasOwn(target, name) && /^[A-Z]|_/.test(name)) host('variable', name, 'read');
+                return target[name];
+              },
+              has: (target, name) => {
+                if (typeof name === 'string' && !Object.hasOwn(target, name)) host('variable', name, 'has');
+                return Object.hasOwn(target, name);
+              },
+              ownKeys: (target) => {
+                host('variable', '', 'all');
+                return Reflect.ownKeys(target);
+              },
               set: (target, name, value) => {
+                if (!Object.hasOwn(target, name)) host('variable', String(name), 'set');
                 target[String(name)] = String(value);
                 return true;
               },
