@@ -205,7 +205,7 @@ class Check {
           this.#import(node, parts(node, 'arguments')[0]);
           this.#guarded.add('require');
         }
-        if (nameOf(callee) === 'fetch' && !this.#declared.has('fetch')) this.#fetch(node);
+        if (nameOf(callee) === 'fetch' && !this.#declared.has('fetch')) this.#request(node);
         return undefined;
       }
       case 'MemberExpression':
@@ -269,7 +269,7 @@ class Check {
   }
 
   /** `fetch('https://…', { method: '…' })`, as far as it is written out. */
-  #fetch(node: SyntaxNode): void {
+  #request(node: SyntaxNode): void {
     if (this.#policy.fetch.hosts.length === 0) return;
     const [address, options] = parts(node, 'arguments');
     const url = textOf(address);

@@ -473,7 +473,7 @@ class ScriptRun {
         return typeof begun === 'number' ? begun : errorJson(begun);
       }
       case 'fetch':
-        return this.#fetch(String(one));
+        return this.#send(String(one));
       case 'cancel':
         this.#broker.cancel(Number(one));
         return undefined;
@@ -560,7 +560,7 @@ class ScriptRun {
   }
 
   /** Starts a request: the number of its call, or what is wrong with it. */
-  #fetch(text: string): string | number {
+  #send(text: string): string | number {
     const read = readCrossing(text);
     if (read.kind === 'problem') return errorJson({ kind: 'error', type: 'TypeError', message: read.text });
     const asked = read.value as { readonly method: string; readonly url: string };
