@@ -60,7 +60,7 @@ export const inOurWords = (policy: Policy, refusal: Refusal): Refusal => {
       repair: `use readFile and writeFile of node:fs/promises under ${policy.files.mounts.map(({ at }) => at).join(', ')}`,
     };
   return repair.startsWith('use requests.get')
-    ? { ...refusal, repair: `use fetch(url) for a host of ${policy.fetch.hosts.join(', ')}` }
+    ? { ...refusal, repair: `use fetch with an address at ${policy.fetch.hosts.join(', ')}` }
     : refusal;
 };
 
