@@ -70,3 +70,9 @@ it('traces what global names hold (traced-memory-is-what-globals-hold.md)', asyn
     'print(tracemalloc.get_traced_memory()[0] < 100, tracemalloc.take_snapshot().statistics("lineno"))\n';
   expect(await printedHere(source)).toBe('(0, 0)\nTrue True\nTrue []\n');
 });
+
+it('leaves filled slots alone when a class gets an attribute of their name (slots-and-later-class-attributes.md)', async () => {
+  const source =
+    'class Point:\n    __slots__ = ("x",)\nclass Named(Point): ...\np = Named()\np.x = 1\nNamed.x = 8\nprint(p.x, Named().x)\n';
+  expect(await printedHere(source)).toBe('1 8\n');
+});

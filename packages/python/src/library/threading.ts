@@ -3,12 +3,13 @@
  *
  * A thread that was started runs, as a whole, when somebody waits: for it (`join`), for an event, a queue, a condition or a future, for
  * the clock (`time.sleep` in the main thread), or when the program ends. So a program that shares work and joins comes to the same
- * result; one whose threads must take turns in the middle of their work cannot go on, and is told so
+ * result; one whose threads must take turns in the middle of their work cannot go on, and ends
  * (`limitations/threads-run-one-after-the-other.md`).
  */
 import { formatTraceback } from '../runtime/traceback.ts';
 import { builtin } from '../runtime/callables.ts';
 import { Exc } from '../runtime/exceptions.ts';
+import { meter, Stop } from '../runtime/meter.ts';
 import { none, type Value } from '../runtime/object.ts';
 import { run, write } from '../runtime/state.ts';
 import { tracebackHolder } from '../runtime/traceback-holder.ts';
@@ -23,6 +24,16 @@ const native = (): Readonly<Record<string, Value>> => ({
       write('stderr', `Exception in thread ${str(name)}:\n${formatTraceback(exc, source)}`);
     return none;
   }),
+  // A lock that nobody will ever give back: CPython would stand still, which is no error that a program can catch.
+  _deadlock: builtin('_deadlock(name)', (name: Value) =>
+    meter.end(
+      new Stop(
+        'exhausted',
+        'seconds',
+        `the program waits for something that can never happen: ${str(name)} waits for another thread, and threads here run one after the other`,
+      ),
+    ),
+  ),
   _at_end: builtin('_at_end(f)', (f: Value) => {
     run.atEnd.push(() => {
       call(f, []);
@@ -75,7 +86,7 @@ def _wait(ready, timeout):
         if not _run_waiting():
             if timeout is not None:
                 return bool(ready())
-            raise RuntimeError("deadlock: " + current_thread().name + " waits for another thread, and threads here run one after the other")
+            _deadlock(current_thread().name)
     return True
 
 

@@ -195,9 +195,9 @@ export const dictOf = (o: Obj): Dict => {
   const holder = o as Instance;
   if (holder.dict !== undefined) return holder.dict;
   const dict = newDict();
-  const slots = o.t.mro.flatMap((type) => [...(type.slots ?? [])]);
   for (const property of Object.keys(o)) {
-    if (property.charCodeAt(0) !== 36 || slots.includes(property.slice(1))) continue;
+    // A slot keeps its value where it is, unless an attribute of a subclass hides it: then it was never stored to.
+    if (property.charCodeAt(0) !== 36 || o.t.lookup(property.slice(1)) instanceof Slot) continue;
     const value = (o as unknown as Bag)[property as `$${string}`];
     if (value !== undefined) setItem(dict, property.slice(1), value);
     delete (o as unknown as Bag)[property as `$${string}`];

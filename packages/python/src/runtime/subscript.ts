@@ -20,6 +20,7 @@ import {
   newByteArray,
   newBytes,
   newList,
+  newSlice,
   newTuple,
   none,
   Obj,
@@ -57,6 +58,18 @@ const bound = (v: Value, length: number, step: number, missing: number): number 
 };
 
 const sliceType = (): object => typeError('slice indices must be integers or None or have an __index__ method');
+
+/**
+ * An index as the number that it stands for. Its `__index__` is the program's and may change the very sequence, so it is called before
+ * a length is taken. What is no index is left for others to refuse.
+ */
+const settledIndex = (k: Value): Value => (typeof k === 'object' && k !== none && canIndex(k) ? index(k) : k);
+
+/** The same for a slice. */
+export const settledSlice = (k: Slice): Slice => {
+  const [start, stop, step] = [settledIndex(k.start), settledIndex(k.stop), settledIndex(k.step)];
+  return start === k.start && stop === k.stop && step === k.step ? k : newSlice(start, stop, step);
+};
 
 /** Works a slice out for a length. Errors: ValueError for a step of zero, TypeError. */
 export const extent = (s: Slice, length: number): Extent => {
@@ -185,8 +198,11 @@ export const builtinGetitem = (o: Value, k: Value): Value => {
     return o[at]!;
   }
   if (o instanceof List) {
-    if (k instanceof Slice) return newList(sliceArray(o.a, k));
-    const at = position(k, o.a.length, 'list');
+    if (k instanceof Slice) {
+      const settled = settledSlice(k);
+      return newList(sliceArray(o.a, settled));
+    }
+    const at = position(settledIndex(k), o.a.length, 'list');
     if (at === undefined) throw indexError('list index out of range');
     return o.a[at]!;
   }
@@ -195,7 +211,7 @@ export const builtinGetitem = (o: Value, k: Value): Value => {
       if (o.t.builtin && k.start === none && k.stop === none && k.step === none) return o;
       return newTuple(sliceArray(o.a, k));
     }
-    const at = position(k, o.a.length, 'tuple');
+    const at = position(settledIndex(k), o.a.length, 'tuple');
     if (at === undefined) throw indexError('tuple index out of range');
     return o.a[at]!;
   }
@@ -207,9 +223,12 @@ export const builtinGetitem = (o: Value, k: Value): Value => {
     return fromCodes([o.codes[at]!]);
   }
   if (o instanceof Bytes || o instanceof ByteArray) {
-    if (k instanceof Slice) return o instanceof Bytes ? newBytes(sliceBytes(o.v, k)) : newByteArray(sliceBytes(o.v, k));
+    if (k instanceof Slice) {
+      const settled = settledSlice(k);
+      return o instanceof Bytes ? newBytes(sliceBytes(o.v, settled)) : newByteArray(sliceBytes(o.v, settled));
+    }
     const what = o instanceof Bytes ? 'byte' : 'bytearray';
-    const at = position(k, o.v.length, what);
+    const at = position(settledIndex(k), o.v.length, what);
     if (at === undefined) throw indexError(o instanceof Bytes ? 'index out of range' : 'bytearray index out of range');
     return o.v[at]!;
   }
@@ -279,7 +298,7 @@ export const builtinSetitem = (o: Value, k: Value, v: Value): void => {
       setSlice(o, k, v);
       return;
     }
-    const at = position(k, o.a.length, 'list');
+    const at = position(settledIndex(k), o.a.length, 'list');
     if (at === undefined) throw indexError('list assignment index out of range');
     o.a[at] = v;
     return;
@@ -294,8 +313,13 @@ export const builtinSetitem = (o: Value, k: Value, v: Value): void => {
 };
 
 const setSlice = (o: List, k: Slice, v: Value): void => {
-  const { start, step, count } = extent(k, o.a.length);
-  const values = v === o ? o.a.slice() : iterableFor(v, step);
+  const settled = settledSlice(k);
+  const before = o.a.length;
+  let range = extent(settled, before);
+  const values = v === o ? o.a.slice() : iterableFor(v, range.step);
+  // Reading what is assigned runs the program's code too.
+  if (o.a.length !== before) range = extent(settled, o.a.length);
+  const { start, step, count } = range;
   if (step === 1) {
     meter.spend(o.a.length >> 3);
     meter.allocate(values.length * 8);
@@ -331,12 +355,13 @@ export const byteOf = (v: Value, text = 'byte must be in range(0, 256)'): number
 
 const setByte = (o: ByteArray, k: Value, v: Value): void => {
   if (!(k instanceof Slice)) {
-    const at = position(k, o.v.length, 'bytearray');
+    const at = position(settledIndex(k), o.v.length, 'bytearray');
     if (at === undefined) throw indexError('bytearray index out of range');
     o.v[at] = byteOf(v);
     return;
   }
-  const { start, step, count } = extent(k, o.v.length);
+  const settled = settledSlice(k);
+  extent(settled, 0);
   const like = bytesLike(v);
   if (like === undefined && (textOf(v) !== undefined || typeOf(v).lookup('__iter__') === undefined))
     throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
@@ -346,6 +371,7 @@ const setByte = (o: ByteArray, k: Value, v: Value): void => {
         ? like.slice()
         : like
       : Uint8Array.from(listOf(v), (one) => byteOf(one));
+  const { start, step, count } = extent(settled, o.v.length);
   if (step === 1) {
     if (bytes.length === count) {
       o.v.set(bytes, start);
@@ -390,7 +416,7 @@ export const builtinDelitem = (o: Value, k: Value): void => {
       deleteSlice(o, k);
       return;
     }
-    const at = position(k, o.a.length, 'list');
+    const at = position(settledIndex(k), o.a.length, 'list');
     if (at === undefined) throw indexError('list assignment index out of range');
     meter.spend((o.a.length - at) >> 5);
     o.a.splice(at, 1);
@@ -399,14 +425,15 @@ export const builtinDelitem = (o: Value, k: Value): void => {
   if (o instanceof ByteArray) {
     const gone = new Set<number>();
     if (k instanceof Slice) {
-      const { start, step, count } = extent(k, o.v.length);
+      const settled = settledSlice(k);
+      const { start, step, count } = extent(settled, o.v.length);
       if (step === 1) {
         cutBytes(o, start, count);
         return;
       }
       for (let i = 0, at = start; i < count; i++, at += step) gone.add(at);
     } else {
-      const at = position(k, o.v.length, 'bytearray');
+      const at = position(settledIndex(k), o.v.length, 'bytearray');
       if (at === undefined) throw indexError('bytearray index out of range');
       cutBytes(o, at, 1);
       return;
@@ -431,7 +458,8 @@ export const builtinDelitem = (o: Value, k: Value): void => {
 };
 
 const deleteSlice = (o: List, k: Slice): void => {
-  const { start, step, count } = extent(k, o.a.length);
+  const settled = settledSlice(k);
+  const { start, step, count } = extent(settled, o.a.length);
   meter.spend(o.a.length >> 3);
   if (step === 1) {
     o.a.splice(start, count);

@@ -35,7 +35,7 @@ import {
   type Value,
 } from '../../runtime/object.ts';
 import { registerSequence } from '../../runtime/ops.ts';
-import { extent } from '../../runtime/subscript.ts';
+import { extent, settledSlice } from '../../runtime/subscript.ts';
 import { addIterator } from '../../runtime/types/containers.ts';
 import { joinReprs, registerRepr, repr } from '../../runtime/text.ts';
 import { type Item, items } from './items.ts';
@@ -347,7 +347,8 @@ const position = (self: ArrayObj, key: Value, text: string): number => {
 };
 method(arrayType, '__getitem__(self, key, /)', (self: ArrayObj, key: Value) => {
   if (!(key instanceof Slice)) return self.at(position(self, key, 'array index out of range'));
-  const { start, step, count } = extent(key, self.size);
+  const settled = settledSlice(key);
+  const { start, step, count } = extent(settled, self.size);
   const made = blank(self);
   meter.spend(count);
   made.reserve(count);
@@ -361,7 +362,8 @@ method(arrayType, '__setitem__(self, key, value, /)', (self: ArrayObj, key: Valu
   }
   if (!(v instanceof ArrayObj)) throw typeError(`can only assign array (not "${typeOf(v).name}") to array slice`);
   if (v.item !== self.item) throw typeError('bad argument type for built-in operation');
-  const { start, step, count } = extent(key, self.size);
+  const settled = settledSlice(key);
+  const { start, step, count } = extent(settled, self.size);
   if (step === 1) {
     self.splice(start, start + count, v.bytes.slice());
     return none;
@@ -378,7 +380,8 @@ method(arrayType, '__delitem__(self, key, /)', (self: ArrayObj, key: Value) => {
     self.splice(i, i + 1, nothing);
     return none;
   }
-  const { start, step, count } = extent(key, self.size);
+  const settled = settledSlice(key);
+  const { start, step, count } = extent(settled, self.size);
   if (step === 1) {
     self.splice(start, start + count, nothing);
     return none;
