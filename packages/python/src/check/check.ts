@@ -143,7 +143,7 @@ class Check {
       moduleOf: this.#moduleOf,
     };
     for (const { refusal, start, end } of ownUses(this.#facts, policy, meaning, this.#isPart()))
-      this.#add(`${refusal.rule} ${refusal.what}`, () => refusal, start, end);
+      this.#add(`${refusal.rule} ${refusal.subject} ${refusal.what}`, () => refusal, start, end);
     for (const { refusal, start, end } of toolHints(this.#facts, policy, (name) => this.#isKnown(name)))
       this.#found.push({ ...refusal, kind: 'hint', span: this.#lines.span(start, end) });
     return this.#found.sort(

@@ -149,8 +149,8 @@ function* paths(facts: Facts, policy: Policy, meaning: Meaning, part: boolean): 
     made ??= makesFiles(facts, meaning);
     if (made) continue;
     const shown =
-      first === undefined ? '.' : first.kind === 'Str' ? first.value : first.kind === 'Name' ? first.id : 'a path';
-    yield { refusal: foreignRefusal(policy, shown, deed), start: node.start, end: node.end };
+      first === undefined ? '.' : first.kind === 'Str' ? first.value : first.kind === 'Name' ? first.id : callee;
+    yield { refusal: foreignRefusal(policy, shown, deed, callee), start: node.start, end: node.end };
   }
 }
 

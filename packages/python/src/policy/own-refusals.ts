@@ -20,11 +20,14 @@ const does: Readonly<Record<Deed, string>> = {
   delete: 'deletes',
 };
 
-/** For a file or folder in memory that the run did not make. */
-export const foreignRefusal = (policy: Policy, path: string, deed: Deed): Refusal => ({
+/** For a file or folder in memory that the run did not make; `by`: the function, where the text alone tells that there can be none. */
+export const foreignRefusal = (policy: Policy, path: string, deed: Deed, by?: string): Refusal => ({
   rule: 'file-not-own',
   subject: cut(path),
-  what: `${does[deed]} ${cut(path)}, which the program did not make`,
+  what:
+    by === undefined
+      ? `${does[deed]} ${cut(path)}, which the program did not make`
+      : `${does[deed]} files with ${by}, and the program makes none`,
   why:
     deed === 'list'
       ? 'a program lists folders that it has put something into; what others keep there is not its own'

@@ -1,0 +1,4 @@
+import os
+os.makedirs("one/two/three")
+os.removedirs("one/two/three")
+print(os.path.exists("one"))
