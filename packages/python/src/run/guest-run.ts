@@ -201,7 +201,8 @@ class GuestRun {
         exposed: this.isSession,
         flows: this.flows !== undefined,
         // A program that may put its own functions in the place of built-in ones finds them there.
-        patchable: (this.patchable = wanted.has('builtins')),
+        patchable: (this.patchable =
+          wanted.has('builtins') || (wanted.has('unittest.mock') && source.includes('builtins'))),
       });
       const unlisted = verify(program.placed.code, this.flows?.flowingNames ?? operationNames);
       if (unlisted?.text === tooDeepToVerify) return { end: tooDeepToCompile };

@@ -5,7 +5,7 @@
 import * as arithmetic from './arithmetic.ts';
 import { delattr, findAttribute, getattr, setattr } from './attributes.ts';
 import { addDoubleStar, addKeyword, addStar, call, call1, callMethod, callSpecial, loadMethod } from './call.ts';
-import { Builtin, type Code, Func, type FuncInfo } from './callables.ts';
+import { Builtin, type Code, Func, type FuncInfo, Property } from './callables.ts';
 import { bindAttribute } from './attributes.ts';
 import { type ClassCell, makeClass, setBinder, superAttribute } from './class-making.ts';
 import * as comparison from './compare.ts';
@@ -418,7 +418,12 @@ export const isInstance = (v: Value, type: Type): boolean => {
     if (hook !== undefined && !(hook instanceof Builtin && hook.owner === typeTypeOf))
       return comparison.truth(callSpecial(hook, type, [v]));
   }
-  return typeOf(v).isSubtypeOf(type);
+  const own = typeOf(v);
+  if (own.isSubtypeOf(type)) return true;
+  // A class may say that its instances are of another one (mocks with a spec do).
+  if (own.builtin || !(own.lookup('__class__') instanceof Property)) return false;
+  const said = getattr(v, '__class__');
+  return said instanceof Type && said.isSubtypeOf(type);
 };
 const typeTypeOf = typeOf(objectType);
 
