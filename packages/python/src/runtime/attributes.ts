@@ -20,7 +20,7 @@ import {
 import { deleteItem, getItem, newDict, setItem } from './dict.ts';
 import { attributeError, E, Exc, pyError, typeError } from './exceptions.ts';
 import { Dict, Instance, type Key, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
-import { attributeChanged } from './class-making.ts';
+import { attributeChanged, changePlain } from './class-making.ts';
 import { OwnModule } from './own-module.ts';
 
 type Bag = Record<`$${string}`, Value | undefined>;
@@ -325,6 +325,13 @@ const setThrough = (found: Value, o: Value, name: string, value: Value | undefin
   callSpecial(hook, found, value === undefined ? [o] : [o, value]);
 };
 
+/** Whether a number, text or truth value takes the place of another in a class without subclasses: nothing but the value changes then. */
+const isPlainChange = (o: Type, name: string, value: Value): boolean => {
+  if (typeof value === 'object' || o.builtin || o.subclasses.length > 0 || name.startsWith('__')) return false;
+  const before = o.attrs.get(name);
+  return before !== undefined && typeof before !== 'object' && !o.traits.ownGetattribute;
+};
+
 const setOnType = (o: Type, name: string, value: Value | undefined): void => {
   const meta = typeOf(o);
   const found = meta.lookup(name);
@@ -333,6 +340,10 @@ const setOnType = (o: Type, name: string, value: Value | undefined): void => {
     return;
   }
   meta.layout.attributeGuard?.(o as never, name, value);
+  if (value !== undefined && isPlainChange(o, name, value)) {
+    changePlain(o, name, value);
+    return;
+  }
   if (o.builtin) throw typeError(`cannot set '${name}' attribute of immutable type '${o.name}'`);
   if (value === undefined) {
     if (!o.attrs.delete(name)) throw missing(o, name, meta);

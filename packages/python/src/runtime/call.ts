@@ -31,8 +31,11 @@ type Positional = (...args: readonly Value[]) => Value;
 /** Calls anything that can be called. */
 export const call = (f: Value, args: readonly Value[], kwargs?: Kwargs): Value => {
   if (f instanceof Func) {
-    if (kwargs === undefined && f.n$ === args.length) return spread(f.c, args);
-    return (f.c as Positional)(...bind(f, args, kwargs));
+    if (kwargs === undefined) {
+      if (f.n$ === args.length) return spread(f.c, args);
+      if (lacksDefaults(f, args.length)) return spread(f.c, withDefaults(f, args));
+    }
+    return spread(f.c, bind(f, args, kwargs));
   }
   if (f instanceof Builtin) {
     if (kwargs === undefined && f.n$ === args.length) return spread(f.c, args);
@@ -53,6 +56,17 @@ export const call1 = (f: Value, a: Value): Value =>
 export const call2 = (f: Value, a: Value, b: Value): Value =>
   (f as Func).n$ === 2 ? (f as unknown as { c: (a: Value, b: Value) => Value }).c(a, b) : call(f, [a, b]);
 
+/** Whether a function has as many parameters as there are arguments, and some more that all have defaults. */
+const lacksDefaults = (f: Func, given: number): boolean => f.n$ > given && f.n$ - given <= f.defaults.length;
+
+/** The arguments, with the defaults of the parameters that are left. */
+const withDefaults = (f: Func, args: readonly Value[]): readonly Value[] => {
+  const { defaults } = f;
+  const all = args.slice();
+  for (let i = defaults.length - (f.n$ - args.length); i < defaults.length; i++) all.push(defaults[i]!);
+  return all;
+};
+
 const spread = (code: Code, args: readonly Value[]): Value => {
   const c = code as Positional;
   switch (args.length) {
@@ -64,6 +78,8 @@ const spread = (code: Code, args: readonly Value[]): Value => {
       return c(args[0]!, args[1]!);
     case 3:
       return c(args[0]!, args[1]!, args[2]!);
+    case 4:
+      return c(args[0]!, args[1]!, args[2]!, args[3]!);
     default:
       return c(...args);
   }
@@ -170,6 +186,14 @@ export const loadMethod = (r: Value, name: string): Value => {
 
 /** Calls what `loadMethod` gave. */
 export const callMethod = (f: Value, r: Value, args: readonly Value[], kwargs?: Kwargs): Value => {
+  if (f instanceof Func && kwargs === undefined && lacksDefaults(f, args.length + 1)) {
+    const { defaults, n$ } = f;
+    const first = defaults.length - (n$ - args.length - 1);
+    const c = f.c as Positional;
+    if (n$ === 2) return c(r, defaults[first]!);
+    if (n$ === 3)
+      return args.length === 1 ? c(r, args[0]!, defaults[first]!) : c(r, defaults[first]!, defaults[first + 1]!);
+  }
   if (f instanceof Builtin && kwargs === undefined) {
     const value = f.padded(args, r);
     if (value !== undefined) return value;
@@ -215,10 +239,9 @@ const quoted = (names: readonly string[]): string => {
 export const bind = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined): Value[] => {
   const { info } = f;
   const { params, positional, keywordOnly } = info;
-  const bound: Value[] = [];
-  bound.length = positional + keywordOnly;
   const given = Math.min(args.length, positional);
-  for (let i = 0; i < given; i++) bound[i] = args[i]!;
+  const bound = args.slice(0, given) as (Value | undefined)[] as Value[];
+  for (let i = given; i < positional + keywordOnly; i++) (bound as (Value | undefined)[]).push(undefined);
   let extra: Dict | undefined;
   if (info.kwrest) extra = new Dict();
   if (kwargs !== undefined && kwargs.size > 0) {

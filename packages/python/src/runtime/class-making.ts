@@ -438,6 +438,13 @@ const shortcut = (type: Type): void => {
     })) as Code;
 };
 
+/** Puts a number, text or truth value in the place of another one. */
+export const changePlain = (type: Type, name: string, value: Value): void => {
+  type.attrs.set(name, value);
+  type.cache.set(name, value);
+  (type.ctor.prototype as Record<string, unknown>)[`$${name}`] = value;
+};
+
 /** An attribute of a class was set or deleted: caches and prototypes of it and its subclasses follow. */
 export const attributeChanged = (type: Type, name: string): void => {
   type.cache.delete(name);

@@ -133,8 +133,9 @@ export const E = Object.freeze(Object.fromEntries(made)) as Readonly<Record<ExcN
 /** Exception classes of modules (`decimal.InvalidOperation`, `re.error`) by the name that engines throw. */
 export const namedExceptions = new Map<string, Type>(made);
 
-/** Exceptions whose stacks are captured whole before the ones that follow get short ones: a loop may raise millions. */
+/** Exceptions whose stacks are captured whole, and long enough, before the ones that follow get short ones: a loop may raise millions. */
 const WHOLE_STACKS = 2000;
+const LONG_STACKS = 4000;
 let captured = 0;
 
 /** What is handled at the moment: context of the next exception, and what a bare `raise` raises. */
@@ -146,10 +147,13 @@ export const beginStacks = (): void => {
   handling.current = undefined;
 };
 
+/** A frame costs half a microsecond, whether it is ever looked at or not. */
+const framesFor = (count: number): number => (count <= WHOLE_STACKS ? 400 : count <= LONG_STACKS ? 12 : 4);
+
 const capture = (exc: Exc, from: (...args: never[]) => unknown): void => {
   const holder: Stack = {};
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = exc.t === E.RecursionError ? 6000 : captured++ < WHOLE_STACKS ? 400 : 12;
+  Error.stackTraceLimit = exc.t === E.RecursionError ? 6000 : framesFor(++captured);
   Error.captureStackTrace(holder, from);
   Error.stackTraceLimit = limit;
   if (exc.stacks.length < 8) exc.stacks.push(holder);
