@@ -1,6 +1,6 @@
 import { PyRaise } from '../runtime/raise.ts';
 import { divideSteps, linearSteps, multiplySteps, payResult } from './big-cost.ts';
-import { normal, type Int } from './int.ts';
+import { big, normal, type Int } from './int.ts';
 import type { Meter } from './meter.ts';
 import { bitsBound, isShort } from './size.ts';
 
@@ -8,8 +8,6 @@ import { bitsBound, isShort } from './size.ts';
  * `+ - * // %` and `divmod` of ints of any size. The runtime inlines the case of two small operands with a small result;
  * these take every case.
  */
-
-const big = (a: Int): bigint => (typeof a === 'bigint' ? a : BigInt(a));
 
 const paySum = (a: bigint, b: bigint, meter: Meter): void => {
   if (isShort(a) && isShort(b)) meter.spend(2);
@@ -49,6 +47,9 @@ export const mulInt = (a: Int, b: Int, meter: Meter): Int => {
     const product = a * b;
     // + 0: 0 × -5 is -0 in JavaScript, and an Int has no negative zero.
     if (Number.isSafeInteger(product)) return product + 0;
+    // Beyond the safe ones for sure.
+    meter.spend(4);
+    return big(a) * big(b);
   }
   const x = big(a);
   const y = big(b);
@@ -107,7 +108,9 @@ export const modInt = (a: Int, b: Int, meter: Meter): Int => {
   const y = big(b);
   payDivision(x, y, meter);
   // What hashes and generators of random numbers ask for: a cut, which is the remainder for negative numbers too.
-  return normal(y === 0x1_0000_0000_0000_0000n ? BigInt.asUintN(64, x) : modBig(x, y));
+  if (y === 0x1_0000_0000_0000_0000n) return normal(BigInt.asUintN(64, x));
+  const rest = modBig(x, y);
+  return typeof b === 'number' ? Number(rest) : normal(rest);
 };
 
 /** divmod(a, b). Errors: ZeroDivisionError. */

@@ -1,6 +1,6 @@
 import { PyRaise } from '../runtime/raise.ts';
 import { linearSteps, payResult } from './big-cost.ts';
-import { normal, type Int } from './int.ts';
+import { big, normal, type Int } from './int.ts';
 import type { Meter } from './meter.ts';
 import { bigBitLength, bitsBound, isShort } from './size.ts';
 
@@ -24,8 +24,8 @@ const payBitwise = (a: bigint, b: bigint, meter: Meter): void => {
 /** a & b. */
 export const andInt = (a: Int, b: Int, meter: Meter): Int => {
   if (typeof a === 'number' && typeof b === 'number') return joined(high(a) & high(b), a & b);
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   payBitwise(x, y, meter);
   return normal(x & y);
 };
@@ -33,8 +33,8 @@ export const andInt = (a: Int, b: Int, meter: Meter): Int => {
 /** a | b. */
 export const orInt = (a: Int, b: Int, meter: Meter): Int => {
   if (typeof a === 'number' && typeof b === 'number') return joined(high(a) | high(b), a | b);
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   payBitwise(x, y, meter);
   return normal(x | y);
 };
@@ -42,8 +42,8 @@ export const orInt = (a: Int, b: Int, meter: Meter): Int => {
 /** a ^ b. */
 export const xorInt = (a: Int, b: Int, meter: Meter): Int => {
   if (typeof a === 'number' && typeof b === 'number') return joined(high(a) ^ high(b), a ^ b);
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = big(a);
+  const y = big(b);
   payBitwise(x, y, meter);
   return normal(x ^ y);
 };

@@ -15,3 +15,18 @@ export type Int = number | bigint;
 /** The one form of an integer: a number if it is safe, else the bigint itself. */
 export const normal = (value: bigint): Int =>
   value <= 9007199254740991n && value >= -9007199254740991n ? Number(value) : value;
+
+/** The numbers whose bigints were asked for last, by their lowest bits: a program's constants, mostly. */
+const asked: number[] = Array.from({ length: 64 }, () => 0.5);
+const made: bigint[] = Array.from({ length: 64 }, () => 0n);
+
+/** The bigint of an integer. */
+export const big = (value: Int): bigint => {
+  if (typeof value === 'bigint') return value;
+  const at = value & 63;
+  if (asked[at] !== value) {
+    made[at] = BigInt(value);
+    asked[at] = value;
+  }
+  return made[at]!;
+};

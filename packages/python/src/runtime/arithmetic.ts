@@ -16,6 +16,7 @@ import {
   intToFloat,
   invertInt,
   modInt,
+  modOfProduct,
   mulInt,
   negInt,
   orInt,
@@ -36,6 +37,7 @@ import {
   Complex,
   Dict,
   FloatBox,
+  floatType,
   FrozenSet,
   type Int,
   IntBox,
@@ -549,38 +551,82 @@ export const extend = (list: List, from: Value): void => {
 
 export const add = (a: Value, b: Value): Value => {
   if (typeof a === 'string' && typeof b === 'string') return concatText(a, b);
-  return quickly(a, b) ? sum(a as number, b as number) : binary('+', a, b);
+  if (quickly(a, b)) return sum(a as number, b as number);
+  if (areInts(a, b)) return addInt(a as Int, b as Int);
+  const x = floatIn(a);
+  const y = floatIn(b);
+  return x !== undefined && y !== undefined ? toFloat(x + y) : binary('+', a, b);
 };
 const quickly = (a: Value, b: Value): boolean => typeof a === 'number' && typeof b === 'number';
 const sum = (a: number, b: number): Value =>
   Number.isInteger(a) && Number.isInteger(b) ? addInt(a, b) : toFloat(a + b);
+
+/** Whether both are plain integers, of any size. */
+const areInts = (a: Value, b: Value): boolean =>
+  (typeof a === 'bigint' || (typeof a === 'number' && Number.isInteger(a))) &&
+  (typeof b === 'bigint' || (typeof b === 'number' && Number.isInteger(b)));
+/** The number of a plain float, or of an integer beside one; undefined for everything else. */
+const floatIn = (v: Value): number | undefined =>
+  typeof v === 'number' ? v : v instanceof FloatBox && v.t === floatType ? v.v : undefined;
+
 export const sub = (a: Value, b: Value): Value => {
-  if (typeof a === 'number' && typeof b === 'number')
-    return Number.isInteger(a) && Number.isInteger(b) ? subInt(a, b) : toFloat(a - b);
-  return binary('-', a, b);
+  if (areInts(a, b)) return subInt(a as Int, b as Int);
+  const x = floatIn(a);
+  const y = floatIn(b);
+  return x !== undefined && y !== undefined ? toFloat(x - y) : binary('-', a, b);
 };
 export const mul = (a: Value, b: Value): Value => {
-  if (typeof a === 'number' && typeof b === 'number')
-    return Number.isInteger(a) && Number.isInteger(b) ? mulInt(a, b) : toFloat(a * b);
-  return binary('*', a, b);
+  if (areInts(a, b)) return mulInt(a as Int, b as Int);
+  const x = floatIn(a);
+  const y = floatIn(b);
+  return x !== undefined && y !== undefined ? toFloat(x * y) : binary('*', a, b);
 };
 export const div = (a: Value, b: Value): Value => {
-  if (typeof a === 'number' && typeof b === 'number' && b !== 0) return toFloat(a / b);
-  return binary('/', a, b);
+  const x = floatIn(a);
+  const y = floatIn(b);
+  return x !== undefined && y !== undefined && y !== 0 ? toFloat(x / y) : binary('/', a, b);
 };
-export const floordiv = (a: Value, b: Value): Value => binary('//', a, b);
-export const mod = (a: Value, b: Value): Value => binary('%', a, b);
-export const pow = (a: Value, b: Value): Value => binary('**', a, b);
+export const floordiv = (a: Value, b: Value): Value =>
+  areInts(a, b) ? floorDivInt(a as Int, b as Int) : binary('//', a, b);
+export const mod = (a: Value, b: Value): Value => (areInts(a, b) ? modInt(a as Int, b as Int) : binary('%', a, b));
+export const pow = (a: Value, b: Value): Value => {
+  if (typeof b === 'number' && b === 2 && typeof a === 'number') return mul(a, a);
+  return binary('**', a, b);
+};
 export const matmul = (a: Value, b: Value): Value => binary('@', a, b);
-export const lshift = (a: Value, b: Value): Value => binary('<<', a, b);
-export const rshift = (a: Value, b: Value): Value => binary('>>', a, b);
-export const and = (a: Value, b: Value): Value => binary('&', a, b);
-export const or = (a: Value, b: Value): Value => binary('|', a, b);
-export const xor = (a: Value, b: Value): Value => binary('^', a, b);
+export const lshift = (a: Value, b: Value): Value =>
+  areInts(a, b) ? shiftLeft(a as Int, b as Int) : binary('<<', a, b);
+export const rshift = (a: Value, b: Value): Value =>
+  areInts(a, b) ? shiftRight(a as Int, b as Int) : binary('>>', a, b);
+export const and = (a: Value, b: Value): Value => (areInts(a, b) ? andInt(a as Int, b as Int) : binary('&', a, b));
+export const or = (a: Value, b: Value): Value => (areInts(a, b) ? orInt(a as Int, b as Int) : binary('|', a, b));
+export const xor = (a: Value, b: Value): Value => (areInts(a, b) ? xorInt(a as Int, b as Int) : binary('^', a, b));
+
+/** `(a * b + c) % m` of numbers. */
+export const mulAddMod = (a: number, b: number, c: number, m: number): Value => {
+  const total = a * b + c;
+  if ((a | 0) === a && (b | 0) === b && (total | 0) === total && (c | 0) === c && (m | 0) === m && m > 0) {
+    const r = total % m;
+    return r < 0 ? r + m : r + 0;
+  }
+  return Number.isInteger(a) && Number.isInteger(b) && Number.isInteger(c) && Number.isInteger(m)
+    ? modOfProduct(a, b, c, m)
+    : mod(add(mul(a, b), c), m);
+};
+
+/** `(a * b + c) & mask` of numbers; the mask's bits are ones. */
+export const mulAddAnd = (a: number, b: number, c: number, mask: number): Value =>
+  Number.isInteger(a) && Number.isInteger(b) && Number.isInteger(c)
+    ? modOfProduct(a, b, c, mask + 1)
+    : and(add(mul(a, b), c), mask);
 
 export const iadd = (a: Value, b: Value): Value => {
+  const x = floatIn(a);
+  const y = floatIn(b);
+  if (x !== undefined && y !== undefined) return quickly(a, b) ? sum(x, y) : toFloat(x + y);
   if (typeof a === 'object') return inplace('+', a, b);
   if (typeof a === 'string' && typeof b === 'string') return concatText(a, b);
+  if (areInts(a, b)) return addInt(a as Int, b as Int);
   return tryInplace('+', a, b);
 };
 const tryInplace = (op: Op, a: Value, b: Value): Value => {

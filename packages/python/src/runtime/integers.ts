@@ -20,6 +20,7 @@ import {
   xorInt as xor,
 } from '../numbers/int-bits.ts';
 import { modularPower, powInt as pow } from '../numbers/int-power.ts';
+import { mulMod } from '../numbers/mul-mod.ts';
 import { trueDivInt } from '../numbers/int-true-div.ts';
 import { normal } from '../numbers/int.ts';
 import { E, pyError } from './exceptions.ts';
@@ -46,6 +47,19 @@ export const floorDivInt = (a: Int, b: Int): Int => {
 export const modInt = (a: Int, b: Int): Int => {
   if (b === 0) throw zeroDivision('integer modulo by zero');
   return mod(a, b, meter);
+};
+
+/** `(a * b + c) % m` of safe integers. */
+export const modOfProduct = (a: number, b: number, c: number, m: number): Int => {
+  if (m <= 0 || m > 2 ** 50) return modInt(addInt(mulInt(a, b), c), m);
+  let x = a % m;
+  if (x < 0) x += m;
+  let y = b % m;
+  if (y < 0) y += m;
+  let r = mulMod(x, y, m) + (c % m);
+  if (r < 0) r += m;
+  else if (r >= m) r -= m;
+  return r;
 };
 
 /** `divmod(a, b)`. Errors: ZeroDivisionError. */

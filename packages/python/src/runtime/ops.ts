@@ -526,6 +526,8 @@ export const operations = Object.freeze(
     floordiv: arithmetic.floordiv,
     mod: arithmetic.mod,
     pow: arithmetic.pow,
+    mulAddMod: arithmetic.mulAddMod,
+    mulAddAnd: arithmetic.mulAddAnd,
     matmul: arithmetic.matmul,
     lshift: arithmetic.lshift,
     rshift: arithmetic.rshift,

@@ -9,7 +9,7 @@ import type { AstNode, Expr } from '../../syntax/ast.ts';
 import type { Emitter } from '../emitter.ts';
 import { condition } from './conditions.ts';
 import { expr } from './expression.ts';
-import { isPlain, operand } from './operands.ts';
+import { inTemp, isPlain, operand } from './operands.ts';
 
 /** Names of the runtime's operations; in place, `iadd` and so on. */
 const operations: Readonly<Record<string, string>> = {
@@ -37,6 +37,8 @@ export const kindOf = (node: Expr): Kind => {
 };
 
 export const binOp = (c: Emitter, op: string, left: Expr, right: Expr, node: AstNode): string => {
+  const product = c.flows ? undefined : reducedProduct(c, op, left, right, node);
+  if (product !== undefined) return product;
   const a = operand(c, left, isPlain(c, right));
   const b = operand(c, right, true);
   const name = operations[op]!;
@@ -44,6 +46,45 @@ export const binOp = (c: Emitter, op: string, left: Expr, right: Expr, node: Ast
   c.free(a.temps + b.temps);
   return c.mark(`(${a.setup}${b.setup}${code})`, node);
 };
+
+/**
+ * `a * b % m`, `(a * b + c) % m`, and with `& 0x7fff…` for `% m`: of numbers these are done in one go, without the big integer
+ * that the product may be. Everything else is done step by step as ever.
+ */
+const reducedProduct = (c: Emitter, op: string, left: Expr, right: Expr, node: AstNode): string | undefined => {
+  if (op === '&' ? !isMask(right) : op !== '%') return undefined;
+  if (left.kind !== 'BinOp' || right.end - right.start > short) return undefined;
+  const sum = left.op === '+' && left.left.kind === 'BinOp' && left.left.op === '*' ? left : undefined;
+  if (sum !== undefined && sum.right.end - sum.right.start > short) return undefined;
+  const product = sum === undefined ? left : sum.left;
+  if (product.kind !== 'BinOp' || product.op !== '*' || kindOf(product.left) === 'str') return undefined;
+  const a = inTemp(c, () => expr(c, product.left));
+  const b = inTemp(c, () => expr(c, product.right));
+  const x = c.temp();
+  const y = c.temp();
+  const times = `${x}=${c.mark(`$.mul(${a.use},${b.use})`, product)}`;
+  const plus = (addend: string): string => (sum === undefined ? '' : `,${x}=${c.mark(`$.add(${x},${addend})`, sum)}`);
+  const addend = sum === undefined ? '0' : expr(c, sum.right);
+  const then = expr(c, right);
+  const name = op === '%' ? 'mod' : 'and';
+  const numbers = `typeof ${a.use}==="number"&&typeof ${b.use}==="number"`;
+  const z = c.temp();
+  // The product of two numbers has no effect, so it may wait for the other operands; not that of anything else.
+  const fast = `(${z}=${addend},${y}=${then},typeof ${z}==="number"&&typeof ${y}==="number"?$.${op === '%' ? 'mulAddMod' : 'mulAddAnd'}(${a.use},${b.use},${z},${y}):(${times}${plus(z)},$.${name}(${x},${y})))`;
+  c.free(5);
+  return c.mark(`(${a.setup}${b.setup}${numbers}?${fast}:(${times}${plus(addend)},$.${name}(${x},${then})))`, node);
+};
+
+/** What is emitted twice is no longer than this. Units: characters. */
+const short = 24;
+
+/** Ones in the lowest bits, up to fifty. */
+const isMask = (node: Expr): boolean =>
+  node.kind === 'Int' &&
+  typeof node.value === 'number' &&
+  node.value > 0 &&
+  node.value < 2 ** 50 &&
+  Number.isInteger(Math.log2(node.value + 1));
 
 /** `a += b` of two evaluated operands: numbers as in `a + b`, objects may change in place. */
 export const inPlace = (c: Emitter, op: string, a: string, b: string, kb: Kind): string =>
