@@ -135,16 +135,57 @@ export const keyOfParts = (type: object, parts: readonly Value[]): string | unde
 const numberIn = (v: Value): Value | Key | undefined =>
   typeof v === 'boolean' || v instanceof IntBox || v instanceof FloatBox ? keyOf(v) : v;
 
+/**
+ * Keys of two and three small numbers that were made last, as grids and tables of results ask for them again and again. The same
+ * string is found in a `Map` at once: its hash is known, and it is the very key.
+ */
+const LAST = 1 << 14;
+let lastPairs: Int32Array | undefined;
+let lastTriples: Int32Array | undefined;
+const pairKeys: string[] = [];
+const tripleKeys: string[] = [];
+
+const pairKey = (i: number, j: number): string => {
+  lastPairs ??= filled(LAST, pairKeys);
+  const code = ((i << 15) | j) + 1;
+  const at = ((i & 0x7f) << 7) | (j & 0x7f);
+  if (lastPairs[at] === code) return pairKeys[at]!;
+  lastPairs[at] = code;
+  return (pairKeys[at] = String.fromCharCode(0xd802, i, j));
+};
+
+const tripleKey = (i: number, j: number, k: number): string => {
+  lastTriples ??= filled(LAST * 2, tripleKeys);
+  const code = ((i << 15) | j) + 1;
+  const at = (Math.imul(code, 0x9e3779b1) + Math.imul(k, 0x85ebca6b)) >>> 18;
+  if (lastTriples[at * 2] === code && lastTriples[at * 2 + 1] === k) return tripleKeys[at]!;
+  lastTriples[at * 2] = code;
+  lastTriples[at * 2 + 1] = k;
+  return (tripleKeys[at] = String.fromCharCode(0xd808, i, j, k));
+};
+
+const filled = (size: number, keys: string[]): Int32Array => {
+  for (let i = 0; i < LAST; i++) keys.push('');
+  return new Int32Array(size);
+};
+
 const makeTupleKey = (a: readonly Value[]): string | undefined => {
-  if (a.length === 2) {
-    // Pairs of small numbers, as grids use them: two characters.
-    const [first, second] = a as readonly [Value, Value];
+  if (a.length === 2 || a.length === 3) {
+    const [first, second, third] = a as readonly [Value, Value, Value | undefined];
     const x = typeof first === 'number' ? first : numberIn(first);
     const y = typeof second === 'number' ? second : numberIn(second);
     if (typeof x === 'number' && typeof y === 'number') {
+      // Small ones, as grids use them: a character each.
       const i = x + 8192;
       const j = y + 8192;
-      if ((i & 0x7fff) === i && (j & 0x7fff) === j) return String.fromCharCode(0xd802, i, j);
+      if ((i & 0x7fff) === i && (j & 0x7fff) === j) {
+        if (third === undefined) return pairKey(i, j);
+        const z = typeof third === 'number' ? third : numberIn(third);
+        if (typeof z === 'number') {
+          const k = z + 8192;
+          if ((k & 0x7fff) === k) return tripleKey(i, j, k);
+        }
+      }
     }
   }
   let text = `\ud800${a.length}`;
