@@ -23,6 +23,8 @@ import {
 /** A captured stack; `stack` is formatted by the engine when it is first read. */
 export interface Stack {
   stack?: string;
+  /** Of code that waited for what raised the exception (`yield from`): its innermost frame is one more. */
+  goesOn?: boolean;
 }
 
 export class Exc extends Instance {
@@ -150,13 +152,21 @@ export const beginStacks = (): void => {
 /** A frame costs half a microsecond, whether it is ever looked at or not. */
 const framesFor = (count: number): number => (count <= WHOLE_STACKS ? 400 : count <= LONG_STACKS ? 12 : 4);
 
-const capture = (exc: Exc, from: (...args: never[]) => unknown): void => {
+const capture = (exc: Exc, from: (...args: never[]) => unknown, most = 8): void => {
   const holder: Stack = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = exc.t === E.RecursionError ? 6000 : framesFor(++captured);
   Error.captureStackTrace(holder, from);
   Error.stackTraceLimit = limit;
-  if (exc.stacks.length < 8) exc.stacks.push(holder);
+  if (exc.stacks.length < most) exc.stacks.push(holder);
+};
+
+/** Prepares an exception for `throw` that was raised in other code, and goes on in the code that waits for it. */
+export const raisedOn = (exc: Exc): Exc => {
+  const { length } = exc.stacks;
+  capture(exc, raisedOn, 40);
+  if (exc.stacks.length > length) exc.stacks[length]!.goesOn = true;
+  return exc;
 };
 
 /** Prepares an exception for `throw`: notes where, and what was being handled. */

@@ -9,6 +9,7 @@ import {
   newExc,
   pyError,
   raised,
+  raisedOn,
   stopIteration,
   translated,
   typeError,
@@ -20,6 +21,11 @@ import { meter } from './meter.ts';
 
 export type JsGenerator = Generator<Value, Value, Value>;
 
+const goOn = { how: 'next', v: none } as const;
+
+/** Between `yield from` in a generator's code and its `resume`: whom the values come from, and what failed there. */
+const delegation: { to: Iter | undefined; failure: Exc | undefined } = { to: undefined, failure: undefined };
+
 /** What generators and coroutines share: a suspended piece of code that is resumed with a value or an exception. */
 export class Generator_ extends Iter {
   readonly js: JsGenerator;
@@ -28,6 +34,10 @@ export class Generator_ extends Iter {
   /** What it returned, once done; for `yield from` and StopIteration. */
   result: Value = none;
   private handled: Exc | undefined = undefined;
+  /** What `yield from` takes values from at the moment. */
+  private from: Iter | undefined = undefined;
+  /** How the code goes on when that has ended. */
+  private after: { readonly how: 'next' | 'throw'; readonly v: Value } = goOn;
   name: string;
   qualname: string;
 
@@ -56,20 +66,73 @@ export class Generator_ extends Iter {
     const depth = meter.d;
     try {
       if (++meter.d > meter.l) deep();
-      const step = how === 'next' ? this.js.next(v) : this.js.throw(v);
-      meter.d = depth;
-      if (step.done !== true) {
-        this.state = 'suspended';
-        return step.value;
+      let next = v;
+      let throws = how === 'throw';
+      for (;;) {
+        if (this.from !== undefined) {
+          const out = this.fromInner(this.from, throws, next);
+          meter.d = depth + 1;
+          if (out !== undefined) {
+            meter.d = depth;
+            this.state = 'suspended';
+            return out;
+          }
+          throws = this.after.how === 'throw';
+          next = this.after.v;
+          this.after = goOn;
+        }
+        const step = throws ? this.js.throw(next) : this.js.next(next);
+        if (step.done === true) {
+          meter.d = depth;
+          this.state = 'done';
+          this.result = step.value;
+          return undefined;
+        }
+        if (delegation.to === undefined) {
+          meter.d = depth;
+          this.state = 'suspended';
+          return step.value;
+        }
+        this.from = delegation.to;
+        delegation.to = undefined;
+        throws = false;
+        next = none;
       }
-      this.state = 'done';
-      this.result = step.value;
-      return undefined;
     } catch (e) {
       throw this.failed(e);
     } finally {
       this.handled = handling.current === outer ? undefined : handling.current;
       handling.current = outer;
+    }
+  }
+
+  /** The next value of what is delegated to; undefined when that has ended, and `after` says how the code goes on. */
+  private fromInner(it: Iter, throws: boolean, v: Value): Value | undefined {
+    try {
+      let out: Value | undefined;
+      if (throws) {
+        const closes = v instanceof Exc && v.t.isSubtypeOf(E.GeneratorExit);
+        if (closes && it instanceof Generator_) it.close();
+        if (closes || !(it instanceof Generator_)) {
+          this.from = undefined;
+          this.after = { how: 'throw', v };
+          return undefined;
+        }
+        out = it.resume('throw', v);
+      } else if (it instanceof Generator_) out = it.resume('next', v);
+      else if (v === none) out = it.next();
+      else throw attributeError(`'${typeOf(it).name}' object has no attribute 'send'`, it, 'send');
+      if (out !== undefined) return out;
+      this.from = undefined;
+      if (it instanceof Generator_ && it.result !== none) this.after = { how: 'next', v: it.result };
+      return undefined;
+    } catch (e) {
+      this.from = undefined;
+      const exc = e instanceof Exc ? e : translated(e);
+      if (exc === undefined || meter.stopped !== undefined) throw e;
+      // Raised by the code itself, so that it is seen where it waits.
+      delegation.failure = exc;
+      return undefined;
     }
   }
 
@@ -216,6 +279,34 @@ export const toException = (v: Value): Exc => {
     throw typeError(`calling ${v.name} should have returned an instance of BaseException, not ${typeOf(made).name}`);
   }
   throw typeError('exceptions must derive from BaseException');
+};
+
+/**
+ * `yield from v` in a generator's own code: what the code yields then is not a value, but says from whom values come.
+ * Those do not pass through the code; it goes on with `delegated` when there are no more.
+ */
+export const delegateTo = (v: Value): Value => {
+  if (v instanceof Coroutine) throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  let inner = v;
+  if (!(v instanceof Generator_)) {
+    const own = typeOf(v).lookup('__iter__');
+    if (own !== undefined) inner = callSpecial(own, v, []);
+  }
+  delegation.to =
+    inner instanceof Iter
+      ? inner
+      : inner instanceof Obj && typeOf(v).lookup('__iter__') !== undefined
+        ? new Generator_(foreign(inner), builtinInfo('foreign'))
+        : iterate(inner);
+  return none;
+};
+
+/** What `yield from` gives, or raises, when its iterator has ended. */
+export const delegated = (v: Value): Value => {
+  const { failure } = delegation;
+  if (failure === undefined) return v;
+  delegation.failure = undefined;
+  throw raisedOn(failure);
 };
 
 /** `yield from v`, to be delegated to: its value is what the inner iterator returned. */

@@ -18,6 +18,8 @@ import {
   asyncNext,
   awaitValue,
   Coroutine,
+  delegated,
+  delegateTo,
   Generator_,
   GeneratorExpression,
   Item,
@@ -448,6 +450,25 @@ const annotated = (f: Func, list: readonly Value[]): Func => {
   return f;
 };
 
+type Suspendable = (...args: readonly Value[]) => JsGenerator;
+/** The code of a generator function, coroutine function or asynchronous generator function: calling it runs nothing of it yet. */
+const suspending = (info: FuncInfo, js: Suspendable): Code => {
+  const begin =
+    info.kind === 'coroutine'
+      ? (started: JsGenerator): Value => new Coroutine(started, info)
+      : info.kind === 'asyncgen'
+        ? (started: JsGenerator): Value => new AsyncGenerator_(started, info)
+        : (started: JsGenerator): Value => new Generator_(started, info);
+  const codes: readonly ((...args: readonly Value[]) => Value)[] = [
+    () => (meter.spend(1), begin(js())),
+    (a) => (meter.spend(1), begin(js(a!))),
+    (a, b) => (meter.spend(1), begin(js(a!, b!))),
+    (a, b, c) => (meter.spend(1), begin(js(a!, b!, c!))),
+  ];
+  const count = info.params.length;
+  return (codes[count] ?? ((...args: readonly Value[]) => (meter.spend(1), begin(js(...args))))) as Code;
+};
+
 const deep = (): never => {
   if (meter.stopped !== undefined) throw meter.stopped;
   meter.d--;
@@ -641,12 +662,15 @@ export const operations = Object.freeze(
     func,
     annotated,
     parametrized,
+    suspending,
     generator: (info: FuncInfo, js: JsGenerator): Value => new Generator_(js, info),
     genexpr: (info: FuncInfo, step: () => Value | undefined): Value => new GeneratorExpression(info, step),
     coroutine: (info: FuncInfo, js: JsGenerator): Value => new Coroutine(js, info),
     asyncgen: (info: FuncInfo, js: JsGenerator): Value => new AsyncGenerator_(js, info),
     item: (v: Value): Value => new Item(v),
     yieldFrom,
+    delegateTo,
+    delegated,
     await: awaitValue,
     asyncIter: asyncIterator,
     asyncNext,

@@ -136,7 +136,9 @@ const allFrames = (stacks: readonly Stack[], from: TracebackSource): Frame[] => 
       continue;
     }
     let common = 0;
-    while (common < own.length && common < frames.length && own[common]!.key === frames[common]!.key) common++;
+    // The innermost frame of code that waited was not there when it was raised first.
+    const most = stack.goesOn === true ? own.length - 1 : own.length;
+    while (common < most && common < frames.length && own[common]!.key === frames[common]!.key) common++;
     frames = [...own, ...frames.slice(common)];
   }
   return frames ?? [];

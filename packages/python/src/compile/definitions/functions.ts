@@ -1,7 +1,8 @@
 /**
  * `def` and `lambda`: a JavaScript function with the parameters as they stand, and what the runtime must know of it (`FuncInfo`).
  *
- * A generator or coroutine is an outer function that binds the parameters and an inner `function*` with the body. Functions that
+ * A generator or coroutine is a `function*`, which the runtime calls: it is made once, for the engine gives each that it makes a
+ * prototype, which takes a microsecond. Functions that
  * may call something count the depth of calls, leaves do not.
  */
 import { mangle, type Scope } from '../../names/scopes.ts';
@@ -79,10 +80,13 @@ export const functionValue = (c: Emitter, node: FunctionDef | Lambda, name: stri
   const k = c.constants.own(info);
   const depth = `${frame.counts ? 'if(++m.d>m.l)$.deep();' : ''}${frame.usesDepth ? 'const d=m.d;' : ''}`;
   // Parameters are bound when the function is called; a generator's body runs when it is resumed.
+  const inner = `${declared}${temps}\n${body}`;
   const code =
     kind === 'plain'
-      ? `function(${params}){if(--m.f<0)m.tick();${depth}${declared}${temps}\n${body}}`
-      : `function(${params}){if(--m.f<0)m.tick();return $.${kind}(${k},(function*(){${declared}${temps}\n${body}})());}`;
+      ? `function(${params}){if(--m.f<0)m.tick();${depth}${inner}}`
+      : c.flows
+        ? `function(${params}){if(--m.f<0)m.tick();return $.${kind}(${k},(function*(){${inner}})());}`
+        : `$.suspending(${k},function*(${params}){${inner}})`;
   const cells =
     free.length > 0 && c.scopes.mentioned.has('__closure__')
       ? `,[${free.map(([, { variable }]) => `()=>${variable}`).join(',')}]`

@@ -14,7 +14,8 @@ export const yieldExpr = (c: Emitter, value: Expr | null, node: AstNode): string
 
 export const yieldFromExpr = (c: Emitter, value: Expr, node: AstNode): string => {
   if (c.frame.kind !== 'function') throw new CompileProblem("'yield' outside function", node);
-  return c.mark(`(yield* $.yieldFrom(${expr(c, value)}))`, node);
+  if (c.flows) return c.mark(`(yield* $.yieldFrom(${expr(c, value)}))`, node);
+  return c.mark(`$.delegated(yield $.delegateTo(${expr(c, value)}))`, node);
 };
 
 export const awaitExpr = (c: Emitter, value: Expr, node: AstNode): string => {
