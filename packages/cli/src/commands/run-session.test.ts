@@ -73,6 +73,9 @@ describe('a session', () => {
       'x = base + 2',
       'x',
       '_ + 1',
+      '1; x; "last"',
+      'for i in range(2): i',
+      '',
       'def f(n):',
       '    return 1 / n',
       '',
@@ -89,6 +92,11 @@ describe('a session', () => {
     ]);
     expect(out).toBe(`42
 43
+1
+42
+'last'
+0
+1
 Traceback (most recent call last):
   File "<stdin>", line 1, in <module>
   File "<stdin>", line 2, in f

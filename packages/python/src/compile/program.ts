@@ -38,6 +38,8 @@ export interface CompileOptions {
   readonly module?: Constant & OwnModule;
   /** Interactive: the value of a last expression statement is given back. */
   readonly interactive?: boolean;
+  /** As at a prompt: the value of each expression statement outside of functions and classes is shown. */
+  readonly echo?: boolean;
   /** The globals are reached by name, whatever the program's own text says: more code comes later. */
   readonly exposed?: boolean;
   /** Names that, where they mean a built-in, mean another one: that of this name. */

@@ -1,4 +1,5 @@
 /** `sys`: what of it makes sense in a cell. */
+import { displayValue } from '../runtime/display.ts';
 import { builtin } from '../runtime/callables.ts';
 import { E, Exc, handling, newExc, raised, typeError, valueError } from '../runtime/exceptions.ts';
 import { index } from '../runtime/arithmetic.ts';
@@ -26,7 +27,7 @@ import { readInput, readInputLine } from '../runtime/standard-input.ts';
 import { getter, method } from '../runtime/callables.ts';
 import { runningFrames, tracebackText } from '../runtime/traceback-holder.ts';
 import { Frame } from '../runtime/types/traceback.ts';
-import { repr, str } from '../runtime/text.ts';
+import { str } from '../runtime/text.ts';
 import { sizeInBytes } from './size-in-bytes.ts';
 import { sysFacts } from './sys-facts.ts';
 import { iterate } from '../runtime/iteration.ts';
@@ -142,6 +143,11 @@ method(inputType, 'isatty(self, /)', () => false);
 
 const MAX_DEPTH = 2 ** 31 - 1;
 
+const displayhook = builtin('displayhook(object, /)', (v: Value) => {
+  displayValue(v);
+  return none;
+});
+
 export const newModule = (): Module => {
   const modules = newDict();
   for (const [name, module] of run.modules) setItem(modules, name, module);
@@ -202,10 +208,8 @@ export const newModule = (): Module => {
       if (textOf(v) === undefined) throw typeError(`intern() argument must be str, not ${typeOf(v).name}`);
       return v;
     }),
-    displayhook: builtin('displayhook(object, /)', (v: Value) => {
-      if (v !== none) write('stdout', `${repr(v)}\n`);
-      return none;
-    }),
+    displayhook,
+    __displayhook__: displayhook,
     excepthook,
     __excepthook__: excepthook,
     set_int_max_str_digits: builtin('set_int_max_str_digits(maxdigits)', (v: Value) => {

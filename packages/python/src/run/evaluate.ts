@@ -63,8 +63,8 @@ export const newPrepare =
           source,
           isBuiltin: (name) => builtins.has(name),
           scope: scope as never,
-          // `single` has a value too, for whoever shows it.
-          interactive: mode !== 'exec',
+          interactive: mode === 'eval',
+          echo: mode === 'single',
           ...(library === undefined ? {} : { moduleName: library.name, importer: null }),
           flows: flows !== undefined,
         });

@@ -28,7 +28,7 @@ import { beginRun, run, type Host, write } from '../runtime/state.ts';
 import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text.ts';
 import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
 import { spanOf, stackHere, tracebackHolder } from '../runtime/traceback-holder.ts';
-import { repr, str } from '../runtime/text.ts';
+import { str } from '../runtime/text.ts';
 import type { Module } from '../syntax/ast.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
@@ -352,11 +352,7 @@ class GuestRun {
 
   private entry(source: string, program: Program): Ending {
     try {
-      const value = evaluation.prepare!(source, '<stdin>', 'single')(programScope);
-      if (value !== none) {
-        runBuiltins.set('_', value);
-        write('stdout', `${repr(value)}\n`);
-      }
+      evaluation.prepare!(source, '<stdin>', 'single')(programScope);
       return meter.stopped === undefined ? { kind: 'returned', value: null } : this.stopped(meter.stopped);
     } catch (e) {
       return this.ended(e, program);

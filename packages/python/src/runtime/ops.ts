@@ -3,6 +3,7 @@
  * cannot be reached.
  */
 import * as arithmetic from './arithmetic.ts';
+import { display } from './display.ts';
 import { delattr, findAttribute, getattr, setattr } from './attributes.ts';
 import { addDoubleStar, addKeyword, addStar, call, call1, callMethod, callSpecial, loadMethod } from './call.ts';
 import { Builtin, type Code, Func, type FuncInfo, Property } from './callables.ts';
@@ -737,6 +738,7 @@ export const operations = Object.freeze(
     unbound,
     unboundFree,
     expose,
+    display,
     named: (list: () => readonly (string | Value | undefined)[]): void => {
       run.named = list;
     },

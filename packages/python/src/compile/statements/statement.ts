@@ -90,8 +90,9 @@ export const statement = (c: Emitter, node: Stmt): string => {
   }
 };
 
-/** An expression for its effect: literals have none. */
+/** An expression for its effect: literals have none. At a prompt, its value is shown. */
 const exprStmt = (c: Emitter, value: Expr): string => {
+  if (c.options.echo === true && c.frame.kind === 'module') return `${c.mark(`$.display(${expr(c, value)})`, value)};`;
   switch (value.kind) {
     case 'Str':
     case 'Int':
