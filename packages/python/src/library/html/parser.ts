@@ -4,6 +4,7 @@
  * Text that may go on with the next `feed` waits: `raw` holds what was not told yet. Tags are read leniently, as browsers of
  * old did; that is what programs know the parser by.
  */
+import { binary } from '../../runtime/arithmetic.ts';
 import { getattr, setattr } from '../../runtime/attributes.ts';
 import { invoke } from '../../runtime/call.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
@@ -111,9 +112,10 @@ class Reading {
     const text = this.raw.slice(from, to);
     meter.spend(text.length >> 2);
     const last = text.lastIndexOf('\n');
-    if (last < 0) setattr(this.self, 'offset', Number(getattr(this.self, 'offset')) + lengthOfText(text));
+    const add = (name: string, n: number): void => setattr(this.self, name, binary('+', getattr(this.self, name), n));
+    if (last < 0) add('offset', lengthOfText(text));
     else {
-      setattr(this.self, 'lineno', Number(getattr(this.self, 'lineno')) + text.split('\n').length - 1);
+      add('lineno', text.split('\n').length - 1);
       setattr(this.self, 'offset', lengthOfText(text.slice(last + 1)));
     }
     return to;

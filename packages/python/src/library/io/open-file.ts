@@ -1,4 +1,5 @@
 /** `open`, over the run's files. */
+import { descriptorOf } from '../file-descriptor.ts';
 import { openFlags, parseOpenMode, type FileHandle } from '../../files/index.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { call } from '../../runtime/call.ts';
@@ -43,8 +44,8 @@ export const openFile = (
   closefd: Value,
   ownOpener: Value,
 ): Value => {
-  const isNumber = (typeof file === 'number' && Number.isInteger(file)) || typeof file === 'boolean';
-  const name = isNumber ? file : fsPath(file);
+  const descriptor = descriptorOf(file);
+  const name = descriptor === undefined ? fsPath(file) : file;
   const mode = wantText(modeValue, 'mode');
   const encoding = optional(encodingValue, 'encoding');
   const errors = optional(errorsValue, 'errors');
@@ -59,10 +60,9 @@ export const openFile = (
   void closefd;
   if (size === 0 && !how.binary) throw valueError("can't have unbuffered text I/O");
   let handle: FileHandle;
-  if (isNumber) {
-    const fd = Number(file);
-    if (fd < 0) throw pyError(E.ValueError, 'negative file descriptor');
-    handle = withFiles((files) => files.handle(fd));
+  if (descriptor !== undefined) {
+    if (descriptor < 0) throw pyError(E.ValueError, 'negative file descriptor');
+    handle = withFiles((files) => files.handle(descriptor));
   } else if (ownOpener !== none) {
     const flags =
       (how.read ? (how.write ? openFlags.O_RDWR : openFlags.O_RDONLY) : openFlags.O_WRONLY) |

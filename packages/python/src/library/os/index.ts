@@ -25,6 +25,7 @@ import { run } from '../../runtime/state.ts';
 import { setattr } from '../../runtime/attributes.ts';
 import { abcMetaType } from '../abc/abstract-meta.ts';
 import { openFile } from '../io/open-file.ts';
+import { descriptorOf } from '../file-descriptor.ts';
 import { fsPath, pathOf, withFiles } from '../run-files.ts';
 import { newStructSequence, structSequence } from '../struct-sequence.ts';
 import { like, newModule as newPathModule, statOf } from './path.ts';
@@ -206,7 +207,7 @@ export const newModule = (): Module => {
     ),
     truncate: builtin('truncate(path, length)', (v: Value, length: Value) => {
       const size = smallIndex(length);
-      if (typeof v === 'number') withFiles((files) => void handleOf(files, v).truncate(size));
+      if (descriptorOf(v) !== undefined) withFiles((files) => void handleOf(files, v).truncate(size));
       else withFiles((files) => files.truncate(pathOf(v).path, size));
       return none;
     }),

@@ -1,4 +1,5 @@
 /** `os.path`, which is `posixpath`. */
+import { FileProblem } from '../../files/index.ts';
 import { builtin } from '../../runtime/callables.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
 import { E, Exc, typeError } from '../../runtime/exceptions.ts';
@@ -10,6 +11,7 @@ import { decodeBytes, encodeText } from '../../runtime/codecs.ts';
 import { Bytes, type Module, newTuple, none, toFloat, toStr, type Value, typeOf } from '../../runtime/object.ts';
 import { posixPath, type FileStat } from '../../files/index.ts';
 import { special } from '../../runtime/call.ts';
+import { descriptorOf } from '../file-descriptor.ts';
 import { fsPath, pathOf, withFiles } from '../run-files.ts';
 import { environment } from './environ.ts';
 import { homeFolder } from './environment.ts';
@@ -37,12 +39,23 @@ const pair = (name: string, fn: (path: string) => readonly string[]): Value =>
     const { path, bytes } = plain(v);
     return newTuple(fn(path).map((one) => like(bytes, one)));
   });
+const isOpen = (fd: number): boolean =>
+  withFiles((files) => {
+    try {
+      files.handle(fd);
+      return true;
+    } catch (e) {
+      if (e instanceof FileProblem) return false;
+      throw e;
+    }
+  });
 /** A question that is answered with no where CPython would raise. */
 const question = (name: string, arg: string, ask: (path: string) => boolean): Value =>
   builtin(`${name}(${arg})`, (v: Value) => {
-    if (typeof v === 'number') return false;
     let path: string;
     try {
+      const fd = descriptorOf(v);
+      if (fd !== undefined) return (name === 'exists' || name === 'isfile') && isOpen(fd);
       ({ path } = pathOf(v));
     } catch (e) {
       if (e instanceof Exc && e.t.isSubtypeOf(E.ValueError)) return false;
@@ -53,7 +66,8 @@ const question = (name: string, arg: string, ask: (path: string) => boolean): Va
 const kind = (path: string): 'file' | 'folder' | undefined => withFiles((files) => files.kindOf(path));
 /** What `os.stat` sees of a path or of an open file. */
 export const statOf = (v: Value, follow = true): FileStat => {
-  if (typeof v === 'number' && Number.isInteger(v)) return withFiles((files) => files.statHandle(files.handle(v)));
+  const fd = descriptorOf(v);
+  if (fd !== undefined) return withFiles((files) => files.statHandle(files.handle(fd)));
   const { path, bytes } = pathOf(v);
   return withFiles((files) => (follow ? files.stat(path) : files.lstat(path)), bytes);
 };
