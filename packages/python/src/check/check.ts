@@ -121,7 +121,13 @@ class Check {
       this.#add(`grammar ${name} ${subject ?? ''}`, () => grammarRefusal(name, subject ?? undefined), start, end);
     const uses = this.#uses();
     for (const each of imports) this.#import(each, uses);
-    for (const { node, scope } of names) this.#name(node.id, node.start, scope);
+    const starred = imports.filter(({ member }) => member === '*');
+    for (const { node, scope } of names) {
+      this.#name(node.id, node.start, scope);
+      for (const { module } of starred)
+        if (knownMember(module, node.id) !== undefined && scope.find(node.id) === undefined)
+          this.#member(module, node.id, node.start, node.end);
+    }
     for (const { node, scope } of attributes) {
       const start = node.attrStart;
       this.#attribute(node.attr, start, start + node.attr.length);

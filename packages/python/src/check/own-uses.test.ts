@@ -25,6 +25,7 @@ describe('is told before the run', () => {
     ['import os\nprint(os.listdir())', ['file-not-own .']],
     ['import glob\nglob.glob("*.log")\nopen("x").read()', ['file-not-own *.log']],
     ['import shutil\nshutil.move("a", "b")', ['file-not-own a']],
+    ['from os import *\nsystem("ls")', ['member-not-granted os.system']],
     ['import os\nprint(os.environ)', ['environment-not-granted os.environ']],
     ['from os import environ as e\nfor k, v in e.items(): pass', ['environment-not-granted os.environ']],
     ['import os\nos.environ["DEBUG"]', ['environment-not-granted DEBUG']],
@@ -52,6 +53,8 @@ describe('is left to the run', () => {
     'import os\nos.environ.update(x)\nos.environ["API_KEY"]',
     'import os\nfrom unittest.mock import patch\npatch.dict(os.environ, {})\nos.environ["X"]',
     'class os: pass\nos.remove("x")',
+    'from os import *\nprint(getcwd(), sep)',
+    'from os import *\ndef system(x): pass\nsystem("ls")',
     'items = [1]\nitems.remove(1)',
     'environ = {}\nprint(environ)',
   ])('%s', (text) => {

@@ -33,6 +33,7 @@ export const copyFile = (files: VirtualFiles, from: string, to: string, meter: F
 
 /** What `shutil.copystat` carries over: permission bits and times. */
 export const copyStat = (files: VirtualFiles, from: string, to: string): void => {
+  files.touch(from, 'copy');
   const stat = files.stat(from);
   files.chmod(to, stat.mode & 0o7777);
   files.utime(to, { accessed: stat.accessed, modified: stat.modified });

@@ -42,6 +42,8 @@ export interface FileOptions {
   readonly cwd?: string;
   /** Folders that exist from the start. Default `/tmp`. */
   readonly folders?: readonly string[];
+  /** The name under which the program knows its own file, which is not there: to make it is to overwrite the program. */
+  readonly program?: string;
   /** Called with the path before something outside of all mounts is opened or changed; may throw to end the run. */
   readonly outside?: (path: string) => void;
   /** Called with the absolute path before the answer that something outside of all mounts is not there; may throw to end the run. */
@@ -102,6 +104,8 @@ export class VirtualFiles {
   private readonly outside: ((path: string) => void) | undefined;
   private readonly asked: ((path: string) => void) | undefined;
   private readonly foreign: FileOptions['foreign'];
+  /** Where the program's own text would lie. */
+  private readonly program: string | undefined;
   private readonly own: Ownership;
   /** Something is being opened or changed, rather than asked. */
   private acting = false;
@@ -136,6 +140,10 @@ export class VirtualFiles {
     if (place.node?.kind === 'folder') this.cwd = place.node;
     this.furnished();
     this.foreign = options.foreign;
+    this.program =
+      options.foreign === undefined || options.program === undefined
+        ? undefined
+        : absPath(options.program, this.pathOf(this.cwd));
   }
 
   /** Hangs a mount into the tree; folders on the way that nothing else has are bare. */
@@ -556,6 +564,10 @@ export class VirtualFiles {
     const { tree } = this;
     if (folder.gone) tree.fail('ENOENT');
     this.mayChange(folder.mount, path);
+    if (this.program !== undefined && absPath(path, this.pathOf(this.cwd)) === this.program) {
+      this.deed = 'change';
+      this.isForeign(path);
+    }
     const host = this.through(folder.mount);
     if (host !== undefined) {
       tree.payMade();

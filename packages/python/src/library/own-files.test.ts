@@ -70,6 +70,10 @@ describe('files that the run did not make', () => {
     ['pathlib.Path(name).rename("new")', 'important'],
     ['pathlib.Path(name).rmdir()', 'important'],
     ['pathlib.Path(name).chmod(0o700)', 'important'],
+    ['open(__file__, "w")', 'main.py'],
+    ['pathlib.Path(__file__).write_text("")', 'main.py'],
+    ['import zipfile\nzipfile.ZipFile("a.zip", "w").write(name)', 'important'],
+    ['import filecmp\nfilecmp.dircmp("/tmp/mine", ".").left_only\nfilecmp.dircmp("/tmp/mine", ".").right_only', '.'],
   ])('%s ends the run', async (act, subject) => {
     expect(await refusal(`${before}${act}\n`)).toBe(`file-not-own ${subject}`);
   });
@@ -157,6 +161,7 @@ describe('files of its own', () => {
     ],
     ['try:\n    open("missing.csv")\nexcept FileNotFoundError as e:\n    print(e.filename)', 'missing.csv\n'],
     ['os.symlink("/tmp/mine", "link")\nopen("link/x", "w").close()\nprint(os.listdir("link"))', "['x']\n"],
+    ['open("/tmp/main.py", "w").close()\nos.write(1, b"hi\\n")', 'hi\n'],
     ['with open(os.devnull, "w") as f:\n    f.write("quiet")\nprint(repr(open("/dev/null").read()))', "''\n"],
   ])('%s', async (act, printed) => {
     expect(await run(before + act)).toMatchObject({ output: printed, outcome: { kind: 'returned' } });

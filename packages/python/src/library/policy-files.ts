@@ -20,6 +20,8 @@ export interface FileSurroundings {
   readonly handles: number;
   /** The folders that the host lent, by the path at which they are mounted. */
   readonly hosts: ReadonlyMap<string, HostFolder> | undefined;
+  /** The name under which the program knows its own file, if it knows one. */
+  readonly program?: string;
   /** Ends the run. */
   readonly refused: (refusal: Refusal) => void;
 }
@@ -34,7 +36,7 @@ const systemPlace =
 /** The files of a run as its policy grants them, for whatever language. */
 export const policyFiles = (
   policy: Policy,
-  { meter, clock, handles, hosts, refused }: FileSurroundings,
+  { meter, clock, handles, hosts, program, refused }: FileSurroundings,
 ): VirtualFiles => {
   const { files } = policy;
   const refuse = (path: string): void => refused(pathRefusal(policy, path));
@@ -50,6 +52,7 @@ export const policyFiles = (
       : {}),
     ...(files.foreign === 'refuse'
       ? {
+          ...(program === undefined ? {} : { program }),
           foreign: (path, deed): void => {
             if (deed !== 'read' || isSecretPath(path)) refused(foreignRefusal(policy, path, deed));
           },

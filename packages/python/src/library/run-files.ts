@@ -39,6 +39,7 @@ const make = (): VirtualFiles => {
     meter,
     clock,
     handles: HANDLES,
+    program: run.host.fileName,
     hosts: run.host.lent.get('files') as ReadonlyMap<string, HostFolder> | undefined,
     refused: (refusal) => {
       meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));

@@ -45,8 +45,10 @@ const targetOf = (from: Value, to: Value): { readonly path: string; readonly sho
   const joined = posixPath.join(path, posixPath.baseName(pathOf(from).path));
   return { path: joined, shown: toStr(joined) };
 };
-const copyMode = (files: VirtualFiles, from: string, to: string): void =>
+const copyMode = (files: VirtualFiles, from: string, to: string): void => {
+  files.touch(from, 'copy');
   files.chmod(to, files.stat(from).mode & 0o7777);
+};
 const copy =
   (full: boolean) =>
   (from: Value, to: Value): Value => {

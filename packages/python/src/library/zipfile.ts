@@ -394,6 +394,7 @@ add(
   'write(self, filename, arcname=None, compress_type=None, compresslevel=None)',
   (self, file: Value, arcname: Value, compression: Value, level: Value) => {
     const { path } = pathOf(file);
+    withFiles((files) => files.touch(path, 'copy'));
     writePath(
       self,
       path,

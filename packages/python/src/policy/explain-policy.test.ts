@@ -22,6 +22,16 @@ describe('a policy in words', () => {
       expect(text.split('\n')).toContain(sentence);
   });
 
+  it("says what is a program's own, where that is held", () => {
+    const own =
+      '  - What it makes in memory it may list, copy, rename, change and delete. To do so to anything else there is refused.';
+    const settings =
+      '  - It may ask for settings of the environment with a default. To read others, secrets, or all of them is refused.';
+    expect(joined(presets.agent).split('\n')).toEqual(expect.arrayContaining([own, settings]));
+    expect(joined(presets.files)).not.toContain(own.slice(4));
+    expect(joined(presets.pure)).not.toContain(own.slice(4));
+  });
+
   it('tells of tools, flows, files and hosts', () => {
     const policy: Policy = {
       ...presets.net,

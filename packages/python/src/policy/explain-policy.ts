@@ -112,13 +112,18 @@ const mountWords: Readonly<Record<Mount['kind'], string>> = {
   'read-write': 'holds files of the host, to read and to change',
 };
 
-const files = ({ files: { mounts, outside, bytes, count } }: Policy): readonly string[] =>
+const files = ({ files: { mounts, outside, foreign, bytes, count } }: Policy): readonly string[] =>
   mounts.length === 0
     ? ['- may use no files.']
     : [
         `- may use files, writing at most ${bytesInWords(bytes)} and making at most ${counted(count, 'file')}:`,
         ...mounts.map(({ at, kind }) => `  - ${at} ${mountWords[kind]}.`),
         outside === 'refuse' ? '  - Opening any other path is refused.' : '  - Any other path does not exist for it.',
+        ...(foreign === 'refuse' && mounts.some(({ kind }) => kind === 'memory')
+          ? [
+              '  - What it makes in memory it may list, copy, rename, change and delete. To do so to anything else there is refused.',
+            ]
+          : []),
       ];
 
 const fetching = ({ fetch: { hosts, methods, bytes, httpsOnly, redirects } }: Policy): readonly string[] =>
@@ -130,6 +135,7 @@ const fetching = ({ fetch: { hosts, methods, bytes, httpsOnly, redirects } }: Po
 
 const surroundings = ({ clock, entropy, environment }: Policy): readonly string[] => [
   `- sees ${clock.kind === 'host' ? 'the clock of the host' : `a clock that stands at ${clock.at}`}, ${entropy.kind === 'host' ? 'randomness of the host' : `the random numbers that follow from the seed ${String(entropy.seed)}`}, and ${environment.length === 0 ? 'an empty environment' : `the environment variables ${listed(environment.map(({ name }) => name))}`}.`,
+  '  - It may ask for settings of the environment with a default. To read others, secrets, or all of them is refused.',
 ];
 
 const limits = ({ limits: { seconds, steps, bytes, output, depth } }: Policy): readonly string[] => [

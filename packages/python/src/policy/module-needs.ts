@@ -408,6 +408,9 @@ export const knownMembers: readonly KnownMember[] = [
     'what is given as an input',
     { intent: 'environment', cwe: 'CWE-526' },
   ),
+  ...members('uuid', 'getnode', false, 'tells the address of a network card, and there is none here', 'uuid.uuid4()', {
+    cwe: 'CWE-200',
+  }),
   ...members(
     'platform',
     'node uname freedesktop_os_release mac_ver win32_ver libc_ver',

@@ -196,7 +196,7 @@ class GuestRun {
         isBuiltin: (name) => (builtins.has(name) && builtinGranted(this.policy, name)) || this.isGiven(name),
         awaited: awaitedTools(module, new Set(this.policy.tools.map(({ name }) => name)), awaitedName),
         starNames: (name, level) =>
-          this.own.starNames(name, level, undefined) ?? (starred.has(name) && level === 0 ? exportedNames(name) : []),
+          this.own.starNames(name, level, undefined) ?? (starred.has(name) && level === 0 ? this.starred(name) : []),
         interactive: this.request.mode['value'] === true,
         exposed: this.isSession,
         flows: this.flows !== undefined,
@@ -231,6 +231,11 @@ class GuestRun {
     return checkProgram(source, module, this.policy, given, own)
       .filter(({ kind }) => kind === 'violation')
       .map(({ span, ...refusal }) => report(refusal, placeOf(source, span.start.offset, span.end.offset), name));
+  }
+
+  /** What `*` brings of a module of the library: what the policy shows of it. */
+  private starred(module: string): readonly string[] {
+    return exportedNames(module).filter((name) => memberGranted(this.policy, module, name));
   }
 
   private isGiven(name: string): boolean {

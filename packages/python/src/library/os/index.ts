@@ -7,6 +7,7 @@ import { truth } from '../../runtime/compare.ts';
 import { deleteItem } from '../../runtime/dict.ts';
 import { E, typeError, valueError } from '../../runtime/exceptions.ts';
 import { floatToInt } from '../../runtime/integers.ts';
+import { decodeBytes } from '../../runtime/codecs.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import {
@@ -21,7 +22,7 @@ import {
   type Value,
 } from '../../runtime/object.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
-import { run } from '../../runtime/state.ts';
+import { run, write } from '../../runtime/state.ts';
 import { setattr } from '../../runtime/attributes.ts';
 import { abcMetaType } from '../abc/abstract-meta.ts';
 import { openFile } from '../io/open-file.ts';
@@ -233,9 +234,13 @@ export const newModule = (): Module => {
       if (n < 0) throw valueError('negative length');
       return newBytes(withFiles((files) => handleOf(files, fd).read(n)));
     }),
-    write: builtin('write(fd, data, /)', (fd: Value, data: Value) =>
-      withFiles((files) => handleOf(files, fd).write(wantBytes(data).slice())),
-    ),
+    write: builtin('write(fd, data, /)', (fd: Value, data: Value) => {
+      const number = smallIndex(fd);
+      const bytes = wantBytes(data);
+      if (number !== 1 && number !== 2) return withFiles((files) => files.handle(number).write(bytes.slice()));
+      write(number === 1 ? 'stdout' : 'stderr', decodeBytes(bytes, 'utf-8', 'replace', data));
+      return bytes.length;
+    }),
     lseek: builtin('lseek(fd, position, whence, /)', (fd: Value, at: Value, whence: Value) =>
       withFiles((files) => handleOf(files, fd).seek(smallIndex(at), smallIndex(whence))),
     ),
