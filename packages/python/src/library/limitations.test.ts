@@ -76,3 +76,12 @@ it('leaves filled slots alone when a class gets an attribute of their name (slot
     'class Point:\n    __slots__ = ("x",)\nclass Named(Point): ...\np = Named()\np.x = 1\nNamed.x = 8\nprint(p.x, Named().x)\n';
   expect(await printedHere(source)).toBe('1 8\n');
 });
+
+it('compiles no trees (trees-are-not-compiled.md)', async () => {
+  const source =
+    'import ast\ntree = ast.parse("1 + 2", mode="eval")\nprint(ast.dump(tree.body), eval(ast.unparse(tree)))\n' +
+    'try:\n    compile(tree, "", "eval")\nexcept TypeError as e:\n    print("TypeError")\n';
+  expect(await printedHere(source)).toBe(
+    'BinOp(left=Constant(value=1), op=Add(), right=Constant(value=2)) 3\nTypeError\n',
+  );
+});

@@ -74,7 +74,7 @@ export const knownModules: readonly KnownModule[] = [
       'unittest urllib.parse warnings weakref xml xml.dom xml.dom.minidom xml.etree xml.etree.ElementTree xml.parsers xml.parsers.expat xml.sax xml.sax.handler xml.sax.saxutils zoneinfo',
     'computes and touches nothing outside of the program',
   ),
-  ...here('pure', 'ast', 'reads literals; what makes code of text is not in it', 'json for data, re for text'),
+  ...here('pure', 'ast', 'reads programs as data; what makes code of text is not in it', 'json for data, re for text'),
   ...here('pure', 'graphlib', 'computes and touches nothing outside of the program', 'a few lines of Python'),
   // ── Here: memory files, clock, randomness ─────────────────────────────────────────────────────
   ...here(
@@ -493,14 +493,6 @@ export const knownMembers: readonly KnownMember[] = [
     'looks into the running program',
     'what the function is given as arguments',
     { cwe: 'CWE-693' },
-  ),
-  ...members(
-    'ast',
-    'parse walk dump unparse NodeVisitor NodeTransformer AST Module Expression fix_missing_locations iter_child_nodes get_docstring',
-    false,
-    'reads and makes code',
-    'ast.literal_eval or json for data, re for text',
-    { cwe: 'CWE-95' },
   ),
   ...members(
     'gc',

@@ -16,6 +16,7 @@ import { type EvalScope, operations } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
 import { addTracebackSource } from '../runtime/traceback.ts';
 import type { AstNode, Expr, Module } from '../syntax/ast.ts';
+import { parse } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { nullBytes } from '../runtime/syntax-error-text.ts';
 import { readProgram } from './read-program.ts';
@@ -128,6 +129,17 @@ const onlyExpression = (module: Module, source: string, fileName: string): Expr 
 const statementsApart = (source: string, first: AstNode, second: AstNode): number => {
   const semicolon = source.indexOf(';', first.end);
   return semicolon >= 0 && semicolon < second.start ? semicolon : second.start;
+};
+
+/** Reads statements for code that does not run them. */
+export const readStatements = (source: string, fileName: string): Module => {
+  meter.spend(500 + source.length * 20);
+  meter.allocate(source.length * 50);
+  if (source.includes('\0')) throw pyError(E.SyntaxError, 'source code string cannot contain null bytes');
+  const { module, problems } = parse(source, { mode: 'strict' });
+  const [problem] = problems;
+  if (problem !== undefined) throw syntaxError(problem, source, fileName, 'exec');
+  return module;
 };
 
 /** Reads an expression for code that does not run it. */

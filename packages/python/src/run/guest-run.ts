@@ -34,7 +34,7 @@ import type { Problem } from '../syntax/problem.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
-import { newPrepare, newPrepareLibrary, readExpression } from './evaluate.ts';
+import { newPrepare, newPrepareLibrary, readExpression, readStatements } from './evaluate.ts';
 import { OwnFiles } from './own-files.ts';
 import { newOwnModuleLoader } from './run-own-module.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from './keystream.ts';
@@ -272,6 +272,7 @@ class GuestRun {
       flowing,
     );
     evaluation.parse = readExpression;
+    evaluation.parseModule = readStatements;
     ownModules.find = (name) => this.own.find(name) !== undefined;
     ownModules.load = newOwnModuleLoader({
       files: this.own,

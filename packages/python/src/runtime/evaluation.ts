@@ -11,7 +11,7 @@ import { E, pyError, typeError, valueError } from './exceptions.ts';
 import { Bytes, Dict, newBuiltinType, none, Obj, objectType, toStr, typeOf, type Type, type Value } from './object.ts';
 import { builtins, type EvalScope } from './ops.ts';
 import { run } from './state.ts';
-import type { Expr } from '../syntax/ast.ts';
+import type { Expr, Module } from '../syntax/ast.ts';
 
 type Mode = 'eval' | 'exec' | 'single';
 
@@ -24,9 +24,11 @@ export type ParseExpression = (source: string, fileName: string) => Expr;
 export const evaluation: {
   prepare: Prepare | undefined;
   parse: ParseExpression | undefined;
+  /** Reads statements, which are not run, nor looked at by the compiler. Errors: SyntaxError. */
+  parseModule: ((source: string, fileName: string) => Module) | undefined;
   /** The same for modules of the library that are written in Python: the policy was asked when they were imported. */
   library: ((source: string, module: string) => (scope: EvalScope) => Value) | undefined;
-} = { prepare: undefined, parse: undefined, library: undefined };
+} = { prepare: undefined, parse: undefined, parseModule: undefined, library: undefined };
 
 /** What `compile` gives. */
 export class CodeObject extends Obj {

@@ -1,16 +1,13 @@
-/** `ast`: `literal_eval` alone. Trees of code are not handed out; what is malformed is named as CPython names its nodes. */
-import { add, neg, pos, sub } from '../runtime/arithmetic.ts';
-import { builtin } from '../runtime/callables.ts';
-import { textOf } from '../runtime/compare.ts';
-import { newDict, setItem } from '../runtime/dict.ts';
-import { evaluation } from '../runtime/evaluation.ts';
-import { E, pyError, valueError } from '../runtime/exceptions.ts';
-import { meter } from '../runtime/meter.ts';
-import { newModuleOf } from '../runtime/modules.ts';
+/** `ast.literal_eval` of text: no tree is made; what is malformed is named as CPython names its nodes. */
+import { add, neg, pos, sub } from '../../runtime/arithmetic.ts';
+import { textOf } from '../../runtime/compare.ts';
+import { newDict, setItem } from '../../runtime/dict.ts';
+import { evaluation } from '../../runtime/evaluation.ts';
+import { E, pyError, valueError } from '../../runtime/exceptions.ts';
+import { meter } from '../../runtime/meter.ts';
 import {
   Complex,
   ellipsis,
-  type Module,
   newBytes,
   newComplex,
   newList,
@@ -20,10 +17,10 @@ import {
   toFloat,
   toStr,
   type Value,
-} from '../runtime/object.ts';
-import { newSet } from '../runtime/set.ts';
-import { address, repr } from '../runtime/text.ts';
-import type { Expr } from '../syntax/ast.ts';
+} from '../../runtime/object.ts';
+import { newSet } from '../../runtime/set.ts';
+import { address, repr } from '../../runtime/text.ts';
+import type { Expr } from '../../syntax/ast.ts';
 
 /** CPython's names of nodes, where ours differ. */
 const names: Readonly<Record<string, string>> = {
@@ -102,14 +99,12 @@ const signed = (node: Expr | null, source: string): Value => {
   return node.op === '+' ? pos(operand) : neg(operand);
 };
 
-export const newModule = (): Module =>
-  newModuleOf('ast', {
-    literal_eval: builtin('literal_eval(node_or_string)', (v: Value) => {
-      const text = textOf(v);
-      if (text === undefined) throw valueError(`malformed node or string: ${repr(v)}`);
-      const { parse } = evaluation;
-      if (parse === undefined) throw pyError(E.RuntimeError, 'ast is not available here');
-      const source = text.replace(/^[ \t]+/, '');
-      return read(parse(source, '<unknown>'), source);
-    }),
-  });
+/** The value of a text that is a literal. Errors: ValueError, SyntaxError. */
+export const literalOf = (v: Value): Value => {
+  const text = textOf(v);
+  if (text === undefined) throw valueError(`malformed node or string: ${repr(v)}`);
+  const { parse } = evaluation;
+  if (parse === undefined) throw pyError(E.RuntimeError, 'ast is not available here');
+  const source = text.replace(/^[ \t]+/, '');
+  return read(parse(source, '<unknown>'), source);
+};
