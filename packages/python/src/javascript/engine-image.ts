@@ -9,6 +9,7 @@ import { CompileFlags, EvalFlags, QuickJS, type Snapshot } from 'quickjs-wasi';
 import { loadEngine, noPowers } from './engine-code.ts';
 import { newBuffer } from './prelude/buffer.ts';
 import { newInspect } from './prelude/inspect.ts';
+import { newLocale } from './prelude/locale.ts';
 import { newNodeAssert } from './prelude/node-assert.ts';
 import { newNodeEvents } from './prelude/node-events.ts';
 import { newNodeFs } from './prelude/node-fs.ts';
@@ -89,6 +90,7 @@ const makers: RealmMakers = {
   events: newNodeEvents,
   fs: newNodeFs,
   inspect: newInspect,
+  locale: newLocale,
   modules: newNodeModules,
   path: newNodePath,
   plain: newPlain,
@@ -104,7 +106,7 @@ const newImage = async (): Promise<EngineImage> => {
   const compiler = await QuickJS.create(make);
   const list = Object.entries(makers).map(([name, one]) => `${name}:${String(one)}`);
   const code = compiler.compile(
-    `{const realm=${newRealm.toString()};const makers={${list.join(',')}};(host, gifts) => realm(host, JSON.parse(gifts), makers)}`,
+    `{const realm=${newRealm.toString()};const makers={${list.join(',')}};(host, gifts, peek) => realm(host, JSON.parse(gifts), peek, makers)}`,
     'sallyport:realm',
     EvalFlags.TYPE_GLOBAL,
     CompileFlags.STRIP_SOURCE,

@@ -106,8 +106,9 @@ export const newEngine = async (options: EngineOptions): Promise<Engine> => {
     const said = options.host(word, argument(first), argument(second));
     return typeof said === 'string' ? vm.newString(said) : typeof said === 'number' ? vm.newNumber(said) : vm.undefined;
   });
+  const peek = vm.newFunction('peek', (promise) => vm.newNumber(promise?.promiseState ?? 0));
   const gifts = vm.newString(JSON.stringify(options.gifts));
-  const realm = vm.callFunction(vm.importHandle(image.make), vm.undefined, host, gifts);
+  const realm = vm.callFunction(vm.importHandle(image.make), vm.undefined, host, gifts, peek);
   const call = (name: keyof Realm, ...values: readonly JSValueHandle[]): void => {
     const method = realm.getProp(name);
     vm.callFunction(method, vm.undefined, ...values).dispose();

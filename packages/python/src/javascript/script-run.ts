@@ -27,6 +27,7 @@ import { checkScript, codeRefusal, type ScriptViolation } from './check-script.t
 import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
 import { isEngineFailure } from './engine-code.ts';
 import type { EnvironmentUses } from './environment-uses.ts';
+import { nodeWords } from './engine-words.ts';
 import { newEngine, Unwind, type Engine, type ModuleLoader } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
 import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
@@ -34,6 +35,7 @@ import { hereModule, isFileModule } from './here-modules.ts';
 import { readCrossing } from './read-crossing.ts';
 import { ScriptFiles } from './script-files.ts';
 import { environmentOurs, inOurWords, noFilesRefusal, requestRefusal, wordRefusal } from './script-grants.ts';
+import { scriptIntl } from './script-intl.ts';
 import { scriptHash } from './script-hash.ts';
 import { ToolBroker, type Told } from './tool-broker.ts';
 
@@ -96,6 +98,8 @@ class ScriptRun {
   #slept = 0;
   /** Units: milliseconds that timers have moved a clock that stands still. */
   #virtual = 0;
+  /** When this turn began, as far as timers are concerned. Units: milliseconds since 1970. */
+  #turn: number | undefined;
   #engine: Engine | undefined;
   #files: ScriptFiles;
   /** What the host answered to questions about its folders, where the run may begin again: it is not asked twice. */
@@ -137,6 +141,7 @@ class ScriptRun {
       this.#timers = [];
       this.#fired = 0;
       this.#virtual = 0;
+      this.#turn = undefined;
       this.#directs = 0;
       this.#exitCode = 0;
       this.#files = this.#newFiles();
@@ -338,6 +343,7 @@ class ScriptRun {
   async #drive(engine: Engine): Promise<void> {
     for (;;) {
       engine.drain();
+      this.#turn = undefined;
       if (this.#end !== undefined) return;
       if (this.#peakNow() > this.#policy.limits.bytes * 1.5) this.#exhaust('bytes', 'more memory than allowed');
       const broker = this.#broker;
@@ -500,6 +506,20 @@ class ScriptRun {
       case 'exit code':
         this.#exitCode = ((Math.trunc(Number(one) || 0) % 256) + 256) % 256;
         return undefined;
+      case 'words': {
+        const [message, name, native, line, column] = JSON.parse(String(one)) as [
+          string,
+          string,
+          string,
+          number,
+          number,
+        ];
+        return nodeWords({ message, name, native, source: this.#request.source, line, column });
+      }
+      case 'intl':
+        return scriptIntl(String(one));
+      case 'json':
+        return jsonProblem(String(one));
       case 'ref':
       case 'unref':
         for (const timer of this.#timers) if (timer.id === one) timer.keeps = ask === 'ref';
@@ -613,8 +633,8 @@ class ScriptRun {
 
   #timer(milliseconds: number): number {
     const id = this.#broker.lineNumber();
-    // From a reading of the clock, which is kept, so that a run that goes on elsewhere has its timers in the same order.
-    const due = this.#now() + this.#virtual + Math.max(0, milliseconds);
+    // As Node's: all timers of one turn are set from the same moment. From a reading of the clock, which is kept, so that a run that goes on elsewhere has its timers in the same order.
+    const due = (this.#turn ??= this.#now()) + this.#virtual + Math.max(0, milliseconds);
     // Most come in the order in which they go off.
     const last = this.#timers.at(-1);
     const at = last === undefined || last.due <= due ? -1 : this.#timers.findIndex((one) => one.due > due);
@@ -735,6 +755,16 @@ class ScriptRun {
     }
   }
 }
+
+/** What the JSON of the host's own engine says of a text that is none. */
+const jsonProblem = (text: string): string => {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
 
 /** What a run may leave behind to go on elsewhere, so that it fits into an outcome. */
 const isSmall = (log: readonly LineEvent[]): boolean => {

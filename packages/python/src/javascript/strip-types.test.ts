@@ -65,7 +65,7 @@ describe('what needs code gets it', () => {
     ],
     [
       'class B { b = 1 }\nclass A extends B { constructor(readonly x: number) { super(); this.z = this.x + 1; } z: number }\nreturn JSON.stringify(new A(4))',
-      '{"b":1,"z":5,"x":4}',
+      '{"b":1,"x":4,"z":5}',
     ],
   ])('%s', (source, expected) => {
     expect(value(source)).toBe(expected);

@@ -210,6 +210,12 @@ class Stripper {
       for (let i = 1; i < list.length; i++) this.#erase(list[i - 1]!.end, list[i]!.start);
     }
     if (node['abstract'] === true) this.#words(node.start, part(node, 'id')?.start ?? body?.start ?? node.end);
+    const constructor = parts(body ?? node, 'body').find(
+      (one) => one['kind'] === 'constructor' && part(one, 'body') !== undefined,
+    );
+    const names = constructor === undefined ? [] : propertyNames(constructor);
+    // Fields before all others, as TypeScript declares them.
+    if (body !== undefined && names.length > 0) this.#replace(body.start + 1, body.start + 1, `${names.join(';')};`);
   }
 
   #member(node: SyntaxNode): void {
@@ -236,13 +242,7 @@ class Stripper {
 
   /** `constructor(private a)` also sets `this.a`, in a subclass after `super()`. */
   #parameterProperties(node: SyntaxNode): void {
-    const names = parts(node, 'params')
-      .filter(({ type }) => type === 'TSParameterProperty')
-      .flatMap((one) => {
-        const parameter = part(one, 'parameter');
-        const name = nameOf(parameter) ?? nameOf(parameter === undefined ? undefined : part(parameter, 'left'));
-        return name === undefined ? [] : [name];
-      });
+    const names = propertyNames(node);
     const body = part(node, 'body');
     if (names.length === 0 || body === undefined) return;
     const calling = parts(body, 'body').find((statement) => {
@@ -279,3 +279,13 @@ class Stripper {
     this.#replace(from, end, blank(this.#source.slice(from, end)));
   }
 }
+
+/** The parameters of a constructor that are properties too. */
+const propertyNames = (node: SyntaxNode): readonly string[] =>
+  parts(node, 'params')
+    .filter(({ type }) => type === 'TSParameterProperty')
+    .flatMap((one) => {
+      const parameter = part(one, 'parameter');
+      const name = nameOf(parameter) ?? nameOf(parameter === undefined ? undefined : part(parameter, 'left'));
+      return name === undefined ? [] : [name];
+    });

@@ -19,7 +19,10 @@ export interface InspectOptions {
  * characters on a line, six entries before a list becomes columns, three levels on one line) are those that Node documents for
  * `util.inspect` and that a comparison with it in the tests found.
  */
-export const newInspect = (): {
+export const newInspect = (
+  /** Whether a promise is pending (0), fulfilled (1) or rejected (2); with what, the engine does not tell. */
+  peek: (promise: object) => number = () => 0,
+): {
   readonly inspect: (value: unknown, options?: InspectOptions) => string;
   readonly format: (values: readonly unknown[]) => string;
 } => {
@@ -81,7 +84,13 @@ export const newInspect = (): {
     deepest: options.depth === undefined ? 2 : (options.depth ?? Infinity),
     width: options.breakLength ?? 80,
     compact:
-      options.compact === undefined || options.compact === true ? 3 : options.compact === false ? 0 : options.compact,
+      options.compact === undefined
+        ? 3
+        : options.compact === true
+          ? Infinity
+          : options.compact === false
+            ? 0
+            : options.compact,
     mostEntries: options.maxArrayLength === undefined ? 100 : (options.maxArrayLength ?? Infinity),
     longestText: options.maxStringLength === undefined ? 10_000 : (options.maxStringLength ?? Infinity),
     open: [],
@@ -360,17 +369,27 @@ export const newInspect = (): {
       ownKeys = ownKeys.filter((key) => key !== 'name' || !base.includes(String(it.name)));
       if (state.indent > 0) base = base.replaceAll('\n', `\n${' '.repeat(state.indent)}`);
       if (ownKeys.length === 0) return base;
+    } else if (it instanceof BigInt || it instanceof Symbol) {
+      return `[${name ?? 'Object'}: ${primitive(it.valueOf(), { ...state, indent: 0 })}]`;
     } else if (it instanceof Number || it instanceof String || it instanceof Boolean) {
       base = `[${name ?? 'Object'}: ${primitive(it.valueOf(), { ...state, indent: 0 })}]`;
       if (it instanceof String) ownKeys = keys.filter((key) => typeof key === 'symbol' || !/^\d+$/.test(key));
       if (ownKeys.length === 0) return base;
     } else if (it instanceof Promise) {
       braces = [`${title('Promise')}{`, '}'];
-      if (keys.length === 0) return `${braces[0]}}`;
+      entries = () => {
+        const kind = peek(it);
+        return [kind === 0 ? '<pending>' : kind === 1 ? '<fulfilled>' : '<rejected>'];
+      };
     } else if (it instanceof WeakMap || it instanceof WeakSet) {
       return `${title('WeakMap')}{ <items unknown> }`;
     } else if (it instanceof ArrayBuffer) {
-      return `${title('ArrayBuffer')}{ byteLength: ${String(it.byteLength)} }`;
+      const bytes = Array.from(new Uint8Array(it, 0, it.byteLength < 50 ? it.byteLength : 50), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      ).join(' ');
+      const rest = it.byteLength - 50;
+      const more = rest > 0 ? ` ... ${String(rest)} more byte${rest > 1 ? 's' : ''}` : '';
+      return `${title('ArrayBuffer')}{ [Uint8Contents]: <${bytes}${more}>, [byteLength]: ${String(it.byteLength)} }`;
     } else {
       const isPlain = name === 'Object' && tag === '';
       if (!isPlain) braces = [`${name === 'Object' ? `Object [${tag}] ` : title('Object')}{`, '}'];

@@ -8,7 +8,7 @@ export const newNodePath = (cwd: () => string): object => {
   const wanted = (path: unknown, name = 'path'): string => {
     if (typeof path === 'string') return path;
     const error = new TypeError(
-      `The "${name}" argument must be of type string. Received ${path === null ? 'null' : path === undefined ? 'undefined' : `type ${typeof path}`}`,
+      `The "${name}" argument must be of type string. Received ${path === null ? 'null' : path === undefined ? 'undefined' : `type ${typeof path}${typeof path === 'number' || typeof path === 'boolean' ? ` (${String(path)})` : ''}`}`,
     ) as TypeError & { code?: string };
     error.code = 'ERR_INVALID_ARG_TYPE';
     throw error;

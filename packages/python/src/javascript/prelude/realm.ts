@@ -1,4 +1,5 @@
 import type { InspectOptions, newInspect } from './inspect.ts';
+import type { newLocale } from './locale.ts';
 import type { ModuleMakers, newNodeModules } from './node-modules.ts';
 import type { newPlain } from './plain.ts';
 import type { newWebClasses } from './web-classes.ts';
@@ -8,6 +9,7 @@ import type { newWebFetch } from './web-fetch.ts';
 /** The functions that furnish the realm, each a text of its own in the engine. */
 export interface RealmMakers extends ModuleMakers {
   readonly inspect: typeof newInspect;
+  readonly locale: typeof newLocale;
   readonly plain: typeof newPlain;
   readonly modules: typeof newNodeModules;
   readonly webClasses: typeof newWebClasses;
@@ -67,8 +69,13 @@ export interface Realm {
  * Runs inside of the engine: its text is what is loaded there, so it may use nothing from outside of itself. It is no wall: whatever a
  * program does to these objects, it cannot make the host function say more than it could by itself.
  */
-export const newRealm = (host: RealmHost, gifts: RealmGifts, makers: RealmMakers): Realm => {
-  const { inspect, format } = makers.inspect();
+export const newRealm = (
+  host: RealmHost,
+  gifts: RealmGifts,
+  peek: (promise: object) => number,
+  makers: RealmMakers,
+): Realm => {
+  const { inspect, format } = makers.inspect(peek);
   const { write, read } = makers.plain();
   const { defineProperty, freeze } = Object;
   /** A method as a function of its object, whatever the program makes of the method later. */
@@ -147,9 +154,31 @@ export const newRealm = (host: RealmHost, gifts: RealmGifts, makers: RealmMakers
     const message = said.message === undefined ? '' : String(said.message);
     return message === '' ? name : name === '' ? message : `${name}: ${message}`;
   };
+  /** Gives an error of the engine's the words that Node has for it. Those of programs and of ours begin with a capital, or come back as they were. */
+  const inWords = (error: Error, sites: readonly Site[]): void => {
+    const { message } = error;
+    if (typeof message !== 'string' || !/^(?:[a-z']|Cannot convert|Date value|BigInt are)/.test(message)) return;
+    let native = '';
+    let at: Site | undefined;
+    for (let i = 0; i < sites.length && at === undefined; i++) {
+      const file = sites[i]!.getFileName();
+      if (file === fileName) at = sites[i];
+      else if (file === 'sallyport:realm') continue;
+      else if (file !== null && file !== '') return;
+      else if (native === '') native = sites[i]!.getFunctionName() ?? '';
+    }
+    const line = at?.getLineNumber() ?? 0;
+    const said = host(
+      'words',
+      JSON.stringify([message, error.name, native, line, columnOf(line, at?.getColumnNumber() ?? 0)]),
+    );
+    if (typeof said === 'string' && said !== message)
+      defineProperty(error, 'message', { value: said, writable: true, enumerable: false, configurable: true });
+  };
   const errors = Error as unknown as { [name: string]: unknown };
   errors['prepareStackTrace'] = (error: Error, sites: readonly Site[]): string => {
     if (isInternal(InternalError.prototype, error) && error.message === 'out of memory') host('out of memory');
+    inWords(error, sites);
     return headOf(error) + frames(sites);
   };
   // From here on a program that sets them sets plain properties, which nobody asks.
@@ -173,15 +202,32 @@ export const newRealm = (host: RealmHost, gifts: RealmGifts, makers: RealmMakers
     const from = started.get(label);
     return `${label}: ${from === undefined ? '0' : (Date.now() - from).toFixed(3)}ms`;
   };
-  const table = (data: unknown): string => {
+  /** Rows in a frame. */
+  const drawn = (head: readonly string[], lines: readonly (readonly string[])[]): string => {
+    const widths = head.map((one, i) => Math.max(one.length, ...lines.map((line) => line[i]!.length)) + 2);
+    const row = (cells: readonly string[]): string =>
+      `│${cells.map((cell, i) => ` ${cell}`.padEnd(widths[i]!)).join('│')}│`;
+    const rule = (left: string, middle: string, right: string): string =>
+      left + widths.map((one) => '─'.repeat(one)).join(middle) + right;
+    return [rule('┌', '┬', '┐'), row(head), rule('├', '┼', '┤'), ...lines.map(row), rule('└', '┴', '┘')].join('\n');
+  };
+  const table = (data: unknown, only?: readonly string[]): string => {
     if (typeof data !== 'object' || data === null) return format([data]);
-    const rows: [string, unknown][] =
-      data instanceof Map ? [...data].map(([key, one]) => [inspect(key), one]) : Object.entries(data);
-    const columns: string[] = [];
+    if (data instanceof Map || data instanceof Set) {
+      const pairs: unknown[] = [...(data as Iterable<unknown>)];
+      const isMap = data instanceof Map;
+      const cells = pairs.map((one, i) => [
+        String(i),
+        ...(isMap ? (one as readonly unknown[]) : [one]).map((each) => inspect(each)),
+      ]);
+      return drawn(['(iteration index)', ...(isMap ? ['Key'] : []), 'Values'], cells);
+    }
+    const rows: [string, unknown][] = Object.entries(data);
+    const columns: string[] = only === undefined ? [] : [...only];
     let values = false;
     for (const [, row] of rows)
       if (typeof row === 'object' && row !== null) {
-        for (const key of Object.keys(row)) if (!columns.includes(key)) columns.push(key);
+        for (const key of Object.keys(row)) if (only === undefined && !columns.includes(key)) columns.push(key);
       } else values = true;
     const head = ['(index)', ...columns, ...(values ? ['Values'] : [])];
     const lines = rows.map(([name, row]) => {
@@ -191,12 +237,7 @@ export const newRealm = (host: RealmHost, gifts: RealmGifts, makers: RealmMakers
       );
       return [name, ...cells, ...(values ? [isRow ? '' : inspect(row)] : [])];
     });
-    const widths = head.map((one, i) => Math.max(one.length, ...lines.map((line) => line[i]!.length)) + 2);
-    const row = (cells: readonly string[]): string =>
-      `│${cells.map((cell, i) => ` ${cell}`.padEnd(widths[i]!)).join('│')}│`;
-    const rule = (left: string, middle: string, right: string): string =>
-      left + widths.map((one) => '─'.repeat(one)).join(middle) + right;
-    return [rule('┌', '┬', '┐'), row(head), rule('├', '┼', '┤'), ...lines.map(row), rule('└', '┴', '┘')].join('\n');
+    return drawn(head, lines);
   };
   const out = (...values: unknown[]): void => print('stdout', values);
   const err = (...values: unknown[]): void => print('stderr', values);
@@ -213,7 +254,7 @@ export const newRealm = (host: RealmHost, gifts: RealmGifts, makers: RealmMakers
     },
     dir: (value: unknown, options?: InspectOptions) => print('stdout', [inspect(value, options)]),
     dirxml: out,
-    table: (data: unknown) => out(table(data)),
+    table: (data: unknown, only?: readonly string[]) => out(table(data, only)),
     group: (...values: unknown[]) => {
       if (values.length > 0) out(...values);
       indent += '  ';
@@ -414,6 +455,75 @@ export const newRealm = (host: RealmHost, gifts: RealmGifts, makers: RealmMakers
       if (Kind.name === 'Function') give('Function', Checked);
     }
   }
+
+  // What the engine says in other words than Node.
+  const replace = (of: object, name: string, make: (before: (...values: never[]) => unknown) => unknown): void => {
+    const before = Object.getOwnPropertyDescriptor(of, name)?.value as (...values: never[]) => unknown;
+    const value = make(before);
+    defineProperty(value, 'name', { value: name });
+    defineProperty(value, 'length', { value: (before as typeof before | undefined)?.length ?? 0 });
+    defineProperty(of, name, { value, writable: true, enumerable: false, configurable: true });
+  };
+  const { parse } = JSON;
+  replace(JSON, 'parse', () => (given: string, reviver?: (this: unknown, key: string, value: unknown) => unknown) => {
+    try {
+      return parse(given, reviver) as unknown;
+    } catch (error) {
+      const said = error instanceof SyntaxError ? host('json', String(given)) : '';
+      if (typeof said !== 'string' || said === '') throw error;
+      throw new SyntaxError(said);
+    }
+  });
+  /** How a value contains itself, as Node tells it. Source: V8, `JsonStringifier::ConstructCircularStructureErrorMessage`. */
+  const circle = (value: unknown, open: (readonly [object, string])[]): string => {
+    if (typeof value !== 'object' || value === null || open.length > 200) return '';
+    const at = open.findIndex(([one]) => one === value);
+    const kind = (one: object): string =>
+      `object with constructor '${(one as { readonly constructor?: { readonly name?: string } }).constructor?.name ?? 'Object'}'`;
+    const step = (key: string): string => (/^\d+$/.test(key) ? `index ${key}` : `property '${key}'`);
+    if (at >= 0) {
+      const path = open.slice(at);
+      const inside = path.slice(1).map(([one], i) => `\n    |     ${step(path[i]![1])} -> ${kind(one)}`);
+      const shown = inside.length > 2 ? [inside[0]!, '\n    |     ...', inside.at(-1)!] : inside;
+      return `Converting circular structure to JSON\n    --> starting at ${kind(value)}${shown.join('')}\n    --- ${step(path.at(-1)![1])} closes the circle`;
+    }
+    for (const key of Object.keys(value)) {
+      const found = circle((value as { readonly [key: string]: unknown })[key], [...open, [value, key]]);
+      if (found !== '') return found;
+    }
+    return '';
+  };
+  const { stringify } = JSON;
+  replace(JSON, 'stringify', () => (value: unknown, replacer?: never, space?: never) => {
+    try {
+      return stringify(value, replacer, space);
+    } catch (error) {
+      if (!(error instanceof TypeError) || error.message !== 'circular reference') throw error;
+      const said = circle(value, []);
+      throw said === '' ? error : new TypeError(said);
+    }
+  });
+  for (const name of ['toString', 'toTimeString'])
+    replace(
+      Date.prototype,
+      name,
+      (before) =>
+        function (this: Date) {
+          return (before.call(this) as string).replace(/GMT\+0000$/, 'GMT+0000 (Coordinated Universal Time)');
+        },
+    );
+  makers.locale(host, replace, lazily, fulfil);
+  replace(
+    Promise,
+    'any',
+    (before) =>
+      function (this: unknown, list: never) {
+        return (before.call(this as never, list) as Promise<unknown>).catch((error: unknown) => {
+          if (error instanceof AggregateError && error.message === '') error.message = 'All promises were rejected';
+          throw error;
+        });
+      },
+  );
 
   // Classes of the web platform, and modules of Node: made when they are first wanted.
   const text = {

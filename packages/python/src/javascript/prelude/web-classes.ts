@@ -68,6 +68,18 @@ export const newWebClasses = (give: (name: string, value: unknown) => void): voi
     encode(text: unknown = ''): Uint8Array {
       return encode(String(text));
     }
+    encodeInto(text: unknown, into: Uint8Array): { readonly read: number; readonly written: number } {
+      let read = 0;
+      let written = 0;
+      for (const unit of String(text)) {
+        const bytes = encode(unit);
+        if (written + bytes.length > into.length) break;
+        into.set(bytes, written);
+        written += bytes.length;
+        read += unit.length;
+      }
+      return { read, written };
+    }
   }
   class TextDecoder {
     readonly #fatal: boolean;
@@ -273,6 +285,14 @@ export const newWebClasses = (give: (name: string, value: unknown) => void): voi
     [Symbol.iterator](): IterableIterator<[string, string]> {
       return this.entries();
     }
+    [Symbol.for('nodejs.util.inspect.custom')](
+      _depth: unknown,
+      options: unknown,
+      inspect: (value: unknown, options: unknown) => string,
+    ): string {
+      const pairs = this.#pairs.map(([name, value]) => `${inspect(name, options)} => ${inspect(value, options)}`);
+      return pairs.length === 0 ? 'URLSearchParams {}' : `URLSearchParams { ${pairs.join(', ')} }`;
+    }
     toString(): string {
       return this.#pairs.map(([name, value]) => `${formText(name)}=${formText(value)}`).join('&');
     }
@@ -473,6 +493,15 @@ export const newWebClasses = (give: (name: string, value: unknown) => void): voi
       return (this.#params ??= new URLSearchParams(this.#search, (text) => {
         this.#search = text === '' ? '' : `?${text}`;
       }));
+    }
+    [Symbol.for('nodejs.util.inspect.custom')](
+      _depth: unknown,
+      options: unknown,
+      inspect: (value: unknown, options: unknown) => string,
+    ): string {
+      const { href, origin, protocol, username, password, host, hostname, port, pathname, search, searchParams, hash } =
+        this;
+      return `URL ${inspect({ href, origin, protocol, username, password, host, hostname, port, pathname, search, searchParams, hash }, options)}`;
     }
     toString(): string {
       return this.href;

@@ -1,0 +1,3 @@
+class InsufficientFunds extends Error { constructor(readonly needed: number, readonly available: number) { super(`need ${needed}, have ${available}`); this.name = new.target.name; } }
+const withdraw = (balance: number, amount: number): number => { if (amount > balance) throw new InsufficientFunds(amount, balance); return balance - amount; };
+for (const amount of [10, 200]) { try { console.log("left", withdraw(100, amount)); } catch (e) { if (e instanceof InsufficientFunds) console.log(`${e.name}: ${e.message} (${e.needed - e.available} short)`); else throw e; } finally { console.log("checked", amount); } }

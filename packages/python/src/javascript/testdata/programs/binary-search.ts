@@ -1,0 +1,2 @@
+function binarySearch<T>(xs: readonly T[], target: T, cmp = (a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)): number { let lo = 0, hi = xs.length - 1; while (lo <= hi) { const mid = (lo + hi) >>> 1; const c = cmp(xs[mid]!, target); if (c === 0) return mid; if (c < 0) lo = mid + 1; else hi = mid - 1; } return ~lo; }
+console.log(binarySearch([1, 3, 5, 7], 5), binarySearch([1, 3, 5, 7], 4), binarySearch(["a", "c"], "c"), binarySearch([], 1));

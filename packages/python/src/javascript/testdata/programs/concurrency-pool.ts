@@ -1,0 +1,2 @@
+async function pool<T, R>(items: T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> { const out: R[] = []; let next = 0, active = 0, most = 0; await Promise.all(Array.from({ length: limit }, async () => { while (next < items.length) { const i = next++; active++; most = Math.max(most, active); out[i] = await work(items[i]!); active--; } })); console.log("most at once", most); return out; }
+console.log(await pool([5, 3, 1, 4, 2], 2, async (n) => { await new Promise((r) => setTimeout(r, n)); return n * n; }));

@@ -1,0 +1,5 @@
+console.log(); console.log(""); console.log(" "); console.info("info"); console.debug("debug"); console.log(null, undefined, true); console.log("a", "b", 1, { c: 2 });
+console.group("Group"); console.log("inside"); console.group(); console.log({ a: 1, b: [1, 2] }); console.log("multi\nline"); console.groupEnd(); console.groupEnd(); console.log("outside");
+console.table([{ a: 1, b: "x" }, { a: 2, c: true }]); console.table([[1, 2], [3, 4]]); console.table({ r1: { v: 1 }, r2: { v: 2 } }); console.table([1, "two", null]); console.table([{ a: 1, b: 2 }], ["b"]); console.table(5); console.table(new Map([["k", 1]])); console.table([]);
+console.count(); console.count("x"); console.count(); console.countReset(); console.count(); console.assert(true, "no"); console.dir({ a: { b: { c: { d: {} } } } }, { depth: 0 });
+console.log("%c styled", "color: red"); console.log("%d%%", 50); console.log("%s", null, undefined); console.log("%s %s", "only one"); console.log("%i", "42.9px", "%s"); console.log("100%", 5); console.log("%s", { a: 1 }, [1, 2], () => 1, Symbol("z"), 5n, -0, new Date(0), class K {}, new (class T { toString() { return "custom"; } })());

@@ -1,0 +1,12 @@
+console.log({ a: { b: { c: { d: 1 } } } }, [[[[1]]]], { arr: [1, 2, 3], str: "x", n: null, u: undefined, s: Symbol("q"), f: function named() {}, d: new Date(0), r: /x/g });
+console.log(Array.from({ length: 30 }, (_, i) => i), Array.from({ length: 120 }, (_, i) => i * 3));
+console.log(["apple", "banana", "cherry", "dragonfruit", "elderberry", "fig", "grape", "honeydew"], Array(5), [1, , 3], [undefined, null]);
+console.log({ longKeyNumberOne: "a fairly long string value here", longKeyNumberTwo: "another fairly long string value", k3: 1 });
+console.log([{ id: 1, name: "first item", tags: ["a", "b"] }, { id: 2, name: "second item", tags: [] }, { id: 3, name: "third item", tags: ["c"] }]);
+console.log({ a: 1n, b: -0, c: [NaN, Infinity], d: "it's", e: 'say "hi"', f: `both ' and "`, g: "multi\nline" }, "top'level", ["in'side"]);
+const circ = { name: "c" }; circ.self = circ; circ.list = [circ, { circ }]; console.log(circ);
+console.log([new Map([[1, { a: 2 }]]), new Set(["x"])], [function () {}, () => {}, class Q {}, async () => {}, function* g() {}], [Symbol.iterator], { [Symbol("k")]: 1 });
+console.log(new Array(101).fill("x"), "x".repeat(200).length, ["y".repeat(100)], { z: "w".repeat(90) });
+console.log(new (class Point { constructor() { this.x = 1; this.y = 2; } })(), new (class extends Array {})(3), new (class Foo extends Map {})([[1, 2]]), [new Error("in array").message], Object(1), Object("s"), Object(true), [Object(1n)]);
+console.log(process.argv.length > 0, [1.0, 2.5, -3], [true, false], ["a", 1, null], [[]], [{}], {}, [], [[], []], { a: {} , b: [] });
+console.log(new Proxy({ a: 1 }, {}), globalThis === global, [,"a"], [1,2,3].entries(), "str"[Symbol.iterator](), new Promise(() => {}), Promise.reject(new Error("x")).catch(() => {}) instanceof Promise);

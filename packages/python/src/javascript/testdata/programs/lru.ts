@@ -1,0 +1,2 @@
+class LRU<K, V> { #map = new Map<K, V>(); constructor(private max: number) {} get(k: K): V | undefined { if (!this.#map.has(k)) return; const v = this.#map.get(k)!; this.#map.delete(k); this.#map.set(k, v); return v; } set(k: K, v: V) { this.#map.delete(k); this.#map.set(k, v); if (this.#map.size > this.max) this.#map.delete(this.#map.keys().next().value!); } get keys() { return [...this.#map.keys()]; } }
+const c = new LRU<string, number>(2); c.set("a", 1); c.set("b", 2); c.get("a"); c.set("c", 3); console.log(c.keys, c.get("b"), c);

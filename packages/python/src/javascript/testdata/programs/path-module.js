@@ -1,0 +1,4 @@
+import path from "node:path";
+console.log(path.join("/a", "..", "b", "./c"), path.normalize("/a//b/../c/."), path.resolve("/a", "b", "../c"), path.basename("/x/y.tar.gz", ".gz"), path.extname("a.b.c"), path.extname(".bashrc"), path.extname("a."), path.dirname("/a/b/c"), path.dirname("a"), path.relative("/a/b/c", "/a/d"), path.isAbsolute("a"), path.parse("/home/u/file.txt"), path.format({ dir: "/x", base: "y.z" }), path.sep, path.join(""), path.normalize(""), path.join("a", "", "b/"), path.basename("a/b/"), path.parse("rel/f"), path.format({ name: "n", ext: "e" }));
+for (const bad of [undefined, 5]) try { path.join("a", bad); } catch (e) { console.log(e.code, e.message); }
+console.log(path.posix === path, path.relative("a", "a/b"), path.dirname("/"), path.basename(""), path.extname("dir.d/file"), path.resolve("/").length, path.normalize("../../a"), path.join("..", "a", "../.."));

@@ -1,0 +1,2 @@
+const wrap = (s, n) => s.split(" ").reduce((l, w) => { const last = l.at(-1); if (last && (last + " " + w).length <= n) l[l.length - 1] = last + " " + w; else l.push(w); return l; }, []);
+console.log(wrap("The quick brown fox jumps over the lazy dog and runs away", 20).join("\n")); console.log("title case me".replace(/\b\w/g, (c) => c.toUpperCase()), "snake_case_here".replace(/_(\w)/g, (_, c) => c.toUpperCase()), "  a   b  ".split(/\s+/).filter(Boolean), [..."hello"].reverse().join(""), "Was it a car".toLowerCase().replace(/[^a-z]/g, ""));

@@ -1,0 +1,1 @@
+const key = {}; const wm = new WeakMap([[key, "v"]]); console.log(wm.get(key), wm.has({}), new WeakRef(key).deref() === key); const ws = new WeakSet([key]); console.log(ws.has(key)); console.log(globalThis.undefinedThing, typeof globalThis, typeof window, this === undefined);

@@ -1,0 +1,4 @@
+const e = new TextEncoder().encode("héllo €😀"); console.log(e, new TextDecoder().decode(e), e.length, btoa("hello"), atob("aGk="), new TextDecoder("utf-16le").decode(new Uint8Array([104, 0, 105, 0])));
+const o = { d: new Date(5), m: new Map([[1, { a: [1] }]]), s: new Set([1]), r: /x/g, u: undefined, n: [1, , 3], b: new Uint8Array([1]) }; o.self = o; const c = structuredClone(o); console.log(c, c.m !== o.m, c.d.getTime(), c.self === c);
+try { structuredClone(() => 1); } catch (err) { console.log(err.name); } console.log(typeof crypto.randomUUID(), crypto.randomUUID().length, crypto.getRandomValues(new Uint8Array(4)).length, typeof performance.now());
+console.log(new TextDecoder().decode(new Uint8Array([0xff, 65])), [...new TextEncoder().encode("\ud800")], new TextEncoder().encodeInto("hé", new Uint8Array(2)));
