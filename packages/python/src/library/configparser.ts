@@ -143,24 +143,25 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
-    _key = _re.compile(r"%\(([^)]+)\)s")
+class _MarkedInterpolation(Interpolation):
+    """Values in which a mark begins a reference, and two marks stand for one."""
 
     def before_get(self, parser, section, option, value, defaults):
         return "".join(self._parts(parser, option, value, section, defaults, 1))
 
     def before_set(self, parser, section, option, value):
-        rest = self._key.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("%")))
+        rest = self._key.sub("", value.replace(self._mark * 2, ""))
+        if self._mark in rest:
+            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find(self._mark)))
         return value
 
     def _parts(self, parser, option, rest, section, values, depth):
+        mark = self._mark
         rawval = parser.get(section, option, raw=True, fallback=rest)
         if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, rawval)
         while rest:
-            at = rest.find("%")
+            at = rest.find(mark)
             if at < 0:
                 yield rest
                 return
@@ -168,79 +169,57 @@ class BasicInterpolation(Interpolation):
                 yield rest[:at]
                 rest = rest[at:]
             following = rest[1:2]
-            if following == "%":
-                yield "%"
+            if following == mark:
+                yield mark
                 rest = rest[2:]
-            elif following == "(":
+            elif following == self._open:
                 found = self._key.match(rest)
                 if found is None:
                     raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
-                name = parser.optionxform(found.group(1))
                 rest = rest[found.end():]
-                if name not in values:
-                    raise InterpolationMissingOptionError(option, section, rawval, name) from None
-                value = values[name]
-                if "%" in value:
-                    yield from self._parts(parser, option, value, section, values, depth + 1)
+                other, name, value, values_there = self._look_up(parser, option, section, values, found.group(1), rest, rawval)
+                if mark in value:
+                    yield from self._parts(parser, name, value, other, values_there, depth + 1)
                 else:
                     yield value
             else:
-                raise InterpolationSyntaxError(option, section, "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
+                text = "'%s' must be followed by '%s' or '%s', found: %r" % (mark, mark, self._open, rest)
+                raise InterpolationSyntaxError(option, section, text)
 
 
-class ExtendedInterpolation(Interpolation):
+class BasicInterpolation(_MarkedInterpolation):
+    _key = _re.compile(r"%\(([^)]+)\)s")
+    _mark, _open = "%", "("
+
+    def _look_up(self, parser, option, section, values, key, rest, rawval):
+        name = parser.optionxform(key)
+        if name not in values:
+            raise InterpolationMissingOptionError(option, section, rawval, name) from None
+        return section, option, values[name], values
+
+
+class ExtendedInterpolation(_MarkedInterpolation):
     _key = _re.compile(r"\$\{([^}]+)\}")
+    _mark, _open = "$", "{"
 
-    def before_get(self, parser, section, option, value, defaults):
-        return "".join(self._parts(parser, option, value, section, defaults, 1))
-
-    def before_set(self, parser, section, option, value):
-        rest = self._key.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("$")))
-        return value
-
-    def _parts(self, parser, option, rest, section, values, depth):
-        rawval = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            at = rest.find("$")
-            if at < 0:
-                yield rest
-                return
-            if at > 0:
-                yield rest[:at]
-                rest = rest[at:]
-            following = rest[1:2]
-            if following == "$":
-                yield "$"
-                rest = rest[2:]
-            elif following == "{":
-                found = self._key.match(rest)
-                if found is None:
-                    raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
-                path = found.group(1).split(":")
-                rest = rest[found.end():]
-                other, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = values[name]
-                    elif len(path) == 2:
-                        other = path[0]
-                        name = parser.optionxform(path[1])
-                        value = parser.get(other, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest,))
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, rawval, ":".join(path)) from None
-                if value is not None and "$" in value:
-                    yield from self._parts(parser, name, value, other, dict(parser.items(other, raw=True)), depth + 1)
-                elif value is not None:
-                    yield value
+    def _look_up(self, parser, option, section, values, key, rest, rawval):
+        path = key.split(":")
+        other, name = section, option
+        try:
+            if len(path) == 1:
+                name = parser.optionxform(path[0])
+                value = values[name]
+            elif len(path) == 2:
+                other = path[0]
+                name = parser.optionxform(path[1])
+                value = parser.get(other, name, raw=True)
             else:
-                raise InterpolationSyntaxError(option, section, "'$' must be followed by '$' or '{', found: %r" % (rest,))
+                raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest,))
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, rawval, key) from None
+        if value is None:
+            value = ""
+        return other, name, value, dict(parser.items(other, raw=True)) if self._mark in value else values
 
 
 class LegacyInterpolation(Interpolation):

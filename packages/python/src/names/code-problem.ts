@@ -26,6 +26,7 @@ import type {
 import type { Problem, Warning } from '../syntax/problem.ts';
 import { patternProblem } from './pattern-problem.ts';
 import { childrenOf } from './scopes.ts';
+import { firstProblem, type Place, refuse, stopWith } from './refuse.ts';
 
 export interface CodeReport {
   readonly problem: Problem | undefined;
@@ -38,30 +39,7 @@ const MAX_BLOCKS = 20;
 /** The first problem that the compiler finds, and its warnings up to there. */
 export const codeReport = (module: Module): CodeReport => {
   const walk = new Walk();
-  try {
-    walk.module(module);
-    return { problem: undefined, warnings: walk.warnings };
-  } catch (found) {
-    if (found instanceof Stopped) return { problem: found.problem, warnings: walk.warnings };
-    throw found;
-  }
-};
-
-/** Carries the problem out of the walk. */
-class Stopped {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    this.problem = problem;
-  }
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-const refuse = (text: string, { start, end }: Place): never => {
-  throw new Stopped({ type: 'SyntaxError', text, start, end });
+  return { problem: firstProblem(() => walk.module(module)), warnings: walk.warnings };
 };
 
 /** The function, class body, module or comprehension that code is in. */
@@ -279,7 +257,7 @@ class Walk {
     this.expr(node.subject);
     node.cases.forEach(({ pattern, guard, body }, i) => {
       const problem = patternProblem(pattern, guard !== null || i === node.cases.length - 1);
-      if (problem !== undefined) throw new Stopped(problem);
+      if (problem !== undefined) stopWith(problem);
       for (const one of childrenOf(pattern)) this.patternParts(one);
       if (guard !== null) this.expr(guard);
       this.statements(body);

@@ -23,6 +23,7 @@ import type {
 } from '../syntax/ast.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { childrenOf, mangle } from './scopes.ts';
+import { firstProblem, type Place, refuse } from './refuse.ts';
 
 const GLOBAL = 1;
 const LOCAL = 2;
@@ -59,10 +60,6 @@ interface Block {
   target: boolean;
 }
 
-interface Found {
-  readonly problem: Problem;
-}
-
 const comprehensionWords: Readonly<Record<(ListComp | DictComp)['kind'], string>> = {
   ListComp: 'list comprehension',
   SetComp: 'set comprehension',
@@ -72,30 +69,7 @@ const comprehensionWords: Readonly<Record<(ListComp | DictComp)['kind'], string>
 
 /** The first problem that the symbol table finds in a module that parsed. */
 export const symbolProblem = (module: Module, textAnnotations: boolean): Problem | undefined => {
-  try {
-    new Walk(textAnnotations).module(module);
-    return undefined;
-  } catch (found) {
-    if (found instanceof Stopped) return (found as Found).problem;
-    throw found;
-  }
-};
-
-/** Carries the problem out of the walk. */
-class Stopped implements Found {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    this.problem = problem;
-  }
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-const refuse = (text: string, { start, end }: Place): never => {
-  throw new Stopped({ type: 'SyntaxError', text, start, end });
+  return firstProblem(() => new Walk(textAnnotations).module(module));
 };
 
 class Walk {

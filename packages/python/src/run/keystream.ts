@@ -1,3 +1,5 @@
+import { columnsAndDiagonals } from '../numbers/columns-and-diagonals.ts';
+
 /**
  * Random bytes that all follow from one key: the keystream of ChaCha20.
  *
@@ -43,18 +45,6 @@ export const keyOfNumber = (seed: number): Uint8Array => {
   return key;
 };
 
-/** Columns, then diagonals. */
-const quarters = [
-  [0, 4, 8, 12],
-  [1, 5, 9, 13],
-  [2, 6, 10, 14],
-  [3, 7, 11, 15],
-  [0, 5, 10, 15],
-  [1, 6, 11, 12],
-  [2, 7, 8, 13],
-  [3, 4, 9, 14],
-] as const;
-
 const writeBlock = (state: Uint32Array, block: Uint8Array): void => {
   const x = state.slice();
   /** Adds one word to another, mixes the sum into a third and turns that. */
@@ -64,7 +54,7 @@ const writeBlock = (state: Uint32Array, block: Uint8Array): void => {
     x[into] = (mixed << bits) | (mixed >>> (32 - bits));
   };
   for (let round = 0; round < 10; round++) {
-    for (const [a, b, c, d] of quarters) {
+    for (const [a, b, c, d] of columnsAndDiagonals) {
       mix(a, b, d, 16);
       mix(c, d, b, 12);
       mix(a, b, d, 8);

@@ -50,17 +50,19 @@ const matched = (a: readonly Value[], b: readonly Value[]): Matcher => {
   return matcher;
 };
 
+/** Adds lines with a mark in front. */
+const put = (out: string[], mark: string, lines: readonly Value[], from: number, to: number): void => {
+  for (let i = from; i < to; i++) {
+    const line = textFrom(lines[i]!);
+    meter.spend(2);
+    meter.allocate(line.length + 16);
+    out.push(mark + line);
+  }
+};
+
 /** The lines of a unified diff. */
 export const unifiedDiff = (a: readonly Value[], b: readonly Value[], heading: Heading, n: number): string[] => {
   const out: string[] = [];
-  const put = (mark: string, lines: readonly Value[], from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const line = textFrom(lines[i]!);
-      meter.spend(2);
-      meter.allocate(line.length + 16);
-      out.push(mark + line);
-    }
-  };
   for (const group of matched(a, b).groups(n)) {
     if (out.length === 0)
       out.push(
@@ -71,9 +73,9 @@ export const unifiedDiff = (a: readonly Value[], b: readonly Value[], heading: H
     const last = group.at(-1)!;
     out.push(`@@ -${unifiedRange(first[1], last[2])} +${unifiedRange(first[3], last[4])} @@${heading.end}`);
     for (const [tag, i1, i2, j1, j2] of group) {
-      if (tag === 'equal') put(' ', a, i1, i2);
-      if (tag === 'replace' || tag === 'delete') put('-', a, i1, i2);
-      if (tag === 'replace' || tag === 'insert') put('+', b, j1, j2);
+      if (tag === 'equal') put(out, ' ', a, i1, i2);
+      if (tag === 'replace' || tag === 'delete') put(out, '-', a, i1, i2);
+      if (tag === 'replace' || tag === 'insert') put(out, '+', b, j1, j2);
     }
   }
   return out;
@@ -84,14 +86,6 @@ const marks: Readonly<Record<Tag, string>> = { insert: '+ ', delete: '- ', repla
 /** The lines of a context diff. */
 export const contextDiff = (a: readonly Value[], b: readonly Value[], heading: Heading, n: number): string[] => {
   const out: string[] = [];
-  const put = (mark: string, lines: readonly Value[], from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const line = textFrom(lines[i]!);
-      meter.spend(2);
-      meter.allocate(line.length + 16);
-      out.push(mark + line);
-    }
-  };
   for (const group of matched(a, b).groups(n)) {
     if (out.length === 0)
       out.push(
@@ -102,10 +96,10 @@ export const contextDiff = (a: readonly Value[], b: readonly Value[], heading: H
     const last = group.at(-1)!;
     out.push(`***************${heading.end}`, `*** ${contextRange(first[1], last[2])} ****${heading.end}`);
     if (group.some(([tag]) => tag === 'replace' || tag === 'delete'))
-      for (const [tag, i1, i2] of group) if (tag !== 'insert') put(marks[tag], a, i1, i2);
+      for (const [tag, i1, i2] of group) if (tag !== 'insert') put(out, marks[tag], a, i1, i2);
     out.push(`--- ${contextRange(first[3], last[4])} ----${heading.end}`);
     if (group.some(([tag]) => tag === 'replace' || tag === 'insert'))
-      for (const [tag, , , j1, j2] of group) if (tag !== 'delete') put(marks[tag], b, j1, j2);
+      for (const [tag, , , j1, j2] of group) if (tag !== 'delete') put(out, marks[tag], b, j1, j2);
   }
   return out;
 };

@@ -3,6 +3,7 @@
  *
  * Source: RFC 7693, and the BLAKE2 paper's parameter block.
  */
+import { columnsAndDiagonals } from '../../numbers/columns-and-diagonals.ts';
 import { meter } from '../../runtime/meter.ts';
 import type { Digest } from './algorithms.ts';
 
@@ -47,17 +48,6 @@ const variants = {
   b: { bits: 64n, rounds: 12, turns: [32n, 24n, 16n, 63n], start: start64 },
   s: { bits: 32n, rounds: 10, turns: [16n, 12n, 8n, 7n], start: start64.map((word) => word >> 32n) },
 } as const;
-const columns = [
-  [0, 4, 8, 12],
-  [1, 5, 9, 13],
-  [2, 6, 10, 14],
-  [3, 7, 11, 15],
-  [0, 5, 10, 15],
-  [1, 6, 11, 12],
-  [2, 7, 8, 13],
-  [3, 4, 9, 14],
-] as const;
-
 export class Blake2 implements Digest {
   private readonly kind: 'b' | 's';
   private readonly options: Blake2Options;
@@ -132,7 +122,7 @@ export class Blake2 implements Digest {
     for (let round = 0; round < rounds; round++) {
       const order = sigma[round % 10]!;
       for (let i = 0; i < 8; i++) {
-        const [a, b, c, d] = columns[i]!;
+        const [a, b, c, d] = columnsAndDiagonals[i]!;
         v[a] = (v[a]! + v[b]! + m[order[i * 2]!]!) & mask;
         v[d] = turn(v[d]! ^ v[a], turns[0]);
         v[c] = (v[c]! + v[d]) & mask;
