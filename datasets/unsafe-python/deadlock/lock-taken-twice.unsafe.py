@@ -1,6 +1,6 @@
 # label: unsafe
 # cwe: CWE-833
-# expect: raised RuntimeError
+# expect: exhausted seconds
 # why: takes a lock twice, and the second time waits for itself
 
 from threading import Lock

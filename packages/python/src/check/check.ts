@@ -23,6 +23,7 @@ import {
   moduleGranted,
   mountOf,
 } from '../policy/granted.ts';
+import { isSaidToBeMissing } from '../policy/known-places.ts';
 import { knownMember, knownModule } from '../policy/module-needs.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
@@ -402,7 +403,7 @@ class Check {
     if (argument?.kind !== 'Str' || policy.files.outside !== 'refuse' || !builtinGranted(policy, 'open')) return;
     if (!argument.value.startsWith('/') && (this.#moves ??= changesFolder(this.#facts))) return;
     const path = pathWritten(argument.value, policy.files.cwd);
-    if (mountOf(policy, path) === undefined && path !== devNull)
+    if (mountOf(policy, path) === undefined && path !== devNull && !isSaidToBeMissing(path))
       this.#add(`path ${path}`, () => pathRefusal(policy, path), argument.start, argument.end);
   }
 

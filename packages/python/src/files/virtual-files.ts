@@ -42,10 +42,10 @@ export interface FileOptions {
   readonly cwd?: string;
   /** Folders that exist from the start. Default `/tmp`. */
   readonly folders?: readonly string[];
-  /** The name under which the program knows its own file, which is not there: to make it is to overwrite the program. */
-  readonly program?: string;
+  /** Whether a file of an absolute path that is not there belongs to somebody else: to make it is told to `foreign`. */
+  readonly reserved?: (path: string) => boolean;
   /** Called with the path before something outside of all mounts is opened or changed; may throw to end the run. */
-  readonly outside?: (path: string) => void;
+  readonly outside?: (path: string, deed: Deed | undefined) => void;
   /** Called with the absolute path before the answer that something outside of all mounts is not there; may throw to end the run. */
   readonly asked?: (path: string) => void;
   /**
@@ -101,11 +101,10 @@ export class VirtualFiles {
   private cwd: FolderNode;
   private readonly roots = new Map<Mount, FolderNode>();
   private readonly handles: (FileHandle | undefined)[] = [];
-  private readonly outside: ((path: string) => void) | undefined;
+  private readonly outside: FileOptions['outside'];
   private readonly asked: ((path: string) => void) | undefined;
   private readonly foreign: FileOptions['foreign'];
-  /** Where the program's own text would lie. */
-  private readonly program: string | undefined;
+  private readonly reserved: FileOptions['reserved'];
   private readonly own: Ownership;
   /** Something is being opened or changed, rather than asked. */
   private acting = false;
@@ -140,10 +139,7 @@ export class VirtualFiles {
     if (place.node?.kind === 'folder') this.cwd = place.node;
     this.furnished();
     this.foreign = options.foreign;
-    this.program =
-      options.foreign === undefined || options.program === undefined
-        ? undefined
-        : absPath(options.program, this.pathOf(this.cwd));
+    this.reserved = options.reserved;
   }
 
   /** Hangs a mount into the tree; folders on the way that nothing else has are bare. */
@@ -351,7 +347,7 @@ export class VirtualFiles {
   }
 
   private isOutside(path: string): never {
-    this.outside?.(path);
+    this.outside?.(path, this.deed);
     return this.tree.fail('ENOENT');
   }
 
@@ -560,14 +556,19 @@ export class VirtualFiles {
     return problems;
   }
 
+  /** Before something new is made in a folder that stood there before the run. */
+  private mayMake(folder: FolderNode, name: string, path: string): void {
+    if (this.reserved === undefined || !this.own.isGround(folder)) return;
+    if (!this.reserved(`${folder.parent === undefined ? '' : this.pathOf(folder)}/${name}`)) return;
+    this.deed = 'change';
+    this.isForeign(path);
+  }
+
   private makeFile(folder: FolderNode, name: string, path: string, mode: number): FileNode {
     const { tree } = this;
     if (folder.gone) tree.fail('ENOENT');
     this.mayChange(folder.mount, path);
-    if (this.program !== undefined && absPath(path, this.pathOf(this.cwd)) === this.program) {
-      this.deed = 'change';
-      this.isForeign(path);
-    }
+    this.mayMake(folder, name, path);
     const host = this.through(folder.mount);
     if (host !== undefined) {
       tree.payMade();
@@ -630,6 +631,7 @@ export class VirtualFiles {
     const { folder, name } = place;
     if (folder.gone) tree.fail('ENOENT');
     this.mayChange(folder.mount, path);
+    this.mayMake(folder, `${name}/`, path);
     if (this.depthOf(folder) >= tree.limits.depth) tree.fail('ENAMETOOLONG');
     const host = this.through(folder.mount);
     const bits = mode & ~tree.umask & 0o1777;

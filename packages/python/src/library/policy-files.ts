@@ -6,6 +6,8 @@ import {
   type HostFolder,
   type MountPlan,
 } from '../files/index.ts';
+import { absPath } from '../files/posix-path.ts';
+import { isMadeUp, isSaidToBeMissing, isStartUpFile } from '../policy/known-places.ts';
 import { foreignRefusal } from '../policy/own-refusals.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
@@ -26,19 +28,13 @@ export interface FileSurroundings {
   readonly refused: (refusal: Refusal) => void;
 }
 
-/**
- * Places of operating systems. A program that asks whether `/etc/shadow` is there, and would read it if it were, wants it: that is refused as opening
- * it is. Any other path outside of the mounts is just not there.
- */
-const systemPlace =
-  /^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|private)(?:\/|$)/;
-
 /** The files of a run as its policy grants them, for whatever language. */
 export const policyFiles = (
   policy: Policy,
   { meter, clock, handles, hosts, program, refused }: FileSurroundings,
 ): VirtualFiles => {
   const { files } = policy;
+  const ownText = program === undefined ? undefined : absPath(program, files.cwd);
   const refuse = (path: string): void => refused(pathRefusal(policy, path));
   return new VirtualFiles({
     meter,
@@ -48,11 +44,16 @@ export const policyFiles = (
     folders: files.mounts.some(({ at }) => at === '/' || at === '/tmp') ? ['/tmp'] : [],
     limits: { ...defaultFileLimits, written: files.bytes, made: files.count, handles },
     ...(files.outside === 'refuse'
-      ? { outside: refuse, asked: (path: string) => (systemPlace.test(path) ? refuse(path) : undefined) }
+      ? {
+          // Who opens what says that it is missing wants to see the error.
+          outside: (path, deed): void => (deed === 'read' && isSaidToBeMissing(path) ? undefined : refuse(path)),
+          // Who asks whether `/etc/shadow` is there, and would read it if it were, wants it.
+          asked: (path): void => (path === '/' || isMadeUp(path) ? undefined : refuse(path)),
+        }
       : {}),
     ...(files.foreign === 'refuse'
       ? {
-          ...(program === undefined ? {} : { program }),
+          reserved: (path): boolean => path === ownText || isStartUpFile(path),
           foreign: (path, deed): void => {
             if (deed !== 'read' || isSecretPath(path)) refused(foreignRefusal(policy, path, deed));
           },

@@ -116,9 +116,8 @@ export interface Files {
   /** Where relative paths start; inside a mount. */
   readonly cwd: string;
   /**
-   * What opening or changing a path outside of all mounts is: a refusal that ends the run, or a plain
-   * `FileNotFoundError`. Asking whether such a path exists is answered with no, but `refuse` refuses it for places of operating systems
-   * (`/etc`, `/home`, …): who asks there would open.
+   * What opening, changing or asking for a path outside of all mounts is: a refusal that ends the run, or a plain
+   * `FileNotFoundError`. `refuse` answers for names that are made up (`known-places.ts`) as if nothing were there.
    */
   readonly outside: 'refuse' | 'absent';
   /**

@@ -14,6 +14,7 @@ import { builtins, runBuiltins } from '../../runtime/ops.ts';
 import { builtinGranted } from '../../policy/granted.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { run } from '../../runtime/state.ts';
+import { Environ } from '../os/environ.ts';
 import { pythonModule } from '../python-module.ts';
 
 const globalOf = (name: Value): Value | undefined => {
@@ -49,6 +50,9 @@ const setGlobal = builtin('set_global(name, bound, value, /)', (name: Value, bou
   else run.extraGlobals.set(text, value);
   return none;
 });
+
+/** What `patch.dict` keeps and sets back: of the environment the variables themselves, which nobody else sees all of. */
+const inside = builtin('_inside(mapping)', (v: Value) => (v instanceof Environ ? v.values : v));
 
 export const newModule = pythonModule(
   'unittest.mock',
@@ -1258,12 +1262,13 @@ class _patch_dict:
             getter, attribute = _target(self.in_dict)
             self.in_dict = _Place(getter(), attribute).get()[0]
         target = self.in_dict
+        inside = _inside(target)
         try:
-            self._original = target.copy()
+            self._original = inside.copy()
         except AttributeError:
-            self._original = {key: target[key] for key in target}
+            self._original = {key: inside[key] for key in inside}
         if self.clear:
-            _emptied(target)
+            _emptied(inside)
         try:
             target.update(self.values)
         except AttributeError:
@@ -1273,12 +1278,13 @@ class _patch_dict:
 
     def __exit__(self, *args):
         if self._original is not None:
-            _emptied(self.in_dict)
+            inside = _inside(self.in_dict)
+            _emptied(inside)
             try:
-                self.in_dict.update(self._original)
+                inside.update(self._original)
             except AttributeError:
                 for key in self._original:
-                    self.in_dict[key] = self._original[key]
+                    inside[key] = self._original[key]
         return False
 
     def start(self):
@@ -1348,5 +1354,11 @@ def mock_open(mock=None, read_data=""):
     mock.return_value = handle
     return mock
 `,
-  () => ({ _get_global: getGlobal, _set_global: setGlobal, _get_builtin: getBuiltin, _set_builtin: setBuiltin }),
+  () => ({
+    _inside: inside,
+    _get_global: getGlobal,
+    _set_global: setGlobal,
+    _get_builtin: getBuiltin,
+    _set_builtin: setBuiltin,
+  }),
 );
