@@ -21,17 +21,16 @@ import { evaluation, programScope } from '../runtime/evaluation.ts';
 import { E, Exc, translated } from '../runtime/exceptions.ts';
 import { meter, Stop } from '../runtime/meter.ts';
 import { exportedNames, importGuard, ownModules } from '../runtime/modules.ts';
-import { IntBox, none, noneType, toStr, type Value } from '../runtime/object.ts';
+import { none, type Value } from '../runtime/object.ts';
 import { operations, runBuiltins, tracebackOf } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
 import { beginRun, run, type Host, write } from '../runtime/state.ts';
-import { syntaxErrorText, syntaxWarningText } from '../runtime/syntax-error-text.ts';
+import { syntaxWarningText } from '../runtime/syntax-error-text.ts';
 import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
 import { spanOf, stackHere, tracebackHolder } from '../runtime/traceback-holder.ts';
 import { str } from '../runtime/text.ts';
 import type { Module } from '../syntax/ast.ts';
-import type { Problem } from '../syntax/problem.ts';
-import type { Continuation, JournalEntry, LineEvent, Outcome, Place, RefusalReport } from './outcome.ts';
+import type { Continuation, JournalEntry, Outcome, Place, RefusalReport } from './outcome.ts';
 import { fromPlain, toShown } from './plain.ts';
 import { tooDeepToVerify, verify } from '../verify/verify.ts';
 import { newPrepare, newPrepareLibrary, readExpression, readStatements } from './evaluate.ts';
@@ -46,7 +45,11 @@ import { unlentImports } from './unlent-imports.ts';
 import { lentFolder } from './lent-folder.ts';
 import type { ChangedFile } from '../library/changed-files.ts';
 import type { HostFolder } from '../files/index.ts';
-import { bytesOf, journalWithin, mostOutcome } from './outcome-room.ts';
+import { bytesOf, isSmall, journalWithin, mostOutcome } from './outcome-room.ts';
+import { type Ending, endingText, syntaxEnding, tooDeepToCompile } from './ending.ts';
+import { exitCode } from './exit-code.ts';
+import { importedNames, loadNamed } from './imported-names.ts';
+import { noSession, report, writtenModule } from './refusals-of-runs.ts';
 import { HostCalls } from './host-calls.ts';
 import { RecordedLine } from './recorded-line.ts';
 import { awaitedName, countCall, newToolRun, toolFunctions, type ToolRun } from './tools.ts';
@@ -70,9 +73,6 @@ interface CheckedFile {
 
 type Prepared = { readonly program: Program; readonly main: Main } | { readonly end: Ending };
 type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
-/** An outcome before cost and journal are added. */
-type Ending = Outcome extends infer O ? (O extends unknown ? Omit<O, 'cost' | 'journal'> : never) : never;
-
 class GuestRun {
   private readonly request: RunRequest;
   private readonly channel: RecordedLine;
@@ -162,7 +162,7 @@ class GuestRun {
     if (texts.some((text) => text.includes('\\N{') || text.includes('namereplace'))) await loadModules(['unicodedata']);
     const { module, problem, warnings } = readProgram(source);
     this.warnings = warnings.length > 0 ? syntaxWarningText(warnings, source, fileName) : '';
-    if (problem !== undefined) return { end: this.syntax(problem) };
+    if (problem !== undefined) return { end: syntaxEnding(problem, source, fileName) };
     const files: CheckedFile[] = [{ source, module, inside: undefined, name: undefined }];
     for (const { path, package: inside } of this.own.reached(module)) {
       const file = path === null ? undefined : this.own.file(path);
@@ -218,7 +218,13 @@ class GuestRun {
       return { program, main };
     } catch (e) {
       if (e instanceof CompileProblem)
-        return { end: this.syntax({ type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end }) };
+        return {
+          end: syntaxEnding(
+            { type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end },
+            source,
+            fileName,
+          ),
+        };
       throw e;
     }
   }
@@ -545,17 +551,6 @@ class GuestRun {
     }
   }
 
-  private syntax(problem: Problem): Ending {
-    const { source, fileName } = this.request;
-    return {
-      kind: 'syntax',
-      type: problem.type,
-      message: problem.text,
-      traceback: syntaxErrorText(problem, source, fileName),
-      place: placeOf(source, problem.start, problem.end),
-    };
-  }
-
   private outcome(ending: Ending): Outcome {
     let end = ending;
     let left = mostOutcome - bytesOf(end);
@@ -602,46 +597,6 @@ const shownByHook = (exc: Exc): boolean => {
   return true;
 };
 
-/** Loads the library's modules that a text may import. */
-const loadNamed = async (source: string): Promise<void> => {
-  const names = importedNames(source).map(([name]) => name);
-  await loadModules(names.filter((name) => isLibraryModule(name) || isLibraryModule(name.split('.')[0]!)));
-};
-
-/** What is told of an entry that did not end well. */
-const endingText = (end: Ending): string => {
-  switch (end.kind) {
-    case 'raised':
-    case 'syntax':
-      return end.traceback;
-    case 'refused':
-      return end.refusals
-        .map(({ what, repair }) => `refused: ${what}${repair === '' ? '' : `\n  repair: ${repair}`}\n`)
-        .join('');
-    case 'exhausted':
-      return `stopped: ${end.text}\n`;
-    default:
-      return '';
-  }
-};
-
-/** Labels belong to a program, and a session is many. */
-const noSession: Ending = {
-  kind: 'refused',
-  refusals: [
-    {
-      rule: 'flow-denied',
-      subject: 'flows.deny',
-      what: 'runs entry by entry under a policy that denies flows',
-      why: 'labels are followed through one program, not from entry to entry',
-      repair: 'write the entries into one program',
-      grant: { line: 'flows: { deny: [] }', preset: null },
-      cwe: null,
-      place: null,
-    },
-  ],
-};
-
 const safely = <T>(work: () => T): T | undefined => {
   try {
     return work();
@@ -650,91 +605,7 @@ const safely = <T>(work: () => T): T | undefined => {
   }
 };
 
-const exitCode = (exc: Exc): number => {
-  const { a } = exc.args;
-  const given = a.length === 0 ? none : a.length === 1 ? a[0]! : exc.args;
-  const code = given instanceof IntBox ? given.v : given;
-  if (code === none || (typeof code === 'object' && code.t === noneType)) return 0;
-  if (typeof code === 'number' && Number.isInteger(code)) return ((code % 256) + 256) % 256;
-  if (typeof code === 'boolean') return code ? 1 : 0;
-  write('stderr', `${str(code)}\n`);
-  return 1;
-};
-
-const tooDeepToCompile: Ending & { readonly kind: 'syntax' } = {
-  kind: 'syntax',
-  type: 'RecursionError',
-  message: 'maximum recursion depth exceeded during compilation',
-  traceback: 'RecursionError: maximum recursion depth exceeded during compilation\n',
-  place: { start: { line: 1, column: 0, offset: 0 }, end: { line: 1, column: 0, offset: 0 } },
-};
-
-const report = (refusal: Refusal, at: Place | null, file?: string): RefusalReport => ({
-  ...refusal,
-  place: at,
-  ...(file === undefined ? {} : { file }),
-});
-
-/** Labels are followed through texts that stood before the run. */
-const writtenModule = (fileName: string): Refusal => ({
-  rule: 'flow-denied',
-  subject: fileName,
-  what: `imports ${fileName}, which the program wrote, under a policy that denies flows`,
-  why: 'labels are not followed into text that becomes code through a file',
-  repair: 'put the code into the program itself',
-  grant: { line: 'flows: { deny: [] }', preset: null },
-  cwe: null,
-});
-
-/**
- * Every module that a program names in an import statement or could import by a literal name, and whether with `*`. A statement begins a line or
- * follows `;` or `:`, or the beginning or a line break of a text that may become code; words of comments and texts may be taken for one too, which loads a module in vain and nothing else.
- */
-const importedNames = (source: string): readonly (readonly [string, boolean])[] => {
-  // The built-in `open` comes with module `io`.
-  const found: [string, boolean][] = /\bopen\b/.test(source) ? [['io', false]] : [];
-  for (const match of source
-    .replaceAll(/\\\r?\n/g, ' ')
-    .matchAll(
-      /(?:^|[;:'"]|\\n)[ \t\f]*(?:from[ \t\f]+([\w.]+)[ \t\f]*import\b[ \t\f]*(\([^)]*|[^#;\n]*)|import[ \t\f]+([\w., \t\f]+))/gm,
-    )) {
-    const [, from, what, plain] = match;
-    if (from !== undefined) {
-      found.push([from, what?.trim().startsWith('*') === true]);
-      for (const name of (what ?? '').match(/\w+/g) ?? []) found.push([`${from}.${name}`, false]);
-    } else for (const one of (plain ?? '').split(',')) found.push([one.trim().split(/\s/)[0]!, false]);
-  }
-  for (const match of source.matchAll(/import_?_?(?:module)?\(\s*['"]([\w.]+)['"]/g)) found.push([match[1]!, false]);
-  return found;
-};
-
 const argvOf = (value: Plain | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
-/** Whether a record can leave the guest, together with the journal. */
-const isSmall = (log: readonly LineEvent[]): boolean => {
-  const text = JSON.stringify(log);
-  return text.length <= 4 * 2 ** 20 && (text.match(/[,[{]/g)?.length ?? 0) <= 400_000;
-};
-
-export { toStr };
-
-/** The JavaScript that a program becomes, for looking at; or what is wrong with it, in CPython's words. */
-export const emitJavaScript = (source: string): { readonly code: string } | { readonly problem: string } => {
-  const { module, problem } = readProgram(source);
-  if (problem !== undefined) return { problem: syntaxErrorText(problem, source, 'main.py') };
-  try {
-    return { code: `${compile(module, { source, isBuiltin: (name) => builtins.has(name) }).placed.code}\n` };
-  } catch (e) {
-    if (e instanceof CompileProblem)
-      return {
-        problem: syntaxErrorText(
-          { type: 'SyntaxError', text: e.text, start: e.node.start, end: e.node.end },
-          source,
-          'main.py',
-        ),
-      };
-    if (e instanceof RangeError) return { problem: tooDeepToCompile.traceback };
-    throw e;
-  }
-};
+export { emitJavaScript } from './emit-javascript.ts';
