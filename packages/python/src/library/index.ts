@@ -129,6 +129,7 @@ export const library: Readonly<Record<string, Loadable>> = {
   graphlib: { load: () => import('./graphlib.ts') },
   inspect: { load: () => import('./inspect/index.ts') },
   weakref: { load: () => import('./weakref.ts') },
+  codecs: { load: () => import('./codecs.ts'), needs: ['binascii', 'io', 'zlib'] },
   pickle: { load: () => import('./pickle/index.ts') },
   copyreg: { load: () => import('./copyreg.ts') },
   stat: { load: () => import('./stat.ts') },

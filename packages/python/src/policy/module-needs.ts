@@ -68,7 +68,7 @@ export const knownModules: readonly KnownModule[] = [
   // ── Here: computation alone ───────────────────────────────────────────────────────────────────
   ...here(
     'pure',
-    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath cmd collections concurrent concurrent.futures contextlib copy csv dataclasses datetime errno ' +
+    '__future__ abc argparse array atexit base64 binascii bisect calendar cmath cmd codecs collections concurrent concurrent.futures contextlib copy csv dataclasses datetime errno ' +
       'decimal colorsys configparser contextvars difflib doctest enum faulthandler fnmatch fractions functools gc getopt gettext hashlib heapq hmac html http http.cookies inspect io ipaddress itertools json logging math mimetypes ' +
       'keyword locale numbers operator optparse os.path platform posixpath pprint queue quopri random re reprlib shlex signal stat statistics string struct sys textwrap threading tomllib traceback tracemalloc types typing typing_extensions unicodedata ' +
       'unittest urllib.parse warnings weakref xml xml.dom xml.dom.minidom xml.etree xml.etree.ElementTree xml.parsers xml.parsers.expat xml.sax xml.sax.handler xml.sax.saxutils zoneinfo',
@@ -282,7 +282,7 @@ export const knownModules: readonly KnownModule[] = [
   ),
   ...absent('bz2 lzma tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
   ...absent('email mailbox', 'is not part of the library here', 'string methods'),
-  ...absent('codecs encodings', 'is not part of the library here', 'str.encode() and bytes.decode()'),
+  ...absent('encodings', 'is not part of the library here', 'str.encode() and bytes.decode()'),
   ...absent('tkinter turtle curses readline pygame', 'needs a screen or a keyboard', 'print() and inputs'),
   ...absent(
     'keyboard mouse pynput pyautogui pyperclip mss pyaudio sounddevice evdev uinput pyscreenshot browser_cookie3 keyring secretstorage',
@@ -488,7 +488,7 @@ export const knownMembers: readonly KnownMember[] = [
   ),
   ...members(
     'inspect',
-    'currentframe stack getsource getsourcelines getsourcefile getfile getmodule getattr_static',
+    'currentframe stack getattr_static',
     true,
     'looks into the running program',
     'what the function is given as arguments',

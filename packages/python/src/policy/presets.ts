@@ -147,6 +147,7 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
         osAlone,
         ...lookingInside,
         { module: 'io', kind: 'all-but', names: ['FileIO', 'open', 'open_code'] },
+        { module: 'codecs', kind: 'all-but', names: ['open'] },
         { module: 'logging', kind: 'all-but', names: ['FileHandler'] },
       ],
     },

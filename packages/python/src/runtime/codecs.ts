@@ -1,9 +1,11 @@
 /** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII and their error handlers. */
-import { E, newExc, pyError, raised } from './exceptions.ts';
+import { textOf } from './compare.ts';
+import { E, Exc, newExc, pyError, raised } from './exceptions.ts';
 import { meter } from './meter.ts';
 import { characterNames } from '../syntax/character-names.ts';
 import { decodeUtf7, encodeUtf7 } from './utf7.ts';
-import { newBytes, toStr, type Value } from './object.ts';
+import { Bytes, newBytes, toStr, type Value } from './object.ts';
+import { fromAsciiName, fromPunycode, toAsciiName, toPunycode } from './punycode.ts';
 
 const names: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
@@ -36,6 +38,8 @@ const names: Readonly<Record<string, string>> = {
   utf7: 'utf-7',
   'unicode-escape': 'unicode_escape',
   'raw-unicode-escape': 'raw_unicode_escape',
+  idna: 'idna',
+  punycode: 'punycode',
 };
 /** Encodings of one byte per character that the platform's decoder knows: what Python calls them, and what it does. */
 const tabled = /^(?:(?:iso-?8859-?|latin-?|l)(\d+)|(?:cp|windows-)(125\d|866|874)|(koi8-[ru]))$/;
@@ -87,13 +91,45 @@ const tableOf = (label: string): Table => {
   return found;
 };
 
-const codecOf = (encoding: string): string => {
+const codecOf = (encoding: string, way: 'encode' | 'decode'): string => {
   const plain = encoding.toLowerCase().replace(/[_ ]/g, '-');
   const found = Object.hasOwn(names, plain) ? names[plain] : undefined;
   if (found !== undefined) return found === 'cp1252' ? 'table:windows-1252' : found;
   const label = tableLabel(plain);
+  if (label === undefined && others.has(plain))
+    throw pyError(
+      E.LookupError,
+      `'${encoding}' is not a text encoding; use codecs.${way}() to handle arbitrary codecs`,
+    );
   if (label === undefined) throw pyError(E.LookupError, `unknown encoding: ${encoding}`);
   return `table:${label}`;
+};
+
+/** Codecs that are not from text to bytes: `codecs.encode` knows them. */
+const others: ReadonlySet<string> = new Set(
+  'base64 base64-codec base-64 bz2 hex hex-codec quopri quoted-printable rot13 rot-13 uu zip zlib zlib-codec'.split(
+    ' ',
+  ),
+);
+
+/** What Python calls an encoding; undefined if it knows none of that name. */
+export const codecName = (encoding: string): string | undefined => {
+  const plain = encoding.toLowerCase().replace(/[_ ]/g, '-');
+  const found = Object.hasOwn(names, plain) ? names[plain] : undefined;
+  if (found === 'latin-1') return 'iso8859-1';
+  if (found !== undefined) return found.replaceAll('_', '-');
+  const label = tableLabel(plain);
+  return label
+    ?.replace(/^windows-/, 'cp')
+    .replace(/^ibm866$/, 'cp866')
+    .replace(/^iso-/, 'iso');
+};
+
+/** Error handlers that the program made, and how to find them by name. */
+export const ownHandlers: {
+  find: ((name: string) => ((error: Exc) => readonly [Value, number]) | undefined) | undefined;
+} = {
+  find: undefined,
 };
 
 /** What an error handler puts for characters that cannot be encoded, as text; undefined to raise. */
@@ -129,7 +165,35 @@ const cannotEncode = (codec: string, text: string, at: number, count: number, re
 
 /** `str.encode`. Errors: UnicodeEncodeError, LookupError. */
 export const encodeText = (text: string, encoding: string, errors: string): Value => {
-  const codec = codecOf(encoding);
+  const own = ownHandlers.find?.(errors);
+  return own === undefined ? encodeOnce(text, encoding, errors) : encodeWith(own, text, encoding);
+};
+
+/** Encodes in pieces, between which a handler of the program's puts something else. */
+const encodeWith = (own: (error: Exc) => readonly [Value, number], text: string, encoding: string): Value => {
+  const points = Array.from(text);
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < points.length;) {
+    meter.spend(20);
+    try {
+      pieces.push((encodeOnce(points.slice(at).join(''), encoding, 'strict') as Bytes).v);
+      break;
+    } catch (e) {
+      if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.UnicodeEncodeError)) throw e;
+      const [codec, , from, to, reason] = e.args.a as [Value, Value, number, number, Value];
+      const start = at + from;
+      const error = newExc(E.UnicodeEncodeError, codec, toStr(text), start, at + to, reason);
+      const [put, next] = own(error);
+      if (start > at) pieces.push((encodeOnce(points.slice(at, start).join(''), encoding, 'strict') as Bytes).v);
+      pieces.push(put instanceof Bytes ? put.v : (encodeOnce(textOf(put) ?? '', encoding, 'strict') as Bytes).v);
+      at = next < 0 ? next + points.length : next;
+    }
+  }
+  return newBytes(Uint8Array.from(pieces.flatMap((piece) => Array.from(piece))));
+};
+
+const encodeOnce = (text: string, encoding: string, errors: string): Value => {
+  const codec = codecOf(encoding, 'encode');
   meter.allocate(text.length * 2);
   meter.spend(text.length >> 3);
   if (codec === 'utf-8' || codec === 'utf-8-sig') {
@@ -137,6 +201,12 @@ export const encodeText = (text: string, encoding: string, errors: string): Valu
     return newBytes(codec === 'utf-8' ? bytes : Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes]));
   }
   if (codec === 'utf-7') return newBytes(encodeUtf7(text));
+  if (codec === 'punycode') return newBytes(new TextEncoder().encode(toPunycode(text)));
+  if (codec === 'idna') {
+    const name = toAsciiName(text);
+    if (name === undefined) throw pyError(E.UnicodeError, 'label empty or too long');
+    return newBytes(new TextEncoder().encode(name));
+  }
   if (codec.startsWith('utf-')) return newBytes(wide(text, codec));
   if (codec.endsWith('unicode_escape')) return newBytes(escaped(text, codec.startsWith('raw')));
   if (codec.startsWith('table:')) return newBytes(byTable(text, tableOf(codec.slice(6)), errors));
@@ -341,7 +411,28 @@ const cannotDecode = (codec: string, from: Value, start: number, end: number, re
 
 /** `bytes.decode`. Errors: UnicodeDecodeError, LookupError. */
 export const decodeBytes = (bytes: Uint8Array, encoding: string, errors: string, from: Value): string => {
-  const codec = codecOf(encoding);
+  const own = ownHandlers.find?.(errors);
+  if (own === undefined) return decodeOnce(bytes, encoding, errors, from);
+  let out = '';
+  for (let at = 0; at <= bytes.length;) {
+    meter.spend(20);
+    const rest = bytes.subarray(at);
+    try {
+      return out + decodeOnce(rest, encoding, 'strict', from);
+    } catch (e) {
+      if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.UnicodeDecodeError)) throw e;
+      const [, , start, end, reason] = e.args.a as [Value, Value, number, number, Value];
+      const error = newExc(E.UnicodeDecodeError, e.args.a[0]!, newBytes(bytes), at + start, at + end, reason);
+      const [put, next] = own(error);
+      out += decodeOnce(rest.subarray(0, start), encoding, 'strict', from) + (textOf(put) ?? '');
+      at = next < 0 ? next + bytes.length : next;
+    }
+  }
+  return out;
+};
+
+const decodeOnce = (bytes: Uint8Array, encoding: string, errors: string, from: Value): string => {
+  const codec = codecOf(encoding, 'decode');
   meter.allocate(bytes.length * 2);
   meter.spend(bytes.length >> 3);
   if (codec === 'utf-8' || codec === 'utf-8-sig') {
@@ -355,6 +446,8 @@ export const decodeBytes = (bytes: Uint8Array, encoding: string, errors: string,
       return put;
     });
   if (codec.startsWith('utf-')) return decodeWide(bytes, codec, errors, from);
+  if (codec === 'punycode') return fromPunycode(new TextDecoder().decode(bytes)) ?? '';
+  if (codec === 'idna') return fromAsciiName(new TextDecoder().decode(bytes));
   if (codec.endsWith('unicode_escape')) return unescaped(bytes, codec.startsWith('raw'), errors, from);
   const table = codec.startsWith('table:') ? tableOf(codec.slice(6)) : undefined;
   let out = '';

@@ -1540,3 +1540,21 @@ post(quopri.encodestring(s.encode()).decode())
 import optparse
 p = optparse.OptionParser(usage=s, prog='p')
 post(p.format_help())
+### turned by thirteen letters
+import codecs
+post(codecs.encode(s, 'rot13'))
+### decoded in pieces
+import codecs
+d = codecs.getincrementaldecoder('utf-8')()
+post(''.join(d.decode(bytes([b])) for b in s.encode()))
+### a name in a tree
+import ast
+post(ast.dump(ast.parse(repr(s))))
+### written as a program
+import ast
+post(ast.unparse(ast.Constant(s)))
+### what a mock was called with
+from unittest.mock import Mock
+m = Mock()
+m(s)
+post(repr(m.call_args))

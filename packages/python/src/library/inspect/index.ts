@@ -38,6 +38,7 @@ import { namesOf } from '../../runtime/types/object.ts';
 import { newNamedTuple } from '../collections/named-tuple.ts';
 import { boundArgumentsType, empty, parameterType, Signature, signatureOf, signatureType } from './parameters.ts';
 import { annotationText } from './signature-text.ts';
+import { sourceOf } from './source.ts';
 
 /** Text without the indentation that its lines share. */
 const cleaned = (text: string): string => {
@@ -158,10 +159,6 @@ const predicates: Readonly<Record<string, (v: Value) => boolean>> = {
 
 const states = { new: 'CREATED', suspended: 'SUSPENDED', running: 'RUNNING', done: 'CLOSED' } as const;
 
-const noSource = (): never => {
-  throw pyError(E.OSError, 'could not get source code');
-};
-
 export const newModule = (): Module => {
   const fullArgSpec = newNamedTuple(
     'FullArgSpec',
@@ -250,10 +247,17 @@ export const newModule = (): Module => {
     }),
     getmodulename: builtin('getmodulename(path)', () => none),
     unwrap: builtin('unwrap(func, *, stop=None)', unwrapped),
-    getsource: builtin('getsource(object)', noSource),
-    getsourcelines: builtin('getsourcelines(object)', noSource),
-    getsourcefile: builtin('getsourcefile(object)', () => none),
-    getfile: builtin('getfile(object)', () => toStr(run.host.fileName)),
+    getsource: builtin('getsource(object)', (v: Value) => toStr(sourceOf(unwrapped(v)).lines.join(''))),
+    getsourcelines: builtin('getsourcelines(object)', (v: Value) => {
+      const { lines, first } = sourceOf(unwrapped(v));
+      return newTuple([newList(lines.map(toStr)), v instanceof Module ? 0 : first + 1]);
+    }),
+    findsource: builtin('findsource(object)', (v: Value) => {
+      const { lines, first } = sourceOf(unwrapped(v));
+      return newTuple([newList(lines.map(toStr)), first]);
+    }),
+    getsourcefile: builtin('getsourcefile(object)', (v: Value) => toStr(sourceOf(v).fileName)),
+    getfile: builtin('getfile(object)', (v: Value) => toStr(sourceOf(v).fileName)),
     getcallargs: builtin('getcallargs(func, /, *positional, **named)', (f: Value, args: readonly Value[], named) => {
       const s = signatureOf(f);
       const b = call(getattr(s, 'bind'), args, named);
