@@ -58,6 +58,8 @@ import {
   Type,
   typeOf,
   type Value,
+  listType,
+  tupleType,
 } from './object.ts';
 import { complexSize } from '../numbers/complex-size.ts';
 import { atan2 } from '../numbers/libm/atan2.ts';
@@ -339,7 +341,10 @@ const concat = (a: Value, b: Value): Value => {
 const concatArrays = (a: readonly Value[], b: readonly Value[]): Value[] => {
   meter.allocate((a.length + b.length) * 8);
   meter.spend((a.length + b.length) >> 3);
-  return a.concat(b);
+  if (b.length > 8) return a.concat(b);
+  const both = a.slice();
+  for (let i = 0; i < b.length; i++) both.push(b[i]!);
+  return both;
 };
 
 const setArithmetic = (op: Op, a: SetObj, b: SetObj): Value => {
@@ -555,7 +560,13 @@ export const add = (a: Value, b: Value): Value => {
   if (areInts(a, b)) return addInt(a as Int, b as Int);
   const x = floatIn(a);
   const y = floatIn(b);
-  return x !== undefined && y !== undefined ? toFloat(x + y) : binary('+', a, b);
+  if (x !== undefined && y !== undefined) return toFloat(x + y);
+  if (typeof b === 'boolean') return typeof a === 'number' ? add(a, b ? 1 : 0) : binary('+', a, b);
+  if (typeof a === 'object' && typeof b === 'object' && a.t === b.t) {
+    if (a.t === tupleType) return newTuple(concatArrays((a as Tuple).a, (b as Tuple).a));
+    if (a.t === listType) return newList(concatArrays((a as List).a, (b as List).a));
+  }
+  return binary('+', a, b);
 };
 const quickly = (a: Value, b: Value): boolean => typeof a === 'number' && typeof b === 'number';
 const sum = (a: number, b: number): Value =>
@@ -627,6 +638,7 @@ export const iadd = (a: Value, b: Value): Value => {
   if (typeof a === 'object') return inplace('+', a, b);
   if (typeof a === 'string' && typeof b === 'string') return concatText(a, b);
   if (areInts(a, b)) return addInt(a as Int, b as Int);
+  if (typeof a === 'number' && typeof b === 'boolean') return add(a, b ? 1 : 0);
   return tryInplace('+', a, b);
 };
 const tryInplace = (op: Op, a: Value, b: Value): Value => {

@@ -31,7 +31,21 @@ export const ownAttribute = (o: Value, name: string): Value | undefined => {
   if ((o instanceof Instance || o instanceof Func) && (o as Instance).dict !== undefined)
     return getItem((o as Instance).dict!, name);
   if (o instanceof Module) return o.attrs.get(name);
-  return Object.hasOwn(o, `$${name}`) ? (o as unknown as Bag)[`$${name}`] : undefined;
+  const property = propertyOf(name);
+  return Object.hasOwn(o, property) ? (o as unknown as Bag)[property] : undefined;
+};
+
+/** The properties of the attributes that were asked for last, for a text that is put together is looked up anew each time. */
+const properties = new Map<string, `$${string}`>();
+const mostProperties = 1000;
+const propertyOf = (name: string): `$${string}` => {
+  let property = properties.get(name);
+  if (property === undefined) {
+    property = `$${name}`;
+    if (properties.size >= mostProperties) properties.clear();
+    properties.set(name, property);
+  }
+  return property;
 };
 
 /** Whether an attribute of a class takes part in attribute access of its instances (`__get__`), and in storing (`__set__`). */

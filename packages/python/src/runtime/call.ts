@@ -24,6 +24,9 @@ import {
   Type,
   typeOf,
   type Value,
+  listType,
+  type Tuple,
+  tupleType,
 } from './object.ts';
 
 type Positional = (...args: readonly Value[]) => Value;
@@ -31,7 +34,7 @@ type Positional = (...args: readonly Value[]) => Value;
 /** Calls anything that can be called. */
 export const call = (f: Value, args: readonly Value[], kwargs?: Kwargs): Value => {
   if (f instanceof Func) {
-    if (kwargs === undefined) {
+    if (kwargs === undefined || kwargs.size === 0) {
       if (f.n$ === args.length) return spread(f.c, args);
       if (lacksDefaults(f, args.length)) return spread(f.c, withDefaults(f, args));
     }
@@ -239,6 +242,10 @@ const quoted = (names: readonly string[]): string => {
 export const bind = (f: Func, args: readonly Value[], kwargs: Kwargs | undefined): Value[] => {
   const { info } = f;
   const { params, positional, keywordOnly } = info;
+  if (positional + keywordOnly === 0 && (kwargs === undefined || kwargs.size === 0)) {
+    if (info.rest) return info.kwrest ? [newTuple(args), new Dict()] : [newTuple(args)];
+    if (info.kwrest && args.length === 0) return [new Dict()];
+  }
   const given = Math.min(args.length, positional);
   const bound = args.slice(0, given) as (Value | undefined)[] as Value[];
   for (let i = given; i < positional + keywordOnly; i++) (bound as (Value | undefined)[]).push(undefined);
@@ -319,6 +326,10 @@ const tooManyPositional = (
 /** Adds `*iterable` to a call's positional arguments. */
 export const addStar = (args: Value[], iterable: Value, f: Value): Value[] => {
   const type = typeOf(iterable);
+  if (type === tupleType || type === listType) {
+    for (const v of (iterable as Tuple).a) args.push(v);
+    return args;
+  }
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined)
     throw typeError(`${calleeName(f)} argument after * must be an iterable, not ${type.name}`);
   const it = iterate(iterable);

@@ -146,6 +146,8 @@ export class Builtin extends Obj {
 
   invoke(args: readonly Value[], kwargs: Kwargs | undefined): Value {
     if (kwargs === undefined) {
+      const { sig } = this;
+      if (sig.rest && !sig.kwrest && sig.positional === 0 && sig.names.length === 0) return this.c(args as never);
       const value = this.padded(args, undefined);
       if (value !== undefined) return value;
     }

@@ -26,6 +26,11 @@ import {
   Tuple,
   typeOf,
   type Value,
+  dictType,
+  frozenSetType,
+  listType,
+  setType,
+  tupleType,
 } from './object.ts';
 import { setHas, setValues } from './set.ts';
 
@@ -473,6 +478,13 @@ export const contains = (c: Value, v: Value): boolean => {
     if (s === undefined) throw typeError(`'in <string>' requires string as left operand, not ${typeOf(v).name}`);
     meter.spend(c.length >> 6);
     return c.includes(s);
+  }
+  if (typeof c === 'object') {
+    const { t } = c;
+    if (t === setType || t === frozenSetType) {
+      if (typeof v !== 'object') return setHas(c as SetObj, v);
+    } else if (t === dictType) return getItem(c as Dict, v) !== undefined;
+    else if (t === listType || t === tupleType) return inArray((c as List).a, v);
   }
   if (c instanceof Obj) {
     const found = c.t.lookup('__contains__');

@@ -150,7 +150,7 @@ export const beginStacks = (): void => {
 };
 
 /** A frame costs half a microsecond, whether it is ever looked at or not. */
-const framesFor = (count: number): number => (count <= WHOLE_STACKS ? 400 : count <= LONG_STACKS ? 12 : 4);
+const framesFor = (count: number): number => (count <= WHOLE_STACKS ? 400 : count <= LONG_STACKS ? 12 : 3);
 
 const capture = (exc: Exc, from: (...args: never[]) => unknown, most = 8): void => {
   const holder: Stack = {};

@@ -22,10 +22,17 @@ const none: undefined = undefined;
 const eightSlots = (): IntSlot[] => [none, none, none, none, none, none, none, none];
 const thirtyTwo: readonly IntSlot[] = [...eightSlots(), ...eightSlots(), ...eightSlots(), ...eightSlots()];
 
+/** Sizes that small sets have. */
+const empty: readonly (readonly IntSlot[])[] = [2, 4, 8, 16].map((times) =>
+  Array.from({ length: times }, () => thirtyTwo).flat(),
+);
+
 /** Copied, which takes a tenth of the time of filling slot by slot. */
 const emptySlots = (size: number): IntSlot[] => {
   if (size < 32) return size === 8 ? eightSlots() : thirtyTwo.slice(0, size);
-  let slots = thirtyTwo.slice();
+  const known = size === 32 ? thirtyTwo : empty.find((one) => one.length === size);
+  if (known !== undefined) return known.slice();
+  let slots = empty.at(-1)!.slice();
   while (slots.length < size) slots = slots.concat(slots);
   return slots;
 };

@@ -12,8 +12,11 @@ import { listOf } from './iteration.ts';
 import { meter } from './meter.ts';
 import {
   ByteArray,
+  byteArrayType,
   Bytes,
+  bytesType,
   Dict,
+  dictType,
   fromCodes,
   type Int,
   List,
@@ -168,6 +171,18 @@ const canIndex = (k: Value): boolean =>
 
 /** `o[k]`. */
 export const getitem = (o: Value, k: Value): Value => {
+  if (typeof o === 'object') {
+    const { t } = o;
+    if (t === dictType) {
+      const v = getItem(o as Dict, k);
+      if (v === undefined) throw keyError(k);
+      return v;
+    }
+    if ((t === byteArrayType || t === bytesType) && typeof k === 'number') {
+      const v = (o as Bytes).v[k];
+      if (v !== undefined) return v;
+    }
+  }
   if (o instanceof Obj && !o.t.builtin) {
     const found = o.t.lookup('__getitem__');
     if (found !== undefined && !(found instanceof Builtin)) return callSpecial(found, o, [k]);
@@ -278,6 +293,20 @@ export const setAliasMaker = (maker: typeof aliasOf): void => {
 
 /** `o[k] = v`. */
 export const setitem = (o: Value, k: Value, v: Value): void => {
+  if (typeof o === 'object') {
+    const { t } = o;
+    if (t === dictType) {
+      setItem(o as Dict, k, v);
+      return;
+    }
+    if (t === byteArrayType && typeof k === 'number' && typeof v === 'number' && (v & 255) === v) {
+      const bytes = (o as ByteArray).v;
+      if (k >>> 0 === k && k < bytes.length) {
+        bytes[k] = v;
+        return;
+      }
+    }
+  }
   if (o instanceof Obj && !o.t.builtin) {
     const found = o.t.lookup('__setitem__');
     if (found !== undefined && !(found instanceof Builtin)) {

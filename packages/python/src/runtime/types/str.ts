@@ -464,7 +464,7 @@ add('replace(self, old, new, count=-1, /)', (self: Value, old: Value, to: Value,
   const b = want(to, `replace() argument 2 must be str, not ${typeOf(to).name}`);
   const limit = limitOf(count);
   pay(s);
-  if (limit === 0) return toStr(s);
+  if (limit === 0 || (a !== '' && !s.includes(a))) return toStr(s);
   if (a === '') {
     const list = Array.from(s);
     meter.allocate((list.length + 1) * (b.length + 8));
