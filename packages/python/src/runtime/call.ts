@@ -8,7 +8,7 @@ import { getattr } from './attributes.ts';
 import { Builtin, Callable, type Code, Func, type FuncInfo, Method, StaticMethod } from './callables.ts';
 import { setItem } from './dict.ts';
 import { typeError } from './exceptions.ts';
-import { instantiate } from './class-making.ts';
+import { initReturned, instantiate } from './class-making.ts';
 import { iterate } from './iteration.ts';
 import { meter } from './meter.ts';
 import { OwnModule } from './own-module.ts';
@@ -18,6 +18,7 @@ import {
   type Kwargs,
   Module,
   newTuple,
+  none,
   Obj,
   StrBox,
   strType,
@@ -86,6 +87,80 @@ const spread = (code: Code, args: readonly Value[]): Value => {
     default:
       return c(...args);
   }
+};
+
+/** The arguments of a function in the order of its parameters, if those that are named fit; undefined where something is amiss, or packed. */
+const bindNamed = (
+  f: Func,
+  args: readonly Value[],
+  names: readonly string[],
+  values: readonly Value[],
+): Value[] | undefined => {
+  const { info, defaults, kwdefaults } = f;
+  const { params, positional, keywordOnly } = info;
+  const count = positional + keywordOnly;
+  if (info.rest || info.kwrest || args.length > positional || count > 16) return undefined;
+  const bound = args.slice() as (Value | undefined)[];
+  for (let i = args.length; i < count; i++) bound.push(undefined);
+  for (let i = 0; i < names.length; i++) {
+    const at = params.indexOf(names[i]!);
+    if (at < info.positionalOnly || at >= count || bound[at] !== undefined) return undefined;
+    bound[at] = values[i]!;
+  }
+  for (let i = args.length; i < count; i++)
+    if (bound[i] === undefined) {
+      const value = i < positional ? defaults[i - positional + defaults.length] : kwdefaults[i - positional];
+      if (value === undefined) return undefined;
+      bound[i] = value;
+    }
+  return bound as Value[];
+};
+
+const mapOf = (names: readonly string[], values: readonly Value[]): Kwargs => {
+  const map: Kwargs = new Map();
+  for (let i = 0; i < names.length; i++) map.set(names[i]!, values[i]!);
+  return map;
+};
+
+/** Calls with arguments of which the last are named. */
+export const callNamed = (
+  f: Value,
+  args: readonly Value[],
+  names: readonly string[],
+  values: readonly Value[],
+): Value => {
+  if (f instanceof Func) {
+    const bound = bindNamed(f, args, names, values);
+    if (bound !== undefined) return spread(f.c, bound);
+  } else if (f instanceof Type && (f as unknown as { readonly c: unknown }).c !== undefined) {
+    // A plain class.
+    const init = f.lookup('__init__');
+    if (init instanceof Func) {
+      const made = new f.ctor();
+      const bound = bindNamed(init, [made, ...args], names, values);
+      if (bound !== undefined) {
+        const result = spread(init.c, bound);
+        if (result !== none) throw initReturned(result);
+        return made;
+      }
+    }
+  }
+  return call(f, args, mapOf(names, values));
+};
+
+/** Calls what `loadMethod` gave, with arguments of which the last are named. */
+export const callMethodNamed = (
+  f: Value,
+  r: Value,
+  args: readonly Value[],
+  names: readonly string[],
+  values: readonly Value[],
+): Value => {
+  if (f instanceof Func) {
+    const bound = bindNamed(f, [r, ...args], names, values);
+    if (bound !== undefined) return spread(f.c, bound);
+  }
+  return callMethod(f, r, args, mapOf(names, values));
 };
 
 const callType = (type: Type, args: readonly Value[], kwargs: Kwargs | undefined): Value => {

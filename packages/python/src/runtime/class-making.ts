@@ -376,6 +376,10 @@ const expose = (type: Type, name: string): void => {
 const isConcrete = (abstract: Value | undefined): boolean =>
   abstract === undefined || (abstract instanceof SetObj && abstract.size === 0);
 
+/** The exception for an `__init__` that gave something. */
+export const initReturned = (result: Value): Exc =>
+  typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+
 /** Lets a plain class be called like a function: `n$` and `c` make the instance and run `__init__`. */
 const shortcut = (type: Type): void => {
   const plain =
@@ -401,7 +405,7 @@ const shortcut = (type: Type): void => {
   if (!(init instanceof Func) || init.n$ < 1 || init.info.kind !== 'plain') return;
   const code = init.c as (...args: readonly Value[]) => Value;
   const checked = (o: Obj, result: Value): Obj => {
-    if (result !== none) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+    if (result !== none) throw initReturned(result);
     return o;
   };
   const codes: readonly ((...args: readonly Value[]) => Value)[] = [
@@ -502,7 +506,7 @@ export const instantiate = (type: Type, args: readonly Value[], kwargs: Kwargs |
     its instanceof Func || its instanceof Builtin
       ? call(its, [made, ...args], kwargs)
       : call(getattr(made, '__init__'), args, kwargs);
-  if (result !== none) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+  if (result !== none) throw initReturned(result);
   return made;
 };
 

@@ -47,23 +47,9 @@ const sizeAbove = (wanted: number): number => {
 /** `hash()` of a number is the number, but for one. */
 const hashOf = (v: number): number => (v === -1 ? -2 : v);
 
-/** Where the way of a hash goes on after the slots beside each other: all 64 bits of it are used up, five at a time. */
-class Way {
-  i: number;
-  private low: number;
-  private high: number;
-  constructor(hash: number, mask: number) {
-    this.i = hash & mask;
-    this.low = hash >>> 0;
-    this.high = Math.floor(hash / 2 ** 32) >>> 0;
-  }
-  next(mask: number): void {
-    meter.spend(1);
-    this.low = ((this.low >>> 5) | (this.high << 27)) >>> 0;
-    this.high >>>= 5;
-    this.i = (Math.imul(this.i, 5) + 1 + this.low) & mask;
-  }
-}
+/** The upper half of a hash, of which all 64 bits are used up, five at a time, where slots beside each other are taken. */
+const upperHalf = (hash: number): number =>
+  hash >= 0 && hash <= 0xffff_ffff ? 0 : Math.floor(hash / 4_294_967_296) >>> 0;
 
 export class IntTable {
   slots: IntSlot[] = eightSlots();
@@ -100,9 +86,11 @@ export class IntTable {
 
   /** Takes an element away; says whether it was there. */
   remove(v: number): boolean {
-    const at = this.placeOf(v);
+    const { slots } = this;
+    let at = (v === -1 ? -2 : v) & (slots.length - 1);
+    if (slots[at] !== v) at = slots[at] === undefined ? -1 : this.placeOf(v);
     if (at < 0) return false;
-    this.slots[at] = gone;
+    slots[at] = gone;
     this.used--;
     return true;
   }
@@ -125,9 +113,23 @@ export class IntTable {
   /** The elements in their order. */
   values(): number[] {
     meter.spend(this.slots.length >> 3);
+    const { slots } = this;
     const out: number[] = [];
-    for (const slot of this.slots) if (typeof slot === 'number') out.push(slot);
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at];
+      if (typeof slot === 'number') out.push(slot);
+    }
     return out;
+  }
+
+  /** Adds the elements of a table that are in another one too, or that are not. */
+  addThose(of: IntTable, other: IntTable, inOther: boolean): void {
+    const { slots } = of;
+    meter.spend(slots.length >> 3);
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at];
+      if (typeof slot === 'number' && other.has(slot) === inOther) this.add(slot);
+    }
   }
 
   /** Takes the places of removed elements back, if they are many. */
@@ -147,7 +149,11 @@ export class IntTable {
       return;
     }
     if (wanted !== this.slots.length) this.resize(wanted);
-    for (const slot of other.slots) if (typeof slot === 'number') this.add(slot);
+    const { slots } = other;
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at];
+      if (typeof slot === 'number') this.add(slot);
+    }
   }
 
   /** Makes room for the elements of another set before they are added. */
@@ -198,8 +204,10 @@ export class IntTable {
   private placeOf(v: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    let i = hashOf(v) & mask;
-    let way: Way | undefined;
+    const hash = hashOf(v);
+    let i = hash & mask;
+    let low = hash >>> 0;
+    let high = upperHalf(hash);
     for (;;) {
       const last = i + PROBES <= mask ? i + PROBES : i;
       for (let at = i; at <= last; at++) {
@@ -207,9 +215,10 @@ export class IntTable {
         if (slot === v) return at;
         if (slot === undefined) return -1;
       }
-      way ??= new Way(hashOf(v), mask);
-      way.next(mask);
-      i = way.i;
+      meter.spend(1);
+      low = ((low >>> 5) | (high << 27)) >>> 0;
+      high >>>= 5;
+      i = (Math.imul(i, 5) + 1 + low) & mask;
     }
   }
 
@@ -217,9 +226,11 @@ export class IntTable {
   private freePlace(v: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    let i = hashOf(v) & mask;
+    const hash = hashOf(v);
+    let i = hash & mask;
     let free = -1;
-    let way: Way | undefined;
+    let low = hash >>> 0;
+    let high = upperHalf(hash);
     for (;;) {
       const last = i + PROBES <= mask ? i + PROBES : i;
       for (let at = i; at <= last; at++) {
@@ -228,9 +239,10 @@ export class IntTable {
         if (slot === undefined) return free < 0 ? at : free;
         if (slot === gone) free = at;
       }
-      way ??= new Way(hashOf(v), mask);
-      way.next(mask);
-      i = way.i;
+      meter.spend(1);
+      low = ((low >>> 5) | (high << 27)) >>> 0;
+      high >>>= 5;
+      i = (Math.imul(i, 5) + 1 + low) & mask;
     }
   }
 }
@@ -238,13 +250,16 @@ export class IntTable {
 /** The first empty slot on the way of a number, among slots of which none was removed. */
 const emptyOn = (slots: readonly IntSlot[], v: number): number => {
   const mask = slots.length - 1;
-  let i = hashOf(v) & mask;
-  let way: Way | undefined;
+  const hash = hashOf(v);
+  let i = hash & mask;
+  let low = hash >>> 0;
+  let high = upperHalf(hash);
   for (;;) {
     const last = i + PROBES <= mask ? i + PROBES : i;
     for (let at = i; at <= last; at++) if (slots[at] === undefined) return at;
-    way ??= new Way(hashOf(v), mask);
-    way.next(mask);
-    i = way.i;
+    meter.spend(1);
+    low = ((low >>> 5) | (high << 27)) >>> 0;
+    high >>>= 5;
+    i = (Math.imul(i, 5) + 1 + low) & mask;
   }
 };

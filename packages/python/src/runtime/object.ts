@@ -203,11 +203,17 @@ const codePoints = (text: string): number[] => {
   return codes;
 };
 
-const hasSurrogate = /[\ud800-\udfff]/;
+const surrogate = /[\ud800-\udfff]/;
+/** Short texts are looked through sooner than the engine of regular expressions has begun. */
+const hasSurrogate = (text: string): boolean => {
+  if (text.length > 24) return surrogate.test(text);
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xf800) === 0xd800) return true;
+  return false;
+};
 
 /** The `str` of a JavaScript string. */
 export const toStr = (text: string): Value => {
-  if (!hasSurrogate.test(text)) return text;
+  if (!hasSurrogate(text)) return text;
   const box = new StrBox();
   box.v = text;
   return box;

@@ -5,7 +5,18 @@
 import * as arithmetic from './arithmetic.ts';
 import { display } from './display.ts';
 import { delattr, findAttribute, getattr, setattr } from './attributes.ts';
-import { addDoubleStar, addKeyword, addStar, call, call1, callMethod, callSpecial, loadMethod } from './call.ts';
+import {
+  addDoubleStar,
+  addKeyword,
+  addStar,
+  call,
+  call1,
+  callMethod,
+  callMethodNamed,
+  callNamed,
+  callSpecial,
+  loadMethod,
+} from './call.ts';
 import { Builtin, type Code, Func, type FuncInfo, Property } from './callables.ts';
 import { bindAttribute } from './attributes.ts';
 import { type ClassCell, makeClass, setBinder, superAttribute } from './class-making.ts';
@@ -594,6 +605,8 @@ export const operations = Object.freeze(
     call1,
     method: loadMethod,
     callMethod,
+    callNamed,
+    callMethodNamed,
     push: (a: Value[], v: Value): void => {
       a.push(v);
     },

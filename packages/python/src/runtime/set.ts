@@ -257,6 +257,10 @@ export const addAll = (s: SetObj, from: Value): void => {
 export const intersectSets = (a: SetObj, b: SetObj, out: SetObj): SetObj => {
   const [small, large] = b.size > a.size ? [a, b] : [b, a];
   meter.spend(small.size);
+  if (small.ints !== undefined && large.ints !== undefined && out.ints !== undefined) {
+    out.ints.addThose(small.ints, large.ints, true);
+    return out;
+  }
   for (const v of setOrder(small)) if (setHas(large, v)) setAdd(out, v);
   return out;
 };
@@ -269,6 +273,10 @@ export const subtractSet = (a: SetObj, b: SetObj, out: SetObj): SetObj => {
     return out;
   }
   meter.spend(a.size);
+  if (a.ints !== undefined && b.ints !== undefined && out.ints !== undefined) {
+    out.ints.addThose(a.ints, b.ints, false);
+    return out;
+  }
   for (const v of setOrder(a)) if (!setHas(b, v)) setAdd(out, v);
   return out;
 };

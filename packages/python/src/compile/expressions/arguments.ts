@@ -35,6 +35,8 @@ export interface Packed {
   readonly args: string;
   /** Code of the map of keywords; `''`: there are none. */
   readonly keywords: string;
+  /** Code of the names and of the values of the keywords, where each is written out; `''` otherwise. */
+  readonly named: string;
   readonly temps: number;
 }
 
@@ -49,7 +51,8 @@ export const packed = (c: Emitter, args: readonly Argument[], f: string): Packed
     const setup = `${a}=[${plain.map((one) => expr(c, one)).join(',')}],`;
     const words = c.constants.words(names);
     const values = keywords.map((one) => expr(c, one.value)).join(',');
-    return { setup, args: a, keywords: `$.keywords(${words},[${values}])`, temps: 1 };
+    const named = keywords.length > 0 ? `${words},[${values}]` : '';
+    return { setup, args: a, keywords: `$.keywords(${words},[${values}])`, named, temps: 1 };
   }
   let setup = `${a}=[],`;
   const kw = keywords.length > 0 ? c.temp() : '';
@@ -63,5 +66,5 @@ export const packed = (c: Emitter, args: readonly Argument[], f: string): Packed
       one.name === null
         ? `$.addDoubleStar(${kw},${expr(c, one.value)},${f}),`
         : `$.addKeyword(${kw},${jsString(one.name)},${expr(c, one.value)},${f}),`;
-  return { setup, args: a, keywords: kw, temps: kw === '' ? 1 : 2 };
+  return { setup, args: a, keywords: kw, named: '', temps: kw === '' ? 1 : 2 };
 };

@@ -26,7 +26,9 @@ export const callExpr = (c: Emitter, node: Call): string => {
   }
   const { setup, temps, ...rest } = packed(c, node.args, f);
   c.free(temps + 1);
-  return c.mark(`(${find}${setup}${slowCall(c, `$.call(${f},${both(rest)})`, node)})`, node);
+  const code =
+    rest.named !== '' && !c.flows ? `$.callNamed(${f},${rest.args},${rest.named})` : `$.call(${f},${both(rest)})`;
+  return c.mark(`(${find}${setup}${slowCall(c, code, node)})`, node);
 };
 
 /** `a.b(…)`: the function is found in the class of `a` where it stands there plainly (`m$b`), and gets `a` first. */
@@ -49,7 +51,11 @@ const methodCall = (c: Emitter, node: Call, value: Expr, name: string): string =
   }
   const { setup, temps, ...rest } = packed(c, node.args, f);
   c.free(temps + 2);
-  return c.mark(`(${receiver}${find},${setup}${slowCall(c, `$.callMethod(${f},${r},${both(rest)})`, node)})`, node);
+  const code =
+    rest.named !== '' && !c.flows
+      ? `$.callMethodNamed(${f},${r},${rest.args},${rest.named})`
+      : `$.callMethod(${f},${r},${both(rest)})`;
+  return c.mark(`(${receiver}${find},${setup}${slowCall(c, code, node)})`, node);
 };
 
 const both = ({ args, keywords }: Pick<Packed, 'args' | 'keywords'>): string =>

@@ -473,6 +473,17 @@ add('replace(self, old, new, count=-1, /)', (self: Value, old: Value, to: Value,
     for (const c of list) out += n++ < limit ? b + c : c;
     return toStr(n < limit ? out + b : out);
   }
+  if (limit === Infinity && s.length < 256) {
+    // Few pieces: put together as they are found.
+    let out = '';
+    let at = 0;
+    for (let found = s.indexOf(a); found >= 0; found = s.indexOf(a, at)) {
+      out += s.slice(at, found) + b;
+      at = found + a.length;
+    }
+    meter.allocate(s.length * (b.length + 1));
+    return toStr(out + s.slice(at));
+  }
   const pieces = s.split(a);
   if (limit === Infinity || pieces.length - 1 <= limit) {
     meter.allocate(s.length + (pieces.length - 1) * b.length);
