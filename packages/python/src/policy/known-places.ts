@@ -2,7 +2,7 @@
 
 /** First names of paths that demonstrations make up; nothing is there on any machine. */
 const madeUp =
-  /^\/(?:path|foo|bar|baz|abc|xyz|[a-z]|some\w*|example\w*|fake\w*|dummy\w*|this|no|not|not[_-]?(?:here|there|found|real)\w*|never\w*|unknown\w*|bogus\w*|imaginary\w*)(?:[/.\s_-]|$)/iu;
+  /^\/(?:path|foo|bar|baz|abc|xyz|[a-z]|some\w*|example\w*|fake\w*|dummy\w*|this|no|not|does|not[_-]?(?:here|there|found|real)\w*|never\w*|unknown\w*|bogus\w*|imaginary\w*)(?:[/.\s_-]|$)/iu;
 
 /** Names that say of themselves that nothing is there. */
 const missing =
