@@ -7,7 +7,7 @@
  * numbers.
  */
 export { escapeRegex } from './escape.ts';
-export type { Meter } from './execute.ts';
+export type { Meter } from './machine.ts';
 export { flag } from './flags.ts';
 export { type ProblemKind, RegexProblem } from './problem.ts';
 export { type CompileHost, compileRegex, type Mode, Regex, type Subject } from './regex.ts';

@@ -1,5 +1,7 @@
 import { emitProgram } from './emit.ts';
-import { type Codes, execute, Machine, type Meter } from './execute.ts';
+import { execute } from './execute.ts';
+import { Machine, type Meter } from './machine.ts';
+import type { Codes } from './subject.ts';
 import { parsePattern } from './parse.ts';
 import { patternText } from './pattern-text.ts';
 import { RegexProblem } from './problem.ts';

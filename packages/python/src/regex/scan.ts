@@ -1,4 +1,4 @@
-import type { Meter } from './execute.ts';
+import type { Meter } from './machine.ts';
 import type { Regex, Subject } from './regex.ts';
 
 /**
