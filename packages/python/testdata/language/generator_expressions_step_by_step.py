@@ -1,0 +1,33 @@
+print(sum(x*y for x in range(4) for y in range(x) if (x+y) % 2))
+print([g() for g in list((lambda: x) for x in range(3))])
+print([list(h) for h in [(a+b for b in range(2)) for a in range(3)]])
+try: g.send(1)
+except StopIteration as e: print('stop', e.value)
+g = (i for i in range(3))
+try: g.send(1)
+except TypeError as e: print(e)
+print(next(g), g.send(5))
+try: g.throw(ValueError('x'))
+except ValueError as e: print('ve', e)
+print(list(g)); g.close()
+g = (i for i in range(3)); next(g); g.close(); print(list(g))
+def gg():
+    yield from (c for c in 'abc')
+print(list(gg()))
+g = (next(iter([])) for _ in range(2))
+try: next(g)
+except RuntimeError as e: print(e, repr(e.__cause__))
+h = (next(h) for _ in range(2))
+try: next(h)
+except ValueError as e: print(e)
+print(any(x > 3 for x in range(10)), all(x for x in [1, 0, 2]), dict((k, v) for k, v in zip('ab', [1, 2])), ''.join(c.upper() for c in 'xyz'))
+print(sorted((a, b, c) for a in range(3) for b in range(a) for c in range(b + 2) if a != c))
+def f(n):
+    return sum(y for x in range(n) if (y := x * 2) > 3), y
+print(f(5))
+class C:
+    k = [1, 2]
+    g = list(x for x in k)
+print(C.g)
+try: print([1/0 for x in 'a'])
+except ZeroDivisionError as e: print('z')
