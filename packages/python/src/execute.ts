@@ -190,10 +190,8 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   const inputs = readPlain(options.inputs ?? {}, inputLimits);
   if (inputs.kind === 'problem') throw new TypeError(`inputs: ${inputs.text}`);
   const { language = 'python', modules = {} } = options;
-  const notModules = modulesProblem(modules);
+  const notModules = modulesProblem(modules, language === 'python' ? 'python' : 'javascript');
   if (notModules !== undefined) throw new TypeError(`modules: ${notModules}`);
-  if (language !== 'python' && Object.keys(modules).length > 0)
-    throw new TypeError('modules: only programs in Python import files');
   const fileName = options.fileName ?? `main.${endings[language]}`;
   const analysis =
     options.analyse === undefined ? undefined : await lookAt(options.analyse.scan, { source, fileName, modules });

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -72,4 +72,47 @@ const importedTops = (text: string): ReadonlySet<string> => {
   for (const [, name = ''] of text.matchAll(/__import__\(\s*['"]([\p{ID_Continue}]+)/gu)) tops.add(name);
   tops.delete('');
   return tops;
+};
+
+/**
+ * The files beside a JavaScript program that it imports, as `readModules` has them for Python. What stands in quotes behind `import` and `from` is looked for;
+ * what of it the program really imports is decided where it is parsed.
+ */
+export const readScriptModules = async (
+  { text, name }: { readonly text: string; readonly name: string },
+  io: Io,
+): Promise<Readonly<Record<string, string>>> => {
+  if (!/["']\.\.?(?:\/|["'])/.test(text)) return {};
+  const { isScriptPath, relativeSpecifiers, scriptFile } = await import('@sallyport/python/check');
+  const root = dirname(resolve(io.cwd, name));
+  const inside = `${realpathSync(root)}${sep}`;
+  const found: Record<string, string> = {};
+  let bytes = 0;
+  const isFile = (path: string): boolean => {
+    const at = join(root, path);
+    if (!isThere(at)) return false;
+    if (!`${realpathSync(at)}${sep}`.startsWith(inside))
+      throw new UsageError(
+        `${name}: imports ${path}, which is a link out of the program's folder`,
+        'put the file itself into the folder',
+      );
+    return isScriptPath(path) && statSync(at).isFile();
+  };
+  const waiting: { readonly path: string; readonly text: string }[] = [{ path: basename(name), text }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const specifier of relativeSpecifiers(next.text)) {
+      const path = scriptFile(next.path, specifier, isFile);
+      if (path === undefined || Object.hasOwn(found, path) || path === basename(name)) continue;
+      const at = join(root, path);
+      bytes += statSync(at).size;
+      if (Object.keys(found).length >= most.files || bytes > most.bytes)
+        throw new UsageError(
+          `${name}: imports more than ${String(most.files)} files or 10 MiB`,
+          'run a smaller program',
+        );
+      const content = readFileSync(at, 'utf8');
+      found[path] = content;
+      waiting.push({ path, text: content });
+    }
+  return found;
 };

@@ -12,6 +12,8 @@ import { REFUSED, type RunLanguage, type RunSource } from './run.ts';
 export interface ScriptLook {
   readonly language: RunLanguage;
   readonly given: Readonly<Record<string, Plain>>;
+  /** The files that the program imports. */
+  readonly modules: Readonly<Record<string, string>>;
   readonly json: boolean;
   /** From which severity on a finding fails the check, as the user wrote it. */
   readonly gate: string;
@@ -26,11 +28,11 @@ export const checkScriptFile = async (
   cell: Cell,
   source: RunSource,
   policy: Policy,
-  { language, given, json, gate }: ScriptLook,
+  { language, given, modules, json, gate }: ScriptLook,
   io: Io,
 ): Promise<ExitCode> => {
   const failOn = readGate(gate);
-  const outcome = await lookAt(cell, source, policy, { check: true, language }, given);
+  const outcome = await lookAt(cell, source, policy, { check: true, language }, given, modules);
   if (!('cost' in outcome) || !['syntax', 'refused', 'returned'].includes(outcome.kind)) return unread(outcome, io);
   const scan = await newSnippetScanner(io.cwd);
   const look = await scan(
@@ -77,6 +79,7 @@ const lookAt = async (
   policy: Policy,
   mode: Readonly<Record<string, Plain>>,
   inputs: Readonly<Record<string, Plain>>,
+  modules: Readonly<Record<string, string>> = {},
 ): Promise<Outcome | NotEnded> => {
   const result = await cell.run(
     {
@@ -84,6 +87,7 @@ const lookAt = async (
       source: source.text,
       fileName: source.name,
       inputs,
+      ...(Object.keys(modules).length > 0 ? { modules } : {}),
       policy: policy as unknown as Plain,
       tools: [],
       limits: { seconds: policy.limits.seconds, bytes: policy.limits.bytes, outputBytes: policy.limits.output },

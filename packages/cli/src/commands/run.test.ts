@@ -259,14 +259,23 @@ describe('sallyport run of TypeScript and JavaScript', () => {
     expect(await sallyport(['--language', 'typescript', '-'], 'const : = 1')).toMatchObject({ code: 1 });
   });
 
+  test('takes along the files that it imports, and none from elsewhere', async () => {
+    writeFileSync(join(home, 'several.ts'), "import { twice } from './part';\nconsole.log(twice(2));\n");
+    writeFileSync(join(home, 'part.ts'), 'export const twice = (n: number): number => n * 2;\n');
+    expect(await sallyport(['several.ts'])).toMatchObject({ code: 0, out: '4\n' });
+    expect(await sallyport(['--check', 'several.ts'])).toMatchObject({ code: 0 });
+    writeFileSync(join(home, 'outside.ts'), "import '../../../etc/passwd';\nimport './absent.ts';\n");
+    expect(await sallyport(['outside.ts'])).toMatchObject({ code: 64 });
+  });
+
   test('refuses with 64, before and instead of running', async () => {
-    writeFileSync(join(home, 'reaches.mjs'), 'import fs from "node:fs";\nconsole.log(process.env);\n');
+    writeFileSync(join(home, 'reaches.mjs'), 'import fs from "node:net";\nconsole.log(process.binding);\n');
     const refused = await sallyport(['reaches.mjs']);
     expect(refused).toMatchObject({ code: 64, out: '' });
-    expect(refused.err).toContain('imports node:fs, which is not here [import-not-granted, CWE-73]');
+    expect(refused.err).toContain('imports node:net, which is not here [import-not-granted, CWE-918]');
     const checked = await sallyport(['--check', 'reaches.mjs']);
     expect(checked.code).toBe(64);
-    expect(checked.out).toContain('reaches.mjs:2:13: uses process, which is not here');
+    expect(checked.out).toContain('reaches.mjs:2:21: uses process.binding, which is not here');
     expect(checked.out).toContain('refused under the policy agent');
   });
 

@@ -12,7 +12,7 @@ import type { Cell, CellResult, HostPort, partsFor, RunRequest } from '@sallypor
 import type { Outcome, RefusalReport } from '@sallyport/python/outcome';
 import type { Parsed } from '../arguments/option.ts';
 import { newRunNetwork } from './run-network.ts';
-import { readModules } from './run-modules.ts';
+import { readModules, readScriptModules } from './run-modules.ts';
 import { readMounts } from './run-mounts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -136,7 +136,9 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
   }
   const modules =
     before?.snapshot.modules ??
-    (language === 'python' && operands[0] !== undefined && source.isFile ? await readModules(source, io) : {});
+    (operands[0] === undefined || !source.isFile
+      ? {}
+      : await (language === 'python' ? readModules : readScriptModules)(source, io));
   const inputs = before?.snapshot.inputs ?? readInputs(values.get('input') ?? []);
   if (switches.has('repair')) {
     if (language !== 'python') throw new UsageError('--repair: only programs in Python are repaired', 'run it without');
@@ -154,7 +156,7 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
       cell,
       source,
       policy,
-      { language, given: inputs, json: switches.has('json'), gate },
+      { language, given: inputs, modules, json: switches.has('json'), gate },
       io,
     );
   }

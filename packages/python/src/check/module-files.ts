@@ -5,6 +5,7 @@
  * Paths are relative to the folder of the program's main file, with `/`.
  */
 
+import { isScriptPath } from './script-paths.ts';
 import { knownModule } from '../policy/module-needs.ts';
 
 export interface FileLookup {
@@ -51,14 +52,21 @@ const modulePath = /^(?:[\p{ID_Start}_][\p{ID_Continue}]*\/)*[\p{ID_Start}_][\p{
 export const mostModules = { files: 500, text: 10 * 2 ** 20 } as const;
 
 /** What is wrong with the files that are handed over for a program, or nothing. */
-export const modulesProblem = (modules: Readonly<Record<string, unknown>>): string | undefined => {
+export const modulesProblem = (
+  modules: Readonly<Record<string, unknown>>,
+  language: 'python' | 'javascript' = 'python',
+): string | undefined => {
+  const [isPath, example] =
+    language === 'python'
+      ? [isModulePath, "'helpers.py' or 'package/module.py'"]
+      : [isScriptPath, "'helpers.ts' or 'lib/module.js'"];
   const entries = Object.entries(modules);
   if (entries.length > mostModules.files)
     return `${String(entries.length)} files; a program has at most ${String(mostModules.files)}`;
   let text = 0;
   for (const [path, content] of entries) {
-    if (!isModulePath(path))
-      return `${JSON.stringify(path)} is no path of a module; write it as 'helpers.py' or 'package/module.py', relative to the main file`;
+    if (!isPath(path))
+      return `${JSON.stringify(path)} is no path of a module; write it as ${example}, relative to the main file`;
     if (typeof content !== 'string') return `${JSON.stringify(path)} holds no text`;
     text += content.length;
   }

@@ -14,6 +14,7 @@ import type { Refusal } from '../policy/refusal.ts';
 import { grammarRefusal } from '../policy/refusals.ts';
 import { memberGranted } from '../policy/granted.ts';
 import { isSecretVariable } from '../policy/secret-names.ts';
+import { isRelative } from '../check/script-paths.ts';
 import { declaredNames } from './declared-names.ts';
 import { environmentUses } from './environment-uses.ts';
 import { foreignGlobal, foreignMember, foreignModule, type ForeignName } from './foreign-names.ts';
@@ -27,15 +28,19 @@ export interface ScriptViolation extends Refusal {
   readonly end?: number;
 }
 
-/** See the head of this file. `given`: names that the host binds before the program starts. */
+/**
+ * See the head of this file. `given`: names that the host binds before the program starts; `isFile`: whether a relative specifier means a file of the
+ * program.
+ */
 export const checkScript = (
   source: string,
   tree: SyntaxNode,
   policy: Policy,
   given: readonly string[],
+  isFile: (specifier: string) => boolean = () => false,
 ): readonly ScriptViolation[] => {
   const whole = wholeRefusals(policy);
-  return whole.length > 0 ? whole : new Check(source, tree, policy, given).run();
+  return whole.length > 0 ? whole : new Check(source, tree, policy, given, isFile).run();
 };
 
 /** Of more violations nobody reads. */
@@ -112,9 +117,17 @@ class Check {
   readonly #guarded = new Set<string>();
   /** Names that stand for a whole module of ours. */
   readonly #modules = new Map<string, string>();
+  readonly #isFile: (specifier: string) => boolean;
   readonly #found: ScriptViolation[] = [];
 
-  constructor(source: string, tree: SyntaxNode, policy: Policy, given: readonly string[]) {
+  constructor(
+    source: string,
+    tree: SyntaxNode,
+    policy: Policy,
+    given: readonly string[],
+    isFile: (specifier: string) => boolean,
+  ) {
+    this.#isFile = isFile;
     this.#source = source;
     this.#tree = tree;
     this.#policy = policy;
@@ -344,6 +357,10 @@ class Check {
   #import(node: SyntaxNode, from: SyntaxNode | undefined, said?: string): void {
     const literal = typeof from?.['value'] === 'string' ? from['value'] : undefined;
     const subject = cut(said ?? literal ?? 'a module whose name is computed');
+    if (literal !== undefined && isRelative(literal)) {
+      this.#file(node, literal);
+      return;
+    }
     const module = literal === undefined ? undefined : hereModule(literal);
     if (module !== undefined) {
       if (isFileModule(module) && this.#policy.files.mounts.length === 0)
@@ -366,6 +383,23 @@ class Check {
       repair: known === undefined ? 'leave it out' : this.#repair(known),
       grant: null,
       cwe: known?.cwe ?? null,
+    });
+  }
+
+  /** An import of a file of the program. */
+  #file(node: SyntaxNode, specifier: string): void {
+    const isCall = node.type === 'CallExpression';
+    if (!isCall && this.#isFile(specifier)) return;
+    this.#tell(node, {
+      rule: 'import-not-granted',
+      subject: cut(specifier),
+      what: isCall ? `loads ${cut(specifier)} by require` : `imports ${cut(specifier)}, which is not here`,
+      why: isCall
+        ? 'files of a program are modules here'
+        : 'only files beside the program, with .ts, .js or .json, are taken along',
+      repair: isCall ? `write import … from '${cut(specifier)}'` : 'put what is needed from it into the program',
+      grant: null,
+      cwe: null,
     });
   }
 

@@ -46,7 +46,20 @@ const hoistImports = (source: string, tree: SyntaxNode, edits: Edit[]): Readonly
   const imported = new Map<string, readonly string[]>();
   let text = '';
   for (const statement of parts(tree, 'body')) {
-    if (statement.type !== 'ImportDeclaration' || statement['importKind'] === 'type') continue;
+    if (statement['importKind'] === 'type' || statement['exportKind'] === 'type') continue;
+    if (/^Export(?:All|Named)Declaration$/.test(statement.type)) {
+      // What a main file hands on nobody imports; that it imports has effects.
+      const specifier = part(statement, 'source')?.['value'];
+      if (typeof specifier === 'string') text += `import ${JSON.stringify(specifier)};`;
+      if (statement.type === 'ExportAllDeclaration')
+        edits.push({
+          start: statement.start,
+          end: statement.end,
+          text: `;${blank(source.slice(statement.start + 1, statement.end))}`,
+        });
+      continue;
+    }
+    if (statement.type !== 'ImportDeclaration') continue;
     const from = part(statement, 'source')?.['value'];
     if (typeof from !== 'string') continue;
     const all = parts(statement, 'specifiers');
@@ -80,6 +93,17 @@ const importText = (names: readonly SyntaxNode[], from: string): string => {
   if (listed.length > 0) bound.push(`{${listed.join(',')}}`);
   return `import ${bound.join(',')}${bound.length > 0 ? ' from ' : ''}${JSON.stringify(from)};`;
 };
+
+/** A file that others import: the types blanked, and nothing else. */
+export const emitModule = (source: string, tree: SyntaxNode, language: Language): EmittedScript | ScriptProblem => {
+  const edits = language === 'typescript' ? stripTypes(source, tree) : [];
+  if (isProblem(edits)) return edits;
+  const { text, shifts } = applyEdits(source, edits);
+  return { code: text, shifts, imported: importedNames(tree), environment: environmentUses(tree) };
+};
+
+/** Which names a file imports from modules of ours, by module. */
+const importedNames = (tree: SyntaxNode): ReadonlyMap<string, readonly string[]> => hoistImports('', tree, []);
 
 /** JavaScript alone, for looking at: the types blanked. */
 export const strippedScript = (source: string, tree: SyntaxNode, language: Language): string | ScriptProblem => {

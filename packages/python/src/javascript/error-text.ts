@@ -10,11 +10,18 @@ export interface ShownError {
   readonly shown: string;
 }
 
-/** What Node prints of an error that nobody caught: the line of the program, a caret, the error with its stack. */
-export const errorText = ({ head, frames, shown }: ShownError, source: string, fileName: string): string => {
-  const at = frames.indexOf(`${fileName}:`);
-  const place = at < 0 ? null : /^:(\d+):(\d+)/.exec(frames.slice(at + fileName.length));
-  const excerpt = place === null ? '' : excerptOf(source, Number(place[1]), Number(place[2]), fileName);
+/** What Node prints of an error that nobody caught: the line of the program, a caret, the error with its stack. `textOf`: of a file of the program. */
+export const errorText = (
+  { head, frames, shown }: ShownError,
+  textOf: (fileName: string) => string | undefined,
+): string => {
+  let excerpt = '';
+  for (const [, name = '', line, column] of frames.matchAll(/\n {4}at (?:.* \()?(.+?):(\d+):(\d+)\)?(?=\n|$)/g)) {
+    const text = textOf(name);
+    if (text === undefined) continue;
+    excerpt = excerptOf(text, Number(line), Number(column), name);
+    break;
+  }
   return `${excerpt}${shown === '' ? head + frames : shown}\n`;
 };
 

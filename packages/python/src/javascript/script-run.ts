@@ -24,9 +24,10 @@ import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.t
 import { RecordedLine } from '../run/recorded-line.ts';
 import { meter, Stop, type Resource } from '../runtime/meter.ts';
 import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
-import { emitScript, strippedScript, type EmittedScript } from './emit-script.ts';
+import { strippedScript } from './emit-script.ts';
+import { prepareProgram, ProgramPaths, type Prepared, type ProgramFile } from './script-program.ts';
+import { isRelative } from '../check/script-paths.ts';
 import { isEngineFailure } from './engine-code.ts';
-import type { EnvironmentUses } from './environment-uses.ts';
 import { nodeWords } from './engine-words.ts';
 import { newEngine, Unwind, type Engine, type ModuleLoader } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
@@ -105,7 +106,8 @@ class ScriptRun {
   /** What the host answered to questions about its folders, where the run may begin again: it is not asked twice. */
   readonly #direct: CallAnswer[] = [];
   #directs = 0;
-  #environment: EnvironmentUses = { defaulted: new Set(), computed: false, bare: [] };
+  /** The files of the program, by name. */
+  #program: ReadonlyMap<string, ProgramFile> = new Map();
   /** What `process.exitCode` was set to. */
   #exitCode = 0;
 
@@ -129,7 +131,7 @@ class ScriptRun {
   async whole(): Promise<Outcome> {
     this.#began = performance.now();
     const prepared = this.#prepare();
-    if ('kind' in prepared) return this.#outcome(prepared);
+    if (prepared.kind !== 'program') return this.#outcome(prepared);
     for (;;) {
       this.#end = undefined;
       this.#value = undefined;
@@ -225,30 +227,40 @@ class ScriptRun {
     return new ToolBroker(this.#policy, this.#channel, stops, replay, before);
   }
 
-  #prepare(): EmittedScript | Ending {
-    const { source, inputs, mode } = this.#request;
-    const tree = parseScript(source, this.#language);
-    this.#checking = this.#elapsed();
-    if (isProblem(tree)) return this.#syntax(tree);
+  #prepare(): (Prepared & { readonly kind: 'program' }) | Ending {
+    const { source, fileName, mode } = this.#request;
     if (mode['emit'] === true) {
-      const stripped = strippedScript(source, tree, this.#language);
-      return typeof stripped === 'string' ? { kind: 'returned', value: stripped } : this.#syntax(stripped);
+      const tree = parseScript(source, this.#language);
+      const stripped = isProblem(tree) ? tree : strippedScript(source, tree, this.#language);
+      return typeof stripped === 'string'
+        ? { kind: 'returned', value: stripped }
+        : this.#syntax(stripped, source, fileName);
     }
-    const violations = checkScript(source, tree, this.#policy, Object.keys(inputs));
-    this.#checking = this.#elapsed();
-    if (violations.length > 0) return { kind: 'refused', refusals: violations.map((one) => this.#report(one)) };
-    const emitted = emitScript(source, tree, this.#language);
+    const prepared = prepareProgram(this.#request, this.#language, this.#policy, () => {
+      this.#checking = this.#elapsed();
+    });
     this.#transpiling = this.#elapsed() - this.#checking;
-    if (isProblem(emitted)) return this.#syntax(emitted);
-    return mode['check'] === true ? { kind: 'returned', value: null } : emitted;
+    if (prepared.kind === 'problem') return this.#syntax(prepared.problem, prepared.text, prepared.file);
+    if (prepared.kind === 'refused')
+      return { kind: 'refused', refusals: prepared.violations.map((one) => this.#report(one)) };
+    return mode['check'] === true ? { kind: 'returned', value: null } : prepared;
   }
 
-  #report({ start, end, ...refusal }: ScriptViolation): RefusalReport {
-    return { ...refusal, place: start === undefined ? null : placeOf(this.#request.source, start, end ?? start) };
+  #report({
+    start,
+    end,
+    file,
+    text,
+    ...refusal
+  }: ScriptViolation & { readonly file: string; readonly text: string }): RefusalReport {
+    return {
+      ...refusal,
+      place: start === undefined ? null : placeOf(text, start, end ?? start),
+      ...(file === this.#request.fileName ? {} : { file }),
+    };
   }
 
-  #syntax({ text, at }: ScriptProblem): Ending {
-    const { source, fileName } = this.#request;
+  #syntax({ text, at }: ScriptProblem, source: string, fileName: string): Ending {
     return {
       kind: 'syntax',
       type: 'SyntaxError',
@@ -258,8 +270,8 @@ class ScriptRun {
     };
   }
 
-  async #once({ code, shifts, imported, environment }: EmittedScript): Promise<Ending> {
-    this.#environment = environment;
+  async #once({ main, files }: Prepared & { readonly kind: 'program' }): Promise<Ending> {
+    this.#program = files;
     const { policy, request } = { policy: this.#policy, request: this.#request };
     const random = newKeystream(this.#key);
     const first = new Uint8Array(16);
@@ -274,26 +286,28 @@ class ScriptRun {
         gifts: {
           inputs: JSON.stringify(request.inputs),
           tools: policy.tools.map(({ name }) => name),
-          shifts: shifts.flatMap(({ line, to, from }) => [line, to, from]),
           fileName: request.fileName,
-          lines: request.source.split(/\r\n|[\n\r\u2028\u2029]/).length,
+          files: [...files.values()].map(({ name, text, emitted }) => ({
+            name,
+            lines: text.split(/\r\n|[\n\r\u2028\u2029]/).length,
+            shifts: emitted.shifts.flatMap(({ line, to, from }) => [line, to, from]),
+          })),
           without: withoutNames(policy),
           seed: [...new Uint32Array(first.buffer)],
           argv: Array.isArray(request.mode['argv'])
             ? request.mode['argv'].filter((one): one is string => typeof one === 'string')
             : [],
-          files: [],
         },
-        modules: this.#loader(imported),
+        modules: this.#loader(files),
       });
       this.#engine = engine;
       try {
-        engine.start(code, request.fileName);
+        engine.start(main.emitted.code, request.fileName);
       } catch (error) {
         if (error instanceof Unwind || !(error instanceof Error) || isEngineFailure(error)) throw error;
         if (this.#end !== undefined) return this.#end;
         // Our parser took it and the engine does not: a form that the engine does not know yet.
-        return this.#syntax({ text: error.message, at: 0 });
+        return this.#syntax({ text: error.message, at: 0 }, request.source, request.fileName);
       }
       await this.#drive(engine);
       return this.#end ?? this.#over();
@@ -321,19 +335,37 @@ class ScriptRun {
   }
 
   /** Modules by the names under which a program imports them; what the policy does not grant ends the run. */
-  #loader(imported: EmittedScript['imported']): ModuleLoader {
+  #loader(files: ReadonlyMap<string, ProgramFile>): ModuleLoader {
+    const paths = new ProgramPaths(this.#request);
     return {
-      resolve: (_from, specifier) => {
+      resolve: (from, specifier) => {
+        const path = paths.find(from, specifier);
+        if (path !== undefined) return paths.shown(path);
+        if (isRelative(specifier)) throw new Error(`Cannot find module '${specifier}' imported from ${from}`);
         const name = hereModule(specifier);
         if (name === undefined) return this.#refuse(importRefusal(this.#policy, specifier));
         this.#mayImport(name);
         return `node:${name}`;
       },
       load: (name) => {
-        const ours = name.slice('node:'.length);
-        return { ours, wanted: (imported.get(ours) ?? []).join(' ') };
+        const ours = name.startsWith('node:') ? hereModule(name) : undefined;
+        if (ours !== undefined) {
+          const wanted = [...files.values()].flatMap(({ emitted }) => emitted.imported.get(ours) ?? []);
+          return { ours, wanted: [...new Set(wanted)].join(' ') };
+        }
+        const file = files.get(name);
+        if (file !== undefined) return { text: file.emitted.code };
+        return this.#lateFile(paths, name);
       },
     };
+  }
+
+  /** A file that no import statement leads to: of JSON, or named by text that became code. */
+  #lateFile(paths: ProgramPaths, name: string): { readonly text: string } {
+    const path = name.slice(paths.shown('').length);
+    const text = paths.text(path);
+    if (path.endsWith('.json')) return { text: `export default JSON.parse(${JSON.stringify(text)});` };
+    throw new Error(`Cannot find module '${name}'`);
   }
 
   #mayImport(name: string): void {
@@ -507,14 +539,15 @@ class ScriptRun {
         this.#exitCode = ((Math.trunc(Number(one) || 0) % 256) + 256) % 256;
         return undefined;
       case 'words': {
-        const [message, name, native, line, column] = JSON.parse(String(one)) as [
+        const [message, name, native, file, line, column] = JSON.parse(String(one)) as [
+          string,
           string,
           string,
           string,
           number,
           number,
         ];
-        return nodeWords({ message, name, native, source: this.#request.source, line, column });
+        return nodeWords({ message, name, native, source: this.#program.get(file)?.text ?? '', line, column });
       }
       case 'intl':
         return scriptIntl(String(one));
@@ -573,9 +606,10 @@ class ScriptRun {
     } else if (deed === 'set') {
       if (isDecisiveVariable(name)) this.#refuse(environmentOurs(policy, name, 'set'));
     } else if (deed === 'read' || isSecretVariable(name)) {
-      const { defaulted, computed } = this.#environment;
-      if (isSecretVariable(name) || !(defaulted.has(name) || computed))
-        this.#refuse(environmentOurs(policy, name, 'read'));
+      const uses = [...this.#program.values()].map(({ emitted }) => emitted.environment);
+      const computed = uses.some((one) => one.computed);
+      const isDefaulted = uses.some(({ defaulted }) => defaulted.has(name));
+      if (isSecretVariable(name) || !(isDefaulted || computed)) this.#refuse(environmentOurs(policy, name, 'read'));
     }
   }
 
@@ -676,7 +710,7 @@ class ScriptRun {
       kind: 'raised',
       type: shown.type.slice(0, 1_000),
       message: shown.message.slice(0, 100_000),
-      traceback: errorText(shown, source, fileName).slice(0, 1_000_000),
+      traceback: errorText(shown, (name) => this.#program.get(name)?.text).slice(0, 1_000_000),
     };
   }
 

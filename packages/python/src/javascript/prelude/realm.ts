@@ -28,17 +28,16 @@ export interface RealmGifts {
   readonly inputs: string;
   /** Names of tools. */
   readonly tools: readonly string[];
-  /** `line, to, from` of each shift of columns, one after the other. */
-  readonly shifts: readonly number[];
   readonly fileName: string;
-  /** Lines of the program as it was written; what stands below them is ours. */
-  readonly lines: number;
   /** Four numbers under 2^32 from which all randomness of Math.random follows. */
   readonly seed: readonly number[];
   /** What stands behind the program's name on the command line. */
   readonly argv: readonly string[];
-  /** Names of other files of the program. */
-  readonly files: readonly string[];
+  /**
+   * Files of the program: their lines as they were written (what stands below them is ours), and `line, to, from` of each shift of columns, one after
+   * the other.
+   */
+  readonly files: readonly { readonly name: string; readonly lines: number; readonly shifts: readonly number[] }[];
   /** Names that are taken away from the global object. */
   readonly without: readonly string[];
 }
@@ -117,8 +116,11 @@ export const newRealm = (
   }
   const InternalError = world['InternalError'] as { readonly prototype: object };
   const isInternal = own(Object.prototype, 'isPrototypeOf') as (proto: object, it: unknown) => boolean;
-  const { fileName, lines, shifts } = gifts;
-  const columnOf = (line: number, column: number): number => {
+  const { fileName } = gifts;
+  const written = new Map<unknown, (typeof gifts.files)[number]>();
+  for (const file of gifts.files) written.set(file.name, file);
+  const columnOf = (file: string | null, line: number, column: number): number => {
+    const shifts = written.get(file)?.shifts ?? [];
     let moved = column;
     for (let i = 0; i < shifts.length; i += 3)
       if (shifts[i] === line && column - 1 >= shifts[i + 1]!) moved = column - shifts[i + 1]! + shifts[i + 2]!;
@@ -136,13 +138,13 @@ export const newRealm = (
         continue;
       }
       // The module around the program.
-      if (name === '<module>' || (name === '<eval>' && file === fileName)) continue;
+      if (file === fileName && (name === '<module>' || name === '<eval>')) continue;
       const line = site.getLineNumber() ?? 1;
       const column = site.getColumnNumber() ?? 1;
-      if (file === fileName && line > lines) continue;
-      const place = `${file}:${String(line)}:${String(file === fileName ? columnOf(line, column) : column)}`;
+      if (file === fileName && line > (written.get(file)?.lines ?? 0)) continue;
+      const place = `${file}:${String(line)}:${String(columnOf(file, line, column))}`;
       out +=
-        name === null || name === '' || name === '<anonymous>' || name === '<eval>'
+        name === null || name === '' || name === '<anonymous>' || name === '<eval>' || name === '<module>'
           ? `\n    at ${place}`
           : `\n    at ${name} (${place})`;
     }
@@ -162,7 +164,7 @@ export const newRealm = (
     let at: Site | undefined;
     for (let i = 0; i < sites.length && at === undefined; i++) {
       const file = sites[i]!.getFileName();
-      if (file === fileName) at = sites[i];
+      if (written.has(file)) at = sites[i];
       else if (file === 'sallyport:realm') continue;
       else if (file !== null && file !== '') return;
       else if (native === '') native = sites[i]!.getFunctionName() ?? '';
@@ -170,7 +172,14 @@ export const newRealm = (
     const line = at?.getLineNumber() ?? 0;
     const said = host(
       'words',
-      JSON.stringify([message, error.name, native, line, columnOf(line, at?.getColumnNumber() ?? 0)]),
+      JSON.stringify([
+        message,
+        error.name,
+        native,
+        at?.getFileName() ?? '',
+        line,
+        columnOf(at?.getFileName() ?? null, line, at?.getColumnNumber() ?? 0),
+      ]),
     );
     if (typeof said === 'string' && said !== message)
       defineProperty(error, 'message', { value: said, writable: true, enumerable: false, configurable: true });
