@@ -705,7 +705,6 @@ class ScriptRun {
 
   #failed(text: string): void {
     const shown = JSON.parse(text) as ShownError;
-    const { source, fileName } = this.#request;
     this.#end ??= {
       kind: 'raised',
       type: shown.type.slice(0, 1_000),
