@@ -21,6 +21,7 @@ import { docstring } from './docstring.ts';
 import { mayCall } from './may-call.ts';
 import { typeParam } from './type-parameters.ts';
 
+/** `def` as a statement: decorators, the function, the name that it is stored to. */
 export const functionDef = (c: Emitter, node: FunctionDef): string => {
   const { setup, apply } = decorators(c, node.decorators);
   const value = apply(functionValue(c, node, node.name));

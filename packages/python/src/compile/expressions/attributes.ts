@@ -4,6 +4,7 @@ import { jsName, jsString } from '../emission.ts';
 import type { Emitter } from '../emitter.ts';
 import { expr } from './expression.ts';
 
+/** `a.b`, as an expression. */
 export const attributeExpr = (c: Emitter, node: Expr & { kind: 'Attribute' }): string => {
   const o = c.temp();
   const v = c.temp();

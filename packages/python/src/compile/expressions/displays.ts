@@ -5,9 +5,11 @@ import type { Emitter } from '../emitter.ts';
 import { constantValue, isConstant } from './constant-expressions.ts';
 import { expr } from './expression.ts';
 
+/** `[a, *b]` */
 export const listDisplay = (c: Emitter, elts: readonly Expr[], node: AstNode): string =>
   `$.list(${elements(c, elts, node)})`;
 
+/** `(a, b)`: made once where all of it is constant, since nobody can change it. */
 export const tupleDisplay = (c: Emitter, elts: readonly Expr[], node: AstNode): string => {
   if (elts.length === 0) return '$.emptyTuple';
   const values = elts.map(constantValue).filter((one) => one !== undefined);

@@ -31,11 +31,13 @@ const operations: Readonly<Record<string, string>> = {
 /** What an operand is by its text alone; `'int'`: one of 32 bits. */
 type Kind = 'int' | 'str' | 'any';
 
+/** What the text alone tells of an operand. */
 export const kindOf = (node: Expr): Kind => {
   if (node.kind === 'Int') return typeof node.value === 'number' && (node.value | 0) === node.value ? 'int' : 'any';
   return node.kind === 'Str' || node.kind === 'JoinedStr' ? 'str' : 'any';
 };
 
+/** `a + b` of two expressions: the left one is evaluated first, also where only one of them needs a temporary. */
 export const binOp = (c: Emitter, op: string, left: Expr, right: Expr, node: AstNode): string => {
   const product = c.flows ? undefined : reducedProduct(c, op, left, right, node);
   if (product !== undefined) return product;
@@ -139,6 +141,7 @@ const scratch = (c: Emitter): string => {
   return t;
 };
 
+/** `-a`, `+a`, `~a`, `not a`. The negative of a number in the text is a literal. */
 export const unaryOp = (c: Emitter, op: string, inner: Expr, node: AstNode): string => {
   if (op === 'not') return c.flows ? `$.not(${expr(c, inner)})` : `!${condition(c, inner)}`;
   if (op === '-' && inner.kind === 'Int')

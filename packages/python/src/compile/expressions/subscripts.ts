@@ -4,6 +4,7 @@ import type { Emitter } from '../emitter.ts';
 import { expr } from './expression.ts';
 import { inTemp, isPlain, operand } from './operands.ts';
 
+/** `a[b]`, as an expression. */
 export const subscript = (c: Emitter, node: Expr & { kind: 'Subscript' }): string => {
   if (node.slice.kind === 'Slice') {
     const o = c.temp();

@@ -12,12 +12,14 @@ export const yieldExpr = (c: Emitter, value: Expr | null, node: AstNode): string
   return c.mark(suspendedFrame(c).generator === 'asyncgen' ? `(yield $.item(${code}))` : `(yield ${code})`, node);
 };
 
+/** `yield from a`. Errors: throws `CompileProblem` outside of functions. */
 export const yieldFromExpr = (c: Emitter, value: Expr, node: AstNode): string => {
   if (c.frame.kind !== 'function') throw new CompileProblem("'yield' outside function", node);
   if (c.flows) return c.mark(`(yield* $.yieldFrom(${expr(c, value)}))`, node);
   return c.mark(`$.delegated(yield $.delegateTo(${expr(c, value)}))`, node);
 };
 
+/** `await a`. Errors: throws `CompileProblem` outside of `async` functions. */
 export const awaitExpr = (c: Emitter, value: Expr, node: AstNode): string => {
   const { generator, kind } = suspendedFrame(c);
   if (generator !== 'coroutine' && generator !== 'asyncgen')

@@ -3,6 +3,7 @@ import type { Stmt } from '../../syntax/ast.ts';
 import type { Emitter } from '../emitter.ts';
 import { statement } from './statement.ts';
 
+/** Statements, a line each: line breaks are where the emitted code can be read. */
 export const block = (c: Emitter, body: readonly Stmt[]): string => {
   let code = '';
   for (const node of body) code += `${statement(c, node)}\n`;

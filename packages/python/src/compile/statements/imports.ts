@@ -6,6 +6,7 @@ import { jsName, jsString } from '../emission.ts';
 import type { Emitter } from '../emitter.ts';
 import { storeName } from '../names.ts';
 
+/** `import a.b as c, d` */
 export const importStmt = (c: Emitter, names: readonly Alias[], node: AstNode): string => {
   let code = '';
   for (const { name, asName } of names) {
@@ -17,6 +18,7 @@ export const importStmt = (c: Emitter, names: readonly Alias[], node: AstNode): 
   return code;
 };
 
+/** `from a import b as c`; `*` brings what `CompileOptions.starNames` says. */
 export const importFrom = (c: Emitter, node: Stmt & { kind: 'ImportFrom' }): string => {
   const { module, level, names } = node;
   if (module === '__future__' && level === 0) return '';

@@ -12,12 +12,14 @@ import { assignedVariable } from '../names.ts';
 import { assignTo } from './assignments.ts';
 import { apart, block, branch } from './branches.ts';
 
+/** `while`: the test is evaluated before each turn. */
 export const whileStmt = (c: Emitter, node: While): string => {
   const label = c.label();
   const test = condition(c, node.test);
   return loop(c, label, node.orelse, () => `while(${test}){if(--m.f<0)m.tick();\n${block(c, node.body)}}`);
 };
 
+/** `for` and `async for`: the iterable is evaluated once. */
 export const forStmt = (c: Emitter, node: For): string => {
   const label = c.label();
   const it = `i${c.labels}`;

@@ -10,6 +10,7 @@ import { expr } from '../expressions/expression.ts';
 import { clearName, storeName } from '../names.ts';
 import { apart, block, branch } from './branches.ts';
 
+/** `try` … `except` … `else` … `finally`: what `else` raises is not caught by the handlers beside it. */
 export const tryStmt = (c: Emitter, node: Try): string => {
   const id = ++c.labels;
   const e = `e${id}`;
