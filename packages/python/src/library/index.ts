@@ -72,6 +72,14 @@ export const library: Readonly<Record<string, Loadable>> = {
   'html.entities': { load: () => import('./html/entities.ts') },
   'html.parser': { load: () => import('./html/parser.ts') },
   logging: { load: () => import('./logging/index.ts') },
+  'logging.handlers': {
+    load: () => import('./logging/more-handlers.ts'),
+    needs: ['copy', 'io', 'os', 'os.path', 're', 'time', 'queue'],
+  },
+  'logging.config': {
+    load: () => import('./logging/config.ts'),
+    needs: ['logging.handlers', 'sys', 'ast', 'configparser'],
+  },
   shlex: { load: () => import('./shlex/index.ts') },
   keyword: { load: () => import('./keyword.ts') },
   reprlib: { load: () => import('./reprlib.ts') },

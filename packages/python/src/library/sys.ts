@@ -29,6 +29,8 @@ import { runningFrames, tracebackText } from '../runtime/traceback-holder.ts';
 import { Frame } from '../runtime/types/traceback.ts';
 import { str } from '../runtime/text.ts';
 import { sizeInBytes } from './size-in-bytes.ts';
+import { newFrozenSet } from '../runtime/set.ts';
+import { builtinModules, standardModules } from './standard-modules.ts';
 import { sysFacts } from './sys-facts.ts';
 import { iterate } from '../runtime/iteration.ts';
 import { wantBytes } from '../runtime/buffer.ts';
@@ -157,6 +159,7 @@ export const newModule = (): Module => {
     return none;
   });
   run.store.set('sys.excepthook', excepthook);
+  let switchInterval: Value = 0.005;
   const stdout = new Stream('stdout');
   const stderr = new Stream('stderr');
   const stdin = new Input();
@@ -220,7 +223,22 @@ export const newModule = (): Module => {
     }),
     is_finalizing: builtin('is_finalizing()', () => false),
     getfilesystemencoding: builtin('getfilesystemencoding()', () => 'utf-8'),
-    getswitchinterval: builtin('getswitchinterval()', () => 0.005),
+    getswitchinterval: builtin('getswitchinterval()', () => switchInterval),
+    setswitchinterval: builtin('setswitchinterval(interval, /)', (seconds: Value) => {
+      switchInterval = seconds;
+      return none;
+    }),
+    getfilesystemencodeerrors: builtin('getfilesystemencodeerrors()', () => 'surrogateescape'),
+    getallocatedblocks: builtin('getallocatedblocks()', () => 0),
+    getunicodeinternedsize: builtin('getunicodeinternedsize()', () => 0),
+    stdlib_module_names: newFrozenSet(standardModules),
+    builtin_module_names: newTuple(builtinModules),
+    orig_argv: newList(run.host.argv.map(toStr)),
+    warnoptions: newList([]),
+    abiflags: '',
+    base_exec_prefix: '/usr',
+    pycache_prefix: none,
+    copyright: '',
     getdefaultencoding: builtin('getdefaultencoding()', () => 'utf-8'),
     get_int_max_str_digits: builtin('get_int_max_str_digits()', () => digitLimit.now),
     getrefcount: builtin('getrefcount(object, /)', () => 2),

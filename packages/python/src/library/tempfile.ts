@@ -9,6 +9,7 @@ import {
   Instance,
   type Module,
   newBuiltinType,
+  newBytes,
   newTuple,
   none,
   objectType,
@@ -217,6 +218,8 @@ export const newModule = (): Module => {
     ),
     gettempdir: builtin('gettempdir()', () => toStr(tempFolder())),
     gettempprefix: builtin('gettempprefix()', () => 'tmp'),
+    gettempdirb: builtin('gettempdirb()', () => newBytes(new TextEncoder().encode(tempFolder()))),
+    gettempprefixb: builtin('gettempprefixb()', () => newBytes(new TextEncoder().encode('tmp'))),
   });
   return module;
 };

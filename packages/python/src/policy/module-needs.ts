@@ -104,6 +104,13 @@ export const knownModules: readonly KnownModule[] = [
     },
   ),
   ...here('data', 'sqlite3', 'keeps a database, in memory alone', 'lists and dicts', { intent: 'database' }),
+  ...here(
+    'data',
+    'logging.handlers logging.config',
+    'writes files',
+    'logging.basicConfig(), which writes to the output of the run',
+    { intent: 'write-file' },
+  ),
   ...here('data', 'fileinput linecache', 'reads files by their names', 'open() on the granted files', {
     intent: 'read-file',
     cwe: 'CWE-73',

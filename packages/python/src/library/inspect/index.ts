@@ -286,6 +286,23 @@ export const newModule = (): Module => {
     GEN_RUNNING: 'GEN_RUNNING',
     GEN_SUSPENDED: 'GEN_SUSPENDED',
     GEN_CLOSED: 'GEN_CLOSED',
+    CORO_CREATED: 'CORO_CREATED',
+    CORO_RUNNING: 'CORO_RUNNING',
+    CORO_SUSPENDED: 'CORO_SUSPENDED',
+    CORO_CLOSED: 'CORO_CLOSED',
+    AGEN_CREATED: 'AGEN_CREATED',
+    AGEN_RUNNING: 'AGEN_RUNNING',
+    AGEN_SUSPENDED: 'AGEN_SUSPENDED',
+    AGEN_CLOSED: 'AGEN_CLOSED',
+    getasyncgenstate: builtin('getasyncgenstate(agen)', (v: Generator_) => `AGEN_${states[v.state]}`),
+    getabsfile: builtin('getabsfile(object, _filename=None)', (v: Value) => toStr(`/${sourceOf(v).fileName}`)),
+    indentsize: builtin('indentsize(line)', (v: Value) => {
+      const line = (textOf(v) ?? '').replaceAll('\t', '        ');
+      return line.length - line.trimStart().length;
+    }),
+    ismethodwrapper: builtin('ismethodwrapper(object)', (v: Value) => typeOf(v).name === 'method-wrapper'),
+    CO_ITERABLE_COROUTINE: 256,
+    CO_NOFREE: 64,
     CO_OPTIMIZED: 1,
     CO_NEWLOCALS: 2,
     CO_VARARGS: 4,

@@ -49,6 +49,8 @@ export const newModule = (): Module => {
   state.loggerClass = Logger;
   state.recordFactory = LogRecord;
   state.root = call(RootLogger, [30]);
+  setattr(Logger, 'root', state.root);
+  setattr(getattr(Logger, 'manager'), 'root', state.root);
   state.lastResort = call(handlers.StderrHandler, []);
   setattr(state.lastResort, 'level', 30);
   for (const type of [Filterer, LogRecord, Formatter, newFilterClass(), Logger, RootLogger, LoggerAdapter])

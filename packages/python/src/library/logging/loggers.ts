@@ -3,7 +3,7 @@ import { dictOf, getattr, setattr } from '../../runtime/attributes.ts';
 import { call, invoke } from '../../runtime/call.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
-import { getItem, hasItem, setItem } from '../../runtime/dict.ts';
+import { dictOfEntries, getItem, hasItem, setItem } from '../../runtime/dict.ts';
 import { keyError, typeError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newSet } from '../../runtime/set.ts';
@@ -227,6 +227,19 @@ export const newLoggerClasses = (filterer: Type): LoggerClasses => {
       },
     },
   });
+  // `logging.root.manager.loggerDict`: the loggers that there are, by name.
+  const Manager = pyClass(module, 'Manager', {
+    bases: [],
+    methods: { 'getLogger(self, name)': (_self: Value, name: Value) => getLogger(str(name)) },
+  });
+  setattr(
+    Manager,
+    'loggerDict',
+    call(propertyType, [
+      pyFunction(module, 'Manager.loggerDict(self)', () => dictOfEntries([...loggingState().loggers])),
+    ]),
+  );
+  setattr(Logger, 'manager', call(Manager, []));
   const adapted: Record<string, (...args: never[]) => Value> = {
     '__init__(self, logger, extra=None)': (self: Value, logger: Value, extra: Value) => {
       setattr(self, 'logger', logger);

@@ -158,6 +158,7 @@ export const pathMembers = (): Record<string, Value> => ({
   getatime: time('getatime', 'accessed'),
   getmtime: time('getmtime', 'modified'),
   getctime: time('getctime', 'changed'),
+  isjunction: builtin('isjunction(path)', () => false),
   samefile: builtin('samefile(f1, f2)', (a: Value, b: Value) => {
     const one = statOf(a);
     const other = statOf(b);

@@ -130,6 +130,7 @@ const classAliases: readonly (readonly [string, Type, number])[] = [
   ['DefaultDict', defaultDictType, 2],
   ['OrderedDict', orderedDictType, 2],
   ['Counter', standIn('Counter', 'collections'), 1],
+  ['ChainMap', standIn('ChainMap', 'collections'), 2],
   ['Pattern', patternType, 1],
   ['Match', matchType, 1],
 ];
