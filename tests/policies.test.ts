@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   cell: ['@sallyport/core'],
   python: ['@sallyport/core', '@sallyport/cell'],
   analyze: ['@sallyport/core', '@sallyport/python'],
+  deps: ['@sallyport/core'],
   cli: ['@sallyport/core', '@sallyport/cell', '@sallyport/analyze', '@sallyport/python'],
 };
 
@@ -23,6 +24,7 @@ const dependencies: Readonly<Record<string, readonly string[]>> = {
   cell: [],
   python: ['@babel/parser', '@sallyport/cell', '@sallyport/core', 'quickjs-wasi', 'yaml'],
   analyze: ['@sallyport/core', '@sallyport/python', 'web-tree-sitter', 'yaml'],
+  deps: ['@sallyport/core'],
   cli: [],
 };
 
