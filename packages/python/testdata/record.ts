@@ -18,6 +18,8 @@
  *
  * A line `# file: package/module.py` begins another file, which lies beside the sample (`splitFiles`).
  *
+ * A sample may be many small programs, each under a line `# program: title` (`splitPrograms`); its record is then a list.
+ *
  * The normal form of both streams: text in UTF-8 with `\n`; the sample's folder is taken out of paths, so that a traceback says
  * `File "NAME.py"`. On standard error, frames of other files (CPython's own library, `<frozen …>`) are left out with the source
  * and caret lines under them, because our library has no Python source; `<string>`, `<stdin>` and other texts that the sample
@@ -38,7 +40,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { splitFiles } from './split-files.ts';
+import { splitFiles, splitPrograms } from './split-files.ts';
 
 interface Answer {
   readonly stdout: string;
@@ -103,11 +105,20 @@ const withoutForeignFrames = (text: string): string => {
 };
 
 /** Runs one sample once. Errors: rejects when it takes too long or ends by a signal. */
-const answerOf = async (python: string, sample: string, hashSeed: number): Promise<Answer> => {
+const answerOf = async (python: string, sample: string, hashSeed: number): Promise<Answer | readonly Answer[]> => {
+  const bytes = await readFile(sample);
+  const programs = splitPrograms(bytes.toString('utf8'));
+  if (programs[0]?.title === '') return answerOfProgram(python, sample, bytes, hashSeed);
+  const answers: Answer[] = [];
+  for (const { text } of programs)
+    answers.push(await answerOfProgram(python, sample, Buffer.from(text, 'utf8'), hashSeed));
+  return answers;
+};
+
+const answerOfProgram = async (python: string, sample: string, whole: Buffer, hashSeed: number): Promise<Answer> => {
   const room = await realpath(await mkdtemp(join(tmpdir(), `sample-${hashSeed}-`)));
   try {
     const name = basename(sample);
-    const whole = await readFile(sample);
     const { main, modules } = splitFiles(whole.toString('utf8'));
     await writeFile(join(room, name), Object.keys(modules).length === 0 ? whole : main);
     for (const [path, text] of Object.entries(modules)) {
@@ -146,10 +157,17 @@ const answerOf = async (python: string, sample: string, hashSeed: number): Promi
   }
 };
 
-const toText = (answer: Answer): string => `${JSON.stringify(answer, null, 2)}\n`;
+const toText = (answer: Answer | readonly Answer[]): string => `${JSON.stringify(answer, null, 2)}\n`;
 
 /** The first line in which two answers differ, for the message. */
-const firstDifference = (left: Answer, right: Answer): string => {
+const firstDifference = (left: Answer | readonly Answer[], right: Answer | readonly Answer[]): string => {
+  if ('length' in left || 'length' in right) {
+    const [many, others] = [[left].flat(), [right].flat()];
+    const at = many.findIndex((one, index) => toText(one) !== toText(others[index] ?? one));
+    return at === -1 || others[at] === undefined
+      ? `${many.length} and ${others.length} programs`
+      : `program ${at + 1}: ${firstDifference(many[at]!, others[at])}`;
+  }
   const lines = (answer: Answer): readonly string[] => [
     `exit ${answer.exit}`,
     ...answer.stdout.split('\n'),
@@ -168,7 +186,7 @@ const judge = async (python: string, sample: string, mode: 'record' | 'check'): 
     if (!existsSync(record)) return 'has no record';
     const recorded = await readFile(record, 'utf8');
     if (recorded === toText(first)) return undefined;
-    return `has a stale record: ${firstDifference(JSON.parse(recorded) as Answer, first)}`;
+    return `has a stale record: ${firstDifference(JSON.parse(recorded) as Answer | readonly Answer[], first)}`;
   }
   const second = await answerOf(python, sample, 1);
   if (toText(first) !== toText(second)) return `answers differently from run to run: ${firstDifference(first, second)}`;

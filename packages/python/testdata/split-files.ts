@@ -7,3 +7,12 @@ export const splitFiles = (
   for (let i = 0; i < rest.length; i += 2) modules[rest[i]!] = rest[i + 1] ?? '';
   return { main, modules };
 };
+
+/** Many small programs in one text: a line `# program: title` begins each. A text without such lines is one program. */
+export const splitPrograms = (text: string): readonly { readonly title: string; readonly text: string }[] => {
+  const [before = '', ...rest] = text.split(/^# program: (.+)\n/m);
+  if (rest.length === 0) return [{ title: '', text: before }];
+  const programs: { title: string; text: string }[] = [];
+  for (let i = 0; i < rest.length; i += 2) programs.push({ title: rest[i]!, text: rest[i + 1] ?? '' });
+  return programs;
+};

@@ -19,6 +19,7 @@ import {
   type Tuple,
   typeOf,
   type Value,
+  givenName,
 } from '../runtime/object.ts';
 import { pyFunction } from '../runtime/python-function.ts';
 import { sortValues } from '../runtime/sort.ts';
@@ -31,7 +32,7 @@ const more: Below = (a, b) => less(b, a);
 const heapOf = (v: Value, name: string): Value[] => {
   if (!(v instanceof List))
     throw typeError(
-      `${name}() argument ${name.includes('push') || name.includes('replace') ? '1 ' : ''}must be list, not ${typeOf(v).name}`,
+      `${name}() argument ${name.includes('push') || name.includes('replace') ? '1 ' : ''}must be list, not ${givenName(v)}`,
     );
   return v.a;
 };

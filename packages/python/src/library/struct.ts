@@ -3,6 +3,7 @@
  *
  * A format is read once into items (code, count, offset) and kept; packing and unpacking walk them.
  */
+import { nameWithModule } from '../runtime/dotted-name.ts';
 import { floatOf, index, smallIndex } from '../runtime/arithmetic.ts';
 import { bytesLike, wantBytes } from '../runtime/buffer.ts';
 import { builtin, construct, getter, method } from '../runtime/callables.ts';
@@ -26,6 +27,7 @@ import {
   type Type,
   typeOf,
   type Value,
+  givenName,
 } from '../runtime/object.ts';
 import { addIterator } from '../runtime/types/containers.ts';
 import { writableBytes } from '../runtime/types/memoryview.ts';
@@ -318,7 +320,7 @@ const packTo = (layout: Layout, buffer: Value, offset: Value, values: readonly V
     throw typeError(
       bytesLike(buffer) === undefined
         ? `a bytes-like object is required, not '${typeOf(buffer).name}'`
-        : `argument must be read-write bytes-like object, not ${typeOf(buffer).name}`,
+        : `argument must be read-write bytes-like object, not ${givenName(buffer)}`,
     );
   const at = place('pack_into', 'packing', layout, smallIndex(offset), to.length);
   to.fill(0, at, at + layout.size);
@@ -421,3 +423,5 @@ export const newModule = (): Module =>
       iterUnpack(read(format), buffer),
     ),
   });
+
+nameWithModule(structType);

@@ -1,5 +1,6 @@
 /** `sys`: what of it makes sense in a cell. */
 import { displayValue } from '../runtime/display.ts';
+import { nameWithModule } from '../runtime/dotted-name.ts';
 import { builtin } from '../runtime/callables.ts';
 import { E, Exc, handling, newExc, raised, typeError, valueError } from '../runtime/exceptions.ts';
 import { index } from '../runtime/arithmetic.ts';
@@ -18,7 +19,7 @@ import {
   toStr,
   type Value,
   Tuple,
-  typeOf,
+  givenName,
 } from '../runtime/object.ts';
 import { tracebackOf } from '../runtime/ops.ts';
 import { run, write } from '../runtime/state.ts';
@@ -51,7 +52,7 @@ export class Stream extends TextIo {
 const streamType = newBuiltinType('TextIOWrapper', Stream as never, textIoBaseType, '_io');
 method(streamType, 'write(self, text, /)', (self: Stream, text: Value) => {
   const s = textOf(text);
-  if (s === undefined) throw typeError(`write() argument must be str, not ${typeOf(text).name}`);
+  if (s === undefined) throw typeError(`write() argument must be str, not ${givenName(text)}`);
   write(self.name, s);
   return text instanceof StrBox ? text.codes.length : s.length;
 });
@@ -208,7 +209,7 @@ export const newModule = (): Module => {
     }),
     getsizeof: builtin('getsizeof(object, default=...)', sizeInBytes),
     intern: builtin('intern(string, /)', (v: Value) => {
-      if (textOf(v) === undefined) throw typeError(`intern() argument must be str, not ${typeOf(v).name}`);
+      if (textOf(v) === undefined) throw typeError(`intern() argument must be str, not ${givenName(v)}`);
       return v;
     }),
     displayhook,
@@ -244,3 +245,8 @@ export const newModule = (): Module => {
     getrefcount: builtin('getrefcount(object, /)', () => 2),
   });
 };
+
+nameWithModule(streamType);
+nameWithModule(streamBytesType);
+nameWithModule(inputType);
+nameWithModule(inputBytesType);

@@ -46,6 +46,7 @@ import {
   typeOf,
   typeType,
   type Value,
+  givenName,
 } from '../runtime/object.ts';
 import { tracebackType } from '../runtime/ops.ts';
 import { guarded, registerRepr, repr, str } from '../runtime/text.ts';
@@ -120,7 +121,7 @@ construct(functionType, 'function(*args, **kwargs)', (_cls: Type, args: readonly
 });
 construct(moduleType, 'module(name, doc=None)', (_cls: Type, name: Value, doc: Value) => {
   const text = textOf(name);
-  if (text === undefined) throw typeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
+  if (text === undefined) throw typeError(`module() argument 'name' must be str, not ${givenName(name)}`);
   const made = new Module(text);
   for (const [key, value] of Object.entries({
     __name__: name,

@@ -4,6 +4,7 @@
  * When the engine collects garbage is not for a program to see, so a reference never dies, callbacks of references are not
  * called, and finalizers run when the program ends (`limitations/weakref.md`).
  */
+import { nameWithModule } from '../runtime/dotted-name.ts';
 import { newAlias } from '../runtime/alias.ts';
 import { delattr, findAttribute, setattr } from '../runtime/attributes.ts';
 import { registerBinary, binary } from '../runtime/arithmetic.ts';
@@ -345,3 +346,5 @@ export const newModule = (): Module =>
       newList(v instanceof Obj ? [...(counts.get(v) ?? [])] : []),
     ),
   });
+
+nameWithModule(refType);

@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { type evaluation, type Prepare } from '../runtime/evaluation.ts';
-import { E, newExc, pyError, raised } from '../runtime/exceptions.ts';
+import { E, newExc, raised } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import { write } from '../runtime/state.ts';
 import { newTuple, none, toStr, type Value } from '../runtime/object.ts';
@@ -154,7 +154,7 @@ export const readExpression = (source: string, fileName: string): Expr => {
 
 /** A SyntaxError with its place, in CPython's counting. Source: CPython 3.12, as observed. */
 const syntaxError = (problem: Problem, source: string, fileName: string, mode: 'eval' | 'exec' | 'single'): object => {
-  if (problem.text === nullBytes) throw pyError(E.SyntaxError, 'source code string cannot contain null bytes');
+  if (problem.text === nullBytes) throw raised(call(E.SyntaxError, [nullBytes]) as never);
   const { by, text } = problem;
   const open = text.endsWith('was never closed');
   // What is executed is read with a line break at its end.
@@ -193,6 +193,6 @@ const syntaxError = (problem: Problem, source: string, fileName: string, mode: '
 
 /** Whether it was CPython's compiler rather than its tokenizer that found it: it has no text to show. */
 const isCompilers = ({ text }: Problem): boolean =>
-  /outside|not properly in loop|is parameter and|assigned to before|used prior to|duplicate argument|nonlocal|global/.test(
+  /outside|not properly in loop|is parameter and|assigned to before|used prior to|duplicate argument|nonlocal|global|only allowed at module level|must be last|repeated: |starred expression here|starred assignment target|multiple starred|makes remaining patterns|multiple assignments to name|duplicate key|inside async function|with value in async|__future__|future feature|not a chance|to __debug__/.test(
     text,
   );

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeSource } from '../syntax/decode-source.ts';
-import { splitFiles } from '../../testdata/split-files.ts';
+import { splitFiles, splitPrograms } from '../../testdata/split-files.ts';
 import { runHere } from './testdata/run-here.ts';
 
 const root = join(import.meta.dirname, '../../testdata');
@@ -52,6 +52,20 @@ const run = async (name: string, text: string): Promise<Recorded> => {
       return { stdout: got.stdout, stderr: `${outcome.kind}: ${JSON.stringify(outcome).slice(0, 500)}`, exit: -1 };
   }
 };
+
+/** The corpus of small programs, many to a file. */
+describe('functions', () => {
+  for (const file of readdirSync(join(root, 'functions')).filter((one) => one.endsWith('.py'))) {
+    const programs = splitPrograms(readFileSync(join(root, 'functions', file), 'utf8'));
+    const wanted = JSON.parse(
+      readFileSync(join(root, 'functions', file.replace(/\.py$/, '.out')), 'utf8'),
+    ) as readonly Recorded[];
+    test(file.slice(0, -3), { timeout: 120_000 }, async () => {
+      expect(wanted).toHaveLength(programs.length);
+      for (const [i, { title, text }] of programs.entries()) expect(await run(file, text), title).toEqual(wanted[i]);
+    });
+  }
+});
 
 for (const area of ['language', 'values', 'tracebacks', 'library', 'programs', 'files']) {
   describe(area, () => {

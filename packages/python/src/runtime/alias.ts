@@ -1,4 +1,5 @@
 /** `list[int]` and the like: a class with its arguments, which calls and `isinstance`-free uses see through. */
+import { nameWithModule } from './dotted-name.ts';
 import { findAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { hookAttributes, method } from './callables.ts';
@@ -100,3 +101,5 @@ method(aliasType, '__subclasscheck__(self, subclass, /)', () => {
   throw typeError('issubclass() argument 2 cannot be a parameterized generic');
 });
 setAliasMaker(newAlias);
+
+nameWithModule(aliasType);

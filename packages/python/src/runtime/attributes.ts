@@ -21,6 +21,7 @@ import { deleteItem, getItem, newDict, setItem } from './dict.ts';
 import { attributeError, E, Exc, pyError, typeError } from './exceptions.ts';
 import { Dict, Instance, type Key, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
 import { attributeChanged, changePlain } from './class-making.ts';
+import { meter } from './meter.ts';
 import { OwnModule } from './own-module.ts';
 
 type Bag = Record<`$${string}`, Value | undefined>;
@@ -91,18 +92,17 @@ export const bindAttribute = (found: Value, o: Value | undefined, type: Type): V
   return callSpecial(get, found, [o ?? none, type]);
 };
 
-/** `o.name`; undefined if there is no such attribute. `__getattr__` has been asked. */
+/** `o.name`; undefined if there is no such attribute, also where code of the program says so. `__getattr__` has been asked. */
 export const findAttribute = (o: Value, name: string): Value | undefined => {
   const type = typeOf(o);
-  if (type.traits.ownGetattribute || type.traits.ownGetattr) {
-    try {
-      return getattr(o, name);
-    } catch (e) {
-      if (e instanceof Exc && e.t.isSubtypeOf(E.AttributeError)) return undefined;
-      throw e;
-    }
+  const depth = meter.d;
+  try {
+    return type.traits.ownGetattribute || type.traits.ownGetattr ? getattr(o, name) : plainAttribute(o, name, type);
+  } catch (e) {
+    if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.AttributeError)) throw e;
+    meter.d = depth;
+    return undefined;
   }
-  return plainAttribute(o, name, type);
 };
 
 /** `object.__getattribute__`: undefined if there is no such attribute. */
@@ -143,10 +143,25 @@ const typeAttribute = (o: Type, name: string): Value | undefined => {
 export const getattr = (o: Value, name: string): Value => {
   const type = typeOf(o);
   const { traits } = type;
-  if (traits.ownGetattribute || traits.ownGetattr) return watched(o, name, type);
-  const value = plainAttribute(o, name, type);
+  let value: Value | undefined;
+  try {
+    if (traits.ownGetattribute || traits.ownGetattr) return watched(o, name, type);
+    value = plainAttribute(o, name, type);
+  } catch (e) {
+    throw toldOf(e, o, name);
+  }
   if (value === undefined) throw missing(o, name, type);
   return value;
+};
+
+/** An AttributeError that code of the program raised is told what was asked for, as CPython does. */
+export const toldOf = (e: unknown, o: Value, name: string): unknown => {
+  if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.AttributeError)) return e;
+  const bag = e as unknown as { $name?: Value; $obj?: Value };
+  if ((bag.$name ?? none) !== none || (bag.$obj ?? none) !== none) return e;
+  bag.$name = name;
+  bag.$obj = o;
+  return e;
 };
 
 const watched = (o: Value, name: string, type: Type): Value => {

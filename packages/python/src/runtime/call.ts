@@ -50,7 +50,7 @@ export const call = (f: Value, args: readonly Value[], kwargs?: Kwargs): Value =
   if (f instanceof StaticMethod) return call(f.func, args, kwargs);
   if (f instanceof Callable && f.t.builtin) return f.invoke(args, kwargs);
   const method = typeOf(f).lookup('__call__');
-  if (method === undefined) throw typeError(`'${typeOf(f).name}' object is not callable`);
+  if (method === undefined) throw notCallable(f);
   if (method instanceof Func || method instanceof Builtin) return call(method, [f, ...args], kwargs);
   return call(getattr(f, '__call__'), args, kwargs);
 };
@@ -188,6 +188,14 @@ export class Detached extends Obj {
     this.f = f;
   }
 }
+
+/** For a module that holds a function of its own name, which is what was meant. */
+const notCallable = (f: Value): object => {
+  const same = f instanceof Module ? f.attrs.get(f.name) : undefined;
+  const meant = same instanceof Func || same instanceof Builtin || same instanceof Type;
+  const hint = f instanceof Module && meant ? `. Did you mean: '${f.name}.${f.name}(...)'?` : '';
+  return typeError(`'${typeOf(f).name}' object is not callable${hint}`);
+};
 
 /**
  * A function of a module, as `module.name(…)` calls it: `c` takes the module first and leaves it aside, so that emitted code

@@ -6,7 +6,7 @@
  * `m$name`, properties as JavaScript accessors `$name`. So the engine's inline caches do Python's attribute look-up. What
  * another base wins in the linearisation is copied down.
  */
-import { dictOf, findAttribute, getattr, plainSetattr, setattr } from './attributes.ts';
+import { dictOf, findAttribute, getattr, plainSetattr, setattr, toldOf } from './attributes.ts';
 import { call, special } from './call.ts';
 import { Builtin, ClassMethod, type Code, Func, GetSet, Property, Slot, StaticMethod } from './callables.ts';
 import { Detached } from './call.ts';
@@ -336,7 +336,12 @@ const expose = (type: Type, name: string): void => {
     Object.defineProperty(proto, plain, {
       get(this: Obj): Value | undefined {
         if (noting.on) return undefined;
-        return value.get === undefined ? getattr(this, name) : call(value.get, [this]);
+        if (value.get === undefined) return getattr(this, name);
+        try {
+          return call(value.get, [this]);
+        } catch (e) {
+          throw toldOf(e, this, name);
+        }
       },
       set(this: Obj, to: Value) {
         plainSetattr(this, name, to);

@@ -2,12 +2,13 @@
 import { callSpecial } from './call.ts';
 import { Builtin, Method } from './callables.ts';
 import { getItem, originalKey } from './dict.ts';
-import { E, pyError, typeError } from './exceptions.ts';
+import { E, Exc, pyError, typeError } from './exceptions.ts';
 import { floatToInt } from './integers.ts';
 import { iterate, listOf } from './iteration.ts';
 import { noting } from './keys.ts';
 import { meter } from './meter.ts';
 import {
+  type Iter,
   ByteArray,
   Bytes,
   Complex,
@@ -505,9 +506,15 @@ export const contains = (c: Value, v: Value): boolean => {
     if (found !== undefined) return truth(callSpecial(found, c, [v]));
   }
   const type = typeOf(c);
-  if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined)
+  const depth = meter.d;
+  let it: Iter;
+  try {
+    it = iterate(c);
+  } catch (e) {
+    if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.TypeError)) throw e;
+    meter.d = depth;
     throw typeError(`argument of type '${type.name}' is not iterable`);
-  const it = iterate(c);
+  }
   for (let one = it.next(); one !== undefined; one = it.next()) {
     meter.spend(1);
     if (same(one, v)) return true;

@@ -226,6 +226,7 @@ export class Coroutine extends Generator_ {
     return 'coroutine';
   }
 }
+Object.defineProperty(Coroutine.prototype, 'isAwaited', { value: true });
 export const coroutineType = newBuiltinType('coroutine', Coroutine as never, objectType);
 
 /** What `coroutine.__await__()` gives: the coroutine as an iterator. */

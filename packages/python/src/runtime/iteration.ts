@@ -319,7 +319,7 @@ export const iterate = (o: Value): Iter => {
 
 const builtinIterator = (o: Obj): Iter | undefined => {
   if (o instanceof List) return new ListIter(o);
-  if (o instanceof Iter) return o;
+  if (o instanceof Iter) return o.isAwaited ? undefined : o;
   if (o instanceof Tuple) return new TupleIter(o.a);
   if (o instanceof Range) return rangeIterator(o);
   if (o instanceof Dict) return new DictIter(o, 'keys');

@@ -372,8 +372,11 @@ export const moduleType = newBuiltinType('module', Module, objectType);
 
 /** Iterators of the runtime. `next` is the next value, undefined at the end; it then stays at the end. */
 export abstract class Iter extends Obj {
+  /** Whether it is one for the runtime alone: a coroutine, which programs await. */
+  declare readonly isAwaited: boolean;
   abstract next(): Value | undefined;
 }
+Object.defineProperty(Iter.prototype, 'isAwaited', { value: false });
 
 /** The type of a value. */
 export const typeOf = (v: Value): Type => {
@@ -390,3 +393,6 @@ export const typeOf = (v: Value): Type => {
       return v.t;
   }
 };
+
+/** What a value is called where an argument of a built-in function has the wrong type: its type, but `None` itself. */
+export const givenName = (v: Value): string => (v === none ? 'None' : typeOf(v).name);

@@ -148,7 +148,10 @@ const unexpected = (sig: Signature, kwargs: Kwargs, given: number): Error | obje
   }
   for (const name of kwargs.keys()) {
     const at = sig.names.indexOf(name);
-    if (at < sig.positionalOnly) return typeError(`'${name}' is an invalid keyword argument for ${short}()`);
+    if (at < sig.positionalOnly)
+      return typeError(
+        `'${name}' is an invalid keyword argument for ${isNameless(sig.name) ? 'this function' : `${short}()`}`,
+      );
     if (at < given) return typeError(`argument for ${sig.name}() given by name ('${name}') and position (${at + 1})`);
   }
   return typeError(`${sig.name}() got an unexpected keyword argument`);
@@ -157,7 +160,12 @@ const unexpected = (sig: Signature, kwargs: Kwargs, given: number): Error | obje
 const shown = (sig: Signature): string => (sig.name.includes('.') || !sig.method ? `${sig.name}()` : `${sig.name}()`);
 
 /** Constructors that do not tell their name are `function` in messages. */
-const nameless = (short: string): string => (short === 'function' ? short : `${short}()`);
+const nameless = ({ name }: Signature): string => {
+  if (isNameless(name)) return 'function';
+  return `${name.slice(name.lastIndexOf('.') + 1)}()`;
+};
+/** Decimals parse their arguments by hand. */
+const isNameless = (name: string): boolean => name === 'function' || /^Decimal(?:\.|$)/.test(name);
 
 /** Types count their arguments in other words than functions of one argument do. */
 const isConstructor = (sig: Signature): boolean => sig.method && !sig.name.includes('.');
@@ -184,9 +192,9 @@ const tooMany = (sig: Signature, got: number): object => {
   if (sig.name === 'sorted') return typeError(`sorted expected 1 argument, got ${given}`);
   if (given <= total) {
     const bound = least < most ? 'at most' : 'exactly';
-    return typeError(`${nameless(short)} takes ${bound} ${most} positional ${plural(most)} (${given} given)`);
+    return typeError(`${nameless(sig)} takes ${bound} ${most} positional ${plural(most)} (${given} given)`);
   }
-  return typeError(`${nameless(short)} takes at most ${total} ${plural(total)} (${given} given)`);
+  return typeError(`${nameless(sig)} takes at most ${total} ${plural(total)} (${given} given)`);
 };
 
 const tooFew = (sig: Signature, got: number, at: number): object => {
@@ -209,7 +217,7 @@ const tooFew = (sig: Signature, got: number, at: number): object => {
   const first = Math.min(sig.positionalOnly - self, least);
   if (given < first) {
     const bound = first < sig.positional - self ? 'at least' : 'exactly';
-    return typeError(`${nameless(short)} takes ${bound} ${first} positional ${plural(first)} (${given} given)`);
+    return typeError(`${nameless(sig)} takes ${bound} ${first} positional ${plural(first)} (${given} given)`);
   }
-  return typeError(`${nameless(short)} missing required argument '${sig.names[at]!}' (pos ${at + 1 - self})`);
+  return typeError(`${nameless(sig)} missing required argument '${sig.names[at]!}' (pos ${at + 1 - self})`);
 };

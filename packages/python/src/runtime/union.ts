@@ -1,4 +1,5 @@
 /** `int | None`: `types.UnionType`. */
+import { nameWithModule } from './dotted-name.ts';
 import { Alias, typeText } from './alias.ts';
 import { registerBinary, setUnionMaker } from './arithmetic.ts';
 import { define, getter, method } from './callables.ts';
@@ -102,3 +103,5 @@ method(unionType, '__subclasscheck__(self, subclass, /)', (self: UnionForm, subc
   return false;
 });
 define(unionType, '__module__', 'types');
+
+nameWithModule(unionType);

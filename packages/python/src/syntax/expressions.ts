@@ -615,6 +615,7 @@ export class ExpressionParser extends StringLiteralParser {
     const values: A.Expr[] = [];
     let isDict = this.peek() === T.RBRACE;
     let isSet = false;
+    let colon: number | undefined;
     while (this.peek() !== T.RBRACE && !this.endsLine(this.p)) {
       let before = this.p;
       if (this.peek() === T.DSTAR) {
@@ -628,6 +629,7 @@ export class ExpressionParser extends StringLiteralParser {
         const key = this.starNamed();
         if (this.peek() === T.COLON && key.kind !== 'Starred') {
           if (key.kind === 'NamedExpr' && key !== this.parenthesised) this.unexpected();
+          colon = this.start;
           this.p++;
           if (!this.tolerant && (this.peek() === T.RBRACE || this.peek() === T.COMMA)) {
             this.fail("expression expected after dictionary key and ':'", this.starts[this.p - 1]!, this.lastEnd);
@@ -663,6 +665,8 @@ export class ExpressionParser extends StringLiteralParser {
         }
       }
       if (isDict && isSet) {
+        // Where a set began, the first colon is wrong.
+        if (colon !== undefined && values[0] === keys[0]) this.fail('invalid syntax', colon, colon + 1);
         if (this.peek() !== T.COMMA && this.peek() !== T.RBRACE) this.unexpected();
         this.fail("':' expected after dictionary key", this.lastEnd - 1, this.lastEnd);
       }
@@ -778,7 +782,11 @@ export class ExpressionParser extends StringLiteralParser {
         if (sawSlash) this.fail('/ may appear only once', start, start + 1);
         else if (flavor !== 'plain') this.fail('/ must be ahead of *', start, start + 1);
         else if (params.length === 0 && !this.pattern)
-          this.fail('at least one argument must precede /', start, start + 1);
+          this.fail(
+            this.peek() === T.COMMA ? 'at least one argument must precede /' : 'invalid syntax',
+            start,
+            start + 1,
+          );
         sawSlash = true;
         params = params.map((param) => (param.flavor === 'plain' ? { ...param, flavor: 'posonly' } : param));
       } else if (kind === T.STAR) {

@@ -602,7 +602,7 @@ export class Lexer {
       const from = text.charCodeAt(pos + 2) === 95 ? pos + 3 : pos + 2;
       pos = this.digits(from, base);
       const c = text.charCodeAt(pos);
-      if ((pos > from || base === 8) && c >= 48 && c <= 57) {
+      if (c >= 48 && c <= 57) {
         this.fail(`invalid digit '${String.fromCharCode(c)}' in ${kind} literal`, pos, pos + 1);
         pos = this.digits(pos, 10);
       } else if (pos === from) this.fail(`invalid ${kind} literal`, pos - 1, pos);

@@ -146,7 +146,13 @@ export class SimpleStatementParser extends MatchPatternParser {
     const targets: A.Expr[] = [];
     do {
       if (targets.length > 0 && !this.begins(this.p)) break;
-      const target = this.peek() === T.STAR ? this.starExpression() : this.primary();
+      const { p } = this;
+      let target = this.peek() === T.STAR ? this.starExpression() : this.primary();
+      if (!this.tolerant && this.peek() !== T.COMMA && this.peek() !== T.SEMI && !this.endsLine(this.p)) {
+        // More than a target: it is named as a whole.
+        this.p = p;
+        target = this.expression();
+      }
       this.checkTarget(target, 'del');
       targets.push(target);
     } while (this.skip(T.COMMA));
@@ -192,8 +198,6 @@ export class SimpleStatementParser extends MatchPatternParser {
     const start = this.start;
     this.p++;
     const names: A.Alias[] = [];
-    if (!this.tolerant && this.endsLine(this.p))
-      this.fail("Expected one or more names after 'import'", start, this.lastEnd);
     do {
       const at = this.start;
       names.push(this.alias(at, this.dottedName()));
@@ -221,7 +225,7 @@ export class SimpleStatementParser extends MatchPatternParser {
     }
     const parenthesised = this.skip(T.LPAR);
     if (!this.tolerant && (this.endsLine(this.p) || (parenthesised && this.peek() === T.RPAR))) {
-      this.fail("Expected one or more names after 'import'", start, this.lastEnd);
+      this.unexpected();
     }
     do {
       if (parenthesised && this.peek() === T.RPAR) break;
@@ -333,7 +337,7 @@ export class SimpleStatementParser extends MatchPatternParser {
     if (this.peek() !== T.LSQB) return [];
     this.p++;
     const params: A.TypeParam[] = [];
-    if (this.peek() === T.RSQB) this.fail('Type parameter list cannot be empty', this.lastEnd - 1, this.ends[this.p]!);
+    if (this.peek() === T.RSQB) this.fail("expected '('", this.lastEnd - 1, this.lastEnd);
     while (this.peek() !== T.RSQB && !this.endsLine(this.p)) {
       const before = this.p;
       const start = this.start;

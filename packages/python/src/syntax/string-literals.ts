@@ -123,6 +123,8 @@ export abstract class StringLiteralParser extends Cursor {
       if (!(fault instanceof SyntaxFault) || fault.problem.text !== 'invalid syntax') throw fault;
       const token = this.peek();
       const before = this.kinds[this.p - 1]!;
+      if (fault.at === this.start && before === T.LBRACE)
+        this.fail(`${kind}: expecting a valid expression after '{'`, this.start, this.ends[this.p]!);
       const ends = token === T.RBRACE || token === T.EXCL || token === T.COLON || token === T.EQ;
       if (ends && fault.at === this.start && before !== T.LBRACE && before < T.KEYWORD && before !== T.NAME) {
         this.p--;
@@ -176,7 +178,11 @@ export abstract class StringLiteralParser extends Cursor {
           this.fail(what, this.start, this.ends[this.p]!);
         }
         this.p++;
-      } else this.fail(`${kind}: invalid conversion character`, this.start, this.ends[this.p]!);
+      } else {
+        const isMissing = this.peek() === T.RBRACE || this.peek() === T.COLON;
+        const what = `${kind}: ${isMissing ? 'missing' : 'invalid'} conversion character`;
+        this.fail(what, this.start, this.ends[this.p]!);
+      }
     }
     let formatSpec: A.JoinedStr | null = null;
     if (this.peek() === T.COLON) {
@@ -197,9 +203,15 @@ export abstract class StringLiteralParser extends Cursor {
         )
           this.p++;
       } else if (this.peek() === T.FEND || this.peek() === T.EOF || this.endsLine(this.p)) {
-        this.fail(`${kind}: expecting '}'`, this.start, this.ends[this.p]!);
+        const what = formatSpec === null ? "expecting '}'" : "expecting '}', or format specs";
+        this.fail(`${kind}: ${what}`, this.start, this.ends[this.p]!);
       } else {
-        const what = debug ? "expecting '!', or ':', or '}'" : "expecting '=', or '!', or ':', or '}'";
+        const what =
+          conversion !== ''
+            ? "expecting ':' or '}'"
+            : debug
+              ? "expecting '!', or ':', or '}'"
+              : "expecting '=', or '!', or ':', or '}'";
         this.fail(`${kind}: ${what}`, this.start, this.ends[this.p]!);
       }
     }

@@ -24,6 +24,7 @@ import {
   typeOf,
   typeType,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { newFrozenSet } from '../../runtime/set.ts';
 
@@ -74,10 +75,9 @@ construct(
   'ABCMeta(name, bases, namespace, /, **kwargs)',
   (cls: Type, name: Value, bases: Value, space: Value, kwargs: Kwargs) => {
     const text = textOf(name);
-    if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-    if (!(bases instanceof Tuple))
-      throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
-    if (!(space instanceof Dict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(space).name}`);
+    if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${givenName(name)}`);
+    if (!(bases instanceof Tuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${givenName(bases)}`);
+    if (!(space instanceof Dict)) throw typeError(`type.__new__() argument 3 must be dict, not ${givenName(space)}`);
     const type = newType(cls, text, bases.a, space, kwargs);
     computeAbstract(type);
     return type;

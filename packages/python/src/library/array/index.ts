@@ -33,6 +33,7 @@ import {
   type Type,
   typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { registerSequence } from '../../runtime/ops.ts';
 import { extent, settledSlice } from '../../runtime/subscript.ts';
@@ -154,7 +155,7 @@ construct(arrayType, 'array(*args, **kwargs)', (cls: Type, args: readonly Value[
   if (args.length > 2) throw typeError(`array() takes at most 2 arguments (${args.length} given)`);
   const text = textOf(code);
   if (text === undefined || text.length !== 1)
-    throw typeError(`array() argument 1 must be a unicode character, not ${typeOf(code).name}`);
+    throw typeError(`array() argument 1 must be a unicode character, not ${givenName(code)}`);
   if (from !== undefined && text !== 'u') {
     if (textOf(from) !== undefined) throw typeError(`cannot use a str to initialize an array with typecode '${text}'`);
     if (from instanceof ArrayObj && from.item.code === 'u')
@@ -225,7 +226,7 @@ method(
   arrayType,
   'fromunicode(self, ustr, /)',
   returnNone((self, from) => {
-    if (textOf(from) === undefined) throw typeError(`fromunicode() argument must be str, not ${typeOf(from).name}`);
+    if (textOf(from) === undefined) throw typeError(`fromunicode() argument must be str, not ${givenName(from)}`);
     if (self.item.code !== 'u') throw valueError('fromunicode() may only be called on unicode type arrays');
     fromText(self, from);
   }),

@@ -51,12 +51,22 @@ const isoCalendarType = newStructSequence('datetime.IsoCalendarDate', 'datetime'
   'weekday',
 ]);
 
+/** Year, month and day as they were given: one that is no integer is told before one that is missing. Errors: TypeError. */
+export const dayFields = (given: readonly (Value | undefined)[]): readonly [number, number, number] => {
+  const numbers = given.slice(0, 3).map((v) => (v === undefined ? undefined : intOf(v)));
+  const missing = numbers.indexOf(undefined);
+  if (missing >= 0)
+    throw typeError(`function missing required argument '${['year', 'month', 'day'][missing]!}' (pos ${missing + 1})`);
+  return numbers as [number, number, number];
+};
+
 /** Seconds since 1970 as the engine takes them. Errors: TypeError. */
 export const timestampArgument = (v: Value): Amount => amountOf(v) ?? { kind: 'int', value: index(v) };
 
-construct(dateType, 'function(year, month, day)', (cls: Type, year: Value, month: Value, day: Value) =>
-  newDateObj(cls, checkedDate({ year: intOf(year), month: intOf(month), day: intOf(day) })),
-);
+construct(dateType, 'function(year=..., month=..., day=...)', (cls: Type, ...given: readonly (Value | undefined)[]) => {
+  const [year, month, day] = dayFields(given);
+  return newDateObj(cls, checkedDate({ year, month, day }));
+});
 classMethod(dateType, 'today(cls)', (cls: Type) => invoke(cls, 'fromtimestamp', toFloat(now() / 1000)));
 classMethod(dateType, 'fromtimestamp(cls, timestamp, /)', (cls: Type, timestamp: Value) =>
   dateOf(cls, localMomentOfTimestamp(timestampArgument(timestamp))),

@@ -27,13 +27,22 @@ import { classMethod, construct, define, getter, method } from '../../runtime/ca
 import { textOf } from '../../runtime/compare.ts';
 import { E, typeError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
-import { newTuple, none, notImplemented, toFloat, toStr, type Type, typeOf, type Value } from '../../runtime/object.ts';
+import {
+  newTuple,
+  none,
+  notImplemented,
+  toFloat,
+  toStr,
+  type Type,
+  type Value,
+  givenName,
+} from '../../runtime/object.ts';
 import { lengthOfText, registerFormat, registerRepr, registerStr, str } from '../../runtime/text.ts';
 import { teachBinary, teachCompare, teachHash } from '../../runtime/types/operators.ts';
 import { now } from '../time/clock.ts';
 import { warn } from '../warnings.ts';
 import { newStructTime } from '../time/struct-time.ts';
-import { timestampArgument } from './date.ts';
+import { dayFields, timestampArgument } from './date.ts';
 import { reprTail } from './time.ts';
 import { ordered } from './timedelta.ts';
 import { fixedZone, localZone, offsetOf, savingOf, shifted, zoneNameOf } from './tzinfo.ts';
@@ -59,12 +68,12 @@ import {
 
 construct(
   momentType,
-  'function(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)',
+  'function(year=..., month=..., day=..., hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)',
   (
     cls: Type,
-    year: Value,
-    month: Value,
-    day: Value,
+    givenYear: Value | undefined,
+    givenMonth: Value | undefined,
+    givenDay: Value | undefined,
     hour: Value,
     minute: Value,
     second: Value,
@@ -72,10 +81,11 @@ construct(
     zone: Value,
     fold: Value,
   ) => {
+    const [year, month, day] = dayFields([givenYear, givenMonth, givenDay]);
     const fields = {
-      year: intOf(year),
-      month: intOf(month),
-      day: intOf(day),
+      year,
+      month,
+      day,
       hour: intOf(hour),
       minute: intOf(minute),
       second: intOf(second),
@@ -130,9 +140,9 @@ classMethod(
   'combine(cls, date, time, tzinfo=...)',
   (cls: Type, date: Value, time: Value, zone: Value | undefined) => {
     if (!(date instanceof DateObj))
-      throw typeError(`combine() argument 1 must be datetime.date, not ${typeOf(date).name}`);
+      throw typeError(`combine() argument 1 must be datetime.date, not ${givenName(date)}`);
     if (!(time instanceof ClockObj))
-      throw typeError(`combine() argument 2 must be datetime.time, not ${typeOf(time).name}`);
+      throw typeError(`combine() argument 2 must be datetime.time, not ${givenName(time)}`);
     const { year, month, day } = date;
     const { hour, minute, second, microsecond } = time;
     const fields = { year, month, day, hour, minute, second, microsecond };
@@ -236,7 +246,7 @@ const isoText = (self: MomentObj, separator: string, timespec: string): string =
 method(momentType, "isoformat(self, sep='T', timespec='auto')", (self: MomentObj, sep: Value, timespec: Value) => {
   const separator = textOf(sep);
   if (separator === undefined || lengthOfText(separator) !== 1)
-    throw typeError(`isoformat() argument 1 must be a unicode character, not ${typeOf(sep).name}`);
+    throw typeError(`isoformat() argument 1 must be a unicode character, not ${givenName(sep)}`);
   return toStr(isoText(self, separator, textArgument(timespec, 'isoformat', 'argument 2')));
 });
 method(momentType, 'ctime(self, /)', (self: MomentObj) => ctime(self));

@@ -12,7 +12,7 @@ import { invoke } from '../../runtime/call.ts';
 import { construct, define, method } from '../../runtime/callables.ts';
 import { textOf } from '../../runtime/compare.ts';
 import { E, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
-import { newTuple, none, notImplemented, type Type, typeOf, type Value } from '../../runtime/object.ts';
+import { newTuple, none, notImplemented, type Type, typeOf, type Value, givenName } from '../../runtime/object.ts';
 import { quoteText, registerRepr, registerStr } from '../../runtime/text.ts';
 import { teachCompare, teachHash } from '../../runtime/types/operators.ts';
 import {
@@ -112,9 +112,9 @@ const fixedName = (zone: FixedZoneObj): Value => zone.label ?? offsetName(zone.o
 
 construct(timezoneType, 'timezone(offset, name=...)', (_cls: Type, offset: Value, label: Value | undefined) => {
   if (!(offset instanceof DurationObj))
-    throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${typeOf(offset).name}`);
+    throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${givenName(offset)}`);
   if (label === undefined) return fixedZone(offset.d);
-  if (textOf(label) === undefined) throw typeError(`timezone() argument 2 must be str, not ${typeOf(label).name}`);
+  if (textOf(label) === undefined) throw typeError(`timezone() argument 2 must be str, not ${givenName(label)}`);
   return newFixed(checkedOffset(offset.d), label);
 });
 const checkMoment = (name: string, dt: Value): void => {

@@ -1,4 +1,5 @@
 /** Hash objects (`hashlib.sha256()`), and how the program's bytes reach them. */
+import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { bytesLike } from '../../runtime/buffer.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { getter, method } from '../../runtime/callables.ts';
@@ -54,3 +55,5 @@ getter(hashType, 'name', (self: HashObj) => self.algorithm.name);
 getter(hashType, 'digest_size', (self: HashObj) => self.size);
 getter(hashType, 'block_size', (self: HashObj) => self.algorithm.block);
 registerRepr(HashObj, (self: HashObj) => `<${self.algorithm.name} _hashlib.HASH object @ ${address(self)}>`);
+
+nameWithModule(hashType);

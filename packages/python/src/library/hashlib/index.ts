@@ -8,7 +8,7 @@ import { textOf, truth } from '../../runtime/compare.ts';
 import { typeError, valueError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
-import { type Module, newBytes, none, typeOf, type Value } from '../../runtime/object.ts';
+import { type Module, newBytes, none, type Value, givenName } from '../../runtime/object.ts';
 import { newSet } from '../../runtime/set.ts';
 import { lengthOf } from '../../runtime/builtins/functions.ts';
 import { type Algorithm, algorithmOf, algorithms, newDigest } from './algorithms.ts';
@@ -23,7 +23,7 @@ const made = (algorithm: Algorithm, data: Value | undefined): HashObj => {
 /** Errors: ValueError for a name that is none. */
 const named = (v: Value): Algorithm => {
   const text = textOf(v);
-  if (text === undefined) throw typeError(`new() argument 'name' must be str, not ${typeOf(v).name}`);
+  if (text === undefined) throw typeError(`new() argument 'name' must be str, not ${givenName(v)}`);
   const found = algorithmOf(text);
   if (found === undefined) throw valueError(`unsupported hash type ${text}`);
   return found;

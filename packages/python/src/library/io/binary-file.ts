@@ -2,6 +2,7 @@
  * Binary streams over a channel: `FileIO` (nothing held back), and `BufferedReader`, `BufferedWriter`, `BufferedRandom`, which
  * read ahead but write at once.
  */
+import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { wantBytes } from '../../runtime/buffer.ts';
 import { construct, getter, method } from '../../runtime/callables.ts';
@@ -19,6 +20,7 @@ import {
   type Type,
   typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { addIterator } from '../../runtime/types/containers.ts';
 import { writableBytes } from '../../runtime/types/memoryview.ts';
@@ -164,7 +166,7 @@ for (const type of [fileIoType, bufferedReaderType, bufferedWriterType, buffered
       mayRead(self, name);
       const to = writableBytes(into);
       if (to === undefined)
-        throw typeError(`${name}() argument must be read-write bytes-like object, not ${typeOf(into).name}`);
+        throw typeError(`${name}() argument must be read-write bytes-like object, not ${givenName(into)}`);
       const bytes = read(self, to.length);
       to.set(bytes);
       return bytes.length;
@@ -270,3 +272,8 @@ class ByteLines extends Iter {
   }
 }
 addIterator(newBuiltinType('byte_lines', ByteLines as never, objectType));
+
+nameWithModule(fileIoType);
+nameWithModule(bufferedReaderType);
+nameWithModule(bufferedWriterType);
+nameWithModule(bufferedRandomType);

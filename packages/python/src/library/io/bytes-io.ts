@@ -1,4 +1,5 @@
 /** `io.BytesIO`: a file of bytes in memory. */
+import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { resize, wantBytes } from '../../runtime/buffer.ts';
 import { call } from '../../runtime/call.ts';
@@ -15,8 +16,8 @@ import {
   none,
   objectType,
   type Type,
-  typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { addIterator } from '../../runtime/types/containers.ts';
 import { memoryViewType, writableBytes } from '../../runtime/types/memoryview.ts';
@@ -92,7 +93,7 @@ for (const name of ['read', 'read1'])
 add('readinto(self, buffer, /)', (self, into: Value) => {
   const to = writableBytes(into);
   if (to === undefined)
-    throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(into).name}`);
+    throw typeError(`readinto() argument must be read-write bytes-like object, not ${givenName(into)}`);
   const n = Math.min(to.length, Math.max(0, self.data.v.length - self.at));
   to.set(self.data.v.subarray(self.at, self.at + n));
   self.at += n;
@@ -159,3 +160,5 @@ registerIterator(BytesIO, (self: BytesIO) => {
   checkOpen(self);
   return new BytesLines(self);
 });
+
+nameWithModule(bytesIoType);

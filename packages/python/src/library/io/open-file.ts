@@ -7,7 +7,7 @@ import { opener } from '../../runtime/builtins/open.ts';
 import { builtins } from '../../runtime/ops.ts';
 import { textOf } from '../../runtime/compare.ts';
 import { E, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
-import { none, typeOf, type Value } from '../../runtime/object.ts';
+import { none, type Value, givenName } from '../../runtime/object.ts';
 import { fsPath, pathOf, withFiles } from '../run-files.ts';
 import {
   type BinaryFile,
@@ -23,13 +23,13 @@ import { openText, TextFile } from './text-wrapper.ts';
 
 const wantText = (v: Value, what: string): string => {
   const text = textOf(v);
-  if (text === undefined) throw typeError(`open() argument '${what}' must be str, not ${typeOf(v).name}`);
+  if (text === undefined) throw typeError(`open() argument '${what}' must be str, not ${givenName(v)}`);
   return text;
 };
 const optional = (v: Value, what: string): string | undefined => {
   if (v === none) return undefined;
   const text = textOf(v);
-  if (text === undefined) throw typeError(`open() argument '${what}' must be str or None, not ${typeOf(v).name}`);
+  if (text === undefined) throw typeError(`open() argument '${what}' must be str or None, not ${givenName(v)}`);
   return text;
 };
 

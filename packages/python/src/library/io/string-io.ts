@@ -1,4 +1,5 @@
 /** `io.StringIO`: a text file in memory. Positions count code points; `unit` is the same place in UTF-16. */
+import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { construct, getter, method } from '../../runtime/callables.ts';
 import { textOf } from '../../runtime/compare.ts';
@@ -207,3 +208,5 @@ registerIterator(StringIO, (self: StringIO) => {
   checkOpen(self, closedText);
   return new TextLines(self);
 });
+
+nameWithModule(stringIoType);

@@ -4,6 +4,7 @@
  * Reading decodes all that is left at once, and again at the end if more has come; writing keeps text back and writes it out when
  * it is much, when asked, or — for files of the run's tree — before anybody looks at the tree.
  */
+import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { Buffer } from 'node:buffer';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { construct, getter, method } from '../../runtime/callables.ts';
@@ -24,6 +25,7 @@ import {
   type Type,
   typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { registerRepr, repr } from '../../runtime/text.ts';
 import { lengthOfText } from '../../runtime/text-face.ts';
@@ -95,7 +97,7 @@ export const openText = (
 const wantText = (v: Value, what: string): string => {
   const text = textOf(v);
   if (text === undefined)
-    throw typeError(`TextIOWrapper() argument '${what}' must be str or None, not ${typeOf(v).name}`);
+    throw typeError(`TextIOWrapper() argument '${what}' must be str or None, not ${givenName(v)}`);
   return text;
 };
 construct(
@@ -218,7 +220,7 @@ add('readlines(self, hint=-1, /)', (self, hint: Value) => {
 // ── writing ─────────────────────────────────────────────────────────────────────────────────────
 const write = (self: TextFile, v: Value): number => {
   const given = textOf(v);
-  if (given === undefined) throw typeError(`write() argument must be str, not ${typeOf(v).name}`);
+  if (given === undefined) throw typeError(`write() argument must be str, not ${givenName(v)}`);
   if (!self.channel.able('writable')) throw unsupported('not writable');
   if (self.text !== '' || (self.buffer instanceof BinaryFile && self.buffer.ahead.length > 0)) forget(self);
   let text = given;
@@ -375,3 +377,5 @@ method(textFileType, '__next__(self, /)', (self: TextFile) => {
   if (line === undefined) throw stopIteration(undefined);
   return line;
 });
+
+nameWithModule(textFileType);

@@ -17,6 +17,7 @@ import {
   type Type,
   typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { run } from '../../runtime/state.ts';
 import { FileProblem } from '../../files/index.ts';
@@ -100,7 +101,7 @@ export class Connection extends Obj {
   script(given: Value): void {
     this.check();
     const text = textOf(given);
-    if (text === undefined) throw typeError(`executescript() argument must be str, not ${typeOf(given).name}`);
+    if (text === undefined) throw typeError(`executescript() argument must be str, not ${givenName(given)}`);
     if (text.includes('\0')) throw valueError('embedded null character');
     const { db } = this;
     if (this.autocommit === legacy && db.inTransaction) db.simple('COMMIT');
@@ -309,7 +310,7 @@ method(connectionType, 'create_collation(self, name, callback, /)', (self: Conne
 });
 const wanted = (v: Value): string => {
   const text = textOf(v);
-  if (text === undefined) throw typeError(`argument 1 must be str, not ${typeOf(v).name}`);
+  if (text === undefined) throw typeError(`argument 1 must be str, not ${givenName(v)}`);
   return text;
 };
 // A query that takes too long ends with the run; there is nothing else to interrupt or to watch.
@@ -337,7 +338,7 @@ method(
   (self: Connection, target: Value) => {
     self.check();
     if (!(target instanceof Connection))
-      throw typeError(`backup() argument 1 must be sqlite3.Connection, not ${typeOf(target).name}`);
+      throw typeError(`backup() argument 1 must be sqlite3.Connection, not ${givenName(target)}`);
     target.check();
     if (target === self) throw valueError('target cannot be the same connection instance');
     target.db.load(self.db.content());

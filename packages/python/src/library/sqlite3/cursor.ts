@@ -17,8 +17,8 @@ import {
   objectType,
   toStr,
   type Type,
-  typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { addIterator } from '../../runtime/types/containers.ts';
 import { newBytes } from '../../runtime/object.ts';
@@ -76,7 +76,7 @@ export class Cursor extends Iter {
     this.check();
     const text = textOf(sql);
     if (text === undefined)
-      throw typeError(`execute${many ? 'many' : ''}() argument 1 must be str, not ${typeOf(sql).name}`);
+      throw typeError(`execute${many ? 'many' : ''}() argument 1 must be str, not ${givenName(sql)}`);
     if (text.includes('\0')) throw programmingError('the query contains a null character');
     const { db } = this.connection;
     this.release();

@@ -19,8 +19,8 @@ import {
   objectType,
   toStr,
   Type,
-  typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { getattr } from '../../runtime/attributes.ts';
 import { builtins } from '../../runtime/ops.ts';
@@ -106,13 +106,13 @@ export const newModule = (): Module => {
     ...errors,
     register_adapter: builtin('register_adapter(type, adapter, /)', (type: Value, adapter: Value) => {
       if (!(type instanceof Type))
-        throw typeError(`register_adapter() argument 1 must be type, not ${typeOf(type).name}`);
+        throw typeError(`register_adapter() argument 1 must be type, not ${givenName(type)}`);
       adapters.set(type, adapter);
       return none;
     }),
     register_converter: builtin('register_converter(typename, converter, /)', (name: Value, converter: Value) => {
       const text = textOf(name);
-      if (text === undefined) throw typeError(`register_converter() argument 1 must be str, not ${typeOf(name).name}`);
+      if (text === undefined) throw typeError(`register_converter() argument 1 must be str, not ${givenName(name)}`);
       if (!callable(converter)) throw typeError('converter must be callable');
       converters.set(text.toUpperCase(), converter);
       return none;

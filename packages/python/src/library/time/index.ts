@@ -28,6 +28,7 @@ import {
   toStr,
   typeOf,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { normal } from '../../runtime/integers.ts';
 import { now, passed, sleep } from './clock.ts';
@@ -124,7 +125,7 @@ define('mktime(tuple, /)', (tuple: Value) => {
 });
 define('strftime(format, tuple=None, /)', (format: Value, tuple: Value) => {
   const text = textOf(format);
-  if (text === undefined) throw typeError(`strftime() argument 1 must be str, not ${typeOf(format).name}`);
+  if (text === undefined) throw typeError(`strftime() argument 1 must be str, not ${givenName(format)}`);
   if (tuple === none) return toStr(formatStruct(text, toStruct(fieldsOf(none)), meter));
   const { time, daylight } = structFields(tuple, 'strftime');
   const zone = tuple instanceof StructTimeObj ? textOf(tuple.zone) : undefined;

@@ -39,6 +39,7 @@ import {
   typeOf,
   typeType,
   type Value,
+  givenName,
 } from '../../runtime/object.ts';
 import { write } from '../../runtime/state.ts';
 import { repr } from '../../runtime/text.ts';
@@ -66,7 +67,7 @@ import { typedDict, TypedDictType } from './typed-dict.ts';
 // ── Type parameters made by calls ───────────────────────────────────────────────────────────────
 const nameOf = (v: Value, what: string): string => {
   const text = textOf(v);
-  if (text === undefined) throw typeError(`${what}() argument 'name' must be str, not ${typeOf(v).name}`);
+  if (text === undefined) throw typeError(`${what}() argument 'name' must be str, not ${givenName(v)}`);
   return text;
 };
 const varianceOf = (co: Value, contra: Value): 'in' | 'co' | 'contra' => {

@@ -53,6 +53,8 @@ export const newContexts = (): Contexts => {
         if (type === none) missing(self, 'raised');
         if (!matches(exc as Exc, getattr(self, 'expected'))) return false;
         setattr(self, 'exception', exc);
+        // It is kept without the frames that it came through.
+        (exc as Exc).noTraceback = true;
         const pattern = getattr(self, 'expected_regex');
         if (pattern !== none && !searches(pattern, str(exc))) unmatched(self, str(exc));
         return true;

@@ -1,4 +1,5 @@
 /** `zlib`. Streams keep what came and pack or unpack it when something is to come out. */
+import { nameWithModule } from '../../runtime/dotted-name.ts';
 import { index, smallIndex } from '../../runtime/arithmetic.ts';
 import { appendBytes, wantBytes } from '../../runtime/buffer.ts';
 import { builtin, getter, method } from '../../runtime/callables.ts';
@@ -228,3 +229,6 @@ export const newModule = (): Module =>
     Z_BLOCK: 5,
     Z_TREES: 6,
   });
+
+nameWithModule(compressType);
+nameWithModule(decompressType);

@@ -37,6 +37,7 @@ import {
   typeOf,
   typeType,
   type Value,
+  givenName,
 } from '../object.ts';
 import { globalsDict } from '../globals-dict.ts';
 import { builtins, isInstance, newSuper, superLookup, superType } from '../ops.ts';
@@ -289,7 +290,7 @@ add('iter(object, sentinel=..., /)', (v: Value, sentinel: Value | undefined) => 
   return new CallIter(v, sentinel);
 });
 add('next(iterator, default=..., /)', (v: Value, fallback: Value | undefined) => {
-  if (v instanceof Iter && v.t.builtin) {
+  if (v instanceof Iter && v.t.builtin && !v.isAwaited) {
     const got = v.next();
     if (got !== undefined) return got;
     if (fallback !== undefined) return fallback;
@@ -299,8 +300,8 @@ add('next(iterator, default=..., /)', (v: Value, fallback: Value | undefined) =>
     if (result !== undefined) ended.result = none;
     throw stopIteration(result);
   }
-  if (fallback !== undefined) return nextOf(v) ?? fallback;
-  const method = typeOf(v).lookup('__next__');
+  const method = v instanceof Iter && v.isAwaited ? undefined : typeOf(v).lookup('__next__');
+  if (method !== undefined && fallback !== undefined) return nextOf(v) ?? fallback;
   if (method === undefined) throw typeError(`'${typeOf(v).name}' object is not an iterator`);
   return callSpecial(method, v, []);
 });
@@ -540,7 +541,7 @@ add('repr(obj, /)', (v: Value) => toStr(repr(v)));
 add('ascii(obj, /)', (v: Value) => asciiText(repr(v)));
 add("format(value, format_spec='', /)", (v: Value, spec: Value) => {
   const text = textOf(spec);
-  if (text === undefined) throw typeError(`format() argument 2 must be str, not ${typeOf(spec).name}`);
+  if (text === undefined) throw typeError(`format() argument 2 must be str, not ${givenName(spec)}`);
   return toStr(format(v, text));
 });
 /** An attribute's name that comes from data, and so was not seen by the static check. */

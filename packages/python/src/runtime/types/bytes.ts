@@ -28,6 +28,7 @@ import {
   type Type,
   typeOf,
   type Value,
+  givenName,
 } from '../object.ts';
 import { builtinDelitem, builtinGetitem, builtinSetitem, byteOf } from '../subscript.ts';
 import { addComparisons, addHash, addInplace, addIter, addOperators } from './operators.ts';
@@ -565,7 +566,7 @@ const filler = (name: 'ljust' | 'rjust' | 'center', left: (missing: number, widt
     const w = smallIndex(width);
     const fill = fillchar === undefined ? Uint8Array.of(32) : fillchar instanceof Obj ? bytesLike(fillchar) : undefined;
     if (fill === undefined || fill.length !== 1)
-      throw typeError(`${name}() argument 2 must be a byte string of length 1, not ${typeOf(fillchar!).name}`);
+      throw typeError(`${name}() argument 2 must be a byte string of length 1, not ${givenName(fillchar!)}`);
     return like(self, filled(self.v, w, fill[0]!, left(w - self.v.length, w)));
   });
 const filled = (v: Uint8Array, width: number, fill: number, at: number): Uint8Array => {

@@ -3,7 +3,19 @@ import { call } from '../call.ts';
 import { classMethod, construct, getter, method } from '../callables.ts';
 import { baseExceptionType, E, Exc, typeError, valueError } from '../exceptions.ts';
 import { tupleOf } from '../iteration.ts';
-import { type Kwargs, List, newList, newTuple, none, Obj, Tuple, Type, typeOf, type Value } from '../object.ts';
+import {
+  type Kwargs,
+  List,
+  newList,
+  newTuple,
+  none,
+  Obj,
+  Tuple,
+  Type,
+  typeOf,
+  type Value,
+  givenName,
+} from '../object.ts';
 import { groups, Traceback, tracebackOf } from '../ops.ts';
 import { registerExcStr, registerRepr, repr, str } from '../text.ts';
 import { textOf, truth } from '../compare.ts';
@@ -257,7 +269,7 @@ registerExcStr(E.SyntaxError.ctor, (exc) => {
 // ── groups ──────────────────────────────────────────────────────────────────────────────────────
 const groupOf = (cls: Type, message: Value, excs: Value): Exc => {
   if (textOf(message) === undefined)
-    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${givenName(message)}`);
   const type = typeOf(excs);
   if (type.lookup('__getitem__') === undefined) throw typeError('second argument (exceptions) must be a sequence');
   const list = tupleOf(excs).a;

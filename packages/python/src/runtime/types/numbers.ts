@@ -1,5 +1,5 @@
 /** `int`, `bool`, `float`, `complex`. */
-import { floatOf, index, power } from '../arithmetic.ts';
+import { floatOf, index, power, smallIndex } from '../arithmetic.ts';
 import { callSpecial } from '../call.ts';
 import { classMethod, construct, getter, method } from '../callables.ts';
 import { realOf, textOf, truth } from '../compare.ts';
@@ -12,6 +12,7 @@ import { intToFloat, normal } from '../integers.ts';
 import { listOf } from '../iteration.ts';
 import { meter } from '../meter.ts';
 import {
+  givenName,
   boolType,
   ByteArray,
   Bytes,
@@ -34,7 +35,7 @@ import {
   type Value,
 } from '../object.ts';
 import { addComparisons, addHash, addOperators, addUnary } from './operators.ts';
-import { repr, str } from '../text-face.ts';
+import { repr } from '../text-face.ts';
 import { parseFloat as parseFloatText } from '../../numbers/parse-float.ts';
 import { parseInt as parseIntText } from '../../numbers/parse-int.ts';
 import { parseComplex } from '../../numbers/complex-text.ts';
@@ -121,34 +122,31 @@ method(
   intType,
   "to_bytes(self, /, length=1, byteorder='big', *, signed=False)",
   (self: Value, length: Value, order: Value, signed: Value) => {
-    const n = index(length);
+    const n = smallIndex(length);
+    const end = byteOrder(order, 'to_bytes');
     if (n < 0) throw valueError('length argument must be non-negative');
-    meter.allocate(Number(n));
-    meter.spend(Number(n));
+    meter.allocate(n);
+    meter.spend(n);
     const size = BigInt(n) * 8n;
     const v = BigInt(own(self));
     if (!truth(signed) && v < 0n) throw pyError(E.OverflowError, "can't convert negative int to unsigned");
-    const limit = truth(signed) ? 1n << (size === 0n ? 0n : size - 1n) : 1n << size;
-    if (truth(signed) ? v >= limit || v < -limit : v >= limit) throw pyError(E.OverflowError, 'int too big to convert');
-    const bytes = new Uint8Array(Number(n));
-    let rest = BigInt.asUintN(Number(size), v);
-    for (let i = 0; i < bytes.length; i++) {
-      bytes[i] = Number(rest & 255n);
-      rest >>= 8n;
-    }
-    return newBytes(byteOrder(order) === 'big' ? bytes.reverse() : bytes);
+    const bits = bigBitLength(v < 0n ? -v - 1n : v) + (truth(signed) && v !== 0n ? 1 : 0);
+    if (bits > n * 8) throw pyError(E.OverflowError, 'int too big to convert');
+    const bytes = new Uint8Array(n);
+    const hex = BigInt.asUintN(Number(size), v).toString(16);
+    for (let i = 0, at = hex.length; at > 0 && i < n; i++, at -= 2)
+      bytes[i] = Number.parseInt(hex.slice(Math.max(0, at - 2), at), 16);
+    return newBytes(end === 'big' ? bytes.reverse() : bytes);
   },
 );
 classMethod(
   intType,
   "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)",
   (cls: Type, from: Value, order: Value, signed: Value) => {
-    const bytes =
-      from instanceof Bytes || from instanceof ByteArray
-        ? from.v.slice()
-        : Uint8Array.from(listOf(from), (v) => Number(index(v)));
+    const end = byteOrder(order, 'from_bytes');
+    const bytes = bytesOf(from);
     meter.spend(bytes.length);
-    if (byteOrder(order) === 'little') bytes.reverse();
+    if (end === 'little') bytes.reverse();
     let hex = '';
     for (const b of bytes) hex += b.toString(16).padStart(2, '0');
     let v = hex === '' ? 0n : BigInt(`0x${hex}`);
@@ -157,8 +155,21 @@ classMethod(
   },
 );
 
-const byteOrder = (v: Value): 'big' | 'little' => {
+/** The bytes of what stands for some; a copy. Errors: TypeError, ValueError. */
+const bytesOf = (from: Value): Uint8Array => {
+  if (from instanceof Bytes || from instanceof ByteArray) return from.v.slice();
+  if (from === none || textOf(from) !== undefined || realOf(from) !== undefined)
+    throw typeError(`cannot convert '${typeOf(from).name}' object to bytes`);
+  return Uint8Array.from(listOf(from), (v) => {
+    const byte = index(v);
+    if (byte < 0 || byte > 255) throw valueError('bytes must be in range(0, 256)');
+    return Number(byte);
+  });
+};
+
+const byteOrder = (v: Value, what: string): 'big' | 'little' => {
   const text = textOf(v);
+  if (text === undefined) throw typeError(`${what}() argument 'byteorder' must be str, not ${givenName(v)}`);
   if (text === 'big' || text === 'little') return text;
   throw valueError("byteorder must be either 'little' or 'big'");
 };
@@ -224,9 +235,11 @@ method(floatType, '__divmod__(self, value, /)', (self: Value, value: Value) => d
 method(floatType, 'is_integer(self, /)', (self: Value) => Number.isInteger(real(self)));
 method(floatType, 'conjugate(self, /)', (self: Value) => toFloat(real(self)));
 method(floatType, 'hex(self, /)', (self: Value) => floatToHex(real(self)));
-classMethod(floatType, 'fromhex(cls, string, /)', (cls: Type, text: Value) =>
-  floatBoxed(cls, floatFromHex(str(text), meter)),
-);
+classMethod(floatType, 'fromhex(cls, string, /)', (cls: Type, given: Value) => {
+  const text = textOf(given);
+  if (text === undefined) throw typeError('bad argument type for built-in operation');
+  return floatBoxed(cls, floatFromHex(text, meter));
+});
 getter(floatType, 'real', (self: Value) => toFloat(real(self)));
 getter(floatType, 'imag', () => toFloat(0));
 method(floatType, 'as_integer_ratio(self, /)', (self: Value) => newTuple([...integerRatio(real(self))]));

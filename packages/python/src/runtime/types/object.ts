@@ -49,6 +49,7 @@ import {
   typeType,
   toStr,
   type Value,
+  givenName,
 } from '../object.ts';
 import { builtinFormat, builtinRepr, builtinStr, repr, str, textOf } from '../text-face.ts';
 import { attributeName } from '../attributes.ts';
@@ -169,9 +170,9 @@ const makeType = (meta: Type, args: readonly Value[], kwargs: Kwargs | undefined
   if (args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   const [name, bases, ns] = args as readonly [Value, Value, Value];
   const text = textOf(name);
-  if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-  if (!(bases instanceof Tuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
-  if (!(ns instanceof Dict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(ns).name}`);
+  if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${givenName(name)}`);
+  if (!(bases instanceof Tuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${givenName(bases)}`);
+  if (!(ns instanceof Dict)) throw typeError(`type.__new__() argument 3 must be dict, not ${givenName(ns)}`);
   let winner = meta;
   for (const base of bases.a) {
     const its = typeOf(base);

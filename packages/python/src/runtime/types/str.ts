@@ -28,6 +28,7 @@ import {
   type Type,
   typeOf,
   type Value,
+  givenName,
 } from '../object.ts';
 import { percentFormat } from '../percent-format.ts';
 import { formatWithFields } from '../str-format.ts';
@@ -45,7 +46,7 @@ construct(
       ['errors', errors],
     ] as const)
       if (given !== undefined && textOf(given) === undefined)
-        throw typeError(`str() argument '${name}' must be str, not ${typeOf(given).name}`);
+        throw typeError(`str() argument '${name}' must be str, not ${givenName(given)}`);
     if (encoding !== undefined || errors !== undefined) {
       if (!(v instanceof Bytes || v instanceof ByteArray))
         throw typeError(
@@ -236,12 +237,12 @@ add('lstrip(self, chars=None, /)', (self: Value, chars: Value) => toStr(strip(se
 add('rstrip(self, chars=None, /)', (self: Value, chars: Value) => toStr(strip(self_(self), chars, false, true)));
 add('removeprefix(self, prefix, /)', (self: Value, prefix: Value) => {
   const s = self_(self);
-  const p = want(prefix, `removeprefix() argument must be str, not ${typeOf(prefix).name}`);
+  const p = want(prefix, `removeprefix() argument must be str, not ${givenName(prefix)}`);
   return toStr(s.startsWith(p) ? s.slice(p.length) : s);
 });
 add('removesuffix(self, suffix, /)', (self: Value, suffix: Value) => {
   const s = self_(self);
-  const p = want(suffix, `removesuffix() argument must be str, not ${typeOf(suffix).name}`);
+  const p = want(suffix, `removesuffix() argument must be str, not ${givenName(suffix)}`);
   return toStr(p !== '' && s.endsWith(p) ? s.slice(0, -p.length) : s);
 });
 
@@ -400,9 +401,9 @@ const units = (s: string, points: number): number => {
 const points = (s: string, at: number): number => (/[\ud800-\udbff]/.test(s) ? lengthOfText(s.slice(0, at)) : at);
 const search = (self: Value, sub: Value, start: Value, stop: Value, last: boolean): number => {
   const s = self_(self);
+  const range = span(s, start, stop);
   const text = want(sub, `must be str, not ${typeOf(sub).name}`);
   pay(s, 6);
-  const range = span(s, start, stop);
   if (range === undefined) return -1;
   const [from, to] = range;
   const at = last ? s.lastIndexOf(text, to - text.length) : s.indexOf(text, from);
@@ -427,8 +428,8 @@ add('rindex(self, sub, start=None, end=None, /)', (self: Value, sub: Value, a: V
 );
 add('count(self, sub, start=None, end=None, /)', (self: Value, sub: Value, a: Value, b: Value) => {
   const s = self_(self);
-  const text = want(sub, `must be str, not ${typeOf(sub).name}`);
   const range = span(s, a, b);
+  const text = want(sub, `must be str, not ${typeOf(sub).name}`);
   if (range === undefined) return 0;
   const [from, to] = range;
   if (text === '') return points(s, to) - points(s, from) + 1;
@@ -460,8 +461,8 @@ ends('startswith');
 ends('endswith');
 add('replace(self, old, new, count=-1, /)', (self: Value, old: Value, to: Value, count: Value) => {
   const s = self_(self);
-  const a = want(old, `replace() argument 1 must be str, not ${typeOf(old).name}`);
-  const b = want(to, `replace() argument 2 must be str, not ${typeOf(to).name}`);
+  const a = want(old, `replace() argument 1 must be str, not ${givenName(old)}`);
+  const b = want(to, `replace() argument 2 must be str, not ${givenName(to)}`);
   const limit = limitOf(count);
   pay(s);
   if (limit === 0 || (a !== '' && !s.includes(a))) return toStr(s);
@@ -600,7 +601,7 @@ staticMethod(strType, 'maketrans(x, y=..., z=..., /)', (x: Value, y: Value | und
     return table;
   }
   const a = Array.from(want(x, 'first maketrans argument must be a string if there is a second argument'));
-  const b = Array.from(want(y, `maketrans() argument 2 must be str, not ${typeOf(y).name}`));
+  const b = Array.from(want(y, `maketrans() argument 2 must be str, not ${givenName(y)}`));
   if (a.length !== b.length) throw valueError('the first two maketrans arguments must have equal length');
   a.forEach((c, i) => setItem(table, c.codePointAt(0)!, b[i]!.codePointAt(0)!));
   if (z !== undefined) for (const c of want(z)) setItem(table, c.codePointAt(0)!, none);
@@ -609,8 +610,8 @@ staticMethod(strType, 'maketrans(x, y=..., z=..., /)', (x: Value, y: Value | und
 add("encode(self, encoding='utf-8', errors='strict')", (self: Value, encoding: Value, errors: Value) =>
   encodeText(
     self_(self),
-    want(encoding, `encode() argument 'encoding' must be str, not ${typeOf(encoding).name}`),
-    want(errors, `encode() argument 'errors' must be str, not ${typeOf(errors).name}`),
+    want(encoding, `encode() argument 'encoding' must be str, not ${givenName(encoding)}`),
+    want(errors, `encode() argument 'errors' must be str, not ${givenName(errors)}`),
   ),
 );
 add('format(self, /, *args, **kwargs)', (self: Value, args: readonly Value[], kwargs: Kwargs) =>
