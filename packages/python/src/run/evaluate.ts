@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { type evaluation, type Prepare } from '../runtime/evaluation.ts';
-import { E, newExc, raised } from '../runtime/exceptions.ts';
+import { E, newExc, raised, pyError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import { write } from '../runtime/state.ts';
 import { newTuple, none, toStr, type Value } from '../runtime/object.ts';

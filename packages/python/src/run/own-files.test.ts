@@ -103,12 +103,6 @@ describe('files that are handed over', () => {
     await expect(execute('1', { ...inline, modules })).rejects.toThrow(problem);
   });
 
-  test('are for Python only', async () => {
-    await expect(execute('1', { ...inline, language: 'javascript', modules: { 'a.py': '' } })).rejects.toThrow(
-      'only programs in Python',
-    );
-  });
-
   test('go with the snapshot of a run that waits', async () => {
     const modules = { 'helpers.py': 'def ask(x):\n    return "answer: " + oracle(x=x)\n' };
     const tools = { oracle: { description: '' } };

@@ -130,7 +130,7 @@ method(
     const size = BigInt(n) * 8n;
     const v = BigInt(own(self));
     if (!truth(signed) && v < 0n) throw pyError(E.OverflowError, "can't convert negative int to unsigned");
-    const bits = bigBitLength(v < 0n ? -v - 1n : v) + (truth(signed) && v !== 0n ? 1 : 0);
+    const bits = bitLength(v < 0n ? -v - 1n : v, meter) + (truth(signed) && v !== 0n ? 1 : 0);
     if (bits > n * 8) throw pyError(E.OverflowError, 'int too big to convert');
     const bytes = new Uint8Array(n);
     const hex = BigInt.asUintN(Number(size), v).toString(16);
