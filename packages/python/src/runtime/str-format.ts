@@ -1,4 +1,5 @@
 /** `str.format`: walks the replacement fields; names, attributes and items go through Python's own look-ups. */
+import { readField } from './format-field.ts';
 import { getattr } from './attributes.ts';
 import { indexError, keyError, valueError } from './exceptions.ts';
 import { meter } from './meter.ts';
@@ -89,30 +90,13 @@ const field = (
   numbering: Numbering,
   depth: number,
 ): string => {
-  let end = 0;
-  let bracket = false;
-  for (; end < text.length; end++) {
-    const c = text[end]!;
-    if (c === '[') bracket = true;
-    else if (c === ']') bracket = false;
-    else if (!bracket && (c === '!' || c === ':')) break;
-    else if (c === '{') throw valueError("unexpected '{' in field name");
-  }
-  const name = text.slice(0, end);
-  let rest = text.slice(end);
-  let conversion = '';
-  if (rest.startsWith('!')) {
-    if (rest.length < 2) throw valueError('end of string while looking for conversion specifier');
-    conversion = rest[1]!;
-    if (rest.length > 2 && rest[2] !== ':') throw valueError("expected ':' after conversion specifier");
-    if (!'rsa'.includes(conversion))
-      throw valueError(
-        `Unknown conversion specifier ${conversion.charCodeAt(0) > 32 && conversion.charCodeAt(0) < 127 ? conversion : `\\x${conversion.charCodeAt(0).toString(16)}`}`,
-      );
-    rest = rest.slice(2);
-  }
+  const { name, conversion = '', spec: written } = readField(text);
+  if (conversion !== '' && !'rsa'.includes(conversion))
+    throw valueError(
+      `Unknown conversion specifier ${conversion.charCodeAt(0) > 32 && conversion.charCodeAt(0) < 127 ? conversion : `\\x${conversion.charCodeAt(0).toString(16)}`}`,
+    );
   const value = lookup(name, args, named, numbering);
-  let spec = rest.startsWith(':') ? rest.slice(1) : '';
+  let spec = written;
   if (spec.includes('{')) spec = expand(spec, args, named, numbering, depth - 1);
   return formatField(value, conversion, spec);
 };

@@ -1,22 +1,13 @@
 /** `io.StringIO`: a text file in memory. Positions count code points; `unit` is the same place in UTF-16. */
 import { nameWithModule } from '../../runtime/dotted-name.ts';
+import { readLines } from './read-lines.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { construct, getter, method } from '../../runtime/callables.ts';
 import { textOf } from '../../runtime/compare.ts';
 import { E, pyError, typeError, valueError } from '../../runtime/exceptions.ts';
 import { iterate, registerIterator } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
-import {
-  Iter,
-  newBuiltinType,
-  newList,
-  none,
-  objectType,
-  toStr,
-  type Type,
-  typeOf,
-  type Value,
-} from '../../runtime/object.ts';
+import { Iter, newBuiltinType, none, objectType, toStr, type Type, typeOf, type Value } from '../../runtime/object.ts';
 import { repr } from '../../runtime/text.ts';
 import { lengthOfText } from '../../runtime/text-face.ts';
 import { addIterator } from '../../runtime/types/containers.ts';
@@ -150,16 +141,7 @@ add('read(self, size=-1, /)', (self, size: Value) => {
 });
 add('readline(self, size=-1, /)', (self, size: Value) => toStr(readLine(self, sizeArg(size))));
 add('readlines(self, hint=-1, /)', (self, hint: Value) => {
-  const most = hint === none ? -1 : smallIndex(hint);
-  const out: Value[] = [];
-  let size = 0;
-  for (let line = readLine(self, Infinity); line !== ''; line = readLine(self, Infinity)) {
-    meter.allocate(24);
-    out.push(toStr(line));
-    size += line.length;
-    if (most > 0 && size >= most) break;
-  }
-  return newList(out);
+  return readLines(() => readLine(self, Infinity), hint);
 });
 add('getvalue(self, /)', (self) => toStr(self.text));
 add('tell(self, /)', (self) => self.at);

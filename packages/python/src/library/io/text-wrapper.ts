@@ -5,6 +5,7 @@
  * it is much, when asked, or — for files of the run's tree — before anybody looks at the tree.
  */
 import { nameWithModule } from '../../runtime/dotted-name.ts';
+import { readLines } from './read-lines.ts';
 import { Buffer } from 'node:buffer';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { construct, getter, method } from '../../runtime/callables.ts';
@@ -18,7 +19,6 @@ import {
   Iter,
   newBuiltinType,
   newBytes,
-  newList,
   none,
   objectType,
   toStr,
@@ -205,16 +205,7 @@ add('readline(self, size=-1, /)', (self, size: Value) => {
 });
 add('readlines(self, hint=-1, /)', (self, hint: Value) => {
   mayRead(self);
-  const most = hint === none ? -1 : smallIndex(hint);
-  const out: Value[] = [];
-  let size = 0;
-  for (let line = readLine(self, Infinity); line !== ''; line = readLine(self, Infinity)) {
-    meter.allocate(24);
-    out.push(toStr(line));
-    size += line.length;
-    if (most > 0 && size >= most) break;
-  }
-  return newList(out);
+  return readLines(() => readLine(self, Infinity), hint);
 });
 
 // ── writing ─────────────────────────────────────────────────────────────────────────────────────

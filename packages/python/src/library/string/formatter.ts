@@ -1,4 +1,5 @@
 /** `string.Formatter`: `str.format` in steps that programs may replace. */
+import { readField } from '../../runtime/format-field.ts';
 import { getattr } from '../../runtime/attributes.ts';
 import { attributeGuard } from '../../runtime/attribute-guard.ts';
 import { invoke } from '../../runtime/call.ts';
@@ -62,28 +63,10 @@ const parts = (text: string): Part[] => {
       else if (d === '}' && !bracket && --level === 0) break;
     }
     if (level > 0) throw valueError("expected '}' before end of string");
-    out.push({ literal, field: fieldOf(text.slice(i + 1, j)) });
+    out.push({ literal, field: readField(text.slice(i + 1, j)) });
     i = j + 1;
   }
   return out;
-};
-
-const fieldOf = (text: string): Part['field'] => {
-  let end = 0;
-  let bracket = false;
-  for (; end < text.length; end++) {
-    const c = text[end]!;
-    if (c === '[') bracket = true;
-    else if (c === ']') bracket = false;
-    else if (!bracket && (c === '!' || c === ':')) break;
-    else if (c === '{') throw valueError("unexpected '{' in field name");
-  }
-  const name = text.slice(0, end);
-  if (text[end] !== '!') return { name, spec: text.slice(end + 1), conversion: undefined };
-  const conversion = text[end + 1];
-  if (conversion === undefined) throw valueError('end of string while looking for conversion specifier');
-  if (end + 2 < text.length && text[end + 2] !== ':') throw valueError("expected ':' after conversion specifier");
-  return { name, spec: text.slice(end + 3), conversion };
 };
 
 /** A field's name in pieces: the first key, then attributes and items. */

@@ -1,0 +1,17 @@
+import { smallIndex } from '../../runtime/arithmetic.ts';
+import { meter } from '../../runtime/meter.ts';
+import { newList, none, toStr, type Value } from '../../runtime/object.ts';
+
+/** `readlines(hint)` of text streams: all lines that `next` gives, or those until they have `hint` characters together. */
+export const readLines = (next: () => string, hint: Value): Value => {
+  const most = hint === none ? -1 : smallIndex(hint);
+  const out: Value[] = [];
+  let size = 0;
+  for (let line = next(); line !== ''; line = next()) {
+    meter.allocate(24);
+    out.push(toStr(line));
+    size += line.length;
+    if (most > 0 && size >= most) break;
+  }
+  return newList(out);
+};
