@@ -4,8 +4,8 @@
  * Both are timed inside: CPython by a clock around `exec` of the compiled program, ours around check, compilation, verification and
  * run. The stopwatch is the newest of python3.11, python3.12 and python3 that is there. Medians of five.
  *
- * Run: `node --conditions=@sallyport/source benchmarks/executor/speed.ts [--cpu] [PART OF A NAME ...]`. Of each of the ten kinds there are three
- * programs, in three styles. `--cpu` counts processor time of the whole process (ours with V8's compiler and collector threads)
+ * Run: `node --conditions=@sallyport/source benchmarks/executor/speed.ts [--cpu] [PART OF A NAME ...]`. Of each of the ten kinds there are four
+ * programs, in four styles. `--cpu` counts processor time of the whole process (ours with V8's compiler and collector threads)
  * instead of the clock on the wall, for a machine that has other things to do.
  */
 import { execFileSync } from 'node:child_process';

@@ -561,7 +561,10 @@ export const add = (a: Value, b: Value): Value => {
   const x = floatIn(a);
   const y = floatIn(b);
   if (x !== undefined && y !== undefined) return toFloat(x + y);
-  if (typeof b === 'boolean') return typeof a === 'number' ? add(a, b ? 1 : 0) : binary('+', a, b);
+  if (typeof b === 'boolean') {
+    if (typeof a === 'number') return add(a, b ? 1 : 0);
+    if (typeof a === 'boolean') return (a ? 1 : 0) + (b ? 1 : 0);
+  }
   if (typeof a === 'object' && typeof b === 'object' && a.t === b.t) {
     if (a.t === tupleType) return newTuple(concatArrays((a as Tuple).a, (b as Tuple).a));
     if (a.t === listType) return newList(concatArrays((a as List).a, (b as List).a));

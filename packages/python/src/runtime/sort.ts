@@ -1,6 +1,6 @@
 /** Sorting: stable, by `<` alone, with keys worked out once, paid for by comparisons. */
 import { call1 } from './call.ts';
-import { compareText, less, truth } from './compare.ts';
+import { less, truth } from './compare.ts';
 import { meter } from './meter.ts';
 import { none, type Value } from './object.ts';
 import { orderOfRows } from './sort-columns.ts';
@@ -35,6 +35,11 @@ export const sortValues = (a: Value[], key: Value, reverse: Value): void => {
   const kind = numbers ? 'number' : keys.every((k) => typeof k === 'string') ? 'string' : 'mixed';
   if (kind === 'number') {
     const ks = keys as number[];
+    const small = orderOfSmall(ks, backwards);
+    if (small !== undefined) {
+      take(a, small);
+      return;
+    }
     order.sort(backwards ? (x, y) => ks[y]! - ks[x]! || x - y : (x, y) => ks[x]! - ks[y]! || x - y);
   } else if (kind === 'string') {
     const ks = keys as string[];
@@ -60,6 +65,25 @@ export const sortValues = (a: Value[], key: Value, reverse: Value): void => {
   take(a, order);
 };
 
+/** Room for the place of a key beside the key in one float. */
+const places = 2 ** 21;
+
+/** The order of whole keys of 32 bits, which are sorted with their places in one go; undefined for other keys. */
+const orderOfSmall = (keys: readonly number[], backwards: boolean): number[] | undefined => {
+  const n = keys.length;
+  if (n >= places) return undefined;
+  const packed = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const key = keys[i]!;
+    if ((key | 0) !== key) return undefined;
+    packed[i] = (backwards ? -key : key) * places + i;
+  }
+  packed.sort();
+  const order: number[] = [];
+  for (let i = 0; i < n; i++) order.push(packed[i]! & (places - 1));
+  return order;
+};
+
 /** Puts the elements into an order. */
 const take = (a: Value[], order: ArrayLike<number>): void => {
   const copy = a.slice();
@@ -81,12 +105,8 @@ const sortPlain = (a: Value[], backwards: boolean): boolean => {
     if (backwards) packed.reverse();
     for (let i = 0; i < a.length; i++) a[i] = packed[i]!;
   } else {
-    const texts = a as string[];
-    if (texts.some((text) => /[\ud800-\udfff]/.test(text))) {
-      texts.sort(backwards ? (x, y) => compareText(y, x) : compareText);
-      return true;
-    }
-    texts.sort((x, y) => (x === y ? 0 : x < y !== backwards ? -1 : 1));
+    // Texts without a box hold no surrogates, so the order of their units is that of their code points.
+    (a as string[]).sort((x, y) => (x === y ? 0 : x < y !== backwards ? -1 : 1));
   }
   return true;
 };

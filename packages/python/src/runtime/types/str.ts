@@ -13,6 +13,7 @@ import { typeError, valueError, E, Exc } from '../exceptions.ts';
 import { iterate, listOf } from '../iteration.ts';
 import { meter } from '../meter.ts';
 import {
+  List,
   ByteArray,
   Bytes,
   Dict,
@@ -261,7 +262,7 @@ add('split(self, sep=None, maxsplit=-1)', (self: Value, sep: Value, max: Value) 
   pay(s, 2);
   const limit = limitOf(max);
   if (sep === none) {
-    if (limit === Infinity) {
+    if (limit === Infinity && s.length > 40) {
       const found = s.match(spaces) ?? [];
       meter.allocate(found.length * 24);
       return newList(typeof self === 'string' ? found : found.map(toStr));
@@ -347,11 +348,19 @@ add('join(self, iterable, /)', (self: Value, from: Value) => {
   const type = typeOf(from);
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined && typeof from !== 'string')
     throw typeError('can only join an iterable');
-  const list = listOf(from);
+  const list = from instanceof List && from.t.builtin ? from.a : listOf(from);
   let size = s.length * list.length;
   const texts: string[] = [];
+  let plain = typeof self === 'string';
   for (let i = 0; i < list.length; i++) {
-    const text = textOf(list[i]!);
+    const one = list[i]!;
+    if (typeof one === 'string') {
+      size += one.length;
+      texts.push(one);
+      continue;
+    }
+    plain = false;
+    const text = textOf(one);
     if (text === undefined)
       throw typeError(`sequence item ${i}: expected str instance, ${typeOf(list[i]!).name} found`);
     size += text.length;
@@ -359,7 +368,8 @@ add('join(self, iterable, /)', (self: Value, from: Value) => {
   }
   meter.spend(list.length >> 2);
   meter.allocate(size * 2);
-  return toStr(texts.join(s));
+  const joined = texts.join(s);
+  return plain ? joined : toStr(joined);
 });
 const partition = (s: string, sep: Value, last: boolean): Value => {
   const by = want(sep, `must be str, not ${typeOf(sep).name}`);
