@@ -80,6 +80,14 @@ const openCalls: ReadonlySet<string> = new Set([
   'gzip.open',
   'zipfile.ZipFile',
   'doctest.testfile',
+  'sqlite3.connect',
+  'codecs.open',
+  'tarfile.open',
+  'bz2.open',
+  'lzma.open',
+  'linecache.getline',
+  'linecache.getlines',
+  'logging.FileHandler',
 ]);
 
 const attributeFunctions: ReadonlySet<string> = new Set(['getattr', 'setattr', 'hasattr', 'delattr']);

@@ -1,12 +1,14 @@
 import { isLibraryModule, loadModules } from '../library/index.ts';
 
+const opening = /\b(?:open|eval|exec|getattr|globals|locals|vars|filename|\w*FileHandler|FileType)\b/;
+
 /**
  * Every module that a program names in an import statement or could import by a literal name, and whether with `*`. A statement begins a line or
  * follows `;` or `:`, or the beginning or a line break of a text that may become code; words of comments and texts may be taken for one too, which loads a module in vain and nothing else.
  */
 export const importedNames = (source: string): readonly (readonly [string, boolean])[] => {
-  // The built-in `open` comes with module `io`.
-  const found: [string, boolean][] = /\bopen\b/.test(source) ? [['io', false]] : [];
+  // The built-in `open` comes with module `io`; a program may come to it by other words too.
+  const found: [string, boolean][] = opening.test(source) ? [['io', false]] : [];
   for (const match of source
     .replaceAll(/\\\r?\n/g, ' ')
     .matchAll(
