@@ -141,11 +141,10 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
       : await (language === 'python' ? readModules : readScriptModules)(source, io));
   const inputs = before?.snapshot.inputs ?? readInputs(values.get('input') ?? []);
   if (switches.has('repair')) {
-    if (language !== 'python') throw new UsageError('--repair: only programs in Python are repaired', 'run it without');
     const { runRepair } = await import('./run-repair.ts');
     const isolation = isolationOf(values.get('isolation')?.at(-1) ?? 'process');
     const rounds = values.get('rounds')?.at(-1);
-    const options = { policy, inputs, modules, fileName: source.name, isolation, signal: io.signal };
+    const options = { language, policy, inputs, modules, fileName: source.name, isolation, signal: io.signal };
     return await runRepair(source.text, { ...options, rounds, json: switches.has('json') }, io);
   }
   if (cell !== undefined && looks) {

@@ -6,6 +6,8 @@
  */
 import { visible } from '@sallyport/core/report/visible';
 import type { Outcome, Place, RefusalReport } from '../run/outcome.ts';
+import type { Language } from '../javascript/parse-script.ts';
+import { endlessScriptLoop } from './endless-script-loop.ts';
 import { endlessLoop } from './endless-loop.ts';
 
 /** One thing to repair. */
@@ -30,15 +32,15 @@ export interface Feedback {
 }
 
 /** Of an outcome of this program. */
-export const feedbackOf = (outcome: Ended, source: string): Feedback => {
-  const items = itemsOf(outcome, source);
+export const feedbackOf = (outcome: Ended, source: string, language: 'python' | Language = 'python'): Feedback => {
+  const items = itemsOf(outcome, source, language);
   return { schemaVersion: '1.0', outcome: outcome.kind, passed: items.length === 0, items };
 };
 
 /** An outcome; what a run that waits keeps does not matter here. */
 type Ended = Exclude<Outcome, { readonly kind: 'waiting' }> | { readonly kind: 'waiting' };
 
-const itemsOf = (outcome: Ended, source: string): readonly FeedbackItem[] => {
+const itemsOf = (outcome: Ended, source: string, language: 'python' | Language): readonly FeedbackItem[] => {
   switch (outcome.kind) {
     case 'returned':
     case 'waiting':
@@ -48,7 +50,7 @@ const itemsOf = (outcome: Ended, source: string): readonly FeedbackItem[] => {
         ? []
         : [
             {
-              rule: 'SystemExit',
+              rule: language === 'python' ? 'SystemExit' : 'process.exit',
               what: `ends with exit code ${String(outcome.code)}`,
               why: 'an exit code other than 0 says that the program failed',
               repair: '',
@@ -71,7 +73,7 @@ const itemsOf = (outcome: Ended, source: string): readonly FeedbackItem[] => {
       return [
         {
           rule: outcome.type,
-          what: `is no Python: ${outcome.message}`,
+          what: `is no ${names[language]}: ${outcome.message}`,
           why: outcome.traceback,
           repair: '',
           place: outcome.place,
@@ -89,7 +91,7 @@ const itemsOf = (outcome: Ended, source: string): readonly FeedbackItem[] => {
         grant,
       }));
     case 'exhausted': {
-      const loop = endlessLoop(source);
+      const loop = language === 'python' ? endlessLoop(source) : endlessScriptLoop(source);
       const timed = outcome.resource === 'steps' || outcome.resource === 'seconds';
       return [
         {
@@ -97,7 +99,9 @@ const itemsOf = (outcome: Ended, source: string): readonly FeedbackItem[] => {
           what: `was stopped: ${outcome.text}`,
           why: 'a run that reaches a limit of the policy ends, whatever the program catches',
           repair:
-            timed && loop !== undefined ? 'give the loop a bound, or a way out with break' : repairs[outcome.resource],
+            timed && loop !== undefined
+              ? 'give the loop a bound, or a way out with break'
+              : (language === 'python' ? repairs : scriptRepairs)[outcome.resource],
           place: timed ? (loop ?? null) : null,
           grant: null,
         },
@@ -125,6 +129,17 @@ const repairs: Readonly<Record<Extract<Outcome, { readonly kind: 'exhausted' }>[
   output: 'print less: totals instead of every item',
   toolCalls: 'call tools less often: keep answers in a dict, and ask for several things at once where a tool can',
 };
+
+const scriptRepairs: typeof repairs = {
+  steps: 'do less: bound the loops, look things up in a Map or Set instead of a list, compute a value once',
+  seconds: 'do less: bound the loops, look things up in a Map or Set instead of a list, wait less',
+  bytes: 'hold less at once: go through a generator instead of a list, and keep sums instead of items',
+  depth: repairs.depth,
+  output: repairs.output,
+  toolCalls: 'call tools less often: keep answers in a Map, and ask for several things at once where a tool can',
+};
+
+const names = { python: 'Python', javascript: 'JavaScript', typescript: 'TypeScript' } as const;
 
 /** Feedback in words for a model; empty when there is nothing to repair. */
 export const feedbackText = ({ items }: Feedback): string =>

@@ -44,6 +44,38 @@ describe('a repair', () => {
     expect(repairer.asked).toEqual([]);
   });
 
+  test('of a program in TypeScript goes the same way', async () => {
+    const repairer = scripted(
+      { source: 'for (const name of await list_files()) consol.log(name)', reason: 'the tool lists files' },
+      { source: 'for (const name of await list_files()) console.log(name', reason: 'a typing error' },
+      { source: 'for (const name of await list_files()) console.log(name)', reason: 'a bracket' },
+    );
+    const result = await repairLoop("import { execSync } from 'child_process';\nexecSync('ls')", repairer, {
+      ...inline,
+      language: 'typescript',
+      tools,
+    });
+    expect(result.kind).toBe('passed');
+    expect(result.outcome.stdout).toBe('a.txt\nb.txt\n');
+    expect(repairer.asked.map(({ feedback: { items } }) => items[0]?.what)).toEqual([
+      'imports child_process, which is not here',
+      'raises ReferenceError: consol is not defined',
+      'is no TypeScript: Unexpected token, expected ","',
+    ]);
+  });
+
+  test.each([
+    ['let n = 0;\nwhile (true) { n++; }', 2],
+    ['for (;;) ;', 1],
+    ['while (true) { if (Math.random() > 2) break; }', undefined],
+    ['const f = () => { for (;;) { return 1; } };\nfor (let i = 0; i >= 0; i += 0) ;', undefined],
+  ])('names the loop of a JavaScript program that was stopped: %s', (source, line) => {
+    const outcome = { kind: 'exhausted', resource: 'seconds', text: '1 s', cost: {} as never, journal: [] } as const;
+    const [item] = feedbackOf(outcome, source, 'javascript').items;
+    expect(item?.place?.start.line).toBe(line);
+    expect(item?.repair).toMatch(line === undefined ? /^do less/ : /way out with break/);
+  });
+
   test('ends when its rounds are used up', async () => {
     const repairer = scripted(...[1, 2, 3, 4].map((n) => ({ source: `1 / 0 # ${String(n)}`, reason: '' })));
     const result = await repairLoop('1 / 0', repairer, { ...inline, rounds: 2 });

@@ -74,7 +74,7 @@ export const repairLoop = async (
   let next = { source, diff: '', reason: '' };
   for (let round = 0; ; round++) {
     const outcome = await execute(next.source, run);
-    const said = feedbackOf(outcome, next.source);
+    const said = feedbackOf(outcome, next.source, run.language);
     const feedback = said.passed && judge !== undefined ? await judge(outcome, next.source) : said;
     const version: RepairVersion = { ...next, outcome, feedback };
     const earlier = versions.map((one) => one.source);
