@@ -265,7 +265,7 @@ export const newNodeModules = (
               get: (target, name) => {
                 if (typeof name !== 'string') return undefined;
                 if (!Object.hasOwn(target, name) && /^[A-Z]|_/.test(name)) host('variable', name, 'read');
-                return target[name];
+                return Object.hasOwn(target, name) ? target[name] : undefined;
               },
               has: (target, name) => {
                 if (typeof name === 'string' && !Object.hasOwn(target, name)) host('variable', name, 'has');

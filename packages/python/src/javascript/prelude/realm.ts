@@ -660,15 +660,16 @@ export const newRealm = (
   // The end of the program.
   const tell = (word: string, error: unknown): void => {
     if (error instanceof Error) {
-      const { stack = '' } = error;
-      const at = stack.search(/\n {4}at /);
+      // Where the engine's stack was used up there is no room to tell of it.
+      const stack: unknown = error.stack;
+      const at = typeof stack === 'string' ? stack.search(/\n {4}at /) : -1;
       host(
         word,
         JSON.stringify({
           type: String(error.name),
           message: String(error.message),
           head: headOf(error),
-          frames: at < 0 ? '' : stack.slice(at),
+          frames: typeof stack === 'string' && at >= 0 ? stack.slice(at) : '',
           shown: inspect(error),
         }),
       );

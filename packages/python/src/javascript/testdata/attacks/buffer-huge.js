@@ -1,0 +1,3 @@
+// must: exhausted raised
+const all = [];
+for (;;) all.push(Buffer.alloc(2 ** 24));

@@ -1,0 +1,2 @@
+// must: returned [null,null]
+[process.env['__pro' + 'to__'] ?? null, process.env['constr' + 'uctor'] ?? null];

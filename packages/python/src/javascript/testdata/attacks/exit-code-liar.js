@@ -1,0 +1,2 @@
+// must: exited
+process.exit({ valueOf: () => 7 });

@@ -1,0 +1,3 @@
+// must: exhausted seconds steps
+process.on('exit', () => { for (;;); });
+1;

@@ -1,0 +1,2 @@
+// must: returned "undefined"
+typeof globalThis['fet' + 'ch'];

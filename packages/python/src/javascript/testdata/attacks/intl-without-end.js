@@ -1,0 +1,2 @@
+// must: exhausted seconds steps
+for (;;) try { (1 / 3).toLocaleString('de-DE', { minimumFractionDigits: 100 }); } catch {}

@@ -1,0 +1,2 @@
+// must: raised Error
+globalThis[Symbol.for('sallyport.modules')]('__proto__');

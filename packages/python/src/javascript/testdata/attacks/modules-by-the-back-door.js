@@ -1,0 +1,3 @@
+// must: raised Error
+const load = globalThis[Symbol.for('sallyport.modules')];
+load('child_' + 'process');

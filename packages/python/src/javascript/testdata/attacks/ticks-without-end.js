@@ -1,0 +1,3 @@
+// must: exhausted seconds steps bytes
+const again = () => process.nextTick(again);
+again();
