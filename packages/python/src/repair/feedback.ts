@@ -6,7 +6,7 @@
  */
 import { visible } from '@sallyport/core/report/visible';
 import type { Outcome, Place, RefusalReport } from '../run/outcome.ts';
-import type { Language } from '../javascript/parse-script.ts';
+import type { ExecuteOptions } from '../execute.ts';
 import { endlessScriptLoop } from './endless-script-loop.ts';
 import { endlessLoop } from './endless-loop.ts';
 
@@ -32,7 +32,11 @@ export interface Feedback {
 }
 
 /** Of an outcome of this program. */
-export const feedbackOf = (outcome: Ended, source: string, language: 'python' | Language = 'python'): Feedback => {
+export const feedbackOf = (
+  outcome: Ended,
+  source: string,
+  language: NonNullable<ExecuteOptions['language']> = 'python',
+): Feedback => {
   const items = itemsOf(outcome, source, language);
   return { schemaVersion: '1.0', outcome: outcome.kind, passed: items.length === 0, items };
 };
@@ -40,7 +44,11 @@ export const feedbackOf = (outcome: Ended, source: string, language: 'python' | 
 /** An outcome; what a run that waits keeps does not matter here. */
 type Ended = Exclude<Outcome, { readonly kind: 'waiting' }> | { readonly kind: 'waiting' };
 
-const itemsOf = (outcome: Ended, source: string, language: 'python' | Language): readonly FeedbackItem[] => {
+const itemsOf = (
+  outcome: Ended,
+  source: string,
+  language: NonNullable<ExecuteOptions['language']>,
+): readonly FeedbackItem[] => {
   switch (outcome.kind) {
     case 'returned':
     case 'waiting':
