@@ -204,7 +204,7 @@ const plainOrder = (a: readonly Value[], b: readonly Value[]): number | undefine
       if (x > y) return 1;
       if (x !== y) return undefined;
     } else if (typeof x === 'string' && typeof y === 'string') {
-      if (x !== y) return compareText(x, y);
+      if (x !== y && areTexts(x, y)) return x < y ? -1 : 1;
     } else if (typeof x !== 'boolean' || x !== y) return undefined;
   }
   return n === a.length || n === b.length ? a.length - b.length : undefined;
@@ -412,14 +412,22 @@ export const eq = (a: Value, b: Value): Value =>
       : compare('==', a, b);
 export const ne = (a: Value, b: Value): Value =>
   typeof a === 'string' && typeof b === 'string' ? a !== b : compare('!=', a, b);
-export const lt = (a: Value, b: Value): Value => compare('<', a, b);
-export const le = (a: Value, b: Value): Value => compare('<=', a, b);
-export const gt = (a: Value, b: Value): Value => compare('>', a, b);
-export const ge = (a: Value, b: Value): Value => compare('>=', a, b);
+/** Whether both are texts without a box: they hold no surrogates, so the order of their units is that of their code points. */
+const areTexts = (a: Value, b: Value): boolean => {
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  if (a.length > 64) meter.spend(a.length >> 6);
+  return true;
+};
+
+export const lt = (a: Value, b: Value): Value => (areTexts(a, b) ? a < b : compare('<', a, b));
+export const le = (a: Value, b: Value): Value => (areTexts(a, b) ? a <= b : compare('<=', a, b));
+export const gt = (a: Value, b: Value): Value => (areTexts(a, b) ? a > b : compare('>', a, b));
+export const ge = (a: Value, b: Value): Value => (areTexts(a, b) ? a >= b : compare('>=', a, b));
 
 /** `a < b` as sorting asks it. */
 export const less = (a: Value, b: Value): boolean => {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
+  if (areTexts(a, b)) return a < b;
   const result = compare('<', a, b);
   return typeof result === 'boolean' ? result : truth(result);
 };

@@ -149,13 +149,15 @@ export const beginStacks = (): void => {
   handling.current = undefined;
 };
 
-/** A frame costs half a microsecond, whether it is ever looked at or not. */
-const framesFor = (count: number): number => (count <= WHOLE_STACKS ? 400 : count <= LONG_STACKS ? 12 : 3);
+/** Frames of a short stack: the runtime's own, and then that of the program. One costs half a microsecond, whether it is looked at or not. */
+const SHORT = 7;
+const framesFor = (count: number, short: number): number =>
+  count <= WHOLE_STACKS ? 400 : count <= LONG_STACKS ? 12 : short;
 
-const capture = (exc: Exc, from: (...args: never[]) => unknown, most = 8): void => {
+const capture = (exc: Exc, from: (...args: never[]) => unknown, most: number, short: number): void => {
   const holder: Stack = {};
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = exc.t === E.RecursionError ? 6000 : framesFor(++captured);
+  Error.stackTraceLimit = exc.t === E.RecursionError ? 6000 : framesFor(++captured, short);
   Error.captureStackTrace(holder, from);
   Error.stackTraceLimit = limit;
   if (exc.stacks.length < most) exc.stacks.push(holder);
@@ -164,14 +166,14 @@ const capture = (exc: Exc, from: (...args: never[]) => unknown, most = 8): void 
 /** Prepares an exception for `throw` that was raised in other code, and goes on in the code that waits for it. */
 export const raisedOn = (exc: Exc): Exc => {
   const { length } = exc.stacks;
-  capture(exc, raisedOn, 40);
+  capture(exc, raisedOn, 40, SHORT);
   if (exc.stacks.length > length) exc.stacks[length]!.goesOn = true;
   return exc;
 };
 
-/** Prepares an exception for `throw`: notes where, and what was being handled. */
-export const raised = (exc: Exc): Exc => {
-  capture(exc, raised);
+/** Prepares an exception for `throw`: notes where, and what was being handled. `short`: how many frames lead to the program. */
+export const raised = (exc: Exc, short = SHORT): Exc => {
+  capture(exc, raised, 8, short);
   const context = handling.current;
   if (context !== undefined && context !== exc && exc.context !== context) {
     // An exception must not be in its own chain of contexts.

@@ -180,7 +180,7 @@ const raise = (v: Value, cause?: Value): Exc => {
     }
     exc.suppressContext = true;
   }
-  return raised(exc);
+  return raised(exc, 3);
 };
 
 const reraise = (): Exc => {

@@ -220,7 +220,7 @@ const strip = (s: string, chars: Value, left: boolean, right: boolean): string =
   }
   const text = textOf(chars);
   if (text === undefined) throw typeError(`${left ? (right ? '' : 'l') : 'r'}strip arg must be None or str`);
-  if (!/[\ud800-\udfff]/.test(text)) {
+  if (typeof chars === 'string' || !/[\ud800-\udfff]/.test(text)) {
     // Halves of pairs are in no such set.
     if (left) while (from < to && text.includes(s[from]!)) from++;
     if (right) while (to > from && text.includes(s[to - 1]!)) to--;
@@ -233,9 +233,14 @@ const strip = (s: string, chars: Value, left: boolean, right: boolean): string =
   if (right) while (to > from && set.has(points[to - 1]!)) to--;
   return points.slice(from, to).join('');
 };
-add('strip(self, chars=None, /)', (self: Value, chars: Value) => toStr(strip(self_(self), chars, true, true)));
-add('lstrip(self, chars=None, /)', (self: Value, chars: Value) => toStr(strip(self_(self), chars, true, false)));
-add('rstrip(self, chars=None, /)', (self: Value, chars: Value) => toStr(strip(self_(self), chars, false, true)));
+const stripping = (name: string, left: boolean, right: boolean): void =>
+  add(`${name}(self, chars=None, /)`, (self: Value, chars: Value) =>
+    // A part of a text without a box needs none.
+    typeof self === 'string' ? strip(self, chars, left, right) : toStr(strip(self_(self), chars, left, right)),
+  );
+stripping('strip', true, true);
+stripping('lstrip', true, false);
+stripping('rstrip', false, true);
 add('removeprefix(self, prefix, /)', (self: Value, prefix: Value) => {
   const s = self_(self);
   const p = want(prefix, `removeprefix() argument must be str, not ${givenName(prefix)}`);
