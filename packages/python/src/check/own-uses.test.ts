@@ -53,6 +53,7 @@ describe('is left to the run', () => {
     'import os\nos.environ.update(x)\nos.environ["API_KEY"]',
     'import os\nfrom unittest.mock import patch\npatch.dict(os.environ, {})\nos.environ["X"]',
     'class os: pass\nos.remove("x")',
+    'import os\ntry:\n    os.remove("nonexistent.txt")\nexcept OSError: pass',
     'from os import *\nprint(getcwd(), sep)',
     'from os import *\ndef system(x): pass\nsystem("ls")',
     'items = [1]\nitems.remove(1)',

@@ -8,6 +8,7 @@
 import type { Call, Expr } from '../syntax/ast.ts';
 import { devNull } from '../files/virtual-files.ts';
 import { mountOf } from '../policy/granted.ts';
+import { isSaidNotToExist } from '../policy/known-places.ts';
 import { environmentRefusal, foreignRefusal, type Deed } from '../policy/own-refusals.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
@@ -119,7 +120,7 @@ function* paths(facts: Facts, policy: Policy, meaning: Meaning, part: boolean): 
     // Where relative paths start is not sure once the program goes elsewhere.
     if (moves && !argument.value.startsWith('/')) return undefined;
     const path = pathWritten(argument.value, files.cwd);
-    return argument.value === '' || path === devNull || mountOf(policy, path) !== undefined
+    return argument.value === '' || path === devNull || isSaidNotToExist(path) || mountOf(policy, path) !== undefined
       ? undefined
       : { refusal: pathRefusal(policy, path), start: argument.start, end: argument.end };
   };
@@ -146,6 +147,7 @@ function* paths(facts: Facts, policy: Policy, meaning: Meaning, part: boolean): 
     ].filter((one) => one !== undefined);
     yield* found;
     if (deed === undefined || !inMemory || found.length > 0) continue;
+    if (first?.kind === 'Str' && isSaidNotToExist(first.value)) continue;
     made ??= makesFiles(facts, meaning);
     if (made) continue;
     const shown =

@@ -160,6 +160,8 @@ class FileInput:
             self._isstdin = True
             self._file = getattr(_sys.stdin, "buffer", _sys.stdin) if "b" in self._mode else _sys.stdin
         elif self._inplace:
+            # Who edits in place changes the file: it has to be one that may be changed.
+            open(self._filename, "r+").close()
             with open(self._filename, self._mode, encoding=encoding, errors=self._errors) as file:
                 text = file.read()
             if self._backup:

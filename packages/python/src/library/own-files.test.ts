@@ -88,6 +88,9 @@ describe('files that the run did not make', () => {
     ['shutil.rmtree("/")', '/'],
     ['shutil.move("/tmp/mine", "/".join(["", "home", "x"]))', '/home/x'],
     ['os.path.exists("/".join(["", "etc", "shadow"]))', '/etc/shadow'],
+    ['os.path.exists("/".join(["", "mycontainer"]))', '/mycontainer'],
+    ['open("/nonexistent/file.txt", "w")', '/nonexistent/file.txt'],
+    ['os.makedirs("/nonexistent/" + name)', '/nonexistent'],
   ])('%s leads out, and ends the run', async (act, subject) => {
     expect(await refusal(`${before}${act}\n`)).toBe(`path-not-granted ${subject}`);
   });
@@ -160,6 +163,10 @@ describe('files of its own', () => {
       'False False False\n',
     ],
     ['try:\n    open("missing.csv")\nexcept FileNotFoundError as e:\n    print(e.filename)', 'missing.csv\n'],
+    [
+      'for act in (os.remove, shutil.rmtree, os.listdir):\n    try:\n        act("/nonexistent/file.txt" if act is os.listdir else "nonexistent_file.txt")\n    except OSError as e:\n        print(e.errno)',
+      '2\n2\n2\n',
+    ],
     ['os.symlink("/tmp/mine", "link")\nopen("link/x", "w").close()\nprint(os.listdir("link"))', "['x']\n"],
     ['open("/tmp/main.py", "w").close()\nos.write(1, b"hi\\n")', 'hi\n'],
     ['with open(os.devnull, "w") as f:\n    f.write("quiet")\nprint(repr(open("/dev/null").read()))', "''\n"],

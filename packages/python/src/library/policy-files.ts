@@ -7,7 +7,7 @@ import {
   type MountPlan,
 } from '../files/index.ts';
 import { absPath } from '../files/posix-path.ts';
-import { isMadeUp, isSaidToBeMissing, isStartUpFile } from '../policy/known-places.ts';
+import { isMadeUp, isSaidNotToExist, isSaidToBeMissing, isStartUpFile } from '../policy/known-places.ts';
 import { foreignRefusal } from '../policy/own-refusals.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
@@ -46,7 +46,10 @@ export const policyFiles = (
     ...(files.outside === 'refuse'
       ? {
           // Who opens what says that it is missing wants to see the error.
-          outside: (path, deed): void => (deed === 'read' && isSaidToBeMissing(path) ? undefined : refuse(path)),
+          outside: (path, deed): void => {
+            const known = deed === 'read' ? isSaidToBeMissing(path) : deed !== undefined && isSaidNotToExist(path);
+            if (!known) refuse(path);
+          },
           // Who asks whether `/etc/shadow` is there, and would read it if it were, wants it.
           asked: (path): void => (path === '/' || isMadeUp(path) ? undefined : refuse(path)),
         }
@@ -55,7 +58,8 @@ export const policyFiles = (
       ? {
           reserved: (path): boolean => path === ownText || isStartUpFile(path),
           foreign: (path, deed): void => {
-            if (deed !== 'read' || isSecretPath(path)) refused(foreignRefusal(policy, path, deed));
+            if (deed === 'read' ? isSecretPath(path) : !isSaidNotToExist(path))
+              refused(foreignRefusal(policy, path, deed));
           },
         }
       : {}),

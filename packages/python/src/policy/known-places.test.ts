@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMadeUp, isSaidToBeMissing, isStartUpFile } from './known-places.ts';
+import { isMadeUp, isSaidNotToExist, isSaidToBeMissing, isStartUpFile } from './known-places.ts';
 
 test.each([
   '/path/to/file.txt',
@@ -38,6 +38,13 @@ test('says of itself that it is missing', () => {
     expect(isSaidToBeMissing(path)).toBe(true);
   for (const path of ['/path/to/secret', '/foo/bar', '/etc/permissions', '/var/log/omissing'])
     expect(isSaidToBeMissing(path)).toBe(false);
+});
+
+test('says outright that it does not exist', () => {
+  for (const path of ['nonexistent.txt', 'non_existent/x', 'no_such_file.txt', 'file_that_does_not_exist.txt'])
+    expect(isSaidNotToExist(path)).toBe(true);
+  for (const path of ['missing.txt', 'important.txt', 'existing.txt', 'canonexistence.txt', 'nosuch', 'invalid.db'])
+    expect(isSaidNotToExist(path)).toBe(false);
 });
 
 test('sets up a machine', () => {

@@ -11,6 +11,12 @@ const missing =
 /** Whether a path tells by its name that it leads nowhere: who opens it wants to see the error. */
 export const isSaidToBeMissing = (path: string): boolean => path.length < 4096 && missing.test(path);
 
+const notThere =
+  /(?:^|[/_.\s-])(?:non[_-]?exist\w*|no[_-]?such[_-]\w*|(?:does|do)[_-]?(?:not|nt)[_-]?exist\w*|doesnt[_-]?exist\w*)/iu;
+
+/** Whether a path says outright that there is no such thing, so that whoever changes or deletes it wants to see the error. */
+export const isSaidNotToExist = (path: string): boolean => path.length < 4096 && notThere.test(path);
+
 /** Whether a path is made up, so that a program may ask for it and get no for an answer. */
 export const isMadeUp = (path: string): boolean => path.length < 4096 && (madeUp.test(path) || missing.test(path));
 
