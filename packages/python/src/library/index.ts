@@ -138,6 +138,19 @@ export const library: Readonly<Record<string, Loadable>> = {
   inspect: { load: () => import('./inspect/index.ts') },
   weakref: { load: () => import('./weakref.ts') },
   codecs: { load: () => import('./codecs.ts'), needs: ['binascii', 'io', 'zlib'] },
+  email: {
+    load: () => import('./email/index.ts'),
+    needs: ['base64', 'binascii', 'io', 'random', 're', 'datetime', 'time', 'calendar', 'urllib.parse'],
+  },
+  ...Object.fromEntries(
+    'message errors header charset utils policy headerregistry generator parser feedparser encoders mime mime.base mime.nonmultipart mime.multipart mime.text mime.application mime.image mime.audio mime.message'
+      .split(' ')
+      .map((part) => `email.${part}`)
+      .map((name) => [
+        name,
+        { load: async () => ({ newModule: (await import('./email/parts.ts')).emailPart(name) }), needs: ['email'] },
+      ]),
+  ),
   pickle: { load: () => import('./pickle/index.ts') },
   copyreg: { load: () => import('./copyreg.ts') },
   stat: { load: () => import('./stat.ts') },

@@ -85,3 +85,12 @@ it('compiles no trees (trees-are-not-compiled.md)', async () => {
     'BinOp(left=Constant(value=1), op=Add(), right=Constant(value=2)) 3\nTypeError\n',
   );
 });
+
+it('folds long headers of mail so that they mean the same (long-headers-of-mail.md)', async () => {
+  const source =
+    'from email.header import Header, decode_header, make_header\nfrom email.message import EmailMessage\nfrom email import message_from_string, policy\n' +
+    'text = "ö" * 100\nfolded = Header(text, "utf-8").encode()\nprint(str(make_header(decode_header(folded))) == text, max(map(len, folded.split("\\n"))) < 78)\n' +
+    'm = EmailMessage()\nm["Subject"] = text + " and " + text\nm.set_content("x")\nwritten = m.as_string()\n' +
+    'print(message_from_string(written, policy=policy.default)["subject"] == text + " and " + text, max(map(len, written.split("\\n"))) < 80)\n';
+  expect(await printedHere(source)).toBe('True True\nTrue True\n');
+});

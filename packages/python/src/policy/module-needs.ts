@@ -69,7 +69,7 @@ export const knownModules: readonly KnownModule[] = [
   ...here(
     'pure',
     '__future__ abc argparse array atexit base64 binascii bisect calendar cmath cmd codecs collections concurrent concurrent.futures contextlib copy csv dataclasses datetime errno ' +
-      'decimal colorsys configparser contextvars difflib doctest enum faulthandler fnmatch fractions functools gc getopt gettext hashlib heapq hmac html http http.cookies inspect io ipaddress itertools json logging math mimetypes ' +
+      'decimal colorsys configparser contextvars difflib doctest email enum faulthandler fnmatch fractions functools gc getopt gettext hashlib heapq hmac html http http.cookies inspect io ipaddress itertools json logging math mimetypes ' +
       'keyword locale numbers operator optparse os.path platform posixpath pprint queue quopri random re reprlib shlex signal stat statistics string struct sys textwrap threading tomllib traceback tracemalloc types typing typing_extensions unicodedata ' +
       'unittest urllib.parse warnings weakref xml xml.dom xml.dom.minidom xml.etree xml.etree.ElementTree xml.parsers xml.parsers.expat xml.sax xml.sax.handler xml.sax.saxutils zoneinfo',
     'computes and touches nothing outside of the program',
@@ -288,7 +288,7 @@ export const knownModules: readonly KnownModule[] = [
     { cwe: 'CWE-611' },
   ),
   ...absent('bz2 lzma tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
-  ...absent('email mailbox', 'is not part of the library here', 'string methods'),
+  ...absent('mailbox', 'is not part of the library here', 'string methods'),
   ...absent('encodings', 'is not part of the library here', 'str.encode() and bytes.decode()'),
   ...absent('tkinter turtle curses readline pygame', 'needs a screen or a keyboard', 'print() and inputs'),
   ...absent(

@@ -1558,3 +1558,19 @@ from unittest.mock import Mock
 m = Mock()
 m(s)
 post(repr(m.call_args))
+### in a message
+from email.message import EmailMessage
+m = EmailMessage()
+m.set_content(s)
+post(m.as_string())
+### in a subject
+from email.mime.text import MIMEText
+m = MIMEText('x')
+m['Subject'] = s
+post(m.as_string())
+### read out of a message
+import email
+post(email.message_from_string('A: b\n\n' + s).get_payload())
+### an attachment
+from email.mime.application import MIMEApplication
+post(MIMEApplication(s.encode()).as_string())
