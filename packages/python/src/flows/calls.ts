@@ -15,7 +15,7 @@ import {
   Type,
   type Value,
 } from '../runtime/object.ts';
-import { watchModule } from './change-watch.ts';
+import { watchContainers, watchModule } from './change-watch.ts';
 import { closeFrame, failFrame, labelThrown, openFrame } from './frame.ts';
 import { changesArguments, changesReceiver, isInspecting, isStoring, statefulModules } from './kinds.ts';
 import { stepped, union, type Label } from './label.ts';
@@ -33,6 +33,7 @@ const changingModules: ReadonlySet<string> = new Set(['heapq', 'bisect', 'operat
 /** Notes where the functions of a module come from. */
 export const knowModule = (module: Value): void => {
   if (module instanceof Module && changingModules.has(module.name)) watchModule(module);
+  if (module instanceof Module && module.name === 'collections') watchContainers(module);
   if (!(module instanceof Module) || !statefulModules.has(module.name)) return;
   for (const name of module.attrs.keys()) {
     const v = module.attrs.get(name);

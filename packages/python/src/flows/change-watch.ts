@@ -15,6 +15,7 @@ import {
   objectType,
   SetObj,
   setType,
+  Type,
 } from '../runtime/object.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { changesArguments, changesReceiver } from './kinds.ts';
@@ -66,6 +67,20 @@ export const watchModule = (module: Module): void => {
   for (const f of module.attrs.values())
     if ((f instanceof Builtin || f instanceof Func) && changesArguments(f) && !originals.some(([one]) => one === f))
       watchCode(f, false);
+};
+
+/** Watches the methods of a module's own kinds of dictionaries, lists and sets. */
+export const watchContainers = (module: Module): void => {
+  for (const name of module.attrs.keys()) {
+    const type = module.attrs.get(name);
+    if (!(type instanceof Type) || ![listType, dictType, setType].some((one) => type.isSubtypeOf(one))) continue;
+    for (const f of type.attrs.values())
+      if ((f instanceof Builtin ? f.binds : f instanceof Func) && changesReceiver(f as Obj)) watchOnce(f as Builtin);
+  }
+};
+
+const watchOnce = (f: Changeable): void => {
+  if (!originals.some(([one]) => one === f)) watchCode(f, true);
 };
 
 /** Leaves all as it was: built-ins outlive a run. */

@@ -15,7 +15,7 @@ import { closeFrame, openFrame } from './frame.ts';
 import { statefulStores } from './kinds.ts';
 import { newLabel, pathOf, stepped, union, type Label } from './label.ts';
 import { dereferenced, labelled, opened } from './labelled.ts';
-import { labelsOfStore, notes, touch } from './notes.ts';
+import { labelIn, labelsOfStore, left, note, notes, touch } from './notes.ts';
 import { enterableBody } from './program-code.ts';
 
 export { flowing, flowingNames } from './operations.ts';
@@ -68,6 +68,8 @@ export const newFlowRun = (policy: Policy): FlowRun => {
   noting.lasts = () => {
     notes.lasting = true;
   };
+  noting.leaves = (name) => left(labelsOfStore(name));
+  noting.recalls = (name) => note(labelIn(labelsOfStore(name)));
   unwatchChanges();
   watchChanges();
   watchStores();

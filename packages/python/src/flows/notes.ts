@@ -82,6 +82,11 @@ export const touch = (labels: Labels): void => {
   else if (notes.touched.at(-1) !== labels) notes.touched.push(labels);
 };
 
+/** Something of the frame's is kept under a store's name, which is not read for it. */
+export const left = (labels: Labels): void => {
+  if (notes.inside && notes.touched?.at(-1) !== labels) (notes.touched ??= []).push(labels);
+};
+
 /** With `control: sticky`, what was decided over a label is on everything that follows. */
 export const decided = (label: Label | undefined): void => {
   if (notes.sticky && label !== undefined) notes.context = union(notes.context, label);

@@ -7,6 +7,7 @@ import { dictEntries } from '../runtime/dict.ts';
 import { E, Exc } from '../runtime/exceptions.ts';
 import { listOf } from '../runtime/iteration.ts';
 import { identityOf } from '../runtime/keys.ts';
+import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
 import {
   type Dict,
@@ -44,6 +45,9 @@ const shortened = (text: string, most: number, dots: string): string => {
 
 const joined = (self: Value, pieces: readonly string[], level: number): string => {
   const indent = getattr(self, 'indent');
+  const size = pieces.reduce((sum, piece) => sum + piece.length + 2, 10);
+  meter.spend(size);
+  meter.allocate(size * 2);
   if (indent === none) return pieces.join(', ');
   if (pieces.length === 0) return '';
   const unit = textOf(indent) ?? ' '.repeat(Number(index(indent)));

@@ -27,6 +27,7 @@ import { tupleOf } from '../runtime/iteration.ts';
 import { newModuleOf, setModuleAttribute } from '../runtime/modules.ts';
 import { registerKey } from '../runtime/keys.ts';
 import {
+  Dict,
   ellipsisType,
   Instance,
   type Kwargs,
@@ -165,7 +166,8 @@ const metaOf = (bases: readonly Value[], kwargs: Kwargs): Value => {
 
 const prepared = (name: Value, bases: Tuple, given: Value): readonly [Value, Value, Kwargs] => {
   const kwargs: Kwargs = new Map();
-  if (given !== none) for (const [key, value] of dictEntries(given as never)) kwargs.set(str(key), value);
+  if (given instanceof Dict) for (const [key, value] of dictEntries(given)) kwargs.set(str(key), value);
+  else if (given !== none) throw typeError(`kwds must be a dict here, not ${typeOf(given).name}`);
   const meta = metaOf(bases.a, kwargs);
   kwargs.delete('metaclass');
   const prepare = findAttribute(meta, '__prepare__');

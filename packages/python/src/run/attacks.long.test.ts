@@ -1,6 +1,6 @@
 /**
  * Hostile programs, one technique a file (`attacks/`), each with what must happen in its first line:
- * `ended` (with what is printed, if given), `raised TYPE`, `refused`, `exhausted`. They run in a cell, never here.
+ * `ended` (with what is printed, if given; in quotes as JSON has it), `raised TYPE`, `refused`, `exhausted`. They run in a cell, never here.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,8 @@ describe('hostile programs', () => {
         const said = outcome?.kind ?? end.kind;
         if (kind === 'ended') {
           expect(said).toBe('returned');
-          if (detail !== '') expect(printed.trim()).toBe(detail);
+          if (detail !== '')
+            expect(printed.trim()).toBe(detail!.startsWith('"') ? (JSON.parse(detail!) as string) : detail);
         } else if (kind === 'raised') {
           expect(outcome).toMatchObject({ kind: 'raised', type: detail });
         } else {

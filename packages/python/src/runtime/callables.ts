@@ -166,12 +166,12 @@ export class MethodDescriptor extends Builtin {
     const { owner } = this;
     if (!(owner instanceof Type) || owner === objectType) return this;
     if (this.fromType !== undefined) return this.fromType;
-    const code = this.c as (...args: readonly (Value | undefined)[]) => Value;
     const made = new (this.constructor as typeof MethodDescriptor)(
       this.sig,
       ((self: Value, ...args: readonly (Value | undefined)[]) => {
         if (!typeOf(self).isSubtypeOf(owner)) throw this.wrongSelf(owner, self);
-        return code(self, ...args);
+        // The code of this moment: runs that follow labels put their own in its place and take it away again.
+        return (this.c as (...all: readonly (Value | undefined)[]) => Value)(self, ...args);
       }) as never,
       true,
     );

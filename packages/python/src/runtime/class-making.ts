@@ -15,6 +15,7 @@ import { Exc, typeError, valueError } from './exceptions.ts';
 import { tupleOf } from './iteration.ts';
 import { noting } from './keys.ts';
 import { mangle } from '../names/scopes.ts';
+import { meter } from './meter.ts';
 import {
   Dict,
   Instance,
@@ -243,11 +244,18 @@ const newCtor = (base: Type): new () => Obj => {
 const linearise = (type: Type, bases: readonly Type[]): Type[] => {
   const twice = bases.find((base, i) => bases.indexOf(base) !== i);
   if (twice !== undefined) throw typeError(`duplicate base class ${twice.name}`);
+  const [only] = bases;
+  if (only !== undefined && bases.length === 1) {
+    meter.spend(only.mro.length);
+    meter.allocate(only.mro.length * 8);
+    return [type, ...only.mro];
+  }
   const lists = [...bases.map((base) => [...base.mro]), [...bases]];
   const order: Type[] = [type];
   for (;;) {
     const left = lists.filter((list) => list.length > 0);
     if (left.length === 0) return order;
+    meter.spend(left.reduce((sum, list) => sum + list.length, 0));
     const next = left.map((list) => list[0]!).find((head) => !left.some((list) => list.indexOf(head) > 0));
     if (next === undefined) {
       const seen = new Set<Type>();
@@ -465,6 +473,7 @@ export const attributeChanged = (type: Type, name: string): void => {
   // What is exposed now may stand in the way of a plain store.
   if (slot instanceof Slot) slot.openFor = undefined;
   expose(type, name);
+  meter.spend(type.subclasses.length * 10);
   for (const sub of type.subclasses) attributeChanged(sub, name);
 };
 

@@ -219,6 +219,7 @@ const compareElements = (op: Order, a: readonly Value[], b: readonly Value[]): V
   if (op === '==') return equalElements(a, b);
   if (op === '!=') return !equalElements(a, b);
   return deeper(' in comparison', () => {
+    meter.spend(1);
     const n = Math.min(a.length, b.length);
     for (let i = 0; i < n; i++) {
       if ((i & 255) === 255) meter.spend(256);
@@ -239,6 +240,8 @@ const equalElements = (a: readonly Value[], b: readonly Value[]): boolean => {
     throw pyError(E.RecursionError, 'maximum recursion depth exceeded in comparison');
   }
   const d = meter.d;
+  // Lists that hold one another twice, sixty deep, are small and never done.
+  meter.spend(1);
   for (let i = 0; i < a.length; i++) {
     if ((i & 255) === 255) meter.spend(256);
     const x = a[i]!;

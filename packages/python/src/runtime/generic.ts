@@ -235,7 +235,8 @@ method(typingAliasType, '__getitem__(self, key, /)', (self: TypingAlias, key: Va
   return self.withArgs(substituteAll(self.args.a, bound));
 });
 method(typingAliasType, '__mro_entries__(self, bases, /)', (self: TypingAlias, bases: Value) => {
-  const list = (bases as Tuple).a;
+  if (!(bases instanceof Tuple)) throw typeError(`__mro_entries__ wants a tuple, not ${typeOf(bases).name}`);
+  const list = bases.a;
   if (!(self.origin instanceof Type)) throw typeError(`Cannot subclass ${repr(self)}`);
   const after = list.slice(list.indexOf(self) + 1);
   const moreGeneric = (one: Value): boolean =>

@@ -123,7 +123,10 @@ export const noting: {
   plain: (o: Obj) => Obj;
   /** The library changes what it keeps for all that follows, and what no object of the program holds: contexts of `decimal`, dialects of `csv`. */
   lasts: () => void;
-} = { on: false, plain: (o) => o, lasts: () => {} };
+  /** What it works on leaves a trace under a name (the flags of `decimal`), which `recalls` reads. */
+  leaves: (name: string) => void;
+  recalls: (name: string) => void;
+} = { on: false, plain: (o) => o, lasts: () => {}, leaves: () => {}, recalls: () => {} };
 
 /** A key for values of a type whose equality is that of these parts; `undefined` if a part wants to be asked. */
 export const keyOfParts = (type: object, parts: readonly Value[]): string | undefined => {

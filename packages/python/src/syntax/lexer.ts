@@ -15,6 +15,7 @@
  * close before the first line that is indented no deeper than the line that opened them.
  */
 import { Interner } from './intern.ts';
+import { markWork } from './mark-work.ts';
 import { addProblem, type Problem, type Warning } from './problem.ts';
 import * as T from './tokens.ts';
 
@@ -55,6 +56,8 @@ for (const c of [62, 46, 96, 37, 33]) lineMarks[c] = 1;
 const blockWords = new Uint8Array(T.KINDS);
 for (const kind of [T.CLASS, T.DEF, T.ELIF, T.FOR, T.IF, T.WHILE, T.WITH, T.EXCEPT, T.ASYNC]) blockWords[kind] = 1;
 
+/** Some milliseconds. */
+const mostMarkWork = 1_000_000;
 const wide = /\p{XID_Start}/u;
 const wideContinue = /\p{XID_Continue}/u;
 const wideSpace = /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/u;
@@ -550,7 +553,9 @@ export class Lexer {
       else break;
     }
     this.pos = pos;
-    const name = text.slice(start, pos).normalize('NFKC');
+    const written = text.slice(start, pos);
+    // Marks stay marks in the normal form: nothing that has so many is another name for anything.
+    const name = markWork(written) > mostMarkWork ? written : written.normalize('NFKC');
     let hash = 0;
     for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
     const id = this.interner.add(name, 0, name.length, hash);

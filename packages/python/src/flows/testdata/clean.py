@@ -165,3 +165,20 @@ csv.register_dialect('bars', delimiter='|')
 kept = io.StringIO()
 csv.writer(kept, 'bars').writerow([1, 2])
 post(kept.getvalue())
+### a decimal after one of a secret
+import decimal
+decimal.Decimal(ord(s[0])) / decimal.Decimal(3)
+post(str(decimal.Decimal(1) / decimal.Decimal(3)))
+### the rounding of decimals after one of a secret
+import decimal
+decimal.Decimal(ord(s[0])) / decimal.Decimal(3)
+post(decimal.getcontext().rounding)
+### unbound methods with what is not secret
+import collections, itertools
+kept = []
+list(map(list.append, itertools.repeat(kept), 'abc'))
+tally = collections.Counter()
+list(map(collections.Counter.update, itertools.repeat(tally), 'abc'))
+other = []
+list(map(list.append, itertools.repeat(other), s))
+post(''.join(kept) + str(tally))

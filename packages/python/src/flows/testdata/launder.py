@@ -1574,3 +1574,127 @@ post(email.message_from_string('A: b\n\n' + s).get_payload())
 ### an attachment
 from email.mime.application import MIMEApplication
 post(MIMEApplication(s.encode()).as_string())
+### the flags of decimals
+import decimal
+context = decimal.getcontext()
+context.clear_flags()
+decimal.Decimal(ord(s[0])) / decimal.Decimal(3)
+post(str(context.flags[decimal.Inexact]))
+### the flags of decimals in a context's text
+import decimal
+decimal.getcontext().clear_flags()
+decimal.Decimal(ord(s[0])) / decimal.Decimal(3)
+post(repr(decimal.getcontext()))
+### repeat and an unbound append, one letter each
+import itertools
+kept = []
+r = itertools.repeat(kept)
+list(map(list.append, r, s))
+post(''.join(kept))
+### methodcaller of a container's method
+import operator
+kept = [[], []]
+list(map(operator.methodcaller('extend', s), kept))
+post(''.join(kept[0]))
+### the old value of a context variable's token
+import contextvars
+v = contextvars.ContextVar('v', default=None)
+v.set(s)
+post(v.set('clean').old_value)
+### a name in a thread
+import threading
+post(threading.Thread(name=s).name)
+### the time of a file
+import os
+open('/tmp/f', 'w').close()
+os.utime('/tmp/f', (ord(s[0]), ord(s[0])))
+post(str(os.stat('/tmp/f').st_mtime))
+### repeat before, unbound named later
+import itertools
+kept = []
+r = itertools.repeat(kept)
+m = map(lambda f, k, c: f(k, c), itertools.repeat(list.append), r, s)
+list(m)
+post(''.join(kept))
+### unbound by getattr
+import itertools
+kept = []
+r = itertools.repeat(kept)
+list(map(getattr(list, 'app' + 'end'), r, s))
+post(''.join(kept))
+### unbound by vars
+import itertools
+kept = []
+r = itertools.repeat(kept)
+list(map(vars(list)['append'], r, s))
+post(''.join(kept))
+### unbound by type
+import itertools
+kept = []
+r = itertools.repeat(kept)
+list(map(type(kept).append, r, s))
+post(''.join(kept))
+### unbound deque
+import itertools, collections
+kept = collections.deque()
+r = itertools.repeat(kept)
+list(map(collections.deque.append, r, s))
+post(''.join(kept))
+### unbound write
+import itertools, io
+kept = io.StringIO()
+r = itertools.repeat(kept)
+list(map(io.StringIO.write, r, s))
+post(kept.getvalue())
+### unbound extend
+import itertools
+kept = []
+r = itertools.repeat(kept)
+list(map(list.extend, r, s))
+post(''.join(kept))
+### unbound insert
+import itertools
+kept = []
+r = itertools.repeat(kept)
+list(map(list.insert, r, range(100), s))
+post(''.join(kept))
+### unbound counter update
+import itertools, collections
+kept = collections.Counter()
+r = itertools.repeat(kept)
+list(map(collections.Counter.update, r, s))
+post(str(kept))
+### unbound set of an own subclass
+import itertools
+class L(list): pass
+kept = L()
+r = itertools.repeat(kept)
+list(map(L.append, r, s))
+post(''.join(kept))
+### setattr in map
+import itertools
+class A: pass
+a = A()
+list(map(setattr, itertools.repeat(a), itertools.repeat('x'), [s]))
+post(a.x)
+### object setattr in map
+import itertools
+class A: pass
+a = A()
+list(map(object.__setattr__, itertools.repeat(a), itertools.repeat('x'), [s]))
+post(a.x)
+### dict update in map
+import itertools
+kept = {}
+list(map(dict.update, itertools.repeat(kept), [{'a': s}]))
+post(kept['a'])
+### iadd in map
+import itertools
+kept = []
+list(map(list.__iadd__, itertools.repeat(kept), s))
+post(''.join(kept))
+### counts only
+import itertools
+kept = []
+list(map(list.append, itertools.repeat(kept), map(ord, s)))
+post(str(kept))

@@ -383,6 +383,18 @@ export const newRealm = (
     if (waiting.length === 0) host('afterwards');
     waiting.push(run);
   };
+  // The engine's own would end the engine with what the function throws.
+  const settled = Promise.resolve();
+  give('queueMicrotask', (run: unknown) => {
+    if (typeof run !== 'function') throw new TypeError('The "callback" argument must be of type function');
+    then(
+      settled,
+      () => {
+        (run as () => unknown)();
+      },
+      () => {},
+    );
+  });
 
   // Time and randomness, of the run's own.
   const began = Date.now();

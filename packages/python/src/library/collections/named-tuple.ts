@@ -19,7 +19,8 @@ import {
   toStr,
   Tuple,
   tupleType,
-  type Type,
+  Type,
+  typeOf,
   type Value,
 } from '../../runtime/object.ts';
 import { pyClass, pyFunction } from '../../runtime/python-function.ts';
@@ -115,6 +116,8 @@ export const newNamedTuple = (
     cls: Type,
     ...values: readonly Value[]
   ) => {
+    if (!(cls instanceof Type && cls.isSubtypeOf(tupleType)))
+      throw typeError(`tuple.__new__(X): X is not a type object (${typeOf(cls).name})`);
     const made = new cls.ctor() as Tuple;
     made.a = values;
     return made;

@@ -22,6 +22,7 @@ import {
   timestampOf,
   toStruct,
 } from '../../dates/index.ts';
+import '../re/problem.ts';
 import { invoke } from '../../runtime/call.ts';
 import { classMethod, construct, define, getter, method } from '../../runtime/callables.ts';
 import { textOf } from '../../runtime/compare.ts';

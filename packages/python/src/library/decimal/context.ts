@@ -72,7 +72,10 @@ const bitsOf = (signal: Value): number => {
   if (found === undefined) throw invalidSignal();
   return found.bits;
 };
-const isSet = (self: SignalDictObj, bits: number): boolean => (self.context[self.which] & bits) !== 0;
+const isSet = (self: SignalDictObj, bits: number): boolean => {
+  if (noting.on && self.which === 'flags') noting.recalls('decimal.flags');
+  return (self.context[self.which] & bits) !== 0;
+};
 const write = (self: SignalDictObj, bits: number, on: boolean): void => {
   // `InvalidOperation` stands for its whole family; as a flag for itself.
   const set = self.which === 'flags' && bits & condition.invalidOperation ? condition.invalidOperation : bits;
@@ -227,7 +230,10 @@ method(contextType, 'to_sci_string(self, x, /)', ({ c }: ContextObj, x: Value) =
 method(contextType, 'to_eng_string(self, x, /)', ({ c }: ContextObj, x: Value) =>
   engineeringText(operandOf(x), c.capitals, meter),
 );
-registerRepr(ContextObj, (v: ContextObj) => contextText(v.c));
+registerRepr(ContextObj, (v: ContextObj) => {
+  if (noting.on) noting.recalls('decimal.flags');
+  return contextText(v.c);
+});
 
 // ── localcontext ────────────────────────────────────────────────────────────────────────────────
 class ContextManagerObj extends Obj {

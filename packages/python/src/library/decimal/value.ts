@@ -9,6 +9,7 @@ import {
   signals,
 } from '../../decimal/index.ts';
 import { E, newExc, raised, typeError } from '../../runtime/exceptions.ts';
+import { noting } from '../../runtime/keys.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newExceptionType } from '../../runtime/modules.ts';
 import { realOf } from '../../runtime/compare.ts';
@@ -79,6 +80,7 @@ export const signalTypes: readonly { readonly type: Type; readonly bits: number 
 /** Adds what an operation met to the flags. Errors: raises what is trapped. */
 export const settled = (context: DecimalContext): void => {
   if (context.raised === 0) return;
+  if (noting.on) noting.leaves('decimal.flags');
   try {
     settle(context);
   } catch (e) {

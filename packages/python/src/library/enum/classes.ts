@@ -4,13 +4,12 @@ import { Builtin, ClassMethod, type Code, GetSet, StaticMethod } from '../../run
 import { builtinHash } from '../../runtime/hash.ts';
 import { parseSignature } from '../../runtime/signature.ts';
 import { attributeError, typeError, valueError } from '../../runtime/exceptions.ts';
-import { ArrayIter } from '../../runtime/iteration.ts';
+import { ArrayIter, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
   type Int,
   IntBox,
   intType,
-  List,
   none,
   notImplemented,
   Obj,
@@ -139,16 +138,16 @@ export const enumClasses = (): EnumClasses => {
           _name: Value,
           start: Value,
           _count: Value,
-          last: List,
+          last: Value,
         ) => {
           let highest: Value | undefined;
-          for (const one of last.a) {
+          for (const one of listOf(last)) {
             const n = intOf(one);
             if (n !== undefined && (highest === undefined || n > (highest as Int))) highest = n;
             else if (n === undefined && typeof one === 'number' && (highest === undefined || one > (highest as number)))
               highest = one;
           }
-          if (last.a.length === 0) return start;
+          if (listOf(last).length === 0) return start;
           if (highest === undefined) return start;
           return binary('+', highest, 1);
         }) as Code),
@@ -287,11 +286,11 @@ const newFlag = (Enum: EnumClass): EnumClass => {
           _name: Value,
           start: Value,
           _count: Value,
-          last: List,
+          last: Value,
         ) => {
-          if (last.a.length === 0) return start === none ? 1 : start;
+          if (listOf(last).length === 0) return start === none ? 1 : start;
           let highest = 0n;
-          for (const one of last.a) {
+          for (const one of listOf(last)) {
             const n = intOf(one);
             if (n === undefined) throw typeError(`invalid flag value ${repr(one)}`);
             if (BigInt(n) > highest) highest = BigInt(n);

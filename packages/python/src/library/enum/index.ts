@@ -1,18 +1,26 @@
 /** `enum`. */
+import { index } from '../../runtime/arithmetic.ts';
 import { builtin, propertyType } from '../../runtime/callables.ts';
-import { valueError } from '../../runtime/exceptions.ts';
+import { E, pyError, valueError } from '../../runtime/exceptions.ts';
+import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import { setItem } from '../../runtime/dict.ts';
-import { type Module, newList, none, toStr, type Value } from '../../runtime/object.ts';
+import { type Module, newList, none, toStr, Type, typeOf, type Value } from '../../runtime/object.ts';
 import { repr, str } from '../../runtime/text.ts';
 import { enumClasses } from './classes.ts';
 import { type EnumClass, EnumSpace, enumType, makeEnum, type MemberBag } from './enum-type.ts';
 import { autoType, memberMark, nonMemberMark } from './marks.ts';
 
+/** Errors: AttributeError for what is no enumeration, as CPython finds it. */
+const membersOf = (type: Value): EnumClass['members'] => {
+  if (type instanceof Type && (type as Partial<EnumClass>).members instanceof Map) return (type as EnumClass).members;
+  throw pyError(E.AttributeError, `'${typeOf(type).name}' object has no attribute '__members__'`);
+};
+
 /** `@unique`. Errors: ValueError if there is an alias. */
 const unique = builtin('unique(enumeration)', (type: EnumClass) => {
   const aliases: string[] = [];
-  for (const [name, member] of type.members) {
+  for (const [name, member] of membersOf(type)) {
     const own = str((member as MemberBag).$_name_);
     if (own !== name) aliases.push(`${name} -> ${own}`);
   }
@@ -60,7 +68,9 @@ export const newModule = (): Module => {
     global_enum: builtin('global_enum(cls, update_str=False)', (type: Value) => type),
     show_flag_values: builtin('show_flag_values(value)', (value: Value) => {
       const out: Value[] = [];
-      let n = BigInt(value as number);
+      let n = BigInt(index(value));
+      const bits = n.toString(16).length * 4;
+      meter.spend(bits * Math.ceil(bits / 64));
       for (let bit = 1n; n > 0n; bit <<= 1n)
         if ((n & bit) !== 0n) {
           out.push(Number(bit));

@@ -142,7 +142,10 @@ const dispatching = (f: Value): Func => {
   setattr(
     wrapper,
     'dispatch',
-    pyFunction('functools', 'singledispatch.<locals>.dispatch(cls)', (cls: Value) => registry.find(cls as Type)),
+    pyFunction('functools', 'singledispatch.<locals>.dispatch(cls)', (cls: Value) => {
+      if (!(cls instanceof Type)) throw typeError(`dispatch() wants a class, not ${typeOf(cls).name}`);
+      return registry.find(cls);
+    }),
   );
   setattr(
     wrapper,

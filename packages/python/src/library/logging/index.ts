@@ -7,7 +7,7 @@ import { dictOf, getattr, setattr } from '../../runtime/attributes.ts';
 import { call, invoke } from '../../runtime/call.ts';
 import type { Code } from '../../runtime/callables.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
-import { getItem, newDict, setItem } from '../../runtime/dict.ts';
+import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
 import { typeError, valueError } from '../../runtime/exceptions.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
@@ -21,6 +21,7 @@ import {
   toStr,
   type Tuple,
   Type,
+  typeOf,
   type Value,
 } from '../../runtime/object.ts';
 import { pyFunction } from '../../runtime/python-function.ts';
@@ -163,8 +164,9 @@ export const newModule = (): Module => {
   });
   add('makeLogRecord(dict)', (values: Value) => {
     const record = call(state.recordFactory, [none, 0, '', 0, '', newTuple([]), none, none]);
+    if (!(values instanceof Dict)) throw typeError(`'${typeOf(values).name}' object is not a mapping`);
     const fields = dictOf(record as Obj);
-    for (const [key] of (values as Dict).m) setItem(fields, key as string, getItem(values as Dict, key as string)!);
+    for (const [key, value] of dictEntries(values)) setItem(fields, key, value);
     return record;
   });
   add('getHandlerByName(name)', (name: Value) => {

@@ -1,6 +1,8 @@
 /** `re`: the engine of `regex/`, bound to values. */
 import { Buffer } from 'node:buffer';
+import { textOf } from '../../runtime/compare.ts';
 import { typeError } from '../../runtime/exceptions.ts';
+import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import {
   ByteArray,
@@ -24,6 +26,10 @@ import { finditer, patternType, replace, split } from './pattern.ts';
 import { errorType } from './problem.ts';
 
 const escape = (pattern: Value): Value => {
+  const size =
+    pattern instanceof Bytes || pattern instanceof ByteArray ? pattern.v.length : (textOf(pattern)?.length ?? 0);
+  meter.spend(size);
+  meter.allocate(size * 4);
   if (typeof pattern === 'string') return escapeRegex(pattern);
   if (pattern instanceof StrBox) return toStr(escapeRegex(pattern.v));
   if (pattern instanceof Bytes || pattern instanceof ByteArray)

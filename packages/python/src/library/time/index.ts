@@ -12,6 +12,7 @@ import {
   unknownStructZone,
   utcFields,
 } from '../../dates/index.ts';
+import '../re/problem.ts';
 import { floatOf, index } from '../../runtime/arithmetic.ts';
 import { type Builtin, builtin } from '../../runtime/callables.ts';
 import { realOf, textOf } from '../../runtime/compare.ts';

@@ -35,7 +35,7 @@ import {
   toStr,
   Tuple,
   tupleType,
-  type Type,
+  Type,
   typeOf,
   typeType,
   type Value,
@@ -265,10 +265,10 @@ export const newModule = (): Module => {
     get_origin: builtin('get_origin(tp)', originOf),
     get_args: builtin('get_args(tp)', argsOf),
     is_typeddict: builtin('is_typeddict(tp)', (v: Value) => v instanceof TypedDictType),
-    get_original_bases: builtin(
-      'get_original_bases(cls, /)',
-      (cls: Type) => cls.attrs.get('__orig_bases__') ?? newTuple([...cls.bases]),
-    ),
+    get_original_bases: builtin('get_original_bases(cls, /)', (cls: Value) => {
+      if (!(cls instanceof Type)) throw typeError(`Expected an instance of type, not ${repr(typeOf(cls))}`);
+      return cls.attrs.get('__orig_bases__') ?? newTuple([...cls.bases]);
+    }),
   });
   attrs['__all__'] = newList([...Object.keys(attrs), ...Object.keys(later)].map(toStr));
   return newLazyModule('typing', attrs, later);

@@ -6,6 +6,7 @@ import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
 import { fromCodes, type Module, StrBox, toFloat, toStr, typeOf, type Value } from '../../runtime/object.ts';
 import { characterNames } from '../../syntax/character-names.ts';
+import { markWork } from '../../syntax/mark-work.ts';
 import { charactersNamed, decomposition, kind, nameOf, numberOf } from './database.ts';
 
 /** The code point of a str of one character. Errors: TypeError. */
@@ -24,7 +25,7 @@ const textFrom = (v: Value, what: string): string => {
 const forms: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
 const normal = (form: string, text: string): string => {
   if (!forms.has(form)) throw valueError('invalid normalization form');
-  meter.spend(text.length);
+  meter.spend(text.length + markWork(text));
   meter.allocate(text.length * 8);
   return text.normalize(form);
 };

@@ -2,6 +2,7 @@
 import { valueError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { quoteText } from '../../runtime/text.ts';
+import { markWork } from '../../syntax/mark-work.ts';
 
 /** What may stand before `//`, be joined with a base, or have parameters. */
 export const usesNetloc = new Set(
@@ -72,6 +73,7 @@ const checkNetloc = (netloc: string): void => {
   // oxlint-disable-next-line no-control-regex -- ASCII is asked for
   if (/^[\u0000-\u007f]*$/.test(netloc)) return;
   const plain = netloc.replace(/[@:#?]/g, '');
+  meter.spend(plain.length + markWork(plain));
   const normal = plain.normalize('NFKC');
   if (plain !== normal && /[/?#@:]/.test(normal))
     throw valueError(`netloc ${quoteText(netloc)} contains invalid characters under NFKC normalization`);

@@ -3,6 +3,7 @@ import { call } from '../call.ts';
 import { classMethod, construct, getter, method } from '../callables.ts';
 import { baseExceptionType, E, Exc, typeError, valueError } from '../exceptions.ts';
 import { tupleOf } from '../iteration.ts';
+import { meter } from '../meter.ts';
 import {
   type Kwargs,
   List,
@@ -333,6 +334,7 @@ const derive = (exc: Exc, list: readonly Exc[]): Exc => {
       field(exc, 'message'),
       newList([...list]),
     );
+  meter.allocate(500);
   made.cause = exc.cause;
   made.context = exc.context;
   made.suppressContext = exc.suppressContext;
@@ -342,6 +344,7 @@ const derive = (exc: Exc, list: readonly Exc[]): Exc => {
   return made;
 };
 const split = (exc: Exc, test: (leaf: Exc) => boolean): readonly [Exc | undefined, Exc | undefined] => {
+  meter.spend(5);
   if (test(exc)) return [exc, undefined];
   if (!isGroup(exc)) return [undefined, exc];
   const yes: Exc[] = [];
@@ -364,7 +367,11 @@ groups.combine = (original, parts) => {
   if (fresh.length === 0 && kept.length === 1) return kept[0];
   if (fresh.length === 0) {
     const leaves = new Set<Exc>();
-    const collect = (exc: Exc): void => (isGroup(exc) ? membersOf(exc).forEach(collect) : void leaves.add(exc));
+    const collect = (exc: Exc): void => {
+      meter.spend(5);
+      if (isGroup(exc)) membersOf(exc).forEach(collect);
+      else leaves.add(exc);
+    };
     kept.forEach(collect);
     return split(original, (leaf) => leaves.has(leaf))[0] ?? original;
   }

@@ -1,0 +1,7 @@
+# expect: ended RuntimeError
+import argparse
+try:
+    argparse.FileType("w")("/etc/x")
+    print("caught")
+except BaseException as e:
+    print(type(e).__name__)

@@ -1,0 +1,3 @@
+# expect: exhausted
+import array
+array.array("d", [1.0]) * 10**11

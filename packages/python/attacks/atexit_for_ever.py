@@ -1,0 +1,6 @@
+# expect: exhausted
+import atexit
+def spin():
+    while True:
+        pass
+atexit.register(spin)

@@ -1,0 +1,3 @@
+# expect: ended bye!
+import atexit
+atexit.register(print, "bye", **{"end": "!\n"})

@@ -1,0 +1,4 @@
+# expect: raised BaseException
+import atexit
+@atexit.register
+def f(): raise BaseException("x")

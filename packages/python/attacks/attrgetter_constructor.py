@@ -1,0 +1,3 @@
+# expect: raised AttributeError
+import operator
+operator.attrgetter("constructor.constructor")(1)

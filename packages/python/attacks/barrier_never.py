@@ -1,0 +1,3 @@
+# expect: raised RuntimeError
+import threading
+threading.Barrier(2).wait()

@@ -1,0 +1,3 @@
+# expect: refused
+import builtins
+print("constructor" in vars(builtins), "__proto__" in dir(builtins))

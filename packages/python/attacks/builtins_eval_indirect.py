@@ -1,0 +1,3 @@
+# expect: refused
+import builtins
+getattr(builtins, "ex" + "ec")("x = 1")

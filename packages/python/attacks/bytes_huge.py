@@ -1,0 +1,2 @@
+# expect: exhausted
+bytes(10**12)

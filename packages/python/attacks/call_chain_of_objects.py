@@ -1,0 +1,4 @@
+# expect: raised RecursionError
+class A: pass
+A.__call__ = A()
+A()()

@@ -1,0 +1,4 @@
+# expect: raised TypeError
+class A: pass
+x = 1
+x.__class__ = A

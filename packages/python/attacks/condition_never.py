@@ -1,0 +1,5 @@
+# expect: raised RuntimeError
+import threading
+c = threading.Condition()
+with c:
+    c.wait()

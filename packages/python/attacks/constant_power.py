@@ -1,0 +1,2 @@
+# expect: exhausted
+x = 9**9**9**9

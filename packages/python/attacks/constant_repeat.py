@@ -1,0 +1,2 @@
+# expect: exhausted
+x = "x" * 9999999999

@@ -1,0 +1,2 @@
+# expect: exhausted
+x = 1 << 99999999999

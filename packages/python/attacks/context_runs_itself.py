@@ -1,0 +1,5 @@
+# expect: raised RecursionError
+import contextvars
+def f():
+    contextvars.copy_context().run(f)
+f()

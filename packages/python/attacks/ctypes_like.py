@@ -1,0 +1,2 @@
+# expect: refused
+import ctypes

@@ -1,0 +1,3 @@
+# expect: refused
+import sys
+print(sys._current_frames())

@@ -1,0 +1,3 @@
+# expect: exhausted
+import decimal
+print(int(decimal.Decimal("1E+999999")) ** 9999)

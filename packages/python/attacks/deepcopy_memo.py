@@ -1,0 +1,7 @@
+# expect: ended ['none']
+import copy
+class A:
+    def __deepcopy__(self, memo):
+        memo["constructor"] = 1
+        return memo.get(id(memo), "none")
+print(copy.deepcopy([A()]))

@@ -1,0 +1,3 @@
+# expect: exhausted
+import collections
+collections.deque([1, 2, 3]) * 10**10

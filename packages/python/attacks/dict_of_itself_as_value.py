@@ -1,0 +1,4 @@
+# expect: ended
+d = {}
+d["d"] = d
+d

@@ -1,0 +1,2 @@
+# expect: raised KeyError
+{}.pop("__proto__")

@@ -1,0 +1,7 @@
+# expect: refused
+import doctest
+def f():
+    """
+    >>> ().__class__.__base__.__subclasses__()
+    """
+doctest.run_docstring_examples(f, {})

@@ -1,0 +1,2 @@
+# expect: refused
+eval("__imp" + "ort__('os')")

@@ -1,0 +1,2 @@
+# expect: exhausted
+eval("9**9**9**9")

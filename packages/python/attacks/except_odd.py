@@ -1,0 +1,5 @@
+# expect: raised TypeError
+try:
+    1 / 0
+except "ZeroDivisionError":
+    pass

@@ -1,0 +1,4 @@
+# expect: raised ValueError
+import sys
+sys.excepthook = 5
+raise ValueError("x")

@@ -1,0 +1,5 @@
+# expect: exhausted
+e = ValueError()
+for _ in range(60):
+    e = ExceptionGroup("g", [e, e])
+e.split(TypeError)

@@ -1,0 +1,4 @@
+# expect: raised E
+class E(Exception):
+    def __str__(self): raise E()
+raise E()

@@ -1,0 +1,5 @@
+# expect: exhausted
+class E(Exception):
+    def __str__(self):
+        return "x" * 10**7 * 10
+raise E()

@@ -1,0 +1,2 @@
+# expect: exhausted
+b"\t\t".expandtabs(10**10)

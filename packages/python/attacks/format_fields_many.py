@@ -1,0 +1,2 @@
+# expect: exhausted
+("{0}" * 10**6).format("x" * 10**5)

@@ -1,0 +1,2 @@
+# expect: raised KeyError
+"{0[constructor]}".format({})

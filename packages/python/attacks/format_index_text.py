@@ -1,0 +1,2 @@
+# expect: raised TypeError
+"{0[constructor]}".format([])

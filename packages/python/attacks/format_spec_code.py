@@ -1,0 +1,2 @@
+# expect: raised ValueError
+format(1, "${process}")

@@ -1,0 +1,3 @@
+# expect: raised AttributeError
+import string
+string.Formatter().format("{0.constructor}", 1)

@@ -1,0 +1,3 @@
+# expect: exhausted
+import fractions
+fractions.Fraction("1e-1000000000")

@@ -1,0 +1,3 @@
+# expect: exhausted
+w = 10**10
+f"{1:>{w}}"

@@ -1,0 +1,2 @@
+# expect: raised AttributeError
+(lambda: 0).name

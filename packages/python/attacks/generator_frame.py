@@ -1,0 +1,3 @@
+# expect: refused
+def g(): yield
+g().gi_frame.f_back

@@ -1,0 +1,2 @@
+# expect: raised AttributeError
+(x for x in []).next

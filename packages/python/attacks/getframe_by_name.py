@@ -1,0 +1,3 @@
+# expect: refused
+import sys
+print(getattr(sys, "_get" + "frame")())

@@ -1,0 +1,4 @@
+# expect: refused
+import glob
+while True:
+    glob.glob("/**/*" * 5, recursive=True)

@@ -1,0 +1,3 @@
+# expect: exhausted
+import heapq
+heapq.nlargest(10**9, iter(range(10**9)))

@@ -1,0 +1,2 @@
+# expect: raised NameError
+eval("a" + "\u0301\u0323" * 200000)

@@ -1,0 +1,3 @@
+# expect: refused
+import importlib
+importlib.import_module("o" + "s").system("id")

@@ -1,0 +1,7 @@
+# expect: refused
+import inspect
+def f(): return 1
+try:
+    print(inspect.getsource(f))
+except (OSError, AttributeError) as e:
+    print("no")

@@ -1,0 +1,3 @@
+# expect: refused
+import inspect
+print(inspect.stack())

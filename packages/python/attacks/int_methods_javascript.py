@@ -1,0 +1,2 @@
+# expect: raised AttributeError
+(5).toFixed(2)

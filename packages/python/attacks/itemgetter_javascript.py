@@ -1,0 +1,3 @@
+# expect: raised KeyError
+import operator
+operator.itemgetter("constructor")({})

@@ -1,0 +1,4 @@
+# expect: ended
+x = []
+x.append(x)
+x

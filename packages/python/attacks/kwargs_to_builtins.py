@@ -1,0 +1,2 @@
+# expect: raised TypeError
+print(1, **{"constructor": 1})

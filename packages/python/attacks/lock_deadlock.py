@@ -1,0 +1,5 @@
+# expect: raised RuntimeError
+import threading
+l = threading.Lock()
+l.acquire()
+l.acquire()

@@ -1,0 +1,5 @@
+# expect: exhausted
+t = str.maketrans({"a": "a" * 10**5})
+s = "a"
+while True:
+    s = s.translate(t)

@@ -1,0 +1,3 @@
+# expect: refused
+import marshal
+marshal.loads(b"")

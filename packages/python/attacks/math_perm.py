@@ -1,0 +1,3 @@
+# expect: exhausted
+import math
+math.perm(10**9, 10**8)

@@ -1,0 +1,6 @@
+# expect: ended TypeError
+try:
+    class A(metaclass="".join): pass
+    print(A)
+except TypeError as e:
+    print("TypeError")

@@ -1,0 +1,3 @@
+# expect: raised AttributeError
+import operator
+operator.methodcaller("call", "x")(print)

@@ -1,0 +1,3 @@
+# expect: raised ValueError
+import collections
+collections.namedtuple("N){},process.exit(", "a")

@@ -1,0 +1,7 @@
+# expect: ended
+for n in range(12):
+    try:
+        open(n)
+        print("caught", n)
+    except BaseException as e:
+        pass

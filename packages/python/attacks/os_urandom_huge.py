@@ -1,0 +1,3 @@
+# expect: exhausted
+import os
+os.urandom(10**11)

@@ -1,0 +1,2 @@
+# expect: exhausted
+b"%*d" % (10**10, 1)

@@ -1,0 +1,2 @@
+# expect: exhausted
+"%.*f" % (10**9, 1.5)

@@ -1,0 +1,2 @@
+# expect: exhausted
+"%*d" % (10**10, 1)

@@ -1,0 +1,3 @@
+# expect: exhausted
+import pprint
+print(len(pprint.pformat([[1] * 40] * 40, indent=10**9)))

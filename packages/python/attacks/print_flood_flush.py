@@ -1,0 +1,3 @@
+# expect: exhausted
+while True:
+    print("x" * 1000, end="", flush=True)

@@ -1,0 +1,3 @@
+# expect: raised RuntimeError
+import queue
+queue.Queue().get()

@@ -1,0 +1,3 @@
+# expect: exhausted
+import random
+random.getrandbits(10**11)

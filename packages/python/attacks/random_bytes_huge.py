@@ -1,0 +1,3 @@
+# expect: exhausted
+import random
+random.randbytes(10**11)

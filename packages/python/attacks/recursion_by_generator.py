@@ -1,0 +1,4 @@
+# expect: raised RecursionError
+def g():
+    yield from g()
+list(g())

@@ -1,0 +1,3 @@
+# expect: raised RecursionError
+def f(x): return list(map(f, [x]))
+f(1)

@@ -1,0 +1,4 @@
+# expect: raised RecursionError
+class A:
+    def __new__(cls): return cls()
+A()

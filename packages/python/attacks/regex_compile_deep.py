@@ -1,0 +1,3 @@
+# expect: raised RecursionError
+import re
+re.compile("(" * 10**5 + ")" * 10**5)

@@ -1,0 +1,5 @@
+# expect: exhausted
+import re
+s = "."
+while True:
+    s = re.escape(s)

@@ -1,0 +1,2 @@
+# expect: ended
+10**5000

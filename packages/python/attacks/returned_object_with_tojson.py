@@ -1,0 +1,4 @@
+# expect: ended
+class A:
+    def toJSON(self): print("caught")
+A()

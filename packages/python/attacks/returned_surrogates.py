@@ -1,0 +1,2 @@
+# expect: ended
+"\ud800"

@@ -1,0 +1,3 @@
+# expect: exhausted
+import secrets
+secrets.token_hex(10**11)

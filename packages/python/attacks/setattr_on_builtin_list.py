@@ -1,0 +1,2 @@
+# expect: raised TypeError
+list.append = lambda *a: 1

@@ -1,0 +1,2 @@
+# expect: raised TypeError
+int.constructor = 1

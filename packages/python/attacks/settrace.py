@@ -1,0 +1,3 @@
+# expect: refused
+import sys
+sys.settrace(print)

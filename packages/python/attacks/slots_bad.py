@@ -1,0 +1,3 @@
+# expect: raised TypeError
+class A:
+    __slots__ = ("a b", "$x", "1")

@@ -1,0 +1,7 @@
+# expect: ended x
+import sys
+try:
+    sys.stdout.close()
+    print("x")
+except BaseException as e:
+    pass

@@ -1,0 +1,3 @@
+# expect: exhausted
+import struct
+struct.pack("999999999s", b"")

@@ -1,0 +1,2 @@
+# expect: raised TypeError
+class A(type(lambda: 0)): pass

@@ -1,0 +1,2 @@
+# expect: ended
+class A(type(print)): pass

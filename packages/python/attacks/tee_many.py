@@ -1,0 +1,3 @@
+# expect: exhausted
+import itertools
+itertools.tee([1], 10**9)

@@ -1,0 +1,2 @@
+# expect: raised AttributeError
+"a".charCodeAt(0)

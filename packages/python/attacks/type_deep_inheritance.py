@@ -1,0 +1,4 @@
+# expect: exhausted
+class A: pass
+while True:
+    class A(A): pass

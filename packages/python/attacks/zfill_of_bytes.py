@@ -1,0 +1,2 @@
+# expect: exhausted
+b"1".zfill(10**11)

@@ -1,0 +1,2 @@
+// must: raised
+Array.from({ length: 2 ** 32 })

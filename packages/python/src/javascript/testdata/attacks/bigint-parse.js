@@ -1,0 +1,2 @@
+// must: raised
+for (;;) BigInt('9'.repeat(1e6));

@@ -1,0 +1,2 @@
+// must: raised
+1n << (2n ** 40n)

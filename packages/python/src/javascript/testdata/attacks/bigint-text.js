@@ -1,0 +1,2 @@
+// must: raised
+(7n ** 3000000n).toString().length

@@ -1,0 +1,2 @@
+// must: raised
+class A { a = new A(); } new A();

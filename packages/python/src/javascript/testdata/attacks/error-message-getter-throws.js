@@ -1,0 +1,2 @@
+// must: raised
+const e = new Error('x'); Object.defineProperty(e, 'message', { get() { throw e; } }); throw e;

@@ -1,0 +1,2 @@
+// must: raised
+throw Object.setPrototypeOf(new Error('x'), null);

@@ -1,0 +1,2 @@
+// must: raised
+try { eval('['.repeat(2e5) + ']'.repeat(2e5)); } catch (e) { throw e; }

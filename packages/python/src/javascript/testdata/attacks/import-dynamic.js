@@ -1,0 +1,2 @@
+// must: refused
+const name = 'f' + 's'; await import(name)

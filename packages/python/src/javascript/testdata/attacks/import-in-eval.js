@@ -1,0 +1,2 @@
+// must: refused
+await eval('im' + 'port("child_process")')

@@ -1,0 +1,2 @@
+// must: refused
+new (Object.getPrototypeOf(async () => {}).constructor)('return await im' + 'port("std")')()

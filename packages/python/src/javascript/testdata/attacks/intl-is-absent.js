@@ -1,0 +1,2 @@
+// must: returned
+typeof Intl

@@ -1,0 +1,3 @@
+// must: raised
+JSON.stringify = () => 'null';
+throw new Error('x');

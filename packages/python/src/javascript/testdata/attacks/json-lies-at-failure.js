@@ -1,0 +1,3 @@
+// must: raised
+JSON.stringify = () => 'garbage';
+throw new Error('x');

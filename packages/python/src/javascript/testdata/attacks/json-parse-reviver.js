@@ -1,0 +1,2 @@
+// must: raised
+JSON.parse('[1]', function f() { return JSON.parse('[1]', f); });

@@ -1,0 +1,2 @@
+// must: raised exhausted depth
+JSON.parse('['.repeat(1e6))

@@ -1,0 +1,3 @@
+// must: raised
+JSON.stringify = () => { throw 1 };
+throw new Error('x');

@@ -1,0 +1,2 @@
+// must: returned
+Promise.prototype.then = () => { throw 1 }; 5

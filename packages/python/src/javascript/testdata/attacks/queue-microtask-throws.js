@@ -1,0 +1,2 @@
+// must: raised
+queueMicrotask(() => { throw new Error('m'); }); await new Promise((d) => setTimeout(d, 5))

@@ -1,0 +1,2 @@
+// must: raised
+crypto.getRandomValues(new Uint8Array(1e6))

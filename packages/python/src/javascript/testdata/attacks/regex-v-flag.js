@@ -1,0 +1,2 @@
+// must: returned
+/[\p{L}--[a-z]]+/v.exec('ÄÖ')[0]

@@ -1,0 +1,2 @@
+// must: returned
+Symbol('x'.repeat(1e6)).description.length

@@ -1,0 +1,2 @@
+// must: raised
+const o = { [Symbol.toPrimitive]() { return `${o}`; } }; `${o}`

@@ -1,0 +1,2 @@
+// must: returned
+const f = (s) => s; const g = () => f`a`; g() === g()

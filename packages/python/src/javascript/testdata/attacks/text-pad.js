@@ -1,0 +1,2 @@
+// must: raised
+'x'.padStart(2 ** 30, 'ab').length

@@ -1,0 +1,2 @@
+// must: returned
+await send({ get a() { return send.sync({ b: 1 }); } })

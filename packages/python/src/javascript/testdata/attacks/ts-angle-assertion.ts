@@ -1,0 +1,2 @@
+// must: returned
+const x = <any>5; x

@@ -1,0 +1,4 @@
+// must: returned
+let x = 5
+as: for (;;) { break as }
+x

@@ -1,0 +1,5 @@
+// must: returned
+let a: any = [1]
+let b = a as any
+[0]
+b

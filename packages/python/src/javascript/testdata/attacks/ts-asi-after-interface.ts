@@ -1,0 +1,4 @@
+// must: returned
+let a = 1
+interface I { x: number }
+(a)

@@ -1,0 +1,5 @@
+// must: returned
+let a = 1
+type T = number
+;[a] = [2]
+a

@@ -1,0 +1,2 @@
+// must: returned
+let x!: number; x ?? 5

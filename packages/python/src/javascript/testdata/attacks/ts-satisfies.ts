@@ -1,0 +1,2 @@
+// must: returned
+const x = { a: 1 } satisfies object; (x as any)!.a

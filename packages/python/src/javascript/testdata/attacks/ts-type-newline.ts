@@ -1,0 +1,4 @@
+// must: returned
+let type = 1
+type
+type

@@ -1,0 +1,2 @@
+// must: raised
+new Float64Array(2 ** 31)

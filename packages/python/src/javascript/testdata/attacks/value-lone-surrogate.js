@@ -1,0 +1,2 @@
+// must: returned
+'\ud800' + String.fromCharCode(0)

@@ -1,0 +1,2 @@
+// must: raised
+const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); proxy

@@ -1,0 +1,2 @@
+// must: returned
+({ get a() { throw 1 } })
