@@ -15,6 +15,8 @@ export const cratesIo: VersionScheme<SemVer> = {
   print: printSemVer,
   isPrerelease: isSemVerPrerelease,
   parseRequirement: (text) => {
+    // A star stands alone or not at all.
+    if (text.trim() === '*') return (version) => meetsAll([], version);
     const comparators: Comparator<SemVer>[] = [];
     for (const part of text.split(',')) {
       const read = parseCondition(part.trim());
@@ -27,7 +29,8 @@ export const cratesIo: VersionScheme<SemVer> = {
 
 const parseCondition = (text: string): readonly Comparator<SemVer>[] | undefined => {
   const [, operator = '', rest = ''] = /^(>=|<=|>|<|=|\^|~|)(.*)$/su.exec(text) ?? [];
-  const version = parsePartial(rest.trim());
+  const written = rest.trim();
+  const version = /^\d/u.test(written) ? parsePartial(written) : undefined;
   if (version === undefined) return undefined;
   switch (operator) {
     case '~':
@@ -38,8 +41,10 @@ const parseCondition = (text: string): readonly Comparator<SemVer>[] | undefined
     case '<':
     case '=':
       return related(operator, version);
+    case '^':
+      return caret(version);
     default:
       // `1.2.*` stays within 1.2; `1.2` is `^1.2`.
-      return version.numbers.length < 3 && /[*xX]$/u.test(rest) ? related('=', version) : caret(version);
+      return version.numbers.length < 3 && /[*xX]$/u.test(written) ? related('=', version) : caret(version);
   }
 };

@@ -32,7 +32,13 @@ export const debian: VersionScheme<DebianVersion> = {
     const rest = trimmed.slice(colon + 1);
     const hyphen = rest.lastIndexOf('-');
     const upstream = hyphen === -1 ? rest : rest.slice(0, hyphen);
-    if (!isDigits(epoch) || upstream === '' || !/^[A-Za-z0-9][A-Za-z0-9.+~:-]*$/u.test(rest)) return undefined;
+    if (
+      !isDigits(epoch) ||
+      upstream === '' ||
+      hyphen === rest.length - 1 ||
+      !/^[A-Za-z0-9][A-Za-z0-9.+~:-]*$/u.test(rest)
+    )
+      return undefined;
     return {
       text: trimmed,
       epoch: toNumeral(epoch),

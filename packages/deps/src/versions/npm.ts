@@ -15,7 +15,8 @@ import { toWords } from './words.ts';
 type Comparators = readonly Comparator<SemVer>[];
 
 export const npm: VersionScheme<SemVer> = {
-  parse: parseSemVer,
+  // Advisories of retire.js write `1.4.0-*` for the first of all pre-releases.
+  parse: (text) => parseSemVer(text.endsWith('-*') ? `${text.slice(0, -1)}0` : text),
   compare: compareSemVer,
   print: printSemVer,
   isPrerelease: isSemVerPrerelease,

@@ -3,12 +3,11 @@
  * `1.0 - 2.0` and relations.
  *
  * As Composer has it, the lower end of a range begins with the development of its version and the upper end stops before
- * the development of its own. Stability flags (`@beta`) say what may be installed, not which versions match, so they change
- * nothing here. A branch may stand for any number by an alias in its own composer.json; against a range it is `unknown`.
+ * the development of its own. Stability flags (`@beta`) say what may be installed; only behind a relation do they also move
+ * the bound. A branch may stand for any number by an alias in its own composer.json; against a range it is `unknown`.
  *
  * Source: getcomposer.org, "Versions and constraints".
  */
-import { isDigits } from './characters.ts';
 import { fits, type Relation } from './comparator.ts';
 import { successor, toNumeral, zero, type Numeral } from './numeral.ts';
 import { developmentOf, packagistVersions, type ComposerVersion } from './packagist-version.ts';
@@ -33,7 +32,7 @@ const parseAlternative = (text: string): Test | undefined => {
   if (words.length === 3 && words[1] === '-') return parseHyphen(words[0] ?? '', words[2] ?? '');
   const tests: Test[] = [];
   for (const word of words) {
-    const test = parseWord(word.replace(/@(?:stable|rc|beta|alpha|dev)$/iu, ''));
+    const test = parseWord(word);
     if (test === undefined) return undefined;
     tests.push(test);
   }
@@ -41,56 +40,66 @@ const parseAlternative = (text: string): Test | undefined => {
 };
 
 const parseWord = (word: string): Test | undefined => {
-  if (/^v?[x*](?:\.[x*]){0,3}$/iu.test(word) || word === '') return () => true;
-  const [, operator = '', rest = ''] = /^(<>|!=|>=|<=|==?|<|>|~|\^|)(.*)$/su.exec(word) ?? [];
-  const written = parseWritten(rest);
-  if (written === undefined) return undefined;
-  const { version, numbers, bare, star } = written;
-  if (star && operator === '') return from(numbers, numbers.length - 1);
+  const [, written, flag = ''] = /^(.*)@(stable|rc|beta|alpha|dev)$/isu.exec(word) ?? ['', word];
+  const constraint = written ?? word;
+  if (constraint === '' || /^v?[x*](?:\.[x*]){0,3}$/iu.test(constraint)) return () => true;
+  const [, operator = '', rest = ''] = /^(<>|!=|>=|<=|==?|<|>|~|\^|)(.*)$/su.exec(constraint) ?? [];
+  const bound = parseWritten(rest);
+  if (bound === undefined) return undefined;
+  const { numbers, plain } = bound;
+  if (bound.star && operator === '') return numbers.length > 3 ? undefined : from(numbers, numbers.length - 1);
+  const start = plain ? undefined : bound.version;
+  const version = flagged(bound, flag.toLowerCase());
   switch (operator) {
     case '~':
-      return numbers.length === 0
-        ? undefined
-        : from(numbers, Math.max(numbers.length - 2, 0), bare ? undefined : version);
+      return numbers.length === 0 ? undefined : from(numbers, Math.max(numbers.length - 2, 0), start);
     case '^': {
       const place = numbers.findIndex((number) => number !== zero);
-      const kept = place === -1 ? numbers.length - 1 : place;
-      return numbers.length === 0 ? undefined : from(numbers, kept, bare ? undefined : version);
+      return numbers.length === 0 ? undefined : from(numbers, place === -1 ? numbers.length - 1 : place, start);
     }
     case '<':
     case '>=':
-      return related(operator, bare ? developmentOf(version) : version);
+      // A stability behind a hyphen says where the bound begins; else it begins with its development.
+      return related(operator, version ?? (hyphenated.test(rest) ? bound.version : developmentOf(bound.version)));
     case '>':
     case '<=':
-      return related(operator, version);
+      return related(operator, version ?? bound.version);
     case '!=':
     case '<>':
-      return equals(version, false);
+      return equals(version ?? bound.version, false);
     default:
-      return equals(version, true);
+      return equals(bound.version, true);
   }
 };
 
+const hyphenated = /-(?:(?:stable|beta|b|rc|alpha|a|patch|pl|p)(?:[.-]?\d)*)?(?:[.-]?dev)?$/iu;
+
+/** With a relation, the flag of a bare release is part of the bound: `>=1.0@beta` begins with 1.0-beta. */
+const flagged = ({ text, plain }: Written, flag: string): ComposerVersion | undefined =>
+  flag === '' || flag === 'stable' || !plain ? undefined : packagistVersions.parse(`${text}-${flag}`);
+
 interface Written {
+  /** Without the build, and without a star at the end. */
+  readonly text: string;
   readonly version: ComposerVersion;
   /** The numbers as far as they are written; none for a branch. */
   readonly numbers: readonly Numeral[];
   /** Whether nothing but numbers is written. */
-  readonly bare: boolean;
+  readonly plain: boolean;
   /** Whether a star ends the numbers. */
   readonly star: boolean;
 }
 
-const parseWritten = (text: string): Written | undefined => {
-  const star = /^v?\d[\d.]*\.[x*](?:\.[x*])*$/iu.test(text);
-  const plain = star ? text.replace(/(?:\.[x*]){1,3}$/iu, '') : text;
-  const version = packagistVersions.parse(plain);
+const parseWritten = (written: string): Written | undefined => {
+  if (written.includes('@')) return undefined;
+  const [released = ''] = written.split('+', 1);
+  const star = /^v?\d[\d.]*\.[x*](?:\.[x*])*$/iu.test(released);
+  const text = star ? released.replace(/(?:\.[x*]){1,3}$/iu, '') : released;
+  const version = packagistVersions.parse(text);
   if (version === undefined) return undefined;
-  const parts = plain.replace(/^v/iu, '').split(/[.+-]/u, 4);
-  const end = parts.findIndex((part) => !isDigits(part));
-  const numbers = (end === -1 ? parts : parts.slice(0, end)).map(toNumeral);
-  if (version.kind === 'branch') return { version, numbers: [], bare: false, star };
-  return { version, numbers, bare: /^v?[\d.]+$/iu.test(plain), star };
+  if (version.kind === 'branch') return { text, version, numbers: [], plain: false, star };
+  const [leading = '', numbers = ''] = /^v?(\d+(?:\.\d+){0,3})/iu.exec(text) ?? [];
+  return { text, version, numbers: numbers.split('.').map(toNumeral), plain: leading.length === text.length, star };
 };
 
 /** From the development of the numbers, or from the version that is written, to before the next at this place. */
@@ -129,9 +138,9 @@ const parseHyphen = (low: string, high: string): Test | undefined => {
   const lower = parseWritten(low);
   const upper = parseWritten(high);
   if (lower === undefined || upper === undefined) return undefined;
-  const end = upper.bare && upper.numbers.length < 3 ? development(next(upper.numbers)) : undefined;
+  const end = upper.plain && upper.numbers.length < 3 ? development(next(upper.numbers)) : undefined;
   const tests = [
-    related('>=', lower.bare ? developmentOf(lower.version) : lower.version),
+    related('>=', lower.plain ? developmentOf(lower.version) : lower.version),
     end === undefined ? related('<=', upper.version) : related('<', end),
   ];
   return (version) => allOf(tests, (test) => test(version));

@@ -61,7 +61,7 @@ const toSegments = (text: string): readonly Segment[] | undefined => {
     const wordEnd = lettersEnd(text, at);
     if (end > at) segments.push({ kind: 'number', value: toNumeral(text.slice(at, end)) });
     else if (wordEnd > at) segments.push({ kind: 'word', value: text.slice(at, wordEnd) });
-    else if (text[at] === '-') {
+    else if (text[at] === '-' && (hyphen || isAlphanumeric(text, at + 1) || text[at + 1] === '-')) {
       hyphen = true;
       segments.push({ kind: 'word', value: 'pre' });
       at += 1;
@@ -74,7 +74,7 @@ const toSegments = (text: string): readonly Segment[] | undefined => {
     if (segments.length === 1 && isLetter(text.charCodeAt(end))) return undefined;
     at = Math.max(end, wordEnd);
   }
-  return text.endsWith('-') ? undefined : segments;
+  return segments;
 };
 
 const isAlphanumeric = (text: string, at: number): boolean =>

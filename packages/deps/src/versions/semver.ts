@@ -3,7 +3,7 @@
  *
  * In comes `1.2.3-beta.4+build`, out come its parts. Read more generously than the specification: a `v` or `=` in front,
  * fewer or more than three numbers (advisories and old releases have both), and a pre-release that follows without a
- * hyphen (`1.0.0beta2`). Each of them has one sensible place in the order. Text that does not begin with a number is none.
+ * hyphen (`1.0.0beta2`, `3.0.RC3`). Each of them has one sensible place in the order. Text that does not begin with a number is none.
  *
  * Source: Semantic Versioning 2.0.0, items 2, 9, 10 and 11.
  */
@@ -27,6 +27,7 @@ export const parseSemVer = (text: string): SemVer | undefined => {
   const numbers: Numeral[] = [];
   for (;;) {
     const end = digitsEnd(trimmed, at);
+    if (end === at && numbers.length > 0 && isWord(trimmed, at)) return withTail(numbers, `-${trimmed.slice(at)}`);
     if (end === at) return undefined;
     numbers.push(toNumeral(trimmed.slice(at, end)));
     at = end;
@@ -35,6 +36,10 @@ export const parseSemVer = (text: string): SemVer | undefined => {
   }
   return withTail(numbers, trimmed.slice(at));
 };
+
+/** Whether letters begin here that are more than the placeholder of `1.x`. */
+const isWord = (text: string, at: number): boolean =>
+  isLetter(text.charCodeAt(at)) && !/^x(?![\da-z])/iu.test(text.slice(at, at + 2));
 
 /** Reads what follows the numbers. */
 const withTail = (numbers: readonly Numeral[], tail: string): SemVer | undefined => {
