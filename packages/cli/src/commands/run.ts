@@ -40,8 +40,8 @@ const readSource = async (operand: string | undefined, io: Io): Promise<RunSourc
     const path = resolve(io.cwd, operand);
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined)
-      throw new UsageError(`${operand}: there is no such file`, 'give the path of a Python file, or -');
-    if (!found.isFile()) throw new UsageError(`${operand}: not a file`, 'give the path of a Python file, or -');
+      throw new UsageError(`${operand}: there is no such file`, 'give the path of a program, or -');
+    if (!found.isFile()) throw new UsageError(`${operand}: not a file`, 'give the path of a program, or -');
     if (found.size > MAX_SOURCE)
       throw new UsageError(`${operand}: larger than 10 MiB`, 'a program of that size is not run; split it');
     bytes = readFileSync(path);
@@ -124,6 +124,8 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
     return exitCode.ok;
   }
   const isSession = switches.has('interactive');
+  if (isSession && language !== 'python')
+    throw new UsageError('--interactive: a session is one in Python', 'run the file without --interactive');
   const source =
     before === undefined
       ? isSession && operands[0] === undefined
@@ -279,7 +281,7 @@ const partsOf = async (text: string, modules: readonly string[]): Promise<Return
   (await import('@sallyport/python/isolate')).partsFor(text, modules);
 
 /** Standard input is read to its end, which may never come, so only for programs that want it. */
-const asksForInput = /\binput\s*\(|\bstdin\b|\bfileinput\b/;
+const asksForInput = /\binput\s*\(|\bstdin\b|\bfileinput\b|\breadFile(?:Sync)?\s*\(\s*0\b/;
 
 /** Standard input for the program, where it is not a terminal somebody would have to type at. */
 const readStdin = (io: Io): string => {

@@ -86,7 +86,9 @@ class Stripper {
         const inner = part(node, 'expression');
         if (inner === undefined) return;
         // In parentheses, because `() => <T>{}` must not become a block.
-        this.#replace(node.start, inner.start, `(${blank(this.#source.slice(node.start + 1, inner.start))}`);
+        // Parentheses of its own may stand before what it is about.
+        const behind = this.#skip(part(node, 'typeAnnotation')?.end ?? node.start) + 1;
+        this.#replace(node.start, behind, `(${blank(this.#source.slice(node.start + 1, behind))}`);
         this.#replace(node.end, node.end, ')');
         return;
       }

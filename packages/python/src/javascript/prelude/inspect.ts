@@ -366,6 +366,7 @@ export const newInspect = (
       if (cause !== undefined && cause.enumerable !== true) ownKeys = [...keys, 'cause'];
       const all = describe(it, 'errors');
       if (all !== undefined && all.enumerable !== true) ownKeys = [...ownKeys, 'errors'];
+      ownKeys = ownKeys.filter((key) => key !== 'stack');
       ownKeys = ownKeys.filter((key) => key !== 'name' || !base.includes(String(it.name)));
       if (state.indent > 0) base = base.replaceAll('\n', `\n${' '.repeat(state.indent)}`);
       if (ownKeys.length === 0) return base;
