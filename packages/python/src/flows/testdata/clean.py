@@ -182,3 +182,7 @@ list(map(collections.Counter.update, itertools.repeat(tally), 'abc'))
 other = []
 list(map(list.append, itertools.repeat(other), s))
 post(''.join(kept) + str(tally))
+### a variable of the environment that no mail is in
+import os
+os.environ['NOTE'] = 'plain'
+post(os.environ['NOTE'])

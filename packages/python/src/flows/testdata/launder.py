@@ -1698,3 +1698,26 @@ import itertools
 kept = []
 list(map(list.append, itertools.repeat(kept), map(ord, s)))
 post(str(kept))
+### a variable of the environment
+import os
+os.environ['NOTE'] = s
+post(os.environ['NOTE'])
+### a variable of the environment asked for with a default
+import os
+os.environ.update({'NOTE': s})
+post(os.getenv('NOTE', 'none'))
+### a path with a variable of the environment in it
+import os
+os.environ.setdefault('NOTE', s)
+post(os.path.expandvars('$NOTE'))
+### the name of a renamed file
+import os
+open('a.txt', 'w').close()
+os.rename('a.txt', s.replace('/', '_')[:20])
+post(os.listdir('.')[0])
+### a file that was copied
+import shutil
+with open('a.txt', 'w') as f:
+    f.write(s)
+shutil.copy('a.txt', 'b.txt')
+post(open('b.txt').read())
