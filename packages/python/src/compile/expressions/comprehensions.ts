@@ -3,7 +3,7 @@
  * generator expressions are generators (`generator-steps.ts`).
  */
 import type { FuncInfo } from '../../runtime/callables.ts';
-import type { ComprehensionFor, DictComp, ListComp } from '../../syntax/ast.ts';
+import type { DictComp, ListComp } from '../../syntax/ast.ts';
 import { CompileProblem } from '../compile-problem.ts';
 import { qualifiedName } from '../definitions/functions.ts';
 import type { Emitter } from '../emitter.ts';
@@ -30,7 +30,7 @@ export const comprehension = (c: Emitter, node: ListComp | DictComp): string => 
   enter(c, node, { name, qualname, generator });
   // What is not marked in it belongs to the comprehension as a whole, in its own JavaScript function.
   const body = c.mark(
-    loops(c, node.generators, 0, `s${id}`, () => add(c, node, `r${id}`)),
+    loops(c, node, 0, `s${id}`, () => add(c, node, `r${id}`)),
     node,
   );
   const code = `const r${id}=$.${made[node.kind]}();${leave(c)}${body}return r${id};`;
@@ -69,7 +69,7 @@ export const generatorExp = (c: Emitter, node: ListComp): string => {
         : `return ()=>{${declared}${code}};`;
     return `$.genexpr(${c.constants.own(info)},((s${id})=>{${body}})(${start}))`;
   }
-  const body = loops(c, node.generators, 0, `s${id}`, () =>
+  const body = loops(c, node, 0, `s${id}`, () =>
     kind === 'asyncgen' ? `yield $.item(${expr(c, node.elt)});` : `yield ${expr(c, node.elt)};`,
   );
   const declared = leave(c);
@@ -116,23 +116,18 @@ const add = (c: Emitter, node: ListComp | DictComp, out: string): string => {
 };
 
 /** The loops from `generators[at]` on, with `inner` in the middle. */
-const loops = (
-  c: Emitter,
-  generators: readonly ComprehensionFor[],
-  at: number,
-  source: string,
-  inner: () => string,
-): string => {
-  const part = generators[at];
+const loops = (c: Emitter, node: ListComp | DictComp, at: number, source: string, inner: () => string): string => {
+  const part = node.generators[at];
   if (part === undefined) return inner();
   const it = at === 0 ? source : `i${++c.labels}`;
   const v = c.temp();
   const make = part.isAsync ? '$.asyncIter' : '$.iter';
-  const start = at === 0 ? '' : `const ${it}=${make}(${c.mark(expr(c, part.iter), part.iter)});`;
-  const next = part.isAsync ? `(yield* $.asyncNext(${it}))` : c.mark(`${it}.next()`, part.iter);
+  // What an iterator raises is shown at the comprehension as a whole.
+  const start = at === 0 ? '' : `const ${it}=${c.mark(`${make}(${expr(c, part.iter)})`, node)};`;
+  const next = part.isAsync ? `(yield* $.asyncNext(${it}))` : c.mark(`${it}.next()`, node);
   let code = `${start}while((${v}=${next})!==undefined){if(--m.f<0)m.tick();${assignTo(c, part.target, v)}`;
   for (const test of part.ifs) code += `if(!${condition(c, test)})continue;`;
-  code += loops(c, generators, at + 1, source, inner);
+  code += loops(c, node, at + 1, source, inner);
   c.free();
   return `${code}}`;
 };

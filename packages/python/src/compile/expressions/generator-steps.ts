@@ -13,7 +13,7 @@
  * so that a step is a plain call, and not one of a JavaScript generator, which costs five times as much.
  */
 import { childrenOf } from '../../names/scopes.ts';
-import type { AstNode, ComprehensionFor, ListComp } from '../../syntax/ast.ts';
+import type { AstNode, ListComp } from '../../syntax/ast.ts';
 import type { Emitter } from '../emitter.ts';
 import { assignTo } from '../statements/assignments.ts';
 import { condition } from './conditions.ts';
@@ -22,30 +22,24 @@ import { expr } from './expression.ts';
 /** The body of the function, and the variables that say where the inner loops are. */
 export const generatorSteps = (c: Emitter, node: ListComp, source: string): { code: string; iterators: string[] } => {
   const iterators: string[] = [];
-  const next = advance(c, node.generators, node.generators.length - 1, source, iterators);
+  const next = advance(c, node, node.generators.length - 1, source, iterators);
   return { code: `while(true){${next}return ${expr(c, node.elt)};}`, iterators };
 };
 
 /** Puts the next values into the targets of the loops up to `generators[at]`; `continue` tries again. */
-const advance = (
-  c: Emitter,
-  generators: readonly ComprehensionFor[],
-  at: number,
-  source: string,
-  iterators: string[],
-): string => {
-  const part = generators[at]!;
+const advance = (c: Emitter, node: ListComp, at: number, source: string, iterators: string[]): string => {
+  const part = node.generators[at]!;
   let it = source;
   let code = '';
   if (at > 0) {
-    const outer = advance(c, generators, at - 1, source, iterators);
+    const outer = advance(c, node, at - 1, source, iterators);
     it = `i${++c.labels}`;
     iterators.push(it);
-    code = `if(${it}===undefined){${outer}${it}=$.iter(${c.mark(expr(c, part.iter), part.iter)});}`;
+    code = `if(${it}===undefined){${outer}${it}=${c.mark(`$.iter(${expr(c, part.iter)})`, node)};}`;
   }
   const v = c.temp();
   const end = at === 0 ? 'return undefined;' : `{${it}=undefined;continue;}`;
-  code += `if((${v}=${c.mark(`${it}.next()`, part.iter)})===undefined)${end}if(--m.f<0)m.tick();${assignTo(c, part.target, v)}`;
+  code += `if((${v}=${c.mark(`${it}.next()`, node)})===undefined)${end}if(--m.f<0)m.tick();${assignTo(c, part.target, v)}`;
   for (const test of part.ifs) code += `if(!${condition(c, test)})continue;`;
   c.free();
   return code;
