@@ -151,6 +151,7 @@ export const library: Readonly<Record<string, Loadable>> = {
         { load: async () => ({ newModule: (await import('./email/parts.ts')).emailPart(name) }), needs: ['email'] },
       ]),
   ),
+  tarfile: { load: () => import('./tarfile.ts'), needs: ['copy', 'io', 'os', 'os.path', 'stat', 'time', 'gzip'] },
   pickle: { load: () => import('./pickle/index.ts') },
   copyreg: { load: () => import('./copyreg.ts') },
   stat: { load: () => import('./stat.ts') },

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { knownMember } from '../policy/module-needs.ts';
+import { library } from './index.ts';
 import { printedHere } from '../run/testdata/run-here.ts';
 
 const folder = join(import.meta.dirname, '../../testdata');
@@ -26,6 +27,11 @@ const asked = Object.fromEntries(
     Object.fromEntries(Object.entries(found).filter(([name]) => knownMember(module, name)?.there !== false)),
   ]),
 );
+
+it('were recorded of every module that CPython has too', () => {
+  const others = ['requests', 'requests.exceptions', 'httpx', 'typing_extensions', 'urllib.request'];
+  expect(Object.keys(library).filter((name) => !Object.hasOwn(names, name) && !others.includes(name))).toEqual([]);
+});
 
 it('are there, or left out for a reason', { timeout: 60_000 }, async () => {
   const source = `${Object.keys(asked)

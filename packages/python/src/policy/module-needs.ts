@@ -96,7 +96,7 @@ export const knownModules: readonly KnownModule[] = [
   ),
   ...here(
     'data',
-    'zlib gzip zipfile',
+    'zlib gzip zipfile tarfile',
     'packs and unpacks data, which can be far larger than it looks',
     'data that is given unpacked',
     {
@@ -287,7 +287,7 @@ export const knownModules: readonly KnownModule[] = [
     'xml.etree.ElementTree or xml.dom.minidom',
     { cwe: 'CWE-611' },
   ),
-  ...absent('bz2 lzma tarfile', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
+  ...absent('bz2 lzma', 'is not part of the library here', 'zlib or gzip', { cwe: 'CWE-22' }),
   ...absent('mailbox', 'is not part of the library here', 'string methods'),
   ...absent('encodings', 'is not part of the library here', 'str.encode() and bytes.decode()'),
   ...absent('tkinter turtle curses readline pygame', 'needs a screen or a keyboard', 'print() and inputs'),

@@ -1721,3 +1721,11 @@ with open('a.txt', 'w') as f:
     f.write(s)
 shutil.copy('a.txt', 'b.txt')
 post(open('b.txt').read())
+### in an archive
+import io, tarfile
+out = io.BytesIO()
+with tarfile.open(fileobj=out, mode='w') as tar:
+    info = tarfile.TarInfo('a')
+    info.size = 5
+    tar.addfile(info, io.BytesIO(s.encode()))
+post(out.getvalue().decode('latin-1'))
