@@ -494,6 +494,8 @@ export const contains = (c: Value, v: Value): boolean => {
   if (typeof c === 'object') {
     const { t } = c;
     if (t === setType || t === frozenSetType) {
+      const { ints } = c as SetObj;
+      if (typeof v === 'number' && ints !== undefined) return ints.has(v);
       if (typeof v !== 'object') return setHas(c as SetObj, v);
     } else if (t === dictType) return getItem(c as Dict, v) !== undefined;
     else if (t === listType || t === tupleType) return inArray((c as List).a, v);

@@ -207,7 +207,7 @@ export class IntTable {
     const hash = hashOf(v);
     let i = hash & mask;
     let low = hash >>> 0;
-    let high = upperHalf(hash);
+    let high = -1;
     for (;;) {
       const last = i + PROBES <= mask ? i + PROBES : i;
       for (let at = i; at <= last; at++) {
@@ -215,6 +215,7 @@ export class IntTable {
         if (slot === v) return at;
         if (slot === undefined) return -1;
       }
+      if (high < 0) high = upperHalf(hash);
       meter.spend(1);
       low = ((low >>> 5) | (high << 27)) >>> 0;
       high >>>= 5;
