@@ -259,6 +259,15 @@ describe('sallyport run of TypeScript and JavaScript', () => {
     expect(await sallyport(['--language', 'typescript', '-'], 'const : = 1')).toMatchObject({ code: 1 });
   });
 
+  test('reads standard input as programs for Node do, and tells what a session is', async () => {
+    writeFileSync(
+      join(home, 'reads.mjs'),
+      "import fs from 'fs';\nconsole.log(fs.readFileSync(0, 'utf8').length, process.argv.slice(2));\n",
+    );
+    expect(await sallyport(['reads.mjs', 'x'], 'ab\n')).toMatchObject({ code: 0, out: "3 [ 'x' ]\n" });
+    expect(await sallyport(['-i', 'reads.mjs'])).toMatchObject({ code: 2 });
+  });
+
   test('takes along the files that it imports, and none from elsewhere', async () => {
     writeFileSync(join(home, 'several.ts'), "import { twice } from './part';\nconsole.log(twice(2));\n");
     writeFileSync(join(home, 'part.ts'), 'export const twice = (n: number): number => n * 2;\n');

@@ -21,6 +21,6 @@ describe('programs print what Node prints', () => {
   });
 
   it('and there are enough of them', () => {
-    expect(programs.length).toBeGreaterThanOrEqual(55);
+    expect(programs.length).toBeGreaterThanOrEqual(80);
   });
 });
