@@ -43,6 +43,7 @@ export const alpine: VersionScheme<AlpineVersion> = {
     return 0;
   },
   print: (version) => version.text,
+  release: ({ pieces }) => pieces.filter(({ place }) => place === places.number).map(({ number }) => number),
   isPrerelease: ({ pieces }) => pieces.some(({ place }) => place === places.early),
   /** `>=1.2-r0`, `=1.2`, and `~1.2` for every version that begins so. */
   parseRequirement: (text) => {

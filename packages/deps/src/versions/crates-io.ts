@@ -6,7 +6,7 @@
  */
 import type { Comparator } from './comparator.ts';
 import { caret, meetsAll, parsePartial, related, tilde } from './semver-range.ts';
-import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, type SemVer } from './semver.ts';
+import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, semVerRelease, type SemVer } from './semver.ts';
 import type { VersionScheme } from './version-scheme.ts';
 
 export const cratesIo: VersionScheme<SemVer> = {
@@ -14,6 +14,7 @@ export const cratesIo: VersionScheme<SemVer> = {
   compare: compareSemVer,
   print: printSemVer,
   isPrerelease: isSemVerPrerelease,
+  release: semVerRelease,
   parseRequirement: (text) => {
     // A star stands alone or not at all.
     if (text.trim() === '*') return (version) => meetsAll([], version);

@@ -49,6 +49,10 @@ export const debian: VersionScheme<DebianVersion> = {
   compare: (a, b) =>
     compareNumerals(a.epoch, b.epoch) || comparePieces(a.upstream, b.upstream) || comparePieces(a.revision, b.revision),
   print: (version) => version.text,
+  release: ({ upstream }) => {
+    const word = upstream.findIndex((piece, i) => piece.word !== (i === 0 ? '' : '.'));
+    return upstream.slice(0, word === -1 ? upstream.length : word).map(({ number }) => number);
+  },
   /** `1.0~rc1`, but not the `~deb12u1` of a stable update, which is no less a release. */
   isPrerelease: ({ upstream }) => upstream.some(({ word }) => /~(?:alpha|beta|rc|pre|dev|git|[ab]$)/iu.test(word)),
   /** The relations of package fields, of which `<<` and `>>` are the strict ones. */

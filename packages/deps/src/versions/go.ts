@@ -12,7 +12,7 @@
  */
 import { fits } from './comparator.ts';
 import { meetsAll, related } from './semver-range.ts';
-import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, type SemVer } from './semver.ts';
+import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, semVerRelease, type SemVer } from './semver.ts';
 import type { VersionScheme } from './version-scheme.ts';
 
 export const go: VersionScheme<SemVer> = {
@@ -23,6 +23,7 @@ export const go: VersionScheme<SemVer> = {
   compare: compareSemVer,
   print: (version) => `v${printSemVer(version)}`,
   isPrerelease: isSemVerPrerelease,
+  release: semVerRelease,
   parseRequirement: (text) => {
     const tests: ((version: SemVer) => boolean)[] = [];
     for (const condition of text

@@ -8,7 +8,7 @@
  */
 import { fits, type Comparator } from './comparator.ts';
 import { successor, zero } from './numeral.ts';
-import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, type SemVer } from './semver.ts';
+import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, semVerRelease, type SemVer } from './semver.ts';
 import type { VersionScheme } from './version-scheme.ts';
 
 type Comparators = readonly Comparator<SemVer>[];
@@ -18,6 +18,7 @@ export const hex: VersionScheme<SemVer> = {
   compare: compareSemVer,
   print: printSemVer,
   isPrerelease: isSemVerPrerelease,
+  release: semVerRelease,
   parseRequirement: (text) => {
     const alternatives: Comparators[] = [];
     for (const part of ` ${text} `.split(/\sor\s/u)) {

@@ -33,6 +33,11 @@ export interface VersionFacts {
   /** As its ecosystem would write it; compares equal to the text that was read. */
   readonly canonical: string;
   readonly isPrerelease: boolean;
+  /**
+   * The numbers in front, major first, which tell a patch from a minor and a major step. Digits without leading zeros, as text,
+   * since they have any length; zeros at the end may be missing. None for a version that does not begin with a number.
+   */
+  readonly release: readonly string[];
 }
 
 /** A requirement that was read once, to be asked about many versions. */
@@ -79,7 +84,13 @@ const overTexts = <V>(scheme: VersionScheme<V>): TextScheme => ({
   },
   parse: (text) => {
     const version = scheme.parse(text);
-    return version && { canonical: scheme.print(version), isPrerelease: scheme.isPrerelease(version) };
+    return (
+      version && {
+        canonical: scheme.print(version),
+        isPrerelease: scheme.isPrerelease(version),
+        release: scheme.release(version),
+      }
+    );
   },
   parseRequirement: (text) => {
     const test = scheme.parseRequirement(text);

@@ -190,6 +190,30 @@ describe('ecosystems', () => {
   });
 });
 
+describe('the numbers in front', () => {
+  it.each<readonly [Ecosystem, string, readonly string[]]>([
+    ['npm', 'v1.2.3-beta.4+5', ['1', '2', '3']],
+    ['PyPI', '1!2.0.post3', ['2', '0']],
+    ['PyPI', '2004d-final', []],
+    ['Go', 'v0.0.0-20200101000000-0123456789ab', ['0', '0', '0']],
+    ['crates.io', '0.10.2', ['0', '10', '2']],
+    ['Maven', '5.4.24.Final-redhat-00001', ['5', '4', '24']],
+    ['Maven', 'r09', []],
+    ['RubyGems', '4.2.11.3', ['4', '2', '11', '3']],
+    ['RubyGems', '5.0.0.rc1', ['5', '0', '0']],
+    ['NuGet', '4.1.10311.0', ['4', '1', '10311']],
+    ['Packagist', 'v1.2-beta1', ['1', '2', '0', '0']],
+    ['Packagist', 'dev-main', []],
+    ['Hex', '1.7.0-rc.0', ['1', '7', '0']],
+    ['Pub', '0.7.0+10', ['0', '7', '0']],
+    ['Debian', '2:8.2.2434-3+deb11u1', ['8', '2', '2434']],
+    ['Debian', '1.1.1n-0+deb11u4', ['1', '1', '1']],
+    ['Alpine', '3.1.4_p2-r5', ['3', '1', '4']],
+  ])('of %s %s', (ecosystem, version, numbers) => {
+    expect(parseVersion(ecosystem, version)?.release).toEqual(numbers);
+  });
+});
+
 describe('pre-releases', () => {
   const early: Readonly<Record<Ecosystem, readonly string[]>> = {
     npm: ['1.0.0-0', '1.0.0-beta.1', '1.0.0rc1'],

@@ -40,6 +40,7 @@ export const mavenVersions: VersionOrder<MavenVersion> = {
     return 0;
   },
   print: (version) => version.text,
+  release: ({ runs }) => (runs[0]?.qualifier === undefined ? (runs[0]?.numbers ?? []) : []),
   isPrerelease: ({ runs }) =>
     runs.some(({ qualifier = '' }) => early.includes(qualifier) || earlyByHabit.has(qualifier)),
 };

@@ -8,7 +8,7 @@
  */
 import type { Comparator } from './comparator.ts';
 import { caret, meetsAll, parsePartial, related, tilde } from './semver-range.ts';
-import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, type SemVer } from './semver.ts';
+import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, semVerRelease, type SemVer } from './semver.ts';
 import type { VersionScheme } from './version-scheme.ts';
 import { toWords } from './words.ts';
 
@@ -20,6 +20,7 @@ export const npm: VersionScheme<SemVer> = {
   compare: compareSemVer,
   print: printSemVer,
   isPrerelease: isSemVerPrerelease,
+  release: semVerRelease,
   parseRequirement: (text) => {
     const alternatives: Comparators[] = [];
     for (const part of text.split('||')) {

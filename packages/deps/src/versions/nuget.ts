@@ -7,8 +7,8 @@
  * Source: Microsoft Learn, "NuGet package versioning"; numbers are not limited to 32 bits here.
  */
 import { parseInterval, within, type Interval } from './interval.ts';
-import { compareNumeralLists, zero } from './numeral.ts';
-import { compareSemVer, isSemVerPrerelease, parseSemVer, type SemVer } from './semver.ts';
+import { compareNumeralLists, zero, type Numeral } from './numeral.ts';
+import { compareSemVer, isSemVerPrerelease, parseSemVer, printSemVer, semVerRelease, type SemVer } from './semver.ts';
 import type { VersionScheme } from './version-scheme.ts';
 
 /** The pre-release is kept in lower case. */
@@ -18,13 +18,9 @@ export const nuget: VersionScheme<SemVer> = {
     return version && { ...version, prerelease: version.prerelease.map((one) => one.toLowerCase()) };
   },
   compare: compareSemVer,
-  // The fourth number is written only when it says something.
-  print: ({ numbers, prerelease }) => {
-    const three = [0, 1, 2].map((i) => numbers[i] ?? zero);
-    const rest = numbers.slice(3).every((number) => number === zero) ? [] : numbers.slice(3);
-    return [...three, ...rest].join('.') + (prerelease.length === 0 ? '' : `-${prerelease.join('.')}`);
-  },
+  print: (version) => printSemVer({ ...version, numbers: releaseOf(version), build: [] }),
   isPrerelease: isSemVerPrerelease,
+  release: (version) => releaseOf(version),
   parseRequirement: (text) => {
     const trimmed = text.trim();
     if (/^[[(]/u.test(trimmed)) return parseBrackets(trimmed);
@@ -32,6 +28,12 @@ export const nuget: VersionScheme<SemVer> = {
     const lower = nuget.parse(trimmed);
     return lower && testOf({ lower: { relation: '>=', bound: lower }, upper: undefined });
   },
+};
+
+/** The fourth number is there only when it says something. */
+const releaseOf = (version: SemVer): readonly Numeral[] => {
+  const release = semVerRelease(version);
+  return release.slice(3).every((number) => number === zero) ? release.slice(0, 3) : release;
 };
 
 const testOf =

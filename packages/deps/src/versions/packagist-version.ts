@@ -37,6 +37,7 @@ export const packagistVersions: VersionOrder<ComposerVersion> = {
     return a.kind === 'branch' && b.kind === 'branch' && a.name === b.name ? 0 : undefined;
   },
   print: (version) => (version.kind === 'branch' ? `dev-${version.name}` : version.text),
+  release: (version) => (version.kind === 'branch' ? [] : leadingNumbers(version.pieces)),
   isPrerelease: (version) => version.kind === 'branch' || version.pieces.some(({ place }) => place < places.end),
 };
 
@@ -75,6 +76,11 @@ const toPieces = (text: string): readonly Piece[] | undefined => {
   }
   fillUp(pieces);
   return pieces;
+};
+
+const leadingNumbers = (pieces: readonly Piece[]): readonly Numeral[] => {
+  const word = pieces.findIndex(({ place }) => place !== places.number);
+  return pieces.slice(0, word === -1 ? pieces.length : word).map(({ number }) => number);
 };
 
 const numberPiece = (number: Numeral): Piece => ({ place: places.number, number });

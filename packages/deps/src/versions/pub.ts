@@ -14,6 +14,7 @@ import {
   isSemVerPrerelease,
   parseSemVer,
   printSemVer,
+  semVerRelease,
   type SemVer,
 } from './semver.ts';
 import type { VersionScheme } from './version-scheme.ts';
@@ -23,6 +24,7 @@ export const pub: VersionScheme<SemVer> = {
   compare: (a, b) => compareSemVer(a, b) || compareBuilds(a.build, b.build),
   print: printSemVer,
   isPrerelease: isSemVerPrerelease,
+  release: semVerRelease,
   parseRequirement: (text) => {
     if (text.trim() === 'any' || text.trim() === '') return () => true;
     const comparators = parseConstraint(text);

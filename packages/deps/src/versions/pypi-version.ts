@@ -35,4 +35,5 @@ export const pypiVersions: VersionOrder<PyPIVersion> = {
   },
   print: (version) => (version.kind === 'pep440' ? printPep440(version) : version.text),
   isPrerelease: (version) => version.kind === 'pep440' && (version.pre !== undefined || version.dev !== undefined),
+  release: (version) => (version.kind === 'pep440' ? version.release : []),
 };

@@ -39,6 +39,7 @@ export const rubygems: VersionScheme<GemVersion> = {
     return 0;
   },
   print: (version) => version.text,
+  release: (version) => leadingNumbers(version),
   isPrerelease: ({ segments }) => segments.some(({ kind }) => kind === 'word'),
   parseRequirement: (text) => {
     const tests: ((version: GemVersion) => boolean)[] = [];

@@ -91,13 +91,21 @@ const compareIdentifier = (a: string, b: string): number => {
 };
 
 /** At least three numbers, then pre-release and build. */
-export const printSemVer = ({ numbers, prerelease, build }: SemVer): string => {
-  const core = [0, 1, 2].map((i) => numbers[i] ?? zero).concat(numbers.slice(3));
+export const printSemVer = (version: SemVer): string => {
+  const { prerelease, build } = version;
   return [
-    core.join('.'),
+    semVerRelease(version).join('.'),
     prerelease.length === 0 ? '' : `-${prerelease.join('.')}`,
     build.length === 0 ? '' : `+${build.join('.')}`,
   ].join('');
 };
+
+/** Major, minor and patch, and what else was written. */
+export const semVerRelease = ({ numbers }: SemVer): readonly Numeral[] => [
+  numbers[0] ?? zero,
+  numbers[1] ?? zero,
+  numbers[2] ?? zero,
+  ...numbers.slice(3),
+];
 
 export const isSemVerPrerelease = ({ prerelease }: SemVer): boolean => prerelease.length > 0;

@@ -12,6 +12,8 @@ export interface VersionOrder<V> {
   /** The version as its ecosystem would write it; read again, it compares equal. */
   readonly print: (version: V) => string;
   readonly isPrerelease: (version: V) => boolean;
+  /** The numbers in front, major first, without what makes a pre-release or a revision; none for a branch. */
+  readonly release: (version: V) => readonly string[];
 }
 
 /** What an ecosystem says about versions and requirements; the same promises hold. */
