@@ -1,6 +1,7 @@
 /** Differences from CPython that are meant: each has its page in `limitations/`. */
 import { expect, it } from 'vitest';
-import { printedHere } from '../run/testdata/run-here.ts';
+import { everything } from '../policy/presets.ts';
+import { printedHere, runHere } from '../run/testdata/run-here.ts';
 
 it('shows text that waits to be written (text-files-are-written-when-looked-at.md)', async () => {
   expect(await printedHere('f = open("a.txt", "w")\nf.write("waiting")\nprint(open("a.txt").read())\n')).toBe(
@@ -93,4 +94,16 @@ it('folds long headers of mail so that they mean the same (long-headers-of-mail.
     'm = EmailMessage()\nm["Subject"] = text + " and " + text\nm.set_content("x")\nwritten = m.as_string()\n' +
     'print(message_from_string(written, policy=policy.default)["subject"] == text + " and " + text, max(map(len, written.split("\\n"))) < 80)\n';
   expect(await printedHere(source)).toBe('True True\nTrue True\n');
+});
+
+it('reads pickles that the run wrote (pickles-of-others-are-refused.md)', async () => {
+  const own = {
+    modules: { ...everything.modules, members: [{ module: 'pickle', kind: 'all-but', names: ['Unpickler'] }] },
+  } as const;
+  const source = 'import pickle\nprint(pickle.loads(pickle.dumps({"a": [1, 2]})))\n';
+  expect(await printedHere(source, own)).toBe("{'a': [1, 2]}\n");
+  expect((await runHere(`${source}pickle.loads(b"N.")\n`, own)).outcome).toMatchObject({
+    kind: 'refused',
+    refusals: [{ rule: 'pickle-not-own' }],
+  });
 });

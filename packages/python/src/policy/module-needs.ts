@@ -278,7 +278,7 @@ export const knownModules: readonly KnownModule[] = [
     'json',
     { cwe: 'CWE-502' },
   ),
-  ...absent('shelve dbm', 'keeps pickled values in files of the host', 'json over a granted file', { cwe: 'CWE-502' }),
+  ...absent('shelve dbm', 'keeps pickled values in files', 'sqlite3, or json over a granted file', { cwe: 'CWE-502' }),
   ...absent('yaml ruamel.yaml ruamel', package_, 'json', { cwe: 'CWE-502' }),
   ...absent('toml tomli dotenv', 'is not part of the library here', 'json, or a few lines that split at "="'),
   ...absent(
