@@ -155,6 +155,17 @@ describe('the wire', () => {
     });
   });
 
+  test('holds each layer of packing to the limit, also one that is small again when all is unpacked', async () => {
+    const nothings = Buffer.alloc(20 * 50_000, gzipSync(''));
+    const { port, wire } = await serve((request, response) => {
+      response.setHeader('content-encoding', 'gzip, gzip');
+      response.end(gzipSync(request.url === '/bomb' ? nothings : gzipSync('hello')));
+    });
+    const got = await get(wire, `http://x.example.org:${port}/`);
+    expect(got.kind === 'response' && new TextDecoder().decode(got.body)).toBe('hello');
+    expect(await get(wire, `http://x.example.org:${port}/bomb`)).toMatchObject({ kind: 'failed', why: 'too-large' });
+  });
+
   test('takes packing without a body for no body, and packing that is none for a failure', async () => {
     const { port, wire } = await serve((request, response) => {
       response.setHeader('content-encoding', 'gzip');

@@ -10,7 +10,7 @@ import { lookup } from 'node:dns/promises';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { pipeline, Readable, type Transform } from 'node:stream';
+import { addAbortSignal, pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import {
   isPrivateAddress,
@@ -122,7 +122,7 @@ const send = (
       });
     });
     out.on('response', (response) => {
-      read(response, mostBytes).then(end, (error: unknown) => {
+      read(response, mostBytes, signal).then(end, (error: unknown) => {
         if (signal.aborted) reject(error instanceof Error ? error : new Error('aborted'));
         else end(failureOf(error));
       });
@@ -130,16 +130,26 @@ const send = (
     out.end(body);
   });
 
-const read = async (response: IncomingMessage, mostBytes: number): Promise<HttpResponse | HttpFailure> => {
+const read = async (
+  response: IncomingMessage,
+  mostBytes: number,
+  signal: AbortSignal,
+): Promise<HttpResponse | HttpFailure> => {
   const headers: [string, string][] = [];
   for (let i = 0; i + 1 < response.rawHeaders.length; i += 2)
     headers.push([response.rawHeaders[i]!, response.rawHeaders[i + 1]!]);
   try {
-    const packed = await gathered(response, mostBytes);
-    const layers = packed.length === 0 ? [] : layersOf(response.headers['content-encoding'] ?? '');
-    // Errors come out of the last stream; the callback is there for those of the others.
-    const unpacked = layers.reduce((from: Readable, to) => pipeline(from, to, () => {}), Readable.from([packed]));
-    const body = layers.length === 0 ? packed : await gathered(unpacked, mostBytes);
+    let body = await gathered(response, mostBytes);
+    // One layer after the other, each held to the limit: what blows up in the middle and is small again would otherwise cost unseen. Errors
+    // come out of the last stream; the callback is there for those of the other.
+    for (const layer of body.length === 0 ? [] : layersOf(response.headers['content-encoding'] ?? ''))
+      body = await gathered(
+        addAbortSignal(
+          signal,
+          pipeline(Readable.from([body]), layer, () => {}),
+        ),
+        mostBytes,
+      );
     return { kind: 'response', status: response.statusCode ?? 0, reason: response.statusMessage ?? '', headers, body };
   } catch (error) {
     if (error instanceof TooLarge) return failed('too-large', `the response is larger than ${String(mostBytes)} bytes`);

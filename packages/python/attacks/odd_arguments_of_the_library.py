@@ -1,5 +1,5 @@
-# expect: ended TypeError TypeError AttributeError TypeError TypeError TypeError TypeError TypeError TypeError error
-import collections, enum, functools, logging, time, types, typing
+# expect: ended TypeError TypeError AttributeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError error
+import collections, enum, functools, logging, reprlib, time, types, typing
 class A: pass
 N = collections.namedtuple("N", "a b")
 E = enum.Enum("E", "a")
@@ -15,6 +15,8 @@ for f in (
     lambda: functools.singledispatch(len).dispatch(A()),
     lambda: E._generate_next_value_("a", 1, 2, 5),
     lambda: N.__new__(A(), 1, 2),
+    lambda: reprlib.Repr().repr_dict(A(), 1),
+    lambda: typing.List[int].__mro_entries__(A()),
     lambda: time.strptime("1", "%d%d"),
 ):
     try:

@@ -4,22 +4,12 @@ import { index } from '../runtime/arithmetic.ts';
 import { call, call1, invoke } from '../runtime/call.ts';
 import { less, textOf } from '../runtime/compare.ts';
 import { dictEntries } from '../runtime/dict.ts';
-import { E, Exc } from '../runtime/exceptions.ts';
+import { E, Exc, typeError } from '../runtime/exceptions.ts';
 import { listOf } from '../runtime/iteration.ts';
 import { identityOf } from '../runtime/keys.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
-import {
-  type Dict,
-  type Module,
-  newList,
-  none,
-  type Obj,
-  toStr,
-  type Type,
-  typeOf,
-  type Value,
-} from '../runtime/object.ts';
+import { Dict, type Module, newList, none, type Obj, toStr, type Type, typeOf, type Value } from '../runtime/object.ts';
 import { pyClass, pyFunction } from '../runtime/python-function.ts';
 import { repr, str } from '../runtime/text.ts';
 
@@ -141,7 +131,8 @@ const newReprType = (): Type => {
         sequence(self, listOf(v), level, 'deque([', '])', number(self, 'maxdeque')),
       ),
       'repr_dict(self, x, level)': kind((self, v, level) => {
-        const entries = dictEntries(v as Dict);
+        if (!(v instanceof Dict)) throw typeError(`'${typeOf(v).name}' object is not a mapping`);
+        const entries = dictEntries(v);
         if (entries.length === 0) return '{}';
         if (level <= 0) return `{${fill(self)}}`;
         const most = number(self, 'maxdict');
