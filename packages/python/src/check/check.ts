@@ -68,8 +68,8 @@ export interface OwnNames {
 }
 
 const alone: OwnNames = { find: () => false, inside: undefined };
-/** For text that a running program has made or was given. */
-export const inRunningProgram: OwnNames = { ...alone, part: true };
+/** For text that a running program has made or was given; `find` knows the files of that program. */
+export const inRunningProgram = (find: OwnNames['find']): OwnNames => ({ find, inside: undefined, part: true });
 
 const builtins: ReadonlySet<string> = new Set(builtinNames);
 /** Functions that open the path they are given first. */

@@ -10,6 +10,7 @@ import { builtins } from '../runtime/builtins/index.ts';
 import { type evaluation, type Prepare } from '../runtime/evaluation.ts';
 import { E, newExc, raised, pyError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
+import { ownModules } from '../runtime/modules.ts';
 import { write } from '../runtime/state.ts';
 import { newTuple, none, toStr, type Value } from '../runtime/object.ts';
 import { type EvalScope, operations } from '../runtime/ops.ts';
@@ -27,6 +28,9 @@ const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
 type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
 
 type FlowModule = Pick<typeof import('../flows/flow-run.ts'), 'flowing' | 'flowingNames'>;
+
+/** Text that is run imports the program's own files as the program does. */
+const isOwnFile = (name: string): boolean => ownModules.find?.(name) === true;
 
 /** Numbers the scripts, which stacks name. */
 let texts = 0;
@@ -51,7 +55,7 @@ export const newPrepare =
     if (problem !== undefined) throw syntaxError(problem, source, fileName, mode);
     if (mode === 'eval') onlyExpression(module, source, fileName);
     if (policy !== undefined) {
-      const violation = checkProgram(source, module, policy, [], inRunningProgram).find(
+      const violation = checkProgram(source, module, policy, [], inRunningProgram(isOwnFile)).find(
         ({ kind }) => kind === 'violation',
       );
       if (violation !== undefined) refuse(violation);

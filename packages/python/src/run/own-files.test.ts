@@ -103,6 +103,18 @@ describe('files that are handed over', () => {
     await expect(execute('1', { ...inline, modules })).rejects.toThrow(problem);
   });
 
+  test('are imported by text that is run', async () => {
+    const policy = { ...presets[defaultPreset], builtins: { kind: 'all-but', names: [] } } as const;
+    const modules = { 'helpers.py': 'x = 5\n', 'dark.py': 'import ctypes\n' };
+    expect(await printed('exec("import helpers; print(helpers.x)")', { policy, modules })).toBe('5\n');
+    const dark = await execute('try:\n    exec("import dark")\nexcept BaseException:\n    print(1)', {
+      ...inline,
+      policy,
+      modules,
+    });
+    expect(dark).toMatchObject({ kind: 'refused', stdout: '', refusals: [{ subject: 'ctypes', file: 'dark.py' }] });
+  });
+
   test('go with the snapshot of a run that waits', async () => {
     const modules = { 'helpers.py': 'def ask(x):\n    return "answer: " + oracle(x=x)\n' };
     const tools = { oracle: { description: '' } };
