@@ -73,6 +73,7 @@ describe('files that the run did not make', () => {
     ['open(__file__, "w")', 'main.py'],
     ['pathlib.Path(__file__).write_text("")', 'main.py'],
     ['import zipfile\nzipfile.ZipFile("a.zip", "w").write(name)', 'important'],
+    ['import tarfile\ntarfile.open("a.tar", "w").add(name)', 'important'],
     ['import filecmp\nfilecmp.dircmp("/tmp/mine", ".").left_only\nfilecmp.dircmp("/tmp/mine", ".").right_only', '.'],
   ])('%s ends the run', async (act, subject) => {
     expect(await refusal(`${before}${act}\n`)).toBe(`file-not-own ${subject}`);

@@ -4,7 +4,17 @@
  *
  * Source: POSIX.1-2001, "pax Interchange Format"; PEP 706; CPython 3.12, as observed.
  */
+import { builtin } from '../runtime/callables.ts';
+import { none, type Value } from '../runtime/object.ts';
 import { pythonModule } from './python-module.ts';
+import { pathOf, withFiles } from './run-files.ts';
+
+/** Before a file goes into an archive: it has to be one that the program may copy. */
+const packs = builtin('_packs(path)', (v: Value) => {
+  const { path, bytes } = pathOf(v);
+  withFiles((files) => files.touch(path, 'copy'), bytes);
+  return none;
+});
 
 export const newModule = pythonModule(
   'tarfile',
@@ -672,6 +682,7 @@ class TarFile:
         arcname = name if arcname is None else arcname
         if self.name is not None and _path.abspath(name) == self.name:
             return
+        _packs(name)
         info = self.gettarinfo(name, arcname)
         if info is None:
             return
@@ -772,4 +783,5 @@ def is_tarfile(name):
 _open = open
 open = TarFile.open
 `,
+  () => ({ _packs: packs }),
 );
