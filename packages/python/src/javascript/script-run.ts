@@ -812,10 +812,10 @@ const mostTimers = 10_000;
 const mostReadings = 1_000_000;
 
 /** Names that a policy takes away from the global object. */
-const withoutNames = ({ builtins, fetch }: Policy): readonly string[] => [
+const withoutNames = ({ builtins, fetch: { hosts } }: Policy): readonly string[] => [
   'SharedArrayBuffer',
   'Atomics',
-  ...(fetch.hosts.length === 0 ? ['fetch', 'Headers', 'Request', 'Response'] : []),
+  ...(hosts.length === 0 ? ['fetch', 'Headers', 'Request', 'Response'] : []),
   ...(builtins.kind === 'all-but' && builtins.names.includes('print') ? ['console'] : []),
 ];
 
