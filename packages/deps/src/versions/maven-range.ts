@@ -21,7 +21,7 @@ export const parseMavenRange = (text: string): ((version: MavenVersion) => Verdi
       : undefined;
   }
   const wish = mavenVersions.parse(trimmed);
-  if (wish === undefined || /^(?:latest|release)\b/iu.test(trimmed)) return undefined;
+  if (wish === undefined) return undefined;
   return (version) => (mavenVersions.compare(version, wish) === 0 ? true : 'unknown');
 };
 

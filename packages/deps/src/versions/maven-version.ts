@@ -29,7 +29,7 @@ export interface MavenVersion {
 export const mavenVersions: VersionOrder<MavenVersion> = {
   parse: (text) => {
     const trimmed = text.trim();
-    if (trimmed === '' || /[\s,()[\]{}]/u.test(trimmed)) return undefined;
+    if (!isName(trimmed)) return undefined;
     return { text: trimmed, runs: toRuns(trimmed.toLowerCase()) };
   },
   compare: (a, b) => {
@@ -44,6 +44,10 @@ export const mavenVersions: VersionOrder<MavenVersion> = {
   isPrerelease: ({ runs }) =>
     runs.some(({ qualifier = '' }) => early.includes(qualifier) || earlyByHabit.has(qualifier)),
 };
+
+/** What a release could be called. Properties (`${x}`), ranges, and words for whatever is newest (`LATEST`, `1.+`) are none. */
+const isName = (text: string): boolean =>
+  text !== '' && !text.endsWith('+') && !/[\s,()[\]{}*$/\\<>|]|^(?:release|latest(?:\.[a-z]+)?)$/iu.test(text);
 
 const emptyRun: Run = { qualifier: '', numbers: [] };
 

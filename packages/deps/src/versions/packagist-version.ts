@@ -87,7 +87,8 @@ const numberPiece = (number: Numeral): Piece => ({ place: places.number, number 
 
 /** Makes four numbers of fewer. */
 const fillUp = (pieces: Piece[]): void => {
-  if (pieces.every(({ place }) => place === places.number)) while (pieces.length < 4) pieces.push(numberPiece(zero));
+  if (pieces.length < 4 && pieces.every(({ place }) => place === places.number))
+    while (pieces.length < 4) pieces.push(numberPiece(zero));
 };
 
 /** What a star in the number of a branch is filled up with: `2.x-dev` is above every release of 2. */

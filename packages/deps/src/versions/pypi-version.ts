@@ -25,9 +25,9 @@ export type PyPIVersion = Pep440 | Legacy;
 export const pypiVersions: VersionOrder<PyPIVersion> = {
   parse: (text) => {
     const trimmed = text.trim();
-    return trimmed === ''
-      ? undefined
-      : (parsePep440(trimmed) ?? { kind: 'legacy', text: trimmed, pieces: legacyPieces(trimmed) });
+    const known = parsePep440(trimmed);
+    if (known !== undefined || !isName(trimmed)) return known;
+    return { kind: 'legacy', text: trimmed, pieces: legacyPieces(trimmed) };
   },
   compare: (a, b) => {
     if (a.kind === 'pep440') return b.kind === 'pep440' ? comparePep440(a, b) : 1;
@@ -37,3 +37,6 @@ export const pypiVersions: VersionOrder<PyPIVersion> = {
   isPrerelease: (version) => version.kind === 'pep440' && (version.pre !== undefined || version.dev !== undefined),
   release: (version) => (version.kind === 'pep440' ? version.release : []),
 };
+
+/** What a release could be called; a variable, a range or a sentence is no version. */
+const isName = (text: string): boolean => /^[\w.+:!~-]*$/u.test(text) && /[a-z0-9]/iu.test(text);
