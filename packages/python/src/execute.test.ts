@@ -322,3 +322,14 @@ describe('bad input', () => {
       });
   });
 });
+
+test('a limit that is reached while a module is made for a star import ends the run like any other', async () => {
+  const { pure } = presets;
+  const policy = { ...presets.data, limits: { ...pure.limits, steps: 2_000 } };
+  expect(
+    await execute('from typing import *\nfrom unittest.mock import *\n', { policy, isolation: 'inline' }),
+  ).toMatchObject({
+    kind: 'exhausted',
+    resource: 'steps',
+  });
+});

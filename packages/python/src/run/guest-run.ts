@@ -146,6 +146,8 @@ class GuestRun {
       return await this.translate();
     } catch (e) {
       if (e instanceof RangeError) return { end: tooDeepToCompile };
+      // A module that is imported by `*` is made already, and pays.
+      if (e instanceof Stop) return { end: this.stopped(e) };
       throw e;
     }
   }
