@@ -1,5 +1,6 @@
 /** Dictionaries: the operations that everything else is written with. Keys as in `keys.ts`. */
 import { equal } from './compare.ts';
+import { valueOfHash } from './hashed-values.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
 import { Dict, type Int, type Key, type Value } from './object.ts';
@@ -37,27 +38,29 @@ const bucketKey = (
 /** The key of a value that is to be looked up; undefined if it is not there for sure. A value is hashed once, as programs can see. */
 export const lookupKey = (d: Dict, v: Value): Key | undefined => {
   const key = keyOf(v);
-  if (key !== undefined) return key;
+  if (key !== undefined) return d.buckets === undefined ? key : keyAmongOwn(d, v, key);
   const hash = bucketHash(v);
-  if (d.buckets !== undefined) {
-    const found = bucketKey(d, v, hash, (one) => d.originals!.get(one)!);
-    if (found !== undefined) return found;
-  }
-  return sameHashKey(d, v, hash);
+  return bucketKey(d, v, hash, (one) => d.originals!.get(one)!) ?? sameHashKey(d, v, hash);
 };
+
+/** The key of a value in a dictionary that also holds objects with their own equality: that of one that says to be equal to it, or its own. */
+const keyAmongOwn = (d: Dict, v: Value, key: Key): Key =>
+  d.m.has(key) ? key : (bucketKey(d, v, bucketHash(v), (one) => d.originals!.get(one)!) ?? key);
 
 /** Among keys that are known by their value, the one that an object with its own equality says to be equal to. */
 const sameHashKey = (d: Dict, v: Value, hash: Int): Key | undefined => {
-  // A number's hash is the number, nearly always: the only values that classes of programs pretend to be.
-  if (!d.m.has(hash)) return undefined;
-  return equal(originalKey(d, hash), v) ? hash : undefined;
+  // A number's hash is the number, nearly always.
+  if (d.m.has(hash)) return equal(originalKey(d, hash), v) ? hash : undefined;
+  const value = valueOfHash(hash);
+  const key = value === undefined ? undefined : keyOf(value);
+  return key !== undefined && d.m.has(key) && equal(value!, v) ? key : undefined;
 };
 
 export const newDict = (): Dict => new Dict();
 
 /** The value under a key, or undefined. */
 export const getItem = (d: Dict, key: Value): Value | undefined => {
-  if (typeof key === 'string') return d.m.get(key);
+  if (typeof key === 'string' && d.buckets === undefined) return d.m.get(key);
   const k = lookupKey(d, key);
   return k === undefined ? undefined : d.m.get(k);
 };
@@ -68,11 +71,12 @@ export const hasItem = (d: Dict, key: Value): boolean => getItem(d, key) !== und
 const ENTRY = 48;
 
 export const setItem = (d: Dict, key: Value, value: Value): void => {
-  if (typeof key === 'string' || typeof key === 'number') {
+  if ((typeof key === 'string' || typeof key === 'number') && d.buckets === undefined) {
     d.m.set(key, value);
     return;
   }
-  const k = keyOf(key);
+  const known = keyOf(key);
+  const k = known === undefined || d.buckets === undefined ? known : keyAmongOwn(d, key, known);
   if (k === undefined) {
     const hash = bucketHash(key);
     const found = bucketKey(d, key, hash, (one) => d.originals!.get(one)!) ?? sameHashKey(d, key, hash);

@@ -116,10 +116,11 @@ const hashObject = (v: Obj): Int => {
     if (own === none || own === undefined) throw typeError(`unhashable type: '${type.name}'`);
     if (!(own instanceof Builtin)) {
       const h = callSpecial(own, v, []);
-      if (typeof h === 'number' && Number.isInteger(h)) return h === -1 ? -2 : h;
-      if (typeof h === 'bigint') return hashInt(h);
       if (typeof h === 'boolean') return h ? 1 : 0;
-      if (h instanceof IntBox) return hashInt(h.v);
+      const int = h instanceof IntBox ? h.v : h;
+      if (typeof int === 'number' && Number.isInteger(int)) return int === -1 ? -2 : int;
+      // As it is, where it fits a machine's word.
+      if (typeof int === 'bigint') return BigInt.asIntN(64, int) === int ? int : hashInt(int);
       throw typeError('__hash__ method should return an integer');
     }
     if (own === objectType.attrs.get('__hash__')) return identityOf(v) * 16;

@@ -8,6 +8,7 @@ import { equal } from './compare.ts';
 import { dropBucket, freshKey } from './dict.ts';
 import { IntTable } from './int-table.ts';
 import { ArrayIter, iterate, RangeIter } from './iteration.ts';
+import { valueOfHash } from './hashed-values.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
 import { SetTable } from './set-table.ts';
@@ -17,8 +18,10 @@ import { FloatBox, FrozenSet, type Int, type Key, none, SetObj, Tuple, type Valu
 const isWhole = (v: Value): v is number => typeof v === 'number' && Number.isInteger(v);
 
 /** The key under which a value lies in the map of a set. */
-const lookupKey = (s: SetObj, m: Map<Key, Value>, v: Value): Key | undefined =>
-  keyOf(v) ?? bucketKey(s, m, v, bucketHash(v));
+const lookupKey = (s: SetObj, m: Map<Key, Value>, v: Value): Key | undefined => {
+  const key = keyOf(v);
+  return key !== undefined && (s.buckets === undefined || m.has(key)) ? key : bucketKey(s, m, v, bucketHash(v));
+};
 
 /** The key under which an object with its own equality, or one that is equal to it, lies in a set. */
 const bucketKey = (s: SetObj, m: Map<Key, Value>, v: Value, hash: Int): Key | undefined => {
@@ -32,15 +35,19 @@ const bucketKey = (s: SetObj, m: Map<Key, Value>, v: Value, hash: Int): Key | un
   }
   // A number's hash is the number, nearly always.
   const number = m.get(hash);
-  return number !== undefined && equal(number, v) ? hash : undefined;
+  if (number !== undefined) return equal(number, v) ? hash : undefined;
+  const value = valueOfHash(hash);
+  const key = value === undefined ? undefined : keyOf(value);
+  return key !== undefined && m.has(key) && equal(value!, v) ? key : undefined;
 };
 
 /** The number in a table of numbers that a value of another kind is equal to. Errors: TypeError if it cannot be hashed. */
 const numberFor = (ints: IntTable, v: Value): number | undefined => {
   const key = keyOf(v);
-  const number = key === undefined ? bucketHash(v) : key;
-  if (!isWhole(number as Value) || !ints.has(number as number)) return undefined;
-  return key === undefined && !equal(number as number, v) ? undefined : (number as number);
+  if (key !== undefined) return isWhole(key as Value) && ints.has(key as number) ? (key as number) : undefined;
+  const hash = bucketHash(v);
+  const number = isWhole(hash) && ints.has(hash) ? hash : valueOfHash(hash);
+  return number !== undefined && isWhole(number) && ints.has(number) && equal(number, v) ? number : undefined;
 };
 
 export const setHas = (s: SetObj, v: Value): boolean => {
@@ -64,6 +71,7 @@ export const setAdd = (s: SetObj, v: Value): void => {
   const key = keyOf(v);
   if (key !== undefined) {
     const { size } = m;
+    if (s.buckets !== undefined && !m.has(key) && bucketKey(s, m, v, bucketHash(v)) !== undefined) return;
     if (s.table === undefined && typeof v === 'string') {
       m.set(key, v);
       return;
