@@ -29,7 +29,8 @@ describe('is told before the run', () => {
     ['import os\nprint(os.environ)', ['environment-not-granted os.environ']],
     ['from os import environ as e\nfor k, v in e.items(): pass', ['environment-not-granted os.environ']],
     ['import os\nos.environ["DEBUG"]', ['environment-not-granted DEBUG']],
-    ['import os\nos.getenv("DEBUG")', ['environment-not-granted DEBUG']],
+    ['import os\nos.getenv("BASE_URL")', ['environment-not-granted BASE_URL']],
+    ['import os\nos.environ.pop("DEBUG")', ['environment-not-granted DEBUG']],
     ['import os\nos.getenv("API_KEY", "")', ['environment-not-granted API_KEY']],
     ['import os\nos.environ.get("AWS_PROFILE", "x")', ['environment-not-granted AWS_PROFILE']],
   ])('%s', (text, expected) => {
@@ -49,6 +50,7 @@ describe('is left to the run', () => {
     'import os\nos.remove("/tmp/x/../y") if open("y", "x") else 0',
     'open("/dev/null", "w")',
     'import os\nos.getenv("DEBUG", "0")\nos.environ.get("MODE", None)',
+    'import os\nif os.getenv("DEBUG") or os.environ.get("LOG_LEVEL"): pass',
     'import os\nos.environ["API_KEY"] = "x"\nos.environ["API_KEY"]',
     'import os\nos.environ.update(x)\nos.environ["API_KEY"]',
     'import os\nfrom unittest.mock import patch\npatch.dict(os.environ, {})\nos.environ["X"]',

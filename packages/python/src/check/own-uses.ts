@@ -13,7 +13,7 @@ import { environmentRefusal, foreignRefusal, type Deed } from '../policy/own-ref
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { pathRefusal } from '../policy/refusals.ts';
-import { isSecretVariable } from '../policy/secret-names.ts';
+import { isPlainSetting, isSecretVariable } from '../policy/secret-names.ts';
 import type { Facts } from './facts.ts';
 import { pathWritten } from './path-written.ts';
 import type { Scope } from './scope.ts';
@@ -184,8 +184,12 @@ function* environment(facts: Facts, policy: Policy, { calleeOf, moduleOf }: Mean
   for (const { node, scope, use } of facts.subscripts)
     if (use === 'target' && isEnviron(node.value, scope)) sets(node.slice);
   const all: Found[] = [];
-  const reads: { readonly name: string; readonly hasDefault: boolean; readonly start: number; readonly end: number }[] =
-    [];
+  const reads: {
+    readonly name: string;
+    readonly otherwise: 'default' | 'none' | 'nothing';
+    readonly start: number;
+    readonly end: number;
+  }[] = [];
   const whole = (expr: Expr): void => {
     const refusal = environmentRefusal(policy, null, 'read');
     all.push({ refusal, start: expr.start, end: expr.end });
@@ -206,15 +210,18 @@ function* environment(facts: Facts, policy: Policy, { calleeOf, moduleOf }: Mean
     const first = positional(node, 0);
     if (callee !== 'os.getenv' && !(onEnviron && (func.attr === 'get' || func.attr === 'pop'))) continue;
     if (first?.kind !== 'Str') continue;
-    reads.push({ name: first.value, hasDefault: args.length > 1, start: node.start, end: node.end });
+    const otherwise =
+      args.length > 1 ? 'default' : func.kind === 'Attribute' && func.attr === 'pop' ? 'nothing' : 'none';
+    reads.push({ name: first.value, otherwise, start: node.start, end: node.end });
   }
   for (const { node, scope, use } of facts.subscripts)
     if (use === 'read' && node.slice.kind === 'Str' && isEnviron(node.value, scope))
-      reads.push({ name: node.slice.value, hasDefault: false, start: node.start, end: node.end });
+      reads.push({ name: node.slice.value, otherwise: 'nothing', start: node.start, end: node.end });
   if (policy.environment.length === 0) yield* all;
   if (anything) return;
-  for (const { name, hasDefault, start, end } of reads) {
+  for (const { name, otherwise, start, end } of reads) {
     if (set.has(name) || policy.environment.some((one) => one.name === name)) continue;
-    if (!hasDefault || isSecretVariable(name)) yield { refusal: environmentRefusal(policy, name, 'read'), start, end };
+    const may = otherwise === 'default' ? !isSecretVariable(name) : otherwise === 'none' && isPlainSetting(name);
+    if (!may) yield { refusal: environmentRefusal(policy, name, 'read'), start, end };
   }
 }

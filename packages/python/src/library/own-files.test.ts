@@ -190,8 +190,10 @@ describe('the environment', () => {
     ['import copy\ne = [os.environ][0]\ncopy.copy(e)', 'os.environ'],
     ['import copy\ne = [os.environ][0]\ncopy.deepcopy(e)', 'os.environ'],
     ['os.environ["DEBUG"]', 'DEBUG'],
-    ['os.environ.get("DE" + "BUG")', 'DEBUG'],
-    ['os.getenv("MODE")', 'MODE'],
+    ['os.environ.get("BASE_" + "URL")', 'BASE_URL'],
+    ['os.getenv("HOS" + "TNAME")', 'HOSTNAME'],
+    ['os.getenv("DATA_" + "DIR")', 'DATA_DIR'],
+    ['os.environ.pop("DE" + "BUG")', 'DEBUG'],
     ['os.getenv("API_" + "KEY", "")', 'API_KEY'],
     ['os.getenv("HOME", "/")', 'HOME'],
     ['"AWS_" + "PROFILE" in os.environ', 'AWS_PROFILE'],
@@ -210,6 +212,7 @@ describe('the environment', () => {
 
   test.each([
     ['print(os.environ.get("DEBUG", "0"), os.getenv("MODE", default="dev"), os.environ.pop("X", 1))', '0 dev 1\n'],
+    ['print(os.environ.get("DEBUG"), os.getenv("LOG_LEVEL") or "info", os.getenv("MODE"))', 'None info None\n'],
     ['print("DEBUG" in os.environ, os.environ.setdefault("PORT", "80"), os.environ["PORT"])', 'False 80 80\n'],
     ['os.environ["API_KEY"] = "own"\nprint(os.environ["API_KEY"], os.getenv("API_KEY"))', 'own own\n'],
     ['os.environ.update({"A": "1"}, B="2")\ndel os.environ["A"]\nprint(os.getenv("B"))', '2\n'],

@@ -65,10 +65,10 @@ export const environmentRefusal = (policy: Policy, name: string | null, deed: 'r
   what: name === null ? 'reads the whole environment' : `${deed}s the environment variable ${cut(name)}`,
   why:
     name === null
-      ? 'the environment belongs to the host; a program reads single settings that have a default'
+      ? 'the environment belongs to the host; a program asks for single settings of its own'
       : deed === 'set'
         ? `${cut(name)} says which programs and libraries run`
-        : 'a setting without a default, a secret, or what tells of the host or its user has to be given',
+        : 'a secret, what tells of the host or its user, and what has to be there must be given',
   repair: repairFor(
     policy,
     'environment',

@@ -33,5 +33,16 @@ export const isSecretVariable = (name: string): boolean => {
   return name.length > longest || secretWord.test(upper) || hostName.test(upper);
 };
 
+/** Names of variables that say where something of the host's is to be found. */
+const whereabouts =
+  /(?:^|_)(?:URL|URI|ENDPOINT|HOST|SERVER|DOMAIN|ADDR|ADDRESS|IP|EMAIL|ACCOUNT|TENANT|CLIENT_ID|CONNECTION(?:_STRING)?|BUCKET|PROXY)(?:_|$)|(?:^|_)(?:DIR|PATH|HOME|ROOT|FILE)$/u;
+
+/**
+ * Whether a variable is a setting of the program's own, as far as its name tells (`DEBUG`, `LOG_LEVEL`): one that a program may ask for without saying what
+ * stands in for it.
+ */
+export const isPlainSetting = (name: string): boolean =>
+  /^[A-Z][A-Z0-9_]*$/u.test(name) && !isSecretVariable(name) && !whereabouts.test(name);
+
 /** Whether a variable says what other programs do. */
 export const isDecisiveVariable = (name: string): boolean => name.length > longest || decisive.test(name.toUpperCase());

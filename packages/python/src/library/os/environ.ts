@@ -1,8 +1,8 @@
 /**
  * `os.environ`: the variables that the policy gives and those that the program sets; nothing of the host's shows.
  *
- * What was not given is not just missing: the run ends where a program reads a variable without a default, one that is a secret or tells of the host or
- * its user by its name, or all of them. A setting with a default is answered with it. Policies that make imports raise
+ * What was not given is not just missing: the run ends where a program reads a variable that has to be there, one that is a secret or tells of the host or
+ * its user by its name, or all of them. A setting with a default is answered with it, a plain one (`DEBUG`) also with None. Policies that make imports raise
  * (`modules.missing`) answer all questions as CPython does.
  */
 import { binary, registerBinary } from '../../runtime/arithmetic.ts';
@@ -32,7 +32,7 @@ import { run } from '../../runtime/state.ts';
 import { getitem } from '../../runtime/subscript.ts';
 import { registerRepr, repr } from '../../runtime/text.ts';
 import { environmentRefusal } from '../../policy/own-refusals.ts';
-import { isDecisiveVariable, isSecretVariable } from '../../policy/secret-names.ts';
+import { isDecisiveVariable, isPlainSetting, isSecretVariable } from '../../policy/secret-names.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Refusal } from '../../policy/refusal.ts';
 
@@ -53,12 +53,17 @@ export class Environ extends Obj {
     meter.end(new Stop('refused', undefined, refuse?.(refusal) ?? refusal.why));
   }
 
-  /** The value of a variable, or nothing where a default stands in for it. Errors: TypeError for names that are no texts. */
-  read(name: Value, hasDefault: boolean): Value | undefined {
+  /**
+   * The value of a variable, or nothing where something stands in for it: a default, or (`none`) the None of a plain setting. Errors: TypeError for
+   * names that are no texts.
+   */
+  read(name: Value, otherwise: 'default' | 'none' | 'nothing'): Value | undefined {
     const text = variable(name);
     const found = getItem(this.values, name);
-    if (found === undefined && (!hasDefault || isSecretVariable(text))) this.refuse(text, 'read');
-    return found;
+    if (found !== undefined) return found;
+    const may = otherwise === 'default' ? !isSecretVariable(text) : otherwise === 'none' && isPlainSetting(text);
+    if (!may) this.refuse(text, 'read');
+    return undefined;
   }
 
   set(name: Value, value: Value): void {
@@ -110,7 +115,7 @@ registerBinary(Environ, (op, self: Environ, other, swapped) => {
   return swapped ? binary('|', inner, self.all()) : binary('|', self.all(), inner);
 });
 method(environType, '__getitem__(self, key, /)', (self: Environ, key: Value) => {
-  const found = self.read(key, false);
+  const found = self.read(key, 'nothing');
   if (found === undefined) throw keyError(key);
   return found;
 });
@@ -119,7 +124,7 @@ method(environType, '__setitem__(self, key, value, /)', (self: Environ, key: Val
   return none;
 });
 const take = (self: Environ, key: Value, otherwise: Value | undefined): Value => {
-  const found = self.read(key, otherwise !== undefined);
+  const found = self.read(key, otherwise === undefined ? 'nothing' : 'default');
   if (found === undefined) {
     if (otherwise === undefined) throw keyError(key);
     return otherwise;
@@ -131,22 +136,25 @@ method(environType, '__delitem__(self, key, /)', (self: Environ, key: Value) => 
   take(self, key, undefined);
   return none;
 });
-method(environType, '__contains__(self, key, /)', (self: Environ, key: Value) => self.read(key, true) !== undefined);
+method(
+  environType,
+  '__contains__(self, key, /)',
+  (self: Environ, key: Value) => self.read(key, 'default') !== undefined,
+);
 method(environType, '__len__(self, /)', (self: Environ) => self.all().m.size);
 method(environType, '__iter__(self, /)', (self: Environ) => newDictIter(self.all(), 'keys') as Iter);
 for (const name of ['keys', 'values', 'items', 'popitem', 'clear'])
   method(environType, `${name}(self, /)`, (self: Environ) => invoke(self.all(), name));
 for (const signature of ['copy(self, /)', '__copy__(self, /)', '__deepcopy__(self, memo, /)'])
   method(environType, signature, (self: Environ) => copyDict(self.all()));
-// Without a default nobody says what a missing setting means.
 method(
   environType,
   'get(self, key, default=..., /)',
   (self: Environ, key: Value, otherwise: Value | undefined) =>
-    self.read(key, otherwise !== undefined) ?? otherwise ?? none,
+    self.read(key, otherwise === undefined ? 'none' : 'default') ?? otherwise ?? none,
 );
 method(environType, 'setdefault(self, key, value, /)', (self: Environ, key: Value, value: Value) => {
-  const found = self.read(key, true);
+  const found = self.read(key, 'default');
   if (found !== undefined) return found;
   self.set(key, value);
   return value;

@@ -252,14 +252,15 @@ export const newModule = (): Module => {
     isatty: builtin('isatty(fd, /)', () => false),
     getenv: builtin(
       'getenv(key, default=...)',
-      (name: Value, otherwise: Value | undefined) => environ.read(name, otherwise !== undefined) ?? otherwise ?? none,
+      (name: Value, otherwise: Value | undefined) =>
+        environ.read(name, otherwise === undefined ? 'none' : 'default') ?? otherwise ?? none,
     ),
     putenv: builtin('putenv(name, value, /)', (name: Value, value: Value) => {
       environ.set(name, value);
       return none;
     }),
     unsetenv: builtin('unsetenv(name, /)', (name: Value) => {
-      if (environ.read(name, true) !== undefined) deleteItem(environ.values, name);
+      if (environ.read(name, 'default') !== undefined) deleteItem(environ.values, name);
       return none;
     }),
     urandom: builtin('urandom(size, /)', (size: Value) => {

@@ -171,7 +171,7 @@ export const pathMembers = (): Record<string, Value> => ({
 });
 /** As where a default is given: what is not known stays as it is written. */
 const environmentValue = (name: string): string | undefined => {
-  const found = environment().read(toStr(name), true);
+  const found = environment().read(toStr(name), 'default');
   return found === undefined ? undefined : textOf(found);
 };
 
