@@ -21,7 +21,7 @@ import { rolldown, type InputOptions, type Plugin, type RolldownOutput } from 'r
 import { packRules } from '../packages/analyze/src/rules/pack.ts';
 import { loadRuleFiles } from '../packages/cli/src/rules-in/load-files.ts';
 import { toPackText } from '../packages/cli/src/rules-in/pack-text.ts';
-import { bundleGuest } from './bundle-guest.ts';
+import { bundleGuest, shippedLibraryText } from './bundle-guest.ts';
 
 const root = join(import.meta.dirname, '..');
 const cli = join(root, 'packages/cli');
@@ -130,6 +130,11 @@ const bundleRun = async (draft: string): Promise<readonly string[]> => {
           importer?.includes('/isolate/') !== true
             ? { id: './guest-javascript.cjs', external: true }
             : null,
+      },
+      {
+        // For runs inline: in a file of its own kind of run, so that nobody else reads it.
+        name: 'library-compiled',
+        load: async (id) => (id.endsWith('/run/shipped-library.ts') ? await shippedLibraryText() : null),
       },
       plugin,
     ],

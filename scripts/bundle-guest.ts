@@ -12,6 +12,9 @@ import { createRequire } from 'node:module';
 import { argv } from 'node:process';
 import { rolldown } from 'rolldown';
 import { packedImage } from '../packages/python/src/javascript/engine-image.ts';
+import { library, loadModules } from '../packages/python/src/library/index.ts';
+import { pythonTexts } from '../packages/python/src/library/python-module.ts';
+import { shipLibrary } from '../packages/python/src/run/library-code.ts';
 
 /** Writes the bundle as a whole, so that whoever starts a guest meanwhile gets the old one or the new one. */
 export const bundleGuest = async (entry: string, file: string): Promise<void> => {
@@ -27,6 +30,7 @@ export const bundleGuest = async (entry: string, file: string): Promise<void> =>
         load: async (id) => {
           if (id.endsWith('/javascript/shipped-image.ts'))
             return `export const shippedImage = ${JSON.stringify(await packedImage())};`;
+          if (id.endsWith('/run/shipped-library.ts')) return await shippedLibraryText();
           return id.endsWith('/isolate/quickjs-wasm.ts')
             ? `export const quickjsWasm = () => ${JSON.stringify(readFileSync(createRequire(id).resolve('quickjs-wasi/quickjs.wasm'), 'base64'))};`
             : null;
@@ -51,6 +55,16 @@ export const bundleGuest = async (entry: string, file: string): Promise<void> =>
   const hash = createHash('sha256').update(code).digest('hex');
   writeFileSync(draft, `// guest ${hash}\n${code}`);
   renameSync(draft, file);
+};
+
+/** The text of `run/shipped-library.ts`: a function per module, whose text is read when it is called. */
+export const shippedLibraryText = async (): Promise<string> => {
+  await loadModules(Object.keys(library));
+  const entries = Array.from(
+    pythonTexts,
+    ([name, source]) => `${JSON.stringify(name)}: () => (${JSON.stringify(shipLibrary(source, name))})`,
+  );
+  return `export const shippedLibrary = {${entries.join(',')}};`;
 };
 
 /**

@@ -15,8 +15,11 @@ import { join } from 'node:path';
 import { probeBubblewrap } from '@sallyport/cell';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleGuest } from '../../../../scripts/bundle-guest.ts';
+import { library, loadModules } from '../library/index.ts';
+import { pythonTexts } from '../library/python-module.ts';
 import { presets } from '../policy/index.ts';
 import { runGuest } from '../run/guest-run.ts';
+import { shipLibrary } from '../run/library-code.ts';
 import type { Cell, HostPort } from './cell.ts';
 import { newInlineCell } from './inline.ts';
 import { newCell } from './new-cell.ts';
@@ -99,6 +102,90 @@ describe.each(['process', 'sandbox'] as const)('%s', (isolation) => {
     expect(first).toMatchObject({ printed: 'first\n' });
     const again = 'import sys\nprint(hasattr(sys, "left"), int)\nprint(left)';
     expect(await runIn(cell, again)).toMatchObject({ printed: "False <class 'int'>\n", type: 'NameError' });
+  });
+});
+
+describe('modules of the library that are written in Python, compiled with the guest', () => {
+  const data = { ...policy, modules: { granted: Object.keys(library), members: [] } };
+  /** As from source, and at the same cost. */
+  const wholeIn = async (cell: Cell, source: string): Promise<Plain> => {
+    let printed = '';
+    const host: HostPort = {
+      output: (_stream, text) => {
+        printed += text;
+      },
+      event: () => {},
+      call: () => ({ kind: 'error', type: 'RuntimeError', message: 'no tools' }),
+      approve: () => ({ kind: 'value', value: false }),
+    };
+    const { end } = await cell.run({ ...request(source), policy: data as unknown as Plain }, host);
+    if (end.kind !== 'ended') return { printed, end: end.kind };
+    const { cost, kind } = end.outcome as { readonly [key: string]: { readonly [key: string]: Plain } };
+    return { printed, kind: kind ?? null, steps: cost?.['steps'] ?? null };
+  };
+
+  it('are those of the source, each of them, in a new guest and in one that is used again', async () => {
+    await loadModules(Object.keys(library));
+    await using inline = newInlineCell(runGuest);
+    await using cell = newCell({ isolation: 'process', guest, size: 1, reuse: 'same-trust' });
+    const imports = [...pythonTexts.keys()].map(
+      (name) => `
+import ${name} as m
+for name in sorted(dir(m)):
+    one = getattr(m, name)
+    print(name, type(one).__name__, getattr(one, "__qualname__", ""), getattr(one, "__doc__", ""))
+    if isinstance(one, type) and one.__module__ == m.__name__:
+        print({key: (type(value).__name__, getattr(value, "__doc__", "")) for key, value in vars(one).items()})
+`,
+    );
+    const source = imports.join('');
+    const expected = await wholeIn(inline, source);
+    expect(expected).toMatchObject({ kind: 'returned' });
+    expect(await wholeIn(cell, source)).toEqual(expected);
+    expect(await wholeIn(cell, source)).toEqual(expected);
+  });
+
+  it('run as they were compiled with it, unless that was another text', async () => {
+    await loadModules(['stat']);
+    const text = pythonTexts.get('stat') ?? '';
+    const { mark, packed } = shipLibrary(text, 'stat');
+    const whole = readFileSync(guest.path, 'utf8');
+    expect(whole.split(packed)).toHaveLength(2);
+    // What nobody would ship: code of another text, so that it can be told which one ran.
+    const other = whole.replace(packed, shipLibrary('ST_MODE = "compiled"', 'stat').packed);
+    const stale = other.replace(mark, `${mark}0`);
+    const ran: Plain[] = [];
+    for (const [i, bundle] of [other, stale].entries()) {
+      const path = join(folder, `guest-${String(i)}.cjs`);
+      writeFileSync(path, bundle.replace(/^\/\/ guest \w+/u, `// guest ${String(i).repeat(64)}`));
+      await using cell = newCell({ isolation: 'process', guest: { kind: 'bundle', path }, size: 1 });
+      ran.push(await wholeIn(cell, 'import stat\nprint(stat.ST_MODE)'));
+    }
+    expect(ran).toMatchObject([{ printed: 'compiled\n' }, { printed: '0\n' }]);
+  });
+
+  it('stand in tracebacks with their lines, and show calls back into the program', async () => {
+    const source = `
+import configparser, queue, traceback, unittest.mock, warnings
+def f(*args):
+    warnings.warn("hm", stacklevel=2)
+    raise ValueError("x")
+for run in (queue.Queue().get_nowait, unittest.mock.Mock(side_effect=f), lambda: configparser.ConfigParser().read_string("a")):
+    try:
+        run()
+    except Exception as e:
+        traceback.print_exc()
+        print(traceback.extract_tb(e.__traceback__))
+unittest.mock.Mock(side_effect=f)()
+`;
+    await using inline = newInlineCell(runGuest);
+    await using cell = newCell({ isolation: 'process', guest, size: 1 });
+    const expected = await wholeIn(inline, source);
+    expect(expected).toMatchObject({
+      kind: 'raised',
+      printed: expect.stringMatching(/File "queue", line \d+, in get_nowait/u) as string,
+    });
+    expect(await wholeIn(cell, source)).toEqual(expected);
   });
 });
 

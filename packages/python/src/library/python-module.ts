@@ -10,10 +10,17 @@ import { newModuleOf, type ModuleMaker } from '../runtime/modules.ts';
 import type { Value } from '../runtime/object.ts';
 import { builtins } from '../runtime/ops.ts';
 
+/** The texts that were loaded, by module: what the build compiles ahead (`run/library-code.ts`). */
+export const pythonTexts = new Map<string, string>();
+
 /** The maker of a module from its text; `native` are names that the text finds bound. */
-export const pythonModule =
-  (name: string, source: string, native: () => Readonly<Record<string, Value>> = () => ({})): ModuleMaker =>
-  () => {
+export const pythonModule = (
+  name: string,
+  source: string,
+  native: () => Readonly<Record<string, Value>> = () => ({}),
+): ModuleMaker => {
+  pythonTexts.set(name, source);
+  return () => {
     const { library } = evaluation;
     if (library === undefined) throw pyError(E.ImportError, `${name} is not available here`);
     const names = new Map<string, Value>([['__name__', name], ...Object.entries(native())]);
@@ -29,3 +36,4 @@ export const pythonModule =
     });
     return newModuleOf(name, names);
   };
+};

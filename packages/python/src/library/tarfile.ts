@@ -303,7 +303,7 @@ def _padded(data):
     return data + b"\0" * (-len(data) % 512)
 
 
-# ── What may be extracted ──
+# -- What may be extracted --
 def _filtered(member, dest_path, for_data):
     changed = {}
     name = member.name

@@ -3,12 +3,11 @@ import { Script } from 'node:vm';
 import { checkProgram, inRunningProgram } from '../check/check.ts';
 import { compile } from '../compile/compile.ts';
 import { CompileProblem } from '../compile/compile-problem.ts';
-import type { FlowRun } from '../flows/flow-run.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { builtins } from '../runtime/builtins/index.ts';
-import { type evaluation, type Prepare } from '../runtime/evaluation.ts';
-import { E, newExc, raised, pyError } from '../runtime/exceptions.ts';
+import type { Prepare } from '../runtime/evaluation.ts';
+import { E, raised, pyError } from '../runtime/exceptions.ts';
 import { meter } from '../runtime/meter.ts';
 import { ownModules } from '../runtime/modules.ts';
 import { write } from '../runtime/state.ts';
@@ -21,13 +20,10 @@ import { parse } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { nullBytes } from '../runtime/syntax-error-text.ts';
 import { readProgram } from './read-program.ts';
+import { type FlowCode, runCode } from './run-code.ts';
 import { verify } from '../verify/verify.ts';
 
 const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
-
-type Main = ($: unknown, m: unknown, K: readonly unknown[], N: Value, F: (x: number) => number) => () => Value;
-
-type FlowModule = Pick<typeof import('../flows/flow-run.ts'), 'flowing' | 'flowingNames'>;
 
 /** Text that is run imports the program's own files as the program does. */
 const isOwnFile = (name: string): boolean => ownModules.find?.(name) === true;
@@ -37,12 +33,7 @@ let texts = 0;
 
 /** `refuse` ends the run; it is called with the first violation. Without a policy nothing is refused. */
 export const newPrepare =
-  (
-    policy: Policy | undefined,
-    refuse: (refusal: Refusal) => void,
-    flows?: FlowModule & { run: FlowRun },
-    library?: { readonly name: string },
-  ): Prepare =>
+  (policy: Policy | undefined, refuse: (refusal: Refusal) => void, flows?: FlowCode): Prepare =>
   (source, fileName, mode) => {
     meter.spend(500 + source.length * 20);
     meter.allocate(source.length * 50);
@@ -61,7 +52,7 @@ export const newPrepare =
       if (violation !== undefined) refuse(violation);
     }
     return (scope: EvalScope): Value => {
-      let main: Main;
+      let code: Script;
       let constants: readonly unknown[];
       try {
         const program = compile(module, {
@@ -70,14 +61,13 @@ export const newPrepare =
           scope: scope as never,
           interactive: mode === 'eval',
           echo: mode === 'single',
-          ...(library === undefined ? {} : { moduleName: library.name, importer: null }),
           flows: flows !== undefined,
         });
         const unlisted = verify(program.placed.code, flows?.flowingNames ?? operationNames);
         if (unlisted !== undefined) throw new Error(`emitted code did not pass the verifier: ${unlisted.text}`);
         const script = `python:eval${++texts}`;
         addTracebackSource({ source, placed: program.placed, fileName, script, unread: true });
-        main = new Script(program.placed.code, { filename: script }).runInThisContext() as Main;
+        code = new Script(program.placed.code, { filename: script });
         constants = program.constants;
       } catch (e) {
         if (e instanceof CompileProblem)
@@ -89,19 +79,9 @@ export const newPrepare =
           );
         throw e;
       }
-      if (++meter.d > meter.l) throw raised(newExc(E.RecursionError, 'maximum recursion depth exceeded'));
-      const code = main(flows?.flowing ?? operations, meter, constants, none, Math.floor);
-      const result = flows === undefined ? code() : flows.run.evaluated(code);
-      meter.d--;
-      return result;
+      return runCode(code, constants, flows);
     };
   };
-
-/** For modules of the library that are written in Python. */
-export const newPrepareLibrary =
-  (flows?: FlowModule & { run: FlowRun }): NonNullable<(typeof evaluation)['library']> =>
-  (source, module) =>
-    newPrepare(undefined, () => {}, flows, { name: module })(source, module, 'exec');
 
 const statementWord =
   /^\s*(?:#.*\n\s*)*(assert|async|break|class|continue|def|del|for|from|global|if|import|nonlocal|pass|raise|return|try|while|with|yield)\b/;

@@ -461,7 +461,7 @@ class NodeTransformer(NodeVisitor):
         return node
 
 
-# ── Trees as text ──
+# -- Trees as text --
 _binary = {"Add": ("+", 12), "Sub": ("-", 12), "Mult": ("*", 13), "MatMult": ("@", 13), "Div": ("/", 13), "Mod": ("%", 13),
            "LShift": ("<<", 11), "RShift": (">>", 11), "BitOr": ("|", 8), "BitXor": ("^", 9), "BitAnd": ("&", 10), "FloorDiv": ("//", 13),
            "Pow": ("**", 15)}

@@ -17,7 +17,7 @@ import re as _re
 __all__ = ["message_from_string", "message_from_bytes", "message_from_file", "message_from_binary_file"]
 
 
-# ── Errors ──
+# -- Errors --
 class MessageError(Exception):
     pass
 
@@ -73,7 +73,7 @@ class MultipartInvariantViolationDefect(MessageDefect):
     pass
 
 
-# ── Words that are encoded ──
+# -- Words that are encoded --
 _plain_q = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-!*+/"
 
 
@@ -304,7 +304,7 @@ def make_header(decoded_seq, maxlinelen=None, header_name=None, continuation_ws=
     return made
 
 
-# ── Addresses ──
+# -- Addresses --
 _specials = _re.compile(r'[][\\()<>@,:;".]')
 
 
@@ -400,7 +400,7 @@ def getaddresses(fieldvalues, *, strict=True):
     return [pair for value in fieldvalues for pair in _addresses(str(value))]
 
 
-# ── Dates ──
+# -- Dates --
 _days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 _months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _zones = {"UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "AST": -400, "ADT": -300, "EST": -500, "EDT": -400, "CST": -600, "CDT": -500, "MST": -700,
@@ -490,7 +490,7 @@ def make_msgid(idstring=None, domain=None):
     return "<%d.%d.%d%s@%s>" % (int(time.time() * 100), 1, _random.getrandbits(64), "" if idstring is None else "." + idstring, domain or "localhost")
 
 
-# ── Parameters ──
+# -- Parameters --
 def encode_rfc2231(s, charset=None, language=None):
     from urllib.parse import quote
     s = quote(s, safe="", encoding=charset or "ascii")
@@ -560,7 +560,7 @@ def _with_parameter(name, value=None, quoting=True):
     return "%s=%s" % (name, value)
 
 
-# ── Policies ──
+# -- Policies --
 class Policy:
     def __init__(self, **kw):
         self.max_line_length, self.linesep, self.cte_type, self.raise_on_defect, self.utf8 = 78, "\n", "8bit", False, False
@@ -596,7 +596,7 @@ HTTP = EmailPolicy(linesep="\r\n", max_line_length=None)
 SMTPUTF8 = EmailPolicy(linesep="\r\n", utf8=True)
 
 
-# ── Headers with more to tell ──
+# -- Headers with more to tell --
 class Address:
     def __init__(self, display_name="", username="", domain="", addr_spec=None):
         if "\r" in display_name + username + domain or "\n" in display_name + username + domain:
@@ -832,7 +832,7 @@ def _folded(name, text, policy, header):
     return policy.linesep.join(lines + [line])
 
 
-# ── Messages ──
+# -- Messages --
 class Message:
     def __init__(self, policy=compat32):
         self.policy = policy
@@ -1322,7 +1322,7 @@ class EmailMessage(MIMEPart):
             self["MIME-Version"] = "1.0"
 
 
-# ── Writing ──
+# -- Writing --
 def _new_boundary(text=None):
     boundary = "===============%019d==" % _random.randrange(9223372036854775807)
     if text is None:
@@ -1446,7 +1446,7 @@ class DecodedGenerator(Generator):
         return "".join(out)
 
 
-# ── Reading ──
+# -- Reading --
 _header_line = _re.compile(r"([!-9;-~]+):[ \t]*")
 
 
@@ -1606,7 +1606,7 @@ def message_from_binary_file(fp, *args, **kws):
     return BytesParser(*args, **kws).parse(fp)
 
 
-# ── Encoders ──
+# -- Encoders --
 def encode_base64(msg):
     data = msg.get_payload(decode=True)
     msg.set_payload(_base64.encodebytes(data).decode("ascii"))
@@ -1627,7 +1627,7 @@ def encode_noop(msg):
     pass
 
 
-# ── Parts of the MIME kinds ──
+# -- Parts of the MIME kinds --
 class MIMEBase(Message):
     def __init__(self, _maintype, _subtype, *, policy=None, **_params):
         Message.__init__(self, policy=compat32 if policy is None else policy)

@@ -113,7 +113,7 @@ class _ANY:
 ANY = _ANY()
 
 
-# ── Calls ──
+# -- Calls --
 def _arguments(args, kwargs):
     return ", ".join([repr(one) for one in args] + ["%s=%r" % pair for pair in kwargs.items()])
 
@@ -210,7 +210,7 @@ class _CallList(list):
         return "[" + ",\n ".join(map(repr, self)) + "]" if len(self) > 1 and len(list.__repr__(self)) > 80 else list.__repr__(self)
 
 
-# ── Mocks ──
+# -- Mocks --
 class _Record:
     def __init__(self):
         self.parent = self.above = None
@@ -901,7 +901,7 @@ def seal(mock):
         seal(record.result)
 
 
-# ── Mocks of a shape ──
+# -- Mocks of a shape --
 def _signature_of(function, skip):
     try:
         signature = _inspect.signature(function)
@@ -952,7 +952,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     return mock
 
 
-# ── Patches ──
+# -- Patches --
 class _Place:
     def __init__(self, target, attribute):
         self.target = target
@@ -1318,7 +1318,7 @@ patch.stopall = _stopall
 patch.TEST_PREFIX = "test"
 
 
-# ── Files ──
+# -- Files --
 def mock_open(mock=None, read_data=""):
     def stream():
         return _io.StringIO(read_data) if isinstance(read_data, str) else _io.BytesIO(read_data)

@@ -185,7 +185,7 @@ class QName:
         return self.text == (other.text if isinstance(other, QName) else other)
 
 
-# ── Paths ──
+# -- Paths --
 _STEP = _re.compile(r"('[^']*'|\"[^\"]*\")|(::|//?|\.\.|\(\)|!=|[/.*:\[\]\(\)@=])|((?:\{[^}]+\})?[^/\[\]\(\)@!=\s]+)|\s+")
 
 
@@ -572,7 +572,7 @@ def indent(tree, space="  ", level=0):
     go(tree, 0)
 
 
-# ── Reading ──
+# -- Reading --
 _NAME = r"[A-Za-z_:\x80-\U0010ffff][-A-Za-z0-9._:\x80-\U0010ffff]*"
 _TAG = _re.compile("(" + _NAME + ")")
 _ATTRIBUTE = _re.compile(r"\s+(" + _NAME + r")\s*=\s*(\"[^\"<]*\"|'[^'<]*')")
