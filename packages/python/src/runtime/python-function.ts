@@ -8,7 +8,8 @@
 import { type Code, Func, type FuncInfo } from './callables.ts';
 import { call } from './call.ts';
 import { newDict, setItem } from './dict.ts';
-import { newTuple, type Type, typeType, type Value } from './object.ts';
+import { typeError } from './exceptions.ts';
+import { newTuple, type Type, typeOf, typeType, type Value } from './object.ts';
 import { parseSignature } from './signature.ts';
 
 interface Parsed {
@@ -72,9 +73,31 @@ export const pyClass = (module: string, name: string, parts: ClassParts): Type =
   setItem(space, '__qualname__', name);
   if (parts.methods !== undefined)
     for (const [signature, code] of Object.entries(parts.methods)) {
-      const made = pyFunction(module, `${name}.${signature}`, code);
+      const made = pyFunction(
+        module,
+        `${name}.${signature}`,
+        onOwnObjects(code, signature, () => type),
+      );
       setItem(space, made.name, made);
     }
   if (parts.attrs !== undefined) for (const [key, value] of Object.entries(parts.attrs)) setItem(space, key, value);
-  return call(parts.meta ?? typeType, [name, newTuple(parts.bases), space]) as Type;
+  const type = call(parts.meta ?? typeType, [name, newTuple(parts.bases), space]) as Type;
+  return type;
 };
+
+/**
+ * The code of a method, for whatever object it is called with: functions of Python take any, and fail where it lacks what they look for. Ours look
+ * into the object, so what the engine says then becomes an exception of the program.
+ */
+const onOwnObjects =
+  (code: Code, signature: string, type: () => Type): Code =>
+  (...args: readonly never[]) => {
+    try {
+      return code(...args);
+    } catch (e) {
+      const [self] = args as readonly Value[];
+      if (!(e instanceof TypeError) || self === undefined || typeOf(self).isSubtypeOf(type())) throw e;
+      const method = signature.slice(0, signature.indexOf('('));
+      throw typeError(`${type().name}.${method}() does not apply to a '${typeOf(self).name}' object`);
+    }
+  };
