@@ -1,8 +1,8 @@
 /**
  * Modules of the library that are written in Python: small ones, whose work is in Python's own terms.
  *
- * The text is read, compiled and verified as a program is, when a run first imports the module; no frame of it shows in
- * tracebacks. Names that begin with an underscore are its own.
+ * The text is compiled and verified as a program is: by the build, for the guest that is shipped, else when a run first imports the module
+ * (`run/library-code.ts`). It is ASCII. Its frames stand in tracebacks by module, line and name. Names that begin with an underscore are its own.
  */
 import { evaluation } from '../runtime/evaluation.ts';
 import { E, pyError } from '../runtime/exceptions.ts';

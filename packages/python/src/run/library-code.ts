@@ -1,9 +1,9 @@
 /**
  * The code of library modules that are written in Python.
  *
- * Compiling and verifying one takes up to 200 ms, so the build does it, and ships the code with the guest (`shipped-library.ts`): 15 ms
- * are left. The verifier has seen it then; a module that it refuses fails the build. What is not shipped (from the sources, or with labels,
- * which want other code) is compiled when it is imported, to the same code.
+ * Reading, compiling and verifying one takes up to 150 ms, so the build does it and ships the code with the guest (`shipped-library.ts`): 10 ms
+ * are left. A module that the verifier refuses fails the build. What was not shipped is compiled when it is imported: from the sources all, to
+ * the same code, and with labels, which want other code.
  */
 import { Buffer } from 'node:buffer';
 import { Script } from 'node:vm';
