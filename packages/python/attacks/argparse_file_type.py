@@ -1,4 +1,4 @@
-# expect: ended RuntimeError
+# expect: refused
 import argparse
 try:
     argparse.FileType("w")("/etc/x")

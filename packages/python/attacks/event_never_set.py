@@ -1,3 +1,3 @@
-# expect: raised RuntimeError
+# expect: exhausted
 import threading
 threading.Event().wait()

@@ -1,4 +1,4 @@
-# expect: refused
+# expect: ended ['__proto__', 'constructor']
 try:
     import http.cookies
     c = http.cookies.SimpleCookie()

@@ -1,4 +1,4 @@
-# expect: refused
+# expect: ended def f(): return 1
 import inspect
 def f(): return 1
 try:

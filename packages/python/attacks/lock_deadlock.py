@@ -1,4 +1,4 @@
-# expect: raised RuntimeError
+# expect: exhausted
 import threading
 l = threading.Lock()
 l.acquire()

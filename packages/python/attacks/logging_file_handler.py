@@ -1,4 +1,4 @@
-# expect: ended RuntimeError
+# expect: refused
 import logging
 try:
     logging.FileHandler("/etc/x")

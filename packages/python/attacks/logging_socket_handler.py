@@ -1,4 +1,4 @@
-# expect: ended ModuleNotFoundError
+# expect: ended AttributeError
 try:
     import logging.handlers
     logging.handlers.SocketHandler("127.0.0.1", 9)

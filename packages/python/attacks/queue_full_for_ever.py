@@ -1,4 +1,4 @@
-# expect: raised RuntimeError
+# expect: exhausted
 import queue
 q = queue.Queue(maxsize=1)
 q.put(1)

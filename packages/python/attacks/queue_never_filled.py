@@ -1,3 +1,3 @@
-# expect: raised RuntimeError
+# expect: exhausted
 import queue
 queue.Queue().get()
