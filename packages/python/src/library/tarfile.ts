@@ -304,16 +304,25 @@ def _padded(data):
 
 
 # -- What may be extracted --
+def _outside(at, dest_path):
+    """Where a path leads, links followed, if that is not in a folder."""
+    # What leads out as it is written is not looked at: there may be nothing that the program may ask about.
+    for led in (_path.abspath, _path.realpath):
+        real, folder = led(at), led(dest_path)
+        if real != folder and not real.startswith(folder.rstrip("/") + "/"):
+            return real
+    return None
+
+
 def _filtered(member, dest_path, for_data):
     changed = {}
     name = member.name
-    dest_path = _path.abspath(dest_path)
     if name.startswith(("/", _os.sep)):
         name = changed["name"] = name.lstrip("/" + _os.sep)
     if _path.isabs(name):
         raise AbsolutePathError(member)
-    target = _path.normpath(_path.join(dest_path, name))
-    if target != dest_path and not target.startswith(dest_path.rstrip("/") + "/"):
+    target = _outside(_path.join(dest_path, name), dest_path)
+    if target is not None:
         raise OutsideDestinationError(member, target)
     mode = member.mode
     if mode is not None:
@@ -337,8 +346,8 @@ def _filtered(member, dest_path, for_data):
             if _path.isabs(member.linkname):
                 raise AbsoluteLinkError(member)
             base = _path.dirname(name) if member.issym() else ""
-            linked = _path.normpath(_path.join(dest_path, base, member.linkname))
-            if linked != dest_path and not linked.startswith(dest_path.rstrip("/") + "/"):
+            linked = _outside(_path.join(dest_path, base, member.linkname), dest_path)
+            if linked is not None:
                 raise LinkOutsideDestinationError(member, linked)
     return changed
 
@@ -615,10 +624,14 @@ class TarFile:
             return
         if kept is None:
             return
-        # Whatever the filter lets through, nothing leaves the folder.
+        # Whatever the filter lets through, nothing leaves the folder, also not through links that are there by now.
         _filtered(kept, path, False)
         target = _path.join(path, kept.name)
         above = _path.dirname(target)
+        # A link is made where its name stands; all else where the name leads.
+        led = _outside(above if kept.issym() else target, path)
+        if led is not None:
+            raise OutsideDestinationError(kept, led)
         if above and not _path.exists(above):
             _os.makedirs(above)
         if kept.isdir():
