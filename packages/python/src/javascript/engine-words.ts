@@ -12,6 +12,8 @@ export interface EngineError {
   readonly native: string;
   /** The program's text, and the place in it. Units: one-based; zero: unknown. */
   readonly source: string;
+  /** Of the source. */
+  readonly starts: readonly number[];
   readonly line: number;
   readonly column: number;
 }
@@ -108,13 +110,21 @@ const plain: Readonly<Record<string, string | undefined>> = Object.assign(Object
     "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
 });
 
-const lineOf = ({ source, line }: EngineError): string => source.split(/\r\n|[\n\r\u2028\u2029]/, line)[line - 1] ?? '';
+/** Units: UTF-16 units of a line that are looked at on each side of the place: lines that no hand wrote have no end. */
+const around = 1000;
 
-const offsetOf = ({ source, line, column }: EngineError): number => {
-  if (line < 1 || column < 1) return -1;
-  const breaks = /\r\n|[\n\r\u2028\u2029]/g;
-  for (let at = 1; at < line; at++) if (breaks.exec(source) === null) return -1;
-  const from = (line === 1 ? 0 : breaks.lastIndex) + column - 1;
+const lineOf = ({ source, starts, line, column }: EngineError): string => {
+  const start = starts[line - 1];
+  if (start === undefined) return '';
+  const end = starts[line] ?? source.length;
+  const at = start + column - 1;
+  return source.slice(Math.max(start, at - around), Math.min(end, at + around)).replace(/[\r\n\u2028\u2029]+$/, '');
+};
+
+const offsetOf = ({ source, starts, line, column }: EngineError): number => {
+  const start = starts[line - 1];
+  if (start === undefined || column < 1) return -1;
+  const from = start + column - 1;
   return from < source.length ? from : -1;
 };
 

@@ -18,6 +18,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { meter } from '../runtime/meter.ts';
 import { PyRaise } from '../runtime/raise.ts';
+import { askedFields, numberIn, textIn } from './asked.ts';
 import { fileWords } from './file-words.ts';
 import { wordRefusal } from './script-grants.ts';
 
@@ -47,8 +48,8 @@ export class ScriptFiles {
 
   /** Does an operation. Errors: what the meter and `refuse` throw. */
   ask(name: string, text: string): string {
-    const asked = JSON.parse(text) as Asked;
-    this.#granted(name, String(asked['path']));
+    const asked = askedFields(text);
+    this.#granted(name, textIn(asked['path']));
     meter.spend(200 + (text.length >> 4));
     try {
       return `+${this.#answer((this.#made ??= this.#options.newFiles()), name, asked)}`;
@@ -74,7 +75,7 @@ export class ScriptFiles {
   }
 
   #answer(files: VirtualFiles, name: string, asked: Asked): string {
-    const path = String(asked['path']);
+    const path = textIn(asked['path']);
     switch (name) {
       case 'read':
         return this.#read(files, path, asked['as'] === 'text');
@@ -101,28 +102,28 @@ export class ScriptFiles {
         else files.remove(path);
         return '';
       case 'rename':
-        files.rename(path, String(asked['to']));
+        files.rename(path, textIn(asked['to']));
         return '';
       case 'copy':
-        if (asked['exclusive'] === true && files.exists(String(asked['to']))) throw new FileProblem('EEXIST', path);
-        copyFile(files, path, String(asked['to']), meter);
+        if (asked['exclusive'] === true && files.exists(textIn(asked['to']))) throw new FileProblem('EEXIST', path);
+        copyFile(files, path, textIn(asked['to']), meter);
         return '';
       case 'truncate':
-        files.truncate(path, Number(asked['size']));
+        files.truncate(path, numberIn(asked['size']));
         return '';
       case 'realpath':
         return files.realpath(path, true);
       case 'chmod':
-        files.chmod(path, Number(asked['mode']));
+        files.chmod(path, numberIn(asked['mode']));
         return '';
       case 'utimes':
         files.utime(path, { accessed: nanoseconds(asked['accessed']), modified: nanoseconds(asked['modified']) });
         return '';
       case 'symlink':
-        files.symlink(String(asked['to']), path);
+        files.symlink(textIn(asked['to']), path);
         return '';
       case 'link':
-        files.link(path, String(asked['to']));
+        files.link(path, textIn(asked['to']));
         return '';
       case 'readlink':
         return files.readlink(path);
@@ -144,10 +145,10 @@ export class ScriptFiles {
   }
 
   #write(files: VirtualFiles, path: string, asked: Asked): string {
-    const text = String(asked['data']);
+    const text = textIn(asked['data']);
     meter.allocate(text.length * 2);
     const bytes = new Uint8Array(Buffer.from(text, asked['as'] === 'text' ? 'utf8' : 'base64'));
-    const flag = String(asked['flag']);
+    const flag = textIn(asked['flag']);
     const how: OpenHow = {
       read: false,
       write: true,
@@ -181,7 +182,7 @@ const words: Partial<Record<FileCode, string>> = {
 const isStdin = (path: string): boolean => path === '/dev/stdin' || path === '0';
 
 /** Units: seconds in, as `utimes` takes them. */
-const nanoseconds = (seconds: unknown): bigint => BigInt(Math.round(Number(seconds) * 1000) || 0) * 1_000_000n;
+const nanoseconds = (seconds: unknown): bigint => BigInt(Math.round(numberIn(numberIn(seconds) * 1000))) * 1_000_000n;
 
 const statOf = ({ kind, mode, ino, dev, nlink, uid, gid, size, accessed, modified, changed }: FileStat): object => {
   const milliseconds = (time: bigint): number => Number(time / 1000n) / 1000;

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash, createHmac } from 'node:crypto';
 import { meter } from '../runtime/meter.ts';
+import { askedList, textIn } from './asked.ts';
 
 const known: ReadonlySet<string> = new Set([
   'md5',
@@ -19,7 +20,7 @@ const known: ReadonlySet<string> = new Set([
  * `hmac`, the key in base64.
  */
 export const scriptHash = (how: string, data: string): string => {
-  const [given, kind, key] = JSON.parse(how) as readonly [string, string, string];
+  const [given = '', kind = '', key = ''] = askedList(how).map(textIn);
   const name = given.toLowerCase().replace(/^sha-(?=\d)/, 'sha');
   if (!known.has(name)) return '';
   meter.spend(500 + (data.length >> 3));

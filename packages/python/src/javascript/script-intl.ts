@@ -5,9 +5,9 @@
  * listed pass, with plain values; there is no other way from a program into that code.
  */
 import { meter } from '../runtime/meter.ts';
+import { askedList, textIn } from './asked.ts';
 
 type Options = Readonly<Record<string, string | number | boolean>>;
-type Asked = readonly [kind: string, locales: unknown, options: unknown, value: string, other?: string];
 
 const optionNames: ReadonlySet<string> = new Set(
   (
@@ -22,7 +22,7 @@ const optionNames: ReadonlySet<string> = new Set(
 export const scriptIntl = (text: string): string => {
   meter.spend(2000 + text.length);
   try {
-    return `+${answer(JSON.parse(text) as Asked)}`;
+    return `+${answer(askedList(text))}`;
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError)
       return JSON.stringify({ type: error.name, message: error.message });
@@ -30,7 +30,10 @@ export const scriptIntl = (text: string): string => {
   }
 };
 
-const answer = ([kind, givenLocales, givenOptions, value, other = '']: Asked): string => {
+/** `asked`: kind, locales, options, a value or two. */
+const answer = (asked: readonly unknown[]): string => {
+  const [, givenLocales, givenOptions] = asked;
+  const [kind, value, other] = [textIn(asked[0]), textIn(asked[3]), textIn(asked[4])];
   const locales = localesOf(givenLocales);
   const options = optionsOf(givenOptions);
   switch (kind) {
@@ -55,7 +58,7 @@ const answer = ([kind, givenLocales, givenOptions, value, other = '']: Asked): s
     case 'relative':
       return new Intl.RelativeTimeFormat(locales, options).format(Number(value), other as Intl.RelativeTimeFormatUnit);
     case 'list':
-      return new Intl.ListFormat(locales, options).format(JSON.parse(value) as readonly string[]);
+      return new Intl.ListFormat(locales, options).format(askedList(value).map(textIn));
     default:
       throw new TypeError(`Intl has no ${kind.slice(0, 40)} here`);
   }

@@ -23,6 +23,7 @@ import { placeOf } from '../run/place-of.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.ts';
 import { RecordedLine } from '../run/recorded-line.ts';
 import { meter, Stop, type Resource } from '../runtime/meter.ts';
+import { askedFields, askedList, numberIn, textIn } from './asked.ts';
 import { checkScript, codeRefusal, type ScriptViolation } from './check-script.ts';
 import { strippedScript } from './emit-script.ts';
 import { prepareProgram, ProgramPaths, type Prepared, type ProgramFile } from './script-program.ts';
@@ -31,6 +32,7 @@ import { isEngineFailure } from './engine-code.ts';
 import { nodeWords } from './engine-words.ts';
 import { newEngine, Unwind, type Engine, type ModuleLoader } from './engine.ts';
 import { errorText, syntaxText, type ShownError } from './error-text.ts';
+import { lineStarts } from './line-starts.ts';
 import { isProblem, parseScript, type Language, type ScriptProblem } from './parse-script.ts';
 import { hereModule, isFileModule } from './here-modules.ts';
 import { readCrossing } from './read-crossing.ts';
@@ -108,6 +110,7 @@ class ScriptRun {
   #directs = 0;
   /** The files of the program, by name. */
   #program: ReadonlyMap<string, ProgramFile> = new Map();
+  readonly #starts = new Map<string, readonly number[]>();
   /** What `process.exitCode` was set to. */
   #exitCode = 0;
 
@@ -179,6 +182,7 @@ class ScriptRun {
           clock: { now: () => BigInt(Math.round(this.#now() * 1000)) * 1000n },
           handles: 1000,
           hosts: new Map(names.map((at): [string, HostFolder] => [at, lentFolder(asking, at)])),
+          program: this.#request.fileName,
           refused: (refusal) => this.#refuse(refusal),
         });
       },
@@ -493,7 +497,9 @@ class ScriptRun {
       meter.stopped = undefined;
       return this.#answer(ask, one, two, random);
     } catch (error) {
-      return this.#lineEnds(error);
+      if (error instanceof Unwind || error instanceof Stop) return this.#lineEnds(error);
+      // An error of ours is none of the program's, which could catch it and read where we live.
+      return this.#stop(engineFailed(error));
     }
   }
 
@@ -539,15 +545,13 @@ class ScriptRun {
         this.#exitCode = ((Math.trunc(Number(one) || 0) % 256) + 256) % 256;
         return undefined;
       case 'words': {
-        const [message, name, native, file, line, column] = JSON.parse(String(one)) as [
-          string,
-          string,
-          string,
-          string,
-          number,
-          number,
-        ];
-        return nodeWords({ message, name, native, source: this.#program.get(file)?.text ?? '', line, column });
+        const asked = askedList(String(one));
+        const [message = '', name = '', native = '', file = ''] = asked.slice(0, 4).map(textIn);
+        const [line = 0, column = 0] = asked.slice(4, 6).map(numberIn);
+        meter.spend(500 + (message.length >> 3));
+        const source = this.#program.get(file)?.text ?? '';
+        const starts = source === '' ? [] : this.#startsOf(file, source);
+        return nodeWords({ message, name, native, source, starts, line, column });
       }
       case 'intl':
         return scriptIntl(String(one));
@@ -588,6 +592,13 @@ class ScriptRun {
     }
   }
 
+  /** Where the lines of a file of the program begin: looked up once, however many errors are caught. */
+  #startsOf(file: string, source: string): readonly number[] {
+    let found = this.#starts.get(file);
+    if (found === undefined) this.#starts.set(file, (found = lineStarts(source)));
+    return found;
+  }
+
   #callNow(name: string, text: string): string {
     const begun = this.#broker.begin(name, text);
     if (typeof begun !== 'number') return errorJson(begun);
@@ -617,12 +628,15 @@ class ScriptRun {
   #send(text: string): string | number {
     const read = readCrossing(text);
     if (read.kind === 'problem') return errorJson({ kind: 'error', type: 'TypeError', message: read.text });
-    const asked = read.value as { readonly method: string; readonly url: string };
-    const refusal = requestRefusal(this.#policy, asked.url, asked.method);
+    const asked = read.value;
+    if (typeof asked !== 'object' || asked === null || Array.isArray(asked))
+      return errorJson({ kind: 'error', type: 'TypeError', message: 'the request is no request' });
+    const fields = asked as Readonly<Record<string, Plain>>;
+    const refusal = requestRefusal(this.#policy, textIn(fields['url']), textIn(fields['method']));
     if (refusal !== undefined) this.#refuse(refusal);
     if (this.#request.mode['fetch'] !== true) this.#refuse(notLentRefusal('fetch'));
     meter.spend(1000);
-    return this.#broker.beginFetch(read.value as Readonly<Record<string, Plain>>);
+    return this.#broker.beginFetch(fields);
   }
 
   /** Ends the run where the host would not send a request, as on a redirect that leads elsewhere. */
@@ -704,7 +718,14 @@ class ScriptRun {
   }
 
   #failed(text: string): void {
-    const shown = JSON.parse(text) as ShownError;
+    const told = askedFields(text);
+    const shown: ShownError = {
+      type: textIn(told['type']),
+      message: textIn(told['message']),
+      head: textIn(told['head']),
+      frames: textIn(told['frames']),
+      shown: textIn(told['shown']),
+    };
     this.#end ??= {
       kind: 'raised',
       type: shown.type.slice(0, 1_000),

@@ -271,6 +271,7 @@ const namedArguments = (tool: ToolGrant, text: string): Args | string => {
   const read = readCrossing(text);
   if (read.kind === 'problem') return read.text;
   const { value } = read;
+  if (typeof value !== 'object' || value === null) return 'takes arguments by name or in order';
   if (!Array.isArray(value)) return value as Args;
   const given = value as readonly Plain[];
   const parameters = toolParameters(tool) ?? [];

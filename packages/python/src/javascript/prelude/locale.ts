@@ -6,12 +6,13 @@
  */
 export const newLocale = (
   host: (ask: string, first?: string | number, second?: string | number) => string | number | undefined,
+  row: (values: ArrayLike<unknown>) => string,
   replace: (of: object, name: string, make: () => (...values: never[]) => unknown) => void,
   lazily: (names: readonly string[], make: () => void) => void,
   give: (name: string, value: unknown) => void,
 ): void => {
   const ask = (kind: string, locales: unknown, options: unknown, value: string, other?: string): string => {
-    const said = String(host('intl', JSON.stringify([kind, locales ?? null, options ?? null, value, other])));
+    const said = String(host('intl', row([kind, locales, options, value, other])));
     if (said.startsWith('+')) return said.slice(1);
     const { type, message } = JSON.parse(said) as { readonly type: string; readonly message: string };
     throw type === 'RangeError' ? new RangeError(message) : new TypeError(message);
@@ -168,7 +169,7 @@ export const newLocale = (
     }
     class ListFormat extends Format {
       format(list: Iterable<string>): string {
-        return ask('list', this.locales, this.options, JSON.stringify([...list]));
+        return ask('list', this.locales, this.options, row([...list]));
       }
     }
     give('Intl', {

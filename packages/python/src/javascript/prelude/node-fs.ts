@@ -48,7 +48,7 @@ export const newNodeFs = ({
 
   /** Does one operation. Errors: as Node's, with code, number, call and path. */
   const does = (name: string, call: string, path: string, more: Options = {}): string => {
-    const said = ask(name, stringify({ path, ...more }));
+    const said = ask(name, stringify({ __proto__: null, path, ...more }));
     if (said.startsWith('+')) return said.slice(1);
     const { code, errno, text } = parse(said) as {
       readonly code: string;
@@ -80,7 +80,7 @@ export const newNodeFs = ({
   const read = (path: unknown, options?: unknown): unknown => {
     const encoding = encodingOf(options);
     const name = pathOf(path);
-    const call = ask('exists', stringify({ path: name })) === '+folder' ? 'read' : 'open';
+    const call = ask('exists', stringify({ __proto__: null, path: name })) === '+folder' ? 'read' : 'open';
     if (encoding !== undefined && isUtf8(encoding)) return does('read', call, name, { as: 'text' });
     const bytes = bytesOf(does('read', call, name, { as: 'base64' }));
     return encoding === undefined ? bytes : (bytes as unknown as { toString(name: string): string }).toString(encoding);
@@ -198,7 +198,7 @@ export const newNodeFs = ({
     let first: string | undefined;
     for (
       let at = name.replace(/\/+$/, '');
-      at !== '' && ask('exists', stringify({ path: at })) === '+';
+      at !== '' && ask('exists', stringify({ __proto__: null, path: at })) === '+';
       at = at.slice(0, Math.max(0, at.lastIndexOf('/')))
     )
       first = at;
@@ -209,7 +209,7 @@ export const newNodeFs = ({
   const remove = (path: unknown, options?: unknown): void => {
     const { recursive = false, force = false } = (options ?? {}) as Options;
     const name = pathOf(path);
-    const kind = ask('exists', stringify({ path: name }));
+    const kind = ask('exists', stringify({ __proto__: null, path: name }));
     if (kind === '+folder' && recursive !== true) {
       const error = new Error(`Path is a directory: rm returned EISDIR (is a directory) ${name}`) as Error & {
         [name: string]: unknown;
@@ -226,7 +226,7 @@ export const newNodeFs = ({
   };
   const access = (path: unknown): void => {
     const name = pathOf(path);
-    if (ask('exists', stringify({ path: name })) === '+') does('stat', 'access', name);
+    if (ask('exists', stringify({ __proto__: null, path: name })) === '+') does('stat', 'access', name);
   };
   const seconds = (time: unknown): number => (time instanceof Date ? time.getTime() / 1000 : Number(time));
   let temporary = 0;
@@ -309,7 +309,7 @@ export const newNodeFs = ({
   }
   fs['existsSync'] = (path: unknown) => {
     try {
-      return ask('exists', stringify({ path: pathOf(path) })).length > 1;
+      return ask('exists', stringify({ __proto__: null, path: pathOf(path) })).length > 1;
     } catch {
       return false;
     }

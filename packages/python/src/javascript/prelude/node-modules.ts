@@ -27,6 +27,8 @@ export interface ModuleSurroundings {
     readonly decode: (bytes: Uint8Array, fatal: boolean) => string;
   };
   readonly random: (bytes: Uint8Array) => void;
+  /** JSON of a list, whatever the program has made of lists. */
+  readonly row: (values: ArrayLike<unknown>) => string;
   readonly fileName: string;
   readonly argv: readonly string[];
   /** Runs when all that is ready has run. */
@@ -40,7 +42,7 @@ export interface ModuleSurroundings {
  */
 export const newNodeModules = (
   makers: ModuleMakers,
-  { host, inspect, format, text, random, fileName, argv, afterwards }: ModuleSurroundings,
+  { host, inspect, format, text, random, row, fileName, argv, afterwards }: ModuleSurroundings,
 ): { readonly module: (name: string) => object; readonly base64Of: (bytes: Uint8Array) => string } => {
   type Module = { [name: string]: unknown };
   const world = globalThis as unknown as { readonly [name: string]: unknown };
@@ -119,7 +121,7 @@ export const newNodeModules = (
           const said = String(
             host(
               'hash',
-              JSON.stringify([String(algorithm), key === undefined ? 'hash' : 'hmac', secret]),
+              row([String(algorithm), key === undefined ? 'hash' : 'hmac', secret]),
               base64Of(Buffer().concat(pieces)),
             ),
           );
@@ -127,7 +129,7 @@ export const newNodeModules = (
           return encoding === undefined || encoding === 'buffer' ? bytes : bytes.toString(encoding);
         },
       };
-      if (host('hash', JSON.stringify([String(algorithm), 'hash', '']), '') === '')
+      if (host('hash', row([String(algorithm), 'hash', '']), '') === '')
         throw Object.assign(
           new Error(key === undefined ? 'Digest method not supported' : `Invalid digest: ${String(algorithm)}`),
           key === undefined ? {} : { code: 'ERR_CRYPTO_INVALID_DIGEST' },
@@ -220,8 +222,7 @@ export const newNodeModules = (
       host('exit', Number(number));
       throw new Error('the program has ended');
     };
-    const stdinLines = (): string =>
-      String(host('file', 'read', JSON.stringify({ path: '/dev/stdin', as: 'text' }))).slice(1);
+    const stdinLines = (): string => String(host('file', 'read', '{"path":"/dev/stdin","as":"text"}')).slice(1);
     const members: Module = {
       argv: ['node', fileName, ...argv],
       argv0: 'node',

@@ -7,9 +7,12 @@
 export const newPlain = (): {
   /** Errors: TypeError for what is no data, RangeError for nesting without end. */
   readonly write: (value: unknown) => string;
+  /** A list of ours, whatever the program has made of lists. Errors: as `write`. */
+  readonly row: (values: ArrayLike<unknown>) => string;
   readonly read: (text: string) => unknown;
 } => {
   const { stringify, parse } = JSON;
+  const { keys } = Object;
   /** Most levels of nesting that may cross. */
   const deepest = 200;
 
@@ -84,6 +87,24 @@ export const newPlain = (): {
     return out;
   };
 
+  const lists: object = Array.prototype;
+  /** JSON of what `plain` made, which has been asked for its `toJSON` and is not asked again. */
+  const textOf = (value: unknown): string => {
+    if (!('toJSON' in lists)) return stringify(value);
+    if (typeof value !== 'object' || value === null) return stringify(value);
+    let out = '';
+    if (Array.isArray(value)) {
+      for (let at = 0; at < value.length; at++) out += (at === 0 ? '' : ',') + textOf(value[at]);
+      return `[${out}]`;
+    }
+    const names = keys(value);
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at]!;
+      out += `${at === 0 ? '' : ','}${stringify(name)}:${textOf((value as { readonly [name: string]: unknown })[name])}`;
+    }
+    return `{${out}}`;
+  };
+
   const revive = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
@@ -112,7 +133,8 @@ export const newPlain = (): {
   };
 
   return {
-    write: (value) => stringify(plain(value, 0, '')),
+    write: (value) => textOf(plain(value, 0, '')),
+    row: (values) => textOf(list(values, 0)),
     read: (text) => {
       const value: unknown = parse(text);
       return text.includes('"$') ? revive(value) : value;

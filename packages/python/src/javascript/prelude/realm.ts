@@ -75,7 +75,7 @@ export const newRealm = (
   makers: RealmMakers,
 ): Realm => {
   const { inspect, format } = makers.inspect(peek);
-  const { write, read } = makers.plain();
+  const { write, row, read } = makers.plain();
   const { defineProperty, freeze } = Object;
   /** A method as a function of its object, whatever the program makes of the method later. */
   const own = (of: object, name: string): unknown =>
@@ -172,7 +172,7 @@ export const newRealm = (
     const line = at?.getLineNumber() ?? 0;
     const said = host(
       'words',
-      JSON.stringify([
+      row([
         message,
         error.name,
         native,
@@ -533,7 +533,7 @@ export const newRealm = (
           return (before.call(this) as string).replace(/GMT\+0000$/, 'GMT+0000 (Coordinated Universal Time)');
         },
     );
-  makers.locale(host, replace, lazily, fulfil);
+  makers.locale(host, row, replace, lazily, fulfil);
   replace(
     Promise,
     'any',
@@ -569,6 +569,7 @@ export const newRealm = (
     format,
     text,
     random,
+    row,
     fileName,
     argv: gifts.argv,
     afterwards,
@@ -601,7 +602,7 @@ export const newRealm = (
   };
   const argumentsText = (values: readonly unknown[]): string => {
     const [only] = values;
-    return values.length === 1 && isFields(only) ? write(only) : write([...values]);
+    return values.length === 1 && isFields(only) ? write(only) : row(values);
   };
   const toolError = (text: string, at: Error): Error => {
     const { type, message } = JSON.parse(text) as { readonly type: string; readonly message: string };
@@ -677,7 +678,7 @@ export const newRealm = (
       const at = typeof stack === 'string' ? stack.search(/\n {4}at /) : -1;
       host(
         word,
-        JSON.stringify({
+        write({
           type: String(error.name),
           message: String(error.message),
           head: headOf(error),
@@ -688,7 +689,7 @@ export const newRealm = (
     } else
       host(
         word,
-        JSON.stringify({
+        write({
           type: 'Error',
           message: inspect(error),
           head: `Uncaught ${inspect(error)}`,
