@@ -1,22 +1,10 @@
 /** Dictionaries: the operations that everything else is written with. Keys as in `keys.ts`. */
 import { equal } from './compare.ts';
-import { valueOfHash } from './hashed-values.ts';
+import { freshKey, hashOfFresh } from './fresh-key.ts';
+import { beforeDeleted, forgetIndex, keysOfHash } from './hash-index.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
 import { Dict, type Int, type Key, type Value } from './object.ts';
-
-let unique = 0;
-
-/** A key for an object that is equal to no other; it begins with the object's hash, which is asked for once. */
-export const freshKey = (hash: Int): string => `\ud805${hash}:${unique++}`;
-
-/** The hash with which a fresh key was made; undefined for keys of other kinds. */
-export const hashOfFresh = (key: Key): Int | undefined => {
-  if (typeof key !== 'string' || key.charCodeAt(0) !== 0xd805) return undefined;
-  const text = key.slice(1, key.indexOf(':'));
-  const hash = Number(text);
-  return Number.isSafeInteger(hash) ? hash : BigInt(text);
-};
 
 /** Finds the key under which an object with its own equality lies in a dictionary. */
 const bucketKey = (
@@ -51,9 +39,11 @@ const keyAmongOwn = (d: Dict, v: Value, key: Key): Key =>
 const sameHashKey = (d: Dict, v: Value, hash: Int): Key | undefined => {
   // A number's hash is the number, nearly always.
   if (d.m.has(hash)) return equal(originalKey(d, hash), v) ? hash : undefined;
-  const value = valueOfHash(hash);
-  const key = value === undefined ? undefined : keyOf(value);
-  return key !== undefined && d.m.has(key) && equal(value!, v) ? key : undefined;
+  for (const key of keysOfHash(d.m, hash, (one) => originalKey(d, one))) {
+    meter.spend(1);
+    if (equal(originalKey(d, key), v)) return key;
+  }
+  return undefined;
 };
 
 export const newDict = (): Dict => new Dict();
@@ -105,6 +95,7 @@ export const deleteItem = (d: Dict, key: Value): boolean => {
 };
 
 export const deleteKey = (d: Dict, k: Key): boolean => {
+  beforeDeleted(d.m, k, (one) => originalKey(d, one));
   if (!d.m.delete(k)) return false;
   if (d.originals !== undefined) {
     d.originals.delete(k);
@@ -153,6 +144,7 @@ export const copyDict = (from: Dict): Dict => {
 };
 
 export const clearDict = (d: Dict): void => {
+  forgetIndex(d.m);
   d.m.clear();
   d.originals = undefined;
   d.buckets = undefined;

@@ -5,10 +5,11 @@
  * by adding. Elements with an order that CPython itself does not fix (strings) are walked in insertion order.
  */
 import { equal } from './compare.ts';
-import { dropBucket, freshKey } from './dict.ts';
+import { dropBucket } from './dict.ts';
+import { freshKey } from './fresh-key.ts';
+import { beforeDeleted, keysOfHash } from './hash-index.ts';
 import { IntTable } from './int-table.ts';
 import { ArrayIter, iterate, RangeIter } from './iteration.ts';
-import { valueOfHash } from './hashed-values.ts';
 import { bucketHash, keyOf } from './keys.ts';
 import { meter } from './meter.ts';
 import { SetTable } from './set-table.ts';
@@ -36,9 +37,11 @@ const bucketKey = (s: SetObj, m: Map<Key, Value>, v: Value, hash: Int): Key | un
   // A number's hash is the number, nearly always.
   const number = m.get(hash);
   if (number !== undefined) return equal(number, v) ? hash : undefined;
-  const value = valueOfHash(hash);
-  const key = value === undefined ? undefined : keyOf(value);
-  return key !== undefined && m.has(key) && equal(value!, v) ? key : undefined;
+  for (const key of keysOfHash(m, hash, (one) => m.get(one)!)) {
+    meter.spend(1);
+    if (equal(m.get(key)!, v)) return key;
+  }
+  return undefined;
 };
 
 /** The number in a table of numbers that a value of another kind is equal to. Errors: TypeError if it cannot be hashed. */
@@ -46,8 +49,9 @@ const numberFor = (ints: IntTable, v: Value): number | undefined => {
   const key = keyOf(v);
   if (key !== undefined) return isWhole(key as Value) && ints.has(key as number) ? (key as number) : undefined;
   const hash = bucketHash(v);
-  const number = isWhole(hash) && ints.has(hash) ? hash : valueOfHash(hash);
-  return number !== undefined && isWhole(number) && ints.has(number) && equal(number, v) ? number : undefined;
+  if (isWhole(hash) && ints.has(hash) && equal(hash, v)) return hash;
+  // The one number of these that is not its own hash.
+  return hash === -2 && ints.has(-1) && equal(-1, v) ? -1 : undefined;
 };
 
 export const setHas = (s: SetObj, v: Value): boolean => {
@@ -137,8 +141,7 @@ export const setDelete = (s: SetObj, v: Value): boolean => {
   const original = m.get(key);
   if (original === undefined) return false;
   tableOf(s)?.remove(original, bucketHash(original));
-  m.delete(key);
-  if (s.buckets !== undefined) dropBucket(s, key);
+  takeOut(s, m, key);
   return true;
 };
 
@@ -165,13 +168,20 @@ export const setPop = (s: SetObj): Value => {
   const m = s.m!;
   const table = tableOf(s);
   if (table === null) {
-    const first = m.values().next().value!;
-    setDelete(s, first);
+    // By its key: what its class says of it now is not asked.
+    const [key, first] = m.entries().next().value!;
+    takeOut(s, m, key);
     return first;
   }
   const v = table.pop();
-  m.delete(keyOf(v)!);
+  takeOut(s, m, keyOf(v)!);
   return v;
+};
+
+const takeOut = (s: SetObj, m: Map<Key, Value>, key: Key): void => {
+  beforeDeleted(m, key, (one) => m.get(one)!);
+  m.delete(key);
+  if (s.buckets !== undefined) dropBucket(s, key);
 };
 
 export const clearSet = (s: SetObj): void => {

@@ -56,3 +56,30 @@ class P:
     def __hash__(s): return hash((s.x,s.y))
     def __eq__(s,o): return (s.x,s.y)==(o.x,o.y)
 print(hash(P(1,2)) == hash((1,2)), hash(P(1,2)), len({P(1,2),P(1,2),P(2,1)}))
+class P:
+    def __init__(s,v): s.v=v; s.h=hash(v)
+    def __hash__(s): return s.h
+    def __eq__(s,o): return (o.v if isinstance(o,P) else o)==s.v
+names=['n%d'%i for i in range(120001)]; t=dict.fromkeys(names)
+pre=[P(n) for n in names]; print(sum(p in t for p in pre))
+u=set(names); print(sum(p in u for p in pre))
+for n in names[:1000]: del t[n]; u.discard(n)
+print(sum(p in t for p in pre), sum(p in u for p in pre))
+t['n5']=1; u.add('n7'); t["x"]=2
+print(P('n5') in t, P('n7') in u, P('n6') in t, P("x") in t)
+t.clear(); t["y"]=1
+print(P("y") in t, P("x") in t)
+class K:
+    def __init__(s,v): s.v=v
+    def __hash__(s): return hash(s.v)
+    def __eq__(s,o): return isinstance(o,K) and s.v==o.v
+k=K(1); s={k,K(2)}; k.v=99
+n=0
+while s and n<10: s.pop(); n+=1
+print(n,len(s))
+seen=set()
+for i in range(30000):
+    q=K(i%5000)
+    if q in seen: seen.discard(q)
+    else: seen.add(q)
+print(len(seen), K(-1) in {-1,2}, K(-2) in {-1, 5}, P(-1) in {-1,3}, P(-2) in {-1,-3}, P(-2) in {-2,-1}, P(-1) in {-2,-1})

@@ -8,6 +8,7 @@ import { copyDict, deleteKey, dictEntries, dictKeys, getItem, originalKey, setIt
 import { keyError, typeError, valueError } from '../../runtime/exceptions.ts';
 import { ArrayIter, DictIter, iterate, listOf } from '../../runtime/iteration.ts';
 import { nameWithModule, shortName } from '../../runtime/dotted-name.ts';
+import { forgetIndex } from '../../runtime/hash-index.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
   Dict,
@@ -91,6 +92,7 @@ method(orderedDictType, 'move_to_end(self, key, last=True)', (self: OrderedDict,
   if (v === undefined) throw keyError(key);
   const entries = last === false || last === 0 ? dictEntries(self) : undefined;
   const k = keyIn(self, key, v);
+  forgetIndex(self.m);
   if (entries === undefined) {
     self.m.delete(k);
     self.m.set(k, v);

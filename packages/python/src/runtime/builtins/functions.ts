@@ -7,7 +7,6 @@ import { compare, equal, less, realOf, textOf, truth } from '../compare.ts';
 import { dictKeys } from '../dict.ts';
 import { E, Exc, newExc, pyError, raised, typeError, valueError } from '../exceptions.ts';
 import { hash } from '../hash.ts';
-import { noteHashed } from '../hashed-values.ts';
 import { iterate, iteratorOf, listOf, nextOf } from '../iteration.ts';
 import { identityOf } from '../keys.ts';
 import { meter } from '../meter.ts';
@@ -537,11 +536,7 @@ export const identity = (v: Value): Int => {
   const h = hash(v);
   return typeof h === 'number' ? 9_000_000 + Math.abs(h % 100_000_000) * 32 : 9_000_000;
 };
-add('hash(obj, /)', (v: Value) => {
-  const h = hash(v);
-  noteHashed(v, h);
-  return h;
-});
+add('hash(obj, /)', (v: Value) => hash(v));
 add('repr(obj, /)', (v: Value) => toStr(repr(v)));
 add('ascii(obj, /)', (v: Value) => asciiText(repr(v)));
 add("format(value, format_spec='', /)", (v: Value, spec: Value) => {
