@@ -46,7 +46,7 @@ export class SetTable {
   private hashes: Int[] = noHashes.slice();
   private fill = 0;
   used = 0;
-  private finger = 0;
+  finger = 0;
 
   /** The table that a table of numbers is. */
   static of(ints: IntTable): SetTable {

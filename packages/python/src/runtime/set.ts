@@ -185,7 +185,10 @@ const takeOut = (s: SetObj, m: Map<Key, Value>, key: Key): void => {
 };
 
 export const clearSet = (s: SetObj): void => {
+  // Where `pop` has come to stays.
+  const finger = s.ints?.finger ?? s.table?.finger ?? 0;
   s.ints = new IntTable();
+  s.ints.finger = finger;
   s.m = undefined;
   s.buckets = undefined;
   s.table = undefined;
@@ -211,6 +214,7 @@ export const copySet = (from: SetObj, to: SetObj = new SetObj()): SetObj => {
   const table = m.size < 2 ? undefined : tableOf(from);
   if (table instanceof SetTable) {
     to.table = new SetTable();
+    to.table.finger = to.ints?.finger ?? 0;
     to.table.takeAll(table);
   } else to.table = m.size < 2 ? undefined : null;
   to.ints = undefined;
