@@ -26,7 +26,8 @@ import type { OpenHow } from './open-mode.ts';
 import { Ownership } from './ownership.ts';
 import type { Deed } from '../policy/own-refusals.ts';
 import { pathBytes } from './path-text.ts';
-import { absPath, normPath, split } from './posix-path.ts';
+import { normPath, split } from './posix-path.ts';
+import { wouldBe, type WouldBe } from './would-be.ts';
 
 export type MountPlan =
   | { readonly at: string; readonly kind: 'memory' }
@@ -42,17 +43,30 @@ export interface FileOptions {
   readonly cwd?: string;
   /** Folders that exist from the start. Default `/tmp`. */
   readonly folders?: readonly string[];
-  /** Whether a file of an absolute path that is not there belongs to somebody else: to make it is told to `foreign`. */
-  readonly reserved?: (path: string) => boolean;
-  /** Called with the path before something outside of all mounts is opened or changed; may throw to end the run. */
-  readonly outside?: (path: string, deed: Deed | undefined) => void;
-  /** Called with the absolute path before the answer that something outside of all mounts is not there; may throw to end the run. */
+  /** Whether a name in memory belongs to somebody else, there or not: to make it, in whatever way, is told to `foreign`. */
+  readonly reserved?: (name: NewName) => boolean;
+  /**
+   * Called with the path as written before something outside of all mounts is opened or changed; may throw to end the run.
+   *
+   * `place`: where the path leads, which is what to judge.
+   */
+  readonly outside?: (path: string, deed: Deed | undefined, place: WouldBe) => void;
+  /** Called with the canonical path before the answer that something outside of all mounts is not there; may throw to end the run. */
   readonly asked?: (path: string) => void;
   /**
    * Called with the path before something in memory that the run did not make is listed, copied, renamed, changed or deleted, and before something
    * missing is read; may throw to end the run. Without it such paths are answered as on a disk.
    */
-  readonly foreign?: (path: string, deed: Deed) => void;
+  readonly foreign?: (path: string, deed: Deed, place: WouldBe) => void;
+}
+
+/** A name that is about to be made in memory. */
+export interface NewName {
+  /** Absolute and canonical. */
+  readonly path: string;
+  readonly kind: FileTreeNode['kind'];
+  /** It comes into a folder that the run made. */
+  readonly inOwn: boolean;
 }
 
 export interface FileStat {
@@ -227,15 +241,20 @@ export class VirtualFiles {
   }
 
   /** Tells of something in memory that is not the run's own. */
-  private isForeign(path: string): void {
-    if (this.deed !== undefined) this.foreign?.(path, this.deed);
+  private isForeign(path: string, place: WouldBe): void {
+    if (this.deed !== undefined) this.foreign?.(path, this.deed, place);
+  }
+
+  /** Where a path of the program would lead. */
+  private wouldBe(path: string, start = this.cwd): WouldBe {
+    return wouldBe(this.tree, this.root, start, path);
   }
 
   /** Before something is done with a folder itself. */
   private mayTouch(node: FileTreeNode | undefined, path: string): void {
     if (node?.kind !== 'folder' || this.foreign === undefined) return;
     if (node.mount.kind === 'bare') this.isOutside(path);
-    if (this.own.isGround(node)) this.isForeign(path);
+    if (this.own.isGround(node)) this.isForeign(path, this.wouldBe(path));
   }
 
   /** The run took away what a path of it led to. */
@@ -295,7 +314,11 @@ export class VirtualFiles {
       if (last) return { folder, name, node, slash, special: '' };
       if (node === undefined) return this.missing(folder, path);
       if (node.kind !== 'folder') {
-        if (this.acting && this.leaves(path)) this.isOutside(path);
+        if (this.acting) {
+          const place = this.wouldBe(path);
+          if (!this.isMounted(place.real)) this.isOutside(path, place);
+          this.missesForeign(path, place);
+        }
         return tree.fail('ENOTDIR');
       }
       folder = node;
@@ -319,25 +342,22 @@ export class VirtualFiles {
 
   /** A name that a folder does not have. */
   private missing(folder: FolderNode, path: string): never {
+    const place = this.wouldBe(path);
     // A path like `nothing/../../../etc/passwd` fails at its first name, but asks for what is outside.
-    if (folder.mount.kind === 'bare' || this.leaves(path)) {
-      if (this.acting) this.isOutside(path);
-      this.asked?.(absPath(path, this.pathOf(this.cwd)));
+    if (folder.mount.kind === 'bare' || !this.isMounted(place.real)) {
+      if (this.acting) this.isOutside(path, place);
+      this.asked?.(place.real);
     }
-    this.missesForeign(folder, path);
+    this.missesForeign(path, place);
     return this.tree.fail('ENOENT');
   }
 
   /** Tells of a name that is missing in a folder of memory and may be somebody else's. */
-  private missesForeign(folder: FolderNode, path: string): void {
-    if (this.deed === undefined || this.foreign === undefined || folder.mount.kind !== 'memory') return;
-    if (this.own.missesForeign(folder, absPath(path, this.pathOf(this.cwd)))) this.isForeign(path);
-  }
-
-  /** Whether a path with its `..` taken as they stand lies outside of all mounts. */
-  private leaves(path: string): boolean {
-    if (!path.includes('..')) return false;
-    return !this.isMounted(absPath(path, this.pathOf(this.cwd)));
+  private missesForeign(path: string, place: WouldBe): void {
+    const { last } = place;
+    if (this.deed === undefined || this.foreign === undefined) return;
+    if (last.kind !== 'folder' || last.mount.kind !== 'memory') return;
+    if (this.own.missesForeign(last, place.real)) this.isForeign(path, place);
   }
 
   private isMounted(plain: string): boolean {
@@ -346,8 +366,8 @@ export class VirtualFiles {
     );
   }
 
-  private isOutside(path: string): never {
-    this.outside?.(path, this.deed);
+  private isOutside(path: string, place = this.wouldBe(path)): never {
+    this.outside?.(path, this.deed, place);
     return this.tree.fail('ENOENT');
   }
 
@@ -467,7 +487,7 @@ export class VirtualFiles {
     if (node.kind !== 'folder') return this.tree.fail('ENOTDIR');
     if (this.foreign !== undefined) {
       if (node.mount.kind === 'bare') this.isOutside(path);
-      if (!this.own.mayList(node)) this.isForeign(path);
+      if (!this.own.mayList(node)) this.isForeign(path, this.wouldBe(path));
     }
     return node;
   }
@@ -556,19 +576,30 @@ export class VirtualFiles {
     return problems;
   }
 
-  /** Before something new is made in a folder that stood there before the run. */
-  private mayMake(folder: FolderNode, name: string, path: string): void {
-    if (this.reserved === undefined || !this.own.isGround(folder)) return;
-    if (!this.reserved(`${folder.parent === undefined ? '' : this.pathOf(folder)}/${name}`)) return;
-    this.deed = 'change';
-    this.isForeign(path);
+  /** Before a name is made in a folder, for what stands there or is to stand there, with all below it. */
+  private mayMake(folder: FolderNode, name: string, path: string, what: FileTreeNode | FileTreeNode['kind']): void {
+    if (this.reserved === undefined || folder.mount.kind !== 'memory') return;
+    const top = `${folder.parent === undefined ? '' : this.pathOf(folder)}/${name}`;
+    let inOwn = !this.own.isGround(folder);
+    const waiting: { readonly path: string; readonly what: typeof what }[] = [{ path: top, what }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      this.tree.meter.spend(4);
+      const kind = typeof next.what === 'string' ? next.what : next.what.kind;
+      if (this.reserved({ path: next.path, kind, inOwn })) {
+        this.deed = 'change';
+        this.isForeign(path, { real: next.path, absent: '', last: folder });
+      }
+      inOwn = true;
+      if (typeof next.what === 'string' || next.what.kind !== 'folder') continue;
+      for (const [below, node] of next.what.children) waiting.push({ path: `${next.path}/${below}`, what: node });
+    }
   }
 
   private makeFile(folder: FolderNode, name: string, path: string, mode: number): FileNode {
     const { tree } = this;
     if (folder.gone) tree.fail('ENOENT');
     this.mayChange(folder.mount, path);
-    this.mayMake(folder, name, path);
+    this.mayMake(folder, name, path, 'file');
     const host = this.through(folder.mount);
     if (host !== undefined) {
       tree.payMade();
@@ -631,7 +662,7 @@ export class VirtualFiles {
     const { folder, name } = place;
     if (folder.gone) tree.fail('ENOENT');
     this.mayChange(folder.mount, path);
-    this.mayMake(folder, `${name}/`, path);
+    this.mayMake(folder, name, path, 'folder');
     if (this.depthOf(folder) >= tree.limits.depth) tree.fail('ENAMETOOLONG');
     const host = this.through(folder.mount);
     const bits = mode & ~tree.umask & 0o1777;
@@ -758,7 +789,7 @@ export class VirtualFiles {
     const { tree } = this;
     const from = this.locate(path, false, true);
     this.mayTouch(from.node, path);
-    if (from.node === undefined) this.missesForeign(from.folder, path);
+    if (from.node === undefined) this.missesForeign(path, this.wouldBe(path));
     this.deed = undefined;
     const to = this.locate(path2, false, true);
     if (from.folder.mount.kind === 'bare') this.isOutside(path);
@@ -786,6 +817,7 @@ export class VirtualFiles {
       tree.fail(this.holdsMount(node) ? 'EBUSY' : 'ENAMETOOLONG');
     }
     if (old?.kind === 'folder' && !tree.isEmpty(old)) tree.fail('ENOTEMPTY');
+    this.mayMake(to.folder, to.name, path2, node);
     const host = this.through(from.folder.mount);
     if (host === undefined) this.move(from, to, node);
     else this.moveThrough(host, from, to, node);
@@ -875,6 +907,7 @@ export class VirtualFiles {
     if (to.folder.gone) tree.fail('ENOENT');
     if (node.kind === 'folder' || to.folder.mount.kind === 'read-write') return tree.fail('EPERM');
     if (node.links >= 1000) tree.fail('EMLINK');
+    this.mayMake(to.folder, to.name, path2, node);
     tree.payMade();
     tree.claim(node);
     tree.meter.allocate(64 + 2 * to.name.length);
@@ -898,7 +931,9 @@ export class VirtualFiles {
     this.mayChange(to.folder.mount, path2);
     if (to.folder.gone) tree.fail('ENOENT');
     if (to.folder.mount.kind === 'read-write') tree.fail('EPERM');
-    if (this.foreign !== undefined && !this.isMounted(absPath(path, this.pathOf(to.folder)))) this.isOutside(path);
+    const place = this.wouldBe(path, to.folder);
+    if (this.foreign !== undefined && !this.isMounted(place.real)) this.isOutside(path, place);
+    this.mayMake(to.folder, to.name, path2, 'link');
     tree.payNode();
     this.own.made(to.folder);
     tree.insert(to.folder, to.name, tree.newLink(to.folder.mount, to.folder, to.name, path));

@@ -74,6 +74,25 @@ describe('files that the run did not make', () => {
     ['pathlib.Path(__file__).write_text("")', 'main.py'],
     ['import zipfile\nzipfile.ZipFile("a.zip", "w").write(name)', 'important'],
     ['import tarfile\ntarfile.open("a.tar", "w").add(name)', 'important'],
+    ['os.remove("/tmp/nonexistent/../" + name)', '/tmp/nonexistent/../important'],
+    ['os.remove("nonexistent/../" + name)', 'nonexistent/../important'],
+    ['os.remove("/tmp/mine/none/../../../work/" + name)', '/tmp/mine/none/../../../work/important'],
+    ['open("a", "w").close(); os.remove("a/../" + name)', 'a/../important'],
+    ['open("l", "w").close(); os.remove("l"); os.symlink(".", "l"); os.remove("l/" + name)', 'l/important'],
+    ['os.symlink("." + "env", "x"); open("x")', 'x'],
+    ['open("x", "w").close(); os.rename("x", ".bash" + "rc")', '.bashrc'],
+    ['open("x", "w").close(); os.replace("x", __file__)', 'main.py'],
+    ['open("x", "w").close(); os.link("x", ".bash" + "rc")', '.bashrc'],
+    ['open("x", "w").close(); pathlib.Path("x").rename(".bash" + "rc")', '.bashrc'],
+    ['open("x", "w").close(); shutil.move("x", ".bash" + "rc")', '.bashrc'],
+    ['open("x", "w").close(); shutil.copy("x", ".bash" + "rc")', '.bashrc'],
+    ['os.symlink("x", ".zsh" + "rc")', '.zshrc'],
+    ['os.symlink("/tmp/mine", ".g" + "it")', '.git'],
+    ['os.makedirs(".git/" + "hooks")', '.git/hooks'],
+    ['os.mkdir(".git"); os.chdir(".git"); os.mkdir("hooks")', 'hooks'],
+    ['os.mkdir("d"); open("d/x", "w").close(); os.rename("d", ".ss" + "h")', '.ssh'],
+    ['os.makedirs("d/hooks"); open("d/hooks/pre-commit", "w").close(); os.rename("d", ".g" + "it")', '.git'],
+    ['os.symlink("/work", "/tmp/l"); open("/tmp/l/.bash" + "rc", "w")', '/tmp/l/.bashrc'],
     ['import filecmp\nfilecmp.dircmp("/tmp/mine", ".").left_only\nfilecmp.dircmp("/tmp/mine", ".").right_only', '.'],
   ])('%s ends the run', async (act, subject) => {
     expect(await refusal(`${before}${act}\n`)).toBe(`file-not-own ${subject}`);
@@ -92,6 +111,14 @@ describe('files that the run did not make', () => {
     ['os.path.exists("/".join(["", "mycontainer"]))', '/mycontainer'],
     ['open("/nonexistent/file.txt", "w")', '/nonexistent/file.txt'],
     ['os.makedirs("/nonexistent/" + name)', '/nonexistent'],
+    ['os.mkdir("/tmp/missing"); open("/tmp/missing/../.." + "/et" + "c/shadow")', '/tmp/missing/../../etc/shadow'],
+    ['open("/invalid/.." + "/et" + "c/shadow")', '/invalid/../etc/shadow'],
+    ['open("missing/../../.." + "/et" + "c/shadow")', 'missing/../../../etc/shadow'],
+    ['os.listdir("/tmp/nonexistent/../.." + "/et" + "c")', '/tmp/nonexistent/../../etc'],
+    [
+      'os.mkdir("d"); os.chdir("d"); os.rmdir("../d"); open("x/../../.." + "/et" + "c/shadow")',
+      'x/../../../etc/shadow',
+    ],
   ])('%s leads out, and ends the run', async (act, subject) => {
     expect(await refusal(`${before}${act}\n`)).toBe(`path-not-granted ${subject}`);
   });
@@ -169,6 +196,28 @@ describe('files of its own', () => {
       '2\n2\n2\n',
     ],
     ['os.symlink("/tmp/mine", "link")\nopen("link/x", "w").close()\nprint(os.listdir("link"))', "['x']\n"],
+    [
+      'open("x", "w").close()\nos.rename("x", "bashrc")\nos.symlink("bashrc", "zshrc")\nprint(sorted(os.listdir()))',
+      "['bashrc', 'zshrc']\n",
+    ],
+    [
+      'os.makedirs("d/hooks")\nopen("d/hooks/pre-commit", "w").close()\nos.rename("d", "git")\nos.makedirs(".git/objects")\nprint(os.path.exists("git/hooks/pre-commit"))',
+      'True\n',
+    ],
+    ['os.mkdir("models")\nopen("models/best.pth", "w").close()\nprint(os.listdir("models"))', "['best.pth']\n"],
+    [
+      'open("a", "w").close()\nos.remove("a")\nos.symlink(".", "l")\ntry:\n    os.remove("l/a")\nexcept FileNotFoundError:\n    print("gone")',
+      'gone\n',
+    ],
+    ['os.symlink("none.txt", "x")\ntry:\n    open("x")\nexcept FileNotFoundError as e:\n    print(e.filename)', 'x\n'],
+    [
+      'for path in ("/nonexistent/file.txt", "/tmp/../invalid/x", "/invalid/../nonexistent/y"):\n    try:\n        open(path)\n    except FileNotFoundError as e:\n        print(e.errno)',
+      '2\n2\n2\n',
+    ],
+    [
+      'open("a", "w").close()\ntry:\n    os.listdir("a/b")\nexcept NotADirectoryError as e:\n    print(e.errno)',
+      '20\n',
+    ],
     ['open("/tmp/main.py", "w").close()\nos.write(1, b"hi\\n")', 'hi\n'],
     ['with open(os.devnull, "w") as f:\n    f.write("quiet")\nprint(repr(open("/dev/null").read()))', "''\n"],
   ])('%s', async (act, printed) => {

@@ -7,7 +7,7 @@ import {
   type MountPlan,
 } from '../files/index.ts';
 import { absPath } from '../files/posix-path.ts';
-import { isMadeUp, isSaidNotToExist, isSaidToBeMissing, isStartUpFile } from '../policy/known-places.ts';
+import { isMadeUp, isSaidNotToExist, isSaidToBeMissing, isStartUpName } from '../policy/known-places.ts';
 import { foreignRefusal } from '../policy/own-refusals.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
@@ -46,8 +46,8 @@ export const policyFiles = (
     ...(files.outside === 'refuse'
       ? {
           // Who opens what says that it is missing wants to see the error.
-          outside: (path, deed): void => {
-            const known = deed === 'read' ? isSaidToBeMissing(path) : deed !== undefined && isSaidNotToExist(path);
+          outside: (path, deed, { absent }): void => {
+            const known = deed === 'read' ? isSaidToBeMissing(absent) : deed !== undefined && isSaidNotToExist(absent);
             if (!known) refuse(path);
           },
           // Who asks whether `/etc/shadow` is there, and would read it if it were, wants it.
@@ -56,9 +56,12 @@ export const policyFiles = (
       : {}),
     ...(files.foreign === 'refuse'
       ? {
-          reserved: (path): boolean => path === ownText || isStartUpFile(path),
-          foreign: (path, deed): void => {
-            if (deed === 'read' ? isSecretPath(path) : !isSaidNotToExist(path))
+          reserved: ({ path, kind, inOwn }): boolean =>
+            path === ownText ||
+            (kind === 'link' && ownText?.startsWith(`${path}/`) === true) ||
+            isStartUpName(path, kind, inOwn),
+          foreign: (path, deed, { real, absent }): void => {
+            if (deed === 'read' ? isSecretPath(real) : !isSaidNotToExist(absent))
               refused(foreignRefusal(policy, path, deed));
           },
         }

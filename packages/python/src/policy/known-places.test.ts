@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMadeUp, isSaidNotToExist, isSaidToBeMissing, isStartUpFile } from './known-places.ts';
+import { isMadeUp, isSaidNotToExist, isSaidToBeMissing, isStartUpName } from './known-places.ts';
 
 test.each([
   '/path/to/file.txt',
@@ -51,12 +51,11 @@ test('sets up a machine', () => {
   for (const path of [
     '/work/.bashrc',
     '/work/.ssh/config',
-    '/work/.ssh/',
     '/work/authorized_keys',
     '/work/.git/hooks/pre-commit',
     '/work/x.pth',
   ])
-    expect(isStartUpFile(path)).toBe(true);
+    expect(isStartUpName(path, 'file', false)).toBe(true);
   for (const path of [
     '/work/bashrc.txt',
     '/work/.env',
@@ -65,5 +64,18 @@ test('sets up a machine', () => {
     '/work/.gitignore',
     '/work/a.path',
   ])
-    expect(isStartUpFile(path)).toBe(false);
+    expect(isStartUpName(path, 'file', false)).toBe(false);
+});
+
+test('sets up a machine by a folder, a link, or a name in an own folder', () => {
+  expect(isStartUpName('/work/.ssh', 'folder', false)).toBe(true);
+  expect(isStartUpName('/work/.git/hooks', 'folder', true)).toBe(true);
+  expect(isStartUpName('/work/.git', 'folder', false)).toBe(false);
+  for (const path of ['/work/.git', '/work/.ssh', '/work/.config', '/work/.zshrc', '/work/.git/hooks'])
+    expect(isStartUpName(path, 'link', false)).toBe(true);
+  for (const path of ['/work/git', '/work/.github', '/work/latest'])
+    expect(isStartUpName(path, 'link', false)).toBe(false);
+  expect(isStartUpName('/work/lib/site-packages/x.pth', 'file', true)).toBe(true);
+  expect(isStartUpName('/work/models/best.pth', 'file', true)).toBe(false);
+  expect(isStartUpName('/work/d/.bashrc', 'file', true)).toBe(true);
 });

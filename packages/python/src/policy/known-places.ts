@@ -23,5 +23,20 @@ export const isMadeUp = (path: string): boolean => path.length < 4096 && (madeUp
 const startUp =
   /(?:^|\/)(?:\.(?:bashrc|bash_profile|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|kshrc|cshrc|xinitrc|xprofile|netrc|pypirc|inputrc)|authorized_keys|crontab|(?:site|user)customize\.py|[^/]*\.pth)$|(?:^|\/)(?:\.ssh|\.git\/hooks|\.config\/autostart)\//u;
 
-/** Whether a file of this path sets up what runs on somebody's machine. */
-export const isStartUpFile = (path: string): boolean => path.length < 4096 && startUp.test(path);
+/** Whether a file of this path, or a folder (with a slash at the end), sets up what runs on somebody's machine. */
+const isStartUpFile = (path: string): boolean => path.length < 4096 && startUp.test(path);
+
+/** Folders in which a reserved one lies: a link of that name would lead into it. */
+const aboveStartUp = ['', '/', '/hooks/', '/autostart/'] as const;
+
+/**
+ * Whether to make something of this absolute path is to set up what runs on somebody's machine.
+ *
+ * `inOwn`: in a folder that the program made, where a `.pth` file counts only among packages; elsewhere it holds the weights of a model.
+ */
+export const isStartUpName = (path: string, kind: 'file' | 'folder' | 'link', inOwn: boolean): boolean => {
+  if (kind === 'folder') return isStartUpFile(`${path}/`);
+  if (kind === 'link') return aboveStartUp.some((end) => isStartUpFile(path + end));
+  if (inOwn && path.endsWith('.pth') && !/(?:site|dist)-packages\//u.test(path)) return false;
+  return isStartUpFile(path);
+};
