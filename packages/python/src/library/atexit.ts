@@ -1,9 +1,13 @@
-/** `atexit`: functions called when the program ends, the last registered first. */
+/** `atexit`: functions called when the program ends, the last registered first. What one raises is printed, and the others run. */
 import { call } from '../runtime/call.ts';
 import { builtin } from '../runtime/callables.ts';
+import { caught } from '../runtime/exceptions.ts';
+import { showIgnored } from '../runtime/show-ignored.ts';
+import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
 import { type Kwargs, type Module, none, type Value } from '../runtime/object.ts';
 import { run } from '../runtime/state.ts';
+import { repr } from '../runtime/text.ts';
 
 interface Entry {
   readonly f: Value;
@@ -12,10 +16,20 @@ interface Entry {
 }
 
 export const newModule = (): Module => {
-  let entries: Entry[] = [];
+  let entries: (Entry | undefined)[] = [];
   const runAll = (): void => {
-    for (let entry = entries.pop(); entry !== undefined; entry = entries.pop())
-      call(entry.f, entry.args, entry.kwargs.size > 0 ? entry.kwargs : undefined);
+    // What is registered meanwhile does not run any more.
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const entry = entries[i];
+      if (entry === undefined) continue;
+      const depth = meter.d;
+      try {
+        call(entry.f, entry.args, entry.kwargs.size > 0 ? entry.kwargs : undefined);
+      } catch (e) {
+        showIgnored(caught(e, depth), ` in atexit callback: ${repr(entry.f)}`);
+      }
+    }
+    entries = [];
   };
   run.atEnd.unshift(runAll);
   return newModuleOf('atexit', {
@@ -24,7 +38,7 @@ export const newModule = (): Module => {
       return f;
     }),
     unregister: builtin('unregister(func, /)', (f: Value) => {
-      entries = entries.filter((one) => one.f !== f);
+      entries = entries.map((one) => (one?.f === f ? undefined : one));
       return none;
     }),
     _clear: builtin('_clear()', () => {
@@ -35,6 +49,6 @@ export const newModule = (): Module => {
       runAll();
       return none;
     }),
-    _ncallbacks: builtin('_ncallbacks()', () => entries.length),
+    _ncallbacks: builtin('_ncallbacks()', () => entries.filter((one) => one !== undefined).length),
   });
 };

@@ -18,7 +18,7 @@ import { attributeRefusal, importRefusal, memberRefusal } from '../policy/refusa
 import { guard } from '../runtime/attribute-guard.ts';
 import { builtins } from '../runtime/builtins/index.ts';
 import { evaluation, programScope } from '../runtime/evaluation.ts';
-import { E, Exc, translated } from '../runtime/exceptions.ts';
+import { caught, E, Exc, translated } from '../runtime/exceptions.ts';
 import { meter, Stop } from '../runtime/meter.ts';
 import { exportedNames, importGuard, ownModules } from '../runtime/modules.ts';
 import { none, type Value } from '../runtime/object.ts';
@@ -26,7 +26,8 @@ import { operations, runBuiltins, tracebackOf } from '../runtime/ops.ts';
 import { call } from '../runtime/call.ts';
 import { beginRun, run, type Host, write } from '../runtime/state.ts';
 import { syntaxWarningText } from '../runtime/syntax-error-text.ts';
-import { exceptionLines, formatTraceback } from '../runtime/traceback.ts';
+import { showIgnored } from '../runtime/show-ignored.ts';
+import { formatTraceback } from '../runtime/traceback.ts';
 import { spanOf, stackHere, tracebackHolder } from '../runtime/traceback-holder.ts';
 import { str } from '../runtime/text.ts';
 import type { Module } from '../syntax/ast.ts';
@@ -146,7 +147,7 @@ class GuestRun {
     try {
       return await this.translate();
     } catch (e) {
-      if (e instanceof RangeError) return { end: tooDeepToCompile };
+      if (e instanceof RangeError && /call stack/.test(e.message)) return { end: tooDeepToCompile };
       // A module that is imported by `*` is made already, and pays.
       if (e instanceof Stop) return { end: this.stopped(e) };
       throw e;
@@ -316,11 +317,8 @@ class GuestRun {
       tracebackHolder.others.clear();
       tracebackHolder.source = { source, placed: program.placed, fileName, script: scriptName };
       const value = main(this.flows?.flowing ?? operations, meter, program.constants, none, Math.floor)();
-      const finish = (): void => {
-        for (const end of run.atEnd.splice(0)) end();
-      };
-      if (flows === undefined) finish();
-      else flows.read(finish);
+      if (flows === undefined) this.atEnd();
+      else flows.read(() => this.atEnd());
       if (meter.stopped !== undefined) return this.stopped(meter.stopped);
       if (flows === undefined) return { kind: 'returned', value: toShown(value) };
       const shown = flows.read(() => toShown(value));
@@ -541,15 +539,15 @@ class GuestRun {
     }
   }
 
-  /** What the program registered for its end, also after an error. Errors: those of the functions are swallowed, but not a stop. */
+  /** What is left to do at the program's end, also after an error. Errors: those of the functions are printed; a stop goes on. */
   private atEnd(): void {
     for (const end of run.atEnd.splice(0)) {
+      const depth = meter.d;
       try {
         end();
       } catch (e) {
         if (meter.stopped !== undefined) return;
-        if (!(e instanceof Exc)) throw e;
-        write('stderr', `Exception ignored in atexit callback:\n${exceptionLines(e)}`);
+        showIgnored(caught(e, depth), ' at the end of the program:');
       }
     }
   }
