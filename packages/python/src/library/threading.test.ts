@@ -41,3 +41,20 @@ print(lock.acquire())
 `;
   expect(await printedHere(source)).toBe('False False False\nTrue\n');
 });
+
+it('shows an error by the hook that the program put there, and by the old one again', async () => {
+  const source = `import threading
+threading.excepthook = lambda a: print("hook", a.exc_type.__name__, a.exc_value, a.thread.name)
+t = threading.Thread(target=lambda: 1 / 0, name="first")
+t.start()
+t.join()
+threading.excepthook = threading.__excepthook__
+t = threading.Thread(target=lambda: [][0], name="second")
+t.start()
+t.join()
+`;
+  const { outcome, stdout, stderr } = await runHere(source);
+  expect(outcome.kind).toBe('returned');
+  expect(stdout).toBe('hook ZeroDivisionError division by zero first\n');
+  expect(stderr).toMatch(/^Exception in thread second:\n[^]*IndexError: list index out of range\n$/);
+});

@@ -24,6 +24,8 @@ const native = (): Readonly<Record<string, Value>> => ({
       write('stderr', `Exception in thread ${str(name)}:\n${formatTraceback(exc, source)}`);
     return none;
   }),
+  // What the program may have put there.
+  _hook: builtin('_hook()', () => run.modules.get('threading')?.attrs.get('excepthook') ?? none),
   // A lock that nobody will ever give back: CPython would stand still, which is no error that a program can catch.
   _deadlock: builtin('_deadlock(name)', (name: Value) =>
     meter.end(
@@ -102,7 +104,7 @@ def excepthook(args):
         _show(args.exc_value, args.thread.name if args.thread is not None else "None")
 
 
-_excepthook = excepthook
+__excepthook__ = excepthook
 
 
 class Thread:
@@ -143,8 +145,7 @@ class Thread:
         try:
             self.run()
         except BaseException as e:
-            globals_hook = excepthook
-            globals_hook(ExceptHookArgs((type(e), e, e.__traceback__, self)))
+            _hook()(ExceptHookArgs((type(e), e, e.__traceback__, self)))
         finally:
             _running.pop()
             self._state = "stopped"
