@@ -236,6 +236,25 @@ print(inner.y, inner.x)
     expect(await printed(source, { policy: presets.files })).toBe('invalid syntax 1 bad.py\n');
   });
 
+  test('are read again when they were written again', async () => {
+    const source = `${write('one.py', 'x = (\n')}try:\n    import one\nexcept SyntaxError:\n    print("not yet")\n${write('one.py', 'x = 2\n')}import one\nprint(one.x)\n`;
+    expect(await printed(source, { policy: presets.files })).toBe('not yet\n2\n');
+  });
+
+  test('are paid for by each `from … import *` that looks through them', async () => {
+    const steps = async (stars: number): Promise<number> => {
+      const long = 'x = 1\n'.repeat(2000);
+      const source = `${write('long.py', long)}${write('many.py', 'from long import *\n'.repeat(stars))}import many\nprint(many.x)\n`;
+      const outcome = await execute(source, { ...inline, policy: presets.files });
+      expect(outcome).toMatchObject({ kind: 'returned', stdout: '1\n' });
+      return outcome.cost.steps;
+    };
+    const [one, many] = [await steps(1), await steps(41)];
+    // 12,000 characters each time, but read as a whole only once.
+    expect((many - one) / 40).toBeGreaterThan(12_000);
+    expect((many - one) / 40).toBeLessThan(60_000);
+  });
+
   test('are refused where flows are denied', async () => {
     const policy = {
       ...presets.files,

@@ -10,6 +10,7 @@ import { resolveScopes } from '../names/scopes.ts';
 import { absoluteModule } from '../names/absolute-module.ts';
 import type { LookAtFile } from '../library/run-files.ts';
 import { textOf } from '../runtime/compare.ts';
+import { meter } from '../runtime/meter.ts';
 import { List } from '../runtime/object.ts';
 import { run } from '../runtime/state.ts';
 import { decodeSource } from '../syntax/decode-source.ts';
@@ -31,6 +32,8 @@ export class OwnFiles implements ModuleTrees {
   private readonly given: ReadonlyMap<string, string>;
   private readonly lookup: ReturnType<typeof lookupIn>;
   private readonly read = new Map<string, OwnFile>();
+  /** Files that the program wrote, as they were when they were last read. */
+  private readonly readWritten = new Map<string, { readonly bytes: Uint8Array; readonly file: OwnFile }>();
   private readonly mainName: string;
 
   constructor(given: Readonly<Record<string, string>>, mainName: string, source: string) {
@@ -99,8 +102,11 @@ export class OwnFiles implements ModuleTrees {
     const whole = absoluteModule(name, level, inside);
     const found = whole === undefined ? undefined : this.find(whole);
     if (found === undefined) return false;
-    const tree = found.path === null || seen.has(found.path) ? undefined : this.tree(found.path);
-    if (tree === undefined) return true;
+    const file = found.path === null || seen.has(found.path) ? undefined : this.file(found.path);
+    if (file === undefined || file.problem !== undefined) return true;
+    // Each star import looks through the whole file.
+    if (file.written) meter.spend(file.source.length * 2);
+    const tree = file.module;
     seen.add(found.path!);
     const { module } = resolveScopes(tree, (inner, dots) => {
       const more = new Set<string>();
@@ -127,14 +133,22 @@ export class OwnFiles implements ModuleTrees {
     return undefined;
   }
 
-  /** Read anew each time: the program may have written it again. */
+  /** Read anew where the program has written something else since. */
   private writtenFile(path: string): OwnFile | undefined {
     const bytes = (run.store.get('files.modules') as LookAtFile | undefined)?.(path);
     if (!(bytes instanceof Uint8Array)) return undefined;
+    meter.spend(100 + (bytes.length >> 3));
+    const known = this.readWritten.get(path);
+    if (known !== undefined && Buffer.compare(known.bytes, bytes) === 0) return known.file;
+    meter.spend(500 + bytes.length * 10);
+    meter.allocate(bytes.length * 50);
     const decoded = decodeSource(bytes, path);
     const unreadable = 'problem' in decoded ? decoded.problem : undefined;
     const source = 'problem' in decoded ? '' : decoded.text;
-    return { ...readProgram(source), source, fileName: path, written: true, unreadable };
+    const file = { ...readProgram(source), source, fileName: path, written: true, unreadable };
+    // The bytes may be the file's own, which change.
+    this.readWritten.set(path, { bytes: bytes.slice(), file });
+    return file;
   }
 }
 

@@ -4,6 +4,7 @@
  * Global names are JavaScript variables, reached by name through `globals`; names that are added by name live in `extra`.
  */
 import { attributeGuard } from './attribute-guard.ts';
+import { meter } from './meter.ts';
 import type { Key, Value } from './object.ts';
 import type { GlobalAccess } from './state.ts';
 
@@ -25,9 +26,10 @@ class NamesMap extends Map<Key, Value> {
     this.table = table;
   }
 
-  /** Brings the entries up to date with the variables. Order: that of declaration, then that of addition. */
+  /** Brings the entries up to date with the variables, and pays for it. Order: that of declaration, then that of addition. */
   private sync(): this {
     const { globals, around } = this.table;
+    meter.spend(globals.size);
     if (!super.has('__name__')) for (const [name, v] of around()) if (!globals.has(name)) super.set(name, v);
     for (const [name, { get }] of globals) {
       const v = get();
@@ -38,7 +40,8 @@ class NamesMap extends Map<Key, Value> {
   }
 
   override get size(): number {
-    return [...this.keys()].length;
+    this.sync();
+    return super.size;
   }
   override get(key: Key): Value | undefined {
     if (key === '__builtins__' || key === '__loader__' || key === '__spec__') attributeGuard(key);
