@@ -122,3 +122,60 @@ ZeroDivisionError: division by zero
     expect(await sallyport('large/main.py')).toMatchObject({ code: 2 });
   });
 });
+
+describe('sallyport run with files beside a program in TypeScript', () => {
+  test.each([
+    ["import c from './credentials.json';\nc", 'file-not-own'],
+    ["import c from './.aws/session.json';\nc", 'file-not-own'],
+    ["const c = await import('./deep/api_key.json');\nc", 'file-not-own'],
+    ["import c from './credentials';\nc", 'import-not-granted'],
+    ["import c from './.hidden/plain.json';\nc", 'import-not-granted'],
+  ])('hands over nothing that is a secret by its name, or hidden: %s', async (text, rule) => {
+    const secret = '{"key": "s3cret"}';
+    write({
+      'script/main.ts': text,
+      'script/credentials.json': secret,
+      'script/.aws/session.json': secret,
+      'script/deep/api_key.json': secret,
+      'script/.hidden/plain.json': secret,
+    });
+    const { code, out } = await sallyport('--json', 'script/main.ts');
+    expect(code).toBe(64);
+    expect(JSON.parse(out)).toMatchObject({ refusals: [{ rule }] });
+    expect(out).not.toContain('s3cret');
+  });
+
+  test('takes along data and code, the latter whatever its name', async () => {
+    write({
+      'code/main.ts': "import { next } from './tokens.ts';\nimport c from './config.json';\nconsole.log(next(c.at))\n",
+      'code/tokens.ts': 'export const next = (at: number): number => at + 1;\n',
+      'code/config.json': '\ufeff{"at": 1}',
+    });
+    expect(await sallyport('code/main.ts')).toMatchObject({ code: 0, out: '2\n' });
+  });
+
+  test('is refused where a link leads nowhere, to itself or out', async () => {
+    write({ 'links/main.ts': "import a from './a.ts';\na" });
+    for (const [to, code] of [
+      ['nowhere.ts', 64],
+      ['a.ts', 64],
+      ['../secret.py', 2],
+    ] as const) {
+      rmSync(join(home, 'links/a.ts'), { force: true });
+      symlinkSync(to, join(home, 'links/a.ts'));
+      const said = await sallyport('links/main.ts');
+      expect(said.code).toBe(code);
+      expect(said.err).toContain(
+        code === 2 ? "a link out of the program's folder" : 'imports ./a.ts, which is not here',
+      );
+    }
+  });
+
+  test('is told when a file is no UTF-8', async () => {
+    write({ 'latin/main.ts': "import { a } from './a.ts';\na" });
+    writeFileSync(join(home, 'latin/a.ts'), Uint8Array.of(0x2f, 0x2f, 0xe9, 0x0a));
+    const { code, err } = await sallyport('latin/main.ts');
+    expect(code).toBe(2);
+    expect(err).toContain('imports a.ts, which cannot be read: it is not UTF-8');
+  });
+});

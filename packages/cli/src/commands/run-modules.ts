@@ -20,11 +20,56 @@ export const readModules = async (
   if (![...importedTops(text)].some((top) => isThere(join(root, `${top}.py`)) || isThere(join(root, top)))) return {};
   const { readModules: read } = await import('@sallyport/python/check');
   const { decodeSource } = await import('@sallyport/python/syntax');
-  const inside = `${realpathSync(root)}${sep}`;
-  let files = 0;
-  let bytes = 0;
-  const within = (path: string): string | undefined => {
-    const at = join(root, path);
+  const folder = new ProgramFolder(root, name, (bytes, path) => decodeSource(bytes, path));
+  return read(text, name, {
+    isFile: (path) => folder.kindOf(path) === 'file',
+    isFolder: (path) => folder.kindOf(path) === 'folder',
+    read: (path) => folder.read(path),
+  });
+};
+
+type Decode = (bytes: Uint8Array, path: string) => { readonly text: string } | { readonly problem: string };
+
+/** The folder of a program, out of which no link leads. Errors: `UsageError` for links that do, for what is no text and for more than a program has. */
+class ProgramFolder {
+  readonly #root: string;
+  readonly #inside: string;
+  readonly #name: string;
+  readonly #decode: Decode;
+  #files = 0;
+  #bytes = 0;
+
+  constructor(root: string, name: string, decode: Decode) {
+    this.#root = root;
+    this.#inside = join(realpathSync(root), sep);
+    this.#name = name;
+    this.#decode = decode;
+  }
+
+  kindOf(path: string): 'file' | 'folder' | undefined {
+    return kindOf(this.#within(path));
+  }
+
+  read(path: string): string {
+    const real = this.#within(path)!;
+    this.#files += 1;
+    this.#bytes += statSync(real).size;
+    if (this.#files > most.files)
+      throw new UsageError(`${this.#name}: imports more than ${String(most.files)} files`, 'run a smaller program');
+    if (this.#bytes > most.bytes)
+      throw new UsageError(`${this.#name}: imports more than 10 MiB`, 'run a smaller program');
+    const decoded = this.#decode(readFileSync(real), path);
+    if ('problem' in decoded)
+      throw new UsageError(
+        `${this.#name}: imports ${path}, which cannot be read: ${decoded.problem}`,
+        'save it as UTF-8',
+      );
+    return decoded.text;
+  }
+
+  /** Where a path truly lies; nothing where nothing is, as behind a link that leads nowhere or to itself. */
+  #within(path: string): string | undefined {
+    const at = join(this.#root, path);
     if (!isThere(at)) return undefined;
     let real: string;
     try {
@@ -32,31 +77,30 @@ export const readModules = async (
     } catch {
       return undefined;
     }
-    if (`${real}${sep}`.startsWith(inside)) return real;
+    if (join(real, sep).startsWith(this.#inside)) return real;
     throw new UsageError(
-      `${name}: imports ${path}, which is a link out of the program's folder`,
+      `${this.#name}: imports ${path}, which is a link out of the program's folder`,
       'put the file itself into the folder',
     );
-  };
-  return read(text, name, {
-    isFile: (path) => kindOf(within(path)) === 'file',
-    isFolder: (path) => kindOf(within(path)) === 'folder',
-    read: (path) => {
-      const real = within(path)!;
-      files += 1;
-      bytes += statSync(real).size;
-      if (files > most.files)
-        throw new UsageError(`${name}: imports more than ${String(most.files)} files`, 'run a smaller program');
-      if (bytes > most.bytes) throw new UsageError(`${name}: imports more than 10 MiB`, 'run a smaller program');
-      const decoded = decodeSource(readFileSync(real), path);
-      if ('problem' in decoded)
-        throw new UsageError(`${name}: imports ${path}, which cannot be read: ${decoded.problem}`, 'save it as UTF-8');
-      return decoded.text;
-    },
-  });
+  }
+}
+
+const decodeScript: Decode = (bytes) => {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: 'it is not UTF-8' };
+  }
 };
 
-const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** Whether something has this path; nothing has where a file or a link in a circle stands for a folder. */
+const isThere = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 const kindOf = (real: string | undefined): 'file' | 'folder' | undefined => {
   if (real === undefined) return undefined;
@@ -83,34 +127,19 @@ export const readScriptModules = async (
   io: Io,
 ): Promise<Readonly<Record<string, string>>> => {
   if (!/["']\.\.?(?:\/|["'])/.test(text)) return {};
-  const { isScriptPath, relativeSpecifiers, scriptFile } = await import('@sallyport/python/check');
-  const root = dirname(resolve(io.cwd, name));
-  const inside = `${realpathSync(root)}${sep}`;
+  const { isHiddenPath, isScriptPath, isSecretScript, relativeSpecifiers, scriptFile } =
+    await import('@sallyport/python/check');
+  const folder = new ProgramFolder(dirname(resolve(io.cwd, name)), name, decodeScript);
   const found: Record<string, string> = {};
-  let bytes = 0;
-  const isFile = (path: string): boolean => {
-    const at = join(root, path);
-    if (!isThere(at)) return false;
-    if (!`${realpathSync(at)}${sep}`.startsWith(inside))
-      throw new UsageError(
-        `${name}: imports ${path}, which is a link out of the program's folder`,
-        'put the file itself into the folder',
-      );
-    return isScriptPath(path) && statSync(at).isFile();
-  };
+  // What is hidden, or a secret by its name, is not handed over, whatever a policy says later.
+  const isFile = (path: string): boolean =>
+    isScriptPath(path) && !isHiddenPath(path) && !isSecretScript(path) && folder.kindOf(path) === 'file';
   const waiting: { readonly path: string; readonly text: string }[] = [{ path: basename(name), text }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
     for (const specifier of relativeSpecifiers(next.text)) {
       const path = scriptFile(next.path, specifier, isFile);
       if (path === undefined || Object.hasOwn(found, path) || path === basename(name)) continue;
-      const at = join(root, path);
-      bytes += statSync(at).size;
-      if (Object.keys(found).length >= most.files || bytes > most.bytes)
-        throw new UsageError(
-          `${name}: imports more than ${String(most.files)} files or 10 MiB`,
-          'run a smaller program',
-        );
-      const content = readFileSync(at, 'utf8');
+      const content = folder.read(path);
       found[path] = content;
       waiting.push({ path, text: content });
     }

@@ -10,4 +10,4 @@ export type { Violation } from './violation.ts';
 export { readModules, type ModuleDisk } from './read-modules.ts';
 export { mainPath, shownBeside } from './module-files.ts';
 export { scriptVerdict } from './script-verdict.ts';
-export { isScriptPath, relativeSpecifiers, scriptFile } from './script-paths.ts';
+export { isHiddenPath, isScriptPath, isSecretScript, relativeSpecifiers, scriptFile } from './script-paths.ts';

@@ -4,6 +4,8 @@
  * Only relative specifiers mean files. As TypeScript has it, `./a`, `./a.js` and `./a.ts` all find `a.ts` where no file has the very name.
  */
 
+import { isSecretPath } from '../policy/secret-names.ts';
+
 /** Whether a path may be that of a program's file. */
 export const isScriptPath = (path: string): boolean =>
   path.length <= 500 && scriptPath.test(path) && !/(?:^|\/)\.\.?(?:\/|$)/.test(path);
@@ -29,6 +31,13 @@ const candidates = (path: string): readonly string[] => [
   path.replace(/\.([cm]?)js$/, '.$1ts'),
   ...['ts', 'js'].map((end) => `${path === '' ? '' : `${path}/`}index.${end}`),
 ];
+
+/** Whether a file is somebody's secret by its name: of data, or of anything in a hidden place. Code of such a name (`tokens.ts`) is code. */
+export const isSecretScript = (path: string): boolean =>
+  isSecretPath(path) && (path.endsWith('.json') || isHiddenPath(path));
+
+/** Whether a name on a path begins with a dot. */
+export const isHiddenPath = (path: string): boolean => /(?:^|\/)\.[^./]/.test(path);
 
 export const isRelative = (specifier: string): boolean => /^\.\.?(?:\/|$)/.test(specifier);
 

@@ -11,10 +11,11 @@ import { cut } from '../policy/cut.ts';
 import { grammarKey } from '../policy/grammar-words.ts';
 import type { Grammar, Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
+import { foreignRefusal } from '../policy/own-refusals.ts';
 import { grammarRefusal } from '../policy/refusals.ts';
 import { memberGranted } from '../policy/granted.ts';
 import { isSecretVariable } from '../policy/secret-names.ts';
-import { isRelative } from '../check/script-paths.ts';
+import { isRelative, isSecretScript } from '../check/script-paths.ts';
 import { declaredNames } from './declared-names.ts';
 import { environmentUses } from './environment-uses.ts';
 import { foreignGlobal, foreignMember, foreignModule, type ForeignName } from './foreign-names.ts';
@@ -29,18 +30,18 @@ export interface ScriptViolation extends Refusal {
 }
 
 /**
- * See the head of this file. `given`: names that the host binds before the program starts; `isFile`: whether a relative specifier means a file of the
- * program.
+ * See the head of this file. `given`: names that the host binds before the program starts; `find`: the path of the program's file that a relative
+ * specifier means.
  */
 export const checkScript = (
   source: string,
   tree: SyntaxNode,
   policy: Policy,
   given: readonly string[],
-  isFile: (specifier: string) => boolean = () => false,
+  find: (specifier: string) => string | undefined = () => undefined,
 ): readonly ScriptViolation[] => {
   const whole = wholeRefusals(policy);
-  return whole.length > 0 ? whole : new Check(source, tree, policy, given, isFile).run();
+  return whole.length > 0 ? whole : new Check(source, tree, policy, given, find).run();
 };
 
 /** Of more violations nobody reads. */
@@ -117,7 +118,7 @@ class Check {
   readonly #guarded = new Set<string>();
   /** Names that stand for a whole module of ours. */
   readonly #modules = new Map<string, string>();
-  readonly #isFile: (specifier: string) => boolean;
+  readonly #find: (specifier: string) => string | undefined;
   readonly #found: ScriptViolation[] = [];
 
   constructor(
@@ -125,9 +126,9 @@ class Check {
     tree: SyntaxNode,
     policy: Policy,
     given: readonly string[],
-    isFile: (specifier: string) => boolean,
+    find: (specifier: string) => string | undefined,
   ) {
-    this.#isFile = isFile;
+    this.#find = find;
     this.#source = source;
     this.#tree = tree;
     this.#policy = policy;
@@ -389,7 +390,12 @@ class Check {
   /** An import of a file of the program. */
   #file(node: SyntaxNode, specifier: string): void {
     const isCall = node.type === 'CallExpression';
-    if (!isCall && this.#isFile(specifier)) return;
+    const path = this.#find(specifier);
+    if (this.#policy.files.foreign === 'refuse' && isSecretScript(path ?? specifier)) {
+      this.#tell(node, foreignRefusal(this.#policy, specifier, 'read'));
+      return;
+    }
+    if (!isCall && path !== undefined) return;
     this.#tell(node, {
       rule: 'import-not-granted',
       subject: cut(specifier),

@@ -74,8 +74,8 @@ export const prepareProgram = (request: RunRequest, language: Language, policy: 
     const tree = parseScript(text, next.language);
     if (isProblem(tree)) return { kind: 'problem', problem: tree, file: name, text };
     read.push({ ...next, tree });
-    const isFile = (specifier: string): boolean => paths.find(name, specifier) !== undefined;
-    for (const one of checkScript(text, tree, policy, given, isFile)) violations.push({ ...one, file: name, text });
+    const find = (specifier: string): string | undefined => paths.find(name, specifier);
+    for (const one of checkScript(text, tree, policy, given, find)) violations.push({ ...one, file: name, text });
     for (const specifier of importedFiles(tree)) {
       const path = paths.find(name, specifier);
       if (path === undefined || known.has(path) || path.endsWith('.json')) continue;
