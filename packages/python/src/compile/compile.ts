@@ -11,7 +11,8 @@
  * Shapes of the code:
  * - every operator has a fast path for numbers in place and calls the runtime for the rest;
  * - operands are evaluated once, in Python's order, into temporaries where they are not plain variables;
- * - `m.f` is counted down at every loop turn and call; `m.d` is the depth of calls, put right where exceptions are caught;
+ * - `m.f` is counted down at every loop turn and call; `m.d` is the depth of calls, put right where exceptions are caught (in
+ *   a generator with `m.g`, its depth since it was resumed);
  * - generators and coroutines are JavaScript generators.
  *
  * The way through the folder: this file wraps a module; `statements/statement.ts` and `expressions/expression.ts` say which file

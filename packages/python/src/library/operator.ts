@@ -7,7 +7,7 @@ import { call, callSpecial, invoke } from '../runtime/call.ts';
 import { builtin, type Builtin, Callable, construct, method } from '../runtime/callables.ts';
 import { compare, contains, is, same, textOf, truth } from '../runtime/compare.ts';
 import { nameWithModule } from '../runtime/dotted-name.ts';
-import { E, Exc, typeError, valueError } from '../runtime/exceptions.ts';
+import { E, isCaught, typeError, valueError } from '../runtime/exceptions.ts';
 import { iterate, ListIter, RangeIter, StrIter, TupleIter } from '../runtime/iteration.ts';
 import { meter } from '../runtime/meter.ts';
 import { newModuleOf } from '../runtime/modules.ts';
@@ -274,10 +274,11 @@ add('length_hint(obj, default=0, /)', (o: Value, fallback: Value) => {
     throw typeError(`'${typeOf(fallback).name}' object cannot be interpreted as an integer`);
   const type = typeOf(o);
   if (type.lookup('__len__') !== undefined || typeof o === 'string') {
+    const depth = meter.d;
     try {
       return lengthOf(o);
     } catch (e) {
-      if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.TypeError)) throw e;
+      if (!isCaught(e, depth, E.TypeError)) throw e;
     }
   }
   const left = elementsLeft(o);
@@ -285,10 +286,11 @@ add('length_hint(obj, default=0, /)', (o: Value, fallback: Value) => {
   const hint = type.lookup('__length_hint__');
   if (hint === undefined) return index(fallback);
   let v: Value;
+  const depth = meter.d;
   try {
     v = callSpecial(hint, o, []);
   } catch (e) {
-    if (e instanceof Exc && e.t.isSubtypeOf(E.TypeError)) return index(fallback);
+    if (isCaught(e, depth, E.TypeError)) return index(fallback);
     throw e;
   }
   if (v === notImplemented) return index(fallback);

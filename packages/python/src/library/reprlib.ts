@@ -4,7 +4,7 @@ import { index } from '../runtime/arithmetic.ts';
 import { call, call1, invoke } from '../runtime/call.ts';
 import { less, textOf } from '../runtime/compare.ts';
 import { dictEntries } from '../runtime/dict.ts';
-import { E, Exc, typeError } from '../runtime/exceptions.ts';
+import { E, isCaught, typeError } from '../runtime/exceptions.ts';
 import { listOf } from '../runtime/iteration.ts';
 import { identityOf } from '../runtime/keys.ts';
 import { meter } from '../runtime/meter.ts';
@@ -17,10 +17,11 @@ const number = (self: Value, name: string): number => Number(index(getattr(self,
 const fill = (self: Value): string => str(getattr(self, 'fillvalue'));
 
 const sortedIfPossible = (values: readonly Value[]): Value[] => {
+  const depth = meter.d;
   try {
     return values.slice().sort((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
   } catch (e) {
-    if (e instanceof Exc && e.t.isSubtypeOf(E.Exception)) return values.slice();
+    if (isCaught(e, depth, E.Exception)) return values.slice();
     throw e;
   }
 };
@@ -156,10 +157,11 @@ const newReprType = (): Type => {
       'repr_int(self, x, level)': kind((self, v) => shortened(repr(v), number(self, 'maxlong'), fill(self))),
       'repr_instance(self, x, level)': kind((self, v) => {
         let text: string;
+        const depth = meter.d;
         try {
           text = repr(v);
         } catch (e) {
-          if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.Exception)) throw e;
+          if (!isCaught(e, depth, E.Exception)) throw e;
           return `<${typeOf(v).name} instance at 0x${identityOf(v as Obj).toString(16)}>`;
         }
         return shortened(text, number(self, 'maxother'), fill(self));

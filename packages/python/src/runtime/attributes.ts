@@ -18,7 +18,7 @@ import {
   StaticMethod,
 } from './callables.ts';
 import { deleteItem, getItem, newDict, setItem } from './dict.ts';
-import { attributeError, E, Exc, pyError, typeError } from './exceptions.ts';
+import { attributeError, E, Exc, isCaught, pyError, typeError } from './exceptions.ts';
 import { Dict, Instance, type Key, Module, none, Obj, StrBox, Type, typeOf, type Value } from './object.ts';
 import { attributeChanged, changePlain } from './class-making.ts';
 import { meter } from './meter.ts';
@@ -99,8 +99,7 @@ export const findAttribute = (o: Value, name: string): Value | undefined => {
   try {
     return type.traits.ownGetattribute || type.traits.ownGetattr ? getattr(o, name) : plainAttribute(o, name, type);
   } catch (e) {
-    if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.AttributeError)) throw e;
-    meter.d = depth;
+    if (!isCaught(e, depth, E.AttributeError)) throw e;
     return undefined;
   }
 };
@@ -166,13 +165,14 @@ export const toldOf = (e: unknown, o: Value, name: string): unknown => {
 
 const watched = (o: Value, name: string, type: Type): Value => {
   const hook = type.traits.ownGetattr ? type.lookup('__getattr__') : undefined;
+  const depth = meter.d;
   try {
     if (type.traits.ownGetattribute) return callSpecial(type.lookup('__getattribute__')!, o, [name]);
     const value = plainAttribute(o, name, type);
     if (value === undefined && hook === undefined) throw missing(o, name, type);
     if (value !== undefined) return value;
   } catch (e) {
-    if (hook === undefined || !(e instanceof Exc) || !e.t.isSubtypeOf(E.AttributeError)) throw e;
+    if (hook === undefined || !isCaught(e, depth, E.AttributeError)) throw e;
   }
   return callSpecial(hook!, o, [name]);
 };

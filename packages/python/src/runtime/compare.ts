@@ -2,7 +2,7 @@
 import { callSpecial } from './call.ts';
 import { Builtin, Method } from './callables.ts';
 import { getItem, originalKey } from './dict.ts';
-import { E, Exc, pyError, typeError } from './exceptions.ts';
+import { E, isCaught, pyError, typeError } from './exceptions.ts';
 import { floatToInt } from './integers.ts';
 import { iterate, listOf } from './iteration.ts';
 import { noting } from './keys.ts';
@@ -524,8 +524,7 @@ export const contains = (c: Value, v: Value): boolean => {
   try {
     it = iterate(c);
   } catch (e) {
-    if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.TypeError)) throw e;
-    meter.d = depth;
+    if (!isCaught(e, depth, E.TypeError)) throw e;
     throw typeError(`argument of type '${type.name}' is not iterable`);
   }
   for (let one = it.next(); one !== undefined; one = it.next()) {

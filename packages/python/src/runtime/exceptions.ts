@@ -141,12 +141,20 @@ const LONG_STACKS = 4000;
 let captured = 0;
 
 /** What is handled at the moment: context of the next exception, and what a bare `raise` raises. */
-export const handling: { current: Exc | undefined } = { current: undefined };
+export const handling: {
+  current: Exc | undefined;
+  /** What whoever resumed the running generator handles; outside of generators nothing. */
+  base: Exc | undefined;
+  /** How many blocks of the running generator, and of what it calls, handle something. */
+  own: number;
+} = { current: undefined, base: undefined, own: 0 };
 
 /** Starts counting stacks anew, for a run. */
 export const beginStacks = (): void => {
   captured = 0;
   handling.current = undefined;
+  handling.base = undefined;
+  handling.own = 0;
 };
 
 /** Frames of a short stack: the runtime's own, and then that of the program. One costs half a microsecond, whether it is looked at or not. */
@@ -232,6 +240,18 @@ export const caught = (thrown: unknown, depth: number): Exc => {
   if (exc === undefined) throw thrown;
   meter.d = depth;
   return exc;
+};
+
+/**
+ * Whether what was thrown is an exception of one of these types, which the runtime itself handles here. What was called on the
+ * way has not counted itself down, so that the depth becomes that of the catching function again.
+ */
+export const isCaught = (thrown: unknown, depth: number, ...types: readonly Type[]): thrown is Exc => {
+  if (meter.stopped !== undefined || !(thrown instanceof Exc)) return false;
+  const { t } = thrown;
+  if (!types.some((type) => t.isSubtypeOf(type))) return false;
+  meter.d = depth;
+  return true;
 };
 
 /** The exception that an engine's or JavaScript's own error stands for. */

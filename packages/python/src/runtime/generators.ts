@@ -6,6 +6,7 @@ import {
   E,
   Exc,
   handling,
+  isCaught,
   newExc,
   pyError,
   raised,
@@ -33,6 +34,8 @@ export class Generator_ extends Iter {
   state: 'new' | 'suspended' | 'running' | 'done' = 'new';
   /** What it returned, once done; for `yield from` and StopIteration. */
   result: Value = none;
+  /** How many `except` blocks its code waits in, and what the innermost handles. */
+  private own = 0;
   private handled: Exc | undefined = undefined;
   /** What `yield from` takes values from at the moment. */
   private from: Iter | undefined = undefined;
@@ -61,11 +64,15 @@ export class Generator_ extends Iter {
     }
     if (this.state === 'running') throw pyError(E.ValueError, `${this.word} already executing`);
     this.state = 'running';
-    const outer = handling.current;
-    if (this.handled !== undefined) handling.current = this.handled;
+    const { current: outer, base, own } = handling;
+    handling.base = outer;
+    handling.own = this.own;
+    if (this.own > 0) handling.current = this.handled;
     const depth = meter.d;
+    const outerDepth = meter.g;
     try {
       if (++meter.d > meter.l) deep();
+      meter.g = depth + 1;
       let next = v;
       let throws = how === 'throw';
       for (;;) {
@@ -99,10 +106,15 @@ export class Generator_ extends Iter {
         next = none;
       }
     } catch (e) {
+      meter.d = depth;
       throw this.failed(e);
     } finally {
-      this.handled = handling.current === outer ? undefined : handling.current;
+      meter.g = outerDepth;
+      this.own = handling.own;
+      this.handled = this.own > 0 ? handling.current : undefined;
       handling.current = outer;
+      handling.base = base;
+      handling.own = own;
     }
   }
 
@@ -165,11 +177,12 @@ export class Generator_ extends Iter {
       this.state = 'done';
       return;
     }
+    const depth = meter.d;
     try {
       const v = this.resume('throw', raised(newExc(E.GeneratorExit)));
       if (v === undefined) return;
     } catch (e) {
-      if (e instanceof Exc && (e.t.isSubtypeOf(E.GeneratorExit) || e.t.isSubtypeOf(E.StopIteration))) return;
+      if (isCaught(e, depth, E.GeneratorExit, E.StopIteration)) return;
       throw e;
     }
     throw pyError(E.RuntimeError, `${this.word} ignored GeneratorExit`);
@@ -201,6 +214,7 @@ export class GeneratorExpression extends Generator_ {
     }
     this.state = 'running';
     const outer = handling.current;
+    const depth = meter.d;
     try {
       if (++meter.d > meter.l) deep();
       const v = this.step();
@@ -208,6 +222,7 @@ export class GeneratorExpression extends Generator_ {
       this.state = v === undefined ? 'done' : 'suspended';
       return v;
     } catch (e) {
+      meter.d = depth;
       handling.current = outer;
       throw this.failed(e);
     }
@@ -357,7 +372,7 @@ const foreign = function* (inner: Obj): JsGenerator {
     try {
       out = how();
     } catch (e) {
-      if (e instanceof Exc && e.t.isSubtypeOf(E.StopIteration)) return e.args.a[0] ?? none;
+      if (isCaught(e, meter.g, E.StopIteration)) return e.args.a[0] ?? none;
       throw e;
     }
     try {
@@ -365,6 +380,11 @@ const foreign = function* (inner: Obj): JsGenerator {
       how = sent === none ? () => callSpecial(next, inner, []) : () => special(inner, 'send', sent) ?? none;
     } catch (e) {
       if (!(e instanceof Exc)) throw e;
+      if (e.t.isSubtypeOf(E.GeneratorExit)) {
+        const closer = findAttribute(inner, 'close');
+        if (closer !== undefined) call(closer, []);
+        throw e;
+      }
       const thrower = findAttribute(inner, 'throw');
       if (thrower === undefined) throw e;
       how = () => call(thrower, [e]);
@@ -484,12 +504,7 @@ const resumeThrow = (inner: Generator_, how: string, v: Value): Value | undefine
   try {
     return inner.resume('throw', v);
   } catch (e) {
-    if (
-      how === 'close' &&
-      e instanceof Exc &&
-      (e.t.isSubtypeOf(E.GeneratorExit) || e.t.isSubtypeOf(E.StopAsyncIteration))
-    )
-      return undefined;
+    if (how === 'close' && isCaught(e, meter.g, E.GeneratorExit, E.StopAsyncIteration)) return undefined;
     throw e;
   }
 };
@@ -530,7 +545,7 @@ export const asyncNext = function* (it: Value): Generator<Value, Value | undefin
     if (it instanceof AsyncGenerator_) return yield* asyncStep(it, 'next', none);
     return yield* awaitValue(callSpecial(typeOf(it).lookup('__anext__')!, it, []));
   } catch (e) {
-    if (e instanceof Exc && e.t.isSubtypeOf(E.StopAsyncIteration)) return undefined;
+    if (isCaught(e, meter.g, E.StopAsyncIteration)) return undefined;
     throw e;
   }
 };

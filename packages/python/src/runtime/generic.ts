@@ -9,7 +9,7 @@ import { call } from './call.ts';
 import { classMethod, define, getter, hookAttributes, method } from './callables.ts';
 import { superAttribute } from './class-making.ts';
 import { equal, registerComparer } from './compare.ts';
-import { E, Exc, typeError } from './exceptions.ts';
+import { E, isCaught, typeError } from './exceptions.ts';
 import { hash, registerHash } from './hash.ts';
 import { registerKey } from './keys.ts';
 import { meter } from './meter.ts';
@@ -216,10 +216,11 @@ method(
     }
     const target = self.kind === 'annotated' ? self.args.a[0]! : self.origin;
     const made = call(target, args, kw.size > 0 ? kw : undefined);
+    const depth = meter.d;
     try {
       if (made instanceof Instance) setattr(made, '__orig_class__', self);
     } catch (e) {
-      if (!(e instanceof Exc) || !(e.t.isSubtypeOf(E.AttributeError) || e.t.isSubtypeOf(E.TypeError))) throw e;
+      if (!isCaught(e, depth, E.AttributeError, E.TypeError)) throw e;
     }
     return made;
   },

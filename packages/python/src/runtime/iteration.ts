@@ -5,7 +5,7 @@
 import { callSpecial } from './call.ts';
 import { Builtin } from './callables.ts';
 import { originalKey } from './dict.ts';
-import { E, Exc, pyError, typeError, valueError } from './exceptions.ts';
+import { E, Exc, isCaught, pyError, typeError, valueError } from './exceptions.ts';
 import { meter } from './meter.ts';
 import {
   ByteArray,
@@ -264,10 +264,11 @@ class ForeignIter extends Iter {
     this.method = method;
   }
   next(): Value | undefined {
+    const depth = meter.d;
     try {
       return callSpecial(this.method, this.o, []);
     } catch (e) {
-      if (e instanceof Exc && e.t.isSubtypeOf(E.StopIteration)) return undefined;
+      if (isCaught(e, depth, E.StopIteration)) return undefined;
       throw e;
     }
   }
@@ -286,10 +287,11 @@ export class SequenceIter extends Iter {
   }
   next(): Value | undefined {
     if (this.i < 0) return undefined;
+    const depth = meter.d;
     try {
       return callSpecial(this.method, this.o, [this.i++]);
     } catch (e) {
-      if (!(e instanceof Exc) || !(e.t.isSubtypeOf(E.IndexError) || e.t.isSubtypeOf(E.StopIteration))) throw e;
+      if (!isCaught(e, depth, E.IndexError, E.StopIteration)) throw e;
       this.i = -1;
       return undefined;
     }
@@ -368,10 +370,11 @@ export const nextOf = (o: Value): Value | undefined => {
   if (o instanceof Iter && o.t.builtin) return o.next();
   const method = typeOf(o).lookup('__next__');
   if (method === undefined) throw typeError(`'${typeOf(o).name}' object is not an iterator`);
+  const depth = meter.d;
   try {
     return callSpecial(method, o, []);
   } catch (e) {
-    if (e instanceof Exc && e.t.isSubtypeOf(E.StopIteration)) return undefined;
+    if (isCaught(e, depth, E.StopIteration)) return undefined;
     throw e;
   }
 };

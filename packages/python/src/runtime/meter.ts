@@ -50,6 +50,8 @@ export class Meter {
   /** Depth of Python calls now, and the highest allowed. */
   d = 0;
   l = 1000;
+  /** Depth of the generator or coroutine whose code runs: what it was when it was started does not hold when it goes on. */
+  g = 1;
   /** Bytes that may be asked for before the heap is measured. */
   b = 0;
   /** Whether the run is over, and how. */
@@ -74,6 +76,7 @@ export class Meter {
     this.collect = options.collect;
     // The module's own frame is one.
     this.d = 1;
+    this.g = 1;
     this.l = limits.depth;
     this.spentBefore = 0;
     this.ticks = 0;

@@ -23,7 +23,19 @@ import { type ClassCell, makeClass, setBinder, superAttribute } from './class-ma
 import * as comparison from './compare.ts';
 import { dictKeys, getItem, newDict, originalKey, setItem, deleteItem } from './dict.ts';
 import { globalsDict } from './globals-dict.ts';
-import { caught, E, Exc, handling, newExc, pyError, raised, selfOf, typeError, attributeError } from './exceptions.ts';
+import {
+  caught,
+  E,
+  Exc,
+  handling,
+  isCaught,
+  newExc,
+  pyError,
+  raised,
+  selfOf,
+  typeError,
+  attributeError,
+} from './exceptions.ts';
 import {
   AsyncGenerator_,
   asyncIterator,
@@ -147,13 +159,18 @@ const locals = (list: readonly (string | Value | undefined)[]): Dict => {
 };
 
 // ── Exceptions ──────────────────────────────────────────────────────────────────────────────────
-const enter = (exc: Exc | undefined): Exc | undefined => {
+/** What was handled before, for `leave`; null if nothing is handled now that was not before. */
+const enter = (exc: Exc | undefined): Exc | undefined | null => {
+  if (exc === undefined) return null;
   const before = handling.current;
-  if (exc !== undefined) handling.current = exc;
+  handling.current = exc;
+  handling.own++;
   return before;
 };
-const leave = (before: Exc | undefined): void => {
-  handling.current = before;
+/** A generator may leave its block under another caller than entered it: then that one's exception is seen again. */
+const leave = (before: Exc | undefined | null): void => {
+  if (before === null) return;
+  handling.current = --handling.own === 0 ? handling.base : before;
 };
 
 /** Whether an exception is of a type, or of one in a tuple. */
@@ -358,10 +375,11 @@ const matchMapping = (v: Value, keys: readonly Value[], rest: boolean): readonly
 };
 
 const mappingGet = (v: Value, key: Value): Value | undefined => {
+  const depth = meter.d;
   try {
     return getitem(v, key);
   } catch (e) {
-    if (e instanceof Exc && e.t.isSubtypeOf(E.KeyError)) return undefined;
+    if (isCaught(e, depth, E.KeyError)) return undefined;
     throw e;
   }
 };
@@ -701,10 +719,11 @@ export const operations = Object.freeze(
     },
     nget: (ns: Dict, name: string): Value | undefined => {
       if (ns.t.builtin) return getItem(ns, name);
+      const depth = meter.d;
       try {
         return getitem(ns, name);
       } catch (e) {
-        if (e instanceof Exc && e.t.isSubtypeOf(E.KeyError)) return undefined;
+        if (isCaught(e, depth, E.KeyError)) return undefined;
         throw e;
       }
     },

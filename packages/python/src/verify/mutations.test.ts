@@ -106,6 +106,7 @@ const pieces = [
   'm',
   'm.f',
   'm.d',
+  'm.g',
   'K',
   'K[0]',
   'K["x"]',
@@ -138,7 +139,7 @@ const pieces = [
 ];
 /** Names that emitted code may hold: keywords of its grammar, its parameters, variables, properties and operations. */
 const allowedName =
-  /^(?:function|let|const|if|else|while|for|try|catch|finally|throw|return|break|continue|yield|typeof|undefined|true|false|null|[$mKNFfdlcavN]|tick|next|length|[lgb]_[\w$]*|c\d+_[\w$]*|[ktiwxyhsrnqf]\d+|e\d+f?|L\d+|\$[\w$]*|m\$[\w$]*|[nopxy]\$)$/;
+  /^(?:function|let|const|if|else|while|for|try|catch|finally|throw|return|break|continue|yield|typeof|undefined|true|false|null|[$mKNFfdglcavN]|tick|next|length|[lgb]_[\w$]*|c\d+_[\w$]*|[ktiwxyhsrnqf]\d+|e\d+f?|L\d+|\$[\w$]*|m\$[\w$]*|[nopxy]\$)$/;
 
 /** Every word outside of texts is a name that is allowed, and nothing stands there that emitted code has not. */
 const namesNothingElse = (code: string): boolean => {

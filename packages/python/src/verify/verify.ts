@@ -366,11 +366,11 @@ class Verifier {
     return 'variable';
   }
 
-  /** `m.tick()`, `m.d`, `m.d--`, `m.l`. */
+  /** `m.tick()`, `m.d`, `m.d--`, `m.g`, `m.l`. */
   private meter(): Form {
     this.expect('m', '.');
     if (this.accept('tick')) this.expect('(', ')');
-    else if (!this.accept('l')) {
+    else if (!this.accept('l') && !this.accept('g')) {
       this.expect('d');
       this.accept('--');
     }

@@ -76,9 +76,9 @@ const exceptHandler = (c: Emitter, one: ExceptHandler, e: string): string => {
   return `const ${h}=$.enter(${e});try{${code}}finally{$.leave(${h});${name === undefined ? '' : clearName(c, name)}}`;
 };
 
-/** The depth of calls to which a catch goes back: that of the frame, or of whoever resumed the generator. */
+/** The depth of calls to which a catch goes back: that of the frame, or of the generator as it was resumed. */
 export const depthVariable = (c: Emitter): string => {
-  if (c.frame.generator !== 'no') return 'm.d';
+  if (c.frame.generator !== 'no') return 'm.g';
   c.frame.usesDepth = true;
   return 'd';
 };

@@ -1,7 +1,7 @@
 /** `TaskGroup`: tasks that end together. */
 import { construct, method } from '../../runtime/callables.ts';
 import { call } from '../../runtime/call.ts';
-import { E, Exc, pyError, raised } from '../../runtime/exceptions.ts';
+import { E, Exc, isCaught, pyError, raised } from '../../runtime/exceptions.ts';
 import { type JsGenerator, newCoroutine } from '../../runtime/generators.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newBuiltinType, newList, none, Obj, objectType, type Type, type Value } from '../../runtime/object.ts';
@@ -46,7 +46,7 @@ export class TaskGroup extends Obj {
       try {
         yield* awaitFuture(this.allDone);
       } catch (e) {
-        if (meter.stopped !== undefined || !(e instanceof Exc) || !e.t.isSubtypeOf(cancelledError)) throw e;
+        if (!isCaught(e, meter.g, cancelledError)) throw e;
         if (!this.aborting) {
           pass = e;
           this.abort();

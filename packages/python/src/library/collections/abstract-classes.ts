@@ -8,7 +8,7 @@ import { call, invoke } from '../../runtime/call.ts';
 import { ClassMethod, type Code } from '../../runtime/callables.ts';
 import { compare, contains, equal, same, truth } from '../../runtime/compare.ts';
 import { dictEntries } from '../../runtime/dict.ts';
-import { E, Exc, keyError, newExc, raised, stopIteration } from '../../runtime/exceptions.ts';
+import { E, isCaught, keyError, newExc, raised, stopIteration } from '../../runtime/exceptions.ts';
 import { asyncGeneratorType, coroutineType, generatorType, toException } from '../../runtime/generators.ts';
 import { ArrayIter, iterate, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -198,10 +198,11 @@ const newClasses = (): AbstractClasses => {
   add('Awaitable', [], { abstract: ['__await__(self)'], hook: ['__await__'], generic: true });
   const closing: Record<string, Code> = {
     'close(self)': (self: Value) => {
+      const depth = meter.d;
       try {
         invoke(self, 'throw', E.GeneratorExit);
       } catch (e) {
-        if (e instanceof Exc && (e.t.isSubtypeOf(E.GeneratorExit) || e.t.isSubtypeOf(E.StopIteration))) return none;
+        if (isCaught(e, depth, E.GeneratorExit, E.StopIteration)) return none;
         throw e;
       }
       throw raised(newExc(E.RuntimeError, 'generator ignored GeneratorExit'));
@@ -389,10 +390,11 @@ const newClasses = (): AbstractClasses => {
 
   // ── Mapping ───────────────────────────────────────────────────────────────────────────────────
   const lookUp = (self: Value, key: Value): Value | undefined => {
+    const depth = meter.d;
     try {
       return getitem(self, key);
     } catch (e) {
-      if (e instanceof Exc && e.t.isSubtypeOf(E.KeyError)) return undefined;
+      if (isCaught(e, depth, E.KeyError)) return undefined;
       throw e;
     }
   };
@@ -429,10 +431,11 @@ const newClasses = (): AbstractClasses => {
       },
       'pop(self, key, default=...)': (self: Value, key: Value, fallback: Value | undefined) => {
         let v: Value;
+        const depth = meter.d;
         try {
           v = getitem(self, key);
         } catch (e) {
-          if (fallback === undefined || !(e instanceof Exc) || !e.t.isSubtypeOf(E.KeyError)) throw e;
+          if (fallback === undefined || !isCaught(e, depth, E.KeyError)) throw e;
           return fallback;
         }
         delitem(self, key);
@@ -446,13 +449,14 @@ const newClasses = (): AbstractClasses => {
         return newTuple([key, v]);
       },
       'clear(self)': (self: Value) => {
+        const depth = meter.d;
         try {
           for (;;) {
             meter.spend(4);
             invoke(self, 'popitem');
           }
         } catch (e) {
-          if (e instanceof Exc && e.t.isSubtypeOf(E.KeyError)) return none;
+          if (isCaught(e, depth, E.KeyError)) return none;
           throw e;
         }
       },
@@ -538,10 +542,11 @@ const newClasses = (): AbstractClasses => {
         for (let i = from; i < to; i++) {
           meter.spend(4);
           let v: Value;
+          const depth = meter.d;
           try {
             v = getitem(self, i);
           } catch (e) {
-            if (e instanceof Exc && e.t.isSubtypeOf(E.IndexError)) break;
+            if (isCaught(e, depth, E.IndexError)) break;
             throw e;
           }
           if (same(v, value)) return i;
@@ -566,13 +571,14 @@ const newClasses = (): AbstractClasses => {
         return none;
       },
       'clear(self)': (self: Value) => {
+        const depth = meter.d;
         try {
           for (;;) {
             meter.spend(4);
             invoke(self, 'pop');
           }
         } catch (e) {
-          if (e instanceof Exc && e.t.isSubtypeOf(E.IndexError)) return none;
+          if (isCaught(e, depth, E.IndexError)) return none;
           throw e;
         }
       },
@@ -672,10 +678,11 @@ class ItemIter extends Iter {
     if (this.i < 0) return undefined;
     const at = this.i;
     this.i = this.down ? at - 1 : at + 1;
+    const depth = meter.d;
     try {
       return getitem(this.o, at);
     } catch (e) {
-      if (this.down || !(e instanceof Exc) || !e.t.isSubtypeOf(E.IndexError)) throw e;
+      if (this.down || !isCaught(e, depth, E.IndexError)) throw e;
       this.i = -1;
       return undefined;
     }

@@ -4,7 +4,8 @@ import { call, invoke } from '../../runtime/call.ts';
 import { ClassMethod, Property } from '../../runtime/callables.ts';
 import { contains, truth } from '../../runtime/compare.ts';
 import { dictEntries, newDict, setItem } from '../../runtime/dict.ts';
-import { E, Exc, newExc, raised } from '../../runtime/exceptions.ts';
+import { E, Exc, isCaught, newExc, raised } from '../../runtime/exceptions.ts';
+import { meter } from '../../runtime/meter.ts';
 import { iterate, listOf } from '../../runtime/iteration.ts';
 import {
   Dict,
@@ -54,10 +55,11 @@ export const newChainMap = (): Type => {
       },
       '__getitem__(self, key)': (self: Value, key: Value) => {
         for (const map of listOf(mapsOf(self))) {
+          const depth = meter.d;
           try {
             return getitem(map, key);
           } catch (e) {
-            if (!isKeyError(e)) throw e;
+            if (!isCaught(e, depth, E.KeyError)) throw e;
           }
         }
         return invoke(self, '__missing__', key);

@@ -5,7 +5,7 @@ import { call, invoke } from '../../runtime/call.ts';
 import { ClassMethod } from '../../runtime/callables.ts';
 import { compare, truth } from '../../runtime/compare.ts';
 import { copyDict, deleteItem, dictEntries, getItem, setItem } from '../../runtime/dict.ts';
-import { E, pyError, typeError } from '../../runtime/exceptions.ts';
+import { caught, E, pyError, typeError } from '../../runtime/exceptions.ts';
 import { addInt } from '../../runtime/integers.ts';
 import { iterate, listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -218,10 +218,11 @@ export const newCounter = (): Type => {
       '__repr__(self)': (self: Dict) => {
         if (self.m.size === 0) return `${self.t.name}()`;
         let items: readonly Value[];
+        const depth = meter.d;
         try {
           items = listOf(mostCommon(self, none));
-        } catch {
-          if (meter.stopped !== undefined) throw meter.stopped;
+        } catch (e) {
+          caught(e, depth);
           items = dictEntries(self).map((pair) => newTuple(pair));
         }
         const shown = items.map((pair) => {

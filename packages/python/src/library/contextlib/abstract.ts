@@ -44,12 +44,11 @@ export const runWith = (manager: Value, body: () => Value): Value => {
 export const runAsyncWith = function* (manager: Value, body: () => Value): JsGenerator {
   const w = operations.withBegin(manager, true);
   yield* operations.asyncWithEnter(w);
-  const depth = meter.d;
   let result: Value;
   try {
     result = yield* awaitValue(body());
   } catch (e) {
-    const exc = caught(e, depth);
+    const exc = caught(e, meter.g);
     if (!(yield* operations.asyncWithError(w, exc))) throw exc;
     return none;
   }

@@ -58,7 +58,7 @@ const unwind = function* (self: Stack, received: Exc | undefined): Generator<Val
         current = undefined;
       }
     } catch (e) {
-      current = caught(e, depth);
+      current = caught(e, entry.awaited ? meter.g : depth);
       pending = true;
     } finally {
       operations.leave(before);

@@ -105,11 +105,10 @@ export const newContextManager = (): Value => {
 // ── Asynchronous ────────────────────────────────────────────────────────────────────────────────
 /** One step of an asynchronous generator; undefined at its end. */
 const step = function* (awaitable: Value): Generator<Value, Value | undefined, Value> {
-  const depth = meter.d;
   try {
     return yield* awaitValue(awaitable);
   } catch (e) {
-    const exc = caught(e, depth);
+    const exc = caught(e, meter.g);
     if (exc.t.isSubtypeOf(E.StopAsyncIteration)) return undefined;
     throw exc;
   }
@@ -132,11 +131,10 @@ const asyncExit = function* (self: Manager, kind: Value, value: Value): JsGenera
     }
   }
   const thrown = value instanceof Exc ? value : toException(kind);
-  const depth = meter.d;
   try {
     yield* awaitValue(invoke(gen, 'athrow', thrown));
   } catch (e) {
-    const exc = caught(e, depth);
+    const exc = caught(e, meter.g);
     if (exc.t.isSubtypeOf(E.StopAsyncIteration)) return exc !== thrown;
     if (isSame(exc, thrown, [E.StopIteration, E.StopAsyncIteration])) return false;
     throw exc;

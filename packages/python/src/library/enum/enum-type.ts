@@ -20,7 +20,17 @@ import {
 import { attributeChanged, newType } from '../../runtime/class-making.ts';
 import { equal, textOf } from '../../runtime/compare.ts';
 import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
-import { attributeError, E, Exc, keyError, newExc, raised, typeError, valueError } from '../../runtime/exceptions.ts';
+import {
+  attributeError,
+  E,
+  Exc,
+  isCaught,
+  keyError,
+  newExc,
+  raised,
+  typeError,
+  valueError,
+} from '../../runtime/exceptions.ts';
 import { ArrayIter, listOf, registerIterator } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
@@ -384,19 +394,21 @@ const expose = (type: EnumClass, name: string, member: Obj): void => {
 };
 
 export const remember = (type: EnumClass, value: Value, member: Obj): void => {
+  const depth = meter.d;
   try {
     setItem(type.byValue, value, member);
   } catch (e) {
-    if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.TypeError)) throw e;
+    if (!isCaught(e, depth, E.TypeError)) throw e;
     type.unhashable.push([value, member]);
   }
 };
 
 const lookup = (type: EnumClass, value: Value): Obj | undefined => {
+  const depth = meter.d;
   try {
     return getItem(type.byValue, value) as Obj | undefined;
   } catch (e) {
-    if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.TypeError)) throw e;
+    if (!isCaught(e, depth, E.TypeError)) throw e;
     meter.spend(type.unhashable.length);
     return type.unhashable.find(([one]) => equal(one, value))?.[1];
   }

@@ -2,7 +2,7 @@
 import { FileProblem } from '../../files/index.ts';
 import { builtin } from '../../runtime/callables.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
-import { E, Exc, typeError } from '../../runtime/exceptions.ts';
+import { E, Exc, isCaught, typeError } from '../../runtime/exceptions.ts';
 import { smallIndex } from '../../runtime/arithmetic.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -53,12 +53,13 @@ const isOpen = (fd: number): boolean =>
 const question = (name: string, arg: string, ask: (path: string) => boolean): Value =>
   builtin(`${name}(${arg})`, (v: Value) => {
     let path: string;
+    const depth = meter.d;
     try {
       const fd = descriptorOf(v);
       if (fd !== undefined) return (name === 'exists' || name === 'isfile') && isOpen(fd);
       ({ path } = pathOf(v));
     } catch (e) {
-      if (e instanceof Exc && e.t.isSubtypeOf(E.ValueError)) return false;
+      if (isCaught(e, depth, E.ValueError)) return false;
       throw e;
     }
     return ask(path);

@@ -2,7 +2,7 @@
 import { Builtin } from '../../runtime/callables.ts';
 import { deeper, equal, less, textOf } from '../../runtime/compare.ts';
 import { originalKey } from '../../runtime/dict.ts';
-import { E, Exc } from '../../runtime/exceptions.ts';
+import { E, isCaught } from '../../runtime/exceptions.ts';
 import { identityOf } from '../../runtime/keys.ts';
 import { meter } from '../../runtime/meter.ts';
 import {
@@ -53,10 +53,11 @@ export const recursionText = (v: Value): string =>
 
 /** Values that cannot be ordered are ordered by their types' names, then by identity. */
 const before = (a: Value, b: Value): boolean => {
+  const depth = meter.d;
   try {
     return less(a, b);
   } catch (e) {
-    if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.TypeError)) throw e;
+    if (!isCaught(e, depth, E.TypeError)) throw e;
     const x = str(typeOf(a));
     const y = str(typeOf(b));
     if (x !== y) return x < y;

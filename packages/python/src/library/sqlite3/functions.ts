@@ -1,7 +1,7 @@
 /** Functions, aggregates and collations of a program, as SQLite calls them. */
 import { getattr } from '../../runtime/attributes.ts';
 import { call } from '../../runtime/call.ts';
-import { Exc } from '../../runtime/exceptions.ts';
+import { E, Exc, isCaught } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { none, strType, toStr, type Value } from '../../runtime/object.ts';
 import { index } from '../../runtime/arithmetic.ts';
@@ -36,11 +36,12 @@ const argumentsOf = (engine: SqliteEngine, count: number, at: number): Value[] =
 /** Calls the program from within SQLite: its exceptions become an error of the statement; ours end it. */
 const within = (engine: SqliteEngine, context: number, failed: string, work: () => void): void => {
   guardedCallback(undefined, () => {
+    const depth = meter.d;
     try {
       work();
     } catch (e) {
       engine.withText(failed, (text, length) => engine.call('sqlite3_result_error', context, text, length));
-      if (!(e instanceof Exc)) throw e;
+      if (!isCaught(e, depth, E.BaseException)) throw e;
     }
   });
 };
@@ -141,11 +142,12 @@ export const createCollation = (db: Database, name: string, fn: Value): number =
   const id = fn === none ? 0 : register(fn);
   const compare = callback('collation', 'iiiii>i', (app: number, n: number, a: number, m: number, b: number) =>
     guardedCallback(0, () => {
+      const depth = meter.d;
       const texts = [engine.bytes(a, n), engine.bytes(b, m)].map((bytes) => toStr(new TextDecoder().decode(bytes)));
       try {
         return Math.sign(Number(index(call(instance().functions.get(app) as Value, texts))));
       } catch (e) {
-        if (e instanceof Exc) return 0;
+        if (isCaught(e, depth, E.BaseException)) return 0;
         throw e;
       }
     }),

@@ -7,7 +7,7 @@ import { binary, div, floatOf, smallIndex } from '../../runtime/arithmetic.ts';
 import type { Code } from '../../runtime/callables.ts';
 import { less, realOf, textOf, truth } from '../../runtime/compare.ts';
 import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
-import { E, Exc, typeError, valueError } from '../../runtime/exceptions.ts';
+import { E, Exc, isCaught, typeError, valueError } from '../../runtime/exceptions.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { meter } from '../../runtime/meter.ts';
 import { newModuleOf } from '../../runtime/modules.ts';
@@ -112,10 +112,11 @@ define('harmonic_mean(data, weights=None)', (data: Value, weights: Value) => {
   for (const [i, v] of values.entries()) {
     if (less(v, 0)) throw statisticsError('harmonic mean does not support negative values');
     const share = shares?.[i] ?? 1;
+    const depth = meter.d;
     try {
       parts.push(truth(share) ? div(share, v) : 0);
     } catch (e) {
-      if (e instanceof Exc && e.t.isSubtypeOf(E.ZeroDivisionError)) return 0;
+      if (isCaught(e, depth, E.ZeroDivisionError)) return 0;
       throw e;
     }
   }

@@ -3,7 +3,7 @@ import { getattr, setattr } from '../../runtime/attributes.ts';
 import { index } from '../../runtime/arithmetic.ts';
 import { textOf } from '../../runtime/compare.ts';
 import { getItem, setItem } from '../../runtime/dict.ts';
-import { E, Exc, keyError, typeError, valueError } from '../../runtime/exceptions.ts';
+import { E, Exc, isCaught, keyError, typeError, valueError } from '../../runtime/exceptions.ts';
 import { meter } from '../../runtime/meter.ts';
 import { Dict, newList, none, toStr, type Type, typeOf, type Value } from '../../runtime/object.ts';
 import { pyClass } from '../../runtime/python-function.ts';
@@ -101,13 +101,15 @@ export const newTemplateType = (): Type => {
         }),
       'safe_substitute(self, mapping=..., /, **kws)': (self: Value, mapping: Value | undefined, kws: Dict) =>
         expand(self, (m, name) => {
-          if (name !== none)
+          if (name !== none) {
+            const depth = meter.d;
             try {
               return str(lookup(mapping, kws, name));
             } catch (e) {
-              if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.KeyError)) throw e;
+              if (!isCaught(e, depth, E.KeyError)) throw e;
               return whole(m);
             }
+          }
           return group(m, 'escaped') === none ? whole(m) : str(getattr(self, 'delimiter'));
         }),
       'is_valid(self)': (self: Value) => {

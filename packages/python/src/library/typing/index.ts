@@ -5,7 +5,8 @@
 import { setattr } from '../../runtime/attributes.ts';
 import { builtin, construct } from '../../runtime/callables.ts';
 import { textOf, truth } from '../../runtime/compare.ts';
-import { E, pyError, typeError } from '../../runtime/exceptions.ts';
+import { caught, E, pyError, typeError } from '../../runtime/exceptions.ts';
+import { meter } from '../../runtime/meter.ts';
 import {
   ForwardRef,
   forwardRefType,
@@ -167,10 +168,12 @@ const abstractAliases: readonly (readonly [string, AbstractName, number])[] = [
 /** A decorator that leaves a mark, where the thing can carry one. */
 const marker = (signature: string, attribute: string): Value =>
   builtin(signature, (f: Value) => {
+    const depth = meter.d;
     try {
       setattr(f, attribute, true);
-    } catch {
+    } catch (e) {
       // As documented: what cannot be marked stays unmarked.
+      caught(e, depth);
     }
     return f;
   });

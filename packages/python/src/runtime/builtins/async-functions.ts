@@ -1,7 +1,7 @@
 /** `aiter` and `anext`. */
 import { callSpecial } from '../call.ts';
 import { builtin } from '../callables.ts';
-import { E, Exc, typeError } from '../exceptions.ts';
+import { E, isCaught, typeError } from '../exceptions.ts';
 import { awaitValue, type JsGenerator, newCoroutine } from '../generators.ts';
 import { meter } from '../meter.ts';
 import { typeOf, type Value } from '../object.ts';
@@ -25,7 +25,7 @@ const nextOr = function* (step: Value, otherwise: Value): JsGenerator {
   try {
     return yield* awaitValue(step);
   } catch (e) {
-    if (meter.stopped === undefined && e instanceof Exc && e.t.isSubtypeOf(E.StopAsyncIteration)) return otherwise;
+    if (isCaught(e, meter.g, E.StopAsyncIteration)) return otherwise;
     throw e;
   }
 };

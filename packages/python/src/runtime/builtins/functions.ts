@@ -5,7 +5,7 @@ import { call, call1, callable, callSpecial } from '../call.ts';
 import { Builtin, builtin, construct, Func, hookAttributes } from '../callables.ts';
 import { compare, equal, less, realOf, textOf, truth } from '../compare.ts';
 import { dictKeys } from '../dict.ts';
-import { E, Exc, newExc, pyError, raised, typeError, valueError } from '../exceptions.ts';
+import { E, isCaught, newExc, pyError, raised, typeError, valueError } from '../exceptions.ts';
 import { hash } from '../hash.ts';
 import { iterate, iteratorOf, listOf, nextOf } from '../iteration.ts';
 import { identityOf } from '../keys.ts';
@@ -273,11 +273,12 @@ class CallIter extends Iter {
   next(): Value | undefined {
     if (this.f === undefined) return undefined;
     meter.spend(8);
+    const depth = meter.d;
     try {
       const v = call(this.f, []);
       if (!equal(v, this.sentinel)) return v;
     } catch (e) {
-      if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.StopIteration)) throw e;
+      if (!isCaught(e, depth, E.StopIteration)) throw e;
     }
     this.f = undefined;
     return undefined;
@@ -420,10 +421,11 @@ class ReversedIter extends Iter {
   next(): Value | undefined {
     if (this.i < 0) return undefined;
     const at = this.i--;
+    const depth = meter.d;
     try {
       return call(getattr(this.o, '__getitem__'), [at]);
     } catch (e) {
-      if (e instanceof Exc && e.t.isSubtypeOf(E.IndexError)) return undefined;
+      if (isCaught(e, depth, E.IndexError)) return undefined;
       throw e;
     }
   }

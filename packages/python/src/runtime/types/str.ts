@@ -9,7 +9,7 @@ import { classMethod, construct, method, staticMethod } from '../callables.ts';
 import { contains, realOf, textOf, truth } from '../compare.ts';
 import { decodeBytes, encodeText } from '../codecs.ts';
 import { getItem, newDict, setItem } from '../dict.ts';
-import { typeError, valueError, E, Exc } from '../exceptions.ts';
+import { isCaught, typeError, valueError, E } from '../exceptions.ts';
 import { iterate, listOf } from '../iteration.ts';
 import { meter } from '../meter.ts';
 import {
@@ -576,10 +576,11 @@ add('translate(self, table, /)', (self: Value, table: Value) => {
     let to: Value | undefined;
     if (table instanceof Dict && table.t.builtin) to = getItem(table, code);
     else {
+      const depth = meter.d;
       try {
         to = getitem(table, code);
       } catch (e) {
-        if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.LookupError)) throw e;
+        if (!isCaught(e, depth, E.LookupError)) throw e;
       }
     }
     if (to === undefined) out += c;
