@@ -364,7 +364,9 @@ const describe = (result: CellResult, quiet: boolean): string => {
       return `${describeOutcome(outcome)}${quiet || outcome.kind === 'internal' ? '' : cost}`;
     }
     case 'exhausted':
-      return `sallyport: stopped: ${end.text} (${end.resource})\n`;
+      return `sallyport: ${end.text.startsWith('stopped') ? '' : 'stopped: '}${end.text} (${end.resource})\n${
+        quiet ? '' : `sallyport: exhausted after ${String(Math.round(result.cost.milliseconds))} ms\n`
+      }`;
     case 'refused':
       return `sallyport: not run: ${end.reasons.join('; ')}\n`;
     case 'internal':

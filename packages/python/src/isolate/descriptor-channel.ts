@@ -52,28 +52,29 @@ const fill = (fd: number, target: Buffer): boolean => {
   return true;
 };
 
-/** Units: milliseconds between two writes of output; what comes faster is gathered. */
+/** Units: milliseconds in which so many writes are made at once; what comes faster is gathered. */
 const gatherFor = 5;
+const atOnce = 32;
 /** Units: UTF-16 units of one output message. */
 const outputPiece = 32_768;
 
 /**
  * The channel of a run whose host is at the other end of a descriptor.
  *
- * Output after a pause is written at once and what follows within 5 ms is gathered, so that a program that prints a line and then
- * dies has shown the line, and one that prints a million lines does not make a million system calls. `gone` is called
- * when the host has closed its end, and does not return.
+ * Output is written at once, but of more than 32 writes within 5 ms the rest is gathered, so that a program that prints a few lines and
+ * then dies has shown them, and one that prints a million lines does not make a million system calls. What is gathered is let go by
+ * the meter, before work that is long (`flush`). `gone` is called when the host has closed its end, and does not return.
  */
 export const descriptorChannel = (port: DescriptorPort, gone: () => never): HostLine & { flush(): void } => {
   const now = performance.now.bind(performance);
   let stream: 'stdout' | 'stderr' = 'stdout';
   let held = '';
-  let flushed = -Infinity;
+  let began = -Infinity;
+  let writes = 0;
   const flush = (): void => {
     if (held === '') return;
     const text = held;
     held = '';
-    flushed = now();
     for (let at = 0; at < text.length;) {
       let end = Math.min(text.length, at + outputPiece);
       // Not between the halves of a pair.
@@ -96,7 +97,12 @@ export const descriptorChannel = (port: DescriptorPort, gone: () => never): Host
       if (to !== stream) flush();
       stream = to;
       held += text;
-      if (held.length >= outputPiece || now() - flushed >= gatherFor) flush();
+      if (writes++ < atOnce || held.length >= outputPiece) flush();
+      else if (now() - began >= gatherFor) {
+        flush();
+        began = now();
+        writes = 0;
+      }
     },
     event: (event) => {
       say({ kind: 'event', event });

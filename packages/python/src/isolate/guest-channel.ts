@@ -10,8 +10,10 @@ import type { Answer, HostAnswer, Plain, RunRequest, ToolCall } from './protocol
 export interface GuestChannel {
   /** `wait` does not hold the run: it ends for each answer that is not there, and is begun again. */
   readonly beginsAgain?: boolean;
-  /** Output of the program, in order. May be held back for some milliseconds; a `wait` or the end lets it go. */
+  /** Output of the program, in order. May be held back for some milliseconds; `flush`, a `wait` or the end lets it go. */
   output(stream: 'stdout' | 'stderr', text: string): void;
+  /** Lets go of output that is held back: the program begins something long, in which it may be ended. */
+  flush?(): void;
   event(event: Plain): void;
   call(call: ToolCall): void;
   approve(call: ToolCall, reason: string): void;

@@ -330,7 +330,7 @@ export const startGuestProcess = (plan: GuestProcessPlan): GuestProcess => {
           },
           (what) => {
             kill();
-            finish(excessEnd(what), false);
+            finish(excessEnd(what, seconds), false);
           },
         );
         if (!send({ kind: 'run', request })) finish({ kind: 'internal', text: 'the request is not plain data' }, false);
@@ -369,13 +369,17 @@ const closedIn = (program: string, node: readonly string[], readable: readonly s
     system: 'none',
   });
 
-const excessEnd = (what: 'bytes' | 'seconds' | 'cpuSeconds' | 'processes'): CellEnd => {
+const excessEnd = (what: 'bytes' | 'seconds' | 'cpuSeconds' | 'processes', seconds: number): CellEnd => {
   switch (what) {
     case 'bytes':
       return { kind: 'exhausted', resource: 'bytes', text: 'stopped from outside: more memory than allowed' };
     case 'seconds':
     case 'cpuSeconds':
-      return { kind: 'exhausted', resource: 'seconds', text: 'stopped from outside: out of time' };
+      return {
+        kind: 'exhausted',
+        resource: 'seconds',
+        text: `stopped from outside: the limit of ${seconds} s was reached`,
+      };
     case 'processes':
       return { kind: 'internal', text: 'the guest started a process' };
     default:

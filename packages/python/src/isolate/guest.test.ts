@@ -105,6 +105,39 @@ describe.each(['process', 'sandbox'] as const)('%s', (isolation) => {
   });
 });
 
+describe('a program that is ended from outside', () => {
+  it('has shown all that it printed', async () => {
+    await using cell = newCell({ isolation: 'process', guest, size: 1 });
+    let printed = '';
+    const host: HostPort = {
+      output: (_stream, text) => {
+        printed += text;
+      },
+      event: () => {},
+      call: () => ({ kind: 'error', type: 'RuntimeError', message: 'no tools' }),
+      approve: () => ({ kind: 'value', value: false }),
+    };
+    // One operation on numbers of millions of digits, in which no meter is asked.
+    const source = 'print("one"); print("two")\nfor i in range(100): print(i)\nx = 7**(3*10**7); y = x*x';
+    const given = request(source);
+    const limits = { ...presets.agent.limits, seconds: 0.5 };
+    const { end } = await cell.run(
+      {
+        ...given,
+        policy: { ...presets.agent, limits } as unknown as Plain,
+        limits: { ...given.limits, seconds: 0.5, bytes: limits.bytes },
+      },
+      host,
+    );
+    expect(end).toEqual({
+      kind: 'exhausted',
+      resource: 'seconds',
+      text: 'stopped from outside: the limit of 0.5 s was reached',
+    });
+    expect(printed).toBe(['one', 'two', ...Array(100).keys(), ''].join('\n'));
+  });
+});
+
 describe('modules of the library that are written in Python, compiled with the guest', () => {
   const data = { ...policy, modules: { granted: Object.keys(library), members: [] } };
   /** As from source, and at the same cost. */

@@ -150,7 +150,9 @@ class ScriptRun {
       this.#directs = 0;
       this.#exitCode = 0;
       this.#files = this.#newFiles();
-      meter.begin(this.#policy.limits, this.#powers.collect === undefined ? {} : { collect: this.#powers.collect });
+      const { collect } = this.#powers;
+      const flush = (): void => this.#channel.flush();
+      meter.begin(this.#policy.limits, { flush, ...(collect === undefined ? {} : { collect }) });
       const end = await this.#once(prepared);
       if (!this.#suspended) return this.#outcome(end);
       // Only a run that cannot block comes here: it waits, and runs again.

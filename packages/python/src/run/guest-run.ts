@@ -255,7 +255,7 @@ class GuestRun {
   private once({ program, main }: { readonly program: Program; readonly main: Main }): Ending {
     const { policy } = this;
     beginRun(this.host());
-    meter.begin(policy.limits, this.powers.collect === undefined ? {} : { collect: this.powers.collect });
+    meter.begin(policy.limits, this.lent);
     this.refusal = undefined;
     this.fileRefusals = [];
     guard.denies = (name) => (attributeDenied(policy, name) ? this.refuse(attributeRefusal(name)) : undefined);
@@ -347,14 +347,14 @@ class GuestRun {
     for (;;) {
       if (end.kind === 'exited' || end.kind === 'internal') return end;
       // Text about an entry is not the entry's, and a meter that has stopped lets nothing through.
-      meter.begin(policy.limits, this.powers.collect === undefined ? {} : { collect: this.powers.collect });
+      meter.begin(policy.limits, this.lent);
       run.outputSize = 0;
       write('stderr', endingText(end));
       const answer = this.calls.ask(hostCalls.entry, null);
       if (answer.kind !== 'value' || typeof answer.value !== 'string') return { kind: 'returned', value: null };
       const source = answer.value;
       await loadNamed(source);
-      meter.begin(policy.limits, this.powers.collect === undefined ? {} : { collect: this.powers.collect });
+      meter.begin(policy.limits, this.lent);
       run.outputSize = 0;
       this.refusal = undefined;
       this.tools.calls = 0;
@@ -380,6 +380,12 @@ class GuestRun {
       this.refusedIn = span?.fileName;
     }
     return refusal.why;
+  }
+
+  /** What the meter may use of the place that the run is in. */
+  private get lent(): Parameters<typeof meter.begin>[1] {
+    const { collect } = this.powers;
+    return { flush: () => this.channel.flush(), ...(collect === undefined ? {} : { collect }) };
   }
 
   private host(): Host {

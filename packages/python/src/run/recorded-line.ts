@@ -53,6 +53,10 @@ export class RecordedLine implements GuestChannel {
     this.#line.output(stream, text);
   }
 
+  flush(): void {
+    this.#line.flush?.();
+  }
+
   event(event: Parameters<GuestChannel['event']>[0]): void {
     this.#line.event(event);
   }

@@ -66,14 +66,19 @@ export class Meter {
   private heapBefore = 0;
   private collect: (() => void) | undefined = undefined;
   private aborted: (() => boolean) | undefined = undefined;
+  private flush: (() => void) | undefined = undefined;
   peak = 0;
 
-  /** Starts a run with these limits. */
-  begin(limits: Limits, options: { aborted?: () => boolean; collect?: () => void } = {}): void {
+  /**
+   * Starts a run with these limits. `flush` lets go of output that is held back: before work that takes long at a stretch, and now
+   * and then, as a run may be ended from outside wherever it is.
+   */
+  begin(limits: Limits, options: { aborted?: () => boolean; collect?: () => void; flush?: () => void } = {}): void {
     this.limits = limits;
     this.stopped = undefined;
     this.aborted = options.aborted;
     this.collect = options.collect;
+    this.flush = options.flush;
     // The module's own frame is one.
     this.d = 1;
     this.g = 1;
@@ -107,6 +112,7 @@ export class Meter {
   /** Hands out the next ration, or stops the run. Called when the fuel is below zero. */
   tick(): void {
     if (this.stopped !== undefined) throw this.stopped;
+    if (this.f < -RATION) this.flush?.();
     this.spentBefore += this.ration - this.f;
     this.ration = 0;
     this.f = 0;
@@ -143,6 +149,7 @@ export class Meter {
 
   /** Compares the heap with the limit; garbage is collected before the verdict if the host lent a way to. */
   private measure(wanted: number): void {
+    this.flush?.();
     const { bytes } = this.limits;
     if (wanted > bytes) this.stop('bytes', sized(bytes));
     let used = Math.max(0, heapNow() - this.heapBefore);
