@@ -314,11 +314,9 @@ export class VirtualFiles {
       if (last) return { folder, name, node, slash, special: '' };
       if (node === undefined) return this.missing(folder, path);
       if (node.kind !== 'folder') {
-        if (this.acting) {
-          const place = this.wouldBe(path);
-          if (!this.isMounted(place.real)) this.isOutside(path, place);
-          this.missesForeign(path, place);
-        }
+        const place = this.wouldBe(path);
+        if (!this.isMounted(place.real)) this.leaves(path, place);
+        this.missesForeign(path, place);
         return tree.fail('ENOTDIR');
       }
       folder = node;
@@ -344,12 +342,15 @@ export class VirtualFiles {
   private missing(folder: FolderNode, path: string): never {
     const place = this.wouldBe(path);
     // A path like `nothing/../../../etc/passwd` fails at its first name, but asks for what is outside.
-    if (folder.mount.kind === 'bare' || !this.isMounted(place.real)) {
-      if (this.acting) this.isOutside(path, place);
-      this.asked?.(place.real);
-    }
+    if (folder.mount.kind === 'bare' || !this.isMounted(place.real)) this.leaves(path, place);
     this.missesForeign(path, place);
     return this.tree.fail('ENOENT');
+  }
+
+  /** Tells of a path that leads out of all mounts. */
+  private leaves(path: string, place: WouldBe): void {
+    if (this.acting) this.isOutside(path, place);
+    this.asked?.(place.real);
   }
 
   /** Tells of a name that is missing in a folder of memory and may be somebody else's. */

@@ -124,6 +124,24 @@ describe('files', () => {
     ]);
   });
 
+  it('of a name that is reserved are made by no word, and a plain name by all', async () => {
+    const policy: Policy = { ...free, files: { ...free.files, foreign: 'refuse' } };
+    for (const act of [
+      "renameSync('x', name)",
+      "copyFileSync('x', name)",
+      "symlinkSync('x', name)",
+      "linkSync('x', name)",
+    ]) {
+      const tried = (name: string): string =>
+        `import fs from 'fs'; const name = ${name}; fs.writeFileSync('x', ''); try { fs.${act} } catch { console.log('caught') } fs.existsSync(name)`;
+      expect(await run(tried("'.bash' + 'rc'"), { policy }), act).toMatchObject({
+        kind: 'refused',
+        refusals: [{ rule: 'file-not-own', subject: '.bashrc' }],
+      });
+      expect(await run(tried("'bashrc.txt'"), { policy }), act).toMatchObject({ kind: 'returned', value: true });
+    }
+  });
+
   it.each([
     ['/etc/passwd', "readFileSync('/etc/passwd')"],
     ['a path with dots', "readFileSync('../../etc/passwd')"],

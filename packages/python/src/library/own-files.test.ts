@@ -114,6 +114,7 @@ describe('files that the run did not make', () => {
     ['os.mkdir("/tmp/missing"); open("/tmp/missing/../.." + "/et" + "c/shadow")', '/tmp/missing/../../etc/shadow'],
     ['open("/invalid/.." + "/et" + "c/shadow")', '/invalid/../etc/shadow'],
     ['open("missing/../../.." + "/et" + "c/shadow")', 'missing/../../../etc/shadow'],
+    ['open("a", "w").close(); os.path.exists("a/../.." + "/et" + "c/shadow")', '/etc/shadow'],
     ['os.listdir("/tmp/nonexistent/../.." + "/et" + "c")', '/tmp/nonexistent/../../etc'],
     [
       'os.mkdir("d"); os.chdir("d"); os.rmdir("../d"); open("x/../../.." + "/et" + "c/shadow")',
