@@ -79,7 +79,7 @@ export interface ExecuteOptions {
    * them are refused.
    */
   readonly fetch?: Fetch;
-  /** Whether the outcome says which files the program made, changed and deleted, with the bytes of those that only the run has. */
+  /** Whether the outcome says which files the program made, changed and deleted, with the bytes of those that only the run has; not of a run that was stopped. */
   readonly files?: boolean;
   readonly signal?: AbortSignal;
   /** Default: `process`. Ignored where an `executor` is given. */

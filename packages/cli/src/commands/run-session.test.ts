@@ -115,6 +115,19 @@ SyntaxError: invalid syntax
     expect(end).toMatchObject({ kind: 'ended', outcome: { kind: 'returned' } });
   }, 30_000);
 
+  test('ends as refused from a pipe, with each refusal as what it was', async () => {
+    const lines = ['import dark', 'import socket', 'print("went on")'];
+    const start = { modules: { 'dark.py': 'import ctypes\n' } };
+    const piped = await session(lines, { ...start, mode: { ...request.mode, entries: 'piped' } });
+    expect(piped.out).toMatch(/^refused: imports ctypes[^]*refused: imports socket[^]*went on\n$/);
+    expect(piped.end).toMatchObject({
+      outcome: { kind: 'refused', refusals: [{ subject: 'ctypes', file: 'dark.py' }, { subject: 'socket' }] },
+    });
+    expect((await session(lines, start)).end).toMatchObject({ outcome: { kind: 'returned' } });
+    const fine = await session(['1'], { mode: { ...request.mode, entries: 'piped' } });
+    expect(fine.end).toMatchObject({ outcome: { kind: 'returned' } });
+  }, 30_000);
+
   test('has meters for each entry', async () => {
     const policy = { ...presets.agent, limits: { ...limits, steps: 50_000 } } as never;
     const { out } = await session(['while True: pass', '', 'sum(range(1000))', 'sum(range(1000))'], { policy });

@@ -215,7 +215,7 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
       argv: parts.argv,
       mounts: mounts.names,
       fetch: true,
-      entries: isSession,
+      entries: isSession && (isatty(0) || 'piped'),
     },
   };
   const result = isSession

@@ -245,6 +245,16 @@ describe('files', () => {
     ).toMatchObject({ kind: 'returned', value: [true, 'EROFS'] });
   });
 
+  it('are not told of a run that was stopped', async () => {
+    const limits = { ...free.limits, steps: 2_000_000 };
+    const stopped = await run("import fs from 'fs'; fs.writeFileSync('new.txt', 'hello'); for (;;) {}", {
+      files: true,
+      policy: { ...free, limits },
+    });
+    expect(stopped.kind).toBe('exhausted');
+    expect(stopped).not.toHaveProperty('files');
+  });
+
   it('are told in the outcome', async () => {
     const outcome = await run("import fs from 'fs'; fs.writeFileSync('new.txt', 'hello')", {
       files: true,

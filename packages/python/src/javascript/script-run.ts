@@ -798,15 +798,16 @@ class ScriptRun {
     } as Outcome;
   }
 
-  /** What the run did to its files. A run that was stopped is asked nothing more. */
-  #changedFiles({ kind }: Ending, bytes: number): readonly ChangedFile[] {
+  /** What the run did to its files; undefined of a run that was stopped, which is asked nothing more. */
+  #changedFiles({ kind }: Ending, bytes: number): readonly ChangedFile[] | undefined {
     const { made } = this.#files;
-    if (made === undefined || !['returned', 'raised', 'exited'].includes(kind)) return [];
+    if (made === undefined) return [];
+    if (!['returned', 'raised', 'exited'].includes(kind)) return undefined;
     meter.stopped = undefined;
     try {
       return changedFiles(made, bytes);
     } catch (error) {
-      if (error instanceof Stop || error instanceof Unwind) return [];
+      if (error instanceof Stop || error instanceof Unwind) return undefined;
       throw error;
     }
   }

@@ -104,6 +104,15 @@ describe.each(['inline', 'process'] as const)('a mounted folder (%s)', (isolatio
     });
   });
 
+  test('is told nothing of by a run that was stopped, rather than that nothing changed', async () => {
+    const policy = granting('copy-on-write');
+    const few = { ...policy, limits: { ...policy.limits, steps: 100_000 } };
+    const stopped = await go("open('/data/new.txt', 'w').write('new')\nwhile True: pass", { policy: few, files: true });
+    expect(stopped.kind).toBe('exhausted');
+    expect(stopped).not.toHaveProperty('files');
+    expect(await go('while True: pass', { policy: few, files: true })).toMatchObject({ kind: 'exhausted', files: [] });
+  });
+
   test('changes happen once, however often an inline run begins again', async () => {
     const outcome = await go(
       "for i in range(3):\n    with open('/data/log.txt', 'a') as f:\n        f.write(f'{i}{ask()}\\n')\nprint(open('/data/log.txt').read())",

@@ -61,6 +61,9 @@ const scriptName = 'python:main';
 
 const operationNames: ReadonlySet<string> = new Set(Object.keys(operations));
 
+/** Of a session's refusals no more are told at its end: each was printed when it was its turn. */
+const mostRefusals = 100;
+
 /** Runs a request; the outcome as plain data. */
 export const runGuest: RunGuest = async (request, line, powers) =>
   (await new GuestRun(request, line, powers).whole()) as unknown as Plain;
@@ -147,9 +150,13 @@ class GuestRun {
     try {
       return await this.translate();
     } catch (e) {
-      if (e instanceof RangeError && /call stack/.test(e.message)) return { end: tooDeepToCompile };
       // A module that is imported by `*` is made already, and pays.
       if (e instanceof Stop) return { end: this.stopped(e) };
+      if (!(e instanceof RangeError)) throw e;
+      // Whatever else the engine has a range for is a limit, or our own mistake.
+      const deep = safely(() => translated(e));
+      if (deep !== undefined) return { end: tooDeepToCompile };
+      if (meter.stopped !== undefined) return { end: this.stopped(meter.stopped) };
       throw e;
     }
   }
@@ -332,31 +339,39 @@ class GuestRun {
   }
 
   private get isSession(): boolean {
-    return this.request.mode['entries'] === true;
+    const { entries } = this.request.mode;
+    return entries === true || entries === 'piped';
   }
 
   /**
    * After the program, what somebody types, entry by entry, each with meters of its own; it ends when no more come.
    *
-   * What goes wrong in an entry is printed, and the session goes on with what was bound.
+   * What goes wrong in an entry is printed, and the session goes on with what was bound. Where nobody sits at it (`piped`), it ends as
+   * refused if something in it was.
    */
   private async session(first: Ending, program: Program): Promise<Ending> {
     const { policy } = this;
     if (this.flows !== undefined) return noSession;
+    const refusals: RefusalReport[] = [];
     let end: Ending = first;
     for (;;) {
+      if (end.kind === 'refused' && refusals.length < mostRefusals) refusals.push(...end.refusals);
       if (end.kind === 'exited' || end.kind === 'internal') return end;
       // Text about an entry is not the entry's, and a meter that has stopped lets nothing through.
       meter.begin(policy.limits, this.lent);
       run.outputSize = 0;
       write('stderr', endingText(end));
       const answer = this.calls.ask(hostCalls.entry, null);
-      if (answer.kind !== 'value' || typeof answer.value !== 'string') return { kind: 'returned', value: null };
+      if (answer.kind !== 'value' || typeof answer.value !== 'string')
+        return refusals.length > 0 && this.request.mode['entries'] === 'piped'
+          ? { kind: 'refused', refusals }
+          : { kind: 'returned', value: null };
       const source = answer.value;
       await loadNamed(source);
       meter.begin(policy.limits, this.lent);
       run.outputSize = 0;
       this.refusal = undefined;
+      this.fileRefusals = [];
       this.tools.calls = 0;
       this.tools.perTool.clear();
       end = this.entry(source, program);
@@ -434,10 +449,17 @@ class GuestRun {
     };
   }
 
-  /** What the run did to its files. A run that was stopped is asked nothing more. */
-  private changedFiles(bytes: number): readonly ChangedFile[] {
+  /** What the run did to its files; undefined of a run that was stopped, which is asked nothing more. */
+  private changedFiles(bytes: number): readonly ChangedFile[] | undefined {
     const changed = run.store.get('files.changed') as ((bytes: number) => readonly ChangedFile[]) | undefined;
-    return changed === undefined || meter.stopped !== undefined ? [] : (safely(() => changed(bytes)) ?? []);
+    if (changed === undefined) return [];
+    if (meter.stopped !== undefined) return undefined;
+    try {
+      return changed(bytes);
+    } catch (e) {
+      if (e instanceof Stop) return undefined;
+      throw e;
+    }
   }
 
   /** The folders that the host said it has. */

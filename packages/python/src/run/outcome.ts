@@ -100,7 +100,7 @@ interface Common {
   readonly journal: readonly JournalEntry[];
   /** The journal holds the first calls only, as all of them would not fit into an outcome; a run continued from it makes the others again. */
   readonly journalCut?: true;
-  /** What the program did to its files, where the host asked for it; nothing of a run that was stopped. */
+  /** What the program did to its files, where the host asked for it. Left out where the run was stopped after it had asked for files: nobody looked what it had changed by then. */
   readonly files?: readonly ChangedFile[];
 }
 
