@@ -3,7 +3,7 @@ import { findAttribute, getattr, setattr } from '../../runtime/attributes.ts';
 import { call, callable, invoke } from '../../runtime/call.ts';
 import { classMethodType, Method } from '../../runtime/callables.ts';
 import { truth } from '../../runtime/compare.ts';
-import { getItem, newDict, setItem } from '../../runtime/dict.ts';
+import { dictEntries, getItem, newDict, setItem } from '../../runtime/dict.ts';
 import { caught, E, type Exc, newExc, raised } from '../../runtime/exceptions.ts';
 import { Coroutine } from '../../runtime/generators.ts';
 import { listOf } from '../../runtime/iteration.ts';
@@ -534,13 +534,12 @@ export const newModule = (): Module => {
   };
   const bases: readonly Value[] = [TestCase, Isolated, FunctionTestCase];
   const isCase = (v: Value): boolean => v instanceof Type && v.isSubtypeOf(TestCase) && !bases.includes(v);
-  const programCases = (): [string, Value][] => {
-    const all = globalsDict();
-    return listOf(all)
-      .map((key) => [str(key), getItem(all, key)!] as [string, Value])
+  const programCases = (): [string, Value][] =>
+    // Entries, not look-ups: to ask for `__loader__` by its name is refused.
+    dictEntries(globalsDict())
+      .map(([key, v]): [string, Value] => [str(key), v])
       .filter(([, v]) => isCase(v))
       .sort(([a], [b]) => (a < b ? -1 : 1));
-  };
   const named = (loader: Value, name: string): Value => {
     const path = name.replace(/^__main__\.?/, '').split('.');
     let at: Value | undefined = getItem(globalsDict(), path[0]!);
