@@ -247,11 +247,19 @@ const unescaped = (part: string): string => {
 };
 
 // ── The data ────────────────────────────────────────────────────────────────────────────────────
-/** A function that says what is wrong with a value; empty when nothing is. The schema has no `schemaProblems`. */
-export const newValidator = (schema: JsonSchema): ((value: unknown) => readonly SchemaError[]) => {
+/**
+ * A function that says what is wrong with a value; empty when nothing is. The schema has no `schemaProblems`.
+ *
+ * `crossing`: the data comes out of a program or goes into one, so that `{"$int": "…"}` and `{"$float": "nan"}` are the numbers that
+ * they stand for (`run/plain.ts`).
+ */
+export const newValidator = (
+  schema: JsonSchema,
+  { crossing = false }: { readonly crossing?: boolean } = {},
+): ((value: unknown) => readonly SchemaError[]) => {
   const patterns = new Map<string, Pattern>();
   return (value) => {
-    const run = new Validation(schema, patterns);
+    const run = new Validation(schema, patterns, crossing);
     run.check(schema, value, null, 0);
     return run.stopped === null ? run.errors : [run.stopped];
   };
@@ -263,11 +271,13 @@ class Validation {
   stopped: SchemaError | null = null;
   readonly #root: JsonSchema;
   readonly #patterns: Map<string, Pattern>;
+  readonly #crossing: boolean;
   #work = 0;
 
-  constructor(root: JsonSchema, patterns: Map<string, Pattern>) {
+  constructor(root: JsonSchema, patterns: Map<string, Pattern>, crossing: boolean) {
     this.#root = root;
     this.#patterns = patterns;
+    this.#crossing = crossing;
   }
 
   #error(path: Place, message: string): void {
@@ -288,13 +298,15 @@ class Validation {
     return this.errors.splice(from);
   }
 
-  check(schema: JsonSchema, value: unknown, path: Place, depth: number): void {
+  check(schema: JsonSchema, given: unknown, path: Place, depth: number): void {
     if (schema === true) return;
     if (schema === false) return this.#error(path, 'is not allowed');
     this.#work += 1;
     if (this.stopped !== null) return undefined;
     if (this.#work > mostWork) return this.#stop(path, 'is too large to be checked');
     if (depth > deepest) return this.#stop(path, 'is nested too deeply');
+    const value = this.#crossing ? crossed(given) : given;
+    if (value === undefined && given !== undefined) return this.#stop(path, 'has too many digits to be checked');
     const { $ref, type, enum: among, allOf, anyOf, oneOf, not, if: condition } = schema;
     if (typeof $ref === 'string') {
       const target = referred(this.#root, $ref);
@@ -303,7 +315,8 @@ class Validation {
     }
     if (type !== undefined) {
       const types: readonly unknown[] = Array.isArray(type) ? type : [type];
-      if (!types.some((one) => isOfType(value, one))) {
+      const infinite = this.#crossing && typeof value === 'number';
+      if (!types.some((one) => isOfType(value, one) || (infinite && one === 'number'))) {
         // What the other keywords would say of a value of another type is noise.
         return this.#error(path, `is ${described(value)} instead of ${types.map(withArticle).join(' or ')}`);
       }
@@ -372,6 +385,9 @@ class Validation {
 
   #number(schema: Fields, value: number | bigint, path: Place): void {
     const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+    const bounds = [minimum, maximum, exclusiveMinimum, exclusiveMaximum];
+    if (Number.isNaN(value) && bounds.some((one) => typeof one === 'number'))
+      this.#error(path, 'is not a number, and so within no bounds');
     if (typeof minimum === 'number' && value < minimum) this.#error(path, `is below ${String(minimum)}`);
     if (typeof maximum === 'number' && value > maximum) this.#error(path, `is above ${String(maximum)}`);
     if (typeof exclusiveMinimum === 'number' && value <= exclusiveMinimum)
@@ -465,6 +481,25 @@ const unknownName = (name: string, known: readonly string[]): string =>
   known.length === 0
     ? 'is not a known name; there are none'
     : `is not a known name; there are ${known.slice(0, 20).join(', ')}`;
+
+/** Most digits of an integer that is read to be checked. Takes below 1 ms. */
+const mostDigits = 20_000;
+
+/** The number that stands behind `{"$int": "…"}` or `{"$float": "inf"}`; anything else as it is. Nothing comes back for too many digits. */
+const crossed = (value: unknown): unknown => {
+  if (!isFields(value)) return value;
+  const int = own(value, '$int');
+  const text = int ?? own(value, '$float');
+  if (typeof text !== 'string' || Object.keys(value).length !== 1) return value;
+  if (int === undefined) return notFinite.get(text) ?? value;
+  if (text.length > mostDigits) return /^-?\d+$/.test(text) ? undefined : value;
+  return /^-?\d+$/.test(text) ? BigInt(text) : value;
+};
+const notFinite: ReadonlyMap<string, number> = new Map([
+  ['nan', NaN],
+  ['inf', Infinity],
+  ['-inf', -Infinity],
+]);
 
 const isOfType = (value: unknown, type: unknown): boolean => {
   switch (type) {

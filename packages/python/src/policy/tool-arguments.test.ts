@@ -19,6 +19,39 @@ describe('arguments of a tool', () => {
     expect(told(schema, { deep: 1 })).toEqual(['path is missing', 'deep is an integer instead of a boolean']);
   });
 
+  it('are numbers in the forms in which these cross', () => {
+    const of = (v: JsonSchema): JsonSchema => ({ type: 'object', properties: { v } });
+    const [big, infinite, nan] = [{ $int: '9007199254740993' }, { $float: '-inf' }, { $float: 'nan' }];
+    for (const type of ['integer', 'number']) expect(told(of({ type }), { v: big })).toEqual([]);
+    for (const v of [infinite, nan]) expect(told(of({ type: 'number' }), { v })).toEqual([]);
+    expect(told(of({ type: 'array', items: { type: 'integer' } }), { v: [1, big] })).toEqual([]);
+    expect(told(of({ anyOf: [{ type: 'string' }, { type: 'integer', minimum: 0 }] }), { v: big })).toEqual([]);
+    expect(told(of({ type: 'integer' }), { v: infinite })).toEqual(['v is -Infinity instead of an integer']);
+    expect(told(of({ type: 'string' }), { v: big })).toEqual(['v is an integer instead of a string']);
+    expect(told(of({ type: 'object' }), { v: big })).toEqual(['v is an integer instead of an object']);
+  });
+
+  it('keep bounds by their value', () => {
+    const of = (v: object): JsonSchema => ({ type: 'object', properties: { v: { type: 'number', ...v } } });
+    expect(told(of({ maximum: 100 }), { v: { $int: '9007199254740993' } })).toEqual(['v is above 100']);
+    expect(told(of({ maximum: 1e300 }), { v: { $int: '9007199254740993' } })).toEqual([]);
+    expect(told(of({ minimum: 0 }), { v: { $float: '-inf' } })).toEqual(['v is below 0']);
+    expect(told(of({ exclusiveMaximum: 5 }), { v: { $float: 'inf' } })).toEqual(['v is not below 5']);
+    // Below no bound and above none: a limit that it kept would be none.
+    expect(told(of({ maximum: 100 }), { v: { $float: 'nan' } })).toEqual([
+      'v is not a number, and so within no bounds',
+    ]);
+    expect(told(of({ multipleOf: 2 }), { v: { $int: '9007199254740994' } })).toEqual([]);
+    expect(told(of({ multipleOf: 2 }), { v: { $int: '9007199254740993' } })).toEqual(['v is not a multiple of 2']);
+  });
+
+  it('are no numbers where they only look so', () => {
+    const integer: JsonSchema = { type: 'object', properties: { v: { type: 'number' } } };
+    for (const v of [{ $int: 'x' }, { $int: 5 }, { $int: '5', a: 1 }, { $float: '1.5' }, { $bytes: '' }, {}])
+      expect(told(integer, { v })).toEqual(['v is an object instead of a number']);
+    expect(told(integer, { v: { $int: '9'.repeat(30_000) } })).toEqual(['v has too many digits to be checked']);
+  });
+
   it('have the names that it lists', () => {
     expect(told(schema, { path: 'a', deap: true })).toEqual(['deap is no parameter; did you mean deep?']);
     expect(told(schema, { path: 'a', toString: 1 })).toEqual(['toString is no parameter; there are path, deep']);

@@ -9,9 +9,9 @@ const validators = new WeakMap<object, (value: unknown) => readonly SchemaError[
 
 const check = (schema: JsonSchema | null, value: unknown): readonly SchemaError[] => {
   if (schema === null || schema === true) return [];
-  if (schema === false) return newValidator(schema)(value);
+  if (schema === false) return newValidator(schema, { crossing: true })(value);
   let validator = validators.get(schema);
-  if (validator === undefined) validators.set(schema, (validator = newValidator(schema)));
+  if (validator === undefined) validators.set(schema, (validator = newValidator(schema, { crossing: true })));
   return validator(value);
 };
 
