@@ -74,7 +74,7 @@ const plainOf = (v: Value, depth: number, weight: Weight): Plain => {
   }
   if (v.t === noneType) return null;
   if (v instanceof StrBox) return plainOf(v.v, depth, weight);
-  if (v instanceof FloatBox) return v.v;
+  if (v instanceof FloatBox) return plainOf(v.v, depth, weight);
   if (v instanceof IntBox) return v.t === boolType ? v.v !== 0 : plainOf(v.v, depth, weight);
   if (v instanceof List || v instanceof Tuple) return v.a.map((one) => plainOf(one, depth + 1, weight));
   if (v instanceof SetObj) return setOrder(v).map((one) => plainOf(one, depth + 1, weight));
