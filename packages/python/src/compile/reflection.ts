@@ -4,7 +4,11 @@ import type { Scopes } from '../names/scopes.ts';
 /** Names of what may bind and unbind globals by name. */
 const changing = ['globals', 'locals', 'vars', 'exec', 'eval', '__main__', 'modules', '__globals__'];
 /** Names of what only looks at them. */
-const looking = ['dir', 'unittest', 'doctest', 'inspect', 'get_type_hints', 'signature', 'pickle', 'tracemalloc'];
+const looking = [
+  ...['dir', 'unittest', 'doctest', 'inspect', 'get_type_hints', 'signature', 'pickle', 'tracemalloc'],
+  // These read annotations that are texts.
+  ...['singledispatch', 'singledispatchmethod'],
+];
 
 /** Whether globals may be unbound behind the compiler's back: then none is certainly bound. */
 export const mayChangeGlobals = ({ mentioned }: Scopes): boolean => changing.some((name) => mentioned.has(name));

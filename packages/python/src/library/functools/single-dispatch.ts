@@ -2,6 +2,7 @@
 import { findAttribute, getattr, setattr } from '../../runtime/attributes.ts';
 import { call } from '../../runtime/call.ts';
 import { builtin, construct, type Func, getter, method } from '../../runtime/callables.ts';
+import { textOf } from '../../runtime/compare.ts';
 import { dictEntries, newDict, setItem } from '../../runtime/dict.ts';
 import { E, pyError, typeError } from '../../runtime/exceptions.ts';
 import { subclassOf } from '../../runtime/builtins/functions.ts';
@@ -14,11 +15,13 @@ import {
   noneType,
   Obj,
   objectType,
+  toStr,
   Tuple,
   Type,
   typeOf,
   type Value,
 } from '../../runtime/object.ts';
+import { builtins } from '../../runtime/ops.ts';
 import { pyFunction } from '../../runtime/python-function.ts';
 import { repr, str } from '../../runtime/text.ts';
 import { abcMetaType } from '../abc/abstract-meta.ts';
@@ -83,6 +86,17 @@ class Registry {
   }
 }
 
+/** An annotation that was kept as text (`from __future__ import annotations`, quotes), read with the program's names. */
+const readHint = (hint: Value): Value => {
+  let read = hint;
+  for (let turn = 0; turn < 50; turn += 1) {
+    const text = textOf(read);
+    if (text === undefined) break;
+    read = call(builtins.get('eval')!, [toStr(text), none, none]);
+  }
+  return read;
+};
+
 /** `register(cls, func=None)` of a dispatching function. */
 const register = (registry: Registry, cls: Value, f: Value): Value => {
   const members = unionMembers(cls);
@@ -106,7 +120,10 @@ const register = (registry: Registry, cls: Value, f: Value): Value => {
       throw typeError(
         `Invalid first argument to \`register()\`: ${repr(cls)}. Use either \`@register(some_class)\` or plain \`@register\` on an annotated function.`,
       );
-    const [name, hint] = first;
+    // All are read, as `get_type_hints` would.
+    const hints = entries.map(([, one]) => readHint(one));
+    const [name] = first;
+    const hint = hints[0]!;
     const kinds = unionMembers(hint);
     if (!(hint instanceof Type) && hint !== none && kinds === undefined)
       throw typeError(`Invalid annotation for ${repr(name)}. ${repr(hint)} is not a class.`);
