@@ -184,7 +184,7 @@ for (const type of [fileIoType, bufferedReaderType, bufferedWriterType, buffered
     for (let line = readLine(self, Infinity); line.length > 0; line = readLine(self, Infinity)) {
       out.push(newBytes(line));
       size += line.length;
-      if (most > 0 && size >= most) break;
+      if (most > 0 && size > most) break;
     }
     return newList(out);
   });
