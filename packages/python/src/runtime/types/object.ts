@@ -88,7 +88,8 @@ method(objectType, '__init__(self, /, *args, **kwargs)', (self: Value, args: rea
     const cls = typeOf(self);
     if (cls.lookup('__init__') !== objectType.attrs.get('__init__'))
       throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
-    if (cls.lookup('__new__') === objectType.attrs.get('__new__')) throw typeError(`${cls.name}() takes no arguments`);
+    if (cls.lookup('__new__') === objectType.attrs.get('__new__'))
+      throw typeError(`${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
   }
   return none;
 });
