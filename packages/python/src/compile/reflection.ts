@@ -5,10 +5,18 @@ import type { Scopes } from '../names/scopes.ts';
 const changing = ['globals', 'locals', 'vars', 'exec', 'eval', '__main__', 'modules', '__globals__'];
 /** Names of what only looks at them. */
 const looking = [
-  ...['dir', 'unittest', 'doctest', 'inspect', 'get_type_hints', 'signature', 'pickle', 'tracemalloc'],
+  'dir',
+  'unittest',
+  'doctest',
+  'inspect',
+  'get_type_hints',
+  'signature',
+  'pickle',
+  'tracemalloc',
+].concat(
   // These read annotations that are texts.
-  ...['singledispatch', 'singledispatchmethod'],
-];
+  ['singledispatch', 'singledispatchmethod'],
+);
 
 /** Whether globals may be unbound behind the compiler's back: then none is certainly bound. */
 export const mayChangeGlobals = ({ mentioned }: Scopes): boolean => changing.some((name) => mentioned.has(name));
