@@ -14,7 +14,7 @@ import type { Refusal } from '../policy/refusal.ts';
 import { foreignRefusal } from '../policy/own-refusals.ts';
 import { grammarRefusal } from '../policy/refusals.ts';
 import { memberGranted } from '../policy/granted.ts';
-import { isSecretVariable } from '../policy/secret-names.ts';
+import { isPlainSetting, isSecretVariable } from '../policy/secret-names.ts';
 import { isRelative, isSecretScript } from '../check/script-paths.ts';
 import { declaredNames } from './declared-names.ts';
 import { environmentUses } from './environment-uses.ts';
@@ -240,14 +240,14 @@ class Check {
     }
   }
 
-  /** Variables that are read without a default and not given, as in Python. */
+  /** Variables that are not given, and read without a default where they are no plain settings, as in Python. */
   #environment(): void {
     if (this.#declared.has('process') && ![...this.#modules.values()].includes('process')) return;
     if (!memberGranted(this.#policy, 'os', 'environ')) return;
     const given = new Set(this.#policy.environment.map(({ name }) => name));
     const { bare, defaulted } = environmentUses(this.#tree);
     for (const { name, node } of bare)
-      if (!given.has(name)) this.#tell(node, environmentOurs(this.#policy, name, 'read'));
+      if (!given.has(name) && !isPlainSetting(name)) this.#tell(node, environmentOurs(this.#policy, name, 'read'));
     for (const name of defaulted)
       if (!given.has(name) && isSecretVariable(name))
         this.#tell(this.#tree, environmentOurs(this.#policy, name, 'read'));

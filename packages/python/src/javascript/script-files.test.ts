@@ -347,18 +347,25 @@ describe('process', () => {
 
   it.each([
     'process.env.HOME',
-    'process.env.MODE',
+    'process.env.API_URL',
     "process.env['AWS_SECRET_ACCESS_KEY'] ?? ''",
     "process.env['AWS_' + 'SECRET'] ?? ''",
-    'const { env } = process; env.PORT',
-    "import { env } from 'process'; env.PORT",
-    'const { PORT } = process.env; PORT',
+    'const { env } = process; env.API_HOST',
+    "import { env } from 'process'; env.API_HOST",
+    'const { API_HOST } = process.env; API_HOST',
     'Object.keys(process.env)',
     'JSON.stringify(process.env)',
     'console.log(process.env)',
     '({ ...process.env })',
-    "process['e' + 'nv'].PORT",
+    "process['e' + 'nv'].API_HOST",
     "process.env.PATH = '/tmp'",
+    "Object.defineProperty(process.env, 'PA' + 'TH', { value: '/tmp' })",
+    "Object.assign(process.env, { ['LD_PRE' + 'LOAD']: 'x' })",
+    "Object.hasOwn(process.env, 'API_KEY')",
+    "Object.getOwnPropertyDescriptor(process.env, 'API_KEY')",
+    "Reflect.deleteProperty(process.env, 'API_KEY')",
+    "Reflect.get(process.env, 'pass' + 'word') ?? ''",
+    "const name = 'apikey'; process.env[name] ?? ''",
     'for (const name in process.env) console.log(name)',
   ])('ends the run where a variable is asked for that nobody gave: %s', async (source) => {
     expect(await run(source)).toMatchObject({ kind: 'refused', refusals: [{ rule: 'environment-not-granted' }] });
@@ -366,6 +373,14 @@ describe('process', () => {
 
   it.each([
     ["process.env.PORT ?? '3000'", '3000'],
+    ['process.env.DEBUG', null],
+    ["const { LOG_LEVEL } = process.env; [LOG_LEVEL, typeof process['e' + 'nv'].PORT]", [null, 'undefined']],
+    [
+      "[Object.hasOwn(process.env, 'DEBUG'), 'PORT' in process.env, process.env['to' + 'String']]",
+      [false, false, null],
+    ],
+    ["Object.defineProperty(process.env, 'A', { value: 1 }); delete process.env.B; process.env.A", '1'],
+    ["Reflect.defineProperty(process.env, 'A', { get: () => 'x' })", false],
     ['Number(process.env.PORT) || 3000', 3000],
     ["process.env.DEBUG === 'true'", false],
     ["const { env } = process; env.LOG_LEVEL || 'info'", 'info'],

@@ -14,7 +14,7 @@ import { policyFiles } from '../library/policy-files.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { addressRefusal, hostRefusal, importRefusal, methodRefusal, notLentRefusal } from '../policy/refusals.ts';
-import { isDecisiveVariable, isSecretVariable } from '../policy/secret-names.ts';
+import { isDecisiveVariable, isPlainSetting, isSecretVariable } from '../policy/secret-names.ts';
 import type { CallAnswer } from '../run/host-calls.ts';
 import { lentFolder } from '../run/lent-folder.ts';
 import { bytesOf, journalWithin, mostOutcome } from '../run/outcome-room.ts';
@@ -609,7 +609,7 @@ class ScriptRun {
   }
 
   /**
-   * A variable that was not given: the run ends where it is read without a default, is a secret or tells of the host by its name, or where all of them
+   * A variable that was not given: the run ends where it is read without a default and is no plain setting, is a secret or tells of the host by its name, or where all of them
    * are asked for, as in Python.
    */
   #variable(name: string, deed: string): void {
@@ -622,7 +622,8 @@ class ScriptRun {
       const uses = [...this.#program.values()].map(({ emitted }) => emitted.environment);
       const computed = uses.some((one) => one.computed);
       const isDefaulted = uses.some(({ defaulted }) => defaulted.has(name));
-      if (isSecretVariable(name) || !(isDefaulted || computed)) this.#refuse(environmentOurs(policy, name, 'read'));
+      const may = isDefaulted || computed ? !isSecretVariable(name) : isPlainSetting(name);
+      if (!may) this.#refuse(environmentOurs(policy, name, 'read'));
     }
   }
 

@@ -261,26 +261,50 @@ export const newNodeModules = (
         get: () => {
           if (environment === undefined) {
             const said = JSON.parse(String(host('environment'))) as Module;
-            // As Node's: what is put into it becomes text.
+            const { create, hasOwn, getOwnPropertyDescriptor, getOwnPropertyNames, prototype } = Object;
+            const { ownKeys, deleteProperty, defineProperty } = Reflect;
+            // Everything has these names, and printing or awaiting asks for some of them.
+            const common = create(null) as Module;
+            for (const name of ['toJSON', 'then', ...getOwnPropertyNames(prototype)]) common[name] = true;
+            const ask = (target: Module, name: string | symbol, deed: string): void => {
+              if (typeof name === 'string' && !hasOwn(target, name) && !(deed !== 'set' && name in common))
+                host('variable', name, deed);
+            };
+            const put = (target: Module, name: string | symbol, value: unknown): boolean => {
+              ask(target, name, 'set');
+              return defineProperty(target, String(name), {
+                value: String(value),
+                writable: true,
+                enumerable: true,
+                configurable: true,
+              });
+            };
+            // As Node's: what is put into it becomes text. Every way to a variable asks, whoever takes it.
             environment = new Proxy(said, {
               get: (target, name) => {
-                if (typeof name !== 'string') return undefined;
-                if (!Object.hasOwn(target, name) && /^[A-Z]|_/.test(name)) host('variable', name, 'read');
-                return Object.hasOwn(target, name) ? target[name] : undefined;
+                ask(target, name, 'read');
+                return hasOwn(target, name) ? target[name as string] : undefined;
               },
               has: (target, name) => {
-                if (typeof name === 'string' && !Object.hasOwn(target, name)) host('variable', name, 'has');
-                return Object.hasOwn(target, name);
+                ask(target, name, 'has');
+                return hasOwn(target, name);
               },
+              getOwnPropertyDescriptor: (target, name) => {
+                ask(target, name, 'has');
+                return getOwnPropertyDescriptor(target, name);
+              },
+              deleteProperty: (target, name) => {
+                ask(target, name, 'has');
+                return deleteProperty(target, name);
+              },
+              defineProperty: (target, name, given) => hasOwn(given, 'value') && put(target, name, given.value),
               ownKeys: (target) => {
                 host('variable', '', 'all');
-                return Reflect.ownKeys(target);
+                return ownKeys(target);
               },
-              set: (target, name, value) => {
-                if (!Object.hasOwn(target, name)) host('variable', String(name), 'set');
-                target[String(name)] = String(value);
-                return true;
-              },
+              set: put,
+              setPrototypeOf: () => false,
+              preventExtensions: () => false,
             });
           }
           return environment;
