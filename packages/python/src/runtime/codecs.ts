@@ -1,6 +1,6 @@
 /** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII and their error handlers. */
 import { textOf } from './compare.ts';
-import { E, Exc, newExc, pyError, raised } from './exceptions.ts';
+import { E, Exc, isCaught, newExc, pyError, raised } from './exceptions.ts';
 import { meter } from './meter.ts';
 import { characterNames } from '../syntax/character-names.ts';
 import { decodeUtf7, encodeUtf7 } from './utf7.ts';
@@ -175,11 +175,12 @@ const encodeWith = (own: (error: Exc) => readonly [Value, number], text: string,
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < points.length;) {
     meter.spend(20);
+    const depth = meter.d;
     try {
       pieces.push((encodeOnce(points.slice(at).join(''), encoding, 'strict') as Bytes).v);
       break;
     } catch (e) {
-      if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.UnicodeEncodeError)) throw e;
+      if (!isCaught(e, depth, E.UnicodeEncodeError)) throw e;
       const [codec, , from, to, reason] = e.args.a as [Value, Value, number, number, Value];
       const start = at + from;
       const error = newExc(E.UnicodeEncodeError, codec, toStr(text), start, at + to, reason);
@@ -417,10 +418,11 @@ export const decodeBytes = (bytes: Uint8Array, encoding: string, errors: string,
   for (let at = 0; at <= bytes.length;) {
     meter.spend(20);
     const rest = bytes.subarray(at);
+    const depth = meter.d;
     try {
       return out + decodeOnce(rest, encoding, 'strict', from);
     } catch (e) {
-      if (!(e instanceof Exc) || !e.t.isSubtypeOf(E.UnicodeDecodeError)) throw e;
+      if (!isCaught(e, depth, E.UnicodeDecodeError)) throw e;
       const [, , start, end, reason] = e.args.a as [Value, Value, number, number, Value];
       const error = newExc(E.UnicodeDecodeError, e.args.a[0]!, newBytes(bytes), at + start, at + end, reason);
       const [put, next] = own(error);

@@ -3,7 +3,7 @@ import { index, registerBinary } from '../../runtime/arithmetic.ts';
 import { classMethod, construct, getter, method } from '../../runtime/callables.ts';
 import { registerComparer, textOf, truth } from '../../runtime/compare.ts';
 import { encodeText } from '../../runtime/codecs.ts';
-import { E, Exc, indexError, typeError } from '../../runtime/exceptions.ts';
+import { E, isCaught, indexError, typeError } from '../../runtime/exceptions.ts';
 import { hash, registerHash } from '../../runtime/hash.ts';
 import { registerKey } from '../../runtime/keys.ts';
 import { meter } from '../../runtime/meter.ts';
@@ -178,11 +178,12 @@ classMethod(purePathType, '__class_getitem__(cls, item, /)', (cls: Type, item: V
 
 const joined = (op: string, self: PathObj, other: Value, swapped: boolean): Value => {
   if (op !== '/') return notImplemented;
+  const depth = meter.d;
   try {
     if (swapped) return withParts(self, purePath.parsePurePath(...segmentsOf([other]), shown(self)));
     return withParts(self, purePath.joinPath(self.p, ...segmentsOf([other])));
   } catch (e) {
-    if (e instanceof Exc && e.t === E.TypeError) return notImplemented;
+    if (isCaught(e, depth, E.TypeError)) return notImplemented;
     throw e;
   }
 };

@@ -1,6 +1,7 @@
 /** Parameters of a statement, by position or by name. */
 import { callSpecial } from '../../runtime/call.ts';
-import { E, Exc } from '../../runtime/exceptions.ts';
+import { E, isCaught } from '../../runtime/exceptions.ts';
+import { meter } from '../../runtime/meter.ts';
 import { listOf } from '../../runtime/iteration.ts';
 import { Dict, List, toStr, Tuple, typeOf, type Value } from '../../runtime/object.ts';
 import { getItem } from '../../runtime/dict.ts';
@@ -66,10 +67,11 @@ const lookUp = (given: Value, name: string): Value => {
     if (hook === undefined) throw missing();
     return callSpecial(hook, given, [key]);
   }
+  const depth = meter.d;
   try {
     return getitem(given, key);
   } catch (e) {
-    if (e instanceof Exc && e.t.isSubtypeOf(E.LookupError)) throw missing();
+    if (isCaught(e, depth, E.LookupError)) throw missing();
     throw e;
   }
 };
