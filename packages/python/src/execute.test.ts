@@ -333,3 +333,45 @@ test('a limit that is reached while a module is made for a star import ends the 
     resource: 'steps',
   });
 });
+
+describe('options', () => {
+  test('may name a preset', async () => {
+    expect(await inline('print(1)', { policy: 'pure' })).toMatchObject({ kind: 'returned', stdout: '1\n' });
+    expect(await inline('input()', { policy: 'pure' })).toMatchObject({ kind: 'refused' });
+    expect(await inline('input()', { policy: 'agent', stdin: 'x' })).toMatchObject({ value: 'x' });
+  });
+
+  test.each([
+    [{ policy: 'agnt' }, /^policy: "agnt" is no policy; .*agent/],
+    [{ policy: {} }, /^policy: object is no policy/],
+    [{ language: 'ruby' }, /^language: ruby is none; one of: python, javascript, typescript/],
+    [{ isolation: 'sandbx' }, /^isolation: sandbx is none; one of: inline, process, sandbox/],
+    [{ inputs: { 'a b': 1 } }, /^inputs: "a b" is no name of a variable/],
+    [{ inputs: { class: 1 } }, /^inputs: class is a reserved word/],
+    [{ inputs: { print: 1 } }, /^inputs: print is a built-in name/],
+  ])('%j is told', async (options, message) => {
+    const failed: unknown = await inline('1', options as unknown as ExecuteOptions).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(TypeError);
+    expect(failed instanceof Error && failed.message).toMatch(message);
+  });
+});
+
+describe('standard input', () => {
+  test.each([
+    ['open(0).read()', "'a é😀\\nb\\n'"],
+    ['[line for line in open(0)]', "['a é😀\\n', 'b\\n']"],
+    ['open(0, "rb").read(4)', "b'a \\xc3\\xa9'"],
+    ['__import__', null],
+  ])('is descriptor 0: %s', async (expression, shown) => {
+    const outcome = await inline(`print(repr(${expression}))`, { stdin: 'a é😀\nb\n', policy: 'files' });
+    if (shown === null) expect(outcome.kind).toBe('refused');
+    else expect(outcome).toMatchObject({ kind: 'returned', stdout: `${shown}\n` });
+  });
+
+  test('is read by number, a character at its bytes, and not written', async () => {
+    const source = 'import os\nprint(os.read(0, 3), os.read(0, 9), os.read(0, 9))\nopen(0, "w").write("x")';
+    const outcome = await inline(source, { stdin: 'a é\n', policy: 'files' });
+    expect(outcome).toMatchObject({ kind: 'raised', type: 'OSError' });
+    expect(outcome.stdout).toBe("b'a \\xc3' b'\\xa9\\n' b''\n");
+  });
+});

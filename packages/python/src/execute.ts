@@ -32,7 +32,8 @@ import type { Fetch } from './lend/fetch.ts';
 import { lendFetch } from './lend/lend-fetch.ts';
 import { lendFolders } from './lend/lend-folders.ts';
 import { withMounts } from './lend/with-mounts.ts';
-import { defaultPreset, presets, withTools, type JsonSchema, type Policy } from './policy/index.ts';
+import { inputNameProblem, mustBeOneOf, policyOf } from './check-options.ts';
+import { defaultPreset, withTools, type JsonSchema, type Policy, type PresetName } from './policy/index.ts';
 import type { Snapshot } from './durable/snapshot.ts';
 import type { Continuation, JournalEntry, Outcome, RefusalReport } from './run/outcome.ts';
 
@@ -67,8 +68,8 @@ export interface ExecuteOptions {
   readonly inputs?: Readonly<Record<string, Plain>>;
   /** Handing a tool over grants it; a policy that lists it sets its limits, approval and labels. */
   readonly tools?: Readonly<Record<string, Tool>>;
-  /** Default: the preset `agent`. */
-  readonly policy?: Policy;
+  /** A policy, or the name of a preset. Default: `agent`. */
+  readonly policy?: Policy | PresetName;
   /**
    * Folders of the host, by the path at which the program sees them: `{ '/data': './reports' }`. The policy's `files.mounts` says
    * what may be done with each; one that it does not list is mounted to read.
@@ -163,13 +164,15 @@ const endings = { python: 'py', javascript: 'js', typescript: 'ts' } as const;
 /**
  * Runs a program. Never throws for anything the program or its tools do.
  *
- * Errors: throws `TypeError` for a tool whose schema cannot be read, for inputs that are no plain data and for mounts that do not
+ * Errors: throws `TypeError` for options that are none, for a tool whose schema cannot be read, for inputs that are no plain data and for mounts that do not
  * fit the policy, and Node's error for a folder that is not there, which are the caller's mistakes.
  */
 export const execute = async (source: string, options: ExecuteOptions = {}): Promise<Executed> => {
   const tools = options.tools ?? {};
+  mustBeOneOf('language', options.language ?? 'python', Object.keys(endings));
+  mustBeOneOf('isolation', options.isolation ?? 'process', ['inline', 'process', 'sandbox']);
   const declared = withTools(
-    options.policy ?? presets[defaultPreset],
+    policyOf(options.policy ?? defaultPreset),
     Object.entries(tools).map(([name, tool]) => ({
       name,
       description: tool.description,
@@ -190,6 +193,9 @@ export const execute = async (source: string, options: ExecuteOptions = {}): Pro
   const inputs = readPlain(options.inputs ?? {}, inputLimits);
   if (inputs.kind === 'problem') throw new TypeError(`inputs: ${inputs.text}`);
   const { language = 'python', modules = {} } = options;
+  const [badName] =
+    language === 'python' ? Object.keys(options.inputs ?? {}).flatMap((name) => inputNameProblem(name) ?? []) : [];
+  if (badName !== undefined) throw new TypeError(`inputs: ${badName}`);
   const notModules = modulesProblem(modules, language === 'python' ? 'python' : 'javascript');
   if (notModules !== undefined) throw new TypeError(`modules: ${notModules}`);
   const fileName = options.fileName ?? `main.${endings[language]}`;

@@ -57,6 +57,27 @@ describe('sallyport run', () => {
     expect(await sallyport(['asks.py'], 'Ann\n')).toMatchObject({ code: 0, out: 'name? Ann!\n' });
   });
 
+  test('hands standard input over to a program that opens it by number', async () => {
+    writeFileSync(join(home, 'contest.py'), 'print(sum(map(int, open(0).read().split())))\n');
+    expect(await sallyport(['contest.py'], '1 2\n3\n')).toMatchObject({ code: 0, out: '6\n' });
+  });
+
+  test('tells a file that is no text, and the value of one that is, as JSON', async () => {
+    writeFileSync(join(home, 'latin.py'), new Uint8Array([0x78, 0x3d, 0x22, 0xe9, 0x22, 0x0a]));
+    const ran = await sallyport(['--json', 'latin.py']);
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    expect(JSON.parse(ran.out)).toMatchObject({ kind: 'syntax', type: 'SyntaxError' });
+    const checked = await sallyport(['--check', '--json', 'latin.py']);
+    expect(checked).toMatchObject({ code: 1, err: '' });
+    expect(JSON.parse(checked.out)).toMatchObject({ allowed: false, syntax: { type: 'SyntaxError' } });
+    writeFileSync(join(home, 'value.py'), 'x = 20\n{"a": x + 1}\n');
+    expect(JSON.parse((await sallyport(['--json', 'value.py'])).out)).toMatchObject({ value: { a: 21 } });
+  });
+
+  test('binds no input over a built-in name', async () => {
+    expect(await sallyport(['--input', 'print=3', 'answer.py'])).toMatchObject({ code: 2, out: '' });
+  });
+
   test('takes a program from standard input', async () => {
     expect(await sallyport(['-'], 'print(2 ** 100)')).toMatchObject({ code: 0, out: `${String(2n ** 100n)}\n` });
   });

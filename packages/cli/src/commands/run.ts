@@ -62,13 +62,16 @@ const readSource = async (operand: string | undefined, io: Io): Promise<RunSourc
 /** A comment in the first two lines that may name another encoding than UTF-8. */
 const namesEncoding = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*coding[:=][ \t]*(?!utf-?8)/i;
 
-const readInputs = (given: readonly string[]): Record<string, Plain> => {
+const readInputs = async (given: readonly string[], language: RunLanguage): Promise<Record<string, Plain>> => {
+  const builtins = new Set(given.length > 0 ? (await import('@sallyport/python/policy')).builtinNames : []);
   const inputs: Record<string, Plain> = {};
   for (const one of given) {
     const equals = one.indexOf('=');
     const name = one.slice(0, equals);
     if (equals < 0 || !/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name))
       throw new UsageError(`--input ${one}: not NAME=JSON`, "--input rows='[1, 2]'");
+    if (language === 'python' && builtins.has(name))
+      throw new UsageError(`--input ${name}: a built-in name, which programs need`, 'choose another name');
     try {
       inputs[name] = JSON.parse(one.slice(equals + 1)) as Plain;
     } catch {
@@ -133,7 +136,14 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
         : await readSource(operands[0], io)
       : { text: before.snapshot.source, name: before.snapshot.fileName, isFile: true };
   if ('problem' in source) {
-    io.err(`${source.problem}\n`);
+    if (switches.has('json') && !looks && !switches.has('repair')) io.out(unreadableJson(source.problem));
+    else if (switches.has('json') && switches.has('check')) {
+      const { checkJson } = await import('@sallyport/python/check');
+      const start = { line: 1, column: 1, offset: 0 };
+      const syntax = { ...saidOf(source.problem), span: { start, end: start } };
+      const verdict = { file: operands[0] ?? '-', policy: policy.name, violations: [], findings: [], unseen: [] };
+      io.out(`${JSON.stringify(checkJson({ ...verdict, syntax }), null, 2)}\n`);
+    } else io.err(`${source.problem}\n`);
     return exitCode.gateNotMet;
   }
   const modules =
@@ -141,7 +151,7 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
     (operands[0] === undefined || !source.isFile
       ? {}
       : await (language === 'python' ? readModules : readScriptModules)(source, io));
-  const inputs = before?.snapshot.inputs ?? readInputs(values.get('input') ?? []);
+  const inputs = before?.snapshot.inputs ?? (await readInputs(values.get('input') ?? [], language));
   if (switches.has('repair')) {
     const { runRepair } = await import('./run-repair.ts');
     const isolation = isolationOf(values.get('isolation')?.at(-1) ?? 'process');
@@ -210,6 +220,8 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
     ...(before === undefined ? {} : { continuation: before.continuation as unknown as Plain }),
     mode: {
       language,
+      // Only who reads the outcome sees the value.
+      value: json && !isSession,
       durable: desk.snapshot !== undefined,
       stdin: parts.stdin,
       argv: parts.argv,
@@ -236,6 +248,33 @@ const runIn = async (own: Own, parsed: Parsed, io: Io): Promise<ExitCode> => {
   }
   io.err(describe(result, switches.has('quiet') || isSession));
   return codeOf(result);
+};
+
+/** The type and the text of a problem with a file's encoding. */
+const saidOf = (problem: string): { readonly type: string; readonly text: string } => {
+  const [type = 'SyntaxError', ...text] = problem.split(': ');
+  return { type, text: text.join(': ') };
+};
+
+/** The outcome of a file that is no text. */
+const unreadableJson = (problem: string): string => {
+  const { type, text } = saidOf(problem);
+  const start = { line: 1, column: 0, offset: 0 };
+  const outcome = {
+    schemaVersion: '1.0',
+    kind: 'syntax',
+    type,
+    message: text,
+    traceback: `${problem}\n`,
+    place: { start, end: start },
+    cost: { steps: 0, milliseconds: 0, checking: 0, transpiling: 0, peakBytes: 0, output: 0, toolCalls: 0 },
+    journal: [],
+    stdout: '',
+    stderr: '',
+    walls: {},
+    milliseconds: 0,
+  };
+  return `${JSON.stringify(outcome, null, 2)}\n`;
 };
 
 /** The run that `--resume` goes on with. */
@@ -281,7 +320,8 @@ const partsOf = async (text: string, modules: readonly string[]): Promise<Return
   (await import('@sallyport/python/isolate')).partsFor(text, modules);
 
 /** Standard input is read to its end, which may never come, so only for programs that want it. */
-const asksForInput = /\binput\s*\(|\bstdin\b|\bfileinput\b|\breadFile(?:Sync)?\s*\(\s*0\b/;
+const asksForInput =
+  /\binput\s*\(|\bstdin\b|\bfileinput\b|\b(?:readFile|readFileSync|open|fdopen|read)\s*\(\s*(?:file\s*=\s*)?0\b/;
 
 /** Standard input for the program, where it is not a terminal somebody would have to type at. */
 const readStdin = (io: Io): string => {

@@ -1,4 +1,5 @@
 /** Policies: what a program may do. Types, presets, files, words, and the questions that a policy answers. */
+export { builtinNames } from './builtin-names.ts';
 export { explainPolicy } from './explain-policy.ts';
 export { newValidator, schemaProblems } from './json-schema.ts';
 export type { JsonSchema, SchemaError } from './json-schema.ts';

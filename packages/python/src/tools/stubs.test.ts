@@ -161,3 +161,9 @@ def send_mail(a: Person, b: Person) -> SendMailResult: ...
     );
   });
 });
+
+it('tools by their names, as execute takes them', () => {
+  expect(toolStubs({ double: { description: 'Doubles.', call: () => 2 } as { readonly description: string } })).toBe(
+    toolStubs([{ name: 'double', description: 'Doubles.', arguments: null, result: null }]),
+  );
+});

@@ -14,11 +14,17 @@ import { toolDeclarations } from './declarations.ts';
 
 type Tool = Pick<ToolGrant, 'name' | 'description' | 'arguments' | 'result' | 'async'>;
 
+/** Tools by their names, as `execute` takes them. */
+export type ToolRecord = Readonly<Record<string, Pick<Tool, 'description' | 'async'> & Partial<Tool>>>;
+
 /** See the head of this file. Tools that are `async` are coroutine functions. */
 export const toolStubs = (
-  tools: readonly Tool[],
+  given: readonly Tool[] | ToolRecord,
   { language }: { readonly language: 'python' | 'typescript' } = { language: 'python' },
 ): string => {
+  const tools = isList(given)
+    ? given
+    : Object.entries(given).map(([name, tool]): Tool => ({ arguments: null, result: null, ...tool, name }));
   if (language === 'typescript') return toolDeclarations(tools);
   const stubs = new Stubs();
   const functions = tools.map((tool) => stubs.tool(tool, tool.async === true ? 'async' : 'sync'));
@@ -29,6 +35,8 @@ export const toolStubs = (
     ...functions,
   ].join('\n\n');
 };
+
+const isList = (given: readonly Tool[] | ToolRecord): given is readonly Tool[] => Array.isArray(given);
 
 /** Nesting of types; deeper ones are `Any`. */
 const deepest = 12;

@@ -18,6 +18,7 @@ import {
   newBinaryFile,
 } from './binary-file.ts';
 import { HandleChannel } from './channel.ts';
+import { inputChannel } from './input-channel.ts';
 import { newlineOf } from './string-io.ts';
 import { openText, TextFile } from './text-wrapper.ts';
 
@@ -59,8 +60,10 @@ export const openFile = (
   const newline = how.binary ? undefined : newlineArg(newlineValue);
   void closefd;
   if (size === 0 && !how.binary) throw valueError("can't have unbuffered text I/O");
-  let handle: FileHandle;
-  if (descriptor !== undefined) {
+  let handle: FileHandle | undefined;
+  if (how.read && !how.write && ownOpener === none && descriptor === 0) {
+    // Standard input, which is no file of the run.
+  } else if (descriptor !== undefined) {
     if (descriptor < 0) throw pyError(E.ValueError, 'negative file descriptor');
     handle = withFiles((files) => files.handle(descriptor));
   } else if (ownOpener !== none) {
@@ -77,7 +80,7 @@ export const openFile = (
     const { path, bytes } = pathOf(name);
     handle = withFiles((files) => files.open(path, how), bytes);
   }
-  const channel = new HandleChannel(handle);
+  const channel = handle === undefined ? inputChannel : new HandleChannel(handle);
   if (how.append) channel.seek(0, 2);
   const raw = `${how.exclusive ? 'x' : how.append ? 'a' : how.read && (how.write === false || !how.truncate) ? 'r' : 'w'}b${how.read && how.write ? '+' : ''}`;
   const type =

@@ -1,4 +1,5 @@
 /** `os`: files over the run's own tree, an environment that begins empty, and what else makes sense in a cell. */
+import { readInputBytes } from '../io/input-channel.ts';
 import { openFlags, openHowOfFlags, posixPath } from '../../files/index.ts';
 import { floatOf, index, smallIndex } from '../../runtime/arithmetic.ts';
 import { wantBytes } from '../../runtime/buffer.ts';
@@ -232,6 +233,7 @@ export const newModule = (): Module => {
     read: builtin('read(fd, length, /)', (fd: Value, length: Value) => {
       const n = smallIndex(length);
       if (n < 0) throw valueError('negative length');
+      if (descriptorOf(fd) === 0) return newBytes(readInputBytes(n));
       return newBytes(withFiles((files) => handleOf(files, fd).read(n)));
     }),
     write: builtin('write(fd, data, /)', (fd: Value, data: Value) => {
