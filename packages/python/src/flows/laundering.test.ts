@@ -1,20 +1,10 @@
 /** Programs that try to hand mail to `post` in disguise; and their neighbours, which do no such thing. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runWithMail } from './testdata/flow-fixture.ts';
-
-const parts = (file: string): readonly (readonly [string, string])[] =>
-  readFileSync(join(import.meta.dirname, 'testdata', file), 'utf8')
-    .split(/^### /m)
-    .slice(1)
-    .map((part) => {
-      const end = part.indexOf('\n');
-      return [part.slice(0, end), `mail = read_mail()\ns = mail['body']\n${part.slice(end + 1)}`] as const;
-    });
+import { flowParts } from './testdata/flow-parts.ts';
 
 describe('refused, whatever the way', () => {
-  test.each(parts('launder.py'))('%s', async (_name, source) => {
+  test.each(flowParts('launder.py'))('%s', async (_name, source) => {
     const free = await runWithMail(source, { deny: [] });
     expect(free.outcome).toMatchObject({ kind: 'returned' });
     expect(free.posted.length).toBeGreaterThan(0);
@@ -24,7 +14,7 @@ describe('refused, whatever the way', () => {
 });
 
 describe('let through, since no mail is in it', () => {
-  test.each(parts('clean.py'))('%s', async (_name, source) => {
+  test.each(flowParts('clean.py'))('%s', async (_name, source) => {
     const { outcome, posted } = await runWithMail(source);
     expect(outcome).toMatchObject({ kind: 'returned' });
     expect(posted.length).toBeGreaterThan(0);

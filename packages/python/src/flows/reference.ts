@@ -3,6 +3,7 @@
  * enumeration, instances that existed before. Which of them it is carries the label; what is read of it through the reference tells
  * the open frame. To the library a reference is what it refers to.
  */
+import { languageProxy } from '../runtime/language-proxy.ts';
 import { Obj } from '../runtime/object.ts';
 import type { Label } from './label.ts';
 import { note, notes } from './notes.ts';
@@ -28,9 +29,8 @@ const handlerOf = (label: Label, own: Reference): ProxyHandler<Obj> => ({
   },
 });
 
-export const newReference = (target: Obj, label: Label): Obj => {
-  return new Proxy(target, handlerOf(label, { target, label }));
-};
+export const newReference = (target: Obj, label: Label): Obj =>
+  new (languageProxy())(target, handlerOf(label, { target, label }));
 
 const shy = /^(?:m?\$|[nopxy]\$$|c$)/;
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { closeSync, writeSync } from 'node:fs';
 import { descriptorChannel, openDescriptor } from './descriptor-channel.ts';
 import type { GuestPowers, RunGuest } from './guest-channel.ts';
+import { holdProxy } from '../runtime/language-proxy.ts';
 import { holdWebAssembly } from '../runtime/web-assembly.ts';
 import { prepareWait } from '../runtime/wait.ts';
 import { lockdown, rememberGlobalState } from './lockdown.ts';
@@ -53,6 +54,7 @@ export const serveGuest = (runGuest: RunGuest, { keep = [] }: { readonly keep?: 
 
   prepareWait();
   holdWebAssembly();
+  holdProxy();
   loader?.narrow();
   const removed = lockdown(keep);
   port.send({ kind: 'ready', removed });

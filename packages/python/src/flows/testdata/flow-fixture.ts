@@ -38,49 +38,58 @@ export interface FlowResult {
   readonly stdout: string;
 }
 
+/** What may be called, and what mail must not reach. */
+export const mailPolicy = ({
+  deny = [{ from: 'mail', to: { tool: 'post', argument: 'text' } }],
+  control = 'off',
+  approval = 'never',
+}: FlowFixture = {}): Policy => ({
+  ...everything,
+  tools: [
+    tool('read_mail', ['mail'], []),
+    tool('weather', [], []),
+    tool('echo', [], ['text']),
+    { ...tool('post', [], ['text', 'to']), approval },
+  ],
+  flows: { deny, control },
+  limits: { ...everything.limits, seconds: 20 },
+});
+
+/** What a tool answers. */
+export const answerOf = (name: string, args: Plain, body: string): Plain => {
+  switch (name) {
+    case 'read_mail':
+      return { body, id: body.charCodeAt(0) % 13, urgent: body < 'n', from: null, words: ['one', body.slice(0, 12)] };
+    case 'echo':
+      return (args as { readonly text: Plain }).text;
+    case 'post':
+      return null;
+    default:
+      return 'sunny';
+  }
+};
+
+/** The mail of a run that is given none. */
+export const usualBody = `${marker} is the code`;
+
 /** `read_mail()`, `weather()`, `echo(text)`, `post(text, to)`; what is labelled `mail` must not reach `post.text`. */
 export const runWithMail = async (
   source: string,
-  {
-    deny = [{ from: 'mail', to: { tool: 'post', argument: 'text' } }],
-    body = `${marker} is the code`,
-    control = 'off',
-    approval = 'never',
-    inputs = {},
-  }: FlowFixture = {},
+  fixture: FlowFixture = {},
 ): Promise<FlowResult> => {
-  const policy: Policy = {
-    ...everything,
-    tools: [
-      tool('read_mail', ['mail'], []),
-      tool('weather', [], []),
-      tool('echo', [], ['text']),
-      { ...tool('post', [], ['text', 'to']), approval },
-    ],
-    flows: { deny, control },
-    limits: { ...everything.limits, seconds: 20 },
-  };
+  const { body = usualBody, inputs = {} } = fixture;
+  const policy = mailPolicy(fixture);
   const posted: Plain[] = [];
   const asked: string[] = [];
   const answers: Answer[] = [];
   let stdout = '';
-  const answer = (name: string, args: Plain): Plain => {
-    switch (name) {
-      case 'read_mail':
-        return { body, id: body.charCodeAt(0) % 13, urgent: body < 'n', from: null, words: ['one', body.slice(0, 12)] };
-      case 'echo':
-        return (args as { readonly text: Plain }).text;
-      case 'post':
-        posted.push(args);
-        return null;
-      default:
-        return 'sunny';
-    }
-  };
   const channel: GuestChannel = {
     output: (_stream, text) => (stdout += text),
     event: () => {},
-    call: ({ callId, name, args }) => answers.push({ callId, kind: 'value', value: answer(name, args) } as Answer),
+    call: ({ callId, name, args }) => {
+      if (name === 'post') posted.push(args);
+      answers.push({ callId, kind: 'value', value: answerOf(name, args, body) } as Answer);
+    },
     approve: ({ callId }, reason) => {
       asked.push(reason);
       answers.push({ callId, kind: 'value', value: true } as Answer);
