@@ -4,6 +4,7 @@
  * What import statements lead to is checked before the program begins (`reached`); what is imported by a name that is put together, or was
  * written by the program into its files, is checked when it is imported. Nothing that the policy refuses runs.
  */
+import { Buffer } from 'node:buffer';
 import { namesInAll, reachableModules, type ModuleTrees } from '../check/reachable-modules.ts';
 import { findModule, lookupIn, mainPath, shownBeside, type FoundModule } from '../check/module-files.ts';
 import { resolveScopes } from '../names/scopes.ts';
