@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/*.long.test.ts', '**/node_modules/**', '**/testdata/**'],
     testTimeout: 30_000,
+    // Some bundle a guest first.
+    hookTimeout: 120_000,
   },
 });

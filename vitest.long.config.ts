@@ -8,5 +8,6 @@ export default defineConfig({
     include: ['packages/*/src/**/*.long.test.ts', 'tests/**/*.long.test.ts'],
     exclude: ['**/node_modules/**', '**/testdata/**'],
     testTimeout: 600_000,
+    hookTimeout: 120_000,
   },
 });
