@@ -1,4 +1,4 @@
-# expect: raised BaseException
+# expect: ended
 import atexit
 @atexit.register
 def f(): raise BaseException("x")

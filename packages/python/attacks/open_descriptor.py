@@ -1,5 +1,6 @@
 # expect: ended
-for n in range(12):
+# 0 is the standard input that was given.
+for n in range(1, 12):
     try:
         open(n)
         print("caught", n)
