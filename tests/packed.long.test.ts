@@ -74,9 +74,10 @@ describe('the packed program', () => {
   });
 
   it('is small enough to be fetched by a hook', () => {
-    // Measured: 18.6 MB unpacked (3.4 MB grammars, 2.6 MB the guest that runs Python, 2.4 MB the one that runs JavaScript, 1 MB the client
-    // of MCP servers, 0.9 MB SQLite) and 4.7 MB packed; the scanner alone was 1.2 MB packed. The bounds leave room for rules and library modules.
-    expect(statSync(tarball(/^sallyport-\d/u)).size).toBeLessThan(5_500_000);
+    // Measured: 20.6 MB unpacked (3.4 MB grammars, 3.5 MB the guest that runs Python, 2.5 MB the one that runs JavaScript, 1 MB the client
+    // of MCP servers, 0.9 MB SQLite, 0.4 MB compiled library modules, twice) and 5.7 MB packed; the scanner alone was 1.2 MB packed. The bounds leave
+    // room for rules and library modules.
+    expect(statSync(tarball(/^sallyport-\d/u)).size).toBeLessThan(6_500_000);
     const dist = join(installed, 'node_modules/sallyport/dist');
     const code = readdirSync(dist)
       .filter((name) => name.endsWith('.js'))
