@@ -17,7 +17,8 @@ import { addressRefusal, hostRefusal, importRefusal, methodRefusal, notLentRefus
 import { isDecisiveVariable, isPlainSetting, isSecretVariable } from '../policy/secret-names.ts';
 import type { CallAnswer } from '../run/host-calls.ts';
 import { lentFolder } from '../run/lent-folder.ts';
-import { bytesOf, journalWithin, mostOutcome } from '../run/outcome-room.ts';
+import type { Ending } from '../run/ending.ts';
+import { bytesOf, isSmall, journalWithin, mostOutcome } from '../run/outcome-room.ts';
 import type { Continuation, JournalEntry, LineEvent, Outcome, RefusalReport } from '../run/outcome.ts';
 import { placeOf } from '../run/place-of.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.ts';
@@ -45,9 +46,6 @@ import { ToolBroker, type Told } from './tool-broker.ts';
 /** Runs a request; the outcome as plain data. */
 export const runScript: RunGuest = async (request, channel, powers) =>
   (await new ScriptRun(request, channel, powers).whole()) as unknown as Plain;
-
-/** An outcome before cost and journal are added. */
-type Ending = Outcome extends infer O ? (O extends unknown ? Omit<O, 'cost' | 'journal'> : never) : never;
 
 /** The engine's steps between two calls of ours. Source: quickjs-ng, `JS_INTERRUPT_COUNTER_INIT`. */
 const stepsPerTick = 10_000;
@@ -822,12 +820,6 @@ const jsonProblem = (text: string): string => {
   } catch (error) {
     return error instanceof Error ? error.message : '';
   }
-};
-
-/** What a run may leave behind to go on elsewhere, so that it fits into an outcome. */
-const isSmall = (log: readonly LineEvent[]): boolean => {
-  const text = JSON.stringify(log);
-  return text.length <= 4 * 2 ** 20 && (text.match(/[,[{]/g)?.length ?? 0) <= 400_000;
 };
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
