@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   python: ['@sallyport/core', '@sallyport/cell'],
   analyze: ['@sallyport/core', '@sallyport/python'],
   deps: ['@sallyport/core'],
-  cli: ['@sallyport/core', '@sallyport/cell', '@sallyport/analyze', '@sallyport/python'],
+  cli: ['@sallyport/core', '@sallyport/cell', '@sallyport/analyze', '@sallyport/python', '@sallyport/deps'],
 };
 
 /** What each package may bring along when it is installed. */
@@ -24,7 +24,7 @@ const dependencies: Readonly<Record<string, readonly string[]>> = {
   cell: [],
   python: ['@babel/parser', '@sallyport/cell', '@sallyport/core', 'quickjs-wasi', 'yaml'],
   analyze: ['@sallyport/core', '@sallyport/python', 'web-tree-sitter', 'yaml'],
-  deps: ['@sallyport/core'],
+  deps: ['@rgrove/parse-xml', '@sallyport/core', 'jsonc-parser', 'toml-eslint-parser', 'yaml'],
   cli: [],
 };
 

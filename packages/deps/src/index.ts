@@ -1,8 +1,22 @@
 /**
  * Dependencies: what a project brings along, and what is known about it.
  *
- * So far this holds the versions of every ecosystem (`./versions`): their order and their requirements. No I/O.
+ *     files → readings (packages with place and way in) → matches against advisories → judged findings → report, plan, SBOM
+ *
+ * Knows `core` alone; has no network code and reads no disk: texts, files and clocks are handed in.
  */
+export { readers } from './lockfiles/readers.ts';
+export { folderOf, inFolder, packageName } from './packages/index.ts';
+export type {
+  Group,
+  Member,
+  PackageFacts,
+  PackageSource,
+  PackageUse,
+  ProjectFiles,
+  Reader,
+  Reading,
+} from './packages/index.ts';
 export {
   compareVersions,
   ecosystems,

@@ -19,7 +19,7 @@ import type { CallAnswer } from '../run/host-calls.ts';
 import { lentFolder } from '../run/lent-folder.ts';
 import type { Ending } from '../run/ending.ts';
 import { bytesOf, isSmall, journalWithin, mostOutcome } from '../run/outcome-room.ts';
-import type { Continuation, JournalEntry, LineEvent, Outcome, RefusalReport } from '../run/outcome.ts';
+import type { Continuation, JournalEntry, Outcome, RefusalReport } from '../run/outcome.ts';
 import { placeOf } from '../run/place-of.ts';
 import { keyOfNumber, keyOfText, newKey, newKeystream } from '../run/keystream.ts';
 import { RecordedLine } from '../run/recorded-line.ts';
