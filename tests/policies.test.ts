@@ -24,7 +24,15 @@ const dependencies: Readonly<Record<string, readonly string[]>> = {
   cell: [],
   python: ['@babel/parser', '@sallyport/cell', '@sallyport/core', 'quickjs-wasi', 'yaml'],
   analyze: ['@sallyport/core', '@sallyport/python', 'web-tree-sitter', 'yaml'],
-  deps: ['@rgrove/parse-xml', '@sallyport/core', 'jsonc-parser', 'toml-eslint-parser', 'yaml'],
+  deps: [
+    '@rgrove/parse-xml',
+    '@sallyport/core',
+    'jsonc-parser',
+    'packageurl-js',
+    'spdx-expression-parse',
+    'toml-eslint-parser',
+    'yaml',
+  ],
   cli: [],
 };
 

@@ -7,6 +7,8 @@
  */
 export type { Diagnostic } from './diagnostic.ts';
 export type { Finding, Fix, FlowStep, ProofState, Provenance, Suppression } from './finding/finding.ts';
+export type { PackageAtFault } from './finding/package-at-fault.ts';
+export type { Component, Inventory } from './report/inventory.ts';
 export { fingerprints, sameCode } from './finding/fingerprint.ts';
 export type { FingerprintInput } from './finding/fingerprint.ts';
 export { normaliseCode } from './finding/normalise-code.ts';

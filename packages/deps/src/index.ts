@@ -27,3 +27,12 @@ export {
   toEcosystem,
 } from './versions/index.ts';
 export type { Ecosystem, Requirement, Verdict, VersionFacts } from './versions/index.ts';
+export { componentId, type LocatedPackage } from './graph/located-package.ts';
+export { joinReadings } from './graph/join-readings.ts';
+export { judgeLicence, type LicencePolicy, type LicenceVerdict } from './licences/judge-licence.ts';
+export { packageUrl } from './packages/package-url.ts';
+export { applyVex } from './sbom/apply-vex.ts';
+export { cyclonedxReport } from './sbom/cyclonedx.ts';
+export { openvexReport } from './sbom/openvex.ts';
+export { readVex } from './sbom/read-vex.ts';
+export { spdxReport } from './sbom/spdx.ts';

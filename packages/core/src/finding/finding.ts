@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
+import type { PackageAtFault } from './package-at-fault.ts';
 
 /** One step on the way the data took, in order from source to sink. */
 export interface FlowStep {
@@ -22,9 +23,9 @@ export type Provenance =
   | { readonly kind: 'human' }
   | { readonly kind: 'ai' | 'mixed'; readonly model?: string };
 
-/** Why a finding does not count: a comment in the code or an entry of a baseline. */
+/** Why a finding does not count: a comment in the code, an entry of a baseline, or a statement that it does not apply (VEX). */
 export interface Suppression {
-  readonly kind: 'comment' | 'baseline';
+  readonly kind: 'comment' | 'baseline' | 'statement';
   readonly reason: string;
   readonly until?: string;
 }
@@ -56,4 +57,6 @@ export interface Finding {
   readonly proof: ProofState;
   readonly fix?: Fix;
   readonly suppression?: Suppression;
+  /** For findings about a dependency. */
+  readonly package?: PackageAtFault;
 }

@@ -12,7 +12,7 @@ export interface JsonOptions {
 }
 
 /** The version of the shape that `schemas/report-1.json` describes: a minor step adds fields, a major one breaks. */
-export const jsonSchemaVersion = '1.0';
+export const jsonSchemaVersion = '1.1';
 
 /**
  * The whole report as JSON, in the shape of `@sallyport/core/schemas/report-1.json`.
@@ -44,6 +44,7 @@ export const jsonReport = (given: ScanReport, lookup: SourceLookup, options: Jso
     })),
     diagnostics: report.diagnostics,
     stats: report.stats,
+    ...(report.inventory === undefined ? {} : { inventory: report.inventory }),
   };
   return `${JSON.stringify(value, wellFormedText, options.indent ?? 2)}\n`;
 };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { RuleMeta } from '../rule-meta.ts';
+import type { Inventory } from './inventory.ts';
 
 /** Files passed over for one reason, e.g. "minified" or "larger than 2 MiB". */
 export interface Skipped {
@@ -37,6 +38,8 @@ export interface ScanReport {
   /** False when anything was not looked at that should have been. */
   readonly complete: boolean;
   readonly gate: { readonly failOn: string; readonly met: boolean };
+  /** Absent when nobody looked at dependencies. */
+  readonly inventory?: Inventory;
 }
 
 /**

@@ -39,6 +39,8 @@ export interface PackageUse {
   readonly id: string;
   /** Ids of what it brings along, in this reading. Empty also when the file does not tell. */
   readonly requires: readonly string[];
+  /** The file in which the package stands, when it is not the reading's: an include, a parent, a catalog. Relative to the root. */
+  readonly path?: string;
   /** Units: one-based; the line where the package is named. */
   readonly line: number;
   /** Where the version or requirement stands, to be edited in place. Units: zero-based UTF-16, end exclusive. */

@@ -1,0 +1,136 @@
+/**
+ * The readings of one project → its packages.
+ *
+ * A lockfile speaks for the manifests of its folder and of the members that it names: what they ask for is where a locked package comes
+ * from, not a package again. A manifest that no lockfile speaks for stands for itself; a range in it stays a package without a version.
+ */
+import { folderOf, inFolder, type Member, type PackageUse, type Reading } from '../packages/index.ts';
+import { componentId, type LocatedPackage } from './located-package.ts';
+import { newWays } from './ways.ts';
+
+/** The packages of all readings. Order: as the readings, then by line. */
+export const joinReadings = (readings: readonly Reading[]): readonly LocatedPackage[] => {
+  const locks = readings.filter(({ role }) => role === 'lockfile').map(newLock);
+  const asked = new Map<Reading, Map<string, Asked>>();
+  const rest: LocatedPackage[] = [];
+  const mentioned: Reading[] = [];
+  for (const reading of readings) {
+    if (reading.role === 'mention') mentioned.push(reading);
+    if (reading.role !== 'manifest') continue;
+    const speaking = locks.filter((lock) => speaksFor(lock, reading));
+    const open = reading.uses.filter((use) => !isLocked(use, reading, speaking, asked));
+    rest.push(...located({ ...reading, uses: open }));
+  }
+  const known = new Set([...locks.flatMap(({ reading }) => reading.uses), ...rest].map(nameKey));
+  return [
+    ...locks.flatMap(({ reading }) => located(reading, asked.get(reading))),
+    ...rest,
+    // What text around the project installs without saying a version is the project's own package when that has one.
+    ...mentioned.flatMap((reading) =>
+      located({
+        ...reading,
+        uses: reading.uses.filter((use) => use.version !== undefined || !known.has(nameKey(use))),
+      }),
+    ),
+  ];
+};
+
+interface Asked {
+  readonly path: string;
+  readonly line: number;
+  readonly requirement?: string;
+}
+
+interface Lock {
+  readonly reading: Reading;
+  readonly folder: string;
+  readonly ecosystems: ReadonlySet<string>;
+  readonly byName: ReadonlyMap<string, PackageUse>;
+  readonly folders: ReadonlySet<string>;
+  readonly memberNames: ReadonlySet<string>;
+}
+
+const newLock = (reading: Reading): Lock => {
+  const folder = folderOf(reading.path);
+  return {
+    reading,
+    folder,
+    ecosystems: new Set(reading.uses.map(({ ecosystem }) => ecosystem)),
+    byName: new Map(reading.uses.map((use) => [nameKey(use), use])),
+    folders: new Set(
+      reading.members.flatMap((member) => (member.folder === undefined ? [] : (inFolder(folder, member.folder) ?? []))),
+    ),
+    memberNames: namesOf(reading.members),
+  };
+};
+
+const namesOf = (members: readonly Member[]): ReadonlySet<string> => new Set(members.flatMap(({ name }) => name ?? []));
+
+const nameKey = ({ ecosystem, name }: { readonly ecosystem: string; readonly name: string }): string =>
+  `${ecosystem}:${name}`;
+
+const speaksFor = (lock: Lock, manifest: Reading): boolean => {
+  if (!manifest.uses.some(({ ecosystem }) => lock.ecosystems.has(ecosystem))) return false;
+  const folder = folderOf(manifest.path);
+  if (lock.folder === folder || lock.folders.has(folder)) return true;
+  const isAbove = lock.folder === '' || folder.startsWith(`${lock.folder}/`);
+  return isAbove && manifest.members.some(({ name }) => name !== undefined && lock.memberNames.has(name));
+};
+
+/** Whether a lockfile has what the manifest asks for; it then learns where that is. */
+const isLocked = (
+  use: PackageUse,
+  manifest: Reading,
+  locks: readonly Lock[],
+  asked: Map<Reading, Map<string, Asked>>,
+): boolean => {
+  const having = locks.filter(({ byName }) => byName.has(nameKey(use)));
+  for (const { reading } of having) {
+    const places = asked.get(reading) ?? new Map<string, Asked>();
+    asked.set(reading, places);
+    if (!places.has(nameKey(use)))
+      places.set(nameKey(use), {
+        path: use.path ?? manifest.path,
+        line: use.line,
+        ...(use.requirement === undefined ? {} : { requirement: use.requirement }),
+      });
+  }
+  return having.length > 0;
+};
+
+/** The packages of one reading, each version once. */
+const located = (reading: Reading, asked?: ReadonlyMap<string, Asked>): readonly LocatedPackage[] => {
+  const ways = newWays(reading.uses);
+  const components = new Map(reading.uses.map((use) => [use.id, componentId(use)]));
+  const groups = Map.groupBy(
+    reading.uses,
+    (use) => `${componentId(use)} ${use.version === undefined ? (use.requirement ?? '') : ''}`,
+  );
+  return [...groups.values()].map((uses) => {
+    const first = uses[0]!;
+    // The project's own wish comes before what others bring along.
+    const main = uses.find(({ relation }) => relation === 'direct') ?? first;
+    const way = ways.to(main.id);
+    const askedAt = main.relation === 'transitive' ? undefined : asked?.get(nameKey(main));
+    return {
+      ecosystem: main.ecosystem,
+      name: main.name,
+      ...(main.alias === undefined ? {} : { alias: main.alias }),
+      ...(main.version === undefined ? {} : { version: main.version }),
+      ...(main.requirement === undefined ? {} : { requirement: main.requirement }),
+      source: main.source,
+      groups: [...new Set(uses.flatMap((use) => use.groups))],
+      relation: main.relation === 'unknown' && askedAt !== undefined ? 'direct' : main.relation,
+      path: main.path ?? reading.path,
+      line: main.line,
+      ...(main.versionPlace === undefined ? {} : { versionPlace: main.versionPlace }),
+      format: reading.format,
+      role: reading.role,
+      way,
+      roots: [...new Set(uses.flatMap((use) => ways.rootsOf(use.id)))].sort(),
+      ...(askedAt === undefined ? {} : { askedAt }),
+      requires: [...new Set(uses.flatMap((use) => use.requires.flatMap((id) => components.get(id) ?? [])))].sort(),
+      facts: Object.assign({}, ...uses.map((use) => use.facts).toReversed()) as LocatedPackage['facts'],
+    };
+  });
+};
