@@ -1,0 +1,97 @@
+/**
+ * All that is known about packages, over the databases of the ecosystems.
+ *
+ * A database is opened when its ecosystem is first asked about, and stays open; slices of packages that were asked about are kept,
+ * since lockfiles of one organisation name the same packages again and again.
+ */
+import type { Concerning, Matched } from './advisory.ts';
+import { isProblem, openDatabase, type Database } from './database/open-database.ts';
+import type { DatabaseMeta, StoredEntry } from './database/stored.ts';
+import { entriesOf, matchEntries } from './match.ts';
+import { splitEcosystem } from './package-key.ts';
+import type { AdvisoryProblem } from './problem.ts';
+import type { RandomAccess } from './random-access.ts';
+import { safeVersionsOf, type SafeVersions } from './safe-versions.ts';
+import { toAdvisory } from './to-advisory.ts';
+
+export interface Advisories {
+  /**
+   * The weaknesses that concern exactly this version. `ecosystem` as OSV names it, with the release where it has
+   * some (`Debian:12`); `name` in any spelling that means the package; `version` as the lockfile writes it.
+   *
+   * Go itself is the package `stdlib` (what `go` or `toolchain` in a go.mod says) and `toolchain`.
+   */
+  match(ecosystem: string, name: string, version: string): Matched;
+  /**
+   * Advisories about the package whatever the version: for a requirement that nobody pinned. That they concern the project is
+   * not known; an info at most. Sorted by id.
+   */
+  concerning(ecosystem: string, name: string): Concerning;
+  /** Where to go from this version; see `safe-versions.ts`. */
+  safeVersions(ecosystem: string, name: string, version: string): SafeVersions;
+  /** What the database of an ecosystem says of itself; nothing when there is none, a problem when it cannot be read. */
+  meta(ecosystem: string): DatabaseMeta | AdvisoryProblem | undefined;
+}
+
+/** `open` hands out the file of an ecosystem (`npm`, without a release), or nothing when none is stored; it is asked once for each. */
+export const newAdvisories = (open: (ecosystem: string) => RandomAccess | undefined): Advisories => {
+  const opened = new Map<string, Database | AdvisoryProblem | undefined>();
+  const slices = new Map<string, readonly StoredEntry[] | AdvisoryProblem>();
+  const databaseOf = (base: string): Database | AdvisoryProblem | undefined => {
+    if (opened.has(base)) return opened.get(base);
+    const file = open(base);
+    const database = file && openDatabase(file, base);
+    opened.set(base, database);
+    return database;
+  };
+
+  type Found = { readonly kind: 'found'; readonly database: Database; readonly entries: readonly StoredEntry[] };
+  const find = (ecosystem: string, name: string): Found | Exclude<Matched, { readonly kind: 'judged' }> => {
+    const { base, suffix } = splitEcosystem(ecosystem);
+    const database = databaseOf(base);
+    if (database === undefined) return { kind: 'no-database', ecosystem: base };
+    if (isProblem(database)) return { kind: 'damaged', problem: database };
+    const key = `${ecosystem}\0${name}`;
+    let entries = slices.get(key);
+    if (entries === undefined) {
+      if (slices.size >= mostSlices) slices.clear();
+      slices.set(key, (entries = entriesOf(database, suffix, name)));
+    }
+    return isProblem(entries) ? { kind: 'damaged', problem: entries } : { kind: 'found', database, entries };
+  };
+
+  return {
+    match: (ecosystem, name, version) => {
+      const found = find(ecosystem, name);
+      if (found.kind !== 'found') return found;
+      const matched = matchEntries(found.database, found.entries, version);
+      return isProblem(matched) ? { kind: 'damaged', problem: matched } : { kind: 'judged', ...matched };
+    },
+    concerning: (ecosystem, name) => {
+      const found = find(ecosystem, name);
+      if (found.kind !== 'found') return found;
+      const { database, entries } = found;
+      const advisories = [];
+      for (const id of new Set(entries.map((entry) => entry.id))) {
+        const advisory = toAdvisory(
+          database,
+          entries.filter((entry) => entry.id === id),
+        );
+        if (isProblem(advisory)) return { kind: 'damaged', problem: advisory };
+        advisories.push(advisory);
+      }
+      return { kind: 'judged', advisories: advisories.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+    },
+    safeVersions: (ecosystem, name, version) => {
+      const found = find(ecosystem, name);
+      return found.kind === 'found' ? safeVersionsOf(found.database, found.entries, version) : { kind: 'unknown' };
+    },
+    meta: (ecosystem) => {
+      const database = databaseOf(splitEcosystem(ecosystem).base);
+      return database === undefined || isProblem(database) ? database : database.meta;
+    },
+  };
+};
+
+/** Slices have a few hundred bytes each, most packages have none. */
+const mostSlices = 50_000;

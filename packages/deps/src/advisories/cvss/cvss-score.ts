@@ -1,0 +1,3 @@
+/** placeholder */
+export const cvssScore = (_vector: string): { readonly version: number; readonly score: number } | undefined =>
+  undefined;

@@ -1,0 +1,31 @@
+/**
+ * Advisories: OSV archives in, a database of one file for each ecosystem; a package and its version in, what is known
+ * about it.
+ *
+ * No disk and no network: archives and databases are read through `RandomAccess`, a database is written through a
+ * function that takes its bytes in order.
+ */
+export { newAdvisories } from './advisories.ts';
+export type { Advisories } from './advisories.ts';
+export type {
+  Advisory,
+  AdvisoryClass,
+  AdvisoryMatch,
+  AffectedStretch,
+  Concerning,
+  Matched,
+  Unsure,
+} from './advisory.ts';
+export { newDatabaseBuilder } from './database/build-database.ts';
+export type { DatabaseBuilder } from './database/build-database.ts';
+export { isProblem, openDatabase } from './database/open-database.ts';
+export type { Database } from './database/open-database.ts';
+export type { DatabaseMeta } from './database/stored.ts';
+export { parseOsvDocument } from './osv-document.ts';
+export type { AffectedSymbols, OsvDocument } from './osv-document.ts';
+export type { AdvisoryProblem } from './problem.ts';
+export { inMemory } from './random-access.ts';
+export type { RandomAccess } from './random-access.ts';
+export { readArchive } from './read-archive.ts';
+export type { SafeStep, SafeVersions } from './safe-versions.ts';
+export type { AdvisorySeverity } from './severity.ts';

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { advisoriesOf, osv } from './testing.case.ts';
+
+const range = (introduced: string, fixed?: string) => [
+  { events: [{ introduced }, ...(fixed === undefined ? [] : [{ fixed }])] },
+];
+
+describe('safe versions', () => {
+  it('are the smallest step of each kind that nothing concerns', () => {
+    const advisories = advisoriesOf('npm', [
+      osv(
+        'X-1',
+        ['npm', 'a'],
+        [
+          {
+            events: [
+              { introduced: '0' },
+              { fixed: '1.2.4' },
+              { introduced: '1.3.0' },
+              { fixed: '1.3.2' },
+              { introduced: '2.0.0' },
+              { fixed: '2.0.1' },
+            ],
+          },
+        ],
+      ),
+      osv('X-2', ['npm', 'a'], range('1.2.0', '1.3.2')),
+    ]);
+    expect(advisories.safeVersions('npm', 'a', '1.2.3')).toEqual({
+      kind: 'safe',
+      best: { version: '1.3.2', step: 'minor' },
+      steps: [
+        { version: '1.3.2', step: 'minor' },
+        { version: '2.0.1', step: 'major' },
+      ],
+      remaining: [],
+    });
+  });
+  it('are never lower, never a pre-release unasked, and never concerned by another advisory', () => {
+    const advisories = advisoriesOf('npm', [
+      osv(
+        'X-1',
+        ['npm', 'a'],
+        [{ events: [{ introduced: '0' }, { fixed: '1.0.1' }, { introduced: '2.0.0' }, { fixed: '2.1.0-rc.1' }] }],
+      ),
+      osv('X-2', ['npm', 'b'], range('0', '3.0.0')),
+      osv('X-3', ['npm', 'b'], range('3.0.0')),
+    ]);
+    expect(advisories.safeVersions('npm', 'a', '2.0.0')).toEqual({ kind: 'no-fix' });
+    expect(advisories.safeVersions('npm', 'a', '2.0.0-beta')).toEqual({ kind: 'not-needed' });
+    expect(advisories.safeVersions('npm', 'a', '2.1.0-alpha')).toMatchObject({ best: { version: '2.1.0-rc.1' } });
+    expect(advisories.safeVersions('npm', 'b', '2.0.0')).toEqual({ kind: 'no-fix' });
+    expect(advisories.safeVersions('npm', 'c', '2.0.0')).toEqual({ kind: 'not-needed' });
+    expect(advisories.safeVersions('npm', 'a', 'main')).toEqual({ kind: 'unknown' });
+    expect(advisories.safeVersions('Go', 'a', 'v1.0.0')).toEqual({ kind: 'unknown' });
+  });
+  it('are written as Go modules write them', () => {
+    const advisories = advisoriesOf('Go', [
+      osv('X-1', ['Go', 'm'], range('0', '1.0.1')),
+      osv('X-2', ['Go', 'stdlib'], range('0', '1.20.1')),
+    ]);
+    expect(advisories.safeVersions('Go', 'm', 'v1.0.0')).toMatchObject({ best: { version: 'v1.0.1', step: 'patch' } });
+    expect(advisories.safeVersions('Go', 'stdlib', '1.20')).toMatchObject({
+      best: { version: '1.20.1', step: 'patch' },
+    });
+  });
+  it('leave alone that a package is unmaintained, and name it', () => {
+    const kind = (informational: string) => ({ affected: { database_specific: { informational } } });
+    const advisories = advisoriesOf('crates.io', [
+      osv('X-1', ['crates.io', 'a'], range('0', '1.0.1')),
+      osv('X-2', ['crates.io', 'a'], range('0'), kind('unmaintained')),
+      osv('X-3', ['crates.io', 'a'], range('0', '1.1.0'), kind('unsound')),
+      osv('X-4', ['crates.io', 'b'], range('0'), kind('unsound')),
+      osv('X-5', ['crates.io', 'b'], range('0', '1.0.1')),
+    ]);
+    expect(advisories.safeVersions('crates.io', 'a', '1.0.0')).toMatchObject({
+      best: { version: '1.1.0' },
+      remaining: ['X-2'],
+    });
+    expect(advisories.safeVersions('crates.io', 'b', '1.0.0')).toMatchObject({
+      best: { version: '1.0.1' },
+      remaining: ['X-4'],
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import type { Severity } from '@sallyport/core';
+import { cvssScore } from './cvss/cvss-score.ts';
+import type { OsvSeverity } from './osv-document.ts';
+
+/** How bad an advisory is, and how we know. */
+export interface AdvisorySeverity {
+  readonly level: Severity;
+  /** 0.0–10.0, computed from the vector; missing where the source says a word alone. */
+  readonly score?: number;
+  readonly vector?: string;
+}
+
+/**
+ * The severity of an advisory, or nothing where its source says none.
+ *
+ * The newest version of CVSS that a vector is there for; what is said of the package before what is said of the whole; a word of the
+ * source only where no vector can be read.
+ *
+ * Source: CVSS 3.1 section 5 and CVSS 4.0 section 6, "Qualitative Severity Rating Scale", which have the same bands; zero is info here.
+ */
+export const severityOf = (vectors: readonly OsvSeverity[], word: string | undefined): AdvisorySeverity | undefined => {
+  let best: { readonly version: number; readonly severity: AdvisorySeverity } | undefined;
+  for (const { score: vector } of vectors) {
+    const read = cvssScore(vector);
+    if (read !== undefined && (best === undefined || read.version > best.version))
+      best = { version: read.version, severity: { level: levelOf(read.score), score: read.score, vector } };
+  }
+  const level = word === undefined ? undefined : words[word.trim().toLowerCase()];
+  return best?.severity ?? (level && { level });
+};
+
+/** The worse of the two; one with a score before one without. */
+export const worse = (a: AdvisorySeverity | undefined, b: AdvisorySeverity | undefined): AdvisorySeverity | undefined =>
+  severityRank(a) >= severityRank(b) ? a : b;
+
+/** For sorting: more is worse. Nothing known stands below low and above info. */
+export const severityRank = (severity: AdvisorySeverity | undefined): number => {
+  if (severity === undefined) return 0.05;
+  return severity.score ?? floors[severity.level];
+};
+
+const floors: Readonly<Record<Severity, number>> = { critical: 9, high: 7, medium: 4, low: 0.1, info: 0 };
+
+const levelOf = (score: number): Severity =>
+  score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'info';
+
+const words: Readonly<Record<string, Severity>> = {
+  critical: 'critical',
+  high: 'high',
+  important: 'high',
+  moderate: 'medium',
+  medium: 'medium',
+  low: 'low',
+  negligible: 'low',
+  minor: 'low',
+  none: 'info',
+};
