@@ -7,7 +7,6 @@ export interface AdvisoryProblem {
     | 'archive-broken-documents'
     | 'archive-empty'
     | 'document-broken'
-    | 'document-twice'
     | 'database-damaged'
     | 'database-foreign';
   readonly text: string;
@@ -42,12 +41,6 @@ export const documentBroken = (archive: string, name: string, how: string): Advi
   kind: 'document-broken',
   text: `${archive}: ${JSON.stringify(name)}: ${how}`,
   remedy: 'this advisory is left out; tell whoever publishes the archive',
-});
-
-export const documentTwice = (archive: string, id: string): AdvisoryProblem => ({
-  kind: 'document-twice',
-  text: `${archive}: ${id} is there twice; the one that was modified last is kept`,
-  remedy: 'tell whoever publishes the archive',
 });
 
 export const databaseDamaged = (ecosystem: string, how: string): AdvisoryProblem => ({
