@@ -16,7 +16,7 @@ export const originOf = (document: {
   readonly licence?: string | undefined;
 }): Origin => {
   const { id, source = '', licence } = document;
-  const known = source.startsWith('retire.js/') ? retire : (origins[id.split('-', 1)[0] ?? ''] ?? unknown);
+  const known = source.startsWith('retire.js/') ? retire : (origins.get(id.split('-', 1)[0] ?? '') ?? unknown);
   return licence === undefined ? known : { ...known, licence };
 };
 
@@ -25,20 +25,20 @@ export const attributionOf = (origin: Origin): string => `${origin.name} (${orig
 const retire: Origin = { name: 'the retire.js vulnerability repository', licence: 'Apache-2.0' };
 const unknown: Origin = { name: 'another database', licence: 'see its references' };
 
-const origins: Readonly<Record<string, Origin>> = {
-  GHSA: { name: 'the GitHub Advisory Database', licence: 'CC-BY-4.0' },
-  PYSEC: { name: 'the Python Packaging Advisory Database (PyPA)', licence: 'CC-BY-4.0' },
-  GO: { name: 'the Go Vulnerability Database (the Go Authors)', licence: 'CC-BY-4.0' },
-  RUSTSEC: { name: 'the RustSec Advisory Database', licence: 'CC0-1.0' },
-  MAL: { name: 'the OpenSSF Malicious Packages repository', licence: 'Apache-2.0' },
-  OSV: { name: 'OSS-Fuzz', licence: 'CC-BY-4.0' },
-  GSD: { name: 'the Global Security Database', licence: 'CC0-1.0' },
-  EEF: { name: 'the Erlang Ecosystem Foundation', licence: 'CC-BY-4.0' },
-  DRUPAL: { name: 'the Drupal Advisory Database', licence: 'CC-BY-4.0' },
-  CVE: { name: 'the CVE List', licence: 'CVE Terms of Use' },
-  ALPINE: { name: 'the Alpine Security Tracker', licence: 'MIT' },
-  DEBIAN: { name: 'the Debian Security Tracker', licence: 'MIT' },
-  DSA: { name: 'the Debian Security Tracker', licence: 'MIT' },
-  DLA: { name: 'the Debian Security Tracker', licence: 'MIT' },
-  RETIREJS: retire,
-};
+const origins: ReadonlyMap<string, Origin> = new Map([
+  ['GHSA', { name: 'the GitHub Advisory Database', licence: 'CC-BY-4.0' }],
+  ['PYSEC', { name: 'the Python Packaging Advisory Database (PyPA)', licence: 'CC-BY-4.0' }],
+  ['GO', { name: 'the Go Vulnerability Database (the Go Authors)', licence: 'CC-BY-4.0' }],
+  ['RUSTSEC', { name: 'the RustSec Advisory Database', licence: 'CC0-1.0' }],
+  ['MAL', { name: 'the OpenSSF Malicious Packages repository', licence: 'Apache-2.0' }],
+  ['OSV', { name: 'OSS-Fuzz', licence: 'CC-BY-4.0' }],
+  ['GSD', { name: 'the Global Security Database', licence: 'CC0-1.0' }],
+  ['EEF', { name: 'the Erlang Ecosystem Foundation', licence: 'CC-BY-4.0' }],
+  ['DRUPAL', { name: 'the Drupal Advisory Database', licence: 'CC-BY-4.0' }],
+  ['CVE', { name: 'the CVE List', licence: 'CVE Terms of Use' }],
+  ['ALPINE', { name: 'the Alpine Security Tracker', licence: 'MIT' }],
+  ['DEBIAN', { name: 'the Debian Security Tracker', licence: 'MIT' }],
+  ['DSA', { name: 'the Debian Security Tracker', licence: 'MIT' }],
+  ['DLA', { name: 'the Debian Security Tracker', licence: 'MIT' }],
+  ['RETIREJS', retire],
+]);
