@@ -33,12 +33,5 @@ const origins: ReadonlyMap<string, Origin> = new Map([
   ['MAL', { name: 'the OpenSSF Malicious Packages repository', licence: 'Apache-2.0' }],
   ['OSV', { name: 'OSS-Fuzz', licence: 'CC-BY-4.0' }],
   ['GSD', { name: 'the Global Security Database', licence: 'CC0-1.0' }],
-  ['EEF', { name: 'the Erlang Ecosystem Foundation', licence: 'CC-BY-4.0' }],
-  ['DRUPAL', { name: 'the Drupal Advisory Database', licence: 'CC-BY-4.0' }],
-  ['CVE', { name: 'the CVE List', licence: 'CVE Terms of Use' }],
-  ['ALPINE', { name: 'the Alpine Security Tracker', licence: 'MIT' }],
-  ['DEBIAN', { name: 'the Debian Security Tracker', licence: 'MIT' }],
-  ['DSA', { name: 'the Debian Security Tracker', licence: 'MIT' }],
-  ['DLA', { name: 'the Debian Security Tracker', licence: 'MIT' }],
   ['RETIREJS', retire],
 ]);

@@ -74,7 +74,7 @@ describe('scores', () => {
   });
   it('lie between 0 and 10 with one decimal, whatever the vector', () => {
     const one = (name: string, values: string): fc.Arbitrary<string> =>
-      fc.constantFrom(...values).map((value) => `${name}:${value}`);
+      fc.constantFrom(...values.split('')).map((value) => `${name}:${value}`);
     const four = fc
       .tuple(
         one('AV', 'NALP'),

@@ -84,8 +84,8 @@ const scales: Readonly<Record<string, string>> = {
 };
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(base.map((name) => [name, [...(scales[name] ?? '').replace(/[ S]/u, '')]])),
-  ...Object.fromEntries(base.map((name) => [`M${name}`, ['X', ...(scales[name] ?? '').trim()]])),
+  ...Object.fromEntries(base.map((name) => [name, (scales[name] ?? '').replace(/[ S]/u, '').split('')])),
+  ...Object.fromEntries(base.map((name) => [`M${name}`, ['X', ...(scales[name] ?? '').trim().split('')]])),
   E: ['X', 'A', 'P', 'U'],
   CR: ['X', 'H', 'M', 'L'],
   IR: ['X', 'H', 'M', 'L'],

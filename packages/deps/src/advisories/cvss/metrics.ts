@@ -12,16 +12,19 @@ export const metricsOf = (text: string): Metrics | undefined => {
   return metrics;
 };
 
-/** The weights that the metrics have in a table of names and values, in its order; nothing when one is missing or not in it. */
-export const weightsOf = <Name extends string>(
+/**
+ * The weights that the metrics have in a table of names and values; nothing when one is missing or not in it. What the table
+ * does not name is not looked at.
+ */
+export const weightsOf = <Table extends Readonly<Record<string, Readonly<Record<string, number>>>>>(
   metrics: Metrics,
-  table: Readonly<Record<Name, Readonly<Record<string, number>>>>,
-): Readonly<Record<Name, number>> | undefined => {
-  const weights: Partial<Record<Name, number>> = {};
-  for (const name of Object.keys(table) as readonly Name[]) {
-    const weight = table[name][metrics.get(name) ?? ''];
+  table: Table,
+): { readonly [Name in keyof Table]: number } | undefined => {
+  const weights: Record<string, number> = {};
+  for (const [name, values] of Object.entries(table)) {
+    const weight = values[metrics.get(name) ?? ''];
     if (weight === undefined) return undefined;
     weights[name] = weight;
   }
-  return weights as Readonly<Record<Name, number>>;
+  return weights as { readonly [Name in keyof Table]: number };
 };
