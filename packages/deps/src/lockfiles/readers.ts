@@ -1,8 +1,10 @@
 import type { Reader } from '../packages/index.ts';
+import { cargoLock } from './cargo-lock/index.ts';
+import { cargoToml } from './cargo-toml/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
 import { packageLock } from './package-lock/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
-export const readers: readonly Reader[] = [goMod, goSum, goWork, packageLock];
+export const readers: readonly Reader[] = [cargoLock, cargoToml, goMod, goSum, goWork, packageLock];
