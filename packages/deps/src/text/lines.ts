@@ -2,6 +2,8 @@
 export interface Lines {
   /** Units: one-based line of a zero-based offset; offsets beyond the end give the last line. */
   readonly at: (offset: number) => number;
+  /** Units: zero-based offset of the start of a one-based line; of the last line for lines beyond the end. */
+  readonly start: (line: number) => number;
 }
 
 /** `\n`, `\r\n` and `\r` break lines. The index is made when it is first asked for. */
@@ -18,6 +20,10 @@ export const newLines = (text: string): Lines => {
         else high = middle - 1;
       }
       return low + 1;
+    },
+    start: (line) => {
+      starts ??= lineStarts(text);
+      return starts[Math.min(Math.max(line, 1), starts.length) - 1] ?? 0;
     },
   };
 };
