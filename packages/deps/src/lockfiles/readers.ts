@@ -5,6 +5,7 @@ import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { requirements } from './requirements/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
-export const readers: readonly Reader[] = [cargoLock, cargoToml, goMod, goSum, goWork, packageLock];
+export const readers: readonly Reader[] = [cargoLock, cargoToml, goMod, goSum, goWork, packageLock, requirements];

@@ -21,7 +21,7 @@ export const renderReading = (reading: Reading): string =>
 
 const renderUse = (use: PackageUse): string => {
   const parts = [
-    String(use.line),
+    `${use.path === undefined ? '' : `${use.path}:`}${String(use.line)}`,
     `${use.alias === undefined ? '' : `${use.alias}=`}${use.name}${use.version === undefined ? '' : `@${use.version}`}`,
     ...(use.requirement === undefined ? [] : [`(${use.requirement})`]),
     use.relation,

@@ -1,0 +1,44 @@
+import type { Group } from '../../packages/index.ts';
+
+/**
+ * Whether a file holds requirements in pip's format, by its name: `requirements.txt`, `dev-requirements.txt`, `requirements/base.txt`,
+ * `constraints.txt`, the `.in` files of pip-tools, the `.lock` files of rye, and what `pip freeze` is commonly written to.
+ */
+export const isRequirementsFile = (path: string): boolean => {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  const folder = parts.pop() ?? '';
+  if (isFreezeFile(name)) return true;
+  if (/(?:requirements?|constraints?)[^/]*\.(?:txt|in|pip)$/iu.test(name)) return true;
+  if (/^requirements(?:[-_.][\w.-]+)?\.lock$/iu.test(name)) return true;
+  if (/^(?:.*[-_.])?(?:reqs?|pip[-_]deps)(?:[-_.].*)?\.(?:txt|in)$/iu.test(name)) return true;
+  return (
+    /^(?:.*[-_.])?(?:requirements?|constraints|reqs)(?:[-_.].*)?$/iu.test(folder) && /\.(?:txt|in|pip)$/iu.test(name)
+  );
+};
+
+/** What `pip freeze` is commonly written to: all that is installed. */
+export const isFreezeFile = (path: string): boolean => /(?:^|[-_./])freeze(?:[-_.][^/]*)?\.txt$/iu.test(path);
+
+export const isConstraintsFile = (path: string): boolean => /constraints?[^/]*$/iu.test(path);
+
+/** What the file's packages are needed for, by the words in its name and in its folder's. */
+export const groupOfFile = (path: string): Group => {
+  const words = path
+    .split('/')
+    .slice(-2)
+    .join('-')
+    .toLowerCase()
+    .split(/[^a-z]+/u);
+  if (words.some((word) => development.has(word))) return 'development';
+  if (words.includes('build')) return 'build';
+  return words.some((word) => optional.has(word)) ? 'optional' : 'production';
+};
+
+const development = new Set(
+  'dev devel develop development test tests testing lint linting linters doc docs documentation ci typing mypy coverage style format bench benchmark benchmarks tools tooling'.split(
+    ' ',
+  ),
+);
+
+const optional = new Set(['extra', 'extras', 'optional', 'opt']);
