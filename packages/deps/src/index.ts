@@ -5,8 +5,10 @@
  *
  * Knows `core` alone; has no network code and reads no disk: texts, files and clocks are handed in.
  */
+export { parseInstall, shellScriptIn } from './installs/command/parse-install.ts';
+export type { InstallCommand, NamedPackage } from './installs/command/parse-install.ts';
 export { readers } from './lockfiles/readers.ts';
-export { folderOf, inFolder, packageName } from './packages/index.ts';
+export { exactVersion, folderOf, inFolder, packageName } from './packages/index.ts';
 export type {
   Group,
   Member,
