@@ -4,6 +4,7 @@ import type { Severity } from '../severity.ts';
 import { cells } from './cells.ts';
 import { codeFrame } from './code-frame.ts';
 import type { FrameLine } from './code-frame.ts';
+import { packageKey, packageWords } from './package-words.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { safeFormLine } from './safe-form-line.ts';
 import type { ScanReport, SourceLookup } from './scan-report.ts';
@@ -42,7 +43,11 @@ export const textReport = (given: ScanReport, lookup: SourceLookup, options: Tex
   const lines: string[] = [];
   for (const [path, findings] of Map.groupBy(options.suppressed ? report.findings : open, (finding) => finding.path)) {
     lines.push(page.paint('file', visibleLine(path)), '');
-    for (const finding of findings) lines.push(...findingLines(finding, page), '');
+    for (const about of Map.groupBy(findings, packageKey).values())
+      for (const block of about[0]?.package === undefined
+        ? about.map((one) => findingLines(one, page))
+        : [packageLines(about, page)])
+        lines.push(...block, '');
   }
   const shown = report.diagnostics.filter(({ level }) => level !== 'note');
   if (shown.length > 0) {
@@ -96,6 +101,29 @@ const findingLines = (finding: Finding, page: Page): readonly string[] => {
     ...(finding.suppression === undefined
       ? []
       : hanging('ignored: ', wrap(visibleLine(finding.suppression.reason), width - 13))),
+  ];
+};
+
+/** All that is said of one package: what it is, how it comes in and what to do stand once, above what is known. */
+const packageLines = (findings: readonly Finding[], page: Page): readonly string[] => {
+  const { paint, width } = page;
+  const words = packageWords(findings);
+  return [
+    `  ${paint('title', visibleLine(words.title))}  ${paint('dim', visibleLine(words.place))}`,
+    ...words.about.flatMap((line) => hanging('', wrap(visibleLine(line), width - 4))),
+    ...(words.remedy === undefined ? [] : hanging('→ ', wrap(visibleLine(words.remedy), width - 6))),
+    ...findings.flatMap((finding) => {
+      const { severity, suppression } = finding;
+      const lead = severity.padEnd(8);
+      const [first = '', ...rest] = wrap(visibleLine(words.said(finding, page.titles.get(finding.ruleId))), width - 14);
+      return [
+        `    ${paint(severity, lead.trimEnd())}${' '.repeat(lead.length - lead.trimEnd().length)}  ${first}`,
+        ...indented(rest, ' '.repeat(14)),
+        ...(suppression === undefined
+          ? []
+          : indented(wrap(`ignored: ${visibleLine(suppression.reason)}`, width - 14), ' '.repeat(14))),
+      ];
+    }),
   ];
 };
 

@@ -8,6 +8,9 @@ export interface Ways {
   readonly rootsOf: (id: string) => readonly string[];
 }
 
+/** Real graphs are some twenty deep. Of a way that is longer the end is told. */
+const longestWay = 100;
+
 /** More names than this help nobody, and every package of a large graph would carry hundreds. */
 const mostRoots = 20;
 
@@ -31,7 +34,8 @@ export const newWays = (uses: readonly PackageUse[]): Ways => {
     to: (id) => {
       if (!before.has(id)) return [];
       const way: string[] = [];
-      for (let at: string | undefined = id; at !== undefined; at = before.get(at)) way.push(labelOf(byId.get(at)!));
+      for (let at: string | undefined = id; at !== undefined && way.length < longestWay; at = before.get(at))
+        way.push(labelOf(byId.get(at)!));
       return way.reverse();
     },
     rootsOf: (id) => [...(roots.get(id) ?? [])].sort(),

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { PackageUse, Reading } from '../packages/index.ts';
+import { joinReadings } from './join-readings.ts';
+import { newWays } from './ways.ts';
+
+const use = (name: string, more: Partial<PackageUse> = {}): PackageUse => ({
+  ecosystem: 'npm',
+  name,
+  version: '1.0.0',
+  source: { kind: 'registry' },
+  groups: ['production'],
+  relation: 'transitive',
+  id: name,
+  requires: [],
+  line: 1,
+  ...more,
+});
+
+const open = (name: string, more: Partial<PackageUse> = {}): PackageUse => {
+  const { version: _, ...rest } = use(name, { relation: 'direct', requirement: '^1.0.0', ...more });
+  return rest;
+};
+
+const reading = (
+  path: string,
+  role: Reading['role'],
+  uses: readonly PackageUse[],
+  more: Partial<Reading> = {},
+): Reading => ({
+  format: 'x',
+  role,
+  path,
+  uses,
+  members: [],
+  diagnostics: [],
+  alsoRead: [],
+  ...more,
+});
+
+const shown = (readings: readonly Reading[]): readonly string[] =>
+  joinReadings(readings).map(
+    ({ path, name, version, askedAt }) =>
+      `${path} ${name}@${version ?? '-'}${askedAt === undefined ? '' : ` asked at ${askedAt.path}:${String(askedAt.line)}`}`,
+  );
+
+describe('a lockfile', () => {
+  it('speaks for the manifest beside it', () => {
+    expect(
+      shown([
+        reading('package.json', 'manifest', [open('a', { line: 7 }), open('new')]),
+        reading('package-lock.json', 'lockfile', [use('a', { relation: 'direct' }), use('b')]),
+      ]),
+    ).toEqual(['package-lock.json a@1.0.0 asked at package.json:7', 'package-lock.json b@1.0.0', 'package.json new@-']);
+  });
+
+  it('speaks for its members, by folder and by name, and not for strangers', () => {
+    const members = [{ folder: 'rooms/door' }, { name: 'cellar' }];
+    expect(
+      shown([
+        reading('package-lock.json', 'lockfile', [use('a', { relation: 'direct' })], { members }),
+        reading('rooms/door/package.json', 'manifest', [open('a')]),
+        reading('cellar/package.json', 'manifest', [open('a')], { members: [{ name: 'cellar' }] }),
+        reading('shed/package.json', 'manifest', [open('a')], { members: [{ name: 'shed' }] }),
+      ]),
+    ).toEqual(['package-lock.json a@1.0.0 asked at rooms/door/package.json:1', 'shed/package.json a@-']);
+  });
+
+  it('of one ecosystem says nothing about another', () => {
+    expect(
+      shown([
+        reading('package-lock.json', 'lockfile', [use('a')]),
+        reading('requirements.txt', 'manifest', [use('a', { ecosystem: 'PyPI', relation: 'direct' })]),
+      ]),
+    ).toEqual(['package-lock.json a@1.0.0', 'requirements.txt a@1.0.0']);
+  });
+});
+
+describe('packages', () => {
+  it('that are installed several times at one version are one, with all that they are for', () => {
+    const [one, ...others] = joinReadings([
+      reading('package-lock.json', 'lockfile', [
+        use('a', { id: 'x/a', groups: ['development'], line: 3 }),
+        use('a', { id: 'a', relation: 'direct', line: 9 }),
+      ]),
+    ]);
+    expect(others).toEqual([]);
+    expect([one?.line, one?.relation, one?.groups]).toEqual([9, 'direct', ['development', 'production']]);
+  });
+
+  it('that text mentions without a version are the project’s own where it has them', () => {
+    expect(
+      shown([
+        reading('package-lock.json', 'lockfile', [use('a')]),
+        reading('README.md', 'mention', [open('a'), open('b'), use('a', { version: '2.0.0', id: 'a2' })]),
+      ]),
+    ).toEqual(['package-lock.json a@1.0.0', 'README.md b@-', 'README.md a@2.0.0']);
+  });
+});
+
+describe('ways', () => {
+  it('are the shortest, and know every root', () => {
+    const ways = newWays([
+      use('a', { relation: 'direct', requires: ['b'] }),
+      use('b', { requires: ['c'] }),
+      use('c', { requires: ['a', 'd'] }),
+      use('d'),
+      use('e', { relation: 'direct', requires: ['d'] }),
+      use('lonely'),
+    ]);
+    expect(ways.to('c')).toEqual(['a@1.0.0', 'b@1.0.0', 'c@1.0.0']);
+    expect(ways.to('d')).toEqual(['e@1.0.0', 'd@1.0.0']);
+    expect(ways.to('lonely')).toEqual([]);
+    expect(ways.rootsOf('d')).toEqual(['a', 'e']);
+  });
+
+  it('through twenty thousand packages in a chain are told by their end', () => {
+    const uses = Array.from({ length: 20_000 }, (_, i) =>
+      use(`p${String(i)}`, {
+        relation: i === 0 ? 'direct' : 'transitive',
+        requires: i < 19_999 ? [`p${String(i + 1)}`] : [],
+      }),
+    );
+    expect(newWays(uses).to('p19999')).toHaveLength(100);
+  });
+});
