@@ -16,16 +16,15 @@ export type {
   Matched,
   Unsure,
 } from './advisory.ts';
-export { newDatabaseBuilder } from './database/build-database.ts';
-export type { DatabaseBuilder } from './database/build-database.ts';
+export { ageInDays, dataDate, oldFrom } from './data-age.ts';
 export { isProblem, openDatabase } from './database/open-database.ts';
 export type { Database } from './database/open-database.ts';
 export type { DatabaseMeta } from './database/stored.ts';
-export { parseOsvDocument } from './osv-document.ts';
-export type { AffectedSymbols, OsvDocument } from './osv-document.ts';
+export { ingest } from './ingest.ts';
+export type { Archive, Ingested, IngestOptions } from './ingest.ts';
+export type { AffectedSymbols } from './osv-document.ts';
 export type { AdvisoryProblem } from './problem.ts';
 export { inMemory } from './random-access.ts';
 export type { RandomAccess } from './random-access.ts';
-export { readArchive } from './read-archive.ts';
 export type { SafeStep, SafeVersions } from './safe-versions.ts';
 export type { AdvisorySeverity } from './severity.ts';

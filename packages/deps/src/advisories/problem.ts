@@ -25,9 +25,9 @@ export const archiveTooLarge = (archive: string, how: string): AdvisoryProblem =
   remedy: 'no archive of advisories is like this; check where it comes from',
 });
 
-export const tooManyBroken = (archive: string, broken: number, all: number): AdvisoryProblem => ({
+export const tooManyBroken = (archive: string, broken: readonly AdvisoryProblem[]): AdvisoryProblem => ({
   kind: 'archive-broken-documents',
-  text: `${archive}: ${String(broken)} of ${String(all)} documents cannot be read, more than one in a hundred`,
+  text: `${archive}: more than one in a hundred of its documents cannot be read, first ${broken[0]?.text.slice(archive.length + 2) ?? ''}`,
   remedy: 'fetch the archive again; what was stored before stays in use',
 });
 

@@ -31,7 +31,7 @@ export interface DatabaseBuilder {
   /** Takes what the document says of packages of this ecosystem; `twice` when its id was there. */
   add(document: OsvDocument): 'added' | 'not-about-it' | 'twice';
   /** Writes the rest. Errors: throws when the file would pass 4 GiB. */
-  finish(facts: Pick<DatabaseMeta, 'builtAt' | 'sources' | 'etag' | 'broken'>): DatabaseMeta;
+  finish(facts: Pick<DatabaseMeta, 'builtAt' | 'confirmedAt' | 'etag' | 'sources' | 'broken'>): DatabaseMeta;
 }
 
 /** `append` puts bytes behind all that it was given before. */
@@ -101,6 +101,7 @@ export const newDatabaseBuilder = (ecosystem: string, append: (bytes: Uint8Array
       ecosystem,
       builtAt: facts.builtAt,
       sources: facts.sources,
+      ...(facts.confirmedAt === undefined ? {} : { confirmedAt: facts.confirmedAt }),
       ...(facts.etag === undefined ? {} : { etag: facts.etag }),
       advisories,
       withdrawn: kept.size - advisories,

@@ -81,6 +81,8 @@ export interface DatabaseMeta {
   readonly builtAt: string;
   /** Addresses or file names that it was made of. */
   readonly sources: readonly string[];
+  /** When the server that they come from last said that this is its newest; RFC 3339. Missing for files. */
+  readonly confirmedAt?: string;
   /** What the server called this state of the data. */
   readonly etag?: string;
   /** Advisories that can match. */
