@@ -1,5 +1,6 @@
 /**
- * The one door to the network: requests of programs that `sallyport run` runs, sent with Node's own HTTP.
+ * The one door to the network: requests of programs that `sallyport run` runs, and downloads of what is known about packages, sent
+ * with Node's own HTTP.
  *
  * The promise: no connection to the machine itself or its network, whatever name leads there. Names are resolved here, every
  * address is looked at, and the connection goes to those very addresses, so that a name which answers differently the
@@ -19,6 +20,7 @@ import {
   type HttpRequest,
   type HttpResponse,
 } from '@sallyport/python/lend';
+import type { FetchStream } from '@sallyport/deps/advisories';
 
 /** What tests replace; the program gives nothing. */
 export interface Wire {
@@ -35,34 +37,76 @@ const real: Wire = {
   refuses: isPrivateAddress,
 };
 
+/** For addresses that the user of the machine writes down: a mirror in a company has a private one. */
+export const anyAddress: Wire = { ...real, refuses: () => false };
+
 /** The network of this machine. */
 export const newFetch = (wire: Wire = real): Fetch => {
   return async (request, { signal }) => {
-    const { hostname } = new URL(request.url);
-    const host = hostname.replace(/^\[|\]$/g, '');
-    let addresses: readonly string[];
+    const opened = await open(request, wire, signal);
+    if (opened.kind === 'failed') return opened;
     try {
-      addresses = isIP(host) > 0 ? [host] : await wire.resolve(host);
-    } catch {
-      signal.throwIfAborted();
-      return failed('connect', `the name ${hostname} does not resolve`);
+      return await read(opened.response, request.mostBytes, signal);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return failureOf(error);
+    } finally {
+      opened.close();
     }
-    signal.throwIfAborted();
-    if (addresses.length === 0) return failed('connect', `the name ${hostname} does not resolve`);
-    // One that must not be reached is enough: which of them is taken would be a matter of luck.
-    if (addresses.some((address) => isIP(address) === 0 || wire.refuses(address)))
-      return failed('address', `${hostname} leads to a private or local address`);
-    return send(request, host, addresses, wire, signal);
   };
 };
 
+/** The same network for what is too large to be held in memory; bodies come as they are, whatever packing they have. */
+export const newStream = (wire: Wire = real): FetchStream => {
+  return async ({ url, headers }, { signal }) => {
+    const opened = await open({ url, method: 'GET', headers }, wire, signal);
+    if (opened.kind === 'failed') return opened;
+    const { response, close } = opened;
+    return {
+      kind: 'response',
+      status: response.statusCode ?? 0,
+      header: (name) => {
+        const value = response.headers[name.toLowerCase()];
+        return Array.isArray(value) ? value[0] : value;
+      },
+      body: response,
+      close,
+    };
+  };
+};
+
+type Opened = { readonly kind: 'open'; readonly response: IncomingMessage; readonly close: () => void } | HttpFailure;
+
+/** The head of an answer; the body is still to come. */
+const open = async (
+  request: Omit<HttpRequest, 'mostBytes' | 'body'> & Partial<Pick<HttpRequest, 'body'>>,
+  wire: Wire,
+  signal: AbortSignal,
+): Promise<Opened> => {
+  const { hostname } = new URL(request.url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  let addresses: readonly string[];
+  try {
+    addresses = isIP(host) > 0 ? [host] : await wire.resolve(host);
+  } catch {
+    signal.throwIfAborted();
+    return failed('connect', `the name ${hostname} does not resolve`);
+  }
+  signal.throwIfAborted();
+  if (addresses.length === 0) return failed('connect', `the name ${hostname} does not resolve`);
+  // One that must not be reached is enough: which of them is taken would be a matter of luck.
+  if (addresses.some((address) => isIP(address) === 0 || wire.refuses(address)))
+    return failed('address', `${hostname} leads to a private or local address`);
+  return send(request, host, addresses, wire, signal);
+};
+
 const send = (
-  { url, method, headers, body, mostBytes }: HttpRequest,
+  { url, method, headers, body }: Omit<HttpRequest, 'mostBytes' | 'body'> & Partial<Pick<HttpRequest, 'body'>>,
   host: string,
   addresses: readonly string[],
   wire: Wire,
   signal: AbortSignal,
-): Promise<HttpResponse | HttpFailure> =>
+): Promise<Opened> =>
   new Promise((resolve, reject) => {
     const target = new URL(url);
     const secure = target.protocol === 'https:';
@@ -103,7 +147,7 @@ const send = (
           ...(wire.authority === undefined ? {} : { ca: wire.authority }),
         })
       : httpRequest({ ...options, agent: new HttpAgent({ keepAlive: false }) });
-    const end = (result: HttpResponse | HttpFailure): void => {
+    const end = (result: HttpFailure): void => {
       resolve(result);
       out.destroy();
     };
@@ -122,9 +166,13 @@ const send = (
       });
     });
     out.on('response', (response) => {
-      read(response, mostBytes, signal).then(end, (error: unknown) => {
-        if (signal.aborted) reject(error instanceof Error ? error : new Error('aborted'));
-        else end(failureOf(error));
+      resolve({
+        kind: 'open',
+        response,
+        close: () => {
+          response.destroy();
+          out.destroy();
+        },
       });
     });
     out.end(body);

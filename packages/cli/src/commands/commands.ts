@@ -1,6 +1,7 @@
 import type { CommandSpec, Parsed } from '../arguments/option.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
 import { rulesListSpec, rulesShowSpec, rulesTestSpec, rulesValidateSpec } from './rules-specs.ts';
@@ -22,6 +23,8 @@ export const commands: readonly Command[] = [
   { spec: rulesShowSpec, load: () => import('./rules-show.ts') },
   { spec: rulesTestSpec, load: () => import('./rules-test.ts') },
   { spec: rulesValidateSpec, load: () => import('./rules-validate.ts') },
+  { spec: advisoriesUpdateSpec, load: () => import('./advisories-update.ts') },
+  { spec: advisoriesStatusSpec, load: () => import('./advisories-status.ts') },
   { spec: baselineSpec, load: () => import('./baseline.ts') },
   { spec: initSpec, load: () => import('./init.ts') },
   { spec: doctorSpec, load: () => import('./doctor.ts') },

@@ -2,6 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, totalmem } from 'node:os';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { noAdvisories } from '../advisories/advice.ts';
+import { allStates, openLocalAdvisories } from '../advisories/local-advisories.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Parsed } from '../arguments/option.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
@@ -39,12 +41,7 @@ export const run = async (_: Parsed, io: Io): Promise<ExitCode> => {
     gitFound(io),
     cacheFound(io),
     await configFound(io),
-    {
-      what: 'dependencies',
-      state: 'missing',
-      says: 'no advisory database',
-      worse: 'known weaknesses of packages are not looked for',
-    },
+    advisoriesFound(io),
   ];
   const width = Math.max(...found.map(({ what }) => what.length));
   for (const { what, state, says, worse } of found) {
@@ -107,6 +104,40 @@ const cacheFound = (io: Io): Finding => {
       says: `${folder} cannot be written`,
       worse: 'every scan looks at every file again',
     };
+  }
+};
+
+const advisoriesFound = (io: Io): Finding => {
+  const local = openLocalAdvisories(io.env);
+  try {
+    const states = allStates(local);
+    const [unusable] = states.filter((state) => state.kind === 'unusable');
+    if (unusable !== undefined)
+      return {
+        what: 'dependencies',
+        state: 'broken',
+        says: unusable.problem.text,
+        worse: `weaknesses of its packages are not looked for; ${unusable.problem.remedy}`,
+      };
+    const usable = states.filter((state) => state.kind === 'usable');
+    if (usable.length === 0)
+      return {
+        what: 'dependencies',
+        state: 'missing',
+        says: noAdvisories([]),
+        worse: 'known weaknesses of packages are not looked for',
+      };
+    const old = usable.filter((state) => state.isOld).map(({ ecosystem }) => ecosystem);
+    return {
+      what: 'dependencies',
+      state: 'ok',
+      says: `advisories of ${usable.map(({ ecosystem }) => ecosystem).join(', ')}`,
+      ...(old.length === 0 ? {} : { worse: `old: ${old.join(', ')}; see sallyport advisories status` }),
+    };
+  } catch (error) {
+    return { what: 'dependencies', state: 'broken', says: reason(error) };
+  } finally {
+    local[Symbol.dispose]();
   }
 };
 

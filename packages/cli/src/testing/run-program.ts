@@ -35,7 +35,12 @@ export const scratch = (files: Readonly<Record<string, string | Uint8Array>> = {
     let err = '';
     const io: Io = {
       cwd: path,
-      env: { XDG_CACHE_HOME: join(outer, 'cache'), XDG_CONFIG_HOME: join(outer, 'config'), CI: 'true' },
+      env: {
+        XDG_CACHE_HOME: join(outer, 'cache'),
+        XDG_CONFIG_HOME: join(outer, 'config'),
+        XDG_DATA_HOME: join(outer, 'data'),
+        CI: 'true',
+      },
       out: (text) => {
         out += text;
       },

@@ -22,6 +22,10 @@ export const originOf = (document: {
 
 export const attributionOf = (origin: Origin): string => `${origin.name} (${origin.licence})`;
 
+/** The licence of a database by its name, as `meta` counts them. */
+export const licenceOf = (name: string): string =>
+  [retire, ...origins.values()].find((one) => one.name === name)?.licence ?? unknown.licence;
+
 const retire: Origin = { name: 'the retire.js vulnerability repository', licence: 'Apache-2.0' };
 const unknown: Origin = { name: 'another database', licence: 'see its references' };
 

@@ -16,6 +16,7 @@ export type {
   Matched,
   Unsure,
 } from './advisory.ts';
+export { licenceOf } from './attribution.ts';
 export { ageInDays, dataDate, oldFrom } from './data-age.ts';
 export { isProblem, openDatabase } from './database/open-database.ts';
 export type { Database } from './database/open-database.ts';
@@ -23,6 +24,8 @@ export type { DatabaseMeta } from './database/stored.ts';
 export { ingest } from './ingest.ts';
 export type { Archive, Ingested, IngestOptions } from './ingest.ts';
 export type { AffectedSymbols } from './osv-document.ts';
+export { downloadHeaders, isStrongEtag, judgeResponse } from './plan-download.ts';
+export type { DownloadState, FetchStream, StreamedResponse } from './plan-download.ts';
 export type { AdvisoryProblem } from './problem.ts';
 export { inMemory } from './random-access.ts';
 export type { RandomAccess } from './random-access.ts';

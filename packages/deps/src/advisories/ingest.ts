@@ -14,8 +14,10 @@ import type { RandomAccess } from './random-access.ts';
 import { readArchive, readDocuments, type ArchiveRead, type NamedBytes } from './read-archive.ts';
 
 export interface Archive {
-  /** As it is shown. */
+  /** As it is shown while it is read. */
   readonly name: string;
+  /** As the database remembers it: an address, or a whole path. */
+  readonly source: string;
   /** The one ecosystem that it is read for; without it, all that are wanted. */
   readonly ecosystem?: string;
   readonly content:
@@ -48,7 +50,7 @@ export interface Ingested {
 
 export const ingest = (archives: readonly Archive[], options: IngestOptions): Ingested => {
   const { wanted, begin, facts, progress = () => undefined } = options;
-  const builders = new Map<string, { readonly builder: DatabaseBuilder; readonly sources: Set<string> }>();
+  const builders = new Map<string, Begun>();
   const spoiled = new Set<string>();
   const refused: AdvisoryProblem[] = [];
   const broken: AdvisoryProblem[] = [];
@@ -64,11 +66,11 @@ export const ingest = (archives: readonly Archive[], options: IngestOptions): In
       }
       let one = builders.get(ecosystem);
       if (one === undefined) {
-        one = { builder: newDatabaseBuilder(ecosystem, begin(ecosystem)), sources: new Set() };
+        one = { builder: newDatabaseBuilder(ecosystem, begin(ecosystem)), sources: new Set(), broken: 0 };
         builders.set(ecosystem, one);
       }
       one.builder.add(document);
-      one.sources.add(archive.name);
+      one.sources.add(archive.source);
       isAbout = true;
     }
     return isAbout;
@@ -91,13 +93,24 @@ export const ingest = (archives: readonly Archive[], options: IngestOptions): In
     if (read.kind === 'refused') {
       refused.push(read.problem);
       for (const one of ecosystem === undefined ? wanted : [ecosystem]) spoiled.add(one);
-    } else broken.push(...read.broken);
+    } else if (read.broken.length > 0) {
+      broken.push(...read.broken);
+      for (const one of builders.values()) if (one.sources.has(archive.source)) one.broken += read.broken.length;
+    }
   }
 
   const finished = wanted.flatMap((ecosystem) => {
     const one = builders.get(ecosystem);
     if (one === undefined || spoiled.has(ecosystem)) return [];
-    return [one.builder.finish({ ...facts, sources: [...one.sources], broken: broken.length })];
+    return [one.builder.finish({ ...facts, sources: [...one.sources], broken: one.broken })];
   });
   return { finished, spoiled: [...builders.keys()].filter((one) => spoiled.has(one)), refused, broken, leftOut };
 };
+
+interface Begun {
+  readonly builder: DatabaseBuilder;
+  /** Archives that said something. */
+  readonly sources: Set<string>;
+  /** Documents of those that could not be read. */
+  broken: number;
+}
