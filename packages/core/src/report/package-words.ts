@@ -61,7 +61,9 @@ const remedyOf = (findings: readonly Finding[]): string | undefined => {
   const instead = abouts.find((about) => about.instead !== undefined)?.instead;
   if (safe !== undefined) return `update to ${safe.version} (${safe.step})`;
   if (instead !== undefined) return `use ${instead} instead`;
-  return findings.some(({ ruleId }) => /^deps\.(?:advisory|unsound)\./u.test(ruleId)) ? 'no safe version is known' : undefined;
+  return findings.some(({ ruleId }) => /^deps\.(?:advisory|unsound)\./u.test(ruleId))
+    ? 'no safe version is known'
+    : undefined;
 };
 
 /** The id by which it is shown, and the number that everybody knows. */
