@@ -19,7 +19,7 @@ export interface DownloadOptions {
   readonly path: string;
   /** What the server called the archive that the stored database was made of. */
   readonly stored: string | undefined;
-  readonly fetch: FetchStream;
+  readonly stream: FetchStream;
   readonly signal: AbortSignal;
   /** Units: bytes; `total` is not always known. */
   readonly progress: (done: number, total: number | undefined) => void;
@@ -66,7 +66,7 @@ const mostBytes = 4 * 2 ** 30;
 type Turn = Downloaded | { readonly kind: 'restart' } | { readonly kind: 'broken'; readonly text: string };
 
 const attemptOnce = async (options: DownloadOptions, state: DownloadState): Promise<Turn> => {
-  const { url, path, fetch, signal, progress, patience = 60_000 } = options;
+  const { url, path, stream, signal, progress, patience = 60_000 } = options;
   const silence = new AbortController();
   const waited = AbortSignal.any([signal, silence.signal]);
   let timer = setTimeout(() => undefined, 0);
@@ -78,7 +78,7 @@ const attemptOnce = async (options: DownloadOptions, state: DownloadState): Prom
   };
   heard();
   try {
-    const response = await fetch({ url, headers: downloadHeaders(state) }, { signal: waited });
+    const response = await stream({ url, headers: downloadHeaders(state) }, { signal: waited });
     if (response.kind === 'failed') return { kind: 'broken', text: response.text };
     try {
       const turn = judgeResponse(state, response);

@@ -173,7 +173,7 @@ const mostShown = 5;
 const fromServer = async (given: string | undefined, asked: readonly string[], desk: Desk): Promise<boolean> => {
   const { anyAddress, newStream } = await import('../wire.ts');
   // What the user writes may lead into their own network; without it, the program goes to the public one only.
-  const fetch = given === undefined ? newStream() : newStream(anyAddress);
+  const stream = given === undefined ? newStream() : newStream(anyAddress);
   const base = (given ?? defaultSource).replace(/\/+$/u, '');
   if (!URL.canParse(base))
     throw new UsageError(`--from ${base}: not an address`, 'such as https://mirror.example.org/osv');
@@ -185,13 +185,13 @@ const fromServer = async (given: string | undefined, asked: readonly string[], d
       base,
       ecosystem,
       ecosystem === undefined ? (asked.length === 0 ? ecosystems : asked) : [ecosystem],
-      fetch,
+      stream,
       desk,
     );
   }
   let isWhole = true;
   for (const ecosystem of asked.length === 0 ? usualEcosystems : asked) {
-    const ok = await fetchOne(`${base}/${encodeURIComponent(ecosystem)}/all.zip`, ecosystem, [ecosystem], fetch, desk);
+    const ok = await fetchOne(`${base}/${encodeURIComponent(ecosystem)}/all.zip`, ecosystem, [ecosystem], stream, desk);
     isWhole &&= ok;
   }
   return isWhole;
@@ -201,7 +201,7 @@ const fetchOne = async (
   url: string,
   ecosystem: string | undefined,
   wanted: readonly string[],
-  fetch: FetchStream,
+  stream: FetchStream,
   desk: Desk,
 ): Promise<boolean> => {
   const { io, folder, say, progress } = desk;
@@ -216,7 +216,7 @@ const fetchOne = async (
     url,
     path,
     stored: before?.etag,
-    fetch,
+    stream,
     signal: io.signal,
     progress: (done, total) => {
       progress.show(`fetching ${url}: ${megabytes(done)}${total === undefined ? '' : ` of ${megabytes(total)}`} MB`);
