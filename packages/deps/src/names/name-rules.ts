@@ -1,0 +1,1 @@
+import type { RuleMeta } from '@sallyport/core';
