@@ -7,6 +7,7 @@
  */
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -238,10 +239,16 @@ const copySqlite = (draft: string): void => {
     copyFileSync(from, join(folder, 'sqlite3.wasm'));
 };
 
+/** The lists of names, which are read when they are asked for. */
+const copyNames = (draft: string): void => {
+  cpSync(join(root, 'packages/deps/data'), join(draft, 'names'), { recursive: true });
+};
+
 const draft = `${dist}.${String(process.pid)}`;
 const packages = [...new Set([...(await bundle(draft)), ...(await bundleRun(draft))])];
 await writeGuest(draft);
 copySqlite(draft);
+copyNames(draft);
 const rules = writeRules(draft);
 copyGrammars();
 writeNotices(draft, [...new Set([...packages, sqlitePackage, '@babel/parser', 'quickjs-wasi'])].sort());

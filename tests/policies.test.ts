@@ -186,6 +186,7 @@ describe('powers', () => {
       'packages/cli/src/commands/doctor.ts',
       'packages/cli/src/discovery/changed-paths.ts',
       'packages/cli/src/execute/pool.ts',
+      'packages/cli/src/guard/run-tool.ts',
       'packages/cli/src/mcp/stdio-line.ts',
       'packages/python/src/isolate/guest-process.ts',
       'packages/python/src/isolate/make-snapshot.ts',

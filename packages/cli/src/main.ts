@@ -66,7 +66,9 @@ const dispatch = async (argv: readonly string[], io: Io, commands: readonly Comm
     );
   }
   const rest = argv.slice(command.spec.name.split(' ').length);
-  if (rest.includes('--help') || rest.includes('-h')) {
+  // Behind `--` stand the words of another program.
+  const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (own.includes('--help') || own.includes('-h')) {
     io.out(commandHelp(command.spec));
     return exitCode.ok;
   }

@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
+import { guardSpec } from './guard-spec.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
 import { rulesListSpec, rulesShowSpec, rulesTestSpec, rulesValidateSpec } from './rules-specs.ts';
 import { runSpec } from './run-spec.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   { spec: scanSpec, load: () => import('./scan.ts') },
   { spec: runSpec, load: () => import('./run.ts') },
   { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },
+  { spec: guardSpec, load: () => import('./guard.ts') },
   { spec: rulesListSpec, load: () => import('./rules-list.ts') },
   { spec: rulesShowSpec, load: () => import('./rules-show.ts') },
   { spec: rulesTestSpec, load: () => import('./rules-test.ts') },

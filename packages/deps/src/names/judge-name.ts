@@ -38,11 +38,10 @@ export const judgeName = (facts: NameFacts, now: Date): NameVerdict => {
   });
   if (registry?.kind === 'absent') return verdict('absent', [absent(facts)]);
   if (registry?.kind === 'present') return verdict('exists', presentFindings(facts, now));
-  const alternative = alternativeFinding(facts);
-  if (facts.popular || facts.seen !== undefined || facts.filter?.holds === true) return verdict('exists', [alternative]);
+  if (facts.popular || facts.seen !== undefined || facts.filter?.holds === true) return verdict('exists', []);
   const hint = resemblance(facts);
-  if (facts.filter !== undefined) return verdict('not known', [notInList(facts, facts.filter.date), hint, alternative]);
-  return verdict('unknown', [hint, alternative], registry?.why ?? 'nobody was asked');
+  if (facts.filter !== undefined) return verdict('not known', [notInList(facts, facts.filter.date), hint]);
+  return verdict('unknown', [hint], registry?.why ?? 'nobody was asked');
 };
 
 const order: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
@@ -51,7 +50,11 @@ const order: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info']
 const young = 30;
 const youngish = 90;
 
-const finding = (ruleId: NameRuleId, severity: Severity, message: string): NameFinding => ({ ruleId, severity, message });
+const finding = (ruleId: NameRuleId, severity: Severity, message: string): NameFinding => ({
+  ruleId,
+  severity,
+  message,
+});
 
 const absent = ({ ecosystem, name, lookAlike, seen }: NameFacts): NameFinding =>
   finding(
@@ -94,11 +97,11 @@ const presentFindings = (facts: NameFacts, now: Date): readonly (NameFinding | u
     version !== undefined && registry.version === 'deprecated'
       ? finding('deps.names.deprecated', 'low', `${name} ${version} is deprecated: ${reasonOf(registry.deprecated)}`)
       : registry.deprecated === undefined
-        ? alternativeFinding(facts)
+        ? undefined
         : finding(
             'deps.names.deprecated',
             'low',
-            `${name} is deprecated: ${reasonOf(registry.deprecated)}${insteadOf(registry.replacedBy ?? facts.alternative?.use)}`,
+            `${name} is deprecated: ${reasonOf(registry.deprecated)}${insteadOf(registry.replacedBy)}`,
           ),
   ];
 };
@@ -140,11 +143,6 @@ const notInList = ({ ecosystem, name }: NameFacts, date: string): NameFinding =>
     'info',
     `${name} is not in the list of ${registryName(ecosystem)} of ${date}: newer than the list, private, or invented; look it up with --online`,
   );
-
-const alternativeFinding = ({ name, alternative }: NameFacts): NameFinding | undefined =>
-  alternative === undefined
-    ? undefined
-    : finding('deps.names.superseded', 'info', `${name}: ${alternative.why}${insteadOf(alternative.use)}`);
 
 const meant = (lookAlike: NameFacts['lookAlike']): string =>
   lookAlike === undefined ? '' : `; ${lookAlike.of} was probably meant (${lookAlike.how})`;

@@ -108,7 +108,8 @@ const weakly = (popular: PopularNames, key: string): Found => {
     );
     if (sibling !== undefined) return weak(sibling, 'another name of the same owner');
     const elsewhere = popular.byOwn.get(own) ?? popular.bySquashed.get(flat);
-    return own.length >= 5 ? weak(elsewhere?.[0], 'another owner') : undefined;
+    const beside = [...nearOnes(popular, key)].find((other) => nameParts(popular.ecosystem, other).own === own);
+    return weak(beside ?? (own.length >= 5 ? elsewhere?.[0] : undefined), 'another owner');
   }
   const words = wordsOf(key);
   const joined = scopedForm(popular, words);

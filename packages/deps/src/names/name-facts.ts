@@ -21,6 +21,4 @@ export interface NameFacts {
    * whatever it looks like.
    */
   readonly seen?: 'lockfile' | 'history';
-  /** What people use instead, from `alternatives.yaml`. */
-  readonly alternative?: { readonly use: string; readonly why: string };
 }

@@ -1,7 +1,13 @@
 import { damerauLevenshtein } from './damerau-levenshtein.ts';
 
 /** What a hand or a memory does to a word; the kinds that are told apart because real names differ by some of them far more often. */
-export type Slip = 'swapped letters' | 'doubled letter' | 'missing letter' | 'extra letter' | 'wrong letter' | 'two slips';
+export type Slip =
+  | 'swapped letters'
+  | 'doubled letter'
+  | 'missing letter'
+  | 'extra letter'
+  | 'wrong letter'
+  | 'two slips';
 
 /**
  * The slip that makes `written` of `meant`, when it is one that people and models make and that real packages seldom differ by.
@@ -42,7 +48,9 @@ export const slipBetween = (written: string, meant: string): Slip | undefined =>
     if (atEnd) return undefined;
     return meant.length >= (near ? 7 : 9) ? 'wrong letter' : undefined;
   }
-  return meant.length >= 12 && written.length >= 11 && damerauLevenshtein(written, meant, 2) === 2 ? 'two slips' : undefined;
+  return meant.length >= 12 && written.length >= 11 && damerauLevenshtein(written, meant, 2) === 2
+    ? 'two slips'
+    : undefined;
 };
 
 const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);

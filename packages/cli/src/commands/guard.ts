@@ -1,0 +1,84 @@
+/**
+ * `sallyport guard -- npm install x`: the packages of the command are judged, then the real tool runs in our place, or nothing does.
+ *
+ * Standard output belongs to the tool: what guard has to say goes to standard error, and to standard output only with `--dry-run`, which
+ * runs nothing. Refused is 64; everything else is the tool's own exit code.
+ */
+import { planGuard } from '@sallyport/deps/guard';
+import type { Severity } from '@sallyport/core';
+import type { Parsed } from '../arguments/option.ts';
+import { nodeDisk } from '../discovery/disk.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { findTool } from '../guard/find-tool.ts';
+import { decide } from '../guard/guard-text.ts';
+import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
+import { guardedMark, markOf, runTool } from '../guard/run-tool.ts';
+import { wantedPackages } from '../guard/wanted-packages.ts';
+import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The command was not run. Source: CONVENTIONS, section 0. */
+const refusedCode = 64 as ExitCode;
+
+export const run = async ({ operands: argv, switches, values }: Parsed, io: Io): Promise<ExitCode> => {
+  const dry = switches.has('dry-run');
+  if (switches.has('json') && !dry)
+    throw new UsageError('--json without --dry-run', 'standard output belongs to the tool: add --dry-run');
+  const [program = '', ...args] = argv;
+  if (program === '') throw new UsageError('no command to judge', 'sallyport guard -- npm install x');
+  if (!dry && io.env[guardedMark] === markOf(args))
+    throw new UsageError(
+      `the ${program} that guard found calls guard again`,
+      `put the folder of the real ${program} into PATH behind that of the script, or name it with its path`,
+    );
+  const plan = planGuard(argv);
+  if (plan.kind === 'unclear') throw new UsageError(plan.why, plan.remedy);
+  if (plan.kind === 'judge') {
+    const wanted = wantedPackages(plan, io.cwd, nodeDisk);
+    const judged = await judgeWanted(wanted.packages, askRegistry(switches.has('offline')), new Date());
+    const strict = switches.has('strict');
+    const decision = decide(judged, { failOn: (values.get('fail-on')?.[0] ?? 'high') as Severity, strict });
+    const open = [...wanted.problems, ...wanted.elsewhere.map((name) => `not from a registry, so not judged: ${name}`)];
+    const refused = decision.refused || (strict && open.length > 0);
+    const say = dry ? io.out : io.err;
+    if (switches.has('json'))
+      io.out(`${JSON.stringify({ schemaVersion: 1, refused, packages: judged, notJudged: open }, undefined, 2)}\n`);
+    else for (const line of [...decision.lines, ...open]) say(`sallyport guard: ${line}\n`);
+    if (refused) {
+      if (!switches.has('json')) say(`sallyport guard: refused; nothing was installed: ${argv.join(' ')}\n`);
+      return refusedCode;
+    }
+    if (dry) {
+      if (!switches.has('json')) say(`sallyport guard: would run: ${argv.join(' ')}\n`);
+      return exitCode.ok;
+    }
+  } else if (dry) {
+    io.out(
+      switches.has('json')
+        ? `${JSON.stringify({ schemaVersion: 1, refused: false, packages: [], notJudged: [] })}\n`
+        : `sallyport guard: installs nothing; would run: ${argv.join(' ')}\n`,
+    );
+    return exitCode.ok;
+  }
+  return start(program, args, io);
+};
+
+/** Runs the tool itself. Errors: `UsageError` when it is not there or does not start. */
+const start = async (program: string, args: readonly string[], io: Io): Promise<ExitCode> => {
+  const tool = findTool(program, io, process.argv[1]);
+  if (tool.kind === 'missing')
+    throw new UsageError(`${program}: not found in PATH`, 'install it, or name it with its path');
+  if (tool.kind === 'only-shims')
+    throw new UsageError(
+      `${program}: PATH has only ${tool.path}, which calls guard again`,
+      `put the folder of the real ${program} into PATH`,
+    );
+  const ended = await runTool(tool.path, args, io, process.stdin.isTTY);
+  if (ended.kind === 'not-started') throw new UsageError(`${tool.path} does not start: ${ended.code}`);
+  return ended.code as ExitCode;
+};
+
+const askRegistry =
+  (offline: boolean): AskRegistry =>
+  () =>
+    Promise.resolve({ kind: 'unknown', why: offline ? 'offline' : 'nobody was asked' });

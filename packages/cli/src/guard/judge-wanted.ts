@@ -1,0 +1,42 @@
+import { judgeName, lookAlike, type NameFacts, type NameVerdict, type RegistryAnswer } from '@sallyport/deps/names';
+import { popularNames } from '../names/names-data.ts';
+import type { WantedPackage } from './wanted-packages.ts';
+
+/** A package with what is thought of it. */
+export interface JudgedPackage {
+  readonly wanted: WantedPackage;
+  readonly verdict: NameVerdict;
+}
+
+/** Asks the registry; nothing for a name that is not to be sent there. */
+export type AskRegistry = (wanted: WantedPackage) => Promise<RegistryAnswer | undefined>;
+
+/** Each package judged by its name. Order: as given. */
+export const judgeWanted = (
+  packages: readonly WantedPackage[],
+  ask: AskRegistry,
+  now: Date,
+): Promise<readonly JudgedPackage[]> =>
+  Promise.all(
+    packages.map(async (wanted) => {
+      const registry = await ask(wanted);
+      return {
+        wanted,
+        verdict: judgeName({ ...knownFacts(wanted), ...(registry === undefined ? {} : { registry }) }, now),
+      };
+    }),
+  );
+
+/** What is known of a name without asking anybody. */
+const knownFacts = ({ ecosystem, name, version, seen }: WantedPackage): NameFacts => {
+  const popular = popularNames(ecosystem);
+  const like = popular === undefined ? undefined : lookAlike(popular, name);
+  return {
+    ecosystem,
+    name,
+    ...(version === undefined ? {} : { version }),
+    popular: popular?.isKnown(name) === true,
+    ...(like === undefined ? {} : { lookAlike: like }),
+    ...(seen === undefined ? {} : { seen }),
+  };
+};

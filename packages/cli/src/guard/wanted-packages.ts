@@ -1,0 +1,145 @@
+/**
+ * All packages that a guarded command would bring: those it names, those of its requirements files, and those that the manifest of the
+ * project asks for; and what lockfiles beside them have already seen.
+ */
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readers, type Ecosystem, type PackageUse, type ProjectFiles } from '@sallyport/deps';
+import type { GuardPlan } from '@sallyport/deps/guard';
+import { decode } from '../discovery/decode.ts';
+import { type Disk, isRefused } from '../discovery/disk.ts';
+
+export interface WantedPackage {
+  readonly ecosystem: Ecosystem;
+  readonly name: string;
+  readonly version?: string;
+  /** Where it is asked for; nothing for the command line. Relative to the folder in which the tool works, line one-based. */
+  readonly place?: { readonly path: string; readonly line: number };
+  readonly seen?: 'lockfile';
+}
+
+export interface WantedPackages {
+  readonly packages: readonly WantedPackage[];
+  /** What comes from elsewhere than a registry, as written: nobody can be asked about it. */
+  readonly elsewhere: readonly string[];
+  /** What could not be read, as sentences. */
+  readonly problems: readonly string[];
+}
+
+export const wantedPackages = (
+  plan: Extract<GuardPlan, { readonly kind: 'judge' }>,
+  cwd: string,
+  disk: Disk,
+): WantedPackages => {
+  const folder = plan.folder === undefined ? cwd : resolve(cwd, plan.folder);
+  const problems: string[] = [];
+  const elsewhere: string[] = [];
+  const packages: WantedPackage[] = [];
+  const locked = lockedNames(folder, disk);
+  const withSeen = (ecosystem: string, name: string): { readonly seen?: 'lockfile' } =>
+    locked.has(`${ecosystem}\0${name}`) ? { seen: 'lockfile' } : {};
+  for (const one of plan.packages) {
+    if (one.runs !== undefined && hasProgram(one.runs, folder, disk)) continue;
+    if (one.source.kind !== 'registry') elsewhere.push(one.name);
+    else
+      packages.push({
+        ecosystem: one.ecosystem,
+        name: one.name,
+        ...pinned(one.version),
+        ...withSeen(one.ecosystem, one.name),
+      });
+  }
+  const use = (path: string, one: PackageUse): void => {
+    if (one.source.kind === 'registry')
+      packages.push({
+        ecosystem: one.ecosystem,
+        name: one.name,
+        ...pinned(one.version),
+        place: { path: one.path ?? path, line: one.line },
+        ...withSeen(one.ecosystem, one.name),
+      });
+    else if (one.source.kind !== 'workspace') elsewhere.push(one.name);
+  };
+  const requirements = readers.find(({ id }) => id === 'requirements');
+  for (const file of plan.files) {
+    const at = resolve(folder, file);
+    const text = textOf(at, disk);
+    if (text === undefined || requirements === undefined) {
+      problems.push(`${file}: cannot be read, so what it asks for is not judged`);
+      continue;
+    }
+    // The file may lie outside the folder; its includes are relative to it.
+    const root = dirname(at);
+    const reading = requirements.read(text, basename(at), projectFiles(root, disk));
+    for (const one of reading.uses) use(shown(folder, join(root, basename(at))), one);
+    for (const { text: said, incomplete } of reading.diagnostics) if (incomplete) problems.push(said);
+  }
+  for (const project of plan.projects) {
+    const root = resolve(folder, project.replace(/\[[^\]]*\]$/u, ''));
+    const files = projectFiles(root, disk);
+    for (const name of files.list('').filter((one) => !one.endsWith('/'))) {
+      const owners = readers.filter(({ role, owns }) => role === 'manifest' && owns(name));
+      const text = owners.length === 0 ? undefined : files.readText(name);
+      if (text === undefined) continue;
+      for (const reader of owners) {
+        const reading = reader.read(text, name, files);
+        for (const one of reading.uses.filter(({ ecosystem }) => ecosystem === plan.ecosystem))
+          use(shown(folder, join(root, name)), one);
+        for (const { text: said, incomplete } of reading.diagnostics) if (incomplete) problems.push(said);
+      }
+    }
+  }
+  return { packages: distinct(packages), elsewhere: [...new Set(elsewhere)], problems };
+};
+
+const pinned = (version: string | undefined): { readonly version?: string } =>
+  version === undefined ? {} : { version };
+
+const distinct = (packages: readonly WantedPackage[]): readonly WantedPackage[] => [
+  ...new Map(packages.map((one) => [`${one.ecosystem}\0${one.name}\0${one.version ?? ''}`, one])).values(),
+];
+
+/** Names that a lockfile of the folder holds with a hash, which only a registry can have given. */
+const lockedNames = (folder: string, disk: Disk): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const files = projectFiles(folder, disk);
+  for (const name of files.list('').filter((one) => !one.endsWith('/'))) {
+    for (const reader of readers.filter(({ role, owns }) => role === 'lockfile' && owns(name))) {
+      const text = files.readText(name);
+      if (text === undefined) continue;
+      for (const { ecosystem, name: held, source, facts } of reader.read(text, name, files).uses)
+        if (source.kind === 'registry' && facts?.integrity !== undefined) names.add(`${ecosystem}\0${held}`);
+    }
+  }
+  return names;
+};
+
+/** Whether the project has a program of that name, so that `npx` fetches nothing. */
+const hasProgram = (name: string, folder: string, disk: Disk): boolean => {
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  for (let at = folder; ; at = dirname(at)) {
+    if (disk.kind(join(at, 'node_modules', '.bin', own)) !== undefined) return true;
+    if (dirname(at) === at) return false;
+  }
+};
+
+/** Units: bytes; the largest lockfiles of real projects are a third of it. */
+const largest = 64 * 2 ** 20;
+
+const textOf = (path: string, disk: Disk): string | undefined => {
+  const target = disk.target(path);
+  if (isRefused(target) || target.kind !== 'file' || target.size > largest) return undefined;
+  const bytes = disk.read(path, largest);
+  if (isRefused(bytes)) return undefined;
+  const decoded = decode(bytes);
+  return decoded.kind === 'text' ? decoded.text : undefined;
+};
+
+const projectFiles = (root: string, disk: Disk): ProjectFiles => ({
+  readText: (path) => (path.split('/').includes('..') ? undefined : textOf(join(root, path), disk)),
+  list: (folder) => {
+    const entries = folder.split('/').includes('..') ? { refused: '' } : disk.list(join(root, folder));
+    return isRefused(entries) ? [] : entries.map(({ name, kind }) => (kind === 'folder' ? `${name}/` : name));
+  },
+});
+
+const shown = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');

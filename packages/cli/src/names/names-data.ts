@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ecosystem } from '@sallyport/deps';
+import { newPopularNames, popularFile, type PopularNames } from '@sallyport/deps/names';
+import { packageRoot, runsFromSource } from '../package-root.ts';
+
+/** The popular names of an ecosystem that come with the program; nothing for an ecosystem without. Read once. */
+export const popularNames = (ecosystem: Ecosystem): PopularNames | undefined => {
+  const known = read.get(ecosystem);
+  if (known !== undefined) return known;
+  const file = popularFile(ecosystem);
+  if (file === undefined) return undefined;
+  const names = newPopularNames(ecosystem, namesData(file), namesData('neighbours.txt'));
+  read.set(ecosystem, names);
+  return names;
+};
+
+const read = new Map<Ecosystem, PopularNames>();
+
+/** A file of names that comes with the program. */
+export const namesData = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+/** The build copies the folder of `deps` beside the bundled program. */
+const folder = runsFromSource ? join(packageRoot, '..', 'deps', 'data') : join(packageRoot, 'dist', 'names');

@@ -1,0 +1,18 @@
+/**
+ * Names of packages: is there such a one, and what was meant if not.
+ *
+ *     popular lists, offline list, registry, lockfiles → facts → verdict
+ *
+ * Nobody is accused on a guess: that a package does not exist is said on the registry's own word alone (`judge-name.ts`).
+ */
+export { judgeName, registryName } from './judge-name.ts';
+export type { NameFinding, NameVerdict } from './judge-name.ts';
+export { lookAlike } from './look-alike.ts';
+export type { LookAlike } from './look-alike.ts';
+export type { NameFacts } from './name-facts.ts';
+export { nameRules } from './name-rules.ts';
+export type { NameRule, NameRuleId } from './name-rules.ts';
+export { newPopularNames } from './popular-names.ts';
+export type { PopularNames } from './popular-names.ts';
+export { popularFile } from './popular-file.ts';
+export type { RegistryAnswer } from './registry-answer.ts';
