@@ -40,7 +40,10 @@ export const run = async ({ operands: argv, switches, values }: Parsed, io: Io):
     const decision = decide(judged, { failOn: (values.get('fail-on')?.[0] ?? 'high') as Severity, strict });
     const open = [...wanted.problems, ...wanted.elsewhere.map((name) => `not from a registry, so not judged: ${name}`)];
     const refused = decision.refused || (strict && open.length > 0);
-    const say = dry ? io.out : io.err;
+    const say = (text: string): void => {
+      if (dry) io.out(text);
+      else io.err(text);
+    };
     if (switches.has('json'))
       io.out(`${JSON.stringify({ schemaVersion: 1, refused, packages: judged, notJudged: open }, undefined, 2)}\n`);
     else for (const line of [...decision.lines, ...open]) say(`sallyport guard: ${line}\n`);

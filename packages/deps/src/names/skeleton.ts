@@ -6,9 +6,10 @@
  * Source: Unicode Technical Standard 39, "Confusable Detection", for the letters that occur in names of packages.
  */
 export const skeleton = (name: string): string =>
-  [...name.normalize('NFKC').toLowerCase()]
-    .map((letter) => foreign.get(letter) ?? letter)
-    .join('')
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\0-\x7f]/gu, (letter) => foreign.get(letter) ?? letter)
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replaceAll(/[1i|]/gu, 'l')

@@ -58,6 +58,6 @@ const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 /** Letters that lie beside each other on a keyboard, both ways. */
 const neighbours: ReadonlySet<string> = new Set(
   ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((row) =>
-    [...row].slice(1).flatMap((letter, index) => [row.charAt(index) + letter, letter + row.charAt(index)]),
+    Array.from(row.slice(1), (letter, index) => [row.charAt(index) + letter, letter + row.charAt(index)]).flat(),
   ),
 );
