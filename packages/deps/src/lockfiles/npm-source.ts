@@ -1,7 +1,8 @@
 import type { PackageSource } from '../packages/index.ts';
 
 /**
- * Where a package of npm comes from, after what a lockfile of npm or yarn says of it as `resolved` or as its version.
+ * Where a package of npm comes from, after what a lockfile or manifest of the JavaScript world says of it: an address, a path, or a git repository in
+ * any of its spellings.
  *
  * Nothing said is the registry: npm leaves the address out on request.
  */
@@ -10,9 +11,9 @@ export const npmSource = (resolved: string | undefined): PackageSource => {
   if (/^(?:file|link|portal):/u.test(resolved)) return { kind: 'path', path: resolved.replace(/^\w+:/u, '') };
   if (resolved.startsWith('workspace:')) return { kind: 'workspace' };
   if (isGit(resolved)) {
-    const [url = '', commit] = resolved.split('#');
-    const hash = commit?.replace(/^commit[=:]/u, '');
-    return { kind: 'git', url, ...(hash === undefined || !/^[0-9a-f]{7,64}$/u.test(hash) ? {} : { commit: hash }) };
+    const [url = '', fragment] = resolved.split('#');
+    const hash = commitIn(fragment) ?? /\/tar\.gz\/([0-9a-f]{40})$/u.exec(url)?.[1];
+    return { kind: 'git', url, ...(hash === undefined ? {} : { commit: hash }) };
   }
   if (!/^https?:\/\//u.test(resolved)) return { kind: 'path', path: resolved };
   // Registries hand out `<base>/<name>/-/<file>.tgz` or, at GitHub and others, `<base>/download/<name>/<version>/<hash>`.
@@ -25,4 +26,9 @@ const isGit = (resolved: string): boolean =>
   /^(?:git(?:\+\w+)?:|git@|(?:github|gitlab|bitbucket|gist):|ssh:)/u.test(resolved) ||
   /^https?:\/\/[^#]+\.git(?:#|$)/u.test(resolved) ||
   /^https?:\/\/codeload\.github\.com\//u.test(resolved) ||
-  /^[\w.-]+\/[\w.-]+(?:#|$)/u.test(resolved);
+  /^https?:\/\/(?:www\.)?github\.com\/[\w.-]+\/[\w.-]+(?:#|$)/u.test(resolved) ||
+  /^[\w-][\w.-]*\/[\w.-]+(?:#|$)/u.test(resolved);
+
+/** `#<hash>`, and yarn's `#commit=<hash>`, `#workspace=x&commit=<hash>`. */
+const commitIn = (fragment: string | undefined): string | undefined =>
+  /(?:^|&)(?:commit[=:])?([0-9a-f]{7,64})(?:&|$)/u.exec(fragment ?? '')?.[1];

@@ -4,8 +4,18 @@ import { cargoToml } from './cargo-toml/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
+import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
 import { requirements } from './requirements/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
-export const readers: readonly Reader[] = [cargoLock, cargoToml, goMod, goSum, goWork, packageLock, requirements];
+export const readers: readonly Reader[] = [
+  cargoLock,
+  cargoToml,
+  goMod,
+  goSum,
+  goWork,
+  packageJson,
+  packageLock,
+  requirements,
+];

@@ -1,5 +1,6 @@
 import type { PackageFacts } from '../../packages/index.ts';
 import { isTrueAt, textAt, type Value } from '../../text/index.ts';
+import { npmMarker } from '../npm-marker.ts';
 
 /** What npm writes about a package beside its version. */
 export const npmFacts = (value: Value): { readonly facts?: PackageFacts } => {
@@ -11,6 +12,7 @@ export const npmFacts = (value: Value): { readonly facts?: PackageFacts } => {
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(integrity === undefined ? {} : { integrity }),
     ...(isTrueAt(value, 'hasInstallScript') ? { hasInstallScript: true } : {}),
+    ...npmMarker(value),
   };
   return Object.keys(facts).length === 0 ? {} : { facts };
 };

@@ -1,14 +1,15 @@
 /**
- * npm's lockfiles: `package-lock.json` and `npm-shrinkwrap.json`, versions 1 to 3.
+ * npm's lockfiles: `package-lock.json` and `npm-shrinkwrap.json`, versions 1 to 3, and the list that npm keeps inside `node_modules`.
  *
  * Versions 2 and 3 list every place in `node_modules` under `packages`; version 1 (and 2, for older npm) nests `dependencies` instead. The list is
  * read where it is there.
  *
  * Source: docs.npmjs.com, "package-lock.json"; npm's `@npmcli/arborist` writes it.
  */
+import type { Diagnostic } from '@sallyport/core';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import type { Reader } from '../../packages/index.ts';
-import { readJson, valueAt } from '../../text/index.ts';
+import { readJson, scalarAt, valueAt } from '../../text/index.ts';
 import { readNested } from './nested.ts';
 import { readPlaces } from './places.ts';
 
@@ -21,19 +22,22 @@ export const packageLock: Reader = {
   read: (text, path, files) => {
     const parsed = readJson(path, text);
     const reading = { format: 'package-lock', role: 'lockfile' as const, path, alsoRead: [] };
+    const file = { path, text, root: parsed.root, lines: parsed.lines };
+    const problems: Diagnostic[] = [];
+    const version = valueAt(parsed.root, 'lockfileVersion');
+    const number = scalarAt(parsed.root, 'lockfileVersion');
+    if (version !== undefined && number !== undefined && Number(number) > 3)
+      problems.push(
+        lockfileProblem(path, parsed.lines.at(version.start), `lockfile version ${number} is newer than we read (1–3)`),
+      );
     if (valueAt(parsed.root, 'packages')?.kind === 'table')
-      return { ...reading, ...readPlaces(parsed.root, parsed.lines), diagnostics: parsed.diagnostics };
+      return { ...reading, ...readPlaces(file, files), diagnostics: [...parsed.diagnostics, ...problems] };
     if (valueAt(parsed.root, 'dependencies')?.kind === 'table')
-      return { ...reading, ...readNested(parsed.root, parsed.lines, path, files), diagnostics: parsed.diagnostics };
-    const isEmpty = valueAt(parsed.root, 'lockfileVersion') !== undefined;
-    return {
-      ...reading,
-      uses: [],
-      members: [],
-      diagnostics:
-        isEmpty || parsed.diagnostics.length > 0
-          ? parsed.diagnostics
-          : [lockfileProblem(path, 1, 'it has neither "packages" nor "dependencies", so it is no lockfile of npm')],
-    };
+      return { ...reading, ...readNested(file, files), diagnostics: [...parsed.diagnostics, ...problems] };
+    if (version === undefined && parsed.diagnostics.length === 0)
+      problems.push(
+        lockfileProblem(path, 1, 'it has neither "packages" nor "dependencies", so it is no lockfile of npm'),
+      );
+    return { ...reading, uses: [], members: [], diagnostics: [...parsed.diagnostics, ...problems] };
   },
 };

@@ -1,34 +1,26 @@
 import { folderOf, inFolder, type Member, type PackageUse, type ProjectFiles } from '../../packages/index.ts';
-import {
-  entriesAt,
-  readJson,
-  scalarAt,
-  textAt,
-  valueAt,
-  type Entry,
-  type Lines,
-  type Value,
-} from '../../text/index.ts';
+import { entriesAt, scalarAt, textAt, valueAt, type Entry, type Value } from '../../text/index.ts';
+import { askedFor, manifestAt } from '../asked-for.ts';
 import { npmSource } from '../npm-source.ts';
+import { npmSpec, tarballVersion } from '../npm-spec.ts';
+import { versionPlace } from '../version-place.ts';
 import { npmFacts } from './facts.ts';
-import { npmGroups } from './places.ts';
+import { npmGroups, type NpmFile } from './places.ts';
 
 /**
  * What a lockfile that nests (`dependencies`, version 1) brings along. It does not tell what the project itself asks for: the `package.json`
  * beside it does, where there is one.
  */
 export const readNested = (
-  root: Value | undefined,
-  lines: Lines,
-  path: string,
+  { path, text, root, lines }: NpmFile,
   files: ProjectFiles,
 ): { readonly uses: readonly PackageUse[]; readonly members: readonly Member[] } => {
-  const asked = askedFor(path, files);
+  const asked = requirementsBeside(path, files);
   const uses: PackageUse[] = [];
   // A stack of our own: the nesting is the file's.
   const waiting: { readonly entry: Entry; readonly above: readonly Scope[] }[] = [];
   const open = (table: Value | undefined, place: string, above: readonly Scope[]): void => {
-    const entries = entriesAt(table, 'dependencies');
+    const entries = entriesAt(table, 'dependencies').filter(({ key }) => key.text !== '');
     const scopes = [...above, { place, names: new Set(entries.map(({ key }) => key.text)) }];
     for (const entry of entries.toReversed()) waiting.push({ entry, above: scopes });
   };
@@ -39,24 +31,21 @@ export const readNested = (
     const id = `${above.at(-1)?.place ?? ''}node_modules/${key.text}`;
     const own = { place: `${id}/`, names: new Set(entriesAt(value, 'dependencies').map((one) => one.key.text)) };
     open(value, own.place, above);
-    const written = scalarAt(value, 'version') ?? '';
-    const aliased = /^npm:(@?[^@]+)@(.+)$/u.exec(written);
-    const name = aliased?.[1] ?? key.text;
-    const isVersion = aliased !== null || /^v?\d/u.test(written);
-    const source = isVersion ? npmSource(textAt(value, 'resolved')) : npmSource(written === '' ? undefined : written);
-    const versionValue = valueAt(value, 'version');
+    const installed = installedAs(key.text, value);
+    const requirement = above.length === 1 ? asked?.get(key.text) : undefined;
     uses.push({
       ecosystem: 'npm',
-      name,
-      ...(name === key.text ? {} : { alias: key.text }),
-      ...(isVersion ? { version: aliased?.[2] ?? written } : {}),
-      source,
+      name: installed.name,
+      ...(installed.name === key.text ? {} : { alias: key.text }),
+      ...(installed.version === undefined ? {} : { version: installed.version }),
+      ...(requirement === undefined || requirement === '' ? {} : { requirement }),
+      source: installed.source,
       groups: npmGroups(value),
-      relation: asked === undefined ? 'unknown' : above.length === 1 && asked.has(key.text) ? 'direct' : 'transitive',
+      relation: asked === undefined ? 'unknown' : requirement === undefined ? 'transitive' : 'direct',
       id,
       requires: entriesAt(value, 'requires').flatMap((one) => resolvedIn([...above, own], one.key.text)),
       line: lines.at(key.start),
-      ...(versionValue === undefined ? {} : { versionPlace: { start: versionValue.start, end: versionValue.end } }),
+      ...versionPlace(text, valueAt(value, 'version'), installed.version),
       ...npmFacts(value),
     });
   }
@@ -70,6 +59,19 @@ export const readNested = (
   return { uses, members: [own] };
 };
 
+/** `version` is a version, `npm:real@1.0.0`, or where the package comes from: an address, a path, a repository. */
+const installedAs = (key: string, value: Value): Pick<PackageUse, 'name' | 'version' | 'source'> => {
+  const written = textAt(value, 'version') ?? '';
+  const [, real, realVersion] = /^npm:(@?[^@]+)@(.+)$/u.exec(written) ?? [];
+  if (real !== undefined && realVersion !== undefined)
+    return { name: real, version: realVersion, source: npmSource(textAt(value, 'resolved')) };
+  if (/^v?\d[^/:]*$/u.test(written))
+    return { name: key, version: written, source: npmSource(textAt(value, 'resolved')) };
+  const source = npmSource(written);
+  const version = source.kind === 'registry' ? tarballVersion(key, written) : undefined;
+  return { name: key, source, ...(version === undefined ? {} : { version }) };
+};
+
 interface Scope {
   /** `''` or `node_modules/a/`. */
   readonly place: string;
@@ -78,18 +80,13 @@ interface Scope {
 
 /** Innermost first, as Node looks. */
 const resolvedIn = (scopes: readonly Scope[], name: string): readonly string[] => {
-  const scope = scopes.findLast(({ names }) => names.has(name));
+  const scope = name === '' ? undefined : scopes.findLast(({ names }) => names.has(name));
   return scope === undefined ? [] : [`${scope.place}node_modules/${name}`];
 };
 
-const askedFor = (path: string, files: ProjectFiles): ReadonlySet<string> | undefined => {
-  const beside = inFolder(folderOf(path), 'package.json');
-  const text = beside === undefined ? undefined : files.readText(beside);
-  if (beside === undefined || text === undefined) return undefined;
-  const { root } = readJson(beside, text);
-  return new Set(
-    ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) =>
-      entriesAt(root, kind).map(({ key }) => key.text),
-    ),
+const requirementsBeside = (path: string, files: ProjectFiles): ReadonlyMap<string, string> | undefined => {
+  const manifest = manifestAt(inFolder(folderOf(path), 'package.json'), files);
+  return (
+    manifest && new Map(askedFor(manifest).map(({ name, written }) => [name, npmSpec(name, written).requirement ?? '']))
   );
 };

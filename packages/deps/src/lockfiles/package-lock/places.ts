@@ -1,61 +1,123 @@
-import type { Group, Member, PackageUse } from '../../packages/index.ts';
-import { entriesAt, isTrueAt, scalarAt, textAt, valueAt, type Lines, type Value } from '../../text/index.ts';
+import {
+  folderOf,
+  inFolder,
+  type Group,
+  type Member,
+  type PackageUse,
+  type ProjectFiles,
+} from '../../packages/index.ts';
+import {
+  entriesAt,
+  isTrueAt,
+  scalarAt,
+  textAt,
+  valueAt,
+  type Entry,
+  type Lines,
+  type Value,
+} from '../../text/index.ts';
+import { askedFor, manifestAt } from '../asked-for.ts';
 import { npmSource } from '../npm-source.ts';
+import { npmSpec } from '../npm-spec.ts';
+import { versionPlace } from '../version-place.ts';
 import { npmFacts } from './facts.ts';
 
+/** A lockfile of npm that was read as JSON. */
+export interface NpmFile {
+  readonly path: string;
+  readonly text: string;
+  readonly root: Value | undefined;
+  readonly lines: Lines;
+}
+
+interface Packages {
+  readonly uses: readonly PackageUse[];
+  readonly members: readonly Member[];
+}
+
+type Places = ReadonlyMap<string, Entry>;
+
 /** What a lockfile with places (`packages`, versions 2 and 3) brings along. */
-export const readPlaces = (
-  root: Value | undefined,
-  lines: Lines,
-): { readonly uses: readonly PackageUse[]; readonly members: readonly Member[] } => {
-  const places = new Map(entriesAt(root, 'packages').map((entry) => [entry.key.text, entry] as const));
-  const uses: PackageUse[] = [];
-  const members: Member[] = [];
-  const direct = new Set<string>();
-  for (const [place, { value }] of places) {
-    if (!isMember(place)) continue;
-    members.push(memberOf(place, value));
-    for (const id of requiredBy(place, value, places, [
-      'dependencies',
-      'devDependencies',
-      'optionalDependencies',
-      'peerDependencies',
-    ]))
-      direct.add(id);
-  }
-  for (const [place, { key, value }] of places) {
-    if (isMember(place)) continue;
-    const located = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const version = scalarAt(value, 'version');
+export const readPlaces = (file: NpmFile, files: ProjectFiles): Packages => {
+  const { text, root, lines } = file;
+  const all = new Map(entriesAt(root, 'packages').map((entry) => [entry.key.text, entry] as const));
+  // A link says where its package lies; that place is a member, or a folder outside with an entry of its own.
+  const isUse = (place: string, value: Value): boolean => {
+    if (isMember(place)) return false;
     const resolved = textAt(value, 'resolved');
-    const isLink = isTrueAt(value, 'link');
-    // A link says where its package lies; that place is a member, or a folder outside with an entry of its own.
-    if (isLink && resolved !== undefined && isMember(resolved) && places.has(resolved)) continue;
-    const name = textAt(value, 'name') ?? located;
-    const versionValue = valueAt(value, 'version');
-    uses.push({
-      ecosystem: 'npm',
-      name,
-      ...(name === located ? {} : { alias: located }),
-      ...(version === undefined || isLink ? {} : { version }),
-      source: isLink ? { kind: 'path', path: resolved ?? '' } : npmSource(resolved),
-      groups: npmGroups(value),
-      relation: direct.has(place) ? 'direct' : 'transitive',
-      id: place,
-      requires: requiredBy(place, value, places, ['dependencies', 'optionalDependencies', 'peerDependencies']),
-      line: lines.at(key.start),
-      ...(versionValue === undefined ? {} : { versionPlace: { start: versionValue.start, end: versionValue.end } }),
-      ...npmFacts(value),
-    });
+    return !(isTrueAt(value, 'link') && resolved !== undefined && isMember(resolved) && all.has(resolved));
+  };
+  // An entry of flags alone was left behind for a package that is not installed here.
+  const isLeftOver = (value: Value): boolean =>
+    (isTrueAt(value, 'optional') || isTrueAt(value, 'ideallyInert') || isTrueAt(value, 'devOptional')) &&
+    ['version', 'resolved', 'link', 'integrity'].every((key) => valueAt(value, key) === undefined);
+  const places = new Map([...all].filter(([place, { value }]) => isUse(place, value) && !isLeftOver(value)));
+  const members = [...all].filter(([place]) => isMember(place));
+  const direct = directOf(file, members, places, files);
+  return {
+    members: members.map(([place, { value }]) => memberOf(place, value, root)),
+    uses: [...places].map(([place, { key, value }]) => {
+      const located = locatedName(place);
+      const version = textAt(value, 'version') || undefined;
+      const resolved = textAt(value, 'resolved');
+      const isLink = isTrueAt(value, 'link');
+      const name = textAt(value, 'name') || located;
+      const requirement = direct?.get(place);
+      return {
+        ecosystem: 'npm',
+        name,
+        ...(name === located ? {} : { alias: located }),
+        ...(version === undefined || isLink ? {} : { version }),
+        ...(requirement === undefined || requirement === '' ? {} : { requirement }),
+        source: isLink ? { kind: 'path', path: resolved ?? '' } : npmSource(resolved),
+        groups: npmGroups(value),
+        relation: direct === undefined ? 'unknown' : direct.has(place) ? 'direct' : 'transitive',
+        id: place,
+        requires: requiredBy(place, value, places),
+        line: lines.at(key.start),
+        ...versionPlace(text, valueAt(value, 'version'), version),
+        ...npmFacts(value),
+      };
+    }),
+  };
+};
+
+/**
+ * The places that the project or a member asks for itself, with what is asked for. The list inside `node_modules` has no entry for the project: the
+ * `package.json` above is asked; without it, nothing is known.
+ */
+const directOf = (
+  { path }: NpmFile,
+  members: readonly (readonly [string, Entry])[],
+  places: Places,
+  files: ProjectFiles,
+): ReadonlyMap<string, string> | undefined => {
+  const asking = members.map(([place, { value }]) => [place, value] as const);
+  if (!members.some(([place]) => place === '')) {
+    const above = inFolder(folderOf(path), path.endsWith('/.package-lock.json') ? '../package.json' : 'package.json');
+    const manifest = manifestAt(path.startsWith('node_modules/') ? 'package.json' : above, files);
+    if (manifest === undefined) return undefined;
+    asking.unshift(['', manifest]);
   }
-  return { uses, members };
+  const direct = new Map<string, string>();
+  for (const [place, value] of asking) {
+    const from = folderLookup(place, places);
+    for (const { name, written } of askedFor(value)) {
+      const found = from(name);
+      if (found !== undefined && !direct.has(found)) direct.set(found, npmSpec(name, written).requirement ?? '');
+    }
+  }
+  return direct;
 };
 
 /** The project itself and what lies outside of `node_modules`: members of its workspace and folders that it links to. */
 const isMember = (place: string): boolean => !/(?:^|\/)node_modules\//u.test(place);
 
-const memberOf = (place: string, value: Value): Member => {
-  const name = textAt(value, 'name') ?? (place === '' ? undefined : place.slice(place.lastIndexOf('/') + 1));
+const locatedName = (place: string): string =>
+  place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length) || place;
+
+const memberOf = (place: string, value: Value, root: Value | undefined): Member => {
+  const name = textAt(value, 'name') ?? (place === '' ? textAt(root, 'name') : place.slice(place.lastIndexOf('/') + 1));
   const version = scalarAt(value, 'version');
   const licence = textAt(value, 'license');
   return {
@@ -66,29 +128,33 @@ const memberOf = (place: string, value: Value): Member => {
   };
 };
 
-/** The places that Node finds for what a place asks for: in its own `node_modules`, or in that of a folder above. */
-const requiredBy = (
-  place: string,
-  value: Value,
-  places: ReadonlyMap<string, unknown>,
-  kinds: readonly string[],
-): readonly string[] => {
-  const names = new Set(kinds.flatMap((kind) => entriesAt(value, kind).map(({ key }) => key.text)));
-  return [...names].flatMap((name) => {
-    const found = resolvedFrom(place, name, places);
-    return found === undefined ? [] : [found];
-  });
+/** The places that Node finds for what a package asks for. Peers count: who installs the package installs them. */
+const requiredBy = (place: string, value: Value, places: Places): readonly string[] => {
+  const names = ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) =>
+    entriesAt(value, kind).map(({ key }) => key.text),
+  );
+  if (names.length === 0) return [];
+  const from = folderLookup(place, places);
+  return [...new Set(names)].flatMap((name) => from(name) ?? []);
 };
 
-const resolvedFrom = (place: string, name: string, places: ReadonlyMap<string, unknown>): string | undefined => {
-  let folder = place;
-  for (;;) {
-    const candidate = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
-    if (places.has(candidate)) return candidate;
-    if (folder === '') return undefined;
-    const slash = folder.lastIndexOf('/');
-    folder = slash < 0 ? '' : folder.slice(0, slash);
-  }
+/** No system opens longer paths. Units: UTF-16. */
+const longestPlace = 4096;
+
+/** Finds a name as Node does from a folder: in its own `node_modules`, then in that of each folder above. */
+const folderLookup = (place: string, places: Places): ((name: string) => string | undefined) => {
+  const fronts: string[] = [];
+  if (place.length <= longestPlace)
+    for (let end = place.length; end > 0; end = place.lastIndexOf('/', end - 1)) {
+      const folder = place.slice(0, end);
+      if (!folder.endsWith('/node_modules') && folder !== 'node_modules') fronts.push(`${folder}/node_modules/`);
+    }
+  // A folder outside of the project does not see what lies inside.
+  if (!place.startsWith('../')) fronts.push('node_modules/');
+  return (name) => {
+    const front = fronts.find((one) => places.has(one + name));
+    return front === undefined ? undefined : front + name;
+  };
 };
 
 /** Source: npm's documentation of `dev`, `optional`, `devOptional`, `peer`. */
