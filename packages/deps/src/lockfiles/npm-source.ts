@@ -12,7 +12,16 @@ export const npmSource = (resolved: string | undefined): PackageSource => {
   if (resolved.startsWith('workspace:')) return { kind: 'workspace' };
   if (isGit(resolved)) {
     const [url = '', fragment] = resolved.split('#');
-    const hash = commitIn(fragment) ?? /\/tar\.gz\/([0-9a-f]{40})$/u.exec(url)?.[1];
+    // The archive that GitHub makes of a commit.
+    const [, repository, archived] =
+      /^https?:\/\/codeload\.github\.com\/([^/]+\/[^/]+)\/tar\.gz\/(?:refs\/\w+\/)?([^/]+)$/u.exec(url) ?? [];
+    if (repository !== undefined)
+      return {
+        kind: 'git',
+        url: `https://github.com/${repository}`,
+        ...(/^[0-9a-f]{40}$/u.test(archived ?? '') ? { commit: archived! } : {}),
+      };
+    const hash = commitIn(fragment);
     return { kind: 'git', url, ...(hash === undefined ? {} : { commit: hash }) };
   }
   if (!/^https?:\/\//u.test(resolved)) return { kind: 'path', path: resolved };

@@ -6,6 +6,7 @@ import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { pnpmLock } from './pnpm-lock/index.ts';
 import { requirements } from './requirements/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
@@ -17,5 +18,6 @@ export const readers: readonly Reader[] = [
   goWork,
   packageJson,
   packageLock,
+  pnpmLock,
   requirements,
 ];
