@@ -8,6 +8,7 @@ import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
 import { requirements } from './requirements/index.ts';
+import { yarnLock } from './yarn-lock/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
 export const readers: readonly Reader[] = [
@@ -20,4 +21,5 @@ export const readers: readonly Reader[] = [
   packageLock,
   pnpmLock,
   requirements,
+  yarnLock,
 ];

@@ -3,6 +3,7 @@ import { entriesAt, scalarAt, textAt, valueAt, type Entry, type Value } from '..
 import { askedFor, manifestAt } from '../asked-for.ts';
 import { npmSource } from '../npm-source.ts';
 import { npmSpec, tarballVersion } from '../npm-spec.ts';
+import { registryName } from '../registry-name.ts';
 import { versionPlace } from '../version-place.ts';
 import { npmFacts } from './facts.ts';
 import { npmGroups, type NpmFile } from './places.ts';
@@ -68,8 +69,9 @@ const installedAs = (key: string, value: Value): Pick<PackageUse, 'name' | 'vers
   if (/^v?\d[^/:]*$/u.test(written))
     return { name: key, version: written, source: npmSource(textAt(value, 'resolved')) };
   const source = npmSource(written);
-  const version = source.kind === 'registry' ? tarballVersion(key, written) : undefined;
-  return { name: key, source, ...(version === undefined ? {} : { version }) };
+  const name = (source.kind === 'registry' ? registryName(written) : undefined) ?? key;
+  const version = source.kind === 'registry' ? tarballVersion(name, written) : undefined;
+  return { name, source, ...(version === undefined ? {} : { version }) };
 };
 
 interface Scope {

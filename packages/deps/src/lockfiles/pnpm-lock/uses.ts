@@ -99,7 +99,7 @@ const packageOf = (
   const isVersion = /^\d/u.test(behind);
   const version = scalarAt(value, 'version') ?? (isVersion ? behind : undefined);
   const source = sourceOf(value, isVersion ? undefined : (path?.version ?? withoutPeers(key.text)), path?.host);
-  const isFolder = textAt(value, 'resolution', 'type') === 'directory' || behind.startsWith('link:');
+  const isLink = behind.startsWith('link:');
   const integrity = textAt(value, 'resolution', 'integrity');
   const deprecated = scalarAt(value, 'deprecated');
   const facts: PackageFacts = {
@@ -111,10 +111,10 @@ const packageOf = (
   return {
     ecosystem: 'npm',
     name,
-    ...(version === undefined || isFolder ? {} : { version }),
+    ...(version === undefined || isLink ? {} : { version }),
     source,
     line: lines.at(key.start),
-    ...(isFolder
+    ...(isLink
       ? {}
       : isVersion
         ? versionPlace(text, key, version)
