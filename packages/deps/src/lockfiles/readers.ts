@@ -1,6 +1,8 @@
 import type { Reader } from '../packages/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
+import { gemfileLock } from './gemfile-lock/index.ts';
+import { gemfile } from './gemfile/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
@@ -14,6 +16,8 @@ import { yarnLock } from './yarn-lock/index.ts';
 export const readers: readonly Reader[] = [
   cargoLock,
   cargoToml,
+  gemfile,
+  gemfileLock,
   goMod,
   goSum,
   goWork,

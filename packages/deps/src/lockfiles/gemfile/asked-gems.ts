@@ -1,0 +1,269 @@
+/**
+ * What a Gemfile or a gemspec asks for, read without running it: calls of `gem` and `add_dependency` with what is written out in them, inside the blocks
+ * (`group`, `source`, `git`, `path`, `platforms`) that they stand in. All branches of conditions count.
+ *
+ * Source: bundler.io, "Gemfile"; guides.rubygems.org, "Specification Reference".
+ */
+import type { Group, PackageSource } from '../../packages/index.ts';
+import type { Place } from '../../text/index.ts';
+import { known } from '../known.ts';
+import { readRubyCall, isSign, type RubyCall, type RubyValue } from './ruby-call.ts';
+import { rubyTokens, type RubyToken } from './ruby-tokens.ts';
+
+export interface AskedGem {
+  readonly name: string;
+  readonly namePlace: Place;
+  /** As written, several joined with a comma. */
+  readonly requirement?: string;
+  /** Where the requirements stand, with their quotes. */
+  readonly place?: Place;
+  readonly groups: readonly Group[];
+  readonly source: PackageSource;
+  /** Platforms that alone need it. */
+  readonly marker?: string;
+}
+
+export interface AskedGems {
+  readonly gems: readonly AskedGem[];
+  /** Where a gem is asked for by a name that is computed. Units: zero-based offsets. */
+  readonly unknownNames: readonly number[];
+  /** Whether it takes in the gemspec beside it. */
+  readonly takesGemspec: boolean;
+  /** Files that it takes in. */
+  readonly included: readonly string[];
+  /** What a gemspec says of its own gem. */
+  readonly own: { readonly name?: string; readonly version?: string; readonly licence?: string };
+}
+
+interface Context {
+  readonly groups: readonly Group[];
+  readonly source: PackageSource | undefined;
+  readonly marker: string | undefined;
+}
+
+interface Open extends Context {
+  readonly closer: 'end' | '}';
+}
+
+export const readAskedGems = (text: string): AskedGems => {
+  const tokens = rubyTokens(text);
+  const gems: AskedGem[] = [];
+  const unknownNames: number[] = [];
+  const included: string[] = [];
+  const own: { name?: string; version?: string; licence?: string } = {};
+  const open: Open[] = [];
+  let registry: PackageSource = { kind: 'registry' };
+  let takesGemspec = false;
+  let isStart = true;
+  let isLoop = false;
+  const context = (): Context => open.at(-1) ?? { groups: [], source: undefined, marker: undefined };
+  const ask = (call: RubyCall, token: RubyToken, groups: readonly Group[]): void => {
+    const gem = toGem(call, groups, context(), registry);
+    if (gem === undefined) unknownNames.push(token.start);
+    else gems.push(gem);
+  };
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]!;
+    const starts = isStart;
+    isStart =
+      token.kind === 'newline' ||
+      isSign(token, ';') ||
+      (token.kind === 'word' && ['then', 'else'].includes(token.text));
+    if (token.kind === 'newline') isLoop = false;
+    const behindDot = isSign(tokens[at - 1], '.');
+    at += 1;
+    if (token.kind === 'sign') {
+      if (token.text === '{') {
+        open.push({ ...context(), closer: '}' });
+        at = behindParameters(tokens, at);
+        isStart = true;
+      } else if (token.text === '}' && open.at(-1)?.closer === '}') open.pop();
+      continue;
+    }
+    if (token.kind !== 'word') continue;
+    if (behindDot) {
+      const developed = dependencyCalls.get(token.text);
+      if (developed !== undefined) {
+        const call = readRubyCall(tokens, at);
+        ask(call, token, developed);
+        at = call.next;
+      } else if (isSign(tokens[at], '=')) sayOwn(own, token.text, tokens, at + 1);
+      continue;
+    }
+    if (token.text === 'end') {
+      if (open.at(-1)?.closer === 'end') open.pop();
+    } else if (token.text === 'do') {
+      if (!isLoop) open.push({ ...context(), closer: 'end' });
+      isLoop = false;
+      at = behindParameters(tokens, at);
+      isStart = true;
+    } else if (openers.has(token.text) && (starts || isSign(tokens[at - 2], '='))) {
+      open.push({ ...context(), closer: 'end' });
+      isLoop = ['while', 'until', 'for'].includes(token.text);
+    } else if (starts && calls.has(token.text)) {
+      const call = readRubyCall(tokens, at);
+      at = call.next;
+      const [first] = call.values;
+      if (token.text === 'gem') ask(call, token, groupsNamed(call.options.get('group') ?? call.options.get('groups')));
+      else if (token.text === 'gemspec') takesGemspec = true;
+      else if (token.text === 'eval_gemfile') included.push(...(first?.isKnown === true ? first.texts : ['?']));
+      else if (token.text === 'source' && call.block === undefined) registry = sourceOf(call, 'source') ?? registry;
+      if (call.block !== undefined) {
+        open.push({ ...inside(token.text, call, context()), closer: call.block === 'do' ? 'end' : '}' });
+        at = behindParameters(tokens, at);
+        isStart = true;
+      }
+    }
+  }
+  return { gems, unknownNames, takesGemspec, included, own };
+};
+
+const calls: ReadonlySet<string> = new Set([
+  'gem',
+  'gemspec',
+  'eval_gemfile',
+  'source',
+  'group',
+  'path',
+  'git',
+  'github',
+  'platforms',
+  'platform',
+  'install_if',
+  'env',
+]);
+
+const openers: ReadonlySet<string> = new Set([
+  'if',
+  'unless',
+  'case',
+  'begin',
+  'def',
+  'class',
+  'module',
+  'while',
+  'until',
+  'for',
+]);
+
+const dependencyCalls: ReadonlyMap<string, readonly Group[]> = new Map([
+  ['add_dependency', ['production']],
+  ['add_runtime_dependency', ['production']],
+  ['add_development_dependency', ['development']],
+]);
+
+/** `|spec|` */
+const behindParameters = (tokens: readonly RubyToken[], at: number): number => {
+  if (!isSign(tokens[at], '|')) return at;
+  let end = at + 1;
+  while (end < tokens.length && !isSign(tokens[end], '|') && tokens[end]!.kind !== 'newline') end += 1;
+  return end + 1;
+};
+
+const sayOwn = (
+  own: { name?: string; version?: string; licence?: string },
+  field: string,
+  tokens: readonly RubyToken[],
+  at: number,
+): void => {
+  const key = { name: 'name', version: 'version', license: 'licence', licenses: 'licence' }[field];
+  if (key !== 'name' && key !== 'version' && key !== 'licence') return;
+  const value = readRubyCall(tokens, at).values[0];
+  if (value?.isKnown === true) own[key] ??= value.texts.join(' OR ');
+};
+
+/** What holds inside the block of a call. */
+const inside = (name: string, call: RubyCall, outer: Context): Context => {
+  switch (name) {
+    case 'group': {
+      const names = call.values.flatMap(({ texts }) => texts);
+      const isOptional = call.options.get('optional')?.word === 'true';
+      const groups = isOptional ? (['optional'] as const) : names.map(groupNamed);
+      return { ...outer, groups: [...new Set([...outer.groups, ...groups])] };
+    }
+    case 'platforms':
+    case 'platform':
+      return { ...outer, marker: call.values.flatMap(({ texts }) => texts).join(' ') };
+    case 'source':
+    case 'git':
+    case 'github':
+    case 'path':
+      return { ...outer, source: sourceOf(call, name) };
+    default:
+      return outer;
+  }
+};
+
+const toGem = (
+  { values, options }: RubyCall,
+  groups: readonly Group[],
+  context: Context,
+  registry: PackageSource,
+): AskedGem | undefined => {
+  const [first, ...rest] = values;
+  const name = first?.isKnown === true && first.texts.length === 1 ? first.texts[0] : undefined;
+  if (first === undefined || name === undefined || !/^[\w.-]+$/u.test(name)) return undefined;
+  const isWritten = rest.length > 0 && rest.every(({ isKnown }) => isKnown);
+  const all = [...new Set([...context.groups, ...groups])];
+  const platforms = (options.get('platforms') ?? options.get('platform'))?.texts.join(' ');
+  return {
+    name,
+    namePlace: { start: first.start, end: first.end },
+    groups: all.length === 0 ? ['production'] : all,
+    source: sourceOfOptions(options) ?? context.source ?? registry,
+    ...known({
+      requirement: isWritten ? rest.flatMap(({ texts }) => texts).join(', ') : undefined,
+      place: isWritten ? { start: rest[0]!.start, end: rest.at(-1)!.end } : undefined,
+      marker: platforms ?? context.marker,
+    }),
+  };
+};
+
+const groupsNamed = (value: RubyValue | undefined): readonly Group[] => [
+  ...new Set((value?.texts ?? []).map(groupNamed)),
+];
+
+/** Bundler gives names of groups no meaning; these are what people call what is not deployed. */
+const groupNamed = (name: string): Group =>
+  /^(?:dev|development|develop|tests?|testing|spec|specs|rspec|cucumber|lint|linting|linters|rubocop|style|docs?|documentation|ci|debug|debugging|console|tools|tooling|benchmarks?|profiling|release|metrics|quality|guard|local)$/iu.test(
+    name,
+  )
+    ? 'development'
+    : 'production';
+
+const sourceOf = (call: RubyCall, kind: string): PackageSource | undefined => {
+  const value = call.values[0];
+  const said = value?.isKnown === true ? value.texts[0] : undefined;
+  if (said === undefined) return undefined;
+  return sourceOfOptions(new Map([...call.options, [kind, value!]]));
+};
+
+const hosts: readonly (readonly [option: string, front: string])[] = [
+  ['github', 'https://github.com/'],
+  ['gitlab', 'https://gitlab.com/'],
+  ['bitbucket', 'https://bitbucket.org/'],
+  ['gist', 'https://gist.github.com/'],
+];
+
+const sourceOfOptions = (options: ReadonlyMap<string, RubyValue>): PackageSource | undefined => {
+  const text = (name: string): string | undefined => {
+    const value = options.get(name);
+    return value?.isKnown === true ? value.texts[0] : undefined;
+  };
+  const path = text('path');
+  if (path !== undefined) return { kind: 'path', path };
+  const hosted = hosts.flatMap(([option, front]) => {
+    const said = text(option);
+    if (said === undefined) return [];
+    if (said.includes('://')) return [said];
+    return [`${front}${said.includes('/') || option === 'gist' ? said : `${said}/${said}`}.git`];
+  })[0];
+  const url = text('git') ?? hosted;
+  if (url !== undefined) {
+    const ref = text('ref');
+    return { kind: 'git', url, ...(ref === undefined || !/^[0-9a-f]{7,64}$/u.test(ref) ? {} : { commit: ref }) };
+  }
+  const address = text('source');
+  if (address === undefined) return undefined;
+  return { kind: 'registry', address: address === 'rubygems' ? 'https://rubygems.org' : address.replace(/\/$/u, '') };
+};
