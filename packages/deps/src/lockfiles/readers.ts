@@ -1,6 +1,8 @@
 import type { Reader } from '../packages/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
+import { composerJson } from './composer-json/index.ts';
+import { composerLock } from './composer-lock/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { goMod } from './go-mod/index.ts';
@@ -16,6 +18,8 @@ import { yarnLock } from './yarn-lock/index.ts';
 export const readers: readonly Reader[] = [
   cargoLock,
   cargoToml,
+  composerJson,
+  composerLock,
   gemfile,
   gemfileLock,
   goMod,
