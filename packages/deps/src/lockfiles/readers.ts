@@ -8,9 +8,13 @@ import { gemfile } from './gemfile/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
+import { mixExs } from './mix-exs/index.ts';
+import { mixLock } from './mix-lock/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
+import { pubspecLock } from './pubspec-lock/index.ts';
+import { pubspecYaml } from './pubspec-yaml/index.ts';
 import { requirements } from './requirements/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
 
@@ -25,9 +29,13 @@ export const readers: readonly Reader[] = [
   goMod,
   goSum,
   goWork,
+  mixExs,
+  mixLock,
   packageJson,
   packageLock,
   pnpmLock,
+  pubspecLock,
+  pubspecYaml,
   requirements,
   yarnLock,
 ];

@@ -1,0 +1,3 @@
+defmodule U do
+  def project, do: [apps_path: "apps", deps: []]
+end

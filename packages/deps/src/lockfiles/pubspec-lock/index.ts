@@ -1,0 +1,74 @@
+/**
+ * `pubspec.lock` of Dart and Flutter. It tells what the project itself asks for, and for development alone, but not what packages require: what is `transitive` counts as
+ * production. Packages of an SDK (`flutter`) come with it, in no version of their own.
+ *
+ * Source: dart.dev, "Package dependencies"; pub's `lock_file.dart`.
+ */
+import type { PackageSource, PackageUse, Reader } from '../../packages/index.ts';
+import { entriesAt, readYaml, scalarAt, textAt, valueAt, type Value } from '../../text/index.ts';
+import { known } from '../known.ts';
+import { lockfileProblem } from '../lockfile-problem.ts';
+
+export const pubspecLock: Reader = {
+  id: 'pubspec-lock',
+  role: 'lockfile',
+  owns: (path) => /(?:^|\/)pubspec\.lock$/u.test(path),
+  read: (text, path) => {
+    const { root, lines, diagnostics } = readYaml(path, text);
+    const uses = entriesAt(root, 'packages').flatMap(({ key, value }): readonly PackageUse[] => {
+      if (key.text === '') return [];
+      const dependency = textAt(value, 'dependency') ?? 'transitive';
+      const hash = textAt(value, 'description', 'sha256');
+      const place = valueAt(value, 'version');
+      return [
+        {
+          ecosystem: 'Pub',
+          name: key.text,
+          source: sourceOf(value),
+          groups: [dependency === 'direct dev' ? 'development' : 'production'],
+          relation: dependency.startsWith('direct') ? 'direct' : 'transitive',
+          id: key.text,
+          requires: [],
+          line: lines.at(key.start),
+          ...known({
+            version: scalarAt(value, 'version'),
+            versionPlace: place === undefined ? undefined : { start: place.start, end: place.end },
+            facts: hash === undefined || hash === '' ? undefined : { integrity: `sha256:${hash}` },
+          }),
+        },
+      ];
+    });
+    const isLockfile =
+      root === undefined || valueAt(root, 'packages') !== undefined || valueAt(root, 'sdks') !== undefined;
+    return {
+      format: 'pubspec-lock',
+      role: 'lockfile',
+      path,
+      uses,
+      members: [],
+      diagnostics:
+        isLockfile || diagnostics.length > 0
+          ? diagnostics
+          : [lockfileProblem(path, 1, 'it has neither "packages" nor "sdks", so it is no lockfile of pub')],
+      alsoRead: [],
+    };
+  },
+};
+
+const sourceOf = (value: Value): PackageSource => {
+  const described = valueAt(value, 'description');
+  switch (textAt(value, 'source')) {
+    case 'git':
+      return {
+        kind: 'git',
+        url: textAt(described, 'url') ?? '',
+        ...known({ commit: scalarAt(described, 'resolved-ref') }),
+      };
+    case 'path':
+      return { kind: 'path', path: textAt(described, 'path') ?? textAt(described) ?? '' };
+    case 'sdk':
+      return { kind: 'url', url: `sdk:${textAt(described) ?? ''}` };
+    default:
+      return { kind: 'registry', ...known({ address: textAt(described, 'url') }) };
+  }
+};
