@@ -16,6 +16,7 @@ import { pnpmLock } from './pnpm-lock/index.ts';
 import { pubspecLock } from './pubspec-lock/index.ts';
 import { pubspecYaml } from './pubspec-yaml/index.ts';
 import { requirements } from './requirements/index.ts';
+import { uvLock } from './uv-lock/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
@@ -37,5 +38,6 @@ export const readers: readonly Reader[] = [
   pubspecLock,
   pubspecYaml,
   requirements,
+  uvLock,
   yarnLock,
 ];
