@@ -3,8 +3,8 @@ import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
 import { composerJson } from './composer-json/index.ts';
 import { composerLock } from './composer-lock/index.ts';
-import { gemfileLock } from './gemfile-lock/index.ts';
 import { gemfile } from './gemfile/index.ts';
+import { gemfileLock } from './gemfile-lock/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
@@ -12,9 +12,15 @@ import { mixExs } from './mix-exs/index.ts';
 import { mixLock } from './mix-lock/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { pdmLock } from './pdm-lock/index.ts';
+import { pipfile } from './pipfile/index.ts';
+import { pipfileLock } from './pipfile-lock/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
+import { poetryLock } from './poetry-lock/index.ts';
 import { pubspecLock } from './pubspec-lock/index.ts';
 import { pubspecYaml } from './pubspec-yaml/index.ts';
+import { pylock } from './pylock/index.ts';
+import { pyproject } from './pyproject/index.ts';
 import { requirements } from './requirements/index.ts';
 import { uvLock } from './uv-lock/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
@@ -34,9 +40,15 @@ export const readers: readonly Reader[] = [
   mixLock,
   packageJson,
   packageLock,
+  pdmLock,
+  pipfile,
+  pipfileLock,
   pnpmLock,
+  poetryLock,
   pubspecLock,
   pubspecYaml,
+  pylock,
+  pyproject,
   requirements,
   uvLock,
   yarnLock,

@@ -1,4 +1,5 @@
 import type { Group } from '../../packages/index.ts';
+import { pythonGroup } from '../python-group.ts';
 
 /**
  * Whether a file holds requirements in pip's format, by its name: `requirements.txt`, `dev-requirements.txt`, `requirements/base.txt`,
@@ -23,22 +24,4 @@ export const isFreezeFile = (path: string): boolean => /(?:^|[-_./])freeze(?:[-_
 export const isConstraintsFile = (path: string): boolean => /constraints?[^/]*$/iu.test(path);
 
 /** What the file's packages are needed for, by the words in its name and in its folder's. */
-export const groupOfFile = (path: string): Group => {
-  const words = path
-    .split('/')
-    .slice(-2)
-    .join('-')
-    .toLowerCase()
-    .split(/[^a-z]+/u);
-  if (words.some((word) => development.has(word))) return 'development';
-  if (words.includes('build')) return 'build';
-  return words.some((word) => optional.has(word)) ? 'optional' : 'production';
-};
-
-const development = new Set(
-  'dev devel develop development test tests testing lint linting linters doc docs documentation ci typing mypy coverage style format bench benchmark benchmarks tools tooling'.split(
-    ' ',
-  ),
-);
-
-const optional = new Set(['extra', 'extras', 'optional', 'opt']);
+export const groupOfFile = (path: string): Group => pythonGroup(path.split('/').slice(-2).join('-'), 'production');

@@ -7,7 +7,7 @@ import type { NewUse } from '../python-use.ts';
 import { groupOfFile, isConstraintsFile, isFreezeFile, isRequirementsFile } from './file-names.ts';
 import { logicalLines, type LogicalLine } from './logical-lines.ts';
 import { knownOptions, splitLine, type LineOption } from './options.ts';
-import { toRequirement } from './to-requirement.ts';
+import { toRequirement } from '../to-requirement.ts';
 import { viaOf, type Via } from './via.ts';
 
 /** How many files one file may include; people have a handful. */

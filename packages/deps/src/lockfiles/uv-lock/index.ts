@@ -6,8 +6,9 @@
  *
  * Source: docs.astral.sh/uv, "Project structure and files", "Resolution"; uv's `crates/uv-resolver/src/lock` writes it.
  */
-import { packageName, type Member, type PackageFacts, type Reader } from '../../packages/index.ts';
+import { packageName, type Member, type Reader } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
+import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { joinLocked, type Ask, type AskedRoot, type Locked } from '../python-locked.ts';
 import { uvSource } from './source.ts';
@@ -28,40 +29,24 @@ export const uvLock: Reader = {
     const members: Member[] = [];
     const roots: AskedRoot[] = rootsOf(valueAt(root, 'manifest'), 'requirements', []);
     for (const value of listed) {
-      const written = textAt(value, 'name');
-      const nameValue = valueAt(value, 'name');
-      if (written === undefined || written.trim() === '' || nameValue === undefined) {
+      const { source, folder } = uvSource(valueAt(value, 'source'));
+      const use = lockedUse(value, lines, source, factsOf(value));
+      if (use === undefined) {
         problems.push(lockfileProblem(path, lines.at(value.start), 'a package without a name'));
         continue;
       }
-      const name = packageName('PyPI', written);
-      const version = textAt(value, 'version');
-      const { source, folder } = uvSource(valueAt(value, 'source'));
+      const { name, version } = use;
       if (folder !== undefined && (inWorkspace.size === 0 ? folder === '.' || folder === '' : inWorkspace.has(name))) {
         members.push({
-          name: written,
+          name: textAt(value, 'name') ?? name,
           folder: folder === '.' ? '' : folder,
           ...(version === undefined ? {} : { version }),
         });
         roots.push(...rootsOf(value, 'dependencies', ['optional-dependencies']));
         continue;
       }
-      const versionValue = valueAt(value, 'version');
-      const facts = factsOf(value);
       locked.push({
-        use: {
-          ecosystem: 'PyPI',
-          name,
-          ...(version === undefined ? {} : { version }),
-          source,
-          groups: ['production'],
-          relation: 'unknown',
-          line: lines.at(nameValue.start),
-          ...(versionValue === undefined || version === undefined
-            ? {}
-            : { versionPlace: { start: versionValue.start, end: versionValue.end } }),
-          ...(Object.keys(facts).length === 0 ? {} : { facts }),
-        },
+        use,
         asks: [
           ...asksOf(itemsAt(value, 'dependencies')),
           // Of packages it lists only the extras that somebody asks for.
@@ -101,15 +86,11 @@ const asksOf = (items: readonly Value[]): readonly Ask[] =>
     return name === undefined ? [] : [{ name: packageName('PyPI', name), version: textAt(item, 'version') }];
   });
 
-const factsOf = (value: Value): PackageFacts => {
-  const integrity =
-    textAt(value, 'sdist', 'hash') ??
-    itemsAt(value, 'wheels')
-      .map((wheel) => textAt(wheel, 'hash'))
-      .find((hash) => hash !== undefined);
+const factsOf = (value: Value): { readonly integrity: string | undefined; readonly marker: string | undefined } => {
+  const files = [valueAt(value, 'sdist'), ...itemsAt(value, 'wheels')];
   const markers = textsAt(value, 'resolution-markers');
   return {
-    ...(integrity === undefined ? {} : { integrity }),
-    ...(markers.length === 0 ? {} : { marker: markers.join(' or ') }),
+    integrity: files.map((file) => textAt(file, 'hash')).find((hash) => hash !== undefined),
+    marker: markers.length === 0 ? undefined : markers.join(' or '),
   };
 };

@@ -1,7 +1,7 @@
-import { packageName } from '../../packages/index.ts';
-import { parsePep508 } from '../pep508.ts';
-import { isArchive, pythonAddress } from '../python-address.ts';
-import { pythonUse, type Asked, type NewUse } from '../python-use.ts';
+import { packageName } from '../packages/index.ts';
+import { parsePep508 } from './pep508.ts';
+import { isArchive, pythonAddress } from './python-address.ts';
+import { pythonUse, type Asked, type NewUse } from './python-use.ts';
 
 export type FoundRequirement =
   | { readonly kind: 'package'; readonly use: NewUse }

@@ -1,0 +1,84 @@
+/**
+ * `Pipfile.lock` of pipenv. `default` is production; `develop` and every category of one's own are for development. The `Pipfile` beside it tells what the
+ * project itself asks for; who asks for the rest is told nowhere.
+ *
+ * Source: pipenv.pypa.io, "Pipfile & Pipfile.lock".
+ */
+import { folderOf, inFolder, packageName, type Member, type ProjectFiles, type Reader } from '../../packages/index.ts';
+import { entriesAt, itemsAt, readJson, textAt, textsAt, valueAt } from '../../text/index.ts';
+import { innerOffset } from '../inner-offset.ts';
+import { lockfileProblem } from '../lockfile-problem.ts';
+import { pipfile } from '../pipfile/index.ts';
+import { tableSource } from '../python-table.ts';
+import { withIds, type NewUse } from '../python-use.ts';
+
+export const pipfileLock: Reader = {
+  id: 'pipfile-lock',
+  role: 'lockfile',
+  owns: (path) => /(?:^|\/)Pipfile\.lock$/u.test(path),
+  read: (text, path, files) => {
+    const { root, lines, diagnostics } = readJson(path, text);
+    const categories = entriesAt(root).filter(({ key, value }) => key.text !== '_meta' && value.kind === 'table');
+    const isStrange = diagnostics.length === 0 && categories.length === 0 && valueAt(root, '_meta') === undefined;
+    const indexes = new Map(
+      itemsAt(root, '_meta', 'sources').map((item) => [textAt(item, 'name') ?? '', textAt(item, 'url') ?? ''] as const),
+    );
+    const asked = askedFor(path, files);
+    const uses: NewUse[] = [];
+    const members: Member[] = [];
+    for (const category of categories)
+      for (const { key, value } of entriesAt(category.value)) {
+        if (key.text.trim() === '') continue;
+        const source = tableSource(value, indexes);
+        if (source.kind === 'path' && /^\.?\/?$/u.test(source.path)) {
+          members.push({ folder: '', name: key.text });
+          continue;
+        }
+        const name = packageName('PyPI', key.text);
+        const written = textAt(value, 'version');
+        const version = written === undefined ? undefined : /^\s*(?:={2,3}\s*)?([^\s=<>~!*]+)\s*$/u.exec(written)?.[1];
+        const versionValue = valueAt(value, 'version');
+        const offset = versionValue === undefined ? undefined : innerOffset(text, versionValue);
+        const start =
+          offset === undefined || written === undefined ? undefined : offset + written.lastIndexOf(version ?? '');
+        const [integrity] = textsAt(value, 'hashes');
+        const marker = textAt(value, 'markers');
+        const facts = {
+          ...(integrity === undefined ? {} : { integrity }),
+          ...(marker === undefined ? {} : { marker }),
+        };
+        uses.push({
+          ecosystem: 'PyPI',
+          name,
+          ...(version === undefined ? {} : { version }),
+          source,
+          groups: [category.key.text === 'default' ? 'production' : 'development'],
+          relation: asked === undefined ? 'unknown' : asked.has(name) ? 'direct' : 'transitive',
+          line: lines.at(key.start),
+          ...(start === undefined || version === undefined
+            ? {}
+            : { versionPlace: { start, end: start + version.length } }),
+          ...(Object.keys(facts).length === 0 ? {} : { facts }),
+        });
+      }
+    return {
+      format: 'pipfile-lock',
+      role: 'lockfile',
+      path,
+      uses: withIds(uses),
+      members,
+      diagnostics: isStrange
+        ? [lockfileProblem(path, 1, 'it has neither packages nor "_meta", so it is no lockfile of pipenv')]
+        : diagnostics,
+      alsoRead: [],
+    };
+  },
+};
+
+const askedFor = (path: string, files: ProjectFiles): ReadonlySet<string> | undefined => {
+  const beside = inFolder(folderOf(path), 'Pipfile');
+  const text = beside === undefined ? undefined : files.readText(beside);
+  return beside === undefined || text === undefined
+    ? undefined
+    : new Set(pipfile.read(text, beside, files).uses.map(({ name }) => name));
+};
