@@ -10,3 +10,4 @@ export { crashed, gaveUp, stopped, timedOut } from './scan/problems.ts';
 export { newFileScanner } from './scan/scan-file.ts';
 export type { FileScanner, FileText } from './scan/scan-file.ts';
 export type { ProjectFiles } from './scan/project-view.ts';
+export { isTestPath } from './scan/test-code.ts';

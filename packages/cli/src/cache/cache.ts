@@ -7,7 +7,7 @@
  * not kept: the next scan tries again. Nothing here is needed: what cannot be read or written is made anew.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import type { Diagnostic } from '@sallyport/core';
@@ -15,6 +15,7 @@ import type { DiscoveredFile } from '../discovery/discover.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
 import { contentHash } from '../execute/content-hash.ts';
 import type { Outcome } from '../execute/outcome.ts';
+import { readChecked, writeChecked } from './checked-json.ts';
 
 export interface CacheOptions {
   /** Where entries lie; absolute. */
@@ -64,14 +65,14 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
   const hashes = new Map<string, string | null>();
   const asked = new Map<string, { readonly hash: string; readonly explicit: boolean }>();
   const rulesFile = 'rules.json';
-  let rules = readJson<readonly Diagnostic[]>(join(folder, rulesFile)) ?? [];
+  let rules = readChecked<readonly Diagnostic[]>(join(folder, rulesFile)) ?? [];
   let newRules = false;
 
   const shardOf = (path: string): { readonly name: string; readonly shard: Shard } => {
     const name = `${hashOf(path.slice(0, path.lastIndexOf('/') + 1)).slice(0, 2)}.json`;
     let shard = shards.get(name);
     if (shard === undefined) {
-      shard = readJson<Shard>(join(folder, name)) ?? {};
+      shard = readChecked<Shard>(join(folder, name)) ?? {};
       shards.set(name, shard);
     }
     return { name, shard };
@@ -125,8 +126,8 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
       try {
         if (dirty.size > 0 || newRules) {
           makeFolder(folder, 0o700);
-          for (const name of dirty) writeWhole(join(folder, name), JSON.stringify(shards.get(name)));
-          if (newRules) writeWhole(join(folder, rulesFile), JSON.stringify(rules));
+          for (const name of dirty) writeChecked(join(folder, name), shards.get(name));
+          if (newRules) writeChecked(join(folder, rulesFile), rules);
           prune(join(options.folder, 'looks'));
         } else if (asked.size > 0) utimesSync(folder, new Date(), new Date());
       } catch {
@@ -138,24 +139,6 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
 
 const hashOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
-
-/** What `writeWhole` wrote; `undefined` for anything else: a file that was damaged must not become a result or a crash. */
-const readJson = <T>(path: string): T | undefined => {
-  try {
-    const text = readFileSync(path, 'utf8');
-    const cut = text.indexOf('\n');
-    const json = text.slice(cut + 1);
-    return cut > 0 && text.slice(0, cut) === contentHash(json) ? (JSON.parse(json) as T) : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const writeWhole = (path: string, text: string): void => {
-  const draft = `${path}.${String(process.pid)}.tmp`;
-  writeFileSync(draft, `${contentHash(text)}\n${text}`, { mode: 0o600 });
-  renameSync(draft, path);
-};
 
 /** How many combinations of folder, rules and program are kept; the longest unused go first. */
 const mostFolders = 24;

@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
 import { guardSpec } from './guard-spec.ts';
+import { depsSpec } from './deps-spec.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
 import { rulesListSpec, rulesShowSpec, rulesTestSpec, rulesValidateSpec } from './rules-specs.ts';
 import { runSpec } from './run-spec.ts';
@@ -18,6 +19,7 @@ export interface Command {
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { spec: scanSpec, load: () => import('./scan.ts') },
+  { spec: depsSpec, load: () => import('./deps.ts') },
   { spec: runSpec, load: () => import('./run.ts') },
   { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },
   { spec: guardSpec, load: () => import('./guard.ts') },

@@ -3,7 +3,7 @@
  *
  * Each is plain data for its shell: it runs nothing of ours at the prompt, so completing is instant.
  */
-import { reportFormats } from '@sallyport/core/report/formats';
+import { allFormats } from '../report/all-formats.ts';
 import { closest } from '../arguments/closest.ts';
 import type { CommandSpec, Option, Parsed } from '../arguments/option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -59,7 +59,7 @@ const optionsOf = (specs: readonly CommandSpec[], first: string): readonly Optio
   return [...new Map(all.map((option) => [option.name, option])).values()];
 };
 const choicesOf = (option: Option): readonly string[] =>
-  option.choices ?? (option.name === 'format' ? Object.keys(reportFormats) : severityFlags[option.name]) ?? [];
+  option.choices ?? (option.name === 'format' ? Object.keys(allFormats) : severityFlags[option.name]) ?? [];
 const severityFlags: Readonly<Record<string, readonly string[]>> = {
   'fail-on': ['critical', 'high', 'medium', 'low', 'info', 'new', 'none'],
   severity: ['critical', 'high', 'medium', 'low', 'info'],

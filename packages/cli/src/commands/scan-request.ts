@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { severities, type Severity } from '@sallyport/core';
-import { isFormatName, reportFormats, type FormatName } from '@sallyport/core/report/formats';
+import { allFormats, isFormatName, type FormatName } from '../report/all-formats.ts';
 import { closest } from '../arguments/closest.ts';
 import type { Parsed } from '../arguments/option.ts';
 import type { Config } from '../config/config.ts';
@@ -118,7 +118,7 @@ const wantedReports = (formats: readonly string[], output: string | undefined): 
   const wanted = (formats.length === 0 ? ['text'] : formats).map((given): WantedReport => {
     const equals = given.indexOf('=');
     const format = equals === -1 ? given : given.slice(0, equals);
-    if (!isFormatName(format)) throw notOneOf('format', format, Object.keys(reportFormats));
+    if (!isFormatName(format)) throw notOneOf('format', format, Object.keys(allFormats));
     const file = equals === -1 ? undefined : given.slice(equals + 1);
     if (file === '')
       throw new UsageError(`--format ${given}: the file name is missing`, `write --format ${format}=FILE`);

@@ -4,15 +4,14 @@
  * In: flags. Out: the reports and the exit code. Everything that is not needed for an ordinary scan is loaded only when it
  * is: start-up time is measured (`docs/decisions/0008-start-up.md`).
  */
-import { join } from 'node:path';
 import type { Diagnostic, SourceLookup } from '@sallyport/core';
 import { contentLanguage, languageOf } from '@sallyport/analyze';
 import type { Parsed } from '../arguments/option.ts';
 import type { Cache } from '../cache/cache.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
-import { decode } from '../discovery/decode.ts';
 import { type Discovered, discover } from '../discovery/discover.ts';
-import { isRefused, nodeDisk } from '../discovery/disk.ts';
+import { nodeDisk } from '../discovery/disk.ts';
+import { diskSource } from '../discovery/disk-source.ts';
 import { sourceOf } from '../discovery/read-source.ts';
 import { wantedFile } from '../discovery/wanted-file.ts';
 import { lookAtSource } from '../execute/look-at.ts';
@@ -199,20 +198,6 @@ const scanInput = async (request: ScanRequest, pack: RulesPack, io: Io): Promise
 const baselineFrom = async (path: string, io: Io): Promise<import('@sallyport/core/baseline').Baseline> => {
   const { readBaseline } = await import('../config/read-baseline.ts');
   return readBaseline(path, io, nodeDisk);
-};
-
-/** The text of scanned files for the report writers; the last few are kept. */
-const diskSource = (root: string): SourceLookup => {
-  const kept = new Map<string, string | undefined>();
-  return (path) => {
-    if (kept.has(path)) return kept.get(path);
-    const bytes = nodeDisk.read(join(root, path));
-    const decoded = isRefused(bytes) ? undefined : decode(bytes);
-    const text = decoded?.kind === 'text' ? decoded.text : undefined;
-    if (kept.size > 200) kept.clear();
-    kept.set(path, text);
-    return text;
-  };
 };
 
 const newProgress = (io: Io, all: number): { show(done: number, path: string): void; clear(): void } => {

@@ -15,4 +15,8 @@ export interface Config {
   /** Units: bytes. */
   readonly maxFileSize?: number;
   readonly cache?: boolean;
+  /** Ids of SPDX; `*` at the end stands for anything. */
+  readonly allowLicences?: readonly string[];
+  readonly denyLicences?: readonly string[];
+  readonly reviewLicences?: readonly string[];
 }

@@ -27,4 +27,10 @@ export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: 
   'max-memory': { kind: 'number', least: 128, whole: true, help: 'MiB of all processes together' },
   'max-file-size': { kind: 'number', least: 1, whole: true, help: 'bytes; larger files are passed over' },
   cache: { kind: 'switch', help: 'whether results of earlier scans are used' },
+  'allow-licences': {
+    kind: 'texts',
+    help: 'licences of dependencies that may be used, as SPDX ids; GPL-* for several',
+  },
+  'deny-licences': { kind: 'texts', help: 'licences that must not be used; comes before the other two' },
+  'review-licences': { kind: 'texts', help: 'licences that somebody should look at' },
 };

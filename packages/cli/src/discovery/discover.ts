@@ -23,7 +23,7 @@ export interface DiscoverOptions {
   readonly exclude: readonly string[];
   /** Units: bytes, inclusive. */
   readonly maxFileSize: number;
-  /** What a file is by its name; `ask` means that its first bytes tell (a script without an ending). */
+  /** What a file is by its path, relative to the root; `ask` means that its first bytes tell (a script without an ending). */
   readonly wanted: (path: string) => 'yes' | 'ask' | 'other-language' | 'no';
   readonly wantedByContent: (head: string) => boolean;
 }
@@ -192,7 +192,7 @@ class Walk {
     kind: EntryKind,
   ): { readonly kind: 'folder' | 'file'; readonly real: string; readonly size?: number } | undefined {
     if (kind === 'folder' || kind === 'file') return { kind, real };
-    const name = basename(path);
+    const name = this.#shown(path);
     if (kind === 'other') {
       if (this.#options.wanted(name) === 'yes') this.#skip('not a regular file', path);
       return undefined;
@@ -239,7 +239,7 @@ class Walk {
   }
 
   #file(path: string, real: string, chain: IgnoreChain, known: number | undefined): void {
-    let wanted = this.#options.wanted(basename(path));
+    let wanted = this.#options.wanted(this.#shown(path));
     if (wanted === 'no') return;
     if (this.#isExcluded(path, 'file')) return this.#skip('excluded', path);
     if (isIgnored(chain, path, 'file'))

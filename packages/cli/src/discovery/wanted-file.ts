@@ -1,10 +1,11 @@
 import { languageOf } from '@sallyport/analyze';
 
-/** What a file is by its name; Markdown only on request, and names without an ending by their first bytes. */
+/** What a file is by the name at the end of its path; Markdown only on request, and names without an ending by their first bytes. */
 export const wantedFile = (
-  name: string,
+  path: string,
   { markdown }: { readonly markdown: boolean },
 ): 'yes' | 'ask' | 'other-language' | 'no' => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
   const kind = languageOf(name);
   if (kind === 'markdown') return markdown ? 'yes' : 'no';
   if (kind !== undefined) return 'yes';

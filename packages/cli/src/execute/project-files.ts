@@ -5,14 +5,20 @@ import { type Disk, type EntryKind, isRefused } from '../discovery/disk.ts';
 import { contentHash } from './content-hash.ts';
 
 /** Larger modules are not followed into. Units: bytes. */
-const mostBytes = 1 << 20;
+const largestModule = 1 << 20;
+
+/** Files and folders below a root. */
+export interface FilesBelow extends ProjectFiles {
+  /** Names of what lies in a folder, in byte order; folders end with `/`, links and devices are left out. */
+  list(folder: string): readonly string[];
+}
 
 /**
- * The files below a root, for following imports. Folders are listed once.
+ * The files below a root, for following imports and includes. Folders are listed once.
  *
  * Links are not followed at all: an import must not lead out of the scanned folder.
  */
-export const projectFiles = (root: string, disk: Disk): ProjectFiles => {
+export const projectFiles = (root: string, disk: Disk, mostBytes = largestModule): FilesBelow => {
   const folders = new Map<string, ReadonlyMap<string, EntryKind>>();
   const entries = (folder: string): ReadonlyMap<string, EntryKind> => {
     let known = folders.get(folder);
@@ -29,6 +35,10 @@ export const projectFiles = (root: string, disk: Disk): ProjectFiles => {
   };
   return {
     has: (path) => kindOf(path) === 'file',
+    list: (folder) =>
+      [...entries(folder)].flatMap(([name, kind]) =>
+        kind === 'folder' ? [`${name}/`] : kind === 'file' ? [name] : [],
+      ),
     read: (path) => {
       const place = join(root, path);
       const found = disk.target(place);

@@ -17,6 +17,7 @@ import {
 import { matchBaseline, type Baseline } from '@sallyport/core/baseline';
 import { applySuppressions, ignoreProblemFinding, ignoreRules } from '@sallyport/core/suppression';
 import type { FileLook, FoundInFile, Rule } from '@sallyport/analyze';
+import type { DependencyLook } from '../dependencies/look-at-dependencies.ts';
 import type { Outcome } from '../execute/outcome.ts';
 import { baselineEntryExpired } from './problems.ts';
 
@@ -35,6 +36,10 @@ export interface BuildInput {
   readonly startedAt: Date;
   /** Units: milliseconds. */
   readonly durationMs: number;
+  /** What was said of the project's packages; absent when nobody looked at them. */
+  readonly dependencies?:
+    | (DependencyLook & { readonly files: number; readonly bytes: number; readonly cachedFiles: number })
+    | undefined;
 }
 
 export const buildReport = (input: BuildInput): ScanReport => {
@@ -43,14 +48,19 @@ export const buildReport = (input: BuildInput): ScanReport => {
   const today = input.startedAt.toISOString().slice(0, 10);
   const ranRules = new Set(input.rules.map((rule) => rule.meta.id));
   const weighed = withFingerprints(looks).flatMap(({ look, findings }) => weigh(look, findings, today, ranRules));
-  const baseline = input.baseline === undefined ? undefined : matchBaseline(weighed, input.baseline, today);
-  const all = baseline?.findings ?? weighed;
+  const { dependencies } = input;
+  const found = [...weighed, ...(dependencies?.findings ?? [])].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+  );
+  const baseline = input.baseline === undefined ? undefined : matchBaseline(found, input.baseline, today);
+  const all = baseline?.findings ?? found;
   const findings =
     input.floor === undefined ? all : all.filter(({ severity }) => atLeast(severity, input.floor ?? 'info'));
   const diagnostics = [
     ...input.diagnostics,
     ...outcomes.flatMap((outcome) => outcome.diagnostics),
     ...looks.flatMap((look) => look.diagnostics),
+    ...(dependencies?.diagnostics ?? []),
     ...(baseline?.expired ?? []).map((entry) => baselineEntryExpired(entry)),
   ];
   return {
@@ -60,17 +70,21 @@ export const buildReport = (input: BuildInput): ScanReport => {
     targets: input.targets,
     findings,
     diagnostics,
-    rules: metaOf(input.rules, findings, diagnostics),
+    rules: metaOf([...input.rules.map((rule) => rule.meta), ...(dependencies?.rules ?? [])], findings, diagnostics),
     stats: {
-      files: looks.length,
-      bytes: outcomes.reduce((sum, { size, result }) => (result.kind === 'looked' ? sum + size : sum), 0),
+      files: looks.length + (dependencies?.files ?? 0),
+      bytes: outcomes.reduce(
+        (sum, { size, result }) => (result.kind === 'looked' ? sum + size : sum),
+        dependencies?.bytes ?? 0,
+      ),
       languages: countLanguages(looks),
       rules: input.rules.length,
-      cachedFiles: input.cachedFiles,
+      cachedFiles: input.cachedFiles + (dependencies?.cachedFiles ?? 0),
       skipped: allSkipped(input.skipped, outcomes),
     },
     complete: !diagnostics.some(({ incomplete }) => incomplete),
     gate: { failOn: input.failOn, met: gateIsMet(findings, input.failOn) },
+    ...(dependencies === undefined ? {} : { inventory: dependencies.inventory }),
   };
 };
 
@@ -158,7 +172,7 @@ const weigh = (
 };
 
 const metaOf = (
-  rules: readonly Rule[],
+  rules: readonly RuleMeta[],
   findings: readonly Finding[],
   diagnostics: readonly Diagnostic[],
 ): readonly RuleMeta[] => {
@@ -166,11 +180,7 @@ const metaOf = (
     ...findings.map(({ ruleId }) => ruleId),
     ...diagnostics.flatMap(({ ruleId }) => ruleId ?? []),
   ]);
-  const metas = new Map(
-    [...ignoreRules(), ...rules.map((rule) => rule.meta)]
-      .filter(({ id }) => named.has(id))
-      .map((meta) => [meta.id, meta]),
-  );
+  const metas = new Map([...ignoreRules(), ...rules].filter(({ id }) => named.has(id)).map((meta) => [meta.id, meta]));
   return [...metas.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 

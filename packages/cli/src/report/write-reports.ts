@@ -1,7 +1,8 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ScanReport, SourceLookup } from '@sallyport/core';
-import { reportFormats, type ReportOptions } from '@sallyport/core/report/formats';
+import type { ReportOptions } from '@sallyport/core/report/formats';
+import { allFormats } from './all-formats.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { WantedReport } from '../commands/scan-request.ts';
 import type { Io } from '../io.ts';
@@ -24,7 +25,7 @@ export const writeReports = async (
   for (const { format, file } of wanted.toSorted(
     (a, b) => Number(a.file === undefined) - Number(b.file === undefined),
   )) {
-    const write = await reportFormats[format].load();
+    const write = await allFormats[format].load();
     const text = write(report, source, file === undefined ? options : { ...options, color: false });
     if (file === undefined) io.out(text);
     else writeAtomically(resolve(io.cwd, file), text, file);

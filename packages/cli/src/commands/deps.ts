@@ -1,0 +1,121 @@
+/**
+ * `sallyport deps`: manifests and lockfiles, advisories, report, gate.
+ *
+ * In: flags. Out: the reports and the exit code. Without any stored advisory there is nothing to judge by, and the exit code says so.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Diagnostic, Finding, ScanReport } from '@sallyport/core';
+import { applyVex, readVex } from '@sallyport/deps';
+import { noAdvisories } from '../advisories/advice.ts';
+import { openLocalAdvisories } from '../advisories/local-advisories.ts';
+import type { Parsed } from '../arguments/option.ts';
+import { readBaseline } from '../config/read-baseline.ts';
+import { readConfig } from '../config/read-config.ts';
+import { lookAtProject } from '../dependencies/look-at-project.ts';
+import { nodeDisk } from '../discovery/disk.ts';
+import { diskSource } from '../discovery/disk-source.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { buildReport } from '../report/build-report.ts';
+import { writeReports } from '../report/write-reports.ts';
+import { wantsColor } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { programVersion } from '../version.ts';
+import { type ScanRequest, scanRequest } from './scan-request.ts';
+
+export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
+  const started = { at: new Date(), clock: performance.now() };
+  const config = await readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
+  const request = scanRequest(parsed, config);
+  const vex = (parsed.values.get('vex') ?? []).map((path) => readVex(path, textOfFile(path, io)));
+  using local = openLocalAdvisories(io.env);
+  const { project, look } = lookAtProject(request, config, local, io);
+  const [missing] = project.missing;
+  if (missing !== undefined)
+    throw new UsageError(
+      `no such file or folder: ${missing}`,
+      'check the spelling; paths are relative to the current folder',
+    );
+  if (
+    project.files > 0 &&
+    look.inventory.components.length > 0 &&
+    look.matched === 0 &&
+    look.missing.length > 0 &&
+    wantsVerdict(request)
+  ) {
+    io.err(`${noAdvisories(allMissing(look.missing, local) ? [] : look.missing)}\n`);
+    return exitCode.missingData;
+  }
+  const findings: readonly Finding[] = applyVex(
+    look.findings,
+    vex.flatMap(({ statements }) => statements),
+  );
+  const diagnostics: readonly Diagnostic[] = vex.flatMap((one) => one.diagnostics);
+  const report = buildReport({
+    outcomes: [],
+    cachedFiles: 0,
+    rules: [],
+    diagnostics,
+    skipped: project.skipped,
+    baseline: request.baseline === undefined ? undefined : readBaseline(request.baseline, io, nodeDisk),
+    floor: request.floor,
+    failOn: request.failOn,
+    targets: request.targets,
+    version: programVersion(),
+    startedAt: started.at,
+    durationMs: performance.now() - started.clock,
+    dependencies: { ...look, findings, files: project.files, bytes: project.bytes, cachedFiles: project.cachedFiles },
+  });
+  await write(request, report, project.root, io);
+  return codeOf(request, report, io);
+};
+
+/** A bill of materials needs no advisories. */
+const wantsVerdict = ({ reports }: ScanRequest): boolean =>
+  reports.some(({ format }) => format !== 'cyclonedx' && format !== 'spdx');
+
+const allMissing = (missing: readonly string[], local: ReturnType<typeof openLocalAdvisories>): boolean =>
+  missing.every((ecosystem) => local.state(ecosystem).kind === 'missing');
+
+const write = async (request: ScanRequest, report: ScanReport, root: string, io: Io): Promise<void> => {
+  const isQuiet = request.verbosity === 'quiet';
+  const reports = isQuiet ? request.reports.filter(({ file }) => file !== undefined) : request.reports;
+  if (reports.length > 0)
+    await writeReports(
+      reports,
+      report,
+      diskSource(root),
+      {
+        color: wantsColor(request.color, io),
+        width: Math.min(io.columns ?? 80, 120),
+        suppressed: request.verbosity === 'verbose',
+      },
+      io,
+    );
+  if (!isQuiet)
+    for (const note of report.diagnostics.filter(({ level }) => level === 'note'))
+      io.err(`${note.text}${note.remedy === undefined ? '' : `; ${note.remedy}`}\n`);
+};
+
+const codeOf = (request: ScanRequest, report: ScanReport, io: Io): ExitCode => {
+  if (!report.complete && !request.allowPartial) return exitCode.incomplete;
+  if (!report.complete)
+    io.err('incomplete, allowed by --allow-partial: what could not be looked at is listed in the report\n');
+  if ((report.inventory?.components.length ?? 0) === 0 && report.complete && !request.allowEmpty) {
+    io.err('no dependency found: no manifest, lockfile or install line that is read; --allow-empty makes this 0\n');
+    return exitCode.nothingToScan;
+  }
+  return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
+};
+
+const textOfFile = (path: string, io: Io): string => {
+  try {
+    return readFileSync(resolve(io.cwd, path), 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `--vex: cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      'name an OpenVEX or CycloneDX file',
+    );
+  }
+};

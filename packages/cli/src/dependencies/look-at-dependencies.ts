@@ -1,0 +1,123 @@
+/**
+ * The packages of a project, judged: what `deps` reports and `scan` adds to its own.
+ *
+ * In: readings, stored advisories, a policy. Out: findings with the rules they name, the inventory, and diagnostics that say what could not
+ * be judged: an ecosystem without advisories, data that is old or damaged, packages without a version.
+ */
+import type { Diagnostic, Finding, Inventory, RuleMeta } from '@sallyport/core';
+import {
+  joinReadings,
+  judgePackages,
+  toFindings,
+  toInventory,
+  type Judged,
+  type Knowledge,
+  type LocatedPackage,
+} from '@sallyport/deps';
+import { isTestPath } from '@sallyport/analyze';
+import { ageWarning, noAdvisories, updateCommand } from '../advisories/advice.ts';
+import type { LocalAdvisories } from '../advisories/local-advisories.ts';
+import type { ReadProject } from './read-project.ts';
+
+export interface DependencyLook {
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleMeta[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inventory: Inventory;
+  /** Ecosystems of packages that could not be matched because nothing is stored of them. */
+  readonly missing: readonly string[];
+  /** Whether any package was held against advisories. */
+  readonly matched: number;
+}
+
+export interface DependencyKnowledge extends Omit<Knowledge, 'advisories'> {
+  readonly local: Pick<LocalAdvisories, 'advisories' | 'state'>;
+  readonly textOf: (path: string) => string | undefined;
+}
+
+export const lookAtDependencies = (project: ReadProject, known: DependencyKnowledge): DependencyLook => {
+  const packages = joinReadings(project.readings);
+  const judged = judgePackages(packages, { ...known, advisories: known.local.advisories });
+  const { findings, rules } = toFindings(judged.verdicts, known.textOf, isTestPath);
+  return {
+    findings,
+    rules,
+    diagnostics: [
+      ...project.diagnostics,
+      ...project.readings.flatMap(({ diagnostics }) => diagnostics),
+      ...dataDiagnostics(packages, judged, known.local),
+      ...openDiagnostics(judged),
+    ],
+    inventory: toInventory(packages),
+    missing: [...judged.withoutDatabase.keys()].sort(),
+    matched: judged.matched,
+  };
+};
+
+const dataDiagnostics = (
+  packages: readonly LocatedPackage[],
+  judged: Judged,
+  local: DependencyKnowledge['local'],
+): readonly Diagnostic[] => {
+  const used = [...new Set(packages.map(({ ecosystem }) => ecosystem))].sort();
+  return [
+    ...[...judged.withoutDatabase].map(([ecosystem, count]): Diagnostic => ({
+      kind: 'no-advisories',
+      level: 'warning',
+      text: `${counted(count, `package`)} of ${ecosystem} not looked at: ${noAdvisories([ecosystem])}`,
+      remedy: `${updateCommand} --ecosystem ${ecosystem}`,
+      incomplete: true,
+    })),
+    ...judged.damaged.map(({ text, remedy }): Diagnostic => ({
+      kind: 'damaged-advisories',
+      level: 'error',
+      text,
+      remedy,
+      incomplete: true,
+    })),
+    ...used.flatMap((ecosystem): readonly Diagnostic[] => {
+      const warning = ageWarning(local.state(ecosystem));
+      return warning === undefined
+        ? []
+        : [{ kind: 'old-advisories', level: 'warning', text: warning, incomplete: false }];
+    }),
+  ];
+};
+
+/** What no advisory can be held against, said once each. */
+const openDiagnostics = ({ unpinned, foreign }: Judged): readonly Diagnostic[] => [
+  ...grouped(
+    'unpinned-packages',
+    unpinned,
+    (count) => `${counted(count, 'package')} without an exact version: nothing can be said about them`,
+    'pin them, or commit the lockfile',
+  ),
+  ...grouped(
+    'foreign-packages',
+    foreign.filter(({ source }) => source.kind === 'git' || source.kind === 'url'),
+    (count) => `${counted(count, 'package')} from git or an address: advisories know packages of registries alone`,
+    undefined,
+  ),
+];
+
+const grouped = (
+  kind: string,
+  packages: readonly LocatedPackage[],
+  words: (count: number) => string,
+  remedy: string | undefined,
+): readonly Diagnostic[] => {
+  const names = [...new Set(packages.map(({ name }) => name))];
+  if (names.length === 0) return [];
+  const shown = names.slice(0, 5).join(', ');
+  return [
+    {
+      kind,
+      level: 'note',
+      text: `${words(names.length)} (${shown}${names.length > 5 ? ', …' : ''})`,
+      ...(remedy === undefined ? {} : { remedy }),
+      incomplete: false,
+    },
+  ];
+};
+
+const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,82 @@
+/**
+ * What earlier looks read in manifests and lockfiles, by content.
+ *
+ * An entry is true while the file, every other file that was read on the way, and the program are the same. One file for each root,
+ * replaced as a whole; what cannot be read or written is made anew.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Reading } from '@sallyport/deps';
+import { readChecked, writeChecked } from '../cache/checked-json.ts';
+import { makeFolder } from '../make-folder.ts';
+import { projectFiles } from '../execute/project-files.ts';
+import type { Disk } from '../discovery/disk.ts';
+
+export interface ReadingCache {
+  /** The readings of a file with this content; nothing when it must be read. */
+  find(path: string, hash: string): readonly Reading[] | undefined;
+  /** `dependsOn`: hash of other files that were read, `null` for those that were not there. */
+  keep(
+    path: string,
+    hash: string,
+    dependsOn: Readonly<Record<string, string | null>>,
+    readings: readonly Reading[],
+  ): void;
+  save(): void;
+}
+
+export const noReadingCache: ReadingCache = { find: () => undefined, keep: () => undefined, save: () => undefined };
+
+interface Entry {
+  readonly hash: string;
+  readonly dependsOn: Readonly<Record<string, string | null>>;
+  readonly readings: readonly Reading[];
+}
+
+/** `folder` is that of the cache; `engine` changes when the program does; `mostBytes` as for the reading. */
+export const newReadingCache = (
+  {
+    folder,
+    root,
+    engine,
+    mostBytes,
+  }: { readonly folder: string; readonly root: string; readonly engine: string; readonly mostBytes: number },
+  disk: Disk,
+): ReadingCache => {
+  const place = join(folder, 'readings');
+  const file = join(place, `${createHash('sha256').update(`${root}\0${engine}`).digest('hex').slice(0, 24)}.json`);
+  const before = new Map(readChecked<readonly (readonly [string, Entry])[]>(file) ?? []);
+  const now = new Map<string, Entry>();
+  const below = projectFiles(root, disk, mostBytes);
+  const hashes = new Map<string, string | null>();
+  let isDirty = false;
+  const currentHash = (path: string): string | null => {
+    const known = hashes.get(path);
+    if (known !== undefined) return known;
+    const hash = (below.has(path) ? below.read(path)?.hash : undefined) ?? null;
+    hashes.set(path, hash);
+    return hash;
+  };
+  return {
+    find: (path, hash) => {
+      const entry = before.get(path);
+      if (entry?.hash !== hash) return undefined;
+      if (!Object.entries(entry.dependsOn).every(([other, then]) => currentHash(other) === then)) return undefined;
+      now.set(path, entry);
+      return entry.readings;
+    },
+    keep: (path, hash, dependsOn, readings) => {
+      isDirty = true;
+      now.set(path, { hash, dependsOn, readings });
+    },
+    save: () => {
+      if (!isDirty && now.size === before.size) return;
+      try {
+        makeFolder(place, 0o700);
+        writeChecked(file, [...now]);
+      } catch {
+        // A cache that cannot be written costs time, nothing else.
+      }
+    },
+  };
+};
