@@ -46,7 +46,8 @@ const hotEntries = [
 const common: Pick<InputOptions, 'platform' | 'preserveEntrySignatures' | 'resolve' | 'checks'> = {
   platform: 'node',
   preserveEntrySignatures: false,
-  resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'] },
+  // `jsonc-parser` has a module that can be bundled behind "module" alone; its main file asks for its parts by computed names.
+  resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'], mainFields: ['module', 'main'] },
   // The WebAssembly runtime holds an `eval` for a kind of library that grammars are not.
   checks: { pluginTimings: false, eval: false, ineffectiveDynamicImport: false },
 };

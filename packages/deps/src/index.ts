@@ -44,3 +44,4 @@ export { judgePackages, type Judged } from './judge/judge-packages.ts';
 export type { Instead, Knowledge, Reach } from './judge/knowledge.ts';
 export { toFindings, type PackageFindings } from './judge/to-findings.ts';
 export type { PackageVerdict } from './judge/verdict.ts';
+export { blottedCredentials } from './packages/without-credentials.ts';

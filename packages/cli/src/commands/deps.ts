@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Finding, ScanReport } from '@sallyport/core';
-import { applyVex, readVex } from '@sallyport/deps';
+import { applyVex, blottedCredentials, readVex } from '@sallyport/deps';
 import { noAdvisories } from '../advisories/advice.ts';
 import { openLocalAdvisories } from '../advisories/local-advisories.ts';
 import type { Parsed } from '../arguments/option.ts';
@@ -79,13 +79,17 @@ const allMissing = (missing: readonly string[], local: ReturnType<typeof openLoc
   missing.every((ecosystem) => local.state(ecosystem).kind === 'missing');
 
 const write = async (request: ScanRequest, report: ScanReport, root: string, io: Io): Promise<void> => {
+  const source = diskSource(root);
   const isQuiet = request.verbosity === 'quiet';
   const reports = isQuiet ? request.reports.filter(({ file }) => file !== undefined) : request.reports;
   if (reports.length > 0)
     await writeReports(
       reports,
       report,
-      diskSource(root),
+      (path) => {
+        const text = source(path);
+        return text === undefined ? undefined : blottedCredentials(text);
+      },
       {
         color: wantsColor(request.color, io),
         width: Math.min(io.columns ?? 80, 120),

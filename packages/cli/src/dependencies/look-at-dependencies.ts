@@ -15,7 +15,7 @@ import {
   type LocatedPackage,
 } from '@sallyport/deps';
 import { isTestPath } from '@sallyport/analyze';
-import { ageWarning, noAdvisories, updateCommand } from '../advisories/advice.ts';
+import { ageWarning, noAdvisories } from '../advisories/advice.ts';
 import type { LocalAdvisories } from '../advisories/local-advisories.ts';
 import type { ReadProject } from './read-project.ts';
 
@@ -65,7 +65,6 @@ const dataDiagnostics = (
       kind: 'no-advisories',
       level: 'warning',
       text: `${counted(count, `package`)} of ${ecosystem} not looked at: ${noAdvisories([ecosystem])}`,
-      remedy: `${updateCommand} --ecosystem ${ecosystem}`,
       incomplete: true,
     })),
     ...judged.damaged.map(({ text, remedy }): Diagnostic => ({

@@ -80,6 +80,7 @@ export const buildReport = (input: BuildInput): ScanReport => {
       languages: countLanguages(looks),
       rules: input.rules.length,
       cachedFiles: input.cachedFiles + (dependencies?.cachedFiles ?? 0),
+      ...(dependencies === undefined ? {} : { packages: dependencies.matched }),
       skipped: allSkipped(input.skipped, outcomes),
     },
     complete: !diagnostics.some(({ incomplete }) => incomplete),

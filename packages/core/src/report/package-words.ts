@@ -48,7 +48,7 @@ export const packageWords = (findings: readonly Finding[]): PackageWords => {
     remedy: remedyOf(findings),
     said: (finding, title) => {
       const ids = finding.package?.ids ?? [];
-      return ids.length === 0 ? finding.message : `${idWords(ids)}  ${title ?? finding.message}`;
+      return ids.length === 0 ? finding.message : `${idWords(ids)}: ${shortTitle(title ?? finding.message)}`;
     },
   };
 };
@@ -65,6 +65,13 @@ const remedyOf = (findings: readonly Finding[]): string | undefined => {
     ? 'no safe version is known'
     : undefined;
 };
+
+/** Sources without summaries begin their descriptions with a long sentence; what it is about stands at its start. */
+const shortTitle = (title: string): string =>
+  title.length <= longestTitle ? title : `${title.slice(0, longestTitle).replace(/\s+\S*$/u, '')} …`;
+
+/** Units: UTF-16. */
+const longestTitle = 110;
 
 /** The id by which it is shown, and the number that everybody knows. */
 const idWords = ([id = '', ...others]: readonly string[]): string => {

@@ -18,6 +18,8 @@ export interface ScanStats {
   readonly languages: Readonly<Record<string, number>>;
   readonly rules: number;
   readonly cachedFiles: number;
+  /** Packages that were held against advisories; absent when nobody looked at them. */
+  readonly packages?: number;
   readonly skipped: readonly Skipped[];
 }
 

@@ -34,8 +34,12 @@ export const scanLine = (report: ScanReport): string => {
       ? 'skipped nothing'
       : `skipped ${stats.skipped.map(({ reason, count }) => `${count} ${visibleLine(reason)}`).join(', ')}`;
   const incomplete = report.complete ? '' : '; incomplete';
+  const by = [
+    ...(stats.rules === 0 && stats.packages !== undefined ? [] : [`with ${counted(stats.rules, 'rule')}`]),
+    ...(stats.packages === undefined ? [] : [`${counted(stats.packages, 'package')} against advisories`]),
+  ];
   return (
-    `scanned ${counted(stats.files, 'file')} (${bytes(stats.bytes)}${cached}) with ${counted(stats.rules, 'rule')} ` +
+    `scanned ${counted(stats.files, 'file')} (${bytes(stats.bytes)}${cached}) ${by.join(', ')} ` +
     `in ${duration(durationMs)}; ${skipped}${incomplete}; ${gateWords(gate)}`
   );
 };

@@ -5,6 +5,7 @@
  * from, not a package again. A manifest that no lockfile speaks for stands for itself; a range in it stays a package without a version.
  */
 import { folderOf, inFolder, type Member, type PackageUse, type Reading } from '../packages/index.ts';
+import { withoutCredentials } from '../packages/without-credentials.ts';
 import { componentId, type LocatedPackage } from './located-package.ts';
 import { newWays } from './ways.ts';
 
@@ -92,7 +93,7 @@ const isLocked = (
       places.set(nameKey(use), {
         path: use.path ?? manifest.path,
         line: use.line,
-        ...(use.requirement === undefined ? {} : { requirement: use.requirement }),
+        ...(use.requirement === undefined ? {} : { requirement: withoutCredentials(use.requirement) }),
       });
   }
   return having.length > 0;

@@ -1,6 +1,7 @@
 import type { Component, Inventory } from '@sallyport/core';
 import { componentId, type LocatedPackage } from '../graph/located-package.ts';
 import type { PackageSource } from '../packages/index.ts';
+import { withoutCredentials } from '../packages/without-credentials.ts';
 import { isUsualRegistry } from '../packages/usual-registry.ts';
 
 /** The packages of a project, each version once, wherever it is named. What lies in the project itself is not among them. */
@@ -15,7 +16,7 @@ export const toInventory = (packages: readonly LocatedPackage[]): Inventory => {
       ecosystem: first.ecosystem,
       name: first.name,
       ...(first.version === undefined ? {} : { version: first.version }),
-      ...(requirement === undefined ? {} : { requirement }),
+      ...(requirement === undefined ? {} : { requirement: withoutCredentials(requirement) }),
       ...(origin === undefined ? {} : { origin }),
       groups: [...new Set(uses.flatMap(({ groups }) => groups))].sort(),
       relation: uses.some(({ relation }) => relation === 'direct') ? 'direct' : first.relation,
@@ -30,8 +31,7 @@ export const toInventory = (packages: readonly LocatedPackage[]): Inventory => {
 
 const originOf = ({ source, ecosystem }: LocatedPackage): string | undefined => {
   const written = addressOf(source, ecosystem);
-  // Addresses may carry what somebody logs in with.
-  return written?.replace(/(?<=:\/\/)[^/@\s]+@/u, '');
+  return written === undefined ? undefined : withoutCredentials(written);
 };
 
 const addressOf = (source: PackageSource, ecosystem: string): string | undefined => {

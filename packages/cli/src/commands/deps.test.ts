@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '../testing/run-program.ts';
+
+const advisory = (id: string, ecosystem: string, name: string, fixed: string, more: object = {}): string =>
+  JSON.stringify({
+    id,
+    modified: '2030-01-01T00:00:00Z',
+    summary: `${name} opens by itself`,
+    aliases: [`CVE-2030-${id.slice(-4)}`],
+    affected: [
+      {
+        package: { ecosystem, name },
+        ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed }] }],
+      },
+    ],
+    severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }],
+    ...more,
+  });
+
+const lock = JSON.stringify(
+  {
+    lockfileVersion: 3,
+    packages: {
+      '': { name: 'house', dependencies: { door: '^1.0.0' } },
+      'node_modules/door': { version: '1.2.0', license: 'MIT', dependencies: { hinge: '^1.0.0' } },
+      'node_modules/hinge': { version: '1.0.1', license: 'GPL-3.0' },
+    },
+  },
+  undefined,
+  2,
+);
+
+const house = (files: Readonly<Record<string, string>> = {}) => {
+  const folder = scratch({
+    'house/package-lock.json': lock,
+    'osv/GHSA-0001.json': advisory('GHSA-0001', 'npm', 'hinge', '1.0.2'),
+    'osv/GHSA-0002.json': advisory('GHSA-0002', 'npm', 'wall', '1.0.2'),
+    ...files,
+  });
+  return folder;
+};
+
+const update = ['advisories', 'update', '--from', 'osv'] as const;
+
+describe('deps', () => {
+  it('without advisories judges nothing, and says which line to run', async () => {
+    using folder = house();
+    const { code, out, err } = await folder.run('deps', 'house');
+    expect(code).toBe(5);
+    expect(out).toBe('');
+    expect(err).toContain('no advisory database; run sallyport advisories update');
+  });
+
+  it('reports what is known against a package, how it comes in and how to leave it', async () => {
+    using folder = house();
+    await folder.run(...update);
+    const { code, out } = await folder.run('deps', 'house');
+    expect(code).toBe(1);
+    expect(out).toContain('hinge 1.0.1  line ');
+    expect(out).toContain('comes in through door@1.2.0');
+    expect(out).toContain('→ update to 1.0.2 (patch)');
+    expect(out).toContain('critical  GHSA-0001 CVE-2030-0001: hinge opens by itself');
+    expect(out).toContain('2 packages against advisories');
+    expect(out).not.toContain('wall');
+  });
+
+  it('passes what is not affected', async () => {
+    using folder = house({ 'house/package-lock.json': lock.replace('1.0.1', '1.0.2') });
+    await folder.run(...update);
+    const { code, out } = await folder.run('deps', 'house');
+    expect(code).toBe(0);
+    expect(out).toContain('no findings');
+  });
+
+  it('takes one file, and says the same again from the cache', async () => {
+    using folder = house();
+    await folder.run(...update);
+    const first = await folder.run('deps', '-f', 'json', 'house/package-lock.json');
+    const second = await folder.run('deps', '-f', 'json', 'house/package-lock.json');
+    const plain = (text: string): unknown => ({
+      ...(JSON.parse(text) as object),
+      startedAt: '',
+      durationMs: 0,
+      stats: undefined,
+    });
+    expect(plain(second.out)).toEqual(plain(first.out));
+    const report = JSON.parse(first.out) as { inventory: { components: { id: string }[] } };
+    expect(report.inventory.components.map(({ id }) => id)).toEqual(['npm:door@1.2.0', 'npm:hinge@1.0.1']);
+  });
+
+  it('sets aside what a statement says not to apply', async () => {
+    using folder = house({
+      'vex.json': JSON.stringify({
+        statements: [
+          {
+            vulnerability: { name: 'CVE-2030-0001' },
+            products: [{ '@id': 'pkg:npm/hinge@1.0.1' }],
+            status: 'not_affected',
+            impact_statement: 'the door is walled up',
+          },
+        ],
+      }),
+    });
+    await folder.run(...update);
+    const { code, out } = await folder.run('deps', 'house', '--vex', 'vex.json');
+    expect(code).toBe(0);
+    expect(out).toContain('no findings; 1 ignored');
+  });
+
+  it('holds licences against the configuration', async () => {
+    using folder = house({ 'sallyport.yaml': 'deny-licences: ["GPL-*"]\n' });
+    await folder.run(...update);
+    const { out } = await folder.run('deps', 'house');
+    expect(out).toContain('GPL-3.0-only is on the list "deny"');
+  });
+
+  it('writes bills of materials without any advisory', async () => {
+    using folder = house();
+    const { code, out } = await folder.run('deps', 'house', '--format', 'cyclonedx', '--allow-partial');
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { components: { purl: string }[] }).components.map(({ purl }) => purl)).toEqual([
+      'pkg:npm/door@1.2.0',
+      'pkg:npm/hinge@1.0.1',
+    ]);
+  });
+
+  it('says that a broken lockfile is one, and reports what it holds all the same', async () => {
+    using folder = house({ 'house/package-lock.json': lock.slice(0, -20) });
+    await folder.run(...update);
+    const { code, out } = await folder.run('deps', 'house');
+    expect(code).toBe(3);
+    expect(out).toContain('not JSON that can be read');
+    expect(out).toContain('GHSA-0001');
+  });
+
+  it('without any dependency has nothing to do', async () => {
+    using folder = scratch({ 'a.txt': 'x' });
+    expect((await folder.run('deps')).code).toBe(4);
+    expect((await folder.run('deps', '--allow-empty')).code).toBe(0);
+  });
+
+  it('of what does not exist is a wrong usage', async () => {
+    using folder = house();
+    expect((await folder.run('deps', 'nowhere')).code).toBe(2);
+    expect((await folder.run('deps', '--vex', 'nowhere.json', 'house')).code).toBe(2);
+  });
+
+  it('shows no credentials of addresses', async () => {
+    const secret = 'hunter2hunter2';
+    using folder = house({
+      'house/package-lock.json': lock.replace(
+        '"version": "1.0.1",',
+        `"version": "1.0.1", "resolved": "https://me:${secret}@npm.example.org/hinge/-/hinge-1.0.1.tgz",`,
+      ),
+    });
+    await folder.run(...update);
+    for (const format of ['text', 'json', 'cyclonedx', 'spdx', 'openvex', 'sarif', 'markdown', 'html']) {
+      const { out, err } = await folder.run('deps', 'house', '--format', format);
+      expect(out.length).toBeGreaterThan(100);
+      expect(`${out}${err}`).not.toContain(secret);
+    }
+    expect(readFileSync(join(folder.path, 'house/package-lock.json'), 'utf8')).toContain(secret);
+  });
+});
