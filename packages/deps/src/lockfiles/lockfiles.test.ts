@@ -32,7 +32,7 @@ const readAll = (reader: Reader, texts: Readonly<Record<string, string>>): reado
     .map(([path, text]) => reader.read(text, path, memoryFiles(texts)));
 
 /** What every reading promises, whatever the text was. */
-const expectSound = (reading: Reading, text: string): void => {
+const expectSound = (reading: Reading, text: string, texts: Readonly<Record<string, string>>): void => {
   const ids = reading.uses.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const known = new Set(ids);
@@ -43,8 +43,14 @@ const expectSound = (reading: Reading, text: string): void => {
     expect(use.requires.filter((id) => !known.has(id))).toEqual([]);
     expect(use.line).toBeGreaterThanOrEqual(1);
     if (!reading.alsoRead.length) expect(use.line).toBeLessThanOrEqual(lines);
-    if (use.versionPlace !== undefined && use.path === undefined)
-      expect(use.versionPlace.end).toBeLessThanOrEqual(text.length);
+    if (use.versionPlace !== undefined) {
+      const there = texts[use.versionPath ?? use.path ?? reading.path] ?? '';
+      expect(use.versionPlace.end).toBeLessThanOrEqual(there.length);
+      // A place is where the version is edited: it says it, between whatever the format puts around it.
+      const said = there.slice(use.versionPlace.start, use.versionPlace.end);
+      const asked = [use.requirement, use.version].filter((one) => one !== undefined);
+      if (asked.length > 0) expect(asked.some((one) => said.includes(one))).toBe(true);
+    }
   }
 };
 
@@ -67,7 +73,7 @@ describe('readers', () => {
       const expected = join(folder, 'expected.txt');
       if (process.env['RECORD'] === '1') writeFileSync(expected, said);
       expect(said).toBe(readFileSync(expected, 'utf8'));
-      for (const reading of readings) expectSound(reading, texts[reading.path]!);
+      for (const reading of readings) expectSound(reading, texts[reading.path]!, texts);
     },
   );
 
@@ -85,8 +91,10 @@ describe('readers', () => {
           (path, at, gone, put) => {
             const text = texts[path]!;
             const from = at % (text.length + 1);
-            for (const spoilt of [text.slice(0, from), text.slice(0, from) + put + text.slice(from + gone)])
-              expectSound(reader.read(spoilt, path, memoryFiles({ ...texts, [path]: spoilt })), spoilt);
+            for (const spoilt of [text.slice(0, from), text.slice(0, from) + put + text.slice(from + gone)]) {
+              const all = { ...texts, [path]: spoilt };
+              expectSound(reader.read(spoilt, path, memoryFiles(all)), spoilt, all);
+            }
           },
         ),
         { numRuns: 30 },

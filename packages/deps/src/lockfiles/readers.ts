@@ -3,20 +3,27 @@ import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
 import { composerJson } from './composer-json/index.ts';
 import { composerLock } from './composer-lock/index.ts';
+import { csproj } from './csproj/index.ts';
+import { depsJson } from './deps-json/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
+import { gradleLockfile } from './gradle-lockfile/index.ts';
+import { gradleVerification } from './gradle-verification/index.ts';
 import { mixExs } from './mix-exs/index.ts';
 import { mixLock } from './mix-lock/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { packagesConfig } from './packages-config/index.ts';
+import { packagesLock } from './packages-lock/index.ts';
 import { pdmLock } from './pdm-lock/index.ts';
 import { pipfile } from './pipfile/index.ts';
 import { pipfileLock } from './pipfile-lock/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
 import { poetryLock } from './poetry-lock/index.ts';
+import { pom } from './pom/index.ts';
 import { pubspecLock } from './pubspec-lock/index.ts';
 import { pubspecYaml } from './pubspec-yaml/index.ts';
 import { pylock } from './pylock/index.ts';
@@ -31,20 +38,27 @@ export const readers: readonly Reader[] = [
   cargoToml,
   composerJson,
   composerLock,
+  csproj,
+  depsJson,
   gemfile,
   gemfileLock,
   goMod,
   goSum,
   goWork,
+  gradleLockfile,
+  gradleVerification,
   mixExs,
   mixLock,
   packageJson,
   packageLock,
+  packagesConfig,
+  packagesLock,
   pdmLock,
   pipfile,
   pipfileLock,
   pnpmLock,
   poetryLock,
+  pom,
   pubspecLock,
   pubspecYaml,
   pylock,

@@ -6,7 +6,7 @@ import type { PackageSource, PackageUse, Reading } from '../packages/index.ts';
  *     12 lodash@4.17.21 (^4.17.0) direct production
  *
  * that is line, name (`alias=name` when they differ), version, requirement, relation, groups, and the source unless it is a registry that the file does not name; after
- * `->` what it brings along, by id. Facts follow in `{}`. Members begin with `member`, diagnostics with `!`.
+ * `->` what it brings along, by id; `in` another file when its version stands there. Facts follow in `{}`. Members begin with `member`, diagnostics with `!`.
  */
 export const renderReading = (reading: Reading): string =>
   [
@@ -28,6 +28,7 @@ const renderUse = (use: PackageUse): string => {
     use.groups.join('+'),
     ...sourceOf(use.source),
     ...(use.requires.length === 0 ? [] : [`-> ${use.requires.join(', ')}`]),
+    ...(use.versionPath === undefined ? [] : [`in ${use.versionPath}`]),
     ...Object.entries(use.facts ?? {}).map(([name, value]) => `{${name} ${String(value).slice(0, 40)}}`),
   ];
   return parts.join(' ');

@@ -45,6 +45,8 @@ export interface PackageUse {
   readonly line: number;
   /** Where the version or requirement stands, to be edited in place. Units: zero-based UTF-16, end exclusive. */
   readonly versionPlace?: { readonly start: number; readonly end: number };
+  /** The file of `versionPlace` when it is not the one in which the package stands: a catalog, a parent with properties. Relative to the root. */
+  readonly versionPath?: string;
   /** What the file says about the package beside its version. */
   readonly facts?: PackageFacts;
 }
@@ -60,4 +62,9 @@ export interface PackageFacts {
   readonly integrity?: string;
   /** Environments in which alone it is installed: `sys_platform == 'win32'`. */
   readonly marker?: string;
+  /**
+   * The version is the least that is asked for. It is also the one that is installed, unless something else in the graph asks for more (Gradle) or the
+   * registry no longer has it (NuGet); without a lockfile nobody can tell.
+   */
+  readonly isMinimum?: boolean;
 }
