@@ -7,7 +7,6 @@
  */
 export { parseInstall, shellScriptIn } from './installs/command/parse-install.ts';
 export type { InstallCommand, NamedPackage } from './installs/command/parse-install.ts';
-export { mentionReaders } from './installs/readers.ts';
 export { readers } from './lockfiles/readers.ts';
 export { exactVersion, folderOf, inFolder, packageName } from './packages/index.ts';
 export type {
@@ -46,3 +45,5 @@ export type { Instead, Knowledge, Reach } from './judge/knowledge.ts';
 export { toFindings, type PackageFindings } from './judge/to-findings.ts';
 export type { PackageVerdict } from './judge/verdict.ts';
 export { blottedCredentials } from './packages/without-credentials.ts';
+export { editTexts } from './upgrade/edit-texts.ts';
+export { planUpgrade, type UpgradeEdit, type UpgradePlan, type UpgradeStep } from './upgrade/plan-upgrade.ts';

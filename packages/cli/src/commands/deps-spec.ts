@@ -9,6 +9,7 @@ export const depsSpec: CommandSpec = {
     'sallyport deps                           this folder; exit 1 at high or critical',
     'sallyport deps package-lock.json         one file',
     'sallyport deps --format cyclonedx=bom.json --format text',
+    'sallyport deps --fix --dry-run           what would be written, and what to run',
     'sallyport deps --vex statements.json     what somebody stated not to apply is set aside',
   ],
   options: [
@@ -25,6 +26,8 @@ export const depsSpec: CommandSpec = {
     { name: 'exclude', value: 'GLOB', repeat: true, help: 'pass over what matches (as in .gitignore)' },
     { name: 'baseline', value: 'FILE', help: 'findings accepted earlier do not count' },
     { name: 'vex', value: 'FILE', repeat: true, help: 'OpenVEX or CycloneDX statements to follow; repeatable' },
+    { name: 'fix', help: 'write safe versions into manifests; tell what the package manager has to do' },
+    { name: 'dry-run', help: 'with --fix: only show the plan' },
     { name: 'config', short: 'c', value: 'FILE', help: 'sallyport.yaml, .toml or .json' },
     { name: 'no-cache', help: 'neither read nor write the cache' },
     { name: 'allow-partial', help: 'exit 0 or 1 even if something was not looked at' },

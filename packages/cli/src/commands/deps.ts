@@ -30,7 +30,9 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const request = scanRequest(parsed, config);
   const vex = (parsed.values.get('vex') ?? []).map((path) => readVex(path, textOfFile(path, io)));
   using local = openLocalAdvisories(io.env);
-  const { project, look } = lookAtProject(request, config, local, io);
+  if (parsed.switches.has('dry-run') && !parsed.switches.has('fix'))
+    throw new UsageError('--dry-run shows the plan of --fix', 'give both');
+  let { project, look } = lookAtProject(request, config, local, io);
   const [missing] = project.missing;
   if (missing !== undefined)
     throw new UsageError(
@@ -46,6 +48,12 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   ) {
     io.err(`${noAdvisories(allMissing(look.missing, local) ? [] : look.missing)}\n`);
     return exitCode.missingData;
+  }
+  if (parsed.switches.has('fix')) {
+    const { fixProject } = await import('../dependencies/fix-project.ts');
+    const write = parsed.switches.has('dry-run') ? 'nothing' : 'what holds';
+    if (fixProject({ request, config, local, io }, { project, look }, write) === 'changed')
+      ({ project, look } = lookAtProject(request, config, local, io));
   }
   const findings: readonly Finding[] = applyVex(
     look.findings,

@@ -13,6 +13,7 @@ import {
   type Judged,
   type Knowledge,
   type LocatedPackage,
+  type PackageVerdict,
 } from '@sallyport/deps';
 import { isTestPath } from '@sallyport/analyze';
 import { ageWarning, noAdvisories } from '../advisories/advice.ts';
@@ -24,6 +25,8 @@ export interface DependencyLook {
   readonly rules: readonly RuleMeta[];
   readonly diagnostics: readonly Diagnostic[];
   readonly inventory: Inventory;
+  /** What the findings are made of, for plans of upgrades. */
+  readonly verdicts: readonly PackageVerdict[];
   /** Ecosystems of packages that could not be matched because nothing is stored of them. */
   readonly missing: readonly string[];
   /** Whether any package was held against advisories. */
@@ -49,6 +52,7 @@ export const lookAtDependencies = (project: ReadProject, known: DependencyKnowle
       ...openDiagnostics(judged),
     ],
     inventory: toInventory(packages),
+    verdicts: judged.verdicts,
     missing: [...judged.withoutDatabase.keys()].sort(),
     matched: judged.matched,
   };

@@ -4,7 +4,7 @@ import { cacheFolder } from '../cache/cache-folder.ts';
 import { engineId } from '../cache/engine-id.ts';
 import type { ScanRequest } from '../commands/scan-request.ts';
 import type { Config } from '../config/config.ts';
-import { nodeDisk } from '../discovery/disk.ts';
+import { nodeDisk, type Disk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import type { Io } from '../io.ts';
 import { lookAtDependencies, type DependencyLook } from './look-at-dependencies.ts';
@@ -17,6 +17,7 @@ export const lookAtProject = (
   config: Config,
   local: LocalAdvisories,
   io: Io,
+  disk: Disk = nodeDisk,
 ): { readonly project: ReadProject; readonly look: DependencyLook } => {
   const engine = request.cache ? engineId() : undefined;
   const project = readProject(
@@ -24,13 +25,13 @@ export const lookAtProject = (
     (root) =>
       engine === undefined
         ? noReadingCache
-        : newReadingCache({ folder: cacheFolder(io.env), root, engine, mostBytes: largestFile }, nodeDisk),
-    nodeDisk,
+        : newReadingCache({ folder: cacheFolder(io.env), root, engine, mostBytes: largestFile }, disk),
+    disk,
   );
   const licences = licencePolicy(config);
   const look = lookAtDependencies(project, {
     local,
-    textOf: diskSource(project.root),
+    textOf: diskSource(project.root, disk),
     reach: () => ({ state: 'unknown', text: '' }),
     insteadOf: () => undefined,
     licences,

@@ -1,5 +1,5 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { ScanReport, SourceLookup } from '@sallyport/core';
 import type { ReportOptions } from '@sallyport/core/report/formats';
 import { allFormats } from './all-formats.ts';
@@ -7,6 +7,7 @@ import { makeFolder } from '../make-folder.ts';
 import type { WantedReport } from '../commands/scan-request.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 /**
  * Writes the reports that were asked for, those with a file first.
@@ -28,12 +29,11 @@ export const writeReports = async (
     const write = await allFormats[format].load();
     const text = write(report, source, file === undefined ? options : { ...options, color: false });
     if (file === undefined) io.out(text);
-    else writeAtomically(resolve(io.cwd, file), text, file);
+    else writeReport(resolve(io.cwd, file), text, file);
   }
 };
 
-const writeAtomically = (path: string, text: string, shown: string): void => {
-  const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+const writeReport = (path: string, text: string, shown: string): void => {
   try {
     const before = statSync(path, { throwIfNoEntry: false });
     if (before !== undefined && !before.isFile()) {
@@ -42,21 +42,11 @@ const writeAtomically = (path: string, text: string, shown: string): void => {
       return;
     }
     makeFolder(dirname(path));
-    writeFileSync(draft, text);
-    renameSync(draft, path);
+    writeAtomically(path, text);
   } catch (error) {
-    removeDraft(draft);
     throw new UsageError(
       `cannot write the report to ${shown}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
       'name a file in a folder that can be written',
     );
-  }
-};
-
-const removeDraft = (draft: string): void => {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // Its folder is none; nothing was written.
   }
 };

@@ -1,11 +1,9 @@
 import type { Reader } from '../packages/index.ts';
-import { bunLock } from './bun-lock/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
 import { composerJson } from './composer-json/index.ts';
 import { composerLock } from './composer-lock/index.ts';
 import { csproj } from './csproj/index.ts';
-import { denoLock } from './deno-lock/index.ts';
 import { depsJson } from './deps-json/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
@@ -36,13 +34,11 @@ import { yarnLock } from './yarn-lock/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
 export const readers: readonly Reader[] = [
-  bunLock,
   cargoLock,
   cargoToml,
   composerJson,
   composerLock,
   csproj,
-  denoLock,
   depsJson,
   gemfile,
   gemfileLock,

@@ -11,7 +11,6 @@
  */
 import type { Diagnostic } from '@sallyport/core';
 import { lockfileProblem } from '../lockfile-problem.ts';
-import { notUnderstood } from '../not-understood.ts';
 import type { Reader } from '../../packages/index.ts';
 import { entriesAt, readYamlDocuments, scalarAt, valueAt, type Entry, type Value } from '../../text/index.ts';
 import { importersIn } from './importers.ts';
@@ -26,11 +25,6 @@ export const pnpmLock: Reader = {
     const roots = documents.flatMap(({ root }) => root ?? []);
     const lines = documents[0]?.lines;
     const importers = roots.flatMap(importersIn);
-    const packages = merged(roots, 'packages');
-    const uses =
-      lines === undefined ? [] : usesOf({ text, lines, importers, packages, snapshots: merged(roots, 'snapshots') });
-    const read = new Set(uses.map(({ id }) => id));
-    const unread = [...packages.values()].filter(({ key }) => !read.has(key.text));
     const members = [...new Set(importers.map(({ folder }) => folder))].map((folder) => ({ folder }));
     const diagnostics = documents.flatMap((document) => document.diagnostics);
     return {
@@ -39,16 +33,22 @@ export const pnpmLock: Reader = {
       path,
       alsoRead: [],
       members,
-      uses,
+      uses:
+        lines === undefined
+          ? []
+          : usesOf({
+              text,
+              lines,
+              importers,
+              packages: merged(roots, 'packages'),
+              snapshots: merged(roots, 'snapshots'),
+            }),
       diagnostics:
         diagnostics.length > 0
           ? diagnostics
           : roots.length === 0
             ? [noLockfile(path)]
-            : [
-                ...roots.flatMap((root) => problemsOf(root, path, (at) => lines?.at(at) ?? 1)),
-                ...notUnderstood(path, lines, unread),
-              ],
+            : roots.flatMap((root) => problemsOf(root, path, (at) => lines?.at(at) ?? 1)),
     };
   },
 };

@@ -1,3 +1,0 @@
-@echo off
-pip install requests==2.31.0
-pip install %PACKAGE%

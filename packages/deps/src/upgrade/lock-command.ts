@@ -1,0 +1,30 @@
+/**
+ * The line that brings one package of a lockfile to a version, or to what its manifest now asks for; nothing when the tool cannot be told.
+ *
+ * We never run it: package managers run other people's scripts. Where the tool has a switch that leaves them out, the line has it.
+ */
+export const lockCommand = (format: string, name: string, version: string): string | undefined =>
+  isPlain(name) && isPlain(version) ? commands[format]?.(name, version) : undefined;
+
+/** Whether a text from a lockfile may stand in a line that a person will paste into a shell. */
+const isPlain = (text: string): boolean => /^@?[\w][\w./:@+~-]*$/u.test(text);
+
+const commands: Readonly<Record<string, (name: string, version: string) => string>> = {
+  'package-lock': (name) => `npm update ${name} --ignore-scripts`,
+  'pnpm-lock': (name) => `pnpm update ${name} --ignore-scripts`,
+  'yarn-lock': (name) => `yarn up -R ${name} --mode=skip-build   (yarn 1: yarn upgrade ${name} --ignore-scripts)`,
+  'bun-lock': (name) => `bun update ${name} --ignore-scripts`,
+  'deno-lock': (name) => `deno update ${name}`,
+  'uv-lock': (name, version) => `uv lock --upgrade-package ${name}==${version}`,
+  'poetry-lock': (name) => `poetry update ${name}`,
+  'pdm-lock': (name) => `pdm update ${name}`,
+  'pipfile-lock': (name) => `pipenv update ${name}`,
+  'go-mod': (name, version) => `go get ${name}@${version.startsWith('v') ? version : `v${version}`} && go mod tidy`,
+  'cargo-lock': (name, version) => `cargo update ${name} --precise ${version}`,
+  'gemfile-lock': (name) => `bundle update ${name} --conservative`,
+  'composer-lock': (name) => `composer update ${name} --with-dependencies --no-scripts`,
+  'pubspec-lock': (name) => `dart pub upgrade ${name}`,
+  'mix-lock': (name) => `mix deps.update ${name}`,
+  'packages-lock': () => 'dotnet restore --force-evaluate',
+  'gradle-lockfile': (name) => `./gradlew dependencies --update-locks ${name}`,
+};
