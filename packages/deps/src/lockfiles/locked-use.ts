@@ -1,6 +1,6 @@
 import type { PackageFacts, PackageSource } from '../packages/index.ts';
 import { packageName } from '../packages/index.ts';
-import { textAt, valueAt, type Lines, type Value } from '../text/index.ts';
+import { scalarAt, textAt, valueAt, type Lines, type Value } from '../text/index.ts';
 import type { NewUse } from './python-use.ts';
 
 /**
@@ -20,7 +20,7 @@ export const lockedUse = (
   const name = textAt(value, 'name');
   const nameValue = valueAt(value, 'name');
   if (name === undefined || name.trim() === '' || nameValue === undefined) return undefined;
-  const version = textAt(value, 'version');
+  const version = scalarAt(value, 'version');
   const versionValue = valueAt(value, 'version');
   const told = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) as PackageFacts;
   return {

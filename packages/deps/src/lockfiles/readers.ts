@@ -3,6 +3,8 @@ import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
 import { composerJson } from './composer-json/index.ts';
 import { composerLock } from './composer-lock/index.ts';
+import { conda } from './conda/index.ts';
+import { condaLock } from './conda-lock/index.ts';
 import { csproj } from './csproj/index.ts';
 import { depsJson } from './deps-json/index.ts';
 import { gemfile } from './gemfile/index.ts';
@@ -29,6 +31,8 @@ import { pubspecYaml } from './pubspec-yaml/index.ts';
 import { pylock } from './pylock/index.ts';
 import { pyproject } from './pyproject/index.ts';
 import { requirements } from './requirements/index.ts';
+import { setupCfg } from './setup-cfg/index.ts';
+import { setupPy } from './setup-py/index.ts';
 import { uvLock } from './uv-lock/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
 
@@ -38,6 +42,8 @@ export const readers: readonly Reader[] = [
   cargoToml,
   composerJson,
   composerLock,
+  conda,
+  condaLock,
   csproj,
   depsJson,
   gemfile,
@@ -64,6 +70,8 @@ export const readers: readonly Reader[] = [
   pylock,
   pyproject,
   requirements,
+  setupCfg,
+  setupPy,
   uvLock,
   yarnLock,
 ];

@@ -9,8 +9,8 @@
  */
 import type { Member, Reader } from '../../packages/index.ts';
 import { itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
-import { withIds, type NewUse } from '../python-use.ts';
-import { Asking } from './asking.ts';
+import { withIds } from '../python-use.ts';
+import { Asking } from '../asking.ts';
 import { readPoetry } from './poetry.ts';
 import { readProject } from './project.ts';
 import { readTools } from './tools.ts';
@@ -29,19 +29,13 @@ export const pyproject: Reader = {
       format: 'pyproject',
       role: 'manifest',
       path,
-      uses: withIds(inOrder(asking.uses)),
+      uses: withIds(asking.inOrder()),
       members: memberOf(root),
       diagnostics: [...diagnostics, ...asking.diagnostics],
       alsoRead: asking.alsoRead,
     };
   },
 };
-
-/** As in the file, included ones behind. */
-const inOrder = (uses: readonly NewUse[]): readonly NewUse[] => [
-  ...uses.filter(({ path }) => path === undefined).sort((a, b) => a.line - b.line),
-  ...uses.filter(({ path }) => path !== undefined),
-];
 
 const memberOf = (root: Value | undefined): readonly Member[] => {
   const table =

@@ -1,6 +1,6 @@
 import { packageName } from '../../packages/index.ts';
 import { entriesAt, valueAt, type Value } from '../../text/index.ts';
-import type { Asking } from './asking.ts';
+import type { Asking } from '../asking.ts';
 
 /**
  * `[tool.poetry]`. The group `main` is production, all others are for development.

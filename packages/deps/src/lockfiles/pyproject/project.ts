@@ -2,7 +2,7 @@ import { packageName, type PackageSource } from '../../packages/index.ts';
 import { entriesAt, isTrueAt, itemsAt, textAt, valueAt, type Value } from '../../text/index.ts';
 import { pythonGroup } from '../python-group.ts';
 import { tableSource } from '../python-table.ts';
-import type { Asking } from './asking.ts';
+import type { Asking } from '../asking.ts';
 
 /** The tables of the standards, with what uv says of their packages' sources beside them. */
 export const readProject = (root: Value | undefined, asking: Asking): void => {

@@ -1,6 +1,6 @@
 import { entriesAt, valueAt, type Value } from '../../text/index.ts';
 import { pythonGroup } from '../python-group.ts';
-import type { Asking } from './asking.ts';
+import type { Asking } from '../asking.ts';
 
 /**
  * The tables of tools besides Poetry's.

@@ -1,0 +1,3 @@
+from distutils.core import setup
+def setup_package(): pass
+setup(name='x', version='1')
