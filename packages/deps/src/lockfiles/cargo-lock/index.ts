@@ -10,6 +10,7 @@ import { entriesAt, readToml, valueAt } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { reach } from '../reach.ts';
+import { versionPlace } from '../version-place.ts';
 import { lockedCrates, type Locked } from './locked.ts';
 import { cratesBeside, rootsOf } from './roots.ts';
 import { cargoSource } from './source.ts';
@@ -40,8 +41,8 @@ export const cargoLock: Reader = {
               id: crate.id,
               requires: crate.requires.filter((id) => byId.get(id)?.source !== undefined),
               line: lines.at(crate.start),
+              ...versionPlace(text, crate.versionPlace, crate.version),
               ...known({
-                versionPlace: crate.versionPlace,
                 facts: crate.checksum === undefined ? undefined : { integrity: `sha256:${crate.checksum}` },
               }),
             },

@@ -14,8 +14,9 @@ export interface CargoDependency {
   readonly source: PackageSource;
   readonly group: Group;
   readonly key: Place;
-  /** Where the requirement stands in this file; nothing when the workspace has it. */
+  /** Where the requirement stands, in this file or in the workspace's. */
   readonly place?: Place;
+  readonly isInherited: boolean;
   /** The platform that alone needs it. */
   readonly marker?: string;
 }
@@ -65,12 +66,13 @@ const ofTable = (
       id: front + key.text,
       name,
       source: sourceOf(said),
+      isInherited: inherited !== undefined,
       group: group === 'production' && (isTrueAt(value, 'optional') || isTrueAt(said, 'optional')) ? 'optional' : group,
       key,
       ...known({
         alias: name === key.text ? undefined : key.text,
         requirement: version?.text,
-        place: inherited === undefined ? version?.place : undefined,
+        place: version?.place,
         marker,
       }),
     };
@@ -95,22 +97,32 @@ const sourceOf = (said: Value): PackageSource => {
   return { kind: 'registry', ...known({ address }) };
 };
 
-/** The manifest of the workspace that a manifest belongs to: what it names, or the nearest above that is one. */
-export const workspaceOf = (root: Value | undefined, path: string, files: ProjectFiles): Value | undefined => {
-  if (valueAt(root, 'workspace') !== undefined) return root;
-  const named = textAt(root, 'package', 'workspace');
-  if (named !== undefined) return manifestIn(inFolder(folderOf(path), named), files);
-  for (let folder = folderOf(path); folder !== '';) {
+/** A manifest of the project. */
+export interface CargoManifest {
+  /** Relative to the root of the project. */
+  readonly path: string;
+  readonly text: string;
+  readonly root: Value;
+}
+
+/** The manifest of the workspace that a manifest belongs to: itself, what it names, or the nearest above that is one. */
+export const workspaceOf = (own: CargoManifest, files: ProjectFiles): CargoManifest | undefined => {
+  if (valueAt(own.root, 'workspace') !== undefined) return own;
+  const named = textAt(own.root, 'package', 'workspace');
+  if (named !== undefined) return manifestIn(inFolder(folderOf(own.path), named), files);
+  for (let folder = folderOf(own.path); folder !== '';) {
     folder = folderOf(folder);
     const found = manifestIn(folder, files);
-    if (valueAt(found, 'workspace') !== undefined) return found;
+    if (valueAt(found?.root, 'workspace') !== undefined) return found;
   }
   return undefined;
 };
 
 /** The manifest in a folder; nothing when there is none that can be read. */
-export const manifestIn = (folder: string | undefined, files: ProjectFiles): Value | undefined => {
+export const manifestIn = (folder: string | undefined, files: ProjectFiles): CargoManifest | undefined => {
   const path = folder === undefined ? undefined : inFolder(folder, 'Cargo.toml');
   const text = path === undefined ? undefined : files.readText(path);
-  return path === undefined || text === undefined ? undefined : readToml(path, text).root;
+  if (path === undefined || text === undefined) return undefined;
+  const { root } = readToml(path, text);
+  return root === undefined ? undefined : { path, text, root };
 };

@@ -6,11 +6,12 @@
  *
  * Source: The Cargo Book, "The Manifest Format", "Specifying Dependencies", "Workspaces".
  */
-import { folderOf, type Member, type Reader } from '../../packages/index.ts';
+import { exactVersion, folderOf, type Member, type PackageUse, type Reader } from '../../packages/index.ts';
 import { readToml, textsAt } from '../../text/index.ts';
-import { foldersLike } from '../folders-like.ts';
 import { known } from '../known.ts';
-import { cargoDependencies, manifestIn, workspaceOf, type CargoDependency } from './dependencies.ts';
+import { memberFolders } from '../member-folders.ts';
+import { versionPlace } from '../version-place.ts';
+import { cargoDependencies, manifestIn, workspaceOf } from './dependencies.ts';
 import { ownCrate } from './members.ts';
 
 export const cargoToml: Reader = {
@@ -19,47 +20,47 @@ export const cargoToml: Reader = {
   owns: (path) => /(?:^|\/)Cargo\.toml$/u.test(path),
   read: (text, path, files) => {
     const { root, lines, diagnostics } = readToml(path, text);
-    const workspace = workspaceOf(root, path, files);
-    const own = ownCrate(root, workspace, '');
+    const workspace = root === undefined ? undefined : workspaceOf({ path, text, root }, files);
+    const own = ownCrate(root, workspace?.root, '');
     const folder = folderOf(path);
-    const members = textsAt(root, 'workspace', 'members')
-      .flatMap((pattern) => foldersLike(folder, pattern, files))
-      .filter((member) => member !== folder)
-      .flatMap((member): readonly Member[] => {
+    const members = memberFolders(textsAt(root, 'workspace', 'members'), folder, files).flatMap(
+      (member): readonly Member[] => {
         const manifest = manifestIn(member, files);
         const relative =
           folder === '' ? member : member.startsWith(`${folder}/`) ? member.slice(folder.length + 1) : undefined;
-        const found = manifest && relative !== undefined ? ownCrate(manifest, root, relative) : undefined;
+        const found = manifest && relative !== undefined ? ownCrate(manifest.root, root, relative) : undefined;
         return found === undefined ? [] : [found];
-      });
+      },
+    );
     return {
       format: 'cargo-toml',
       role: 'manifest',
       path,
-      uses: cargoDependencies(root, workspace).map(({ id, name, requirement, source, group, key, place, ...rest }) => ({
-        ecosystem: 'crates.io',
-        name,
-        source,
-        groups: [group],
-        relation: 'direct',
-        id,
-        requires: [],
-        line: lines.at(key.start),
-        ...known({
-          alias: rest.alias,
-          version: exactOf(requirement),
-          requirement,
-          versionPlace: place,
-          facts: rest.marker === undefined ? undefined : { marker: rest.marker },
-        }),
-      })),
+      uses: cargoDependencies(root, workspace?.root).map((asked): PackageUse => {
+        const { requirement, isInherited, marker } = asked;
+        const place = versionPlace(isInherited ? (workspace?.text ?? '') : text, asked.place, requirement);
+        return {
+          ecosystem: 'crates.io',
+          name: asked.name,
+          source: asked.source,
+          groups: [asked.group],
+          relation: 'direct',
+          id: asked.id,
+          requires: [],
+          line: lines.at(asked.key.start),
+          ...place,
+          ...known({
+            alias: asked.alias,
+            version: exactVersion('crates.io', requirement ?? '')?.version,
+            requirement,
+            versionPath: isInherited && place.versionPlace !== undefined ? workspace?.path : undefined,
+            facts: marker === undefined ? undefined : { marker },
+          }),
+        };
+      }),
       members: own === undefined ? members : [own, ...members],
       diagnostics,
       alsoRead: [],
     };
   },
 };
-
-/** `=1.2` allows every 1.2. */
-const exactOf = (requirement: CargoDependency['requirement']): string | undefined =>
-  /^\s*=\s*(\d+\.\d+\.\d+[\w.+-]*)\s*$/u.exec(requirement ?? '')?.[1];

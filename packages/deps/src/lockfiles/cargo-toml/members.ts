@@ -1,6 +1,6 @@
 import { inFolder, type Member, type ProjectFiles } from '../../packages/index.ts';
 import { textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
-import { foldersLike } from '../folders-like.ts';
+import { memberFolders } from '../member-folders.ts';
 import { known } from '../known.ts';
 import { cargoDependencies, manifestIn } from './dependencies.ts';
 
@@ -24,10 +24,10 @@ export const cratesOf = (folder: string, files: ProjectFiles): readonly Crate[] 
     seen.add(next);
     const manifest = manifestIn(next, files);
     if (manifest === undefined) continue;
-    crates.push({ folder: next, manifest });
+    crates.push({ folder: next, manifest: manifest.root });
     const at = next;
-    for (const pattern of textsAt(manifest, 'workspace', 'members')) waiting.push(...foldersLike(at, pattern, files));
-    for (const { source } of cargoDependencies(manifest, undefined)) {
+    waiting.push(...memberFolders(textsAt(manifest.root, 'workspace', 'members'), at, files));
+    for (const { source } of cargoDependencies(manifest.root, undefined)) {
       const path = source.kind === 'path' ? inFolder(at, source.path) : undefined;
       if (path !== undefined) waiting.push(path);
     }

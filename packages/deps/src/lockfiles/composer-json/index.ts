@@ -5,9 +5,10 @@
  *
  * Source: getcomposer.org, "The composer.json schema".
  */
-import { packageName, type Group, type PackageUse, type Reader } from '../../packages/index.ts';
+import { exactVersion, packageName, type Group, type PackageUse, type Reader } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readJson, scalarAt, textAt, textsAt, type Value } from '../../text/index.ts';
 import { known } from '../known.ts';
+import { versionPlace } from '../version-place.ts';
 import { isPlatform } from './platform.ts';
 
 const tables: readonly (readonly [table: string, group: Group])[] = [
@@ -35,10 +36,10 @@ export const composerJson: Reader = {
             id: `${table} ${key.text}`,
             requires: [],
             line: lines.at(key.start),
+            ...versionPlace(text, value, requirement),
             ...known({
-              version: exactOf(requirement),
+              version: exactVersion('Packagist', requirement ?? '')?.version,
               requirement,
-              versionPlace: requirement === undefined ? undefined : { start: value.start, end: value.end },
             }),
           },
         ];
@@ -72,7 +73,3 @@ export const licenceOf = (value: Value | undefined): string | undefined => {
   const joined = all.join(' OR ');
   return joined === '' ? undefined : joined;
 };
-
-/** `1.2`, `v1.2.0` and `==1.2.0` allow one version. */
-const exactOf = (requirement: string | undefined): string | undefined =>
-  /^\s*={0,2}\s*v?(\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|RC|rc|patch|p)\.?\d*)?)\s*$/u.exec(requirement ?? '')?.[1];

@@ -22,6 +22,7 @@ import { licenceOf } from '../composer-json/index.ts';
 import { isPlatform } from '../composer-json/platform.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { versionPlace } from '../version-place.ts';
 
 export const composerLock: Reader = {
   id: 'composer-lock',
@@ -32,13 +33,13 @@ export const composerLock: Reader = {
     const locked = lockedPackages(root);
     const byName = providers(locked);
     const asked = askedFor(path, files);
-    const uses = locked.map(({ id, name, version, group, value }): PackageUse => {
-      const place = valueAt(value, 'version');
+    const uses = locked.map(({ id, name, version: written, group, value }): PackageUse => {
+      const version = written.replace(/^v(?=\d)/iu, '');
       const requirement = asked?.get(name);
       return {
         ecosystem: 'Packagist',
         name,
-        version: version.replace(/^v(?=\d)/iu, ''),
+        version,
         source: sourceOf(value),
         groups: [group],
         relation: asked === undefined ? 'unknown' : asked.has(name) ? 'direct' : 'transitive',
@@ -51,9 +52,9 @@ export const composerLock: Reader = {
           ),
         ],
         line: lines.at(valueAt(value, 'name')?.start ?? value.start),
+        ...versionPlace(text, valueAt(value, 'version'), version),
         ...known({
           requirement,
-          versionPlace: place === undefined ? undefined : { start: place.start, end: place.end },
           facts: factsOf(value),
         }),
       };

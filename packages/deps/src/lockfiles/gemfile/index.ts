@@ -2,9 +2,10 @@
  * What a Ruby project asks for: `Gemfile`, `gems.rb`, `*.gemfile`, `*.gemspec`. They are programs; they are read, never run.
  */
 import type { Diagnostic } from '@sallyport/core';
-import { folderOf, inFolder, type PackageUse, type Reader } from '../../packages/index.ts';
+import { exactVersion, folderOf, inFolder, type PackageUse, type Reader } from '../../packages/index.ts';
 import { newLines } from '../../text/index.ts';
 import { known } from '../known.ts';
+import { versionPlace } from '../version-place.ts';
 import { readAskedGems } from './asked-gems.ts';
 
 const isGemfile = (path: string): boolean =>
@@ -30,10 +31,10 @@ export const gemfile: Reader = {
         id: count === 1 ? name : `${name} #${String(count)}`,
         requires: [],
         line: lines.at(namePlace.start),
+        ...versionPlace(text, place, requirement),
         ...known({
-          version: exactOf(requirement),
+          version: exactVersion('RubyGems', requirement ?? '')?.version,
           requirement,
-          versionPlace: place,
           facts: marker === undefined || marker === '' ? undefined : { marker },
         }),
       };
@@ -57,10 +58,6 @@ export const gemfile: Reader = {
     };
   },
 };
-
-/** `1.2.3` and `= 1.2.3` allow one version. */
-const exactOf = (requirement: string | undefined): string | undefined =>
-  /^\s*(?:=\s*)?(\d+(?:\.\w+)*)\s*$/u.exec(requirement ?? '')?.[1];
 
 const notKnown = (path: string, line: number, reason: string): Diagnostic => ({
   kind: 'gemfile',

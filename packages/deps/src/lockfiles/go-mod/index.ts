@@ -13,6 +13,7 @@ import { compareVersions } from '../../versions/index.ts';
 import { readGoSums } from '../go-sum/sums.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { versionPlace } from '../version-place.ts';
 import { readModuleFile, type ModuleFile, type Replacement, type Requirement } from './module-file.ts';
 import { standardLibrary } from './standard-library.ts';
 
@@ -32,6 +33,7 @@ export const goMod: Reader = {
         replaces.get(keyOf(module.text, version.text)) ?? replaces.get(module.text),
         toolModules,
         hashes,
+        text,
       );
     });
     return {
@@ -86,6 +88,7 @@ const toUse = (
   replacement: Replacement | undefined,
   toolModules: ReadonlySet<string>,
   hashes: ReadonlyMap<string, string>,
+  text: string,
 ): PackageUse => {
   const isTool = toolModules.has(module.text);
   const use = {
@@ -113,7 +116,7 @@ const toUse = (
     ...(isGoVersion(word.text) ? { version: word.text.slice(1) } : { requirement: word.text }),
     source: { kind: 'registry' },
     line: replacement?.line ?? line,
-    versionPlace: { start: word.start, end: word.end },
+    ...versionPlace(text, word, isGoVersion(word.text) ? word.text.slice(1) : word.text),
     ...known({ facts: integrity === undefined ? undefined : { integrity } }),
   };
 };

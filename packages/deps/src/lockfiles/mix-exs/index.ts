@@ -1,7 +1,8 @@
 /** `mix.exs`: what an Elixir project asks for. It is a program; it is read, never run. */
-import type { PackageUse, Reader } from '../../packages/index.ts';
+import { exactVersion, type PackageUse, type Reader } from '../../packages/index.ts';
 import { newLines } from '../../text/index.ts';
 import { known } from '../known.ts';
+import { versionPlace } from '../version-place.ts';
 import { readAskedDependencies } from './asked-dependencies.ts';
 
 export const mixExs: Reader = {
@@ -24,11 +25,11 @@ export const mixExs: Reader = {
         id: count === 1 ? asked.app : `${asked.app} #${String(count)}`,
         requires: [],
         line: lines.at(asked.appPlace.start),
+        ...versionPlace(text, asked.place, asked.requirement),
         ...known({
           alias: asked.name === asked.app ? undefined : asked.app,
-          version: /^\s*(?:==\s*)?(\d+\.\d+\.\d+(?:[-+][\w.+-]*)?)\s*$/u.exec(asked.requirement ?? '')?.[1],
+          version: exactVersion('Hex', asked.requirement ?? '')?.version,
           requirement: asked.requirement,
-          versionPlace: asked.place,
         }),
       };
     });

@@ -13,6 +13,7 @@ import { newLines } from '../../text/index.ts';
 import { elixirTokens, readElixirTerm, wordOf, type ElixirPair, type ElixirTerm } from '../elixir-terms.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { versionPlace } from '../version-place.ts';
 import { readAskedDependencies } from '../mix-exs/asked-dependencies.ts';
 import { reach, type Edges, type Root } from '../reach.ts';
 
@@ -37,7 +38,7 @@ export const mixLock: Reader = {
       path,
       uses: entries.map((entry): PackageUse => ({
         ecosystem: 'Hex',
-        ...packageOf(entry),
+        ...packageOf(entry, text),
         ...reached(entry.key),
         id: entry.key,
         requires: edges.get(entry.key)?.requires ?? [],
@@ -67,10 +68,10 @@ export const mixLock: Reader = {
   },
 };
 
-const packageOf = ({
-  key,
-  value,
-}: ElixirPair): Pick<PackageUse, 'name' | 'alias' | 'version' | 'source' | 'versionPlace' | 'facts'> => {
+const packageOf = (
+  { key, value }: ElixirPair,
+  file: string,
+): Pick<PackageUse, 'name' | 'alias' | 'version' | 'source' | 'versionPlace' | 'facts'> => {
   const items = 'items' in value ? value.items : [];
   const text = (index: number): string | undefined => {
     const item = items[index];
@@ -81,16 +82,15 @@ const packageOf = ({
       return { name: key, source: { kind: 'git', url: text(1) ?? '', ...known({ commit: text(2) }) } };
     case 'hex': {
       const name = wordOf(items[1]) ?? key;
-      const version = items[2];
       const hash = text(7) ?? text(3);
       const repository = text(6);
       return {
         name: name === '' ? key : name,
         source: { kind: 'registry', ...known({ address: repository === 'hexpm' ? undefined : repository }) },
+        ...versionPlace(file, items[2], text(2)),
         ...known({
           alias: name === key || name === '' ? undefined : key,
           version: text(2),
-          versionPlace: version?.kind === 'text' ? { start: version.start, end: version.end } : undefined,
           facts: hash === undefined || hash === '' ? undefined : { integrity: `sha256:${hash}` },
         }),
       };

@@ -8,6 +8,7 @@ import type { PackageSource, PackageUse, Reader } from '../../packages/index.ts'
 import { entriesAt, readYaml, scalarAt, textAt, valueAt, type Value } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { versionPlace } from '../version-place.ts';
 
 export const pubspecLock: Reader = {
   id: 'pubspec-lock',
@@ -19,7 +20,7 @@ export const pubspecLock: Reader = {
       if (key.text === '') return [];
       const dependency = textAt(value, 'dependency') ?? 'transitive';
       const hash = textAt(value, 'description', 'sha256');
-      const place = valueAt(value, 'version');
+      const version = scalarAt(value, 'version');
       return [
         {
           ecosystem: 'Pub',
@@ -30,9 +31,9 @@ export const pubspecLock: Reader = {
           id: key.text,
           requires: [],
           line: lines.at(key.start),
+          ...versionPlace(text, valueAt(value, 'version'), version),
           ...known({
-            version: scalarAt(value, 'version'),
-            versionPlace: place === undefined ? undefined : { start: place.start, end: place.end },
+            version,
             facts: hash === undefined || hash === '' ? undefined : { integrity: `sha256:${hash}` },
           }),
         },

@@ -4,6 +4,7 @@
  * Source: dart.dev, "The pubspec file", "Package dependencies", "Pub workspaces".
  */
 import {
+  exactVersion,
   folderOf,
   inFolder,
   type Group,
@@ -13,8 +14,9 @@ import {
   type Reader,
 } from '../../packages/index.ts';
 import { entriesAt, readYaml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
-import { foldersLike } from '../folders-like.ts';
 import { known } from '../known.ts';
+import { memberFolders } from '../member-folders.ts';
+import { versionPlace } from '../version-place.ts';
 
 const tables: readonly (readonly [table: string, group: Group])[] = [
   ['dependencies', 'production'],
@@ -44,28 +46,23 @@ export const pubspecYaml: Reader = {
             id: `${table} ${key.text}`,
             requires: [],
             line: lines.at(key.start),
+            ...versionPlace(text, written, requirement),
             ...known({
               alias: name === key.text || name === '' ? undefined : key.text,
-              version: /^\s*(\d+\.\d+\.\d+(?:[-+][\w.+-]*)?)\s*$/u.exec(requirement ?? '')?.[1],
+              version: exactVersion('Pub', requirement ?? '')?.version,
               requirement,
-              versionPlace:
-                written === undefined || requirement === undefined
-                  ? undefined
-                  : { start: written.start, end: written.end },
             }),
           },
         ];
       }),
     );
     const folder = folderOf(path);
-    const members = textsAt(root, 'workspace').flatMap((pattern) =>
-      foldersLike(folder, pattern, files).flatMap((member): readonly Member[] => {
-        const file = inFolder(member, 'pubspec.yaml');
-        const found = file === undefined ? undefined : files.readText(file);
-        const relative = folder === '' ? member : member.slice(folder.length + 1);
-        return file === undefined || found === undefined ? [] : [memberOf(readYaml(file, found).root, relative)];
-      }),
-    );
+    const members = memberFolders(textsAt(root, 'workspace'), folder, files).flatMap((member): readonly Member[] => {
+      const file = inFolder(member, 'pubspec.yaml');
+      const found = file === undefined ? undefined : files.readText(file);
+      const relative = folder === '' ? member : member.slice(folder.length + 1);
+      return file === undefined || found === undefined ? [] : [memberOf(readYaml(file, found).root, relative)];
+    });
     return {
       format: 'pubspec-yaml',
       role: 'manifest',
