@@ -1,3 +1,4 @@
+import type { Ask } from '@sallyport/deps/names';
 import type { Repairer } from '@sallyport/python';
 
 /** What a command may use of the process it runs in; tests hand over their own. */
@@ -17,6 +18,8 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** What makes better programs of ones that did not pass; absent where no model is configured. */
   readonly repairer?: Repairer | undefined;
+  /** Answers for the registries of packages; absent where they are asked over the network. */
+  readonly registries?: Ask | undefined;
   /** Aborted by SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
 }

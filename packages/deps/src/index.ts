@@ -32,6 +32,7 @@ export type { Ecosystem, Requirement, Verdict, VersionFacts } from './versions/i
 export { componentId, type LocatedPackage } from './graph/located-package.ts';
 export { joinReadings } from './graph/join-readings.ts';
 export { judgeLicence, type LicencePolicy, type LicenceVerdict } from './licences/judge-licence.ts';
+export { isUsualRegistry } from './packages/usual-registry.ts';
 export { packageUrl } from './packages/package-url.ts';
 export { applyVex } from './sbom/apply-vex.ts';
 export { cyclonedxReport } from './sbom/cyclonedx.ts';

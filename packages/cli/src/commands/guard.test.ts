@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ask } from '@sallyport/deps/names';
 import { describe, expect, it } from 'vitest';
 import { scratch } from '../testing/run-program.ts';
 
@@ -73,6 +74,86 @@ describe('guard', () => {
       code: 0,
       out: 'sallyport guard: installs nothing; would run: npm install --help\n',
     });
+  });
+});
+
+describe('guard with a registry', () => {
+  const registry =
+    (pages: Readonly<Record<string, unknown>>, asked: string[] = []): Ask =>
+    ({ url }) => {
+      asked.push(url);
+      const page = pages[url];
+      return Promise.resolve({
+        kind: 'response',
+        status: page === undefined ? 404 : 200,
+        headers: [],
+        body: new TextEncoder().encode(JSON.stringify(page ?? {})),
+      });
+    };
+  const lodash = {
+    'https://registry.npmjs.org/lodash': {
+      name: 'lodash',
+      'dist-tags': { latest: '4.17.21' },
+      time: { created: '2012-04-23T00:00:00Z' },
+      versions: { '4.17.21': {} },
+    },
+  };
+
+  it('refuses a name that does not exist, and says which was meant', async () => {
+    using folder = scratch();
+    expect(
+      await folder.runWith({ registries: registry(lodash) }, 'guard', '--', 'npm', 'i', 'axois', 'lodash'),
+    ).toEqual({
+      code: 64,
+      out: '',
+      err: [
+        'sallyport guard: high: axois does not exist on npm; axios was probably meant (swapped letters); whoever publishes a package of that name decides what gets installed [deps.names.absent]',
+        'sallyport guard: refused; nothing was installed: npm i axois lodash',
+        '',
+      ].join('\n'),
+    });
+  });
+  it('refuses a version that does not exist, and leaves one that does alone', async () => {
+    using folder = scratch();
+    const run = (...words: string[]) =>
+      folder.runWith({ registries: registry(lodash) }, 'guard', '--dry-run', '--', ...words);
+    expect(await run('npm', 'i', 'lodash@4.18.99')).toMatchObject({
+      code: 64,
+      out: expect.stringContaining('lodash has no version 4.18.99; its latest is 4.17.21'),
+    });
+    expect(await run('npm', 'i', 'lodash@4.17.21')).toMatchObject({ code: 0 });
+  });
+  it('tells no private name to anybody', async () => {
+    const asked: string[] = [];
+    using folder = scratch({
+      '.npmrc': '@acme:registry=https://npm.acme.example\n',
+      'sallyport.yaml': 'private: ["secret-*"]\n',
+    });
+    const change = { registries: registry(lodash, asked) };
+    expect(
+      await folder.runWith(change, 'guard', '--dry-run', '--', 'npm', 'i', '@acme/x', 'secret-y', 'lodash'),
+    ).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('not looked up (not sent: .npmrc says'),
+    });
+    await folder.runWith(change, 'guard', '--dry-run', '--', 'npm', 'i', 'z', '--registry', 'https://npm.acme.example');
+    expect(asked).toEqual(['https://registry.npmjs.org/lodash']);
+  });
+  it('asks the registry of the environment', async () => {
+    const asked: string[] = [];
+    using folder = scratch();
+    const env = { SALLYPORT_REGISTRIES: 'npm=https://mirror.example/npm/', XDG_CACHE_HOME: join(folder.path, 'cache') };
+    await folder.runWith({ registries: registry({}, asked), env }, 'guard', '--dry-run', '--', 'npm', 'i', 'x');
+    expect(asked).toEqual(['https://mirror.example/npm/x']);
+    const wrong = { env: { SALLYPORT_REGISTRIES: 'npm' }, registries: registry({}) };
+    expect((await folder.runWith(wrong, 'guard', '--dry-run', '--', 'npm', 'i', 'x')).code).toBe(2);
+  });
+  it('asks once for an answer that is fresh', async () => {
+    const asked: string[] = [];
+    using folder = scratch();
+    for (const _ of [1, 2])
+      await folder.runWith({ registries: registry(lodash, asked) }, 'guard', '--dry-run', '--', 'npm', 'i', 'lodash');
+    expect(asked).toHaveLength(1);
   });
 });
 

@@ -4,9 +4,12 @@
  * Standard output belongs to the tool: what guard has to say goes to standard error, and to standard output only with `--dry-run`, which
  * runs nothing. Refused is 64; everything else is the tool's own exit code.
  */
-import { planGuard } from '@sallyport/deps/guard';
+import { resolve } from 'node:path';
+import { isUsualRegistry } from '@sallyport/deps';
+import { planGuard, type GuardPlan } from '@sallyport/deps/guard';
 import type { Severity } from '@sallyport/core';
 import type { Parsed } from '../arguments/option.ts';
+import { readConfig } from '../config/read-config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { findTool } from '../guard/find-tool.ts';
@@ -15,12 +18,16 @@ import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
 import { guardedMark, markOf, runTool } from '../guard/run-tool.ts';
 import { wantedPackages } from '../guard/wanted-packages.ts';
 import type { Io } from '../io.ts';
+import { newNameLookUp } from '../names/new-name-look-up.ts';
 import { UsageError } from '../usage-error.ts';
+
+type JudgedPlan = Extract<GuardPlan, { readonly kind: 'judge' }>;
 
 /** The command was not run. Source: CONVENTIONS, section 0. */
 const refusedCode = 64 as ExitCode;
 
-export const run = async ({ operands: argv, switches, values }: Parsed, io: Io): Promise<ExitCode> => {
+export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
+  const { operands: argv, switches, values } = parsed;
   const dry = switches.has('dry-run');
   if (switches.has('json') && !dry)
     throw new UsageError('--json without --dry-run', 'standard output belongs to the tool: add --dry-run');
@@ -35,7 +42,7 @@ export const run = async ({ operands: argv, switches, values }: Parsed, io: Io):
   if (plan.kind === 'unclear') throw new UsageError(plan.why, plan.remedy);
   if (plan.kind === 'judge') {
     const wanted = wantedPackages(plan, io.cwd, nodeDisk);
-    const judged = await judgeWanted(wanted.packages, askRegistry(switches.has('offline')), new Date());
+    const judged = await judgeWanted(wanted.packages, await newAsk(plan, io, parsed), new Date());
     const strict = switches.has('strict');
     const decision = decide(judged, { failOn: (values.get('fail-on')?.[0] ?? 'high') as Severity, strict });
     const open = [...wanted.problems, ...wanted.elsewhere.map((name) => `not from a registry, so not judged: ${name}`)];
@@ -81,7 +88,16 @@ const start = async (program: string, args: readonly string[], io: Io): Promise<
   return ended.code as ExitCode;
 };
 
-const askRegistry =
-  (offline: boolean): AskRegistry =>
-  () =>
-    Promise.resolve({ kind: 'unknown', why: offline ? 'offline' : 'nobody was asked' });
+const newAsk = async (plan: JudgedPlan, io: Io, parsed: Parsed): Promise<AskRegistry> => {
+  if (parsed.switches.has('offline')) return () => Promise.resolve({ kind: 'unknown', why: 'offline' });
+  const config = await readConfig(parsed.values.get('config')?.[0], io, nodeDisk);
+  const lookUp = await newNameLookUp(plan.folder === undefined ? io.cwd : resolve(io.cwd, plan.folder), io, config);
+  const named = plan.indexes.find((index) => !isUsualRegistry(plan.ecosystem, index));
+  return async ({ ecosystem, name, version, registry }) => {
+    const other = registry ?? named;
+    // What is asked of another registry may be known there alone, and is nobody else's business.
+    return other === undefined
+      ? await lookUp(ecosystem, name, version)
+      : { kind: 'unknown', why: 'not sent: the command asks another registry' };
+  };
+};

@@ -19,4 +19,6 @@ export interface Config {
   readonly allowLicences?: readonly string[];
   readonly denyLicences?: readonly string[];
   readonly reviewLicences?: readonly string[];
+  /** Names of packages that are told to no public registry: `@acme/*`, `PyPI:acme-*`. */
+  readonly private?: readonly string[];
 }

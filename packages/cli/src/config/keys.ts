@@ -33,4 +33,5 @@ export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: 
   },
   'deny-licences': { kind: 'texts', help: 'licences that must not be used; comes before the other two' },
   'review-licences': { kind: 'texts', help: 'licences that somebody should look at' },
+  private: { kind: 'texts', help: 'names of packages that are told to no public registry, such as "@acme/*"' },
 };

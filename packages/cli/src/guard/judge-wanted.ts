@@ -19,10 +19,13 @@ export const judgeWanted = (
 ): Promise<readonly JudgedPackage[]> =>
   Promise.all(
     packages.map(async (wanted) => {
-      const registry = await ask(wanted);
+      const facts = knownFacts(wanted);
+      // What a file of the project asks for and everybody installs, or was installed here before, exists; thousands of such need no question.
+      const isSure = wanted.place !== undefined && (facts.popular || facts.seen !== undefined);
+      const registry = isSure ? undefined : await ask(wanted);
       return {
         wanted,
-        verdict: judgeName({ ...knownFacts(wanted), ...(registry === undefined ? {} : { registry }) }, now),
+        verdict: judgeName({ ...facts, ...(registry === undefined ? {} : { registry }) }, now),
       };
     }),
   );

@@ -3,7 +3,7 @@
  * project asks for; and what lockfiles beside them have already seen.
  */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readers, type Ecosystem, type PackageUse, type ProjectFiles } from '@sallyport/deps';
+import { isUsualRegistry, readers, type Ecosystem, type PackageUse, type ProjectFiles } from '@sallyport/deps';
 import type { GuardPlan } from '@sallyport/deps/guard';
 import { decode } from '../discovery/decode.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
@@ -15,6 +15,8 @@ export interface WantedPackage {
   /** Where it is asked for; nothing for the command line. Relative to the folder in which the tool works, line one-based. */
   readonly place?: { readonly path: string; readonly line: number };
   readonly seen?: 'lockfile';
+  /** Another registry than the usual one, which alone can know it. */
+  readonly registry?: string;
 }
 
 export interface WantedPackages {
@@ -55,6 +57,9 @@ export const wantedPackages = (
         name: one.name,
         ...pinned(one.version),
         place: { path: one.path ?? path, line: one.line },
+        ...(one.source.address === undefined || isUsualRegistry(one.ecosystem, one.source.address)
+          ? {}
+          : { registry: one.source.address }),
         ...withSeen(one.ecosystem, one.name),
       });
     else if (one.source.kind !== 'workspace') elsewhere.push(one.name);

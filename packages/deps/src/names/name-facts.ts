@@ -1,6 +1,6 @@
 import type { Ecosystem } from '../versions/index.ts';
 import type { LookAlike } from './look-alike.ts';
-import type { RegistryAnswer } from './registry-answer.ts';
+import type { RegistryAnswer } from './registry/registry-answer.ts';
 
 /** All that is known of a name before it is judged. What nobody looked at is missing, which never means that it is fine. */
 export interface NameFacts {
