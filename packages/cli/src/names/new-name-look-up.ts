@@ -31,7 +31,7 @@ export const newNameLookUp = async (folder: string, io: Io, config: Pick<Config,
 const networkAsk = async (): Promise<Ask> => {
   const { anyAddress, newFetch } = await import('../wire.ts');
   // The addresses are the program's or the user's own, never a text's; in companies they lead to private ones.
-  const fetch = newFetch(anyAddress);
+  const send = newFetch(anyAddress);
   return async ({ url, headers, mostBytes }, { signal }) =>
-    fetch({ method: 'GET', url, headers, body: undefined, mostBytes }, { signal });
+    send({ method: 'GET', url, headers, body: undefined, mostBytes }, { signal });
 };
