@@ -24,6 +24,8 @@ export const standardLibrary = ({
       requires: [],
       line: word.line,
       versionPlace: { start, end: start + version.length },
+      // Who has a newer Go builds with that.
+      facts: { isMinimum: true },
     },
   ];
 };
