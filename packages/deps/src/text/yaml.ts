@@ -1,5 +1,6 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type Document, type ParsedNode } from 'yaml';
 import { newLines, type Lines } from './lines.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { brokenText, deepest, reasonOf, type ParsedText } from './parsed-text.ts';
 import type { Entry, Place, Value } from './value.ts';
 
@@ -13,6 +14,14 @@ const mostRepeated = 100_000;
  * that is nested deeper than 200 levels, is not read.
  */
 export const readYamlDocuments = (path: string, text: string): readonly ParsedText[] => {
+  const plain = readPlainYaml(text);
+  if (plain === undefined) return readAnyYaml(path, text);
+  const lines = newLines(text);
+  return plain.map((root) => ({ root, lines, diagnostics: [] }));
+};
+
+/** The same by the whole parser, for texts that are not as plain as what package managers write. */
+export const readAnyYaml = (path: string, text: string): readonly ParsedText[] => {
   const lines = newLines(text);
   try {
     const composer = new Composer({
