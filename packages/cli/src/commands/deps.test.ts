@@ -164,3 +164,58 @@ describe('deps', () => {
     expect(readFileSync(join(folder.path, 'house/package-lock.json'), 'utf8')).toContain(secret);
   });
 });
+
+describe('scan', () => {
+  it('says in one line that it looked at no dependencies, and passes', async () => {
+    using folder = house({ 'house/a.py': 'x = 1\n' });
+    const { code, out } = await folder.run('scan', 'house');
+    expect(code).toBe(0);
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain('dependencies: not looked at — run sallyport advisories update');
+    expect((await folder.run('scan', 'house', '--require', 'advisories')).code).toBe(5);
+  });
+
+  it('reports dependencies beside the rest, under one gate', async () => {
+    using folder = house({ 'house/a.py': 'import os\n\n\ndef f(request):\n    os.system(request.args["x"])\n' });
+    await folder.run(...update);
+    const { code, out } = await folder.run('scan', 'house', '--format', 'json');
+    expect(code).toBe(1);
+    const report = JSON.parse(out) as {
+      findings: { ruleId: string }[];
+      rules: { id: string }[];
+      stats: { packages: number };
+    };
+    expect(report.findings.map(({ ruleId }) => ruleId)).toContain('deps.advisory.GHSA-0001');
+    expect(report.rules.map(({ id }) => id)).toContain('deps.advisory.GHSA-0001');
+    expect(report.stats.packages).toBe(2);
+    expect((await folder.run('scan', 'house', '--require', 'advisories')).code).toBe(1);
+  });
+
+  it('accepts a dependency by baseline', async () => {
+    using folder = house();
+    await folder.run(...update);
+    await folder.run('scan', 'house', '--format', 'json=report.json');
+    await folder.run('baseline', 'report.json', '--reason', 'the door is walled up');
+    const { code, out } = await folder.run(
+      'scan',
+      'house',
+      '--baseline',
+      'sallyport-baseline.json',
+      '--fail-on',
+      'new',
+    );
+    expect(out).toContain('1 ignored');
+    expect(code).toBe(0);
+  });
+
+  it('of program files alone does not ask for dependencies', async () => {
+    using folder = house({ 'house/a.py': 'x = 1\n' });
+    expect((await folder.run('scan', 'house/a.py')).out).not.toContain('dependencies');
+  });
+
+  it('is not stopped by lockfiles that tests broke on purpose', async () => {
+    using folder = house({ 'house/tests/package-lock.json': '{' });
+    await folder.run(...update);
+    expect((await folder.run('scan', 'house/tests')).code).toBe(0);
+    expect((await folder.run('scan', 'house')).out).toContain('not JSON that can be read');
+  });
+});

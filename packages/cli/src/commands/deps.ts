@@ -32,7 +32,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   using local = openLocalAdvisories(io.env);
   if (parsed.switches.has('dry-run') && !parsed.switches.has('fix'))
     throw new UsageError('--dry-run shows the plan of --fix', 'give both');
-  let { project, look } = lookAtProject(request, config, local, io);
+  let { project, look } = lookAtProject(request, config, { local, missing: 'incomplete' }, io);
   const [missing] = project.missing;
   if (missing !== undefined)
     throw new UsageError(
@@ -53,7 +53,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     const { fixProject } = await import('../dependencies/fix-project.ts');
     const write = parsed.switches.has('dry-run') ? 'nothing' : 'what holds';
     if (fixProject({ request, config, local, io }, { project, look }, write) === 'changed')
-      ({ project, look } = lookAtProject(request, config, local, io));
+      ({ project, look } = lookAtProject(request, config, { local, missing: 'incomplete' }, io));
   }
   const findings: readonly Finding[] = applyVex(
     look.findings,

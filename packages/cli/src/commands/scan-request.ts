@@ -36,6 +36,8 @@ export interface ScanRequest {
   /** Units: bytes. */
   readonly maxFileSize: number;
   readonly cache: boolean;
+  /** Data without which the scan does not count: `advisories`. */
+  readonly requires: ReadonlySet<string>;
   readonly allowPartial: boolean;
   readonly allowEmpty: boolean;
   readonly color: 'auto' | 'always' | 'never';
@@ -85,6 +87,7 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
     memoryIsHard: one('max-memory') !== undefined || config.maxMemory !== undefined,
     maxFileSize: size(one('max-file-size'), config.maxFileSize ?? 2 << 20),
     cache: !switches.has('no-cache') && config.cache !== false,
+    requires: new Set(values.get('require') ?? []),
     allowPartial: switches.has('allow-partial'),
     allowEmpty: switches.has('allow-empty'),
     color: (one('color') ?? 'auto') as ScanRequest['color'],

@@ -9,6 +9,8 @@ import { contentLanguage, languageOf } from '@sallyport/analyze';
 import type { Parsed } from '../arguments/option.ts';
 import type { Cache } from '../cache/cache.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
+import type { Config } from '../config/config.ts';
+import type { DependenciesInScan } from '../dependencies/in-scan.ts';
 import { type Discovered, discover } from '../discovery/discover.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
@@ -45,6 +47,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const { outcomes, discovered, diagnostics, source, cachedFiles } = request.stdin
     ? await scanInput(request, pack, io)
     : await scanDisk(request, pack, io);
+  const found = request.stdin ? undefined : await dependenciesOf(request, config, io);
   const report = buildReport({
     outcomes,
     cachedFiles,
@@ -58,6 +61,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     version: programVersion(),
     startedAt: started.at,
     durationMs: performance.now() - started.clock,
+    dependencies: found?.dependencies,
   });
   if (request.verbosity !== 'quiet' || request.reports.some(({ file }) => file !== undefined)) {
     const reports =
@@ -77,6 +81,10 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   if (request.verbosity === 'verbose')
     for (const note of report.diagnostics.filter(({ level }) => level === 'note')) io.err(`${note.text}\n`);
   if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
+  if (found?.isBlind === true && request.requires.has('advisories')) {
+    io.err('no advisory database; run sallyport advisories update (--require advisories)\n');
+    return exitCode.missingData;
+  }
   if (!report.complete && !request.allowPartial) return exitCode.incomplete;
   if (!report.complete)
     io.err('incomplete, allowed by --allow-partial: what could not be looked at is listed in the report\n');
@@ -158,6 +166,16 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
 
 /** `path:line`, with which the text of a diagnostic about a rule begins. */
 const placeOf = ({ text }: Diagnostic): string => /^.*?:\d+/u.exec(text)?.[0] ?? text;
+
+const dependenciesOf = async (
+  request: ScanRequest,
+  config: Config,
+  io: Io,
+): Promise<DependenciesInScan | undefined> => {
+  const targets = request.changed === undefined ? request.targets : await changedFiles(request, io);
+  const { dependenciesInScan } = await import('../dependencies/in-scan.ts');
+  return dependenciesInScan(request, targets, config, io);
+};
 
 const cacheFor = async (request: ScanRequest, pack: RulesPack, root: string, io: Io): Promise<Cache> => {
   const { engineId } = await import('../cache/engine-id.ts');

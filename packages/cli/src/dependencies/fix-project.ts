@@ -87,7 +87,7 @@ const holds = (
 ): boolean => {
   const { root } = before.project;
   const disk = overlayDisk(nodeDisk, new Map([...contents].map(([path, content]) => [join(root, path), content])));
-  const after = lookAtProject({ ...request, cache: false }, config, local, io, disk);
+  const after = lookAtProject({ ...request, cache: false }, config, { local, missing: 'incomplete' }, io, disk);
   const known = new Set(before.look.verdicts.map(keyOf));
   const isNew = after.look.verdicts.some((verdict) => !known.has(keyOf(verdict)));
   const said = new Set(before.look.diagnostics.map(({ text }) => text));

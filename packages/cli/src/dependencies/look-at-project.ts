@@ -15,7 +15,7 @@ import { largestFile, readProject, type ReadProject } from './read-project.ts';
 export const lookAtProject = (
   request: Pick<ScanRequest, 'targets' | 'exclude' | 'cache'>,
   config: Config,
-  local: LocalAdvisories,
+  { local, missing }: { readonly local: LocalAdvisories; readonly missing: 'incomplete' | 'said' },
   io: Io,
   disk: Disk = nodeDisk,
 ): { readonly project: ReadProject; readonly look: DependencyLook } => {
@@ -31,6 +31,7 @@ export const lookAtProject = (
   const licences = licencePolicy(config);
   const look = lookAtDependencies(project, {
     local,
+    missing,
     textOf: diskSource(project.root, disk),
     reach: () => ({ state: 'unknown', text: '' }),
     insteadOf: () => undefined,

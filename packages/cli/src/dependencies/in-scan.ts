@@ -1,0 +1,43 @@
+import type { Diagnostic } from '@sallyport/core';
+import { languageOf } from '@sallyport/analyze';
+import { openLocalAdvisories } from '../advisories/local-advisories.ts';
+import type { ScanRequest } from '../commands/scan-request.ts';
+import type { Config } from '../config/config.ts';
+import type { Io } from '../io.ts';
+import type { BuildInput } from '../report/build-report.ts';
+import { lookAtProject } from './look-at-project.ts';
+
+export interface DependenciesInScan {
+  readonly dependencies: NonNullable<BuildInput['dependencies']>;
+  /** Whether there are packages, and no advisory to hold any of them against. */
+  readonly isBlind: boolean;
+}
+
+/**
+ * What a scan says of dependencies; nothing when its targets are program files alone.
+ *
+ * Without advisories that is one line, and the scan is as complete as before: who wants them asks for them.
+ */
+export const dependenciesInScan = (
+  request: ScanRequest,
+  targets: readonly string[],
+  config: Config,
+  io: Io,
+): DependenciesInScan | undefined => {
+  if (targets.length === 0 || targets.every((target) => languageOf(target) !== undefined)) return undefined;
+  using local = openLocalAdvisories(io.env);
+  const { project, look } = lookAtProject({ ...request, targets }, config, { local, missing: 'said' }, io);
+  const isBlind = look.matched === 0 && look.missing.length > 0;
+  const diagnostics = isBlind
+    ? [...look.diagnostics.filter(({ kind }) => kind !== 'no-advisories'), notLookedAt]
+    : look.diagnostics;
+  const { files, bytes, cachedFiles } = project;
+  return { dependencies: { ...look, diagnostics, files, bytes, cachedFiles }, isBlind };
+};
+
+const notLookedAt: Diagnostic = {
+  kind: 'no-advisories',
+  level: 'warning',
+  text: 'dependencies: not looked at — run sallyport advisories update',
+  incomplete: false,
+};
