@@ -2,7 +2,7 @@ import type { CommandSpec } from '../arguments/option.ts';
 
 export const guardSpec: CommandSpec = {
   name: 'guard',
-  summary: 'Judge the packages of an install command, then run it; refuse invented and dangerous ones.',
+  summary: 'Judge the packages of an install command, then run it; refuse invented and harmful ones.',
   operands: '-- COMMAND…',
   examples: [
     'sallyport guard -- npm install express lodash',

@@ -24,7 +24,7 @@ export const dependenciesInScan = (
   config: Config,
   io: Io,
 ): DependenciesInScan | undefined => {
-  if (targets.length === 0 || targets.every((target) => languageOf(target) !== undefined)) return undefined;
+  if (targets.every((target) => languageOf(target) !== undefined)) return undefined;
   using local = openLocalAdvisories(io.env);
   const { project, look } = lookAtProject({ ...request, targets }, config, { local, missing: 'said' }, io);
   const isBlind = look.matched === 0 && look.missing.length > 0;

@@ -75,7 +75,7 @@ const dataDiagnostics = (
       kind: 'no-advisories',
       level: 'warning',
       text: `${counted(count, `package`)} of ${ecosystem} not looked at: ${noAdvisories([ecosystem])}`,
-      incomplete: true,
+      incomplete: missing === 'incomplete',
     })),
     ...judged.damaged.map(({ text, remedy }): Diagnostic => ({
       kind: 'damaged-advisories',
