@@ -4,13 +4,14 @@ import type { RandomAccess } from '@sallyport/deps/advisories';
 /** An open file, read where it is asked. Errors: opening and reading throw what the system says. */
 export const openFile = (path: string): RandomAccess & Disposable => {
   const handle = openSync(path, 'r');
+  const { size } = fstatSync(handle);
   return {
-    size: fstatSync(handle).size,
+    size,
     read: (offset, length) => {
-      const bytes = Buffer.allocUnsafe(length);
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
       let done = 0;
-      while (done < length) {
-        const count = readSync(handle, bytes, done, length - done, offset + done);
+      while (done < bytes.length) {
+        const count = readSync(handle, bytes, done, bytes.length - done, offset + done);
         if (count === 0) break;
         done += count;
       }

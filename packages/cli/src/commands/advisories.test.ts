@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeZip } from '../testing/write-zip.ts';
+import { writeZip } from '../../../deps/src/advisories/zip/write-zip.case.ts';
 import { scratch } from '../testing/run-program.ts';
 
 const document = (id: string, ecosystem: string, name: string, more: Readonly<Record<string, unknown>> = {}): string =>

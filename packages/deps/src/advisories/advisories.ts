@@ -1,16 +1,18 @@
 /**
  * All that is known about packages, over the databases of the ecosystems.
  *
- * A database is opened when its ecosystem is first asked about, and stays open; slices of packages that were asked about are kept,
+ * A database is opened when its ecosystem is first asked about, and stays open; what was asked about is kept for a while,
  * since lockfiles of one organisation name the same packages again and again.
  */
 import type { Concerning, Matched } from './advisory.ts';
 import { isProblem, openDatabase, type Database } from './database/open-database.ts';
-import type { DatabaseMeta, StoredEntry } from './database/stored.ts';
-import { entriesOf, matchEntries } from './match.ts';
+import type { DatabaseMeta } from './database/stored.ts';
+import { entriesOf, type Entry } from './entry.ts';
+import { matchEntries } from './match.ts';
 import { splitEcosystem } from './package-key.ts';
 import type { AdvisoryProblem } from './problem.ts';
 import type { RandomAccess } from './random-access.ts';
+import { remember } from './remember.ts';
 import { safeVersionsOf, type SafeVersions } from './safe-versions.ts';
 import { toAdvisory } from './to-advisory.ts';
 
@@ -35,28 +37,23 @@ export interface Advisories {
 
 /** `open` hands out the file of an ecosystem (`npm`, without a release), or nothing when none is stored; it is asked once for each. */
 export const newAdvisories = (open: (ecosystem: string) => RandomAccess | undefined): Advisories => {
-  const opened = new Map<string, Database | AdvisoryProblem | undefined>();
-  const slices = new Map<string, readonly StoredEntry[] | AdvisoryProblem>();
-  const databaseOf = (base: string): Database | AdvisoryProblem | undefined => {
-    if (opened.has(base)) return opened.get(base);
-    const file = open(base);
-    const database = file && openDatabase(file, base);
-    opened.set(base, database);
-    return database;
-  };
+  const opened = remember<Database | AdvisoryProblem | undefined>(mostKept);
+  const slices = remember<readonly Entry[] | AdvisoryProblem>(mostKept);
+  const matched = remember<Matched>(mostAnswers);
+  const safe = remember<SafeVersions>(mostAnswers);
+  const databaseOf = (base: string): Database | AdvisoryProblem | undefined =>
+    opened(base, () => {
+      const file = open(base);
+      return file && openDatabase(file, base);
+    });
 
-  type Found = { readonly kind: 'found'; readonly database: Database; readonly entries: readonly StoredEntry[] };
+  type Found = { readonly kind: 'found'; readonly database: Database; readonly entries: readonly Entry[] };
   const find = (ecosystem: string, name: string): Found | Exclude<Matched, { readonly kind: 'judged' }> => {
     const { base, suffix } = splitEcosystem(ecosystem);
     const database = databaseOf(base);
     if (database === undefined) return { kind: 'no-database', ecosystem: base };
     if (isProblem(database)) return { kind: 'damaged', problem: database };
-    const key = `${ecosystem}\0${name}`;
-    let entries = slices.get(key);
-    if (entries === undefined) {
-      if (slices.size >= mostSlices) slices.clear();
-      slices.set(key, (entries = entriesOf(database, suffix, name)));
-    }
+    const entries = slices(keyOf(ecosystem, name), () => entriesOf(database, suffix, name));
     return isProblem(entries) ? { kind: 'damaged', problem: entries } : { kind: 'found', database, entries };
   };
 
@@ -64,8 +61,12 @@ export const newAdvisories = (open: (ecosystem: string) => RandomAccess | undefi
     match: (ecosystem, name, version) => {
       const found = find(ecosystem, name);
       if (found.kind !== 'found') return found;
-      const matched = matchEntries(found.database, found.entries, version);
-      return isProblem(matched) ? { kind: 'damaged', problem: matched } : { kind: 'judged', ...matched };
+      // As most packages.
+      if (found.entries.length === 0) return nothing;
+      return matched(keyOf(ecosystem, name, version), () => {
+        const answer = matchEntries(found.database, found.entries, version);
+        return isProblem(answer) ? { kind: 'damaged', problem: answer } : { kind: 'judged', ...answer };
+      });
     },
     concerning: (ecosystem, name) => {
       const found = find(ecosystem, name);
@@ -84,7 +85,9 @@ export const newAdvisories = (open: (ecosystem: string) => RandomAccess | undefi
     },
     safeVersions: (ecosystem, name, version) => {
       const found = find(ecosystem, name);
-      return found.kind === 'found' ? safeVersionsOf(found.database, found.entries, version) : { kind: 'unknown' };
+      return found.kind === 'found'
+        ? safe(keyOf(ecosystem, name, version), () => safeVersionsOf(found.database, found.entries, version))
+        : { kind: 'unknown' };
     },
     meta: (ecosystem) => {
       const database = databaseOf(splitEcosystem(ecosystem).base);
@@ -93,5 +96,12 @@ export const newAdvisories = (open: (ecosystem: string) => RandomAccess | undefi
   };
 };
 
-/** Slices have a few hundred bytes each, most packages have none. */
-const mostSlices = 50_000;
+const nothing: Matched = { kind: 'judged', matches: [], unsure: [] };
+
+const keyOf = (...parts: readonly string[]): string => parts.join('\0');
+
+/** Slices have a few hundred bytes, of most packages none. */
+const mostKept = 20_000;
+
+/** Some packages have hundreds of advisories, each of which an answer names. */
+const mostAnswers = 4000;

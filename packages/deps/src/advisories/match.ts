@@ -8,67 +8,40 @@
  * Source: OSV schema, "Evaluation".
  */
 import { compareVersions } from '../versions/index.ts';
-import { anyOf, type Verdict } from '../versions/verdict.ts';
 import type { Advisory, AdvisoryMatch, Unsure } from './advisory.ts';
 import { toAdvisory } from './to-advisory.ts';
 import { isProblem, type Database } from './database/open-database.ts';
-import type { StoredEntry } from './database/stored.ts';
+import { entryVerdict, type Entry } from './entry.ts';
 import type { AffectedSymbols } from './osv-document.ts';
-import { packageKey } from './package-key.ts';
 import type { AdvisoryProblem } from './problem.ts';
-import { inOrder, rangeVerdict } from './range-verdict.ts';
+import { eventsOf, rangeVerdict } from './range-verdict.ts';
 import { severityRank, worse } from './severity.ts';
 import { shownId } from './shown-id.ts';
-import { toRange } from './stored-range.ts';
-
-/** Entries of a package in one release of its ecosystem; all of them when none is named. */
-export const entriesOf = (
-  database: Database,
-  suffix: string,
-  name: string,
-): readonly StoredEntry[] | AdvisoryProblem => {
-  const entries = database.entries(packageKey(database.meta.ecosystem, name));
-  if (isProblem(entries) || suffix === '') return entries;
-  return entries.filter(({ e = '' }) => e === '' || e === suffix);
-};
-
-/** Whether the entry concerns the version. */
-export const entryVerdict = (ecosystem: string, { r = [], v = [], c }: StoredEntry, version: string): Verdict => {
-  if (v.includes(version)) return true;
-  const inRanges = anyOf(r, (range) => rangeVerdict(ecosystem, toRange(range), version));
-  if (inRanges === true || v.some((one) => compareVersions(ecosystem, one, version) === 0)) return true;
-  if (inRanges === 'unknown') return 'unknown';
-  // Nothing but commits, or nothing at all: not one word about versions.
-  if (r.length === 0 && v.length === 0) return 'unknown';
-  // A list is about the version only when the version can be compared with what is on it.
-  if (r.length === 0 && compareVersions(ecosystem, version, version) === undefined) return c === 1 ? 'unknown' : false;
-  return false;
-};
 
 export const matchEntries = (
   database: Database,
-  entries: readonly StoredEntry[],
+  entries: readonly Entry[],
   version: string,
 ): { readonly matches: readonly AdvisoryMatch[]; readonly unsure: readonly Unsure[] } | AdvisoryProblem => {
   const { ecosystem } = database.meta;
-  const affected = new Map<string, StoredEntry[]>();
-  const unclear = new Map<string, StoredEntry>();
+  const affected = new Map<string, Entry[]>();
+  const unclear = new Map<string, Entry>();
   for (const entry of entries) {
     const verdict = entryVerdict(ecosystem, entry, version);
     if (verdict === true) affected.set(entry.id, [...(affected.get(entry.id) ?? []), entry]);
     else if (verdict === 'unknown') unclear.set(entry.id, entry);
   }
-  const groups = new Map<string, { readonly advisory: Advisory; readonly entries: readonly StoredEntry[] }[]>();
+  const groups = new Map<string, { readonly advisory: Advisory; readonly entries: readonly Entry[] }[]>();
   for (const [id, own] of affected) {
     unclear.delete(id);
     const advisory = toAdvisory(database, own, entries);
     if (isProblem(advisory)) return advisory;
-    const group = own[0]?.g === undefined ? id : `#${String(own[0].g)}`;
+    const group = own[0]?.group === undefined ? id : `#${String(own[0].group)}`;
     groups.set(group, [...(groups.get(group) ?? []), { advisory, entries: own }]);
   }
   const unsure: Unsure[] = [];
   for (const entry of unclear.values()) {
-    const document = database.document(entry.d);
+    const document = database.document(entry.document);
     if (isProblem(document)) return document;
     unsure.push({ id: entry.id, aliases: document.aliases, summary: document.summary, why: whyUnsure(entry) });
   }
@@ -80,7 +53,7 @@ export const matchEntries = (
 
 const merged = (
   ecosystem: string,
-  group: readonly { readonly advisory: Advisory; readonly entries: readonly StoredEntry[] }[],
+  group: readonly { readonly advisory: Advisory; readonly entries: readonly Entry[] }[],
   version: string,
 ): AdvisoryMatch => {
   const advisories = group.map(({ advisory }) => advisory).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -88,7 +61,7 @@ const merged = (
   const id = shownId(ids);
   const shown = advisories.find((one) => one.id === id);
   const names = new Set(
-    group.flatMap(({ advisory, entries }) => [...advisory.aliases, ...entries.flatMap(({ x = [] }) => x)]),
+    group.flatMap(({ advisory, entries }) => [...advisory.aliases, ...entries.flatMap(({ otherNames }) => otherNames)]),
   );
   return {
     id,
@@ -115,13 +88,12 @@ const merged = (
 const classRanks: readonly string[] = ['malicious', 'vulnerability', 'unsound', 'unmaintained', 'notice'];
 
 /** The end of the stretch that the version lies in; of several advisories the last, since all of them are to be left behind. */
-const nextFixed = (ecosystem: string, entries: readonly StoredEntry[], version: string): string | undefined => {
+const nextFixed = (ecosystem: string, entries: readonly Entry[], version: string): string | undefined => {
   let last: string | undefined;
-  for (const { r = [] } of entries)
-    for (const stored of r) {
-      const range = toRange(stored);
-      if (rangeVerdict(ecosystem, range, version) !== true) continue;
-      const next = inOrder(ecosystem, range)?.find(
+  for (const { ranges } of entries)
+    for (const range of ranges) {
+      if (rangeVerdict(range, version) !== true) continue;
+      const next = eventsOf(range).find(
         (event) => event.kind === 'fixed' && (compareVersions(ecosystem, event.version, version) ?? -1) > 0,
       )?.version;
       if (next === undefined) return undefined;
@@ -142,10 +114,10 @@ const unionOf = (symbols: readonly AffectedSymbols[]): readonly AffectedSymbols[
   return [...byPath].map(([path, names]) => ({ path, symbols: [...names].sort() }));
 };
 
-const whyUnsure = ({ r = [], v = [], c }: StoredEntry): Unsure['why'] => {
-  if (r.some(([type]) => type === 'other')) return 'range-type';
-  if (r.length > 0 || v.length > 0) return 'version';
-  return c === 1 ? 'commits' : 'no-versions';
+const whyUnsure = ({ ranges, versions, commits }: Entry): Unsure['why'] => {
+  if (ranges.some(({ type }) => type === 'other')) return 'range-type';
+  if (ranges.length > 0 || versions.length > 0) return 'version';
+  return commits ? 'commits' : 'no-versions';
 };
 
 const worstFirst = (a: AdvisoryMatch, b: AdvisoryMatch): number =>

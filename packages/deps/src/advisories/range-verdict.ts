@@ -14,27 +14,33 @@ import { compareVersions } from '../versions/index.ts';
 import type { Verdict } from '../versions/verdict.ts';
 import type { OsvEvent, OsvRange } from './osv-document.ts';
 
-export const rangeVerdict = (ecosystem: string, range: OsvRange, version: string): Verdict => {
-  if (range.type === 'GIT' || range.type === 'other') return 'unknown';
-  let verdict: Verdict = 'unknown';
-  for (const order of ordersOf(ecosystem, range.type)) {
-    verdict = walk(order, range.events, version);
-    if (verdict !== 'unknown') break;
+/** A range whose events were put in order once, since it is asked about many versions. */
+export interface PreparedRange {
+  readonly type: OsvRange['type'];
+  /** By each order that may be asked, first to last: its name, and the events, lowest first, where it can compare them. */
+  readonly turns: readonly { readonly order: string; readonly events: readonly OsvEvent[] | undefined }[];
+}
+
+export const prepareRange = (ecosystem: string, { type, events }: OsvRange): PreparedRange => ({
+  type,
+  turns: ordersOf(ecosystem, type).map((order) => ({ order, events: sortEvents(order, events) })),
+});
+
+export const rangeVerdict = ({ turns }: PreparedRange, version: string): Verdict => {
+  for (const { order, events } of turns) {
+    const verdict = events === undefined ? 'unknown' : walk(order, events, version);
+    if (verdict !== 'unknown') return verdict;
   }
-  return verdict;
+  return 'unknown';
 };
 
-/** The events of a range from the lowest version to the highest; nothing when they cannot be compared. */
-export const inOrder = (ecosystem: string, { type, events }: OsvRange): readonly OsvEvent[] | undefined => {
-  for (const order of ordersOf(ecosystem, type)) {
-    const sorted = sortEvents(order, events);
-    if (sorted !== undefined) return sorted;
-  }
-  return undefined;
-};
+/** The events from the lowest version to the highest; none when they cannot be compared. */
+export const eventsOf = ({ turns }: PreparedRange): readonly OsvEvent[] =>
+  turns.find(({ events }) => events !== undefined)?.events ?? [];
 
 /** Which rules of order may be asked, first to last. */
 const ordersOf = (ecosystem: string, type: OsvRange['type']): readonly string[] => {
+  if (type === 'GIT' || type === 'other') return [];
   if (type !== 'SEMVER' || semVerEcosystems.has(ecosystem)) return [ecosystem];
   return ['crates.io', ecosystem];
 };
@@ -42,9 +48,7 @@ const ordersOf = (ecosystem: string, type: OsvRange['type']): readonly string[] 
 /** Their own order is the one of SemVer, and reads more spellings of it. */
 const semVerEcosystems: ReadonlySet<string> = new Set(['npm', 'Go', 'crates.io', 'Hex', 'Pub']);
 
-const walk = (order: string, events: readonly OsvEvent[], version: string): Verdict => {
-  const sorted = sortEvents(order, events);
-  if (sorted === undefined) return 'unknown';
+const walk = (order: string, sorted: readonly OsvEvent[], version: string): Verdict => {
   let affected = false;
   let limits = 0;
   let beforeLimit = false;

@@ -8,9 +8,9 @@
  * unsound do, as long as some version does.
  */
 import { compareVersions, isPrerelease, parseVersion } from '../versions/index.ts';
-import { isProblem, type Database } from './database/open-database.ts';
-import type { StoredEntry } from './database/stored.ts';
-import { entryVerdict } from './match.ts';
+import type { Database } from './database/open-database.ts';
+import { entryVerdict, type Entry } from './entry.ts';
+import { eventsOf } from './range-verdict.ts';
 
 export interface SafeStep {
   /** As the ecosystem writes it (`v1.2.3` of a Go module). */
@@ -35,58 +35,48 @@ export type SafeVersions =
   /** There is no database, it is damaged, or the version cannot be compared. */
   | { readonly kind: 'unknown' };
 
-export const safeVersionsOf = (database: Database, entries: readonly StoredEntry[], version: string): SafeVersions => {
+export const safeVersionsOf = (database: Database, entries: readonly Entry[], version: string): SafeVersions => {
   const { ecosystem } = database.meta;
   const now = parseVersion(ecosystem, version);
   if (now === undefined) return { kind: 'unknown' };
-  const informational = new Map<string, string>();
-  const weaknesses: StoredEntry[] = [];
-  const unsound: StoredEntry[] = [];
-  const others: StoredEntry[] = [];
-  for (const entry of entries) {
-    const document = database.document(entry.d);
-    if (isProblem(document)) return { kind: 'unknown' };
-    const word = document.parts[entry.p]?.informational;
-    (word === undefined ? weaknesses : word === 'unsound' ? unsound : others).push(entry);
-    if (word !== undefined) informational.set(entry.id, word);
-  }
-  const concerned = (among: readonly StoredEntry[], candidate: string): boolean =>
+  const weaknesses = entries.filter(({ informational }) => informational === undefined);
+  const toLeave = entries.filter(({ informational: word }) => word === undefined || word === 'unsound');
+  const concerned = (among: readonly Entry[], candidate: string): boolean =>
     among.some((entry) => entryVerdict(ecosystem, entry, candidate) !== false);
-  const toLeave = [...weaknesses, ...unsound];
   if (!concerned(toLeave, version)) return { kind: 'not-needed' };
   const candidates = candidatesOf(ecosystem, toLeave, version, now.isPrerelease);
-  const sound = candidates.filter((one) => !concerned(toLeave, one));
-  const safe =
-    sound.length > 0
-      ? sound
-      : concerned(weaknesses, version)
-        ? candidates.filter((one) => !concerned(weaknesses, one))
-        : [];
-  const steps: SafeStep[] = [];
-  for (const candidate of safe) {
-    const step = stepOf(now.release, parseVersion(ecosystem, candidate)?.release ?? []);
-    if (!steps.some((one) => one.step === step)) steps.push({ version: written(ecosystem, entries, candidate), step });
-  }
+  /** The smallest of each kind, among candidates that grow. */
+  const stepsOver = (among: readonly Entry[]): readonly SafeStep[] => {
+    const steps: SafeStep[] = [];
+    for (const candidate of candidates) {
+      const step = stepOf(now.release, parseVersion(ecosystem, candidate)?.release ?? []);
+      if (steps.some((one) => one.step === step) || concerned(among, candidate)) continue;
+      steps.push({ version: written(ecosystem, entries, candidate), step });
+    }
+    return steps;
+  };
+  const sound = stepsOver(toLeave);
+  const steps = sound.length > 0 || !concerned(weaknesses, version) ? sound : stepsOver(weaknesses);
   const [best] = steps;
   if (best === undefined) return { kind: 'no-fix' };
-  const remaining = new Set(
-    [...unsound, ...others]
-      .filter((entry) => steps.every((one) => entryVerdict(ecosystem, entry, one.version) !== false))
-      .map(({ id }) => id),
-  );
-  return { kind: 'safe', best, steps, remaining: [...remaining].sort() };
+  const remaining = entries
+    .filter(({ informational }) => informational !== undefined)
+    .filter((entry) => steps.every((one) => entryVerdict(ecosystem, entry, one.version) !== false))
+    .map(({ id }) => id);
+  return { kind: 'safe', best, steps, remaining: [...new Set(remaining)].sort() };
 };
 
 /** What advisories call fixed and is later than the version, lowest first, each once. */
 const candidatesOf = (
   ecosystem: string,
-  entries: readonly StoredEntry[],
+  entries: readonly Entry[],
   version: string,
   withPrereleases: boolean,
 ): readonly string[] => {
   const found = new Set<string>();
-  for (const { r = [] } of entries)
-    for (const [, ...events] of r) for (const [kind, fixed] of events) if (kind === 'fixed') found.add(fixed);
+  for (const { ranges } of entries)
+    for (const range of ranges)
+      for (const { kind, version: fixed } of eventsOf(range)) if (kind === 'fixed') found.add(fixed);
   return [...found]
     .filter((one) => (compareVersions(ecosystem, one, version) ?? -1) > 0)
     .filter((one) => withPrereleases || isPrerelease(ecosystem, one) === false)
@@ -102,7 +92,7 @@ const stepOf = (from: readonly string[], to: readonly string[]): SafeStep['step'
 };
 
 /** Go's own releases have no `v`. */
-const written = (ecosystem: string, entries: readonly StoredEntry[], version: string): string =>
-  ecosystem === 'Go' && !version.startsWith('v') && !entries.some(({ k }) => k === 'stdlib' || k === 'toolchain')
+const written = (ecosystem: string, entries: readonly Entry[], version: string): string =>
+  ecosystem === 'Go' && !version.startsWith('v') && !entries.some(({ key }) => key === 'stdlib' || key === 'toolchain')
     ? `v${version}`
     : version;

@@ -1,12 +1,11 @@
 import type { AffectedStretch } from './advisory.ts';
-import type { OsvRange } from './osv-document.ts';
-import { inOrder } from './range-verdict.ts';
+import { eventsOf, type PreparedRange } from './range-verdict.ts';
 
 /** The stretches of a range, lowest first; nothing for one whose versions have no order. */
-export const stretchesOf = (ecosystem: string, range: OsvRange): readonly AffectedStretch[] => {
+export const stretchesOf = (range: PreparedRange): readonly AffectedStretch[] => {
   const stretches: AffectedStretch[] = [];
   let introduced: string | undefined;
-  for (const { kind, version } of inOrder(ecosystem, range) ?? []) {
+  for (const { kind, version } of eventsOf(range)) {
     if (kind === 'introduced') introduced ??= version;
     else if (introduced !== undefined && kind !== 'limit') {
       stretches.push({ introduced, ...(kind === 'fixed' ? { fixed: version } : { lastAffected: version }) });

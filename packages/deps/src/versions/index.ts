@@ -76,7 +76,10 @@ interface TextScheme {
 }
 
 /** The scheme for callers that know nothing of its kind of version. */
-const overTexts = <V>(scheme: VersionScheme<V>): TextScheme => ({
+const overTexts = <V>(scheme: VersionScheme<V>): TextScheme =>
+  overParsed({ ...scheme, parse: remembering(scheme.parse) });
+
+const overParsed = <V>(scheme: VersionScheme<V>): TextScheme => ({
   compare: (a, b) => {
     const left = scheme.parse(a);
     const right = left && scheme.parse(b);
@@ -103,6 +106,27 @@ const overTexts = <V>(scheme: VersionScheme<V>): TextScheme => ({
     );
   },
 });
+
+/**
+ * The same function, which knows the last texts. One version of a package is held against the same few hundred bounds again
+ * and again; parsing them each time was four fifths of matching (measured over 48,000 matches).
+ */
+const remembering = <V>(parse: (text: string) => V | undefined): ((text: string) => V | undefined) => {
+  const known = new Map<string, V | undefined>();
+  return (text) => {
+    if (text.length > longestRemembered) return parse(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const version = parse(text);
+    known.set(text, version);
+    return version;
+  };
+};
+
+/** Units: UTF-16; versions that people write are shorter. */
+const longestRemembered = 80;
+const mostRemembered = 8192;
 
 const schemes: Readonly<Record<Ecosystem, TextScheme>> = {
   npm: overTexts(npm),

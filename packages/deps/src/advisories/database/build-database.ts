@@ -11,7 +11,7 @@ import { anyOf } from '../../versions/verdict.ts';
 import { originOf } from '../attribution.ts';
 import type { OsvAffected, OsvDocument } from '../osv-document.ts';
 import { packageKey } from '../package-key.ts';
-import { rangeVerdict } from '../range-verdict.ts';
+import { prepareRange, rangeVerdict } from '../range-verdict.ts';
 import { keyHash } from './hash.ts';
 import {
   formatVersion,
@@ -159,8 +159,9 @@ const toStored = (document: OsvDocument, affected: readonly OsvAffected[]): Stor
 const toEntry = (id: string, affected: OsvAffected, part: number, place: Place): StoredEntry => {
   const { ecosystem, suffix, name, ranges } = affected;
   const comparable = ranges.filter(({ type }) => type !== 'GIT');
+  const prepared = comparable.map((range) => prepareRange(ecosystem, range));
   const versions = [...new Set(affected.versions)].filter(
-    (version) => anyOf(comparable, (range) => rangeVerdict(ecosystem, range, version)) !== true,
+    (version) => anyOf(prepared, (range) => rangeVerdict(range, version)) !== true,
   );
   return {
     k: packageKey(ecosystem, name),
@@ -178,6 +179,7 @@ const toEntry = (id: string, affected: OsvAffected, part: number, place: Place):
         }),
     ...(versions.length === 0 ? {} : { v: versions }),
     ...(comparable.length < ranges.length ? { c: 1 as const } : {}),
+    ...(affected.informational === undefined ? {} : { i: affected.informational.slice(0, 40) }),
   };
 };
 

@@ -7,6 +7,7 @@
 import { crc32 } from 'node:zlib';
 import { databaseDamaged, databaseForeign, type AdvisoryProblem } from '../problem.ts';
 import type { RandomAccess } from '../random-access.ts';
+import { remember } from '../remember.ts';
 import { keyHash } from './hash.ts';
 import {
   formatVersion,
@@ -56,10 +57,11 @@ export const openDatabase = (file: RandomAccess, ecosystem: string): Database | 
       ? databaseDamaged(ecosystem, `the bytes at ${String(place[0])} have a wrong checksum`)
       : (JSON.parse(bytes.toString()) as T);
   };
+  const documents = remember<StoredDocument | AdvisoryProblem>(mostDocuments);
   return {
     meta,
     mark: trailer.subarray(0, 24).toString('hex'),
-    document: (place) => json<StoredDocument>(place),
+    document: (place) => documents(String(place[0]), () => json<StoredDocument>(place)),
     entries: (key) => {
       const found: StoredEntry[] = [];
       for (const place of placesOf(index, keyHash(key))) {
@@ -71,6 +73,9 @@ export const openDatabase = (file: RandomAccess, ecosystem: string): Database | 
     },
   };
 };
+
+/** Documents have about a thousand bytes. */
+const mostDocuments = 5000;
 
 export const isProblem = (value: object): value is AdvisoryProblem => 'remedy' in value;
 

@@ -45,6 +45,8 @@ export interface StoredEntry {
   readonly v?: readonly string[];
   /** There are ranges of commits. */
   readonly c?: 1;
+  /** What RustSec calls it when it is no weakness. */
+  readonly i?: string;
 }
 
 /** Type, then events. */
@@ -69,7 +71,6 @@ export interface StoredDocument {
 export interface StoredPart {
   readonly severity?: readonly OsvSeverity[];
   readonly symbols?: readonly AffectedSymbols[];
-  readonly informational?: string;
   readonly malicious?: true;
 }
 

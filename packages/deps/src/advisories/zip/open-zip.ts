@@ -2,7 +2,7 @@
  * The list of what a zip holds, checked before anything is unpacked.
  *
  * Own code, since what libraries of npm offer does not fit: none compares the checksums, and none reads synchronously
- * from a port (`docs/decisions/0025-advisory-database.md`). What is read is what advisory archives use: stored and deflated entries, and
+ * from a port (`docs/decisions/0027-advisory-database.md`). What is read is what advisory archives use: stored and deflated entries, and
  * Zip64, which an archive of more than 65,535 advisories needs.
  *
  * Bombs: an entry, all entries together, and the ratio of both are bounded by what the archive declares; unpacking holds
