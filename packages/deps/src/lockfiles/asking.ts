@@ -2,13 +2,16 @@ import type { Diagnostic } from '@sallyport/core';
 import { folderOf, inFolder, type Group, type PackageSource, type ProjectFiles } from '../packages/index.ts';
 import { itemsAt, textsAt, type Entry, type Lines, type Value } from '../text/index.ts';
 import { innerOffset } from './inner-offset.ts';
-import { lockfileProblem } from './lockfile-problem.ts';
-import { withoutCredentials } from './python-address.ts';
+import { manifestProblem } from './manifest-problem.ts';
+import { publicAddress } from './python-address.ts';
 import { tableUses } from './python-table.ts';
 import type { NewUse } from './python-use.ts';
 import { isRequirementsFile } from './requirements/file-names.ts';
 import { RequirementsWalk } from './requirements/read-requirements.ts';
 import { toRequirement } from './to-requirement.ts';
+
+/** How much that is wrong with one file is told; more has one cause. */
+const mostProblems = 20;
 
 /** What one manifest (`pyproject.toml`, `setup.cfg`, `setup.py`) asks for, as far as it was read. */
 export class Asking {
@@ -24,6 +27,7 @@ export class Asking {
   readonly #text: string;
   readonly #path: string;
   readonly #files: ProjectFiles;
+  #problems = 0;
 
   constructor(text: string, path: string, lines: Lines, files: ProjectFiles) {
     this.#text = text;
@@ -76,7 +80,7 @@ export class Asking {
   }
 
   addIndex(name: string | undefined, url: string | undefined): void {
-    if (name !== undefined && url !== undefined) this.indexes.set(name, withoutCredentials(url));
+    if (name !== undefined && url !== undefined) this.indexes.set(name, publicAddress(url));
   }
 
   problem(at: Value | undefined, reason: string): void {
@@ -84,7 +88,11 @@ export class Asking {
   }
 
   problemAt(start: number, reason: string): void {
-    this.diagnostics.push(lockfileProblem(this.#path, this.lines.at(start), reason));
+    this.#problems += 1;
+    const line = this.lines.at(start);
+    if (this.#problems < mostProblems) this.diagnostics.push(manifestProblem(this.#path, line, reason));
+    else if (this.#problems === mostProblems)
+      this.diagnostics.push(manifestProblem(this.#path, line, 'from here on, more is wrong than is told one by one'));
   }
 
   /**

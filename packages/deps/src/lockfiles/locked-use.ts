@@ -1,7 +1,9 @@
 import type { PackageFacts, PackageSource } from '../packages/index.ts';
 import { packageName } from '../packages/index.ts';
 import { scalarAt, textAt, valueAt, type Lines, type Value } from '../text/index.ts';
+import { known } from './known.ts';
 import type { NewUse } from './python-use.ts';
+import { versionPlace } from './version-place.ts';
 
 /**
  * The use that an entry with `name` and `version` of a lockfile in TOML or YAML tells; nothing for one without a name. Groups and relation are for
@@ -9,7 +11,7 @@ import type { NewUse } from './python-use.ts';
  */
 export const lockedUse = (
   value: Value,
-  lines: Lines,
+  { text, lines }: { readonly text: string; readonly lines: Lines },
   source: PackageSource,
   facts: {
     readonly integrity?: string | undefined;
@@ -17,12 +19,12 @@ export const lockedUse = (
     readonly licence?: string | undefined;
   } = {},
 ): NewUse | undefined => {
-  const name = textAt(value, 'name');
+  // PDM once wrote extras behind the name.
+  const name = textAt(value, 'name')?.replace(/\[[^\]]*\]\s*$/u, '');
   const nameValue = valueAt(value, 'name');
   if (name === undefined || name.trim() === '' || nameValue === undefined) return undefined;
   const version = scalarAt(value, 'version');
-  const versionValue = valueAt(value, 'version');
-  const told = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) as PackageFacts;
+  const told: PackageFacts = known(facts);
   return {
     ecosystem: 'PyPI',
     name: packageName('PyPI', name),
@@ -31,9 +33,7 @@ export const lockedUse = (
     groups: ['production'],
     relation: 'unknown',
     line: lines.at(nameValue.start),
-    ...(version === undefined || versionValue === undefined
-      ? {}
-      : { versionPlace: { start: versionValue.start, end: versionValue.end } }),
+    ...versionPlace(text, valueAt(value, 'version'), version),
     ...(Object.keys(told).length === 0 ? {} : { facts: told }),
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pythonAddress, withoutCredentials } from './python-address.ts';
+import { pythonAddress, publicAddress } from './python-address.ts';
 
 describe('addresses of Python packages', () => {
   it.each([
@@ -46,6 +46,6 @@ describe('addresses of Python packages', () => {
     ['ssh://git:pass@h.example/a', 'ssh://h.example/a'],
     ['https://h.example/a?x=b@c', 'https://h.example/a?x=b@c'],
   ])('%s is told without what is secret', (address, told) => {
-    expect(withoutCredentials(address)).toBe(told);
+    expect(publicAddress(address)).toBe(told);
   });
 });

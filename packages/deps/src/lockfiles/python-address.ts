@@ -29,7 +29,7 @@ export const pythonAddress = (written: string): PythonAddress | undefined => {
     return { source: { kind: 'path', path }, ...factsOfFileName(path), ...named };
   }
   if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(address)) {
-    const url = withoutCredentials(address);
+    const url = publicAddress(address);
     return { source: { kind: 'url', url }, ...factsOfFileName(url), ...named };
   }
   const isPath = (/^[.~]|[/\\]/u.test(address) && !address.includes('://')) || isArchive(address);
@@ -37,7 +37,7 @@ export const pythonAddress = (written: string): PythonAddress | undefined => {
 };
 
 /** An address without user name and password. The user of an ssh address stays: `git@` is no secret, and the address is none without it. */
-export const withoutCredentials = (address: string): string => {
+export const publicAddress = (address: string): string => {
   const begin = address.indexOf('://');
   if (begin < 0) return address;
   const start = begin + 3;
@@ -58,7 +58,7 @@ const repository = (address: string, vcs: string): PythonAddress => {
   const at = address.lastIndexOf('@');
   const cut = path >= 0 && at > path ? at : address.length;
   const revision = address.slice(cut + 1);
-  const url = withoutCredentials(address.slice(0, cut));
+  const url = publicAddress(address.slice(0, cut));
   const name = /([^/:]+?)(?:\.git)?\/*$/iu.exec(url.slice(-200))?.[1];
   const commit = /^[0-9a-f]{7,64}$/u.test(revision) ? { commit: revision } : {};
   return {

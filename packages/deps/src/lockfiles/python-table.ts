@@ -6,7 +6,7 @@
 import { packageName, type Group, type PackageSource } from '../packages/index.ts';
 import { isTrueAt, scalarAt, textAt, valueAt, type Entry, type Lines, type Value } from '../text/index.ts';
 import { innerOffset } from './inner-offset.ts';
-import { pythonAddress, withoutCredentials } from './python-address.ts';
+import { pythonAddress, publicAddress } from './python-address.ts';
 import type { NewUse } from './python-use.ts';
 
 export interface TableContext {
@@ -50,13 +50,13 @@ const constraintFacts = (
   text: string,
 ): Pick<NewUse, 'version' | 'requirement' | 'versionPlace'> => {
   if (written === undefined || written.trim() === '') return {};
-  const [, front = '', version] = /^(\s*(?:={1,3}\s*)?)(v?\d[^\s,|*]*)\s*$/u.exec(written) ?? [];
+  const [, front = '', version] = /^(\s*(?:={1,3}\s*)?v?)(\d[^\s,|*]*)\s*$/u.exec(written) ?? [];
   const offset = value === undefined ? undefined : innerOffset(text, value);
-  const start = (offset ?? 0) + (version === undefined ? 0 : front.length);
+  const start = (offset ?? 0) + (version === undefined ? written.length - written.trimStart().length : front.length);
   return {
     ...(version === undefined ? {} : { version }),
     requirement: written.trim(),
-    ...(offset === undefined ? {} : { versionPlace: { start, end: start + (version ?? written).length } }),
+    ...(offset === undefined ? {} : { versionPlace: { start, end: start + (version ?? written.trim()).length } }),
   };
 };
 
@@ -65,7 +65,7 @@ export const tableSource = (value: Value | undefined, indexes: ReadonlyMap<strin
   const git = textAt(value, 'git');
   if (git !== undefined) {
     const address = pythonAddress(/^git\+/iu.test(git) ? git : `git+${git}`)?.source;
-    const url = address?.kind === 'git' ? address.url : withoutCredentials(git);
+    const url = address?.kind === 'git' ? address.url : publicAddress(git);
     // Each tool has its own word for the commit; a branch or tag is none.
     const commit = ['revision', 'rev', 'ref']
       .map((key) => textAt(value, key) ?? '')
@@ -75,9 +75,9 @@ export const tableSource = (value: Value | undefined, indexes: ReadonlyMap<strin
   const where = textAt(value, 'path') ?? textAt(value, 'url') ?? textAt(value, 'file');
   for (const kind of ['hg', 'svn', 'bzr']) {
     const url = textAt(value, kind);
-    if (url !== undefined) return { kind: 'url', url: `${kind}+${withoutCredentials(url)}` };
+    if (url !== undefined) return { kind: 'url', url: `${kind}+${publicAddress(url)}` };
   }
   if (where !== undefined) return pythonAddress(where)?.source ?? { kind: 'path', path: where };
   const index = indexes.get(textAt(value, 'source') ?? textAt(value, 'index') ?? '');
-  return { kind: 'registry', ...(index === undefined ? {} : { address: withoutCredentials(index) }) };
+  return { kind: 'registry', ...(index === undefined ? {} : { address: publicAddress(index) }) };
 };

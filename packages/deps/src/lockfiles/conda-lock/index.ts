@@ -8,7 +8,7 @@ import { entriesAt, isTrueAt, itemsAt, readYaml, scalarAt, textAt, valueAt, type
 import { condaUnseen } from '../conda-unseen.ts';
 import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
-import { withoutCredentials } from '../python-address.ts';
+import { publicAddress } from '../python-address.ts';
 import { joinLocked, type Locked } from '../python-locked.ts';
 
 export const condaLock: Reader = {
@@ -31,7 +31,7 @@ export const condaLock: Reader = {
         continue;
       }
       const sha256 = textAt(value, 'hash', 'sha256');
-      const use = lockedUse(value, lines, sourceOf(textAt(value, 'url')), {
+      const use = lockedUse(value, { text, lines }, sourceOf(textAt(value, 'url')), {
         integrity: sha256 === undefined ? undefined : `sha256:${sha256}`,
       });
       if (use === undefined) {
@@ -77,4 +77,4 @@ const groupsOf = (value: Value): readonly Group[] => {
 const sourceOf = (url: string | undefined): PackageSource =>
   url === undefined || url.startsWith('https://files.pythonhosted.org/')
     ? { kind: 'registry' }
-    : { kind: 'url', url: withoutCredentials(url.replace(/#.*$/su, '')) };
+    : { kind: 'url', url: publicAddress(url.replace(/#.*$/su, '')) };

@@ -40,7 +40,7 @@ export const pdmLock: Reader = {
     const found = new Map<string, Locked>();
     for (const value of listed) {
       const source = sourceOf(value);
-      const use = lockedUse(value, lines, source, {
+      const use = lockedUse(value, { text, lines }, source, {
         integrity: textAt(itemsAt(value, 'files')[0], 'hash') ?? hashBelow(root, value),
         marker: textAt(value, 'marker'),
       });
@@ -52,8 +52,12 @@ export const pdmLock: Reader = {
         members.push({ folder: '', name: textAt(value, 'name') ?? use.name });
         continue;
       }
-      const groups = groupsOf(textsAt(value, 'groups'), extras);
-      const asks = textsAt(value, 'dependencies').flatMap(askOf);
+      // Version 1 of PDM called them sections.
+      const groups = groupsOf([...textsAt(value, 'groups'), ...textsAt(value, 'sections')], extras);
+      const asks = [
+        ...textsAt(value, 'dependencies').flatMap(askOf),
+        ...entriesAt(value, 'dependencies').map(({ key }) => ({ name: packageName('PyPI', key.text) })),
+      ];
       const key = `${use.name} ${use.version ?? ''} ${JSON.stringify(source)} ${use.facts?.marker ?? ''}`;
       const known = found.get(key);
       found.set(
@@ -67,7 +71,7 @@ export const pdmLock: Reader = {
             },
       );
     }
-    const tellsGroups = listed.some((value) => valueAt(value, 'groups') !== undefined);
+    const tellsGroups = listed.some((value) => (valueAt(value, 'groups') ?? valueAt(value, 'sections')) !== undefined);
     const roots = askedBeside(path, files);
     return {
       format: 'pdm-lock',

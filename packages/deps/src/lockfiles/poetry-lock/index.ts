@@ -41,7 +41,7 @@ export const poetryLock: Reader = {
     for (const value of listed) {
       const groups = toldGroups(value);
       tellsGroups ||= groups !== undefined;
-      const use = lockedUse(value, lines, poetrySource(valueAt(value, 'source')), {
+      const use = lockedUse(value, { text, lines }, poetrySource(valueAt(value, 'source')), {
         integrity: integrityOf(root, value),
         marker: textAt(value, 'markers') ?? markersOf(value),
       });

@@ -11,7 +11,7 @@ import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type 
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
-import { withoutCredentials } from '../python-address.ts';
+import { publicAddress } from '../python-address.ts';
 import { joinLocked, type Locked } from '../python-locked.ts';
 
 export const pylock: Reader = {
@@ -39,7 +39,7 @@ export const pylock: Reader = {
     const members: Member[] = [];
     for (const value of listed) {
       const marker = textAt(value, 'marker');
-      const use = lockedUse(value, lines, sourceOf(value), { integrity: integrityOf(value), marker });
+      const use = lockedUse(value, { text, lines }, sourceOf(value), { integrity: integrityOf(value), marker });
       if (use === undefined) {
         problems.push(lockfileProblem(path, lines.at(value.start), 'a package without a name'));
         continue;
@@ -72,7 +72,7 @@ export const pylock: Reader = {
 const sourceOf = (value: Value): PackageSource => {
   const vcs = valueAt(value, 'vcs');
   if (vcs !== undefined) {
-    const url = withoutCredentials(textAt(vcs, 'url') ?? textAt(vcs, 'path') ?? '');
+    const url = publicAddress(textAt(vcs, 'url') ?? textAt(vcs, 'path') ?? '');
     const type = textAt(vcs, 'type') ?? 'git';
     const commit = textAt(vcs, 'commit-id');
     return type === 'git'
@@ -86,10 +86,10 @@ const sourceOf = (value: Value): PackageSource => {
     const url = textAt(archive, 'url');
     return url === undefined
       ? { kind: 'path', path: textAt(archive, 'path') ?? '' }
-      : { kind: 'url', url: withoutCredentials(url) };
+      : { kind: 'url', url: publicAddress(url) };
   }
   const index = textAt(value, 'index');
-  return { kind: 'registry', ...(index === undefined ? {} : { address: withoutCredentials(index) }) };
+  return { kind: 'registry', ...(index === undefined ? {} : { address: publicAddress(index) }) };
 };
 
 /** The strongest hash comes as the tool wrote it; all of them name the same file. */

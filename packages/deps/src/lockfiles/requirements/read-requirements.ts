@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@sallyport/core';
 import { folderOf, inFolder, type Member, type ProjectFiles } from '../../packages/index.ts';
 import { newLines } from '../../text/index.ts';
-import { lockfileProblem } from '../lockfile-problem.ts';
-import { withoutCredentials } from '../python-address.ts';
+import { manifestProblem } from '../manifest-problem.ts';
+import { publicAddress } from '../python-address.ts';
 import type { NewUse } from '../python-use.ts';
 import { groupOfFile, isConstraintsFile, isFreezeFile, isRequirementsFile } from './file-names.ts';
 import { logicalLines, type LogicalLine } from './logical-lines.ts';
@@ -12,6 +12,9 @@ import { viaOf, type Via } from './via.ts';
 
 /** How many files one file may include; people have a handful. */
 const mostIncludes = 64;
+
+/** How much is told of one file and all that it includes. */
+const mostTold = 50;
 
 /** How many lines of a file are complained about one by one. */
 const mostComplaints = 5;
@@ -27,7 +30,14 @@ export class RequirementsWalk {
   /** Exact versions that `-c` files allow alone, by normalised name; nothing for a name whose constraints differ. */
   readonly constraints = new Map<string, string | undefined>();
   readonly members: Member[] = [];
-  readonly diagnostics: Diagnostic[] = [];
+  /** Each once, and not more than a person reads. */
+  get diagnostics(): readonly Diagnostic[] {
+    const each = [...new Map(this.#told.map((one) => [one.text, one])).values()];
+    return each.length <= mostTold
+      ? each
+      : [...each.slice(0, mostTold), manyProblems(this.#top, each.length - mostTold)];
+  }
+
   /** The package index, when a file names one. */
   index: string | undefined;
   /** Whether packages may come from more than one index. */
@@ -37,6 +47,7 @@ export class RequirementsWalk {
 
   readonly #files: ProjectFiles;
   readonly #top: string;
+  readonly #told: Diagnostic[] = [];
   readonly #open: string[] = [];
   readonly #seen = new Set<string>();
   readonly #alsoRead = new Set<string>();
@@ -78,13 +89,13 @@ export class RequirementsWalk {
           path: path === this.#top ? undefined : path,
         });
         if (requirement.kind === 'broken' && !editable) {
-          complaints.push(lockfileProblem(path, at, requirement.reason));
+          complaints.push(manifestProblem(path, at, requirement.reason));
           if (requirement.use === undefined) strange += 1;
           else this.found.push({ use: requirement.use });
           return;
         }
         understood += 1;
-        if (requirement.kind === 'broken') complaints.push(lockfileProblem(path, at, requirement.reason));
+        if (requirement.kind === 'broken') complaints.push(manifestProblem(path, at, requirement.reason));
         else if (requirement.kind === 'folder') this.#addFolder(requirement.folder, path, at);
         else if (as === 'constraints') this.#constrain(requirement.use);
         else this.found.push({ use: requirement.use, via: viaOf(lines, index) });
@@ -99,11 +110,10 @@ export class RequirementsWalk {
     if (strange > 1 && strange > understood && !isGenerated) {
       // Prose, notes or a template: `requirements` is a word of plain language too.
       this.found.length = first;
-      this.diagnostics.push(noRequirements(path));
+      this.#told.push(noRequirements(path));
     } else {
-      this.diagnostics.push(...complaints.slice(0, mostComplaints));
-      if (complaints.length > mostComplaints)
-        this.diagnostics.push(manyProblems(path, complaints.length - mostComplaints));
+      this.#told.push(...complaints.slice(0, mostComplaints));
+      if (complaints.length > mostComplaints) this.#told.push(manyProblems(path, complaints.length - mostComplaints));
       this.#relate(lines, first, isGenerated, path);
     }
     this.#open.pop();
@@ -144,19 +154,19 @@ export class RequirementsWalk {
         this.#include(value, path, line, 'constraints');
         break;
       case '--index-url':
-        this.index = withoutCredentials(value);
+        this.index = publicAddress(value);
         break;
       case '--extra-index-url':
         this.hasMoreIndexes = true;
         break;
       default:
-        if (!knownOptions.has(name)) this.diagnostics.push(unknownOption(path, line, name.slice(0, 40)));
+        if (!knownOptions.has(name)) this.#told.push(unknownOption(path, line, name.slice(0, 40)));
     }
   }
 
   #include(written: string, path: string, line: number, as: 'requirements' | 'constraints'): void {
     const notRead = (reason: string): void => {
-      this.diagnostics.push(notIncluded(path, line, withoutCredentials(written).slice(0, 200), reason));
+      this.#told.push(notIncluded(path, line, publicAddress(written).slice(0, 200), reason));
     };
     if (/^https?:/iu.test(written)) return notRead('which is on the network and was not looked at');
     if (written.includes('${')) return notRead('a place that the environment decides');
@@ -166,7 +176,7 @@ export class RequirementsWalk {
       // Of files that include each other, the first by name keeps a reading of its own.
       const [keeper] = this.#open.filter(isRequirementsFile).sort();
       if (target === this.#top && keeper !== undefined) this.#keepers.add(keeper);
-      this.diagnostics.push(includesItself(path, line, target));
+      this.#told.push(includesItself(path, line, target));
       return;
     }
     // Reached on two ways, it counts once.
@@ -187,7 +197,7 @@ export class RequirementsWalk {
 
   #addFolder(folder: string, path: string, line: number): void {
     const inside = inFolder(folderOf(path), folder);
-    if (inside === undefined) this.diagnostics.push(folderOutside(path, line));
+    if (inside === undefined) this.#told.push(folderOutside(path, line));
     else {
       const plain = folder.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, '');
       const relative = plain === '.' ? '' : plain;
@@ -205,7 +215,7 @@ const noRequirements = (path: string): Diagnostic => ({
 });
 
 const manyProblems = (path: string, count: number): Diagnostic =>
-  lockfileProblem(path, 1, `${String(count)} more lines are not understood`);
+  manifestProblem(path, 1, `${String(count)} more problems of this kind are not told one by one`);
 
 const notIncluded = (path: string, line: number, target: string, reason: string): Diagnostic => ({
   kind: 'include',

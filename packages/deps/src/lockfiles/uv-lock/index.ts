@@ -30,7 +30,7 @@ export const uvLock: Reader = {
     const roots: AskedRoot[] = rootsOf(valueAt(root, 'manifest'), 'requirements', []);
     for (const value of listed) {
       const { source, folder } = uvSource(valueAt(value, 'source'));
-      const use = lockedUse(value, lines, source, factsOf(value));
+      const use = lockedUse(value, { text, lines }, source, factsOf(value));
       if (use === undefined) {
         problems.push(lockfileProblem(path, lines.at(value.start), 'a package without a name'));
         continue;

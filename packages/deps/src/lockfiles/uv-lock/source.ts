@@ -1,6 +1,6 @@
 import type { PackageSource } from '../../packages/index.ts';
 import { textAt, type Value } from '../../text/index.ts';
-import { withoutCredentials } from '../python-address.ts';
+import { publicAddress } from '../python-address.ts';
 
 export interface UvSource {
   readonly source: PackageSource;
@@ -25,11 +25,11 @@ const sourceOf = (kind: string, where: string): UvSource => {
   switch (kind) {
     case 'git': {
       const [address = '', commit] = where.split('#');
-      const url = withoutCredentials(address.replace(/\?.*$/su, ''));
+      const url = publicAddress(address.replace(/\?.*$/su, ''));
       return { source: { kind: 'git', url, ...(commit === undefined ? {} : { commit }) } };
     }
     case 'url':
-      return { source: { kind: 'url', url: withoutCredentials(where.replace(/#.*$/su, '')) } };
+      return { source: { kind: 'url', url: publicAddress(where.replace(/#.*$/su, '')) } };
     case 'path':
       return { source: { kind: 'path', path: where } };
     case 'directory':
@@ -37,6 +37,6 @@ const sourceOf = (kind: string, where: string): UvSource => {
     case 'virtual':
       return { source: { kind: 'path', path: where }, folder: where.replace(/^\.\/|\/$/gu, '') };
     default:
-      return { source: { kind: 'registry', ...(where === '' ? {} : { address: withoutCredentials(where) }) } };
+      return { source: { kind: 'registry', ...(where === '' ? {} : { address: publicAddress(where) }) } };
   }
 };
