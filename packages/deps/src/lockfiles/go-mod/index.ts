@@ -2,7 +2,7 @@
  * Modules of Go: `go.mod`, which names the versions that the build uses.
  *
  * A `replace` counts as what it puts in the place of the module: another module under its own name (the imported path is the alias), or a folder,
- * whose code has no version that anybody else knows. `exclude` and `retract` choose versions and bring nothing along. `go 1.21.3` and
+ * whose code has no version that anybody else knows. In a workspace (`go.work`) its replacements come first, and its modules are the project itself. `exclude` and `retract` choose versions and bring nothing along. `go 1.21.3` and
  * `toolchain go1.22.1` name the release of Go whose standard library is built in: the package `stdlib`, as the advisories of the Go team call it. `go 1.21` is a
  * version of the language and names no release, so nothing is said of the standard library then.
  *
@@ -14,7 +14,9 @@ import { readGoSums } from '../go-sum/sums.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { versionPlace } from '../version-place.ts';
-import { readModuleFile, type ModuleFile, type Replacement, type Requirement } from './module-file.ts';
+import type { GoWord } from '../go-statements.ts';
+import { newReplaces, readModuleFile, type ModuleFile, type Replacement, type Requirement } from './module-file.ts';
+import { workspaceAbove } from './workspace.ts';
 import { standardLibrary } from './standard-library.ts';
 
 export const goMod: Reader = {
@@ -25,16 +27,20 @@ export const goMod: Reader = {
     const file = readModuleFile(text);
     const hashes = hashesBeside(path, files);
     const toolModules = modulesOfTools(file);
-    const replaces = new Map(file.replaces.map((one) => [keyOf(one.module, one.of), one] as const));
-    const uses = greatest(file.requires).map((required) => {
-      const { module, version } = required;
-      return toUse(
-        required,
-        replaces.get(keyOf(module.text, version.text)) ?? replaces.get(module.text),
-        toolModules,
-        hashes,
-        text,
-      );
+    const workspace = workspaceAbove(path, files);
+    const own = { text, path: undefined, replacing: newReplaces(file) };
+    const above = workspace && { text: workspace.text, path: workspace.path, replacing: newReplaces(workspace.file) };
+    const uses = greatest(file.requires).map((required): PackageUse => {
+      const { module, version, line } = required;
+      const use = askedUse(required, toolModules);
+      if (workspace?.modules.has(module.text) === true)
+        return { ...use, name: module.text, requirement: version.text, source: { kind: 'workspace' }, line };
+      // What the workspace replaces comes before what the module does.
+      for (const place of above === undefined ? [own] : [above, own]) {
+        const replacement = place.replacing(module.text, version.text);
+        if (replacement !== undefined) return replacedUse(use, required, replacement, place, hashes);
+      }
+      return { ...use, ...versionOf(module.text, version, text, hashes), line };
     });
     return {
       format: 'go-mod',
@@ -57,8 +63,7 @@ export const goMod: Reader = {
   },
 };
 
-const keyOf = (module: string, version: string | undefined): string =>
-  version === undefined ? module : `${module} ${version}`;
+const keyOf = (module: string, version: string): string => `${module} ${version}`;
 
 /** Of a module that is required twice, the build takes the greatest version. */
 const greatest = (requires: readonly Requirement[]): readonly Requirement[] => {
@@ -83,41 +88,56 @@ const modulesOfTools = ({ tools, requires }: ModuleFile): ReadonlySet<string> =>
   );
 };
 
-const toUse = (
-  { module, version, isIndirect, line }: Requirement,
-  replacement: Replacement | undefined,
-  toolModules: ReadonlySet<string>,
-  hashes: ReadonlyMap<string, string>,
-  text: string,
-): PackageUse => {
+type AskedUse = Pick<PackageUse, 'ecosystem' | 'groups' | 'relation' | 'id' | 'requires'>;
+
+const askedUse = ({ module, isIndirect }: Requirement, toolModules: ReadonlySet<string>): AskedUse => {
   const isTool = toolModules.has(module.text);
-  const use = {
-    ecosystem: 'Go' as const,
-    groups: isTool && isIndirect ? (['production', 'development'] as const) : (['production'] as const),
-    relation: isIndirect && !isTool ? ('transitive' as const) : ('direct' as const),
+  return {
+    ecosystem: 'Go',
+    groups: isTool && isIndirect ? ['production', 'development'] : ['production'],
+    relation: isIndirect && !isTool ? 'transitive' : 'direct',
     id: module.text,
     requires: [],
   };
-  if (replacement !== undefined && replacement.version === undefined)
-    return {
-      ...use,
-      name: module.text,
-      requirement: version.text,
-      source: { kind: 'path', path: replacement.by.text },
-      line,
-    };
-  const name = replacement?.by.text ?? module.text;
-  const word = replacement?.version ?? version;
-  const integrity = hashes.get(keyOf(name, word.text));
+};
+
+const replacedUse = (
+  use: AskedUse,
+  { module, version, line }: Requirement,
+  replacement: Replacement,
+  place: { readonly text: string; readonly path: string | undefined },
+  hashes: ReadonlyMap<string, string>,
+): PackageUse => {
+  const { by } = replacement;
+  if (replacement.version === undefined || /^\.{0,2}[/\\]|^[A-Za-z]:/u.test(by.text))
+    return { ...use, name: module.text, requirement: version.text, source: { kind: 'path', path: by.text }, line };
   return {
     ...use,
+    ...(by.text === module.text ? {} : { alias: module.text }),
+    ...versionOf(by.text, replacement.version, place.text, hashes),
+    line: replacement.line,
+    ...known({ path: place.path }),
+  };
+};
+
+/** A module in the version that a word of a file names. */
+const versionOf = (
+  name: string,
+  word: GoWord,
+  text: string,
+  hashes: ReadonlyMap<string, string>,
+): Pick<PackageUse, 'name' | 'version' | 'requirement' | 'source' | 'versionPlace' | 'facts'> => {
+  const version = isGoVersion(word.text) ? word.text.slice(1) : undefined;
+  const integrity = hashes.get(keyOf(name, word.text));
+  return {
     name,
-    ...(name === module.text ? {} : { alias: module.text }),
-    ...(isGoVersion(word.text) ? { version: word.text.slice(1) } : { requirement: word.text }),
     source: { kind: 'registry' },
-    line: replacement?.line ?? line,
-    ...versionPlace(text, word, isGoVersion(word.text) ? word.text.slice(1) : word.text),
-    ...known({ facts: integrity === undefined ? undefined : { integrity } }),
+    ...versionPlace(text, word, version ?? word.text),
+    ...known({
+      version,
+      requirement: version === undefined ? word.text : undefined,
+      facts: integrity === undefined ? undefined : { integrity },
+    }),
   };
 };
 

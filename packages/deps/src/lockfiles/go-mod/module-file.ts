@@ -1,10 +1,12 @@
 import { readGoStatements, type GoStatement, type GoWord } from '../go-statements.ts';
 
-/** What a `go.mod` says, by kind of line. */
+/** What a `go.mod` or `go.work` says, by kind of line. */
 export interface ModuleFile {
   readonly module?: string;
   readonly requires: readonly Requirement[];
   readonly replaces: readonly Replacement[];
+  /** Folders of the modules of a workspace: `use ./api`. */
+  readonly folders: readonly string[];
   /** Packages that the module's developers run: `tool example.com/cmd/x`. */
   readonly tools: readonly string[];
   /** `go 1.21.3`. */
@@ -36,6 +38,7 @@ export const readModuleFile = (text: string): ModuleFile => {
   const requires: Requirement[] = [];
   const replaces: Replacement[] = [];
   const tools: string[] = [];
+  const folders: string[] = [];
   const single: { module?: string; language?: GoWord & { line: number }; toolchain?: GoWord & { line: number } } = {};
   let strange: GoStatement | undefined;
   for (const statement of readGoStatements(text)) {
@@ -50,9 +53,10 @@ export const readModuleFile = (text: string): ModuleFile => {
     else if (verb === 'go') single.language ??= { ...first, line };
     else if (verb === 'toolchain') single.toolchain ??= { ...first, line };
     else if (verb === 'tool') tools.push(first.text);
+    else if (verb === 'use') folders.push(first.text);
     else if (!['exclude', 'retract', 'godebug', 'ignore'].includes(verb)) strange ??= statement;
   }
-  return { ...single, requires, replaces, tools, ...(strange === undefined ? {} : { strange }) };
+  return { ...single, requires, replaces, folders, tools, ...(strange === undefined ? {} : { strange }) };
 };
 
 const replacementOf = ({ words, line }: GoStatement): Replacement | undefined => {
@@ -74,4 +78,14 @@ const replacementOf = ({ words, line }: GoStatement): Replacement | undefined =>
 export const listsAll = ({ language }: ModuleFile): boolean => {
   const [, major = '1', minor = '16'] = /^(\d{1,9})\.(\d{1,9})/u.exec(language?.text ?? '') ?? [];
   return Number(major) > 1 || Number(minor) >= 17;
+};
+
+/** What replaces a module in a version. */
+export const newReplaces = ({
+  replaces,
+}: ModuleFile): ((module: string, version: string) => Replacement | undefined) => {
+  const found = new Map(
+    replaces.map((one) => [one.of === undefined ? one.module : `${one.module} ${one.of}`, one] as const),
+  );
+  return (module, version) => found.get(`${module} ${version}`) ?? found.get(module);
 };

@@ -1,0 +1,2 @@
+module example.com/house/lib
+go 1.22
