@@ -19,7 +19,10 @@ const commands: Readonly<Record<string, (name: string, version: string) => strin
   'poetry-lock': (name) => `poetry update ${name}`,
   'pdm-lock': (name) => `pdm update ${name}`,
   'pipfile-lock': (name) => `pipenv update ${name}`,
-  'go-mod': (name, version) => `go get ${name}@${version.startsWith('v') ? version : `v${version}`} && go mod tidy`,
+  'go-mod': (name, version) =>
+    name === 'stdlib'
+      ? `go get go@${version} && go mod tidy`
+      : `go get ${name}@${version.startsWith('v') ? version : `v${version}`} && go mod tidy`,
   'cargo-lock': (name, version) => `cargo update ${name} --precise ${version}`,
   'gemfile-lock': (name) => `bundle update ${name} --conservative`,
   'composer-lock': (name) => `composer update ${name} --with-dependencies --no-scripts`,
