@@ -12,6 +12,8 @@ import { gemfileLock } from './gemfile-lock/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
+import { gradle } from './gradle/index.ts';
+import { gradleCatalog } from './gradle-catalog/index.ts';
 import { gradleLockfile } from './gradle-lockfile/index.ts';
 import { gradleVerification } from './gradle-verification/index.ts';
 import { mixExs } from './mix-exs/index.ts';
@@ -51,6 +53,8 @@ export const readers: readonly Reader[] = [
   goMod,
   goSum,
   goWork,
+  gradle,
+  gradleCatalog,
   gradleLockfile,
   gradleVerification,
   mixExs,

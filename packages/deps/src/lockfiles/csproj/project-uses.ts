@@ -55,7 +55,7 @@ export const usesOf = (path: string, evaluation: Evaluation, listed: boolean): P
           'define the property in this project, or write the names out',
         ),
       );
-    return names.filter((one) => packageId.test(one));
+    return [...new Set(names)].filter((one) => packageId.test(one));
   };
   const refer = (item: Item, name: string, version: WrittenText | undefined, isPrivate: boolean): void => {
     const one: Reference = { item, name, version, isPrivate, isRemoved: false };

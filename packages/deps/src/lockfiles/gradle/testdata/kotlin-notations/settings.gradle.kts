@@ -1,0 +1,2 @@
+rootProject.name = "notations"
+include(":app", "core:deep")
