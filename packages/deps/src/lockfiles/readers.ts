@@ -1,4 +1,5 @@
 import type { Reader } from '../packages/index.ts';
+import { bunLock } from './bun-lock/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
 import { composerJson } from './composer-json/index.ts';
@@ -6,6 +7,7 @@ import { composerLock } from './composer-lock/index.ts';
 import { conda } from './conda/index.ts';
 import { condaLock } from './conda-lock/index.ts';
 import { csproj } from './csproj/index.ts';
+import { denoLock } from './deno-lock/index.ts';
 import { depsJson } from './deps-json/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
@@ -40,6 +42,7 @@ import { yarnLock } from './yarn-lock/index.ts';
 
 /** Everybody who reads manifests and lockfiles. Order: by name of folder. */
 export const readers: readonly Reader[] = [
+  bunLock,
   cargoLock,
   cargoToml,
   composerJson,
@@ -47,6 +50,7 @@ export const readers: readonly Reader[] = [
   conda,
   condaLock,
   csproj,
+  denoLock,
   depsJson,
   gemfile,
   gemfileLock,

@@ -11,6 +11,7 @@
  */
 import type { Diagnostic } from '@sallyport/core';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { notUnderstood } from '../not-understood.ts';
 import type { Reader } from '../../packages/index.ts';
 import { entriesAt, readYamlDocuments, scalarAt, valueAt, type Entry, type Value } from '../../text/index.ts';
 import { importersIn } from './importers.ts';
@@ -25,6 +26,11 @@ export const pnpmLock: Reader = {
     const roots = documents.flatMap(({ root }) => root ?? []);
     const lines = documents[0]?.lines;
     const importers = roots.flatMap(importersIn);
+    const packages = merged(roots, 'packages');
+    const uses =
+      lines === undefined ? [] : usesOf({ text, lines, importers, packages, snapshots: merged(roots, 'snapshots') });
+    const read = new Set(uses.map(({ id }) => id));
+    const unread = [...packages.values()].filter(({ key }) => !read.has(key.text));
     const members = [...new Set(importers.map(({ folder }) => folder))].map((folder) => ({ folder }));
     const diagnostics = documents.flatMap((document) => document.diagnostics);
     return {
@@ -33,22 +39,16 @@ export const pnpmLock: Reader = {
       path,
       alsoRead: [],
       members,
-      uses:
-        lines === undefined
-          ? []
-          : usesOf({
-              text,
-              lines,
-              importers,
-              packages: merged(roots, 'packages'),
-              snapshots: merged(roots, 'snapshots'),
-            }),
+      uses,
       diagnostics:
         diagnostics.length > 0
           ? diagnostics
           : roots.length === 0
             ? [noLockfile(path)]
-            : roots.flatMap((root) => problemsOf(root, path, (at) => lines?.at(at) ?? 1)),
+            : [
+                ...roots.flatMap((root) => problemsOf(root, path, (at) => lines?.at(at) ?? 1)),
+                ...notUnderstood(path, lines, unread),
+              ],
     };
   },
 };
