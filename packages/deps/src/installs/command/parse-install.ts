@@ -49,13 +49,21 @@ const commands: ReadonlyMap<string, Command> = new Map(
 /** Far more than a system takes in one command that people write. */
 const mostWords = 20_000;
 
-/** The name of a program without its folder, ending and version: `/usr/bin/pip3.11` is `pip`. */
+/** The name of a program without its folder, ending and version: `/usr/bin/pip3.11` is `pip`; `$(PIP)` is called after what it holds. */
 const programOf = (word: string): string => {
+  if (word === '{sys.executable}') return 'python';
+  const variable = /^\$[({]?(\w+?)3?(?:_BIN|_CMD|_EXE)?[)}]?$/u.exec(word)?.[1];
+  if (variable !== undefined) return namedPrograms.has(variable) ? variable.toLowerCase() : word;
   const name = word
     .slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1)
     .replace(/\.(?:exe|cmd|bat|ps1)$/iu, '');
   return name.replace(/^(pip|python|gem|bundle|pypy)\d+(?:\.\d+)*(?=[tmd]?$)/u, '$1');
 };
+
+/** Variables of Makefiles and scripts that hold the program of the same name. */
+const namedPrograms = new Set(
+  'PIP PYTHON PY PIPX UV UVX POETRY NPM NPX PNPM YARN BUN CARGO GO GEM BUNDLE COMPOSER DOTNET FLUTTER DART'.split(' '),
+);
 
 /** Programs that run the command behind their own options; those of the list take a value. */
 const wrappers: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -52,9 +52,8 @@ const pipLike = (tool: string, argv: readonly string[], split: SplitWords, skip:
 };
 
 const pipWord = (text: string): NamedWord => pypiWord(text);
-/** uv takes `ruff@0.6` and `ruff@latest` where it installs tools. */
+/** uv takes `ruff@0.6` and `ruff@latest` where it installs tools, Poetry `django@^4.2`. */
 const toolWord = (text: string): NamedWord => pypiWord(text, 'version');
-const constraintWord = (text: string): NamedWord => pypiWord(text, 'constraint');
 
 const uv: Command = (argv, from) => {
   const { rest } = splitOptions(argv, from, { valued: uvOptions, stopAtFirst: true });
@@ -177,11 +176,7 @@ const projectTool =
       development.some((name) => hasOption(split, name)) ||
       /^(?:dev|test|docs?|lint)/u.test(optionOf(split, '-G', '--group') ?? '');
     return {
-      ...newInstall(
-        tool,
-        'add',
-        namedWords([...wordsAt(argv, words), ...namingOf(valuesOf(split, '-e'))], constraintWord),
-      ),
+      ...newInstall(tool, 'add', namedWords([...wordsAt(argv, words), ...namingOf(valuesOf(split, '-e'))], toolWord)),
       ...filesAndIndexes(split),
       groups: isDevelopment ? ['development'] : hasOption(split, '--optional') ? ['optional'] : ['production'],
       isGlobal: isSelf,
