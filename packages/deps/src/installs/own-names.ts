@@ -30,17 +30,19 @@ const namesAbove = (path: string, files: ProjectFiles): ReadonlySet<string> => {
   return names;
 };
 
-/** Many files of a project ask for the same manifests. */
-const read = new WeakMap<ProjectFiles, Map<string, string | undefined>>();
+/** Many files of a project ask for the same manifests. They ask their port each time, which notes what was asked for. */
+const parsed = new WeakMap<ProjectFiles, Map<string, { readonly text: string; readonly name: string | undefined }>>();
 
 const nameOf = (path: string, files: ProjectFiles, nameIn: NameIn): string | undefined => {
-  const names = read.get(files) ?? new Map<string, string | undefined>();
-  read.set(files, names);
-  if (!names.has(path)) {
-    const text = files.readText(path);
-    names.set(path, text === undefined ? undefined : nameIn(path, text));
-  }
-  return names.get(path);
+  const text = files.readText(path);
+  if (text === undefined) return undefined;
+  const names = parsed.get(files) ?? new Map<string, { readonly text: string; readonly name: string | undefined }>();
+  parsed.set(files, names);
+  const known = names.get(path);
+  if (known?.text === text) return known.name;
+  const name = nameIn(path, text);
+  names.set(path, { text, name });
+  return name;
 };
 
 /** Deeper ones belong to something else. */

@@ -48,7 +48,10 @@ const renderPackage = (one: NamedPackage): string =>
       : '',
   ].join('');
 
-const argvOf = (command: string): readonly string[] => shellCommands(command).at(-1)?.words.map(({ text }) => text) ?? [];
+const argvOf = (command: string): readonly string[] =>
+  shellCommands(command)
+    .at(-1)
+    ?.words.map(({ text }) => text) ?? [];
 
 describe('parseInstall', () => {
   it.each(samples.map(({ command, expected }) => [command, expected] as const))('%s', (command, expected) => {
