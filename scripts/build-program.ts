@@ -182,7 +182,7 @@ const writeRules = (draft: string): number => {
   const pack = loadRuleFiles(['rules'], root);
   for (const { level, text } of pack.diagnostics) if (level === 'error') console.error(text);
   if (pack.rules.length === 0) throw new Error('rules/ holds no rule that can run');
-  writeFileSync(join(draft, 'rules.json'), toPackText({ ...pack, rules: packRules(pack.rules) }));
+  writeFileSync(join(draft, 'rules.json'), toPackText({ ...pack, secrets: true, rules: packRules(pack.rules) }));
   return pack.rules.length;
 };
 

@@ -12,9 +12,13 @@ export type FoundInFile = Omit<Finding, 'fingerprint'> & { readonly code: string
 export interface FileLook {
   readonly path: string;
   readonly languages: readonly LanguageId[];
+  /** No code that rules know: only secrets were looked for. */
+  readonly onlySecrets?: true;
   /** In source order. */
   readonly findings: readonly FoundInFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where secrets stand, found or accepted, so that every report can hide them. Units: zero-based UTF-16 offsets, `end` exclusive. */
+  readonly secretPlaces: readonly { readonly start: number; readonly end: number }[];
   /** Comments that may be ignore comments; which of them hold depends on the day, so they are weighed later. */
   readonly ignoreComments: readonly SourceComment[];
   /** Other files that were read on the way, with the hash of their text; `null` for those that were looked for and not there. */

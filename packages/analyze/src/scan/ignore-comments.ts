@@ -38,3 +38,22 @@ export const markupIgnoreComments = (
     .filter(([comment]) => comment.includes(word))
     .map((found) => ({ text: found[0], span: table.span(found.index, found.index + found[0].length) }));
 };
+
+/**
+ * The same in a text of no known language: what follows `#`, `//`, `--`, `;`, or stands in a comment of markup or of C.
+ *
+ * Only those that name a rule about secrets count, because no other rule looks here; in prose, which quotes such comments, only markup's.
+ */
+export const plainIgnoreComments = (
+  file: { readonly path: string; readonly text: string },
+  table: LineTable,
+): readonly SourceComment[] => {
+  if (!file.text.includes(word)) return [];
+  const prose = /\.(?:md|markdown|mdx|rst|txt|adoc)$/iu.test(file.path);
+  return [...file.text.matchAll(prose ? markupComment : anyComment)]
+    .filter(([comment]) => comment.includes(word) && comment.includes('secrets.'))
+    .map((found) => ({ text: found[0], span: table.span(found.index, found.index + found[0].length) }));
+};
+
+const markupComment = /<!--(?:[^-]|-(?!->)){0,2000}-->/gu;
+const anyComment = /<!--(?:[^-]|-(?!->)){0,2000}-->|\/\*(?:[^*]|\*(?!\/)){0,2000}\*\/|(?:#|\/\/|--|;)[^\n\r]{0,2000}/gu;

@@ -23,9 +23,12 @@ import { pathAllowed } from './path-rules.ts';
 import { newProjectView, type ProjectFiles } from './project-view.ts';
 import type { FileLook, FoundInFile } from './file-look.ts';
 import { toFinding } from './finding.ts';
-import { ignoreCommentsIn, markupIgnoreComments } from './ignore-comments.ts';
+import { ignoreCommentsIn, markupIgnoreComments, plainIgnoreComments } from './ignore-comments.ts';
 import { type LineTable, lineTable } from './line-table.ts';
 import { withoutSecrets } from './without-secrets.ts';
+import { findSecrets, type ReadUnit } from '../secrets/find-secrets.ts';
+import { joinFindings, withoutSecretCode } from '../secrets/join-findings.ts';
+import { toSecretFinding } from '../secrets/secret-finding.ts';
 import { notSeen, parserFailed, partlyRead, ruleFailed } from './problems.ts';
 import { withoutWeakerTwins } from './weaker-twins.ts';
 
@@ -33,6 +36,8 @@ export interface FileText {
   /** Relative to the root, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** `secrets`: no code that rules know; it is neither parsed nor matched. */
+  readonly only?: 'secrets';
 }
 
 export interface FileScanner {
@@ -43,11 +48,17 @@ export interface FileScanner {
   ruleDiagnostics(): readonly Diagnostic[];
 }
 
+export interface ScannerOptions {
+  /** Whether secrets are looked for: in the code that rules look at, and in every other text. */
+  readonly secrets: boolean;
+}
+
 /** A scanner for these rules. One serves a whole scan: it remembers parsed patterns. */
 export const newFileScanner = (
   rules: readonly Rule[],
   languages: readonly Language[],
   files: ProjectFiles = noFiles,
+  { secrets: wantsSecrets }: ScannerOptions = { secrets: false },
 ): FileScanner => {
   const matcher = newMatcher(languages);
   const searches = rules.filter((rule) => rule.body.mode === 'search');
@@ -61,7 +72,7 @@ export const newFileScanner = (
   const loaded = new Set<LanguageId>();
 
   const prepare = async (file: FileText): Promise<void> => {
-    const kind = kindOf(file);
+    const kind = file.only === 'secrets' ? undefined : kindOf(file);
     if (kind === undefined) return;
     for (const id of languagesOf(kind)) {
       if (loaded.has(id)) continue;
@@ -93,7 +104,7 @@ export const newFileScanner = (
         return flow.findings.map((found) => toFinding(found, place));
       }),
     ];
-    return { findings, diagnostics, ignoreComments };
+    return { findings, diagnostics, ignoreComments, read: { unit, context } };
   };
 
   return {
@@ -102,23 +113,44 @@ export const newFileScanner = (
       view.begin();
       const table = lineTable(file.text);
       const { units, problems } = unitsOf(file);
-      const looks = units.map((unit) => lookAtUnit(unit, file, table));
+      const looks = file.only === 'secrets' ? [] : units.map((unit) => lookAtUnit(unit, file, table));
+      const ruleFindings = withoutWeakerTwins(
+        looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
+      );
+      const secrets = wantsSecrets
+        ? findSecrets(
+            file,
+            looks.flatMap(({ read }) => read ?? []),
+          )
+        : noSecrets;
+      const places = secrets.found
+        .filter(({ kind }) => !kind.startsWith('frontend.'))
+        .map(({ start, end }) => ({ start, end }));
+      const style = units[0]?.language === 'python' ? 'hash' : 'slash';
+      const findings = joinFindings(
+        ruleFindings,
+        secrets.found.map((spotted) => toSecretFinding(spotted, file, table)),
+        secrets.placeholders,
+      ).map((finding) =>
+        finding.ruleId.startsWith('secrets.') ? finding : withoutSecretCode(finding, places, file.text, style),
+      );
       return {
         path: file.path,
-        languages: [...new Set(units.map((unit) => unit.language))],
-        findings: withoutSecrets(
-          withoutWeakerTwins(
-            looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
-          ),
-          file,
-        ),
+        ...(file.only === 'secrets' ? { onlySecrets: true as const } : {}),
+        languages: file.only === 'secrets' ? [] : [...new Set(units.map((unit) => unit.language))],
+        findings: withoutSecrets(findings, places, file),
+        secretPlaces: places,
         diagnostics: [
-          ...problems.map((problem) => problemIn(file.path, table.span(problem.start, problem.end), problem, 1)),
+          ...(file.only === 'secrets' ? [] : problems).map((problem) =>
+            problemIn(file.path, table.span(problem.start, problem.end), problem, 1),
+          ),
           ...looks.flatMap((look) => look.diagnostics),
         ],
         ignoreComments: [
           ...looks.flatMap((look) => look.ignoreComments),
-          ...markupIgnoreComments(file, kindOf(file), table),
+          ...(file.only === 'secrets' || units.length === 0
+            ? plainIgnoreComments(file, table)
+            : markupIgnoreComments(file, kindOf(file), table)),
         ],
         dependsOn: view.account(),
       };
@@ -127,7 +159,9 @@ export const newFileScanner = (
   };
 };
 
-type UnitLook = Pick<FileLook, 'findings' | 'diagnostics' | 'ignoreComments'>;
+type UnitLook = Pick<FileLook, 'findings' | 'diagnostics' | 'ignoreComments'> & { readonly read?: ReadUnit };
+
+const noSecrets: ReturnType<typeof findSecrets> = { found: [], placeholders: [] };
 
 const noFiles: ProjectFiles = { has: () => false, read: () => undefined };
 

@@ -8,8 +8,10 @@ import type { FoundInFile } from './file-look.ts';
  */
 export const withoutSecrets = (
   findings: readonly FoundInFile[],
+  places: readonly { readonly start: number; readonly end: number }[],
   file: { readonly path: string; readonly text: string },
 ): readonly FoundInFile[] => {
+  if (findings.length === 0) return findings;
   const codes = findings.map(({ code }) => code);
   const { report } = maskSecrets(
     {
@@ -19,6 +21,7 @@ export const withoutSecrets = (
       durationMs: 0,
       targets: [],
       diagnostics: [],
+      secretPlaces: { [file.path]: places },
       rules: [],
       complete: true,
       stats: { files: 1, bytes: 0, languages: {}, rules: 0, cachedFiles: 0, skipped: [] },

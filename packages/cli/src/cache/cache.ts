@@ -45,6 +45,7 @@ interface Entry {
   /** Hash of the bytes. */
   readonly hash: string;
   readonly explicit: boolean;
+  readonly only?: DiscoveredFile['only'];
   readonly outcome: Outcome;
 }
 type Shard = Record<string, Entry>;
@@ -63,7 +64,10 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
   const shards = new Map<string, Shard>();
   const dirty = new Set<string>();
   const hashes = new Map<string, string | null>();
-  const asked = new Map<string, { readonly hash: string; readonly explicit: boolean }>();
+  const asked = new Map<
+    string,
+    { readonly hash: string; readonly explicit: boolean; readonly only?: DiscoveredFile['only'] }
+  >();
   const rulesFile = 'rules.json';
   let rules = readChecked<readonly Diagnostic[]>(join(folder, rulesFile)) ?? [];
   let newRules = false;
@@ -88,6 +92,7 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
   const isTrue = (entry: Entry, hash: string, file: DiscoveredFile): boolean =>
     entry.hash === hash &&
     entry.explicit === file.explicit &&
+    entry.only === file.only &&
     Object.entries(entry.outcome.dependsOn).every(([path, then]) => currentHash(path) === then);
 
   return {
@@ -100,7 +105,12 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
         const entry = Object.hasOwn(shard, file.path) ? shard[file.path] : undefined;
         if (hash !== null && entry !== undefined && isTrue(entry, hash, file)) hits.push(entry.outcome);
         else misses.push(file);
-        if (hash !== null) asked.set(file.path, { hash, explicit: file.explicit });
+        if (hash !== null)
+          asked.set(file.path, {
+            hash,
+            explicit: file.explicit,
+            ...(file.only === undefined ? {} : { only: file.only }),
+          });
       }
       return { hits, misses };
     },

@@ -1,14 +1,20 @@
 import type { RuleMeta } from '@sallyport/core';
-import type { Rule } from '@sallyport/analyze';
 import { closest } from '../arguments/closest.ts';
-import { readRules } from '../rules-in/read-rules.ts';
+import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The rule of that id. Errors: throws `UsageError` for one that is not there, with the closest. */
-export const findRule = async (id: string, rules: readonly string[], cwd: string): Promise<Rule> => {
-  const { rules: known } = await readRules(rules, cwd);
-  const rule = known.find(({ meta }) => meta.id === id);
+export const findRule = async (
+  id: string,
+  rules: readonly string[],
+  cwd: string,
+): Promise<{ readonly meta: RuleMeta }> => {
+  const pack = await readRules(rules, cwd);
+  const rule = pack.rules.find(({ meta }) => meta.id === id);
   if (rule !== undefined) return rule;
+  const known = rulesMeta(pack).map((meta) => ({ meta }));
+  const kind = known.find(({ meta }) => meta.id === id);
+  if (kind !== undefined) return kind;
   const near =
     closest(
       id,

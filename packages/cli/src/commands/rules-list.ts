@@ -1,14 +1,13 @@
 import type { Parsed } from '../arguments/option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { readRules } from '../rules-in/read-rules.ts';
+import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 
 /** `sallyport rules list`: every rule that holds the given text in id, title, CWE or severity. */
 export const run = async ({ operands, switches, values }: Parsed, io: Io): Promise<ExitCode> => {
   const pack = await readRules(values.get('rules') ?? [], io.cwd);
   const wanted = operands.map((operand) => operand.toLowerCase());
-  const metas = pack.rules
-    .map((rule) => rule.meta)
+  const metas = rulesMeta(pack)
     .filter((meta) =>
       wanted.every((word) => [meta.id, meta.title, meta.severity, ...meta.cwe].join('\n').toLowerCase().includes(word)),
     )

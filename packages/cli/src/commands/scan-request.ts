@@ -27,6 +27,8 @@ export interface ScanRequest {
   readonly baseline: string | undefined;
   readonly changed: { readonly kind: 'staged' } | { readonly kind: 'since'; readonly ref: string } | undefined;
   readonly markdown: boolean;
+  /** Also look for secrets in files that git ignores. */
+  readonly ignored: boolean;
   readonly jobs: number;
   readonly timeoutMs: number;
   /** Units: MiB. */
@@ -80,6 +82,7 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
     exclude: [...(config.exclude ?? []), ...(values.get('exclude') ?? [])],
     baseline: one('baseline') ?? config.baseline,
     changed,
+    ignored: switches.has('include-ignored'),
     markdown: switches.has('markdown') || config.markdown === true,
     jobs: whole('jobs', one('jobs'), config.jobs ?? availableParallelism(), 1),
     timeoutMs: milliseconds(positive('timeout', one('timeout'), config.timeout ?? 30)),

@@ -26,7 +26,7 @@ import { buildReport } from '../report/build-report.ts';
 import { interrupted } from '../report/problems.ts';
 import { writeReports } from '../report/write-reports.ts';
 import type { RulesPack } from '../rules-in/rules-pack.ts';
-import { readRules } from '../rules-in/read-rules.ts';
+import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 import { wantsColor, wantsProgress } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
@@ -51,7 +51,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const report = buildReport({
     outcomes,
     cachedFiles,
-    rules: pack.rules,
+    rules: rulesMeta(pack),
     diagnostics: [...pack.diagnostics, ...diagnostics],
     skipped: discovered.skipped,
     baseline: request.baseline === undefined ? undefined : await baselineFrom(request.baseline, io),
@@ -88,10 +88,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   if (!report.complete && !request.allowPartial) return exitCode.incomplete;
   if (!report.complete)
     io.err('incomplete, allowed by --allow-partial: what could not be looked at is listed in the report\n');
-  if (report.stats.files === 0 && report.complete && !request.allowEmpty) {
-    io.err(
-      'nothing to scan: no file of a language that is looked at (Python, JavaScript, TypeScript); --allow-empty makes this 0\n',
-    );
+  if (report.stats.files + (report.stats.textFiles ?? 0) === 0 && report.complete && !request.allowEmpty) {
+    io.err('nothing to scan: no code (Python, JavaScript, TypeScript) and no other text; --allow-empty makes this 0\n');
     return exitCode.nothingToScan;
   }
   return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
@@ -115,6 +113,7 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
       maxFileSize: request.maxFileSize,
       wanted: (path) => wantedFile(path, request),
       wantedByContent: (head) => languageOf('', head) !== undefined,
+      texts: pack.secrets ? (request.ignored ? 'ignored' : 'yes') : 'no',
     },
     nodeDisk,
   );
@@ -132,7 +131,7 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
   const onRuleDiagnostics = (said: readonly Diagnostic[]): void => {
     for (const diagnostic of said) if (!isKnown(diagnostic)) ruleDiagnostics.set(diagnostic.text, diagnostic);
   };
-  const settings = { root: discovered.root, rules: pack.rules, timeoutMs: request.timeoutMs };
+  const settings = { root: discovered.root, rules: pack.rules, secrets: pack.secrets, timeoutMs: request.timeoutMs };
   const outcomes: Outcome[] = [];
   const cache = await cacheFor(request, pack, discovered.root, io);
   const { hits, misses } = cache.split(discovered.files);
@@ -198,12 +197,17 @@ const scanInput = async (request: ScanRequest, pack: RulesPack, io: Io): Promise
   const source = sourceOf(file, bytes);
   const { newFileScanner } = await import('@sallyport/analyze');
   const { analyzeLanguages } = await import('@sallyport/analyze/languages');
-  const scanner = newFileScanner(pack.rules, analyzeLanguages, projectFiles(io.cwd, nodeDisk));
+  const scanner = newFileScanner(pack.rules, analyzeLanguages, projectFiles(io.cwd, nodeDisk), pack);
   const text = source.kind === 'text' ? source.text : undefined;
-  if (text !== undefined && languageOf(path, text.slice(0, 200)) === undefined && contentLanguage(text) === undefined) {
+  const isCode =
+    text !== undefined && (languageOf(path, text.slice(0, 200)) !== undefined || contentLanguage(text) !== undefined);
+  if (text !== undefined && !isCode && !pack.secrets) {
     return { outcomes: [], discovered: { skipped: [] }, diagnostics: [], source: () => text, cachedFiles: 0 };
   }
-  const { outcome } = await lookAtSource(file, source, scanner, { root: io.cwd, timeoutMs: request.timeoutMs });
+  const { outcome } = await lookAtSource({ ...file, ...(isCode ? {} : { only: 'secrets' }) }, source, scanner, {
+    root: io.cwd,
+    timeoutMs: request.timeoutMs,
+  });
   return {
     outcomes: [outcome],
     discovered: { skipped: [] },

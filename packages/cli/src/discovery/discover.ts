@@ -12,6 +12,7 @@ import ignore, { type Ignore } from 'ignore';
 import { defaultExclude } from './default-excludes.ts';
 import { decode } from './decode.ts';
 import { type Disk, type EntryKind, isRefused } from './disk.ts';
+import { maybeText } from './maybe-text.ts';
 import { chainAbove, chainInto, type IgnoreChain, isIgnored } from './ignore-rules.ts';
 import { looksMade } from './looks-made.ts';
 import { linkLeavesRoot, tooLarge, unlistable, unreadable } from './problems.ts';
@@ -25,6 +26,8 @@ export interface DiscoverOptions {
   readonly maxFileSize: number;
   /** What a file is by its path, relative to the root; `ask` means that its first bytes tell (a script without an ending). */
   readonly wanted: (path: string) => 'yes' | 'ask' | 'other-language' | 'no';
+  /** Whether other files are looked at as well, for secrets alone; `ignored`: also those that git ignores. */
+  readonly texts?: 'no' | 'yes' | 'ignored';
   readonly wantedByContent: (head: string) => boolean;
 }
 
@@ -35,6 +38,8 @@ export interface DiscoveredFile {
   readonly size: number;
   /** Named by the user: never passed over for its looks. */
   readonly explicit: boolean;
+  /** `secrets`: not code that rules know. */
+  readonly only?: 'secrets';
 }
 
 export interface Discovered {
@@ -154,7 +159,13 @@ class Walk {
       this.diagnostics.push(tooLarge(this.#shown(path), found.size, this.#options.maxFileSize));
       return;
     }
-    this.#add(path, real, found.size, true);
+    const isCode = this.#options.wanted(this.#shown(path)) === 'yes' || this.#isCodeByContent(path);
+    this.#add(path, real, found.size, true, isCode || (this.#options.texts ?? 'no') === 'no' ? undefined : 'secrets');
+  }
+
+  #isCodeByContent(path: string): boolean {
+    const head = this.#disk.read(path, 400);
+    return !isRefused(head) && this.#options.wantedByContent(Buffer.from(head).toString('latin1'));
   }
 
   /** Explicit stack: the depth of a tree is the input's choice. Files of a folder come before those of its folders. */
@@ -231,7 +242,7 @@ class Walk {
       this.#skip('excluded', path);
       return false;
     }
-    if (isIgnored(chain, path, 'folder')) {
+    if (this.#options.texts !== 'ignored' && isIgnored(chain, path, 'folder')) {
       this.#skip('ignored by git or .sallyportignore', path);
       return false;
     }
@@ -240,16 +251,20 @@ class Walk {
 
   #file(path: string, real: string, chain: IgnoreChain, known: number | undefined): void {
     let wanted = this.#options.wanted(this.#shown(path));
-    if (wanted === 'no') return;
-    if (this.#isExcluded(path, 'file')) return this.#skip('excluded', path);
-    if (isIgnored(chain, path, 'file'))
-      return wanted === 'ask' ? undefined : this.#skip('ignored by git or .sallyportignore', path);
+    const texts = this.#options.texts ?? 'no';
+    if (wanted === 'no' && (texts === 'no' || !maybeText(path))) return;
+    if (this.#isExcluded(path, 'file')) return wanted === 'no' ? undefined : this.#skip('excluded', path);
+    const ignored = isIgnored(chain, path, 'file');
+    if (ignored && texts !== 'ignored')
+      return wanted === 'ask' || wanted === 'no' ? undefined : this.#skip('ignored by git or .sallyportignore', path);
     if (wanted === 'ask') {
       const head = this.#disk.read(path, 120);
       wanted = !isRefused(head) && this.#options.wantedByContent(Buffer.from(head).toString('latin1')) ? 'yes' : 'no';
-      if (wanted === 'no') return undefined;
+      if (wanted === 'no' && texts === 'no') return undefined;
     }
-    if (wanted === 'other-language') return this.#skip('in other languages', path);
+    if (wanted === 'other-language') this.#skip('in other languages', path);
+    if (wanted === 'other-language' && texts === 'no') return undefined;
+    const only = wanted === 'yes' && !ignored ? undefined : 'secrets';
     let size = known;
     if (size === undefined) {
       const found = this.#disk.target(path);
@@ -259,8 +274,9 @@ class Walk {
       }
       size = found.size;
     }
-    if (size > this.#options.maxFileSize) return this.#large(path, size);
-    return this.#add(path, real, size, false);
+    if (size > this.#options.maxFileSize)
+      return only === undefined ? this.#large(path, size) : this.#skip('too large to look for secrets', path);
+    return this.#add(path, real, size, false, only);
   }
 
   /** A large file that a tool made is passed over as a small one would be; without any other the scan is incomplete. */
@@ -274,10 +290,10 @@ class Walk {
     return undefined;
   }
 
-  #add(path: string, real: string, size: number, explicit: boolean): void {
+  #add(path: string, real: string, size: number, explicit: boolean, only?: 'secrets'): void {
     if (this.#seenFiles.has(real)) return;
     this.#seenFiles.add(real);
-    this.files.push({ path: this.#shown(path), size, explicit });
+    this.files.push({ path: this.#shown(path), size, explicit, ...(only === undefined ? {} : { only }) });
   }
 
   #isExcluded(path: string, kind: 'file' | 'folder'): boolean {

@@ -12,7 +12,7 @@ import { interrupted, ranOut, withClock } from './with-clock.ts';
 export const lookAt = async (
   file: DiscoveredFile,
   scanner: FileScanner,
-  settings: Omit<LookSettings, 'rules'>,
+  settings: Pick<LookSettings, 'root' | 'timeoutMs'>,
   disk: Disk,
 ): Promise<{ readonly outcome: Outcome; readonly hung: boolean }> =>
   lookAtSource(file, readSource(file, join(settings.root, file.path), disk), scanner, settings);
@@ -22,7 +22,7 @@ export const lookAtSource = async (
   file: DiscoveredFile,
   source: Source,
   scanner: FileScanner,
-  settings: Omit<LookSettings, 'rules'>,
+  settings: Pick<LookSettings, 'root' | 'timeoutMs'>,
 ): Promise<{ readonly outcome: Outcome; readonly hung: boolean }> => {
   const base = { path: file.path, size: file.size, dependsOn: {} };
   switch (source.kind) {
@@ -31,7 +31,7 @@ export const lookAtSource = async (
     case 'skipped':
       return { outcome: { ...base, result: { kind: 'skipped', reason: source.reason }, diagnostics: [] }, hung: false };
     case 'text': {
-      const text = { path: file.path, text: source.text };
+      const text = { path: file.path, text: source.text, ...(file.only === undefined ? {} : { only: file.only }) };
       let look;
       try {
         await scanner.prepare(text);

@@ -5,6 +5,7 @@ export interface LookSettings {
   /** Absolute; paths of files are relative to it. */
   readonly root: string;
   readonly rules: readonly Rule[];
+  readonly secrets: boolean;
   /** Per file. Units: milliseconds. */
   readonly timeoutMs: number;
 }

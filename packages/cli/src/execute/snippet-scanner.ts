@@ -2,7 +2,7 @@ import type { SnippetScanner } from '@sallyport/python/check';
 import { nodeDisk } from '../discovery/disk.ts';
 import { sourceOf } from '../discovery/read-source.ts';
 import { buildReport } from '../report/build-report.ts';
-import { readRules } from '../rules-in/read-rules.ts';
+import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 import { programVersion } from '../version.ts';
 import { lookAtSource } from './look-at.ts';
 import { projectFiles } from './project-files.ts';
@@ -17,14 +17,14 @@ export const newSnippetScanner = async (cwd: string): Promise<SnippetScanner> =>
   const { analyzeLanguages } = await import('@sallyport/analyze/languages');
   return async (source, path) => {
     const startedAt = new Date();
-    const scanner = newFileScanner(pack.rules, analyzeLanguages, projectFiles(cwd, nodeDisk));
+    const scanner = newFileScanner(pack.rules, analyzeLanguages, projectFiles(cwd, nodeDisk), pack);
     const bytes = new TextEncoder().encode(source);
     const file = { path, size: bytes.byteLength, explicit: true };
     const { outcome } = await lookAtSource(file, sourceOf(file, bytes), scanner, { root: cwd, timeoutMs });
     const { findings, diagnostics } = buildReport({
       outcomes: [outcome],
       cachedFiles: 0,
-      rules: pack.rules,
+      rules: rulesMeta(pack),
       diagnostics: [...pack.diagnostics, ...scanner.ruleDiagnostics()],
       skipped: [],
       baseline: undefined,

@@ -29,7 +29,7 @@ const say = (message: FromWorker): Promise<void> =>
 const look = async (message: ToWorker): Promise<void> => {
   if (message.kind === 'settings') {
     settings = message.settings;
-    scanner = newFileScanner(settings.rules, analyzeLanguages, projectFiles(settings.root, nodeDisk));
+    scanner = newFileScanner(settings.rules, analyzeLanguages, projectFiles(settings.root, nodeDisk), settings);
     return;
   }
   if (settings === undefined || scanner === undefined) return;

@@ -16,7 +16,7 @@ import {
 } from '@sallyport/core';
 import { matchBaseline, type Baseline } from '@sallyport/core/baseline';
 import { applySuppressions, ignoreProblemFinding, ignoreRules } from '@sallyport/core/suppression';
-import type { FileLook, FoundInFile, Rule } from '@sallyport/analyze';
+import type { FileLook, FoundInFile } from '@sallyport/analyze';
 import type { DependencyLook } from '../dependencies/look-at-dependencies.ts';
 import type { Outcome } from '../execute/outcome.ts';
 import { baselineEntryExpired } from './problems.ts';
@@ -24,7 +24,7 @@ import { baselineEntryExpired } from './problems.ts';
 export interface BuildInput {
   readonly outcomes: readonly Outcome[];
   readonly cachedFiles: number;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleMeta[];
   /** Of everything but files: discovery, rules, interruption. */
   readonly diagnostics: readonly Diagnostic[];
   readonly skipped: readonly Skipped[];
@@ -46,7 +46,7 @@ export const buildReport = (input: BuildInput): ScanReport => {
   const outcomes = input.outcomes.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const looks = outcomes.flatMap(({ result }) => (result.kind === 'looked' ? [result.look] : []));
   const today = input.startedAt.toISOString().slice(0, 10);
-  const ranRules = new Set(input.rules.map((rule) => rule.meta.id));
+  const ranRules = new Set(input.rules.map(({ id }) => id));
   const weighed = withFingerprints(looks).flatMap(({ look, findings }) => weigh(look, findings, today, ranRules));
   const { dependencies } = input;
   const found = [...weighed, ...(dependencies?.findings ?? [])].sort((a, b) =>
@@ -70,9 +70,13 @@ export const buildReport = (input: BuildInput): ScanReport => {
     targets: input.targets,
     findings,
     diagnostics,
-    rules: metaOf([...input.rules.map((rule) => rule.meta), ...(dependencies?.rules ?? [])], findings, diagnostics),
+    secretPlaces: Object.fromEntries(
+      looks.filter(({ secretPlaces }) => secretPlaces.length > 0).map(({ path, secretPlaces }) => [path, secretPlaces]),
+    ),
+    rules: metaOf([...input.rules, ...(dependencies?.rules ?? [])], findings, diagnostics),
     stats: {
-      files: looks.length + (dependencies?.files ?? 0),
+      files: looks.filter(({ onlySecrets }) => onlySecrets !== true).length + (dependencies?.files ?? 0),
+      textFiles: looks.filter(({ onlySecrets }) => onlySecrets === true).length,
       bytes: outcomes.reduce(
         (sum, { size, result }) => (result.kind === 'looked' ? sum + size : sum),
         dependencies?.bytes ?? 0,

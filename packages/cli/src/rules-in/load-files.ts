@@ -26,7 +26,7 @@ export const loadRuleFiles = (paths: readonly string[], base: string): RulesPack
   }
   const { rules, diagnostics } = loadRules({ files, readShared: (path) => readOrNothing(resolve(base, path)) });
   const hash = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 32);
-  return { hash, rules, diagnostics: [...unread, ...diagnostics] };
+  return { hash, rules, secrets: false, diagnostics: [...unread, ...diagnostics] };
 };
 
 const ruleFilesIn = (path: string, given: string): readonly string[] => {

@@ -15,12 +15,13 @@ type PackedBody = Exclude<Rule['body'], { readonly mode: 'taint' }> | PackedTain
 
 interface Packed {
   readonly hash: string;
+  readonly secrets: boolean;
   readonly parts: readonly unknown[];
   readonly rules: readonly (Omit<Rule, 'body'> & { readonly body: PackedBody })[];
   readonly diagnostics: RulesPack['diagnostics'];
 }
 
-export const toPackText = ({ hash, rules, diagnostics }: RulesPack): string => {
+export const toPackText = ({ hash, secrets, rules, diagnostics }: RulesPack): string => {
   const numbers = new Map<string, number>();
   const parts: unknown[] = [];
   const numberOf = (part: unknown): number => {
@@ -32,6 +33,7 @@ export const toPackText = ({ hash, rules, diagnostics }: RulesPack): string => {
   };
   const packed: Packed = {
     hash,
+    secrets,
     rules: rules.map((rule) => {
       const { body } = rule;
       if (body.mode === 'search') return { ...rule, body };
@@ -54,10 +56,11 @@ export const toPackText = ({ hash, rules, diagnostics }: RulesPack): string => {
 };
 
 export const parsePackText = (text: string): RulesPack => {
-  const { hash, parts, rules, diagnostics } = JSON.parse(text) as Packed;
+  const { hash, secrets, parts, rules, diagnostics } = JSON.parse(text) as Packed;
   return {
     hash,
     diagnostics,
+    secrets,
     rules: rules.map((rule) =>
       rule.body.mode === 'search'
         ? (rule as Rule)

@@ -7,6 +7,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { secretRules } from '@sallyport/analyze';
+import type { RuleMeta } from '@sallyport/core';
 import { packageRoot, runsFromSource } from '../package-root.ts';
 import { parsePackText } from './pack-text.ts';
 import type { Profile, RulesPack } from './rules-pack.ts';
@@ -38,9 +40,16 @@ export const readRules = async (
       .digest('hex')
       .slice(0, 32),
     rules: packs.flatMap((pack) => pack.rules),
+    secrets: packs.some((pack) => pack.secrets),
     diagnostics: packs.flatMap((pack) => pack.diagnostics),
   };
 };
+
+/** Everything that reports can say about a pack's rules, the kinds of secrets among them. */
+export const rulesMeta = (pack: RulesPack): readonly RuleMeta[] => [
+  ...pack.rules.map((rule) => rule.meta),
+  ...(pack.secrets ? secretRules() : []),
+];
 
 /** The hash says which profile it is: what one scan kept in the cache is not what the other would find. */
 const ofProfile = (pack: RulesPack, profile: Profile): RulesPack =>
@@ -55,7 +64,7 @@ const defaultPack = async (): Promise<RulesPack> => {
   const sources = join(packageRoot, '..', '..', 'rules');
   if (runsFromSource && existsSync(sources)) {
     const { loadRuleFiles } = await import('./load-files.ts');
-    return loadRuleFiles(['rules'], join(packageRoot, '..', '..'));
+    return { ...loadRuleFiles(['rules'], join(packageRoot, '..', '..')), secrets: true };
   }
   return parsePackText(readFileSync(defaultPackPath, 'utf8'));
 };

@@ -8,6 +8,8 @@ export type Profile = 'default' | 'deep';
 export interface RulesPack {
   readonly hash: string;
   readonly rules: readonly Rule[];
+  /** Whether the kinds of secrets are among the rules: they are part of the default pack. */
+  readonly secrets: boolean;
   /** What was wrong with the rule files. */
   readonly diagnostics: readonly Diagnostic[];
 }

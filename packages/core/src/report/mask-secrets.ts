@@ -18,9 +18,15 @@ export interface MaskedReport {
  */
 export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedReport => {
   const secretFindings = report.findings.filter(isAboutSecret);
-  if (secretFindings.length === 0) return { report, source };
+  const known = Object.entries(report.secretPlaces ?? {}).filter(([, list]) => list.length > 0);
+  if (secretFindings.length === 0 && known.length === 0) return { report, source };
   const places = new Map<string, Place[]>();
   const secrets = new Set<string>();
+  for (const [path, list] of known) {
+    const text = source(path);
+    places.set(path, [...list]);
+    if (text !== undefined) for (const { start, end } of list) secrets.add(text.slice(start, end));
+  }
   const unseen = new Set<Finding>();
   for (const finding of secretFindings) {
     const text = source(finding.path);
@@ -35,17 +41,20 @@ export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedRep
   }
   const masked = new Map<string, string>();
   const hide = hider(secrets);
+  const copies = copiesOf(secrets);
   return {
     report: {
       ...report,
       findings: report.findings.map((finding) => hiddenFinding(finding, unseen.has(finding) ? hideQuoted : hide)),
     },
     source: (path) => {
-      const known = places.get(path);
-      if (known === undefined) return source(path);
-      const done = masked.get(path) ?? blotted(source(path) ?? '', known);
-      masked.set(path, done);
-      return done;
+      const done = masked.get(path);
+      if (done !== undefined) return done;
+      const text = source(path);
+      if (text === undefined) return undefined;
+      const clean = blottedCopies(blotted(text, places.get(path) ?? []), copies);
+      masked.set(path, clean);
+      return clean;
     },
   };
 };
@@ -61,7 +70,10 @@ const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547'
 const isAboutSecret = ({ cwe }: Finding): boolean => cwe.some((id) => secretCwes.has(id));
 
 /** String literals in the span that are values; without any, what follows `=` or `:`; else the whole span. */
-const placesIn = (text: string, { span }: Finding): readonly Place[] => {
+const placesIn = (text: string, { ruleId, span }: Finding): readonly Place[] => {
+  // What the secrets reader points at is the secret, or for these two topics no secret at all.
+  if (/^secrets\.(?:frontend|file)\./.test(ruleId) && !/netrc|pgpass|htpasswd|kubeconfig/.test(ruleId)) return [];
+  if (ruleId.startsWith('secrets.')) return [{ start: span.start.offset, end: span.end.offset }];
   const from = span.start.offset;
   const code = text.slice(from, span.end.offset);
   const literals = [...code.matchAll(literal)].filter(
@@ -78,12 +90,38 @@ const placesIn = (text: string, { span }: Finding): readonly Place[] => {
 const literal = /(["'`])((?:\\[^]|(?!\1)[^\\])*)\1/g;
 
 const blotted = (text: string, places: readonly Place[]): string => {
-  let done = text;
-  for (const { start, end } of places) {
+  if (places.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
     const shown = end - start >= 20 ? end - 4 : end;
-    done = done.slice(0, start) + done.slice(start, shown).replace(/[^\n]/g, '*') + done.slice(shown);
+    if (shown <= at) continue;
+    parts.push(text.slice(at, Math.max(at, start)), text.slice(Math.max(at, start), shown).replace(/[^\n]/g, '*'));
+    at = shown;
   }
-  return done;
+  return parts.join('') + text.slice(at);
+};
+
+/** Secrets of this length or more are hidden wherever they stand, also where no finding points. Units: UTF-16 units. */
+const leastCopy = 8;
+
+/** Longer ones are found by their beginning. */
+const copyKey = 8;
+
+/** By their first characters, so that a text is walked once however many secrets there are. */
+const copiesOf = (secrets: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(
+    [...secrets].filter((secret) => secret.length >= leastCopy && !/^[A-Za-z]+$/.test(secret)),
+    (secret) => secret.slice(0, copyKey),
+  );
+
+const blottedCopies = (text: string, copies: ReadonlyMap<string, readonly string[]>): string => {
+  const places: Place[] = [];
+  for (const [key, secrets] of copies)
+    for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at + 1))
+      for (const secret of secrets)
+        if (text.startsWith(secret, at)) places.push({ start: at, end: at + secret.length });
+  return blotted(text, places);
 };
 
 /**
@@ -97,7 +135,8 @@ const hider = (secrets: ReadonlySet<string>): ((text: string) => string) => {
   return (text) =>
     longestFirst.reduce((shown, secret) => {
       if (!shown.includes(secret)) return shown;
-      if (secret.length >= 12) return shown.replaceAll(secret, () => named(secret));
+      if (secret.length >= 12 || (secret.length >= 8 && !/^[A-Za-z]+$/.test(secret)))
+        return shown.replaceAll(secret, () => named(secret));
       return ['"', "'", '`'].reduce(
         (quoted, quote) => quoted.replaceAll(quote + secret + quote, () => quote + named(secret) + quote),
         shown,

@@ -12,7 +12,10 @@ export interface Skipped {
 }
 
 export interface ScanStats {
+  /** Looked at by rules. */
   readonly files: number;
+  /** Other text, looked at for secrets alone. */
+  readonly textFiles?: number;
   readonly bytes: number;
   /** Files per language id. */
   readonly languages: Readonly<Record<string, number>>;
@@ -34,6 +37,8 @@ export interface ScanReport {
   /** Suppressed ones included; they carry `suppression`. */
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where secrets stand in the scanned files, whether or not a finding shows them: writers hide them wherever they appear. */
+  readonly secretPlaces?: Readonly<Record<string, readonly { readonly start: number; readonly end: number }[]>>;
   /** Metadata of every rule that a finding or diagnostic names. */
   readonly rules: readonly RuleMeta[];
   readonly stats: ScanStats;

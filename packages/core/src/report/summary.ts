@@ -29,6 +29,8 @@ export const findingsLine = (findings: readonly Finding[]): string => {
 export const scanLine = (report: ScanReport): string => {
   const { stats, durationMs, gate } = report;
   const cached = stats.cachedFiles > 0 ? `, ${stats.cachedFiles} from cache` : '';
+  const texts =
+    (stats.textFiles ?? 0) > 0 ? ` and ${counted(stats.textFiles ?? 0, 'other text')}, those for secrets alone` : '';
   const skipped =
     stats.skipped.length === 0
       ? 'skipped nothing'
@@ -39,7 +41,7 @@ export const scanLine = (report: ScanReport): string => {
     ...(stats.packages === undefined ? [] : [`${counted(stats.packages, 'package')} against advisories`]),
   ];
   return (
-    `scanned ${counted(stats.files, 'file')} (${bytes(stats.bytes)}${cached}) ${by.join(', ')} ` +
+    `scanned ${counted(stats.files, 'file')}${texts} (${bytes(stats.bytes)}${cached}) ${by.join(', ')} ` +
     `in ${duration(durationMs)}; ${skipped}${incomplete}; ${gateWords(gate)}`
   );
 };

@@ -1,0 +1,78 @@
+import { type CommentStyle, normaliseCode, severities, sha256 } from '@sallyport/core';
+import type { FoundInFile } from '../scan/file-look.ts';
+
+/** Units: zero-based UTF-16 offsets, `end` exclusive. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Findings of rules and of the secrets reader in one list, each place once.
+ *
+ * Where both point at one secret, the secrets reader's finding stays: it says whose key it is and where to revoke it, and hides
+ * exactly the secret. It takes over the other's weaknesses and its severity if that is worse. Rules whose only subject is a
+ * hard-coded credential also give way where the reader found a placeholder; all other rules keep their findings. What a rule finds and
+ * the reader does not (a literal as a positional argument, a tutorial's session key) stays.
+ *
+ * Order: by place.
+ */
+export const joinFindings = (
+  ruleFindings: readonly FoundInFile[],
+  secretFindings: readonly FoundInFile[],
+  placeholders: readonly Range[],
+): readonly FoundInFile[] => {
+  if (secretFindings.length === 0 && placeholders.length === 0) return ruleFindings;
+  const better = new Map<FoundInFile, FoundInFile>();
+  const kept = ruleFindings.filter((finding) => {
+    if (!finding.cwe.some((cwe) => secretCwes.has(cwe))) return true;
+    const same = secretFindings.filter(
+      (secret) => !secret.ruleId.startsWith('secrets.frontend.') && overlaps(finding, rangeOf(secret)),
+    );
+    for (const secret of same) better.set(secret, taken(better.get(secret) ?? secret, finding));
+    if (same.length > 0) return false;
+    return !(onlyCredentials.test(finding.ruleId) && placeholders.some((place) => overlaps(finding, place)));
+  });
+  return [...kept, ...secretFindings.map((secret) => better.get(secret) ?? secret)].sort(
+    (a, b) => a.span.start.offset - b.span.start.offset,
+  );
+};
+
+const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547', 'CWE-798']);
+
+/** Rules that say no more than that a credential is written down. */
+const onlyCredentials =
+  /\.secrets\.(?:hard-coded-password|known-token-format|url-with-credentials|known-form|connection-string|fallback-secret)$/u;
+
+const rangeOf = ({ span }: FoundInFile): Range => ({ start: span.start.offset, end: span.end.offset });
+
+const overlaps = ({ span }: FoundInFile, { start, end }: Range): boolean =>
+  span.start.offset < end && start < span.end.offset;
+
+const taken = (secret: FoundInFile, other: FoundInFile): FoundInFile => ({
+  ...secret,
+  severity: severities.indexOf(other.severity) < severities.indexOf(secret.severity) ? other.severity : secret.severity,
+  cwe: [...new Set([...secret.cwe, ...other.cwe])],
+});
+
+/**
+ * What a fingerprint is made from, for a finding of another sort that holds a secret: its code with the secret left out.
+ *
+ * `code` is the hash of the whole code and would let anybody who reads the report try secrets against it.
+ */
+export const withoutSecretCode = (
+  finding: FoundInFile,
+  secrets: readonly Range[],
+  text: string,
+  style: CommentStyle,
+): FoundInFile => {
+  const { start, end } = finding.span;
+  const inside = secrets.filter((secret) => secret.start < end.offset && start.offset < secret.end);
+  if (inside.length === 0) return finding;
+  let code = text.slice(start.offset, end.offset);
+  for (const secret of inside.toSorted((a, b) => b.start - a.start)) {
+    const from = Math.max(0, secret.start - start.offset);
+    code = `${code.slice(0, from)}${'*'.repeat(8)}${code.slice(Math.max(from, Math.min(code.length, secret.end - start.offset)))}`;
+  }
+  return { ...finding, code: sha256(normaliseCode(code, style)) };
+};

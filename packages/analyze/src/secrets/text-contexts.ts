@@ -1,0 +1,198 @@
+/**
+ * Names and their values in any text, found without knowing its language.
+ *
+ * Every word that credentials are called by is widened to the name it stands in; what follows decides whether a value follows:
+ * `name = value`, `name: value`, `"name": "value"`, `<name>value</name>`, `key="name" value="value"`, `name("value")`,
+ * `("name", "value")`, `${NAME:-value}`, `name == "value"`, and pairs over two lines (`name: X` / `value: y`). Every step is
+ * bounded and the walk never goes back, so it is linear.
+ */
+import type { FileSort } from './file-sort.ts';
+
+export interface NamedText {
+  readonly name: string;
+  /** Units: offsets of the value, without quotes; `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+  readonly compared: boolean;
+}
+
+/** Longest value that is looked at. Units: UTF-16 units. */
+const longest = 4_096;
+
+export const namedTexts = function* (text: string, sort: FileSort, from = 0, to = text.length): Generator<NamedText> {
+  words.lastIndex = from;
+  for (let hit = words.exec(text); hit !== null && hit.index < to; hit = words.exec(text)) {
+    const [start, end] = nameAround(text, hit.index, words.lastIndex);
+    words.lastIndex = Math.max(end, words.lastIndex);
+    const resume = words.lastIndex;
+    const found = valueAfter(text, start, end, sort);
+    if (found !== undefined) yield { name: text.slice(start, end), compared: false, ...found };
+    // The caller may have run another walk in between.
+    words.lastIndex = resume;
+  }
+};
+
+/** Words in names of credentials. */
+const words =
+  /pass|pwd|psw|secret|token|key|auth|cred|mnemonic|salt|pepper|bearer|senha|contrasena|kennwort|\bpw\b|_pw\b|pat\b|jwt|dsn/giu;
+
+const nameAround = (text: string, index: number, after: number): readonly [number, number] => {
+  let start = index;
+  while (start > 0 && index - start < 64 && isNamePart(text, start - 1)) start -= 1;
+  let end = after;
+  while (end < text.length && end - after < 64 && isNamePart(text, end)) end += 1;
+  while (end > after && /[.-]/u.test(text.charAt(end - 1))) end -= 1;
+  // `-Dapp.password`, `--db-password`: dashes in front are the command line's.
+  while (start < index && /[.-]/u.test(text.charAt(start))) start += 1;
+  return [start, end];
+};
+
+const isNamePart = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 95 ||
+    code === 45 ||
+    (code === 46 && /\w/u.test(text.charAt(at + 1)))
+  );
+};
+
+type Found = Pick<NamedText, 'start' | 'end' | 'quoted'> & { readonly compared?: boolean };
+
+const valueAfter = (text: string, start: number, end: number, sort: FileSort): Found | undefined => {
+  const rest = text.slice(end, end + 200);
+  const before = text.slice(Math.max(0, start - 40), start);
+  // `${NAME:-default}`, `${NAME:default}`: the default of a setting that is not set.
+  if (before.endsWith('${')) {
+    const inside = /^:[-=?]?/u.exec(rest);
+    const value =
+      inside === null ? undefined : /^[^}\s"'$]{1,400}(?=\})/u.exec(text.slice(end + inside[0].length, end + 500));
+    return inside === null || value === null || value === undefined
+      ? undefined
+      : { start: end + inside[0].length, end: end + inside[0].length + value[0].length, quoted: true };
+  }
+  if (/<\/?$/u.test(before)) {
+    const open = /^(?:\s[^<>]{0,160})?>\s{0,4}(?:<!\[CDATA\[)?/u.exec(rest);
+    if (open !== null && before.endsWith('<')) {
+      const value = /^[^<>\r\n]{1,400}/u.exec(text.slice(end + open[0].length, end + open[0].length + 420));
+      if (
+        (value !== null && text.charAt(end + open[0].length + value[0].length) === '<') ||
+        (value !== null && value[0].endsWith(']]'))
+      )
+        return trimmed(text, end + open[0].length, end + open[0].length + value[0].replace(/\]\]$/u, '').length, true);
+    }
+  }
+  for (const [form, sort2] of forms) {
+    const match = form.exec(rest);
+    if (match === null) continue;
+    const at = end + match[0].length;
+    if (sort2 === 'quoted') {
+      const value = quotedAt(text, at);
+      if (value !== undefined) return match.groups?.['compare'] === undefined ? value : { ...value, compared: true };
+      continue;
+    }
+    const quoted = quotedAt(text, at);
+    if (quoted !== undefined) return quoted;
+    if (sort.place === 'code') continue;
+    return bareAt(text, at, start, match[0], sort);
+  }
+  const pair = pairAfter(text, start, end, rest, before);
+  if (pair !== undefined) return pair;
+  return undefined;
+};
+
+/** How a value follows a name; the first that fits counts. */
+const forms: readonly (readonly [RegExp, 'quoted' | 'any'])[] = [
+  [/^["'`]?\]?\)?\s{0,8}(?<compare>===?|!==?|\.equals(?:IgnoreCase)?\(|\.eq\?\(|, ?)\s{0,4}(?=["'`])/u, 'quoted'],
+  [/^(?:["'`]\s{0,2}\]?\)?|\s{0,4}\])?\s{0,16}(?::=|\?\?=|\|\|=|\?=|=>|<-|=|:)\s{0,8}(?:>-?\s{0,4})?/u, 'any'],
+  // A type between the name and the sign: `password: String = "x"`, `var password string = "x"`, `let key: &'static str = "x"`.
+  [/^["']?(?:\s{0,2}[:?!]{1,2}\s{0,2}|\s)[&?'\w<>., ]{1,40}\s{0,4}=\s{0,4}/u, 'quoted'],
+  [/^["'`]?\s{0,2}\]?\)?\s{0,4}(?:\|\||\?\?|\?:|or)\s{0,4}/u, 'quoted'],
+  // Calls: `setPassword("x")`, `.password("x")`, and pairs: `put("password", "x")`, `env("DB_PASSWORD", "x")`.
+  [/^["'`]?\s{0,2}\(\s{0,8}/u, 'quoted'],
+  [/^["'`]\s{0,4},\s{0,8}(?:default\s{0,2}[:=]\s{0,2})?/u, 'quoted'],
+  // `key="ApiKey" value="x"`, `<property name="password" value="x"/>`
+  [/^["']\s{1,8}(?:value|default|content|connectionString)\s{0,2}=\s{0,2}/u, 'quoted'],
+];
+
+const quotedAt = (text: string, at: number): Found | undefined => {
+  const prefix = /^(?:[brufLNR@$]{1,2}|String::from\(|new String\(|Some\(|@)?(?:\\?)(?="|'|`)/u.exec(
+    text.slice(at, at + 16),
+  );
+  const open = at + (prefix?.[0].length ?? 0);
+  const quote = text.charAt(open);
+  if (prefix === null || (quote !== '"' && quote !== "'" && quote !== '`')) return undefined;
+  const escaped = prefix[0].endsWith('\\');
+  const triple = text.startsWith(quote.repeat(3), open);
+  const start = open + (triple ? 3 : 1);
+  for (let end = start; end < text.length && end - start <= longest; end += 1) {
+    const char = text.charAt(end);
+    if (char === '\n' || char === '\r') return undefined;
+    if (char === '\\') {
+      if (escaped && text.charAt(end + 1) === quote) return end === start ? undefined : { start, end, quoted: true };
+      end += 1;
+    } else if (char === quote) {
+      if (end === start) return undefined;
+      // `"abc" + x`: a part of a text that is put together.
+      return { start, end, quoted: true };
+    }
+  }
+  return undefined;
+};
+
+/** A value without quotes: to the end of the line, or to where its format ends it. */
+const bareAt = (text: string, at: number, nameStart: number, form: string, sort: FileSort): Found | undefined => {
+  if (/[\r\n]/u.test(form)) return undefined;
+  // In prose only `NAME=value` and `name: value` at the start of a line, a list's or a cell's.
+  if (sort.place === 'text') {
+    const line = text.slice(text.lastIndexOf('\n', nameStart - 1) + 1, nameStart);
+    if (!/^[\s>*+|`$#-]*(?:export |set |\w{2,16} )?$/u.test(line)) return undefined;
+  }
+  if (/[:(=]$/u.test(form.trim()) === false && !/[=:]\s*$/u.test(form)) return undefined;
+  const line = /^[^\r\n]{0,4096}/u.exec(text.slice(at, at + longest))?.[0] ?? '';
+  const value = /^\S+/u.exec(line)?.[0] ?? '';
+  if (value === '') return undefined;
+  const after = line.slice(value.length).trim();
+  // Words behind it make a sentence of it, unless they are a comment or the next setting.
+  if (
+    after !== '' &&
+    !/^(?:#|\/\/|;|--?\w|\\$|&&|\||>|<|\}|\)|\]|,|[\w.-]+\s?=|[A-Za-z][\w-]*:|`)/u.test(after) &&
+    !/[,;]$/u.test(value)
+  )
+    return undefined;
+  const end = value
+    .replace(/[,;`]+$|["'`]+[,;)\]}]*$/u, '')
+    .replace(/[)\]}]+$/u, (closing) => (/[([{]/u.test(value) ? closing : '')).length;
+  return end < 3 ? undefined : { start: at, end: at + end, quoted: false };
+};
+
+/** Pairs in which the name is itself a value: `- name: DB_PASSWORD` / `value: x`; `variable "db_password" { default = "x" }`. */
+const pairAfter = (text: string, start: number, end: number, rest: string, before: string): Found | undefined => {
+  if (/(?:^|["'\s{-])(?:name|Name|key|Key|variable|id)["']?\s{0,4}[:=]\s{0,4}["']?$/u.test(before)) {
+    const gap =
+      /^["']?\s{0,4},?\s{0,80}["']?(?:value|Value|defaultValue|default|Default|ParameterValue)["']?\s{0,4}[:=]\s{0,4}/u.exec(
+        rest,
+      );
+    if (gap === null) return undefined;
+    const at = end + gap[0].length;
+    const quoted = quotedAt(text, at);
+    if (quoted !== undefined) return quoted;
+    const value = /^[^\s,}\]"'{$&*!|>#][^\s,}\]"']{2,400}(?=\s*(?:$|[\r\n,}#]))/u.exec(text.slice(at, at + 420));
+    return value === null ? undefined : { start: at, end: at + value[0].length, quoted: false };
+  }
+  if (/\bvariable\s+"$/u.test(before)) {
+    const body = /^"\s{0,8}\{[^{}]{0,180}\bdefault\s{0,20}=\s{0,8}(?=")/u.exec(text.slice(end, end + 240));
+    return body === null ? undefined : quotedAt(text, end + body[0].length);
+  }
+  return undefined;
+};
+
+const trimmed = (text: string, start: number, end: number, quoted: boolean): Found | undefined => {
+  const value = text.slice(start, end);
+  const lead = value.length - value.trimStart().length;
+  const inner = value.trim();
+  return inner === '' ? undefined : { start: start + lead, end: start + lead + inner.length, quoted };
+};

@@ -1,0 +1,175 @@
+/**
+ * Names and their values in the trees of Python and JavaScript: what a text matcher cannot know.
+ *
+ * A literal counts when it is given to something that is called like a credential: a variable, attribute, keyword argument, default
+ * of a parameter, key of a dictionary, default of an environment look-up, a header, a setter's argument, or when a password
+ * is compared with it. A label with the same name, a type or a comment does not count.
+ */
+import type { Entry, Expression, Node } from '../tree/node.ts';
+import type { ParsedUnit } from '../languages/language.ts';
+import type { Names } from '../names/names.ts';
+import { children } from '../tree/children.ts';
+
+export interface NamedNode {
+  readonly name: string;
+  readonly value: string;
+  /** Where the value was written down, quotes included. */
+  readonly node: Node;
+  readonly use: 'given' | 'compared' | 'default' | 'header';
+}
+
+export const namedNodes = (unit: ParsedUnit, names: Names): readonly NamedNode[] => {
+  const found: NamedNode[] = [];
+  const add = (name: string | undefined, value: Expression | undefined, use: NamedNode['use'] = 'given'): void => {
+    if (name === undefined || value === undefined) return;
+    for (const one of alternatives(value)) {
+      const text = textOf(one, names);
+      if (text !== undefined) found.push({ name, value: text, node: one, use });
+    }
+  };
+  const stack: Node[] = [unit.root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    visit(node, add);
+    for (const child of children(node)) stack.push(child);
+  }
+  return found;
+};
+
+type Add = (name: string | undefined, value: Expression | undefined, use?: NamedNode['use']) => void;
+
+const visit = (node: Node, add: Add): void => {
+  switch (node.kind) {
+    case 'Assign':
+      if (node.op === '=' || node.op === '||=' || node.op === '??=') add(nameOf(node.target), node.value);
+      return;
+    case 'KeywordArg':
+      add(node.name, node.value);
+      return;
+    case 'Param':
+      add(nameOf(node.target), node.default);
+      return;
+    case 'Entry':
+      entry(node, add);
+      return;
+    case 'JsxAttribute':
+      add(node.name, node.value);
+      return;
+    case 'Logical':
+      if (node.op !== 'and') add(nameOf(node.left), node.right, 'default');
+      return;
+    case 'Binary':
+      if (/^(?:[=!]==?)$/u.test(node.op)) {
+        add(nameOf(node.left), node.right, 'compared');
+        add(nameOf(node.right), node.left, 'compared');
+      }
+      return;
+    case 'Call': {
+      const [first, second] = node.args;
+      const called = nameOf(node.callee);
+      // `get("DB_PASSWORD", "x")`, `setdefault`, `set("Authorization", "x")`, `putenv("X", "y")`, `hmac.compare_digest(password, "x")`
+      if (first !== undefined && second !== undefined) {
+        if (first.kind === 'Str') add(first.value, second, 'default');
+        else if (called !== undefined && /compare|equal/iu.test(called)) {
+          add(nameOf(first), second, 'compared');
+          add(nameOf(second), first, 'compared');
+        }
+      }
+      // `setPassword("x")`, `.password("x")`: the name of the called says what the argument is.
+      if (first !== undefined && second === undefined && called !== undefined && setter.test(called))
+        add(called.replace(/^(?:set|with|use)_?(?=[A-Z_a-z])/u, ''), first);
+      return;
+    }
+    case 'Case':
+      return;
+    default:
+      return;
+  }
+};
+
+const setter =
+  /^(?:set|with|use)_?[A-Za-z]*(?:[Pp]assword|[Ss]ecret|[Tt]oken|[Kk]ey|[Pp]asswd|[Pp]assphrase)$|^(?:password|secret|apiKey|token|passphrase|auth_?token)$/u;
+
+/** `{"password": "x"}`, and pairs such as `{name: "DB_PASSWORD", value: "x"}` come with the enclosing dictionary's other entry. */
+const entry = ({ key, value }: Entry, add: Add): void => {
+  add(
+    key.kind === 'Str' ? key.value : nameOf(key),
+    value,
+    key.kind === 'Str' && /^(?:x-|authorization|proxy-auth)/iu.test(key.value) ? 'header' : 'given',
+  );
+};
+
+/** What a value can be: both sides of a choice, and what stands behind an `or`. */
+const alternatives = (value: Expression): readonly Expression[] => {
+  switch (value.kind) {
+    case 'Conditional':
+      return [value.then, value.else];
+    case 'Logical':
+      return value.op === 'and' ? [value.right] : [value.right, ...(value.left.kind === 'Str' ? [value.left] : [])];
+    case 'Cast':
+    case 'Await':
+      return alternatives(value.value as Expression);
+    case 'Call':
+      // `bytes("x")`, `Buffer.from("x")`, `"x".encode()`, `SecretStr("x")`, `b64decode("x")`
+      if (
+        value.callee.kind === 'Member' &&
+        value.callee.object.kind === 'Str' &&
+        /^(?:encode|strip|trim|toString)$/u.test(value.callee.property)
+      )
+        return [value.callee.object];
+      return wrapper.test(nameOf(value.callee) ?? '') && value.args[0]?.kind === 'Str' ? [value.args[0]] : [];
+    case 'List':
+      return value.items.filter((item) => item.kind === 'Str').slice(0, 20);
+    default:
+      return [value];
+  }
+};
+
+const wrapper =
+  /^(?:bytes|bytearray|str|String|from|SecretStr|Secret|SecretBytes|encode|b64decode|b64encode|unhexlify|fromhex|Buffer|quote|quote_plus|encodeURIComponent|text|getpass|cast|Field|btoa|atob|TextEncoder|createSecretKey|importKey|parse)$/u;
+
+/** The text of a literal, or of literals put together; not of a name that holds one, which is found where it is given. */
+const textOf = (node: Expression, names: Names): string | undefined => {
+  switch (node.kind) {
+    case 'Str':
+      return node.value;
+    case 'Template': {
+      if (node.tag !== undefined) return undefined;
+      return node.parts.every((part) => part.kind === 'Str')
+        ? node.parts.map((part) => (part.kind === 'Str' ? part.value : '')).join('')
+        : undefined;
+    }
+    case 'Binary': {
+      if (node.op !== '+') return undefined;
+      const value = onlyLiterals(node) ? names.constant(node) : undefined;
+      return typeof value === 'string' ? value : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+const onlyLiterals = (node: Expression, depth = 0): boolean =>
+  node.kind === 'Str' ||
+  (node.kind === 'Binary' && depth < 40 && onlyLiterals(node.left, depth + 1) && onlyLiterals(node.right, depth + 1));
+
+/** What something is called: a name, an attribute, a key in brackets, the variable of an environment look-up. */
+const nameOf = (node: Expression): string | undefined => {
+  switch (node.kind) {
+    case 'Name':
+      return node.name;
+    case 'Member':
+      return node.property;
+    case 'Index':
+      return node.index.kind === 'Str' ? node.index.value : undefined;
+    case 'Call': {
+      // `os.environ.get("X") or "y"`, `process.env.get("X") ?? "y"`, `request.form.get("password") == "x"`
+      const [first] = node.args;
+      return first?.kind === 'Str' ? first.value : undefined;
+    }
+    case 'Cast':
+    case 'Await':
+      return nameOf(node.value);
+    default:
+      return undefined;
+  }
+};
