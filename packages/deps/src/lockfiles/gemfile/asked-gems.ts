@@ -15,7 +15,7 @@ export interface AskedGem {
   readonly namePlace: Place;
   /** As written, several joined with a comma. */
   readonly requirement?: string;
-  /** Where the requirements stand, with their quotes. */
+  /** Where the requirement stands, with its quotes; nothing when it is written in several texts. */
   readonly place?: Place;
   readonly groups: readonly Group[];
   readonly source: PackageSource;
@@ -213,7 +213,10 @@ const toGem = (
     source: sourceOfOptions(options) ?? context.source ?? registry,
     ...known({
       requirement: isWritten ? rest.flatMap(({ texts }) => texts).join(', ') : undefined,
-      place: isWritten ? { start: rest[0]!.start, end: rest.at(-1)!.end } : undefined,
+      place:
+        isWritten && rest.flatMap(({ texts }) => texts).length === 1
+          ? { start: rest[0]!.start, end: rest[0]!.end }
+          : undefined,
       marker: platforms ?? context.marker,
     }),
   };
