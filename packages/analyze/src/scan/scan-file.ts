@@ -183,10 +183,10 @@ const newTaintLists = (rules: readonly Rule[]): ((path: string) => readonly Rule
 };
 
 /** The kind by name, else by content (standard input, scripts without an ending). */
-const kindOf = (file: FileText): FileKind | undefined =>
+export const kindOf = (file: FileText): FileKind | undefined =>
   languageOf(file.path, file.text.slice(0, 200)) ?? contentLanguage(file.text);
 
-const languagesOf = (kind: FileKind): readonly LanguageId[] => {
+export const languagesOf = (kind: FileKind): readonly LanguageId[] => {
   switch (kind) {
     case 'python':
     case 'notebook':
@@ -208,7 +208,7 @@ const languagesOf = (kind: FileKind): readonly LanguageId[] => {
   }
 };
 
-const unitsOf = (file: FileText): ReturnType<typeof embeddedIn> => {
+export const unitsOf = (file: FileText): ReturnType<typeof embeddedIn> => {
   const kind = kindOf(file);
   switch (kind) {
     case undefined:
