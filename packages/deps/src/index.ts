@@ -5,6 +5,10 @@
  *
  * Knows `core` alone; has no network code and reads no disk: texts, files and clocks are handed in.
  */
+export { goModuleOf, importNames } from './imports/import-names.ts';
+export type { ImportSeen, ImportsOfProject } from './imports/imported.ts';
+export { isImported } from './imports/is-imported.ts';
+export { undeclared } from './imports/undeclared.ts';
 export { parseInstall, shellScriptIn } from './installs/command/parse-install.ts';
 export type { InstallCommand, NamedPackage } from './installs/command/parse-install.ts';
 export { mentionReaders } from './installs/readers.ts';

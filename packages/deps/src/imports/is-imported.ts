@@ -1,0 +1,116 @@
+import type { Reach } from '../judge/knowledge.ts';
+import type { LocatedPackage } from '../graph/located-package.ts';
+import type { ImportSeen, ImportsOfProject } from './imported.ts';
+import { importNames } from './import-names.ts';
+import { isImportOf, topOf } from './is-import-of.ts';
+import { isTool } from './tools.ts';
+
+/**
+ * Whether the code imports a package, in words that say where, or why that is not known.
+ *
+ * A package that comes along with others is used by them, not by the project's code: that nobody imports it says nothing, unless the packages that the
+ * project asks for are not imported either. Tools are run by their names and drivers are named in addresses, so of them nothing is said.
+ */
+export const isImported = (project: ImportsOfProject): ((about: LocatedPackage) => Reach) => {
+  const index = newIndex(project);
+  const known = new Map<string, readonly ImportSeen[]>();
+  const importsOf = (about: Pick<LocatedPackage, 'ecosystem' | 'name'>): readonly ImportSeen[] => {
+    const key = `${about.ecosystem} ${about.name}`;
+    const found =
+      known.get(key) ??
+      index.candidates(about.ecosystem, about.name).filter((seen) => isImportOf(seen, about.ecosystem, about.name));
+    known.set(key, found);
+    return found;
+  };
+  return (about) => {
+    const language = about.ecosystem === 'npm' ? 'javascript' : about.ecosystem === 'PyPI' ? 'python' : undefined;
+    if (language === undefined)
+      return unknown(
+        `whether code imports it is not known: imports of ${words[about.ecosystem] ?? about.ecosystem} are not read`,
+      );
+    if (!index.languages.has(language))
+      return unknown(
+        `whether code imports it is not known: no ${language === 'python' ? 'Python' : 'JavaScript or TypeScript'} was read`,
+      );
+    const alias =
+      about.alias === undefined || about.ecosystem !== 'npm' ? [] : importsOf({ ecosystem: 'npm', name: about.alias });
+    const direct = [...importsOf(about), ...alias];
+    if (direct.length > 0) return imported(direct);
+    if (about.relation === 'transitive') {
+      const roots = about.roots.filter((name) => name !== about.name);
+      const through = roots.find((name) => importsOf({ ecosystem: about.ecosystem, name }).length > 0);
+      if (through !== undefined)
+        return unknown(
+          `not imported itself, but it comes along with ${through}, which is ${imported(importsOf({ ecosystem: about.ecosystem, name: through })).text}`,
+        );
+      if (roots.length === 0 || roots.some((name) => isTool(about.ecosystem, name)))
+        return unknown('not imported by the code that was read, but it comes along with others, which may use it');
+      return {
+        state: 'not imported',
+        text: `not imported by the code that was read, nor is ${listed(roots)}, which brings it along`,
+      };
+    }
+    if (about.relation === 'unknown')
+      return unknown('not imported by the code that was read; whether another package uses it is not known');
+    if (isTool(about.ecosystem, about.name) || !about.groups.includes('production'))
+      return unknown('not imported by the code that was read; it may be run as a tool or named in a configuration');
+    return { state: 'not imported', text: 'not imported by the code that was read' };
+  };
+};
+
+const unknown = (text: string): Reach => ({ state: 'unknown', text });
+
+const imported = (places: readonly ImportSeen[]): Reach => {
+  // Where the program runs it says more than where a test does, or where only a type is taken.
+  const running = places.filter(({ kind }) => kind !== 'type-only');
+  const first = running[0] ?? places[0]!;
+  const more = places.length - 1;
+  const typed = running.length === 0 ? ' (types only)' : '';
+  return {
+    state: 'imported',
+    text: `imported at ${first.path}:${String(first.line)}${more === 0 ? '' : ` and ${String(more)} more ${more === 1 ? 'place' : 'places'}`}${typed}`,
+  };
+};
+
+const listed = (names: readonly string[]): string =>
+  names.length <= 3 ? names.join(' or ') : `${names.slice(0, 3).join(', ')} or one of ${String(names.length - 3)} more`;
+
+const words: Readonly<Record<string, string>> = {
+  Go: 'Go',
+  'crates.io': 'Rust',
+  RubyGems: 'Ruby',
+  Packagist: 'PHP',
+  Maven: 'Java and Kotlin',
+  NuGet: '.NET',
+  Pub: 'Dart',
+  Hex: 'Elixir',
+};
+
+interface Index {
+  readonly languages: ReadonlySet<'python' | 'javascript'>;
+  /** All imports that may be of the package, by a part of their name. */
+  readonly candidates: (ecosystem: string, name: string) => readonly ImportSeen[];
+}
+
+/** Imports by the first part of their module, so that each package looks at few. */
+const newIndex = ({ imports, paths }: ImportsOfProject): Index => {
+  const byTop = new Map<string, ImportSeen[]>();
+  const languages = new Set<'python' | 'javascript'>();
+  for (const path of paths) languages.add(/\.(?:pyi?|pyw|ipynb)$/u.test(path) ? 'python' : 'javascript');
+  for (const seen of imports) {
+    languages.add(seen.language);
+    const top = topOf(seen);
+    const known = byTop.get(top);
+    if (known === undefined) byTop.set(top, [seen]);
+    else known.push(seen);
+  }
+  return {
+    languages,
+    candidates: (ecosystem, name) => {
+      const tops = ecosystem === 'npm' ? [name] : importNames('PyPI', name).map((one) => one.split('.', 1)[0]!);
+      return [...new Set(tops)].flatMap(
+        (top) => byTop.get(`${ecosystem === 'npm' ? 'javascript' : 'python'} ${top}`) ?? [],
+      );
+    },
+  };
+};
