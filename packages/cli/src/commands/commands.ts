@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
+import { namesBuildSpec, namesCheckSpec } from './names-specs.ts';
 import { guardSpec } from './guard-spec.ts';
 import { depsSpec } from './deps-spec.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
@@ -22,6 +23,8 @@ export const commands: readonly Command[] = [
   { spec: depsSpec, load: () => import('./deps.ts') },
   { spec: runSpec, load: () => import('./run.ts') },
   { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },
+  { spec: namesBuildSpec, load: () => import('./names-build.ts') },
+  { spec: namesCheckSpec, load: () => import('./names-check.ts') },
   { spec: guardSpec, load: () => import('./guard.ts') },
   { spec: rulesListSpec, load: () => import('./rules-list.ts') },
   { spec: rulesShowSpec, load: () => import('./rules-show.ts') },

@@ -18,6 +18,7 @@ import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
 import { guardedMark, markOf, runTool } from '../guard/run-tool.ts';
 import { wantedPackages } from '../guard/wanted-packages.ts';
 import type { Io } from '../io.ts';
+import { newNameLists } from '../names/name-lists.ts';
 import { newNameLookUp } from '../names/new-name-look-up.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -42,7 +43,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   if (plan.kind === 'unclear') throw new UsageError(plan.why, plan.remedy);
   if (plan.kind === 'judge') {
     const wanted = wantedPackages(plan, io.cwd, nodeDisk);
-    const judged = await judgeWanted(wanted.packages, await newAsk(plan, io, parsed), new Date());
+    const lists = newNameLists(io.env);
+    const judged = await judgeWanted(wanted.packages, await newAsk(plan, io, parsed), new Date(), lists);
     const strict = switches.has('strict');
     const decision = decide(judged, { failOn: (values.get('fail-on')?.[0] ?? 'high') as Severity, strict });
     const open = [...wanted.problems, ...wanted.elsewhere.map((name) => `not from a registry, so not judged: ${name}`)];

@@ -1,4 +1,6 @@
 import { judgeName, lookAlike, type NameFacts, type NameVerdict, type RegistryAnswer } from '@sallyport/deps/names';
+import type { Ecosystem } from '@sallyport/deps';
+import type { StoredList } from '../names/name-lists.ts';
 import { popularNames } from '../names/names-data.ts';
 import type { WantedPackage } from './wanted-packages.ts';
 
@@ -16,10 +18,11 @@ export const judgeWanted = (
   packages: readonly WantedPackage[],
   ask: AskRegistry,
   now: Date,
+  listOf: (ecosystem: Ecosystem) => StoredList,
 ): Promise<readonly JudgedPackage[]> =>
   Promise.all(
     packages.map(async (wanted) => {
-      const facts = knownFacts(wanted);
+      const facts = knownFacts(wanted, listOf(wanted.ecosystem));
       // What a file of the project asks for and everybody installs, or was installed here before, exists; thousands of such need no question.
       const isSure = wanted.place !== undefined && (facts.popular || facts.seen !== undefined);
       const registry = isSure ? undefined : await ask(wanted);
@@ -31,7 +34,7 @@ export const judgeWanted = (
   );
 
 /** What is known of a name without asking anybody. */
-const knownFacts = ({ ecosystem, name, version, seen }: WantedPackage): NameFacts => {
+const knownFacts = ({ ecosystem, name, version, seen }: WantedPackage, stored: StoredList): NameFacts => {
   const popular = popularNames(ecosystem);
   const like = popular === undefined ? undefined : lookAlike(popular, name);
   return {
@@ -41,5 +44,6 @@ const knownFacts = ({ ecosystem, name, version, seen }: WantedPackage): NameFact
     popular: popular?.isKnown(name) === true,
     ...(like === undefined ? {} : { lookAlike: like }),
     ...(seen === undefined ? {} : { seen }),
+    ...(stored.kind === 'list' ? { filter: { holds: stored.list.holds(name), date: stored.list.date } } : {}),
   };
 };

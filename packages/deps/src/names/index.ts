@@ -24,3 +24,6 @@ export { newPrivateNames } from './private/private-names.ts';
 export { rulesOfPatterns } from './private/private-rule.ts';
 export type { PrivateRule } from './private/private-rule.ts';
 export { readEnvironment, readSettings, settingsFiles } from './private/read-settings.ts';
+export { newNameCollector, mostNames } from './filter/collect-names.ts';
+export { listKey, readNameList, writeNameList } from './filter/name-list.ts';
+export type { NameList } from './filter/name-list.ts';

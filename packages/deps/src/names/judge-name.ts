@@ -137,11 +137,11 @@ const resemblance = ({ name, lookAlike }: NameFacts): NameFinding | undefined =>
       )
     : undefined;
 
-const notInList = ({ ecosystem, name }: NameFacts, date: string): NameFinding =>
+const notInList = ({ ecosystem, name, lookAlike }: NameFacts, date: string): NameFinding =>
   finding(
     'deps.names.not-known',
     'info',
-    `${name} is not in the list of ${registryName(ecosystem)} of ${date}: newer than the list, private, or invented; look it up with --online`,
+    `${name} is not in the list of ${registryName(ecosystem)} of ${date}: newer than the list, private, or invented${lookAlike === undefined ? '' : ` (perhaps ${lookAlike.of} was meant)`}; look it up with --online`,
   );
 
 const meant = (lookAlike: NameFacts['lookAlike']): string =>
