@@ -1,5 +1,6 @@
 import { parseTOML, ParseError, type AST } from 'toml-eslint-parser';
 import { newLines } from './lines.ts';
+import { readPlainToml } from './plain-toml.ts';
 import { deepest, reasonOf, unreadText, type ParsedText } from './parsed-text.ts';
 import type { Entry, Value } from './value.ts';
 
@@ -9,6 +10,12 @@ import type { Entry, Value } from './value.ts';
  * Errors: TOML has no sensible meaning after an error, so a broken text gives nothing but its diagnostic.
  */
 export const readToml = (path: string, text: string): ParsedText => {
+  const root = readPlainToml(text);
+  return root === undefined ? readAnyToml(path, text) : { root, lines: newLines(text), diagnostics: [] };
+};
+
+/** The same with the parser of all of TOML, which is slow. */
+export const readAnyToml = (path: string, text: string): ParsedText => {
   const lines = newLines(text);
   try {
     const [top] = parseTOML(text, { tomlVersion: '1.1' }).body;
