@@ -1,4 +1,5 @@
 import type { PackageSource } from '../packages/index.ts';
+import { registryArchive } from './registry-archive.ts';
 
 /**
  * Where a package of npm comes from, after what a lockfile or manifest of the JavaScript world says of it: an address, a path, or a git repository in
@@ -25,10 +26,17 @@ export const npmSource = (resolved: string | undefined): PackageSource => {
     return { kind: 'git', url, ...(hash === undefined ? {} : { commit: hash }) };
   }
   if (!/^https?:\/\//u.test(resolved)) return { kind: 'path', path: resolved };
-  // Registries hand out `<base>/<name>/-/<file>.tgz` or, at GitHub and others, `<base>/download/<name>/<version>/<hash>`.
-  const registry =
-    /^(https?:\/\/.*?)\/(?:download\/)?(?:@[^/]+(?:\/|%2[fF]))?[^/]+\/(?:-\/|[^/]+\/[0-9a-f]{40,}$)/u.exec(resolved);
-  return registry === null ? { kind: 'url', url: resolved } : { kind: 'registry', address: registry[1]! };
+  const archive = registryArchive(resolved);
+  return archive === undefined ? { kind: 'url', url: resolved } : { kind: 'registry', address: archive.address };
+};
+
+/**
+ * Where a package with a version comes from, after the address of its archive: from a registry, wherever that keeps its archives, unless the address was what somebody asked
+ * for.
+ */
+export const archiveSource = (resolved: string | undefined, isAskedFor = false): PackageSource => {
+  const source = npmSource(resolved);
+  return source.kind === 'url' && !isAskedFor ? { kind: 'registry' } : source;
 };
 
 const isGit = (resolved: string): boolean =>

@@ -1,7 +1,7 @@
 import type { PackageSource } from '../packages/index.ts';
 import { parseRequirement } from '../versions/index.ts';
 import { npmSource } from './npm-source.ts';
-import { registryName } from './registry-name.ts';
+import { registryArchive } from './registry-archive.ts';
 
 /** What a project asks for in its `dependencies`, beside a name. */
 export interface NpmSpec {
@@ -37,7 +37,7 @@ export const npmSpec = (name: string, written: string): NpmSpec => {
   if (parseRequirement('npm', spec) !== undefined) return { name, requirement: spec, source: { kind: 'registry' } };
   if (/[/\\:]|^~|^\.|\.(?:tgz|tar|tar\.gz)$/u.test(spec)) {
     const source = npmSource(spec);
-    const real = (source.kind === 'registry' ? registryName(spec) : undefined) ?? name;
+    const real = (source.kind === 'registry' ? registryArchive(spec)?.name : undefined) ?? name;
     const version = source.kind === 'registry' ? tarballVersion(real, spec) : undefined;
     return { name: real, source, ...(version === undefined ? {} : { version }) };
   }

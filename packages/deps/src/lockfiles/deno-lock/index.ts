@@ -22,7 +22,7 @@ import {
 } from '../../text/index.ts';
 import { askedFor, manifestAt } from '../asked-for.ts';
 import { npmMarker } from '../npm-marker.ts';
-import { npmSource } from '../npm-source.ts';
+import { archiveSource } from '../npm-source.ts';
 import { reach, type Edges, type Root } from '../reach.ts';
 import { versionPlace } from '../version-place.ts';
 
@@ -80,7 +80,7 @@ export const denoLock: Reader = {
           name,
           version,
           ...(requirement === undefined ? {} : { requirement }),
-          source: npmSource(textAt(value, 'tarball')),
+          source: archiveSource(textAt(value, 'tarball')),
           ...reached(id),
           id,
           requires: edges.get(id)?.requires ?? [],

@@ -1,9 +1,9 @@
 import { folderOf, inFolder, type Member, type PackageUse, type ProjectFiles } from '../../packages/index.ts';
 import { entriesAt, scalarAt, textAt, valueAt, type Entry, type Value } from '../../text/index.ts';
 import { askedFor, manifestAt } from '../asked-for.ts';
-import { npmSource } from '../npm-source.ts';
+import { archiveSource, npmSource } from '../npm-source.ts';
 import { npmSpec, tarballVersion } from '../npm-spec.ts';
-import { registryName } from '../registry-name.ts';
+import { registryArchive } from '../registry-archive.ts';
 import { versionPlace } from '../version-place.ts';
 import { npmFacts } from './facts.ts';
 import { npmGroups, type NpmFile } from './places.ts';
@@ -65,11 +65,11 @@ const installedAs = (key: string, value: Value): Pick<PackageUse, 'name' | 'vers
   const written = textAt(value, 'version') ?? '';
   const [, real, realVersion] = /^npm:(@?[^@]+)@(.+)$/u.exec(written) ?? [];
   if (real !== undefined && realVersion !== undefined)
-    return { name: real, version: realVersion, source: npmSource(textAt(value, 'resolved')) };
+    return { name: real, version: realVersion, source: archiveSource(textAt(value, 'resolved')) };
   if (/^v?\d[^/:]*$/u.test(written))
-    return { name: key, version: written, source: npmSource(textAt(value, 'resolved')) };
+    return { name: key, version: written, source: archiveSource(textAt(value, 'resolved')) };
   const source = npmSource(written);
-  const name = (source.kind === 'registry' ? registryName(written) : undefined) ?? key;
+  const name = (source.kind === 'registry' ? registryArchive(written)?.name : undefined) ?? key;
   const version = source.kind === 'registry' ? tarballVersion(name, written) : undefined;
   return { name, source, ...(version === undefined ? {} : { version }) };
 };

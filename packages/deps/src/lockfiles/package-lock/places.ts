@@ -16,8 +16,8 @@ import {
   type Lines,
   type Value,
 } from '../../text/index.ts';
-import { askedFor, manifestAt } from '../asked-for.ts';
-import { npmSource } from '../npm-source.ts';
+import { askedFor, manifestAt, npmTables } from '../asked-for.ts';
+import { archiveSource } from '../npm-source.ts';
 import { npmSpec } from '../npm-spec.ts';
 import { versionPlace } from '../version-place.ts';
 import { npmFacts } from './facts.ts';
@@ -53,6 +53,7 @@ export const readPlaces = (file: NpmFile, files: ProjectFiles): Packages => {
     ['version', 'resolved', 'link', 'integrity'].every((key) => valueAt(value, key) === undefined);
   const places = new Map([...all].filter(([place, { value }]) => isUse(place, value) && !isLeftOver(value)));
   const members = [...all].filter(([place]) => isMember(place));
+  const addresses = addressesIn([...all.values()]);
   const direct = directOf(file, members, places, files);
   return {
     members: members.map(([place, { value }]) => memberOf(place, value, root)),
@@ -69,7 +70,9 @@ export const readPlaces = (file: NpmFile, files: ProjectFiles): Packages => {
         ...(name === located ? {} : { alias: located }),
         ...(version === undefined || isLink ? {} : { version }),
         ...(requirement === undefined || requirement === '' ? {} : { requirement }),
-        source: isLink ? { kind: 'path', path: resolved ?? '' } : npmSource(resolved),
+        source: isLink
+          ? { kind: 'path', path: resolved ?? '' }
+          : archiveSource(resolved, resolved !== undefined && addresses.has(resolved)),
         groups: npmGroups(value),
         relation: direct === undefined ? 'unknown' : direct.has(place) ? 'direct' : 'transitive',
         id: place,
@@ -109,6 +112,19 @@ const directOf = (
   }
   return direct;
 };
+
+/** The addresses that anybody asks for in place of a version. */
+const addressesIn = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(
+    entries.flatMap(({ value }) =>
+      npmTables.flatMap(([table]) =>
+        entriesAt(value, table).flatMap((one) => {
+          const written = scalarAt(one.value) ?? '';
+          return /^https?:/u.test(written) ? [written] : [];
+        }),
+      ),
+    ),
+  );
 
 /** The project itself and what lies outside of `node_modules`: members of its workspace and folders that it links to. */
 const isMember = (place: string): boolean => !/(?:^|\/)node_modules\//u.test(place);

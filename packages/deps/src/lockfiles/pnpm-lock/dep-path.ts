@@ -23,16 +23,26 @@ export const parseDepPath = (key: string): DepPath | undefined => {
   const path = bare.startsWith('/') ? bare.slice(1) : bare;
   const [, name, version] = /^((?:@[^/@:]+\/)?[^/@:]+)@(\d.*|[a-z+]+:.*)$/su.exec(path) ?? [];
   if (name !== undefined && version !== undefined) return { name, version };
-  const [, host, hostedName, hostedVersion] =
-    /^([^/@]+\.[^/@]+|localhost[^/@]*)\/((?:@[^/@:]+\/)?[^/@:]+)@(.+)$/su.exec(path) ?? [];
-  if (host !== undefined && hostedName !== undefined && hostedVersion !== undefined)
-    return { name: hostedName, version: hostedVersion, host };
-  const [, front = '', oldName, oldVersion] =
-    /^(.*?)((?:@[^/]+\/)?[^/@]+)\/(\d+\.\d+\.\d+[^/_]*)(?:[/_].*)?$/su.exec(path) ?? [];
-  if (oldName === undefined || oldVersion === undefined || parseVersion('npm', oldVersion) === undefined)
+  const [first = '', ...rest] = path.split('/');
+  const hosted = /^([^@]+)@(\d.*)$/su.exec(rest.at(-1) ?? '');
+  if (hosted !== null && isHost(first) && rest.length <= 2)
+    return { name: [...rest.slice(0, -1), hosted[1]!].join('/'), version: hosted[2]!, host: first };
+  return beforeVersion(path.split('/'));
+};
+
+const isHost = (part: string): boolean => (part.includes('.') && !part.startsWith('@')) || part.startsWith('localhost');
+
+/** `name/1.0.0`, `@scope/name/1.0.0_peer@2.0.0`, `host/name/1.0.0/peer@2.0.0`. */
+const beforeVersion = (parts: readonly string[]): DepPath | undefined => {
+  const at = parts.findIndex((part, index) => index > 0 && /^\d+\.\d+\.\d+/u.test(part));
+  const bare = parts[at - 1];
+  const version = /^[^_]*/u.exec(parts[at] ?? '')?.[0] ?? '';
+  if (bare === undefined || bare === '' || bare.includes('@') || parseVersion('npm', version) === undefined)
     return undefined;
-  const oldHost = front.replace(/\/$/u, '');
-  return { name: oldName, version: oldVersion, ...(oldHost === '' ? {} : { host: oldHost }) };
+  const scope = parts[at - 2];
+  const isScoped = scope?.startsWith('@') === true;
+  const host = parts.slice(0, isScoped ? at - 2 : at - 1).join('/');
+  return { name: isScoped ? `${scope}/${bare}` : bare, version, ...(host === '' ? {} : { host }) };
 };
 
 /** Cuts `(react@18.2.0)(vue@3.0.0(x@1.0.0))` off the end; brackets inside of a path stay. */

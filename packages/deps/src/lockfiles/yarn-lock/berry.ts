@@ -2,7 +2,7 @@ import type { PackageSource } from '../../packages/index.ts';
 import { entriesAt, readYaml, scalarAt, textAt, valueAt, isTrueAt, type Entry } from '../../text/index.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { npmSource } from '../npm-source.ts';
-import { registryName } from '../registry-name.ts';
+import { registryArchive } from '../registry-archive.ts';
 import { splitDescriptor, type YarnEntry, type YarnFile } from './yarn-entry.ts';
 
 /** A `yarn.lock` of yarn 2 and later. */
@@ -38,7 +38,8 @@ const entryOf = ({ key, value }: Entry): YarnEntry | undefined => {
   const [called, virtualised] = splitDescriptor(resolution);
   if (called === '') return undefined;
   const reference = virtualised.replace(/^virtual:[^#]*#/u, '');
-  const name = (/^https?:/u.test(reference) ? registryName(reference.replace(/::.*$/su, '')) : undefined) ?? called;
+  const name =
+    (/^https?:/u.test(reference) ? registryArchive(reference.replace(/::.*$/su, ''))?.name : undefined) ?? called;
   const version = scalarAt(value, 'version');
   const versionAt = valueAt(value, 'version');
   const source = sourceOf(reference);

@@ -1,7 +1,7 @@
 import type { PackageSource } from '../../packages/index.ts';
-import { npmSource } from '../npm-source.ts';
+import { archiveSource, npmSource } from '../npm-source.ts';
 import { npmSpec } from '../npm-spec.ts';
-import { registryName } from '../registry-name.ts';
+import { registryArchive } from '../registry-archive.ts';
 import { readClassicText, type ClassicEntry } from './classic-text.ts';
 import { splitDescriptor, type YarnDependency, type YarnEntry, type YarnFile } from './yarn-entry.ts';
 
@@ -41,13 +41,14 @@ const dependenciesIn = (
 const realName = (called: string, range: string, resolved: string | undefined): string => {
   if (range.startsWith('npm:')) return npmSpec(called, range).name;
   if (!/^https?:/u.test(range)) return called;
-  return registryName(resolved ?? range) ?? called;
+  return registryArchive(resolved ?? range)?.name ?? called;
 };
 
 const sourceOf = (range: string, resolved: string | undefined): PackageSource => {
   // The hash of an archive follows its address; that of a repository is its commit.
-  const source = npmSource(resolved);
-  if (source.kind === 'url') return npmSource(source.url.replace(/#.*$/su, ''));
-  if (resolved !== undefined) return source;
+  if (resolved !== undefined) {
+    const source = npmSource(resolved);
+    return source.kind === 'url' ? archiveSource(resolved.replace(/#.*$/su, ''), /^https?:/u.test(range)) : source;
+  }
   return /^(?:file|link|portal):|^\.{0,2}\//u.test(range) ? npmSource(range) : npmSpec('', range).source;
 };

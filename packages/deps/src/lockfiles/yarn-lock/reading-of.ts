@@ -26,16 +26,16 @@ export const readingOf = (file: YarnFile, beside: Beside): Reading => {
   const { entries, lines, diagnostics } = file;
   const find = finder(entries);
   const packages = entries.filter((entry) => entry.memberOf === undefined && !find.isPatchOfListed(entry));
-  const edges = new Map<string, Edges>();
+  const edges = new Map<string, Edges & { readonly requires: string[]; readonly optional: Set<string> }>();
   for (const entry of entries) {
     const own = find.idOf(entry);
-    const requires = entry.dependencies.flatMap((one) => find.all(one.name, one.range));
-    const optional = entry.dependencies.flatMap((one) => (one.isOptional ? find.all(one.name, one.range) : []));
-    const before = edges.get(own);
-    edges.set(own, {
-      requires: before === undefined ? requires : [...before.requires, ...requires],
-      optional: new Set([...(before?.optional ?? []), ...optional]),
-    });
+    const known = edges.get(own) ?? { requires: [], optional: new Set() };
+    edges.set(own, known);
+    for (const one of entry.dependencies)
+      for (const id of find.all(one.name, one.range)) {
+        known.requires.push(id);
+        if (one.isOptional) known.optional.add(id);
+      }
   }
   const { members, direct: demands } = file.knowsMembers ? fromEntries(entries, beside) : fromManifests(beside);
   const asked = new Map<string, Direct>();
