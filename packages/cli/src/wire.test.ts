@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isPrivateAddress } from '@sallyport/python/lend';
-import { newFetch, type Wire } from './wire.ts';
+import { newFetch, newStream, type Wire } from './wire.ts';
 
 const servers: { close(): unknown }[] = [];
 afterEach(() => {
@@ -309,5 +309,53 @@ describe.skipIf(certificate === undefined)('certificates (skipped where there is
       why: 'tls',
       text: 'the certificate or the encryption is not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)',
     });
+  });
+});
+
+describe('the wire for what is large', () => {
+  test('hands over the body as it comes, packed as it is', async () => {
+    const packed = gzipSync('hello');
+    const { port, wire } = await serve((request, response) => {
+      response.writeHead(200, { etag: '"x"', 'content-encoding': 'gzip', 'x-asked': String(request.headers.range) });
+      response.write(packed.subarray(0, 5), () => response.end(packed.subarray(5)));
+    });
+    const got = await newStream(wire)(
+      { url: `http://mirror.example.org:${port}/a.zip`, headers: [['range', 'bytes=7-']] },
+      { signal: never },
+    );
+    if (got.kind !== 'response') throw new Error(got.text);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of got.body) pieces.push(piece);
+    got.close();
+    expect(Buffer.concat(pieces).equals(packed)).toBe(true);
+    expect([got.status, got.header('ETag'), got.header('x-asked'), got.header('none')]).toEqual([
+      200,
+      '"x"',
+      'bytes=7-',
+      undefined,
+    ]);
+  });
+  test('goes to no private address unless it is told to', async () => {
+    const { port } = await serve((_, response) => response.end('secret'));
+    expect(await newStream()({ url: `http://127.0.0.1:${port}/`, headers: [] }, { signal: never })).toMatchObject({
+      kind: 'failed',
+      text: '127.0.0.1 leads to a private or local address',
+    });
+  });
+  test('throws where the connection breaks, and stops when it is told to', async () => {
+    const { port, wire } = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('part', () => response.destroy());
+    });
+    const stop = new AbortController();
+    const url = `http://mirror.example.org:${port}/`;
+    const read = async (signal: AbortSignal): Promise<void> => {
+      const got = await newStream(wire)({ url, headers: [] }, { signal });
+      if (got.kind !== 'response') throw new Error(got.text);
+      for await (const _ of got.body);
+    };
+    await expect(read(stop.signal)).rejects.toThrow();
+    stop.abort();
+    await expect(read(stop.signal)).rejects.toThrow();
   });
 });

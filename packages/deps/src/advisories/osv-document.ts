@@ -78,12 +78,14 @@ export interface OsvDocument {
 export const parseOsvDocument = (bytes: Uint8Array): OsvDocument | string => {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(strict.decode(bytes));
   } catch {
     return 'it is not JSON in UTF-8';
   }
   return toOsvDocument(value);
 };
+
+const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** The same of a value that was parsed. */
 export const toOsvDocument = (value: unknown): OsvDocument | string => {

@@ -57,14 +57,15 @@ export const newDatabaseBuilder = (ecosystem: string, append: (bytes: Uint8Array
       modified: document.modified,
       aliases: document.aliases,
       origin: originOf(document).name,
-      entries: place === undefined ? undefined : affected.map((one, part) => toEntry(document.id, one, part, place)),
+      entries:
+        place === undefined ? undefined : affected.map((one, part) => waiting(toEntry(document.id, one, part, place))),
     });
     return before === undefined ? 'added' : 'twice';
   };
 
   const finish: DatabaseBuilder['finish'] = (facts) => {
     const groups = groupsOf(kept);
-    const packages = new Map<string, StoredEntry[]>();
+    const packages = new Map<string, Waiting[]>();
     const origins: Record<string, number> = {};
     let advisories = 0;
     let commitsOnly = 0;
@@ -74,22 +75,31 @@ export const newDatabaseBuilder = (ecosystem: string, append: (bytes: Uint8Array
       if (entries === undefined) continue;
       advisories += 1;
       origins[origin] = (origins[origin] ?? 0) + 1;
-      if (entries.every(({ c, r, v }) => c === 1 && r === undefined && v === undefined)) commitsOnly += 1;
+      if (entries.every((entry) => entry.commitsOnly)) commitsOnly += 1;
       const group = groups.get(id);
       for (const entry of entries) {
-        const list = packages.get(entry.k);
-        const stored = group === undefined ? entry : { ...entry, ...group };
-        if (list === undefined) packages.set(entry.k, [stored]);
+        const list = packages.get(entry.key);
+        const stored =
+          group === undefined
+            ? entry
+            : { ...entry, json: `${entry.json.slice(0, -1)},${JSON.stringify(group).slice(1)}` };
+        if (list === undefined) packages.set(entry.key, [stored]);
         else list.push(stored);
       }
     }
-    // Same documents, same file: in whatever order the archive had them.
     const rows = [...packages]
       .map(([key, entries]) => ({ key, entries, hash: Buffer.from(keyHash(key)) }))
       .sort((a, b) => Buffer.compare(a.hash, b.hash));
     const index = Buffer.alloc(indexEntrySize * rows.length);
     for (const [row, { entries, hash }] of rows.entries()) {
-      const [offset, length, crc] = put(encode(JSON.stringify(entries.sort(byId))));
+      const [offset, length, crc] = put(
+        encode(
+          `[${entries
+            .sort(byId)
+            .map(({ json }) => json)
+            .join(',')}]`,
+        ),
+      );
       hash.copy(index, row * indexEntrySize);
       index.writeUInt32LE(offset, row * indexEntrySize + 8);
       index.writeUInt32LE(length, row * indexEntrySize + 12);
@@ -123,10 +133,27 @@ interface Kept {
   readonly modified: string;
   readonly aliases: readonly string[];
   readonly origin: string;
-  readonly entries: readonly StoredEntry[] | undefined;
+  readonly entries: readonly Waiting[] | undefined;
 }
 
-const byId = (a: StoredEntry, b: StoredEntry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.p - b.p);
+/** An entry as the text that it becomes: hundreds of thousands of them wait until the last document was read. */
+interface Waiting {
+  readonly id: string;
+  readonly part: number;
+  readonly key: string;
+  readonly json: string;
+  readonly commitsOnly: boolean;
+}
+
+const waiting = (entry: StoredEntry): Waiting => ({
+  id: entry.id,
+  part: entry.p,
+  key: entry.k,
+  json: JSON.stringify(entry),
+  commitsOnly: entry.c === 1 && entry.r === undefined && entry.v === undefined,
+});
+
+const byId = (a: Waiting, b: Waiting): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.part - b.part);
 
 const trailerOf = (index: Place, meta: Place): Uint8Array => {
   const trailer = Buffer.alloc(trailerSize);

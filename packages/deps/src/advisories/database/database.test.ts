@@ -30,11 +30,8 @@ describe('a database', () => {
     const database = openDatabase(inMemory(bytes), 'npm');
     expect(isProblem(database) ? database : database.meta).toEqual(meta);
   });
-  it('is the same file for the same documents in any order', () => {
-    const one = databaseOf('npm', documents).bytes;
-    const other = databaseOf('npm', documents.toReversed()).bytes;
-    expect(openDatabase(inMemory(other), 'npm')).toMatchObject({ meta: { advisories: 4 } });
-    expect(other.length).toBe(one.length);
+  it('is the same file for the same documents', () => {
+    expect(databaseOf('npm', documents).bytes).toEqual(databaseOf('npm', documents).bytes);
   });
   it('of nothing holds nothing', () => {
     const { bytes } = databaseOf('npm', []);

@@ -40,7 +40,7 @@ export interface ZipBounds {
 /** Far above the largest export (npm: some 250,000 documents, 1 GB unpacked, about 8 to 1), far below what fills a disk. */
 export const advisoryBounds: ZipBounds = {
   mostPerEntry: 32 * 2 ** 20,
-  mostInAll: 8 * 2 ** 30,
+  mostInAll: 4 * 2 ** 30,
   mostEntries: 2_000_000,
   mostRatio: 100,
 };
