@@ -72,7 +72,7 @@ export const buildAround = (path: string, files: ProjectFiles): Build => {
     const sink: Sink = {
       ...noSink,
       set: (name, value) => {
-        if (variables.size < mostVariables) variables.set(name, value);
+        if (variables.size < mostVariables) setIn(variables, name, value);
       },
       plugin: (id, version) => {
         if (takes.plugins && typeof id !== 'string' && id.kind === 'text' && version !== undefined)
@@ -123,6 +123,14 @@ const foundIn = (variables: ReadonlyMap<string, Meaning | undefined>, name: stri
     if (at !== undefined) return at;
   }
   return undefined;
+};
+
+/** Sets `a.b`: in the map `a` where there is one, so that whoever holds the map finds it. */
+export const setIn = (variables: Map<string, Meaning | undefined>, name: string, value: Meaning | undefined): void => {
+  const dot = name.lastIndexOf('.');
+  const holder = dot < 0 || dot > longestName ? undefined : foundIn(variables, name.slice(0, dot));
+  if (holder?.kind === 'map') holder.entries.set(name.slice(dot + 1), value);
+  else variables.set(name, value);
 };
 
 const noSink: Sink = {
@@ -287,6 +295,8 @@ const sourceOf = (tokens: readonly Token[]): string =>
     .slice(0, 500);
 
 const mostSteps = 20;
+/** Units: UTF-16. */
+const longestName = 500;
 const mostScripts = 100;
 const mostVariables = 20_000;
 const mostFolders = 200;

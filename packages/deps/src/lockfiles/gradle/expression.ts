@@ -6,7 +6,8 @@ import type { Group, Text, Token } from './tokens.ts';
 export type Meaning =
   | { readonly kind: 'text'; readonly text: WrittenText; readonly missing: readonly string[] }
   | { readonly kind: 'list'; readonly items: readonly (Meaning | undefined)[] }
-  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Meaning | undefined> }
+  /** Grows: scripts fill their maps one by one, and put maps into maps. */
+  | { readonly kind: 'map'; readonly entries: Map<string, Meaning | undefined> }
   | { readonly kind: 'library'; readonly library: Library; readonly path: string | undefined }
   | { readonly kind: 'plugin'; readonly plugin: CatalogPlugin; readonly path: string | undefined }
   /** Another project of the build. */
@@ -109,7 +110,7 @@ export const namedArguments = (
   parts: readonly (readonly Token[])[],
   names: Names,
   depth = 0,
-): ReadonlyMap<string, Meaning | undefined> | undefined => {
+): Map<string, Meaning | undefined> | undefined => {
   const [start] = parts[0] ?? [];
   if (start?.kind === 'mark' && start.text === ':' && parts.length === 1) return new Map();
   const entries = new Map<string, Meaning | undefined>();
@@ -199,6 +200,14 @@ const reference = (tokens: readonly Token[], names: Names, depth: number): Meani
   if (all === undefined) return undefined;
   const isProject = all.some(({ name, called }) => name === 'project' && called !== undefined);
   if (isProject || (all[0]!.name === 'projects' && all.length > 1)) return { kind: 'project' };
+  if (/^(?:rootProject\.(?:projectDir|rootDir)|project\.rootDir)$/u.test(all.map(({ name }) => name).join('.')))
+    return names.variable('rootDir');
+  if (all[0]!.name === 'rootProject' && all[1]?.name === 'file' && all[1].called !== undefined) {
+    const [root, file] = [names.variable('rootDir'), meaning(all[1].called.tokens, names, depth + 1)];
+    return root?.kind !== 'text' || file?.kind !== 'text'
+      ? undefined
+      : { ...file, text: [...root.text, { text: '/' }, ...file.text] };
+  }
   let steps = all;
   while (steps.length > 1 && around.has(steps[0]!.name) && steps[0]!.called === undefined) steps = steps.slice(1);
   const last = steps.at(-1)!;
@@ -262,6 +271,8 @@ const call = (
     case 'create':
     case 'provider':
     case 'versionOf':
+    case 'file':
+    case 'uri':
       return parts.length === 1 ? argument(0) : mapOfNamed(parts, names, depth);
     case 'kotlin': {
       const version = argument(1) ?? namedArguments(parts.slice(1), names, depth)?.get('version');

@@ -5,7 +5,7 @@ import { gradleGroup } from '../gradle-group.ts';
 import { leftOpen } from '../left-open.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { placeOf, sliceOf, textOf, type WrittenText } from '../written-text.ts';
-import { inBuild, namesIn, scriptAt, type Build } from './build.ts';
+import { inBuild, namesIn, scriptAt, setIn, type Build } from './build.ts';
 import { askedText, type AskedVersion } from './catalog.ts';
 import type { Meaning } from './expression.ts';
 import { walkScript, type Declaration, type Sink } from './script.ts';
@@ -125,7 +125,7 @@ export const usesOf = (
 
   const sink: Sink = {
     set: (name, value) => {
-      variables.set(name, value);
+      setIn(variables, name, value);
     },
     dependency: (configuration, values, rich, declaration) => {
       // Kotlin takes group, name and version one by one.

@@ -101,7 +101,8 @@ const walk = (tokens: readonly Token[], around: Around, prefix: string, names: N
     const word = statement.findIndex((token) => token.kind === 'word' && /^(?:object|class)$/u.test(token.text));
     const named = statement[word + 1];
     const own = (declares >= 0 || word >= 0) && named?.kind === 'word' ? `${prefix}${named.text}.` : prefix;
-    for (const one of blocksOf(statement)) walk(one.tokens, inner, own, names, sink);
+    const inside = own === prefix ? names : within(own, names);
+    for (const one of blocksOf(statement)) walk(one.tokens, inner, own, inside, sink);
   }
 };
 
@@ -109,6 +110,12 @@ const declarationOf = (statement: readonly Token[], around: Around): Declaration
   start: statement[0]!.start,
   end: statement.at(-1)!.end,
   around,
+});
+
+/** In an object, its own constants come first. */
+const within = (prefix: string, names: Names): Names => ({
+  ...names,
+  variable: (name) => names.variable(prefix + name) ?? names.variable(name),
 });
 
 const textsIn = (value: Meaning | undefined): readonly string[] =>
@@ -158,7 +165,8 @@ const assign = (statement: readonly Token[], around: Around, prefix: string, nam
     // Others ask for a property of the same name (`by project`), or configure something.
     return blocksOf(rest).length === 0;
   }
-  const [equals, ...value] = rest;
+  const adds = isMark(rest[0], '+') && isMark(rest[1], '=');
+  const [equals, ...value] = adds ? rest.slice(1) : rest;
   if (!isMark(equals, '=') || isMark(value[0], '=')) return false;
   const holds =
     declared ||
@@ -167,9 +175,26 @@ const assign = (statement: readonly Token[], around: Around, prefix: string, nam
     around.length === 0 ||
     around.some((one) => /^(?:ext|extra)$/u.test(one)) ||
     around.every((one) => /^(?:buildscript|allprojects|subprojects|project|configure|apply)$/u.test(one));
-  if (holds) sink.set(own(name), meaningOf(value, names));
+  if (holds) {
+    const one = meaningOf(value, names);
+    sink.set(own(name), adds ? sumOf(names.variable(own(name)), one) : one);
+  }
   // A value may be a block that declares things; who walks on looks into it.
   return blocksOf(value).length === 0;
+};
+
+/** What `+=` gives. */
+const sumOf = (before: Meaning | undefined, more: Meaning | undefined): Meaning | undefined => {
+  if (before?.kind === 'map' && more?.kind === 'map') {
+    for (const [name, value] of more.entries) before.entries.set(name, value);
+    return before;
+  }
+  if (before?.kind === 'list' && more !== undefined && before.items.length < mostItems)
+    return {
+      kind: 'list',
+      items: [...before.items, ...(more.kind === 'list' ? more.items : [more])].slice(0, mostItems),
+    };
+  return before === undefined ? more : undefined;
 };
 
 const isMark = (token: Token | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text;
@@ -317,6 +342,8 @@ const textIn = (tokens: readonly Token[]): string =>
     )
     .join('')
     .slice(0, 100);
+
+const mostItems = 1000;
 
 /** Blocks in blocks whose labels are kept. */
 const deepest = 60;
