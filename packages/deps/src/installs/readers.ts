@@ -1,4 +1,5 @@
 import type { Reader } from '../packages/index.ts';
+import { cdn } from './cdn/index.ts';
 import { ci } from './ci/index.ts';
 import { devcontainer } from './devcontainer/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
@@ -17,6 +18,7 @@ import { tox } from './tox/index.ts';
  * A file may be of several; none of them counts for a project that has no manifest, since each names only a part.
  */
 export const mentionReaders: readonly Reader[] = [
+  cdn,
   ci,
   devcontainer,
   dockerfile,
