@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, (name: string, version: string) => strin
   'uv-lock': (name, version) => `uv lock --upgrade-package ${name}==${version}`,
   'poetry-lock': (name) => `poetry update ${name}`,
   'pdm-lock': (name) => `pdm update ${name}`,
+  requirements: (name, version) =>
+    `pip-compile --upgrade-package ${name}==${version}   (uv pip compile takes the same option)`,
   'pipfile-lock': (name) => `pipenv update ${name}`,
   'go-mod': (name, version) =>
     name === 'stdlib'

@@ -82,7 +82,7 @@ const wayOut = (
   const own = usesAt(readings, about.path, about).filter(({ version }) => version === about.version);
   if (about.role !== 'lockfile' || ownFileDecides.has(about.format)) {
     const edits = own.flatMap((use) => editOf(use, use.path ?? about.path, to, textOf) ?? []);
-    const command = lockCommand(about.format, about.name, to);
+    const command = ownFileDecides.has(about.format) ? lockCommand(about.format, about.name, to) : undefined;
     return {
       edits,
       ...(command === undefined || edits.length === 0 ? {} : { command }),

@@ -58,6 +58,7 @@ describe('a line for the package manager', () => {
     ['package-lock', '@a/b', '1.0.0', 'npm update @a/b --ignore-scripts'],
     ['cargo-lock', 'time', '0.2.23', 'cargo update time --precise 0.2.23'],
     ['go-mod', 'golang.org/x/net', '0.17.0', 'go get golang.org/x/net@v0.17.0 && go mod tidy'],
+    ['requirements', 'a', '1.0', 'pip-compile --upgrade-package a==1.0   (uv pip compile takes the same option)'],
     ['package-lock', 'a; rm -rf ~', '1.0.0', undefined],
     ['cargo-lock', 'a', '$(id)', undefined],
     ['package-lock', '--registry=x', '1.0.0', undefined],

@@ -14,7 +14,7 @@ export const isRequirementsFile = (path: string): boolean => {
   if (/^requirements(?:[-_.][\w.-]+)?\.lock$/iu.test(name)) return true;
   if (/^(?:.*[-_.])?(?:reqs?|pip[-_]deps)(?:[-_.].*)?\.(?:txt|in)$/iu.test(name)) return true;
   return (
-    /^(?:.*[-_.])?(?:requirements?|constraints|reqs)(?:[-_.].*)?$/iu.test(folder) && /\.(?:txt|in|pip)$/iu.test(name)
+    /^(?:\w+[-_])?(?:requirements?|reqs)(?:[-_.]\w+)?$|^constraints$/iu.test(folder) && /\.(?:txt|in|pip)$/iu.test(name)
   );
 };
 

@@ -82,7 +82,8 @@ export class RequirementsWalk {
       const put = (written: string, offset: number | undefined, editable: boolean): void => {
         const requirement = toRequirement(written, {
           line: at,
-          offset,
+          // A new version needs new hashes: it is not written in place.
+          offset: hash === undefined ? offset : undefined,
           groups: [groupOfFile(path)],
           relation: 'direct',
           facts: hash === undefined ? {} : { integrity: hash },

@@ -29,13 +29,16 @@ describe('requirements files', () => {
     'notes/freezer.txt',
     'requirements.txt.bak',
     'src/requirements/index.ts',
+    'functional-requirements-and-more/notes.txt',
+    'with-constraints/a.txt',
   ])('%s is none', (path) => {
     expect(owned(path)).toBe(false);
   });
 
   it('tells where the version stands, in the file that has it', () => {
     const texts = {
-      'requirements.txt': '\uFEFFa == 1.0 ; x == "1"\r\n-r more.txt\r\nb>=2,<3 \\\r\n  --hash=sha256:00\r\nc\r\n',
+      'requirements.txt':
+        '\uFEFFa == 1.0 ; x == "1"\r\n-r more.txt\r\nb>=2,<3 \\\r\n  --global-option=x\r\nc\r\ne==1 --hash=sha256:00\r\n',
       'more.txt': '# 1\nd[x]===2004d\n',
     };
     const { uses } = requirements.read(texts['requirements.txt'], 'requirements.txt', memoryFiles(texts));
@@ -51,6 +54,8 @@ describe('requirements files', () => {
       ['d', 'more.txt', 2, '2004d'],
       ['b', undefined, 3, '>=2,<3'],
       ['c', undefined, 5, undefined],
+      // A new version needs new hashes.
+      ['e', undefined, 6, undefined],
     ]);
   });
 
