@@ -1,5 +1,12 @@
 import type { Diagnostic } from '@sallyport/core';
-import { folderOf, inFolder, type Group, type PackageSource, type ProjectFiles } from '../packages/index.ts';
+import {
+  folderOf,
+  inFolder,
+  packageName,
+  type Group,
+  type PackageSource,
+  type ProjectFiles,
+} from '../packages/index.ts';
 import { itemsAt, textsAt, type Entry, type Lines, type Value } from '../text/index.ts';
 import { innerOffset } from './inner-offset.ts';
 import { manifestProblem } from './manifest-problem.ts';
@@ -116,16 +123,18 @@ export class Asking {
     // PDM writes editable requirements as pip does on its command line.
     const found = toRequirement(written.replace(/^\s*(?:-e|--editable)\s+/u, ''), asked);
     if (found.kind === 'broken') this.problemAt(start, 'a requirement that cannot be read as PEP 508 defines it');
-    if (found.kind === 'folder' || found.use === undefined) return;
+    if (found.kind === 'folder' || found.kind === 'conda' || found.use === undefined) return;
     const source = found.use.source.kind === 'registry' ? this.sources.get(found.use.name) : undefined;
     this.uses.push(source === undefined ? found.use : { ...found.use, source });
   }
 
-  /** As in the file, included ones behind. */
-  inOrder(): readonly NewUse[] {
+  /** As in the file, included ones behind. A project that asks for itself (`app[test]`, for its extras) brings nothing along by that. */
+  inOrder(own: string | undefined): readonly NewUse[] {
+    const self = own === undefined ? undefined : packageName('PyPI', own);
+    const others = this.uses.filter(({ name, source }) => name !== self || source.kind !== 'registry');
     return [
-      ...this.uses.filter(({ path }) => path === undefined).sort((a, b) => a.line - b.line),
-      ...this.uses.filter(({ path }) => path !== undefined),
+      ...others.filter(({ path }) => path === undefined).sort((a, b) => a.line - b.line),
+      ...others.filter(({ path }) => path !== undefined),
     ];
   }
 

@@ -7,6 +7,8 @@ export type FoundRequirement =
   | { readonly kind: 'package'; readonly use: NewUse }
   /** A folder to install: the project itself, or a part of it. As written. */
   | { readonly kind: 'folder'; readonly folder: string }
+  /** A package of conda, as `conda list --export` writes them: `numpy=1.26.4=py311h64a7726_0`. */
+  | { readonly kind: 'conda' }
   /** `use` where at least the package's name can be told. */
   | { readonly kind: 'broken'; readonly reason: string; readonly use?: NewUse };
 
@@ -40,6 +42,15 @@ export const toRequirement = (written: string, asked: Asked): FoundRequirement =
         ...(Object.keys(told).length === 0 ? {} : { facts: told }),
       },
     };
+  }
+  const exported = /^([A-Za-z0-9_][\w.-]*)=([^=\s]+)=([^=\s]+)$/u.exec(written.trim());
+  if (exported !== null) {
+    const [, name = '', version = '', build = ''] = exported;
+    // What pip installed stands there too.
+    const parsedThen = build.startsWith('pypi') ? parsePep508(`${name}==${version}`) : undefined;
+    return parsedThen === undefined
+      ? { kind: 'conda' }
+      : { kind: 'package', use: pythonUse(parsedThen, { ...asked, offset: undefined }) };
   }
   // `flask=1.0`, `flask>=1.0[async]`: the name is plain, what is asked for is not.
   const name = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?[=<>!~^(]/u.exec(written.trim())?.[1];

@@ -39,7 +39,7 @@ export const conda: Reader = {
     }
     return {
       ...reading,
-      uses: withIds(asking.inOrder()),
+      uses: withIds(asking.inOrder(undefined)),
       diagnostics: [...diagnostics, ...asking.diagnostics, ...condaUnseen(path, unseen)],
       alsoRead: asking.alsoRead,
     };

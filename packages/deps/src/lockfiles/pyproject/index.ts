@@ -25,12 +25,13 @@ export const pyproject: Reader = {
     readProject(root, asking);
     readPoetry(root, asking);
     readTools(root, asking);
+    const members = memberOf(root);
     return {
       format: 'pyproject',
       role: 'manifest',
       path,
-      uses: withIds(asking.inOrder()),
-      members: memberOf(root),
+      uses: withIds(asking.inOrder(members[0]?.name)),
+      members,
       diagnostics: [...diagnostics, ...asking.diagnostics],
       alsoRead: asking.alsoRead,
     };

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@sallyport/core';
 import { folderOf, inFolder, type Member, type ProjectFiles } from '../../packages/index.ts';
 import { newLines } from '../../text/index.ts';
 import { manifestProblem } from '../manifest-problem.ts';
+import { condaUnseen } from '../conda-unseen.ts';
 import { publicAddress } from '../python-address.ts';
 import type { NewUse } from '../python-use.ts';
 import { groupOfFile, isConstraintsFile, isFreezeFile, isRequirementsFile } from './file-names.ts';
@@ -72,6 +73,7 @@ export class RequirementsWalk {
     const complaints: Diagnostic[] = [];
     let understood = 0;
     let strange = 0;
+    let unseen = 0;
     const isGenerated = lines.slice(0, 10).some(({ comment }) => /generated (?:by|with)\b/iu.test(comment ?? ''));
     if (path === this.#top) this.isGenerated = isGenerated;
     for (const [index, line] of lines.entries()) {
@@ -97,6 +99,7 @@ export class RequirementsWalk {
         }
         understood += 1;
         if (requirement.kind === 'broken') complaints.push(manifestProblem(path, at, requirement.reason));
+        else if (requirement.kind === 'conda') unseen += 1;
         else if (requirement.kind === 'folder') this.#addFolder(requirement.folder, path, at);
         else if (as === 'constraints') this.#constrain(requirement.use);
         else this.found.push({ use: requirement.use, via: viaOf(lines, index) });
@@ -115,6 +118,7 @@ export class RequirementsWalk {
     } else {
       this.#told.push(...complaints.slice(0, mostComplaints));
       if (complaints.length > mostComplaints) this.#told.push(manyProblems(path, complaints.length - mostComplaints));
+      this.#told.push(...condaUnseen(path, unseen));
       this.#relate(lines, first, isGenerated, path);
     }
     this.#open.pop();

@@ -31,12 +31,13 @@ export const setupCfg: Reader = {
     add(options?.get('setup_requires'), 'build');
     add(options?.get('tests_require'), 'development');
     for (const [extra, value] of ini.get('options.extras_require') ?? []) add(value, pythonGroup(extra, 'optional'));
+    const members = memberOf(ini);
     return {
       format: 'setup-cfg',
       role: 'manifest',
       path,
-      uses: withIds(asking.inOrder()),
-      members: memberOf(ini),
+      uses: withIds(asking.inOrder(members[0]?.name)),
+      members,
       diagnostics: asking.diagnostics,
       alsoRead: asking.alsoRead,
     };

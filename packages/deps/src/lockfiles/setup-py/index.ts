@@ -57,7 +57,7 @@ export const setupPy: Reader = {
       format: 'setup-py',
       role: 'manifest',
       path,
-      uses: withIds(asking.inOrder()),
+      uses: withIds(asking.inOrder(members[0]?.name)),
       members,
       diagnostics: [...asking.diagnostics, ...toldComputed(path, computed, taken, asking)],
       alsoRead: asking.alsoRead,
