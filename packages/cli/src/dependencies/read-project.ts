@@ -97,10 +97,12 @@ const readFile = (
   files: ReturnType<typeof trackedFiles>['files'],
 ): readonly Reading[] | undefined => {
   const decoded = decode(content);
-  if (decoded.kind === 'binary') return undefined;
-  return readers
-    .filter((reader) => reader.owns(file.path))
-    .map((reader) => reader.read(decoded.text, file.path, files));
+  const able = readers.filter(
+    (reader) => reader.owns(file.path) && (decoded.kind !== 'binary' || reader.takesBinary === true),
+  );
+  if (able.length === 0) return undefined;
+  const text = decoded.kind === 'binary' ? '' : decoded.text;
+  return able.map((reader) => reader.read(text, file.path, files));
 };
 
 /** A file that another one includes is told there, unless the user names it. */

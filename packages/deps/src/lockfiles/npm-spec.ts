@@ -1,4 +1,4 @@
-import type { PackageSource } from '../packages/index.ts';
+import { exactVersion, type PackageSource } from '../packages/index.ts';
 import { parseRequirement } from '../versions/index.ts';
 import { npmSource } from './npm-source.ts';
 import { registryArchive } from './registry-archive.ts';
@@ -32,7 +32,7 @@ export const npmSpec = (name: string, written: string): NpmSpec => {
   if (spec.startsWith('npm:')) return aliased(name, spec.slice('npm:'.length));
   if (spec.startsWith('jsr:')) return fromJsr(name, spec.slice('jsr:'.length));
   if (spec === '') return { name, requirement: '*', source: { kind: 'registry' } };
-  const exact = exactVersion(spec);
+  const exact = exactVersion('npm', spec)?.version;
   if (exact !== undefined) return { name, requirement: spec, version: exact, source: { kind: 'registry' } };
   if (parseRequirement('npm', spec) !== undefined) return { name, requirement: spec, source: { kind: 'registry' } };
   if (/[/\\:]|^~|^\.|\.(?:tgz|tar|tar\.gz)$/u.test(spec)) {
@@ -47,10 +47,6 @@ export const npmSpec = (name: string, written: string): NpmSpec => {
 /** Units: UTF-16. */
 const longestSpec = 2000;
 
-/** The version when the text allows no other: `1.2.3`, `=1.2.3`, `v1.2.3`. */
-const exactVersion = (text: string): string | undefined =>
-  /^=?\s*v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/u.exec(text)?.[1];
-
 /** `<name>-<version>.tgz`, the file's name at every registry of npm. */
 export const tarballVersion = (name: string, url: string): string | undefined => {
   const bare = name.slice(name.lastIndexOf('/') + 1);
@@ -60,7 +56,7 @@ export const tarballVersion = (name: string, url: string): string | undefined =>
       .split('/')
       .at(-1) ?? '';
   return file.startsWith(`${bare}-`) && file.endsWith('.tgz')
-    ? exactVersion(file.slice(bare.length + 1, -'.tgz'.length))
+    ? exactVersion('npm', file.slice(bare.length + 1, -'.tgz'.length))?.version
     : undefined;
 };
 
@@ -85,7 +81,7 @@ const fromJsr = (name: string, rest: string): NpmSpec => {
         ? name
         : `@jsr/${ownScope}__${ownName}`;
   const requirement = (scope === undefined ? rest : range) ?? '*';
-  const version = exactVersion(requirement);
+  const version = exactVersion('npm', requirement)?.version;
   return {
     name: real,
     requirement,

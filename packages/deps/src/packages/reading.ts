@@ -49,6 +49,8 @@ export interface Reader {
   readonly role: Reading['role'];
   /** Whether the file is of this format, by its path alone. Files that match more than one reader are read by each. */
   readonly owns: (path: string) => boolean;
+  /** The file may be no text (`bun.lockb`); then it is read as an empty one, for what its reader says of that. */
+  readonly takesBinary?: true;
   /** Never throws, whatever the text is. */
   readonly read: (text: string, path: string, files: ProjectFiles) => Reading;
 }

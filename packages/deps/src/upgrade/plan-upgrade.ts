@@ -8,6 +8,7 @@
 import type { LocatedPackage } from '../graph/located-package.ts';
 import type { PackageVerdict } from '../judge/verdict.ts';
 import type { PackageUse, Reading } from '../packages/index.ts';
+import { newLines } from '../text/index.ts';
 import { lockCommand } from './lock-command.ts';
 import { newRequirement } from './new-requirement.ts';
 
@@ -139,8 +140,9 @@ const editOf = (
   to: string,
   textOf: (path: string) => string | undefined,
 ): UpgradeEdit | undefined => {
-  const { versionPlace, requirement, version } = use;
-  const text = textOf(path);
+  const { versionPlace, versionPath, requirement, version } = use;
+  const file = versionPath ?? path;
+  const text = textOf(file);
   if (versionPlace === undefined || text === undefined) return undefined;
   const slice = text.slice(versionPlace.start, versionPlace.end);
   for (const written of [requirement, version]) {
@@ -150,7 +152,8 @@ const editOf = (
     // Found twice, nobody knows which one is meant.
     if (at < 0 || slice.includes(written, at + 1) || after === undefined || after === written) continue;
     const start = versionPlace.start + at;
-    return { path, line: use.line, start, end: start + written.length, before: written, after };
+    const line = file === path ? use.line : newLines(text).at(start);
+    return { path: file, line, start, end: start + written.length, before: written, after };
   }
   return undefined;
 };

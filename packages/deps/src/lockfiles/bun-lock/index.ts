@@ -17,6 +17,7 @@ export const bunLock: Reader = {
   id: 'bun-lock',
   role: 'lockfile',
   owns: (path) => /(?:^|\/)bun\.lockb?$/u.test(path),
+  takesBinary: true,
   read: (text, path, files) => {
     const reading = {
       format: 'bun-lock',

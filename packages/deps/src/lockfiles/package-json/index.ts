@@ -29,7 +29,7 @@ export const packageJson: Reader = {
     const overrides = overridesIn(root);
     const needsCatalogs = [...asked, ...overrides].some(({ written }) => written.trim().startsWith('catalog:'));
     const catalogs: Catalogs = needsCatalogs
-      ? catalogsFor(folderOf(path), root, files)
+      ? catalogsFor(folderOf(path), files)
       : { lookUp: () => undefined, alsoRead: [] };
     const toUse = (one: Asked, id: string, groups: readonly Group[], relation: PackageUse['relation']): PackageUse =>
       useOf(one, { id, groups, relation, text, lines, catalogs });
@@ -61,7 +61,7 @@ const useOf = (
 ): PackageUse => {
   const first = npmSpec(name, written);
   const listed = first.catalog === undefined ? undefined : catalogs.lookUp(first.catalog, name);
-  const spec = listed === undefined ? first : npmSpec(name, listed);
+  const spec = listed === undefined ? first : npmSpec(name, listed.written);
   return {
     ecosystem: 'npm',
     name: spec.name,
@@ -74,7 +74,9 @@ const useOf = (
     id,
     requires: [],
     line: lines.at(key.start),
-    ...(listed === undefined ? versionPlace(text, value, spec.requirement) : {}),
+    ...(listed === undefined
+      ? versionPlace(text, value, spec.requirement)
+      : { ...versionPlace(listed.text, listed.value, spec.requirement), versionPath: listed.path }),
   };
 };
 
