@@ -7,7 +7,7 @@ export const groupsBeside = (path: string, files: ProjectFiles): ReadonlyMap<str
   const manifest = path.endsWith('gems.locked') ? path.replace(/locked$/u, 'rb') : path.replace(/\.lock$/u, '');
   const { gems, included, takesGemspec } = readAskedGems(files.readText(manifest) ?? '');
   const all: AskedGem[] = [...gems];
-  for (const file of included) all.push(...readAskedGems(readIn(folder, file, files)).gems);
+  for (const { file } of included) if (file !== undefined) all.push(...readAskedGems(readIn(folder, file, files)).gems);
   if (takesGemspec)
     for (const name of files.list(folder))
       if (name.endsWith('.gemspec')) all.push(...readAskedGems(readIn(folder, name, files)).gems);

@@ -29,10 +29,16 @@ export interface AskedGems {
   readonly unknownNames: readonly number[];
   /** Whether it takes in the gemspec beside it. */
   readonly takesGemspec: boolean;
-  /** Files that it takes in. */
-  readonly included: readonly string[];
+  readonly included: readonly IncludedGemfile[];
   /** What a gemspec says of its own gem. */
   readonly own: { readonly name?: string; readonly version?: string; readonly licence?: string };
+}
+
+/** A file that a Gemfile takes in; nobody knows which when its name is computed. */
+export interface IncludedGemfile {
+  readonly file?: string;
+  /** Units: zero-based offset. */
+  readonly offset: number;
 }
 
 interface Context {
@@ -49,7 +55,8 @@ export const readAskedGems = (text: string): AskedGems => {
   const tokens = rubyTokens(text);
   const gems: AskedGem[] = [];
   const unknownNames: number[] = [];
-  const included: string[] = [];
+  const included: IncludedGemfile[] = [];
+  const gitSources = new Set<string>();
   const own: { name?: string; version?: string; licence?: string } = {};
   const open: Open[] = [];
   let registry: PackageSource = { kind: 'registry' };
@@ -58,7 +65,7 @@ export const readAskedGems = (text: string): AskedGems => {
   let isLoop = false;
   const context = (): Context => open.at(-1) ?? { groups: [], source: undefined, marker: undefined };
   const ask = (call: RubyCall, token: RubyToken, groups: readonly Group[]): void => {
-    const gem = toGem(call, groups, context(), registry);
+    const gem = toGem(call, groups, context(), registry, gitSources);
     if (gem === undefined) unknownNames.push(token.start);
     else gems.push(gem);
   };
@@ -100,13 +107,18 @@ export const readAskedGems = (text: string): AskedGems => {
     } else if (openers.has(token.text) && (starts || isSign(tokens[at - 2], '='))) {
       open.push({ ...context(), closer: 'end' });
       isLoop = ['while', 'until', 'for'].includes(token.text);
-    } else if (starts && calls.has(token.text)) {
+    } else if (starts && calls.has(token.text) && takesArguments(tokens[at])) {
       const call = readRubyCall(tokens, at);
       at = call.next;
       const [first] = call.values;
       if (token.text === 'gem') ask(call, token, groupsNamed(call.options.get('group') ?? call.options.get('groups')));
       else if (token.text === 'gemspec') takesGemspec = true;
-      else if (token.text === 'eval_gemfile') included.push(...(first?.isKnown === true ? first.texts : ['?']));
+      else if (token.text === 'eval_gemfile')
+        included.push({
+          offset: token.start,
+          ...known({ file: first?.isKnown === true ? first.texts[0] : undefined }),
+        });
+      else if (token.text === 'git_source') for (const name of first?.texts ?? []) gitSources.add(name);
       else if (token.text === 'source' && call.block === undefined) registry = sourceOf(call, 'source') ?? registry;
       if (call.block !== undefined) {
         open.push({ ...inside(token.text, call, context()), closer: call.block === 'do' ? 'end' : '}' });
@@ -121,6 +133,7 @@ export const readAskedGems = (text: string): AskedGems => {
 const calls: ReadonlySet<string> = new Set([
   'gem',
   'gemspec',
+  'git_source',
   'eval_gemfile',
   'source',
   'group',
@@ -132,6 +145,10 @@ const calls: ReadonlySet<string> = new Set([
   'install_if',
   'env',
 ]);
+
+/** `gem 'a'` and not `gem.name = …`, where it is a variable. */
+const takesArguments = (next: RubyToken | undefined): boolean =>
+  next === undefined || next.kind !== 'sign' || ['(', '[', '*', '{', ';', ':'].includes(next.text);
 
 const openers: ReadonlySet<string> = new Set([
   'if',
@@ -199,6 +216,7 @@ const toGem = (
   groups: readonly Group[],
   context: Context,
   registry: PackageSource,
+  gitSources: ReadonlySet<string>,
 ): AskedGem | undefined => {
   const [first, ...rest] = values;
   const name = first?.isKnown === true && first.texts.length === 1 ? first.texts[0] : undefined;
@@ -210,7 +228,7 @@ const toGem = (
     name,
     namePlace: { start: first.start, end: first.end },
     groups: all.length === 0 ? ['production'] : all,
-    source: sourceOfOptions(options) ?? context.source ?? registry,
+    source: sourceOfOptions(options) ?? declaredSource(options, gitSources) ?? context.source ?? registry,
     ...known({
       requirement: isWritten ? rest.flatMap(({ texts }) => texts).join(', ') : undefined,
       place:
@@ -248,13 +266,23 @@ const hosts: readonly (readonly [option: string, front: string])[] = [
   ['gist', 'https://gist.github.com/'],
 ];
 
+/** A source that the file itself declares with `git_source(:name)`. */
+const declaredSource = (
+  options: ReadonlyMap<string, RubyValue>,
+  gitSources: ReadonlySet<string>,
+): PackageSource | undefined => {
+  const option = [...gitSources].find((name) => options.has(name));
+  return option === undefined ? undefined : { kind: 'git', url: `${option}:${options.get(option)?.texts[0] ?? ''}` };
+};
+
 const sourceOfOptions = (options: ReadonlyMap<string, RubyValue>): PackageSource | undefined => {
   const text = (name: string): string | undefined => {
     const value = options.get(name);
     return value?.isKnown === true ? value.texts[0] : undefined;
   };
   const path = text('path');
-  if (path !== undefined) return { kind: 'path', path };
+  // A folder or clone whose name is computed is not the registry's package either.
+  if (options.has('path')) return { kind: 'path', path: path ?? '' };
   const hosted = hosts.flatMap(([option, front]) => {
     const said = text(option);
     if (said === undefined) return [];
@@ -266,6 +294,8 @@ const sourceOfOptions = (options: ReadonlyMap<string, RubyValue>): PackageSource
     const ref = text('ref');
     return { kind: 'git', url, ...(ref === undefined || !/^[0-9a-f]{7,64}$/u.test(ref) ? {} : { commit: ref }) };
   }
+  if (['git', 'github', 'gitlab', 'bitbucket', 'gist'].some((option) => options.has(option)))
+    return { kind: 'git', url: '' };
   const address = text('source');
   if (address === undefined) return undefined;
   return { kind: 'registry', address: address === 'rubygems' ? 'https://rubygems.org' : address.replace(/\/$/u, '') };

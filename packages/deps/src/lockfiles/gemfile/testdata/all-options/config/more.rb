@@ -1,0 +1,1 @@
+gem 'from-more', '~> 2.0'
