@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /**
  * The folder for data that costs a download to make again: `SALLYPORT_DATA`, else where the system keeps such things.
@@ -8,7 +8,7 @@ import { isAbsolute, join } from 'node:path';
  */
 export const dataFolder = (env: Readonly<Record<string, string | undefined>>): string => {
   const { SALLYPORT_DATA: own, XDG_DATA_HOME: xdg, LOCALAPPDATA: local } = env;
-  if (own !== undefined && isAbsolute(own)) return own;
+  if (own !== undefined && own !== '') return resolve(own);
   if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'sallyport');
   if (process.platform === 'win32' && local !== undefined && isAbsolute(local)) return join(local, 'sallyport', 'data');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'sallyport');

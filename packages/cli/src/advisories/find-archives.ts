@@ -32,7 +32,8 @@ export const findArchives = (path: string, shown: string): readonly Archive[] =>
       const inside = readdirSync(at).toSorted();
       if (inside.includes('all.zip')) archives.push(zipAt(join(at, 'all.zip'), `${name}/all.zip`, ecosystem));
       else documents.push(...inside.filter(isDocument).map((one) => join(at, one)));
-    } else if (/\.zip$/iu.test(entry.name)) archives.push(zipAt(at, name, ecosystemOf(entry.name)));
+    } else if (!statSync(at, { throwIfNoEntry: false })?.isFile()) continue;
+    else if (/\.zip$/iu.test(entry.name)) archives.push(zipAt(at, name, ecosystemOf(entry.name)));
     else if (isDocument(entry.name)) documents.push(at);
   }
   if (documents.length > 0)
@@ -64,12 +65,15 @@ const known = (name: string): string | undefined => ecosystems.find((one) => one
 const readEach = function* (
   paths: readonly string[],
 ): Generator<{ readonly name: string; readonly bytes: Uint8Array | string }> {
-  for (const path of paths) {
+  for (const path of paths) yield { name: basename(path), bytes: readOne(path) };
+};
+
+const readOne = (path: string): Uint8Array | string => {
+  try {
     const { size } = statSync(path);
-    yield {
-      name: basename(path),
-      bytes: size > mostPerDocument ? `it has ${String(size)} bytes` : readFileSync(path),
-    };
+    return size > mostPerDocument ? `it has ${String(size)} bytes` : readFileSync(path);
+  } catch (error) {
+    return `it cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'EIO'})`;
   }
 };
 

@@ -6,6 +6,7 @@
  */
 import {
   ageInDays,
+  databaseUnreadable,
   dataDate,
   isProblem,
   newAdvisories,
@@ -50,14 +51,16 @@ export const openLocalAdvisories = (
   now: () => number = Date.now,
 ): LocalAdvisories => {
   const folder = advisoriesFolder(env);
-  const files = new Map<string, ReturnType<typeof openFile> | undefined>();
-  const open = (ecosystem: string): ReturnType<typeof openFile> | undefined => {
+  type Opened = ReturnType<typeof openFile> | AdvisoryProblem | undefined;
+  const files = new Map<string, Opened>();
+  const open = (ecosystem: string): Opened => {
     if (files.has(ecosystem)) return files.get(ecosystem);
-    let file: ReturnType<typeof openFile> | undefined;
+    let file: Opened;
     try {
       file = openFile(databasePath(folder, ecosystem));
     } catch (error) {
-      if (!isMissing(error)) throw error;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') file = databaseUnreadable(ecosystem, code);
     }
     files.set(ecosystem, file);
     return file;
@@ -68,6 +71,7 @@ export const openLocalAdvisories = (
     state: (ecosystem) => {
       const file = open(ecosystem);
       if (file === undefined) return { kind: 'missing', ecosystem };
+      if (isProblem(file)) return { kind: 'unusable', ecosystem, problem: file };
       const database = openDatabase(file, ecosystem);
       if (isProblem(database)) return { kind: 'unusable', ecosystem, problem: database };
       const { meta, mark } = database;
@@ -84,7 +88,7 @@ export const openLocalAdvisories = (
       };
     },
     [Symbol.dispose]: () => {
-      for (const file of files.values()) file?.[Symbol.dispose]();
+      for (const file of files.values()) if (file !== undefined && !isProblem(file)) file[Symbol.dispose]();
       files.clear();
     },
   };
@@ -93,6 +97,3 @@ export const openLocalAdvisories = (
 /** Of every ecosystem that we know, in the order in which they are listed. */
 export const allStates = (local: LocalAdvisories): readonly DatabaseState[] =>
   ecosystems.map((ecosystem) => local.state(ecosystem));
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

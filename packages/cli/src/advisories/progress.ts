@@ -17,7 +17,7 @@ export const newProgress = (io: Io, now: () => number = () => performance.now())
       if (now() - last < 100) return;
       last = now();
       isShown = true;
-      io.err(`\r\u001B[K${text.slice(0, Math.max(20, (io.columns ?? 80) - 1))}`);
+      io.err(`\r\u001B[K${text.slice(0, Math.max(20, (io.columns || 80) - 1))}`);
     },
     clear: () => {
       if (isShown) io.err('\r\u001B[K');

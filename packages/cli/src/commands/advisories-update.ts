@@ -46,12 +46,13 @@ export const run = async ({ values, switches, operands }: Parsed, io: Io): Promi
     if (!switches.has('quiet')) io.out(`${text}\n`);
   };
   const desk: Desk = { io, folder, say, progress: newProgress(io), updated: new Set() };
-  const lock = lockFolder(folder);
-  if ('heldBy' in lock) {
-    io.err(`sallyport: another update is running (process ${String(lock.heldBy)}); wait for it to end\n`);
-    return exitCode.missingData;
-  }
+  let lock: ReturnType<typeof lockFolder> | undefined;
   try {
+    lock = lockFolder(folder);
+    if ('heldBy' in lock) {
+      io.err(`sallyport: another update is running (process ${String(lock.heldBy)}); wait for it to end\n`);
+      return exitCode.missingData;
+    }
     const isWhole =
       given === undefined || /^https?:\/\//iu.test(given)
         ? await fromServer(given, asked, desk)
@@ -65,11 +66,12 @@ export const run = async ({ values, switches, operands }: Parsed, io: Io): Promi
     }
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (typeof code !== 'string' || !(code in diskTexts)) throw error;
-    io.err(`sallyport: ${folder}: ${diskTexts[code] ?? code}\n  what was stored before stays in use\n`);
+    const place = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : folder;
+    io.err(`sallyport: ${place}: ${diskTexts[code] ?? code}\n  what was stored before stays in use\n`);
     return exitCode.missingData;
   } finally {
     desk.progress.clear();
-    lock[Symbol.dispose]();
+    if (lock !== undefined && !('heldBy' in lock)) lock[Symbol.dispose]();
   }
 };
 
@@ -84,10 +86,13 @@ interface Desk {
 const diskTexts: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'the disk quota is used up',
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
   EROFS: 'the file system is read-only',
   EIO: 'input/output error',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'a part of the path is no folder',
+  EEXIST: 'a file is where a folder should be',
 };
 
 /** Those that `deps` reads lockfiles of; releases of distributions are fetched when they are named. */
@@ -146,7 +151,7 @@ const store = (
     wanted,
     facts,
     progress: (name, done, all) => {
-      progress.show(`reading ${name}: ${String(done)} of ${String(all)}`);
+      progress.show(`${String(done)} of ${String(all)} advisories read of ${name}`);
     },
   });
   progress.clear();
@@ -219,7 +224,7 @@ const fetchOne = async (
     stream,
     signal: io.signal,
     progress: (done, total) => {
-      progress.show(`fetching ${url}: ${megabytes(done)}${total === undefined ? '' : ` of ${megabytes(total)}`} MB`);
+      progress.show(`${megabytes(done)}${total === undefined ? '' : ` of ${megabytes(total)}`} MB fetched of ${url}`);
     },
   });
   progress.clear();

@@ -189,6 +189,21 @@ describe('advisories update --from a folder', () => {
     expect((await folder.run('advisories', 'update', '--from', 'npm-all.zip')).code).toBe(0);
     expect((await folder.run('advisories', 'status')).code).toBe(0);
   });
+  it('says when there is no place for it', async () => {
+    using folder = scratch({ 'npm-all.zip': npmZip, taken: 'a file' });
+    const env = { SALLYPORT_DATA: join(folder.path, 'taken'), CI: 'true' };
+    expect(await folder.runWith({ env }, 'advisories', 'update', '--from', 'npm-all.zip')).toMatchObject({
+      code: 5,
+      err: expect.stringMatching(/taken: a file is where a folder should be\n {2}what was stored before stays in use/u),
+    });
+    expect(await folder.runWith({ env }, 'advisories', 'status')).toMatchObject({ code: 5 });
+  });
+  it('shows its progress where somebody watches', async () => {
+    using folder = scratch({ 'npm-all.zip': npmZip });
+    const env = { SALLYPORT_DATA: join(folder.path, 'data') };
+    const { err } = await folder.runWith({ env, errIsTerminal: true }, 'advisories', 'update', '--from', 'npm-all.zip');
+    expect(err).toContain('\r\u001B[K0 of 3 advisories read of npm-all.zip\r\u001B[K');
+  });
   it('waits for no other update, but for one that died', async () => {
     using folder = scratch({ 'npm-all.zip': npmZip });
     await folder.run('advisories', 'update', '--from', 'npm-all.zip');

@@ -35,8 +35,11 @@ export interface Advisories {
   meta(ecosystem: string): DatabaseMeta | AdvisoryProblem | undefined;
 }
 
-/** `open` hands out the file of an ecosystem (`npm`, without a release), or nothing when none is stored; it is asked once for each. */
-export const newAdvisories = (open: (ecosystem: string) => RandomAccess | undefined): Advisories => {
+/**
+ * `open` hands out the file of an ecosystem (`npm`, without a release), why it cannot be read, or nothing when none is stored; it
+ * is asked once for each.
+ */
+export const newAdvisories = (open: (ecosystem: string) => RandomAccess | AdvisoryProblem | undefined): Advisories => {
   const opened = remember<Database | AdvisoryProblem | undefined>(mostKept);
   const slices = remember<readonly Entry[] | AdvisoryProblem>(mostKept);
   const matched = remember<Matched>(mostAnswers);
@@ -44,7 +47,7 @@ export const newAdvisories = (open: (ecosystem: string) => RandomAccess | undefi
   const databaseOf = (base: string): Database | AdvisoryProblem | undefined =>
     opened(base, () => {
       const file = open(base);
-      return file && openDatabase(file, base);
+      return file === undefined || isProblem(file) ? file : openDatabase(file, base);
     });
 
   type Found = { readonly kind: 'found'; readonly database: Database; readonly entries: readonly Entry[] };

@@ -26,6 +26,7 @@ export type { Archive, Ingested, IngestOptions } from './ingest.ts';
 export type { AffectedSymbols } from './osv-document.ts';
 export { downloadHeaders, isStrongEtag, judgeResponse } from './plan-download.ts';
 export type { DownloadState, FetchStream, StreamedResponse } from './plan-download.ts';
+export { databaseUnreadable } from './problem.ts';
 export type { AdvisoryProblem } from './problem.ts';
 export { inMemory } from './random-access.ts';
 export type { RandomAccess } from './random-access.ts';

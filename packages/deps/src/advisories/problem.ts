@@ -8,7 +8,8 @@ export interface AdvisoryProblem {
     | 'archive-empty'
     | 'document-broken'
     | 'database-damaged'
-    | 'database-foreign';
+    | 'database-foreign'
+    | 'database-unreadable';
   readonly text: string;
   readonly remedy: string;
 }
@@ -53,4 +54,10 @@ export const databaseForeign = (ecosystem: string, how: string): AdvisoryProblem
   kind: 'database-foreign',
   text: `the stored advisories of ${ecosystem} cannot be used: ${how}`,
   remedy: `sallyport advisories update --ecosystem ${JSON.stringify(ecosystem)} stores them anew`,
+});
+
+export const databaseUnreadable = (ecosystem: string, how: string): AdvisoryProblem => ({
+  kind: 'database-unreadable',
+  text: `the stored advisories of ${ecosystem} cannot be read: ${how}`,
+  remedy: 'grant read permission, or name another folder in SALLYPORT_DATA',
 });
