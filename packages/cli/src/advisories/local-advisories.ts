@@ -36,6 +36,8 @@ export type DatabaseState =
       readonly kind: 'usable';
       readonly ecosystem: string;
       readonly meta: DatabaseMeta;
+      /** Changes when the database does. */
+      readonly mark: string;
       /** RFC 3339; nothing where the data does not say. */
       readonly date: string | undefined;
       /** Units: days; nothing where the date is not known. */
@@ -81,6 +83,7 @@ export const openLocalAdvisories = (
         kind: 'usable',
         ecosystem,
         meta,
+        mark,
         date,
         age,
         isOld: age === undefined || age > oldFrom,

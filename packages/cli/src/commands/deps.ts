@@ -12,7 +12,9 @@ import { openLocalAdvisories } from '../advisories/local-advisories.ts';
 import type { Parsed } from '../arguments/option.ts';
 import { readBaseline } from '../config/read-baseline.ts';
 import { readConfig } from '../config/read-config.ts';
-import { lookAtProject } from '../dependencies/look-at-project.ts';
+import { ageDiagnostics } from '../dependencies/look-at-dependencies.ts';
+import { lookThroughCache } from '../dependencies/look-at-project.ts';
+import { counts } from '../dependencies/read-project.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -32,40 +34,36 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   using local = openLocalAdvisories(io.env);
   if (parsed.switches.has('dry-run') && !parsed.switches.has('fix'))
     throw new UsageError('--dry-run shows the plan of --fix', 'give both');
-  let { project, look } = lookAtProject(request, config, { local, missing: 'incomplete' }, io);
-  const [missing] = project.missing;
+  const setting = { request, config, local, missing: 'incomplete', io } as const;
+  if (parsed.switches.has('fix')) {
+    const { fixProject } = await import('../dependencies/fix-project.ts');
+    fixProject(setting, parsed.switches.has('dry-run') ? 'nothing' : 'what holds');
+  }
+  const { found, look, cachedFiles } = lookThroughCache(setting);
+  const [missing] = found.missing;
   if (missing !== undefined)
     throw new UsageError(
       `no such file or folder: ${missing}`,
       'check the spelling; paths are relative to the current folder',
     );
-  if (
-    project.files > 0 &&
-    look.inventory.components.length > 0 &&
-    look.matched === 0 &&
-    look.missing.length > 0 &&
-    wantsVerdict(request)
-  ) {
+  if (look.matched === 0 && look.missing.length > 0 && wantsVerdict(request)) {
     io.err(`${noAdvisories(allMissing(look.missing, local) ? [] : look.missing)}\n`);
     return exitCode.missingData;
-  }
-  if (parsed.switches.has('fix')) {
-    const { fixProject } = await import('../dependencies/fix-project.ts');
-    const write = parsed.switches.has('dry-run') ? 'nothing' : 'what holds';
-    if (fixProject({ request, config, local, io }, { project, look }, write) === 'changed')
-      ({ project, look } = lookAtProject(request, config, { local, missing: 'incomplete' }, io));
   }
   const findings: readonly Finding[] = applyVex(
     look.findings,
     vex.flatMap(({ statements }) => statements),
   );
-  const diagnostics: readonly Diagnostic[] = vex.flatMap((one) => one.diagnostics);
+  const diagnostics: readonly Diagnostic[] = [
+    ...vex.flatMap((one) => one.diagnostics),
+    ...ageDiagnostics(look.inventory, local),
+  ];
   const report = buildReport({
     outcomes: [],
     cachedFiles: 0,
     rules: [],
     diagnostics,
-    skipped: project.skipped,
+    skipped: found.skipped,
     baseline: request.baseline === undefined ? undefined : readBaseline(request.baseline, io, nodeDisk),
     floor: request.floor,
     failOn: request.failOn,
@@ -73,9 +71,9 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     version: programVersion(),
     startedAt: started.at,
     durationMs: performance.now() - started.clock,
-    dependencies: { ...look, findings, files: project.files, bytes: project.bytes, cachedFiles: project.cachedFiles },
+    dependencies: { ...look, findings, ...counts(found), cachedFiles },
   });
-  await write(request, report, project.root, io);
+  await write(request, report, found.root, io);
   return codeOf(request, report, io);
 };
 

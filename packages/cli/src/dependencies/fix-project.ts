@@ -7,41 +7,26 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { editTexts, planUpgrade, type UpgradeEdit, type UpgradePlan, type UpgradeStep } from '@sallyport/deps';
-import type { LocalAdvisories } from '../advisories/local-advisories.ts';
-import type { ScanRequest } from '../commands/scan-request.ts';
-import type { Config } from '../config/config.ts';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import { overlayDisk } from '../discovery/overlay-disk.ts';
-import type { Io } from '../io.ts';
 import { writeAtomically } from '../write-atomically.ts';
-import { lookAtProject } from './look-at-project.ts';
-
-type Looked = ReturnType<typeof lookAtProject>;
-
-interface Setting {
-  readonly request: ScanRequest;
-  readonly config: Config;
-  readonly local: LocalAdvisories;
-  readonly io: Io;
-}
+import { lookAtProject, type LookedAt, type LookSetting } from './look-at-project.ts';
 
 /** Says on standard error what is planned and what became of it. */
-export const fixProject = (
-  setting: Setting,
-  before: Looked,
-  write: 'nothing' | 'what holds',
-): 'changed' | 'unchanged' => {
+export const fixProject = (setting: LookSetting, write: 'nothing' | 'what holds'): void => {
   const { io } = setting;
-  const { root, readings } = before.project;
+  const before = lookAtProject(setting);
+  const { root } = before.found;
+  const { readings } = before.project;
   const textOf = diskSource(root);
   const plan = planUpgrade(before.look.verdicts, readings, textOf);
   io.err(planText(plan));
   const edits = plan.steps.flatMap((step) => step.edits);
-  if (edits.length === 0) return 'unchanged';
+  if (edits.length === 0) return;
   if (write === 'nothing') {
     io.err('nothing was written (--dry-run)\n');
-    return 'unchanged';
+    return;
   }
   const { texts, refused } = editTexts(edits, textOf);
   for (const path of refused) io.err(`${path}: not written, its edits do not fit together\n`);
@@ -65,13 +50,12 @@ export const fixProject = (
   }
   const commands = [...new Set(plan.steps.flatMap(({ command }) => command ?? []))];
   if (commands.length > 0) io.err(`now run\n${commands.map((line) => `  ${line}\n`).join('')}`);
-  return kept.size > 0 ? 'changed' : 'unchanged';
 };
 
 /** The files whose edits hold: all together, or else each that does by itself. */
 const holding = (
-  setting: Setting,
-  before: Looked,
+  setting: LookSetting,
+  before: LookedAt,
   plan: UpgradePlan,
   contents: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> => {
@@ -80,14 +64,14 @@ const holding = (
 };
 
 const holds = (
-  { request, config, local, io }: Setting,
-  before: Looked,
+  setting: LookSetting,
+  before: LookedAt,
   plan: UpgradePlan,
   contents: ReadonlyMap<string, Uint8Array>,
 ): boolean => {
-  const { root } = before.project;
+  const { root } = before.found;
   const disk = overlayDisk(nodeDisk, new Map([...contents].map(([path, content]) => [join(root, path), content])));
-  const after = lookAtProject({ ...request, cache: false }, config, { local, missing: 'incomplete' }, io, disk);
+  const after = lookAtProject(setting, disk);
   const known = new Set(before.look.verdicts.map(keyOf));
   const isNew = after.look.verdicts.some((verdict) => !known.has(keyOf(verdict)));
   const said = new Set(before.look.diagnostics.map(({ text }) => text));
@@ -99,7 +83,7 @@ const holds = (
   return !isNew && !isBroken && !isLeft && after.look.inventory.components.length >= 1;
 };
 
-type Verdict = Looked['look']['verdicts'][number];
+type Verdict = LookedAt['look']['verdicts'][number];
 
 const keyOf = ({ ruleId, about: { path, ecosystem, name } }: Verdict): string =>
   [ruleId, path, ecosystem, name].join('\0');

@@ -5,7 +5,9 @@ import type { ScanRequest } from '../commands/scan-request.ts';
 import type { Config } from '../config/config.ts';
 import type { Io } from '../io.ts';
 import type { BuildInput } from '../report/build-report.ts';
-import { lookAtProject } from './look-at-project.ts';
+import { ageDiagnostics } from './look-at-dependencies.ts';
+import { lookThroughCache } from './look-at-project.ts';
+import { counts } from './read-project.ts';
 
 export interface DependenciesInScan {
   readonly dependencies: NonNullable<BuildInput['dependencies']>;
@@ -26,13 +28,18 @@ export const dependenciesInScan = (
 ): DependenciesInScan | undefined => {
   if (targets.every((target) => languageOf(target) !== undefined)) return undefined;
   using local = openLocalAdvisories(io.env);
-  const { project, look } = lookAtProject({ ...request, targets }, config, { local, missing: 'said' }, io);
+  const { found, look, cachedFiles } = lookThroughCache({
+    request: { ...request, targets },
+    config,
+    local,
+    missing: 'said',
+    io,
+  });
   const isBlind = look.matched === 0 && look.missing.length > 0;
   const diagnostics = isBlind
     ? [...look.diagnostics.filter(({ kind }) => kind !== 'no-advisories'), notLookedAt]
-    : look.diagnostics;
-  const { files, bytes, cachedFiles } = project;
-  return { dependencies: { ...look, diagnostics, files, bytes, cachedFiles }, isBlind };
+    : [...look.diagnostics, ...ageDiagnostics(look.inventory, local)];
+  return { dependencies: { ...look, diagnostics, ...counts(found), cachedFiles }, isBlind };
 };
 
 const notLookedAt: Diagnostic = {

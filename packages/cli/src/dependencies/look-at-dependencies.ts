@@ -34,7 +34,7 @@ export interface DependencyLook {
 }
 
 export interface DependencyKnowledge extends Omit<Knowledge, 'advisories'> {
-  readonly local: Pick<LocalAdvisories, 'advisories' | 'state'>;
+  readonly local: Pick<LocalAdvisories, 'advisories'>;
   readonly textOf: (path: string) => string | undefined;
   /** Whether an ecosystem without advisories leaves the look incomplete, or is only said. */
   readonly missing: 'incomplete' | 'said';
@@ -50,7 +50,7 @@ export const lookAtDependencies = (project: ReadProject, known: DependencyKnowle
     diagnostics: [
       ...project.diagnostics,
       ...project.readings.flatMap(({ diagnostics }) => diagnostics).map(lenientInTests),
-      ...dataDiagnostics(packages, judged, known),
+      ...dataDiagnostics(judged, known.missing),
       ...openDiagnostics(judged),
     ],
     inventory: toInventory(packages),
@@ -64,12 +64,7 @@ export const lookAtDependencies = (project: ReadProject, known: DependencyKnowle
 const lenientInTests = (diagnostic: Diagnostic): Diagnostic =>
   diagnostic.path !== undefined && isTestPath(diagnostic.path) ? { ...diagnostic, incomplete: false } : diagnostic;
 
-const dataDiagnostics = (
-  packages: readonly LocatedPackage[],
-  judged: Judged,
-  { local, missing }: DependencyKnowledge,
-): readonly Diagnostic[] => {
-  const used = [...new Set(packages.map(({ ecosystem }) => ecosystem))].sort();
+const dataDiagnostics = (judged: Judged, missing: DependencyKnowledge['missing']): readonly Diagnostic[] => {
   return [
     ...[...judged.withoutDatabase].map(([ecosystem, count]): Diagnostic => ({
       kind: 'no-advisories',
@@ -84,14 +79,20 @@ const dataDiagnostics = (
       remedy,
       incomplete: true,
     })),
-    ...used.flatMap((ecosystem): readonly Diagnostic[] => {
-      const warning = ageWarning(local.state(ecosystem));
-      return warning === undefined
-        ? []
-        : [{ kind: 'old-advisories', level: 'warning', text: warning, incomplete: false }];
-    }),
   ];
 };
+
+/** Warnings about old advisories of the ecosystems that a project has; they come with time, so no cache keeps them. */
+export const ageDiagnostics = (
+  { components }: Inventory,
+  local: Pick<LocalAdvisories, 'state'>,
+): readonly Diagnostic[] =>
+  [...new Set(components.map(({ ecosystem }) => ecosystem))].sort().flatMap((ecosystem): readonly Diagnostic[] => {
+    const warning = ageWarning(local.state(ecosystem));
+    return warning === undefined
+      ? []
+      : [{ kind: 'old-advisories', level: 'warning', text: warning, incomplete: false }];
+  });
 
 /** What no advisory can be held against, said once each. */
 const openDiagnostics = ({ unpinned, foreign }: Judged): readonly Diagnostic[] => [

@@ -1,5 +1,5 @@
 import type { LicencePolicy } from '@sallyport/deps';
-import type { LocalAdvisories } from '../advisories/local-advisories.ts';
+import { allStates, type LocalAdvisories } from '../advisories/local-advisories.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { engineId } from '../cache/engine-id.ts';
 import type { ScanRequest } from '../commands/scan-request.ts';
@@ -8,34 +8,75 @@ import { nodeDisk, type Disk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import type { Io } from '../io.ts';
 import { lookAtDependencies, type DependencyLook } from './look-at-dependencies.ts';
-import { newReadingCache, noReadingCache } from './reading-cache.ts';
-import { largestFile, readProject, type ReadProject } from './read-project.ts';
+import { newLookCache, type KeptLook } from './look-cache.ts';
+import { newReadingCache, noReadingCache, type ReadingCache } from './reading-cache.ts';
+import { findProject, largestFile, readProject, type FoundProject, type ReadProject } from './read-project.ts';
+
+export interface LookSetting {
+  readonly request: Pick<ScanRequest, 'targets' | 'exclude' | 'cache'>;
+  readonly config: Config;
+  readonly local: LocalAdvisories;
+  /** Whether an ecosystem without advisories leaves the look incomplete, or is only said. */
+  readonly missing: 'incomplete' | 'said';
+  readonly io: Io;
+}
 
 /** The dependencies of the targets of a request, read and judged. */
-export const lookAtProject = (
-  request: Pick<ScanRequest, 'targets' | 'exclude' | 'cache'>,
-  config: Config,
-  { local, missing }: { readonly local: LocalAdvisories; readonly missing: 'incomplete' | 'said' },
-  io: Io,
-  disk: Disk = nodeDisk,
-): { readonly project: ReadProject; readonly look: DependencyLook } => {
+export const lookAtProject = (setting: LookSetting, disk: Disk = nodeDisk): LookedAt => {
+  const found = findFiles(setting, disk);
+  return { found, ...readAndJudge(setting, found, noReadingCache, disk) };
+};
+
+export interface LookedAt {
+  readonly found: FoundProject;
+  readonly project: ReadProject;
+  readonly look: DependencyLook;
+}
+
+/** The same, from the cache where nothing has changed. */
+export const lookThroughCache = (
+  setting: LookSetting,
+): { readonly found: FoundProject; readonly look: KeptLook; readonly cachedFiles: number } => {
+  const { request, config, local, missing, io } = setting;
   const engine = request.cache ? engineId() : undefined;
-  const project = readProject(
-    { cwd: io.cwd, targets: request.targets, exclude: request.exclude, signal: io.signal },
-    (root) =>
-      engine === undefined
-        ? noReadingCache
-        : newReadingCache({ folder: cacheFolder(io.env), root, engine, mostBytes: largestFile }, disk),
-    disk,
+  if (engine === undefined) {
+    const { found, project, look } = lookAtProject(setting);
+    return { found, look, cachedFiles: project.cachedFiles };
+  }
+  const found = findFiles(setting, nodeDisk);
+  const folder = cacheFolder(io.env);
+  const marks = allStates(local).map((state) =>
+    // A state without its age: that grows by itself, and is asked for anew.
+    state.kind === 'usable' ? `${state.ecosystem} ${state.mark}` : `${state.ecosystem} ${state.kind}`,
   );
-  const licences = licencePolicy(config);
+  const made = [engine, missing, JSON.stringify(licencePolicy(config) ?? null), ...marks];
+  const cache = newLookCache(folder, found, made, nodeDisk);
+  const known = cache.find();
+  if (known !== undefined) return { found, look: known, cachedFiles: found.files.length };
+  const readings = newReadingCache({ folder, root: found.root, engine, mostBytes: largestFile }, nodeDisk);
+  const { project, look } = readAndJudge(setting, found, readings, nodeDisk);
+  const { verdicts: _, ...kept } = look;
+  cache.keep(kept, readings.dependsOn());
+  return { found, look: kept, cachedFiles: project.cachedFiles };
+};
+
+const findFiles = ({ request, io }: LookSetting, disk: Disk): FoundProject =>
+  findProject({ cwd: io.cwd, targets: request.targets, exclude: request.exclude, signal: io.signal }, disk);
+
+const readAndJudge = (
+  { config, local, missing, io }: LookSetting,
+  found: FoundProject,
+  cache: ReadingCache,
+  disk: Disk,
+): Omit<LookedAt, 'found'> => {
+  const project = readProject(found, cache, io.signal, disk);
   const look = lookAtDependencies(project, {
     local,
     missing,
-    textOf: diskSource(project.root, disk),
+    textOf: diskSource(found.root, disk),
     reach: () => ({ state: 'unknown', text: '' }),
     insteadOf: () => undefined,
-    licences,
+    licences: licencePolicy(config),
   });
   return { project, look };
 };

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
-import type { Diagnostic, Skipped } from '@sallyport/core';
+import type { Diagnostic } from '@sallyport/core';
 import { readers, type Reading } from '@sallyport/deps';
 import { decode } from '../discovery/decode.ts';
-import { discover, type DiscoveredFile } from '../discovery/discover.ts';
+import { discover, type Discovered, type DiscoveredFile } from '../discovery/discover.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
 import { binaryFile, unreadable } from '../discovery/problems.ts';
 import { contentHash } from '../execute/content-hash.ts';
 import { trackedFiles } from './tracked-files.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
+/** Files with the hash of their content, or why they cannot be read. */
+export type HashedFile = DiscoveredFile & ({ readonly hash: string } | { readonly refused: string });
+
+export interface FoundProject extends Omit<Discovered, 'files'> {
+  readonly files: readonly HashedFile[];
+}
+
 export interface ReadProject {
-  readonly root: string;
   readonly readings: readonly Reading[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly skipped: readonly Skipped[];
-  /** Targets that do not exist, as given. */
-  readonly missing: readonly string[];
-  readonly files: number;
   readonly cachedFiles: number;
-  /** Units: bytes. */
-  readonly bytes: number;
 }
 
 export interface ReadProjectOptions {
@@ -32,13 +32,8 @@ export interface ReadProjectOptions {
 /** Lockfiles of very large projects have some twenty megabytes. Units: bytes. */
 export const largestFile = 64 << 20;
 
-/** All that the files of the targets say about packages. A file that cannot be read is a diagnostic; the others are read all the same. */
-export const readProject = (
-  options: ReadProjectOptions,
-  newCache: (root: string) => ReadingCache,
-  disk: Disk,
-): ReadProject => {
-  const isExplicit = new Set<string>();
+/** The files of the targets that some reader reads. */
+export const findProject = (options: ReadProjectOptions, disk: Disk): FoundProject => {
   const discovered = discover(
     {
       ...options,
@@ -48,47 +43,49 @@ export const readProject = (
     },
     disk,
   );
-  const tracked = trackedFiles(discovered.root, largestFile, disk);
-  const cache = newCache(discovered.root);
-  const readings: Reading[] = [];
-  const diagnostics: Diagnostic[] = [...discovered.diagnostics];
-  let cachedFiles = 0;
-  let bytes = 0;
-  for (const file of discovered.files) {
+  const files = discovered.files.map((file) => {
     options.signal.throwIfAborted();
-    bytes += file.size;
-    if (file.explicit) isExplicit.add(file.path);
     const content = disk.read(join(discovered.root, file.path));
-    if (isRefused(content)) {
-      diagnostics.push(unreadable(file.path, content.refused));
+    return isRefused(content) ? { ...file, refused: content.refused } : { ...file, hash: contentHash(content) };
+  });
+  return { ...discovered, files };
+};
+
+/** How much there is to read. Units of `bytes`: bytes. */
+export const counts = ({ files }: FoundProject): { readonly files: number; readonly bytes: number } => ({
+  files: files.length,
+  bytes: files.reduce((sum, { size }) => sum + size, 0),
+});
+
+/** All that the files say about packages. A file that cannot be read is a diagnostic; the others are read all the same. */
+export const readProject = (found: FoundProject, cache: ReadingCache, signal: AbortSignal, disk: Disk): ReadProject => {
+  const tracked = trackedFiles(found.root, largestFile, disk);
+  const readings: Reading[] = [];
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  let cachedFiles = 0;
+  for (const file of found.files) {
+    signal.throwIfAborted();
+    if ('refused' in file) {
+      diagnostics.push(unreadable(file.path, file.refused));
       continue;
     }
-    const hash = contentHash(content);
-    const known = cache.find(file.path, hash);
+    const known = cache.find(file.path, file.hash);
     if (known !== undefined) {
       readings.push(...known);
       cachedFiles += 1;
       continue;
     }
-    const made = readFile(file, content, tracked.files);
+    const content = disk.read(join(found.root, file.path));
+    const made = isRefused(content) ? undefined : readFile(file, content, tracked.files);
     if (made === undefined) {
-      diagnostics.push(binaryFile(file.path));
+      diagnostics.push(isRefused(content) ? unreadable(file.path, content.refused) : binaryFile(file.path));
       continue;
     }
     readings.push(...made);
-    cache.keep(file.path, hash, tracked.taken(), made);
+    cache.keep(file.path, file.hash, tracked.taken(), made);
   }
   cache.save();
-  return {
-    root: discovered.root,
-    readings: withoutIncluded(readings, isExplicit),
-    diagnostics,
-    skipped: discovered.skipped,
-    missing: discovered.missing,
-    files: discovered.files.length,
-    cachedFiles,
-    bytes,
-  };
+  return { readings: withoutIncluded(readings, found.files), diagnostics, cachedFiles };
 };
 
 const readFile = (
@@ -106,7 +103,8 @@ const readFile = (
 };
 
 /** A file that another one includes is told there, unless the user names it. */
-const withoutIncluded = (readings: readonly Reading[], explicit: ReadonlySet<string>): readonly Reading[] => {
+const withoutIncluded = (readings: readonly Reading[], files: readonly DiscoveredFile[]): readonly Reading[] => {
+  const explicit = new Set(files.filter((file) => file.explicit).map(({ path }) => path));
   const included = new Set(readings.flatMap(({ format, alsoRead }) => alsoRead.map((path) => `${format} ${path}`)));
   return readings.filter(({ format, path }) => explicit.has(path) || !included.has(`${format} ${path}`));
 };

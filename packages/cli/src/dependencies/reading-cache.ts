@@ -22,10 +22,17 @@ export interface ReadingCache {
     dependsOn: Readonly<Record<string, string | null>>,
     readings: readonly Reading[],
   ): void;
+  /** What the entries that were found or kept depend on besides their own files. */
+  dependsOn(): Readonly<Record<string, string | null>>;
   save(): void;
 }
 
-export const noReadingCache: ReadingCache = { find: () => undefined, keep: () => undefined, save: () => undefined };
+export const noReadingCache: ReadingCache = {
+  find: () => undefined,
+  keep: () => undefined,
+  dependsOn: () => ({}),
+  save: () => undefined,
+};
 
 interface Entry {
   readonly hash: string;
@@ -45,7 +52,9 @@ export const newReadingCache = (
 ): ReadingCache => {
   const place = join(folder, 'readings');
   const file = join(place, `${createHash('sha256').update(`${root}\0${engine}`).digest('hex').slice(0, 24)}.json`);
-  const before = new Map(readChecked<readonly (readonly [string, Entry])[]>(file) ?? []);
+  let loaded: ReadonlyMap<string, Entry> | undefined;
+  const before = (): ReadonlyMap<string, Entry> =>
+    (loaded ??= new Map(readChecked<readonly (readonly [string, Entry])[]>(file) ?? []));
   const now = new Map<string, Entry>();
   const below = projectFiles(root, disk, mostBytes);
   const hashes = new Map<string, string | null>();
@@ -59,7 +68,7 @@ export const newReadingCache = (
   };
   return {
     find: (path, hash) => {
-      const entry = before.get(path);
+      const entry = before().get(path);
       if (entry?.hash !== hash) return undefined;
       if (!Object.entries(entry.dependsOn).every(([other, then]) => currentHash(other) === then)) return undefined;
       now.set(path, entry);
@@ -69,8 +78,9 @@ export const newReadingCache = (
       isDirty = true;
       now.set(path, { hash, dependsOn, readings });
     },
+    dependsOn: () => Object.assign({}, ...[...now.values()].map((entry) => entry.dependsOn)) as Entry['dependsOn'],
     save: () => {
-      if (!isDirty && now.size === before.size) return;
+      if (!isDirty && now.size === before().size) return;
       try {
         makeFolder(place, 0o700);
         writeChecked(file, [...now]);

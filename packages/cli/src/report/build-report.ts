@@ -38,7 +38,11 @@ export interface BuildInput {
   readonly durationMs: number;
   /** What was said of the project's packages; absent when nobody looked at them. */
   readonly dependencies?:
-    | (DependencyLook & { readonly files: number; readonly bytes: number; readonly cachedFiles: number })
+    | (Omit<DependencyLook, 'verdicts'> & {
+        readonly files: number;
+        readonly bytes: number;
+        readonly cachedFiles: number;
+      })
     | undefined;
 }
 

@@ -1,0 +1,56 @@
+/**
+ * The last look at the dependencies of a root, as long as nothing that it was made of has changed: files, what they include, advisories, settings,
+ * the program. One file for each root; what cannot be read or written is made anew.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { readChecked, writeChecked } from '../cache/checked-json.ts';
+import type { Disk } from '../discovery/disk.ts';
+import { projectFiles } from '../execute/project-files.ts';
+import { makeFolder } from '../make-folder.ts';
+import type { DependencyLook } from './look-at-dependencies.ts';
+import { largestFile, type FoundProject } from './read-project.ts';
+
+/** What is kept: verdicts are for plans, which are made anew. */
+export type KeptLook = Omit<DependencyLook, 'verdicts'>;
+
+export interface LookCache {
+  find(): KeptLook | undefined;
+  keep(look: KeptLook, dependsOn: Readonly<Record<string, string | null>>): void;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly dependsOn: Readonly<Record<string, string | null>>;
+  readonly look: KeptLook;
+}
+
+/** `made` names everything else that a look is made of: the program, advisories, settings. */
+export const newLookCache = (folder: string, found: FoundProject, made: readonly string[], disk: Disk): LookCache => {
+  const place = join(folder, 'readings');
+  const digest = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
+  const file = join(place, `${digest(found.root).slice(0, 24)}.look.json`);
+  const key = digest(
+    ...made,
+    ...found.files.flatMap((one) => [one.path, String(one.explicit), 'hash' in one ? one.hash : one.refused]),
+  );
+  return {
+    find: () => {
+      const entry = readChecked<Entry>(file);
+      if (entry?.key !== key) return undefined;
+      const below = projectFiles(found.root, disk, largestFile);
+      const isSame = Object.entries(entry.dependsOn).every(
+        ([path, then]) => ((below.has(path) ? below.read(path)?.hash : undefined) ?? null) === then,
+      );
+      return isSame ? entry.look : undefined;
+    },
+    keep: (look, dependsOn) => {
+      try {
+        makeFolder(place, 0o700);
+        writeChecked(file, { key, dependsOn, look } satisfies Entry);
+      } catch {
+        // A cache that cannot be written costs time, nothing else.
+      }
+    },
+  };
+};
