@@ -45,10 +45,14 @@ interface Context {
   readonly groups: readonly Group[];
   readonly source: PackageSource | undefined;
   readonly marker: string | undefined;
+  /** In the branch for a RubyGems of long ago, which says again what the other branch says. */
+  readonly isOld?: boolean;
 }
 
 interface Open extends Context {
   readonly closer: 'end' | '}';
+  /** An `if` whose `else` is for a RubyGems of long ago. */
+  readonly asksForOld?: boolean;
 }
 
 export const readAskedGems = (text: string): AskedGems => {
@@ -65,6 +69,7 @@ export const readAskedGems = (text: string): AskedGems => {
   let isLoop = false;
   const context = (): Context => open.at(-1) ?? { groups: [], source: undefined, marker: undefined };
   const ask = (call: RubyCall, token: RubyToken, groups: readonly Group[]): void => {
+    if (context().isOld === true) return;
     const gem = toGem(call, groups, context(), registry, gitSources);
     if (gem === undefined) unknownNames.push(token.start);
     else gems.push(gem);
@@ -97,7 +102,8 @@ export const readAskedGems = (text: string): AskedGems => {
       } else if (isSign(tokens[at], '=')) sayOwn(own, token.text, tokens, at + 1);
       continue;
     }
-    if (token.text === 'end') {
+    if (token.text === 'else' && open.at(-1)?.asksForOld === true) open.push({ ...open.pop()!, isOld: true });
+    else if (token.text === 'end') {
       if (open.at(-1)?.closer === 'end') open.pop();
     } else if (token.text === 'do') {
       if (!isLoop) open.push({ ...context(), closer: 'end' });
@@ -105,7 +111,7 @@ export const readAskedGems = (text: string): AskedGems => {
       at = behindParameters(tokens, at);
       isStart = true;
     } else if (openers.has(token.text) && (starts || isSign(tokens[at - 2], '='))) {
-      open.push({ ...context(), closer: 'end' });
+      open.push({ ...context(), closer: 'end', asksForOld: token.text === 'if' && asksForOld(tokens, at) });
       isLoop = ['while', 'until', 'for'].includes(token.text);
     } else if (starts && calls.has(token.text) && takesArguments(tokens[at])) {
       const call = readRubyCall(tokens, at);
@@ -168,6 +174,14 @@ const dependencyCalls: ReadonlyMap<string, readonly Group[]> = new Map([
   ['add_runtime_dependency', ['production']],
   ['add_development_dependency', ['development']],
 ]);
+
+/** `if s.respond_to? :add_runtime_dependency`, `if Gem::Version.new(Gem::VERSION) >= …`: RubyGems writes so into the gemspecs of what it installs. */
+const asksForOld = (tokens: readonly RubyToken[], from: number): boolean => {
+  for (let at = from; at < Math.min(tokens.length, from + 40) && tokens[at]!.kind !== 'newline'; at += 1)
+    if (tokens[at]!.text === 'respond_to?' || (tokens[at]!.text === 'VERSION' && tokens[at - 2]?.text === 'Gem'))
+      return true;
+  return false;
+};
 
 /** `|spec|` */
 const behindParameters = (tokens: readonly RubyToken[], at: number): number => {
