@@ -7,7 +7,12 @@ import { parseRequirement, type Ecosystem } from '../versions/index.ts';
  * person to say.
  */
 export const newRequirement = (ecosystem: Ecosystem, written: string, version: string): string | undefined => {
-  if (parseRequirement(ecosystem, written)?.(version) === true) return written;
+  // Gradle's strict versions and the intervals of one version, of Maven and NuGet.
+  if (written.endsWith('!!')) return `${version}!!`;
+  if (/^\[[^,*[\]]+\]$/u.test(written)) return `[${version}]`;
+  // NuGet takes the lowest version that is allowed: the one that is written.
+  const isTaken = ecosystem === 'NuGet' && /^\d[\w.+-]*$/u.test(written);
+  if (!isTaken && parseRequirement(ecosystem, written)?.(version) === true) return written;
   const parts = /^(\s*)(===|==|=|~=|~>|\^|~|>=)?(\s*)(v?)(\d[\w.+!*-]{0,200})(\s*)$/u.exec(written);
   if (parts === null) return undefined;
   const [, before = '', operator = '', gap = '', v = '', , after = ''] = parts;

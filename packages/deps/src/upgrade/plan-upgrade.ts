@@ -9,6 +9,7 @@ import type { LocatedPackage } from '../graph/located-package.ts';
 import type { PackageVerdict } from '../judge/verdict.ts';
 import type { PackageUse, Reading } from '../packages/index.ts';
 import { newLines } from '../text/index.ts';
+import { agreed } from './agreed.ts';
 import { lockCommand } from './lock-command.ts';
 import { newRequirement } from './new-requirement.ts';
 
@@ -71,7 +72,7 @@ export const planUpgrade = (
         ...wayOut(about, safe.version, readings, textOf),
       });
   }
-  return { steps, withoutFix };
+  return { steps: agreed(steps), withoutFix };
 };
 
 const wayOut = (

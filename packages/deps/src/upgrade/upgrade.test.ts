@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVersions, parseRequirement, type Ecosystem } from '../versions/index.ts';
+import { agreed } from './agreed.ts';
 import { editTexts } from './edit-texts.ts';
 import { lockCommand } from './lock-command.ts';
 import { newRequirement } from './new-requirement.ts';
-import type { UpgradeEdit } from './plan-upgrade.ts';
+import type { UpgradeEdit, UpgradeStep } from './plan-upgrade.ts';
 
 const requirements: readonly (readonly [Ecosystem, string, string, string | undefined])[] = [
   ['npm', '^1.2.0', '1.2.5', '^1.2.0'],
@@ -27,6 +28,14 @@ const requirements: readonly (readonly [Ecosystem, string, string, string | unde
   ['RubyGems', '5.2.0', '5.2.8', '5.2.8'],
   ['Packagist', '^4.0', '5.1.2', '^5.1.2'],
   ['Go', 'v1.2.0', 'v1.2.5', 'v1.2.5'],
+  ['Maven', '1.2.0', '1.2.5', '1.2.5'],
+  ['Maven', '[1.2.0]', '1.2.5', '[1.2.5]'],
+  ['Maven', '1.2.0!!', '1.2.5', '1.2.5!!'],
+  ['Maven', '[1.2,1.3)', '1.4', undefined],
+  ['NuGet', '13.0.1', '13.0.3', '13.0.3'],
+  ['NuGet', '[13.0.1]', '13.0.3', '[13.0.3]'],
+  ['NuGet', '13.*', '13.0.3', '13.*'],
+  ['NuGet', '[12.0,13.0)', '13.0.3', undefined],
 ];
 
 describe('a requirement', () => {
@@ -50,6 +59,27 @@ describe('a requirement', () => {
         },
       ),
     );
+  });
+});
+
+describe('packages that share a place', () => {
+  const step = (name: string, to: string, start: number): UpgradeStep => ({
+    ecosystem: 'Maven',
+    name,
+    from: '2.15.0',
+    to,
+    step: 'patch',
+    ids: [],
+    edits: [{ path: 'pom.xml', line: 3, start, end: start + 6, before: '2.15.0', after: to }],
+  });
+
+  it('get the highest version of those that they need', () => {
+    const steps = agreed([step('core', '2.15.9', 10), step('databind', '2.15.10', 10), step('other', '2.15.1', 40)]);
+    expect(steps.map(({ to, edits }) => [to, edits[0]?.after])).toEqual([
+      ['2.15.10', '2.15.10'],
+      ['2.15.10', '2.15.10'],
+      ['2.15.1', '2.15.1'],
+    ]);
   });
 });
 

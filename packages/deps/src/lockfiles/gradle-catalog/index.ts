@@ -1,28 +1,36 @@
 /**
  * Version catalogs of Gradle by themselves: `gradle/libs.versions.toml` and other `*.versions.toml`.
  *
- * They name the packages that the scripts of a build may use; which of them do, the scripts say, whose readings follow the catalog.
+ * They name the packages that the scripts of a build may use. What a script uses is told there, with what it is for; here are the others: those that only
+ * code uses (plug-ins of the build's own), and all of a catalog without scripts.
  */
 import type { PackageUse, Reader } from '../../packages/index.ts';
 import { readCatalog, type AskedVersion } from '../gradle/catalog.ts';
 import { versionFields } from '../gradle/gradle-uses.ts';
-import { leftOpen, fewOf } from '../left-open.ts';
+import { fewOf, leftOpen } from '../left-open.ts';
+import { mentionedIn } from './mentioned.ts';
 
 export const gradleCatalog: Reader = {
   id: 'gradle-catalog',
   role: 'manifest',
   owns: (path) => path.endsWith('.versions.toml'),
-  read: (text, path) => {
+  read: (text, path, files) => {
     const catalog = readCatalog(path, text);
+    const mentioned = mentionedIn(path, files);
+    const name = /([^/]+)\.versions\.toml$/u.exec(path)?.[1] ?? 'libs';
+    const bundled = new Set(
+      [...catalog.bundles].flatMap(([bundle, members]) => (mentioned.has(`${name}.bundles.${bundle}`) ? members : [])),
+    );
+    const isUsed = (accessor: string): boolean => mentioned.has(`${name}.${accessor}`) || bundled.has(accessor);
     const use = (
       id: string,
-      name: string,
+      packageName: string,
       version: AskedVersion | undefined,
       line: number,
       group: 'production' | 'build',
     ): PackageUse => ({
       ecosystem: 'Maven',
-      name,
+      name: packageName,
       ...(version === undefined ? {} : versionFields(version, path, group === 'production')),
       source: { kind: 'registry' },
       groups: [group],
@@ -36,11 +44,13 @@ export const gradleCatalog: Reader = {
       role: 'manifest',
       path,
       uses: [
-        ...[...catalog.libraries].map(([alias, { group, artifact, version, line }]) =>
-          use(alias, `${group}:${artifact}`, version, line, 'production'),
+        ...[...catalog.libraries].flatMap(([alias, { group, artifact, version, line }]) =>
+          isUsed(alias) ? [] : [use(alias, `${group}:${artifact}`, version, line, 'production')],
         ),
-        ...[...catalog.plugins].map(([alias, { id, version, line }]) =>
-          use(`plugin ${alias}`, `${id}:${id}.gradle.plugin`, version, line, 'build'),
+        ...[...catalog.plugins].flatMap(([alias, { id, version, line }]) =>
+          isUsed(`plugins.${alias}`)
+            ? []
+            : [use(`plugin ${alias}`, `${id}:${id}.gradle.plugin`, version, line, 'build')],
         ),
       ],
       members: [],

@@ -62,7 +62,8 @@ export const gradleLockfile: Reader = {
       role: 'lockfile',
       path,
       uses: [...uses.values()],
-      members: [{ folder: '' }],
+      // The older files lie two folders below their project.
+      members: [{ folder: single === undefined ? '' : '../..' }],
       diagnostics,
       alsoRead: [],
     };

@@ -18,7 +18,14 @@ export const reactorOf = (lineage: Lineage, files: ProjectFiles): Reactor => {
   let members = known.get(top.path);
   if (members === undefined) known.set(top.path, (members = membersBelow(top, files)));
   const found = members;
-  return { memberAt: (name) => found.get(name) };
+  return {
+    memberAt: (name) => {
+      const member = found.get(name);
+      // Whoever keeps readings has to know that this one depends on the member's file, though the list was made before.
+      if (member !== undefined) files.readText(member.path);
+      return member;
+    },
+  };
 };
 
 type Members = ReadonlyMap<string, { readonly path: string; readonly version: string | undefined }>;
