@@ -43,8 +43,12 @@ const hotEntries = [
   'packages/core/src/report/text.ts',
 ];
 
-const common: Pick<InputOptions, 'platform' | 'preserveEntrySignatures' | 'resolve' | 'checks'> = {
+/** What the oldest Node that we promise cannot read is written out, such as `using`. Source: `engines` of the packages. */
+const oldestNode = 'node22.18';
+
+const common: Pick<InputOptions, 'platform' | 'preserveEntrySignatures' | 'resolve' | 'checks' | 'transform'> = {
   platform: 'node',
+  transform: { target: oldestNode },
   preserveEntrySignatures: false,
   // `jsonc-parser` has a module that can be bundled behind "module" alone; its main file asks for its parts by computed names.
   resolve: { conditionNames: ['@sallyport/source', 'import', 'node', 'default'], mainFields: ['module', 'main'] },
@@ -122,7 +126,7 @@ const bundleRun = async (draft: string): Promise<readonly string[]> => {
     ...common,
     input: { 'start-run': join(cli, 'src/start-run.ts') },
     // Asked only where what lies beside the built code is not there.
-    transform: { define: { 'import.meta.resolve': 'undefined' } },
+    transform: { target: oldestNode, define: { 'import.meta.resolve': 'undefined' } },
     plugins: [
       {
         // What a guest for JavaScript holds is not shipped twice.
