@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '@sallyport/core';
-import { readers, type Reading } from '@sallyport/deps';
+import { languageOf } from '@sallyport/analyze';
+import { mentionReaders, readers, type Reading } from '@sallyport/deps';
 import { decode } from '../discovery/decode.ts';
 import { discover, type Discovered, type DiscoveredFile } from '../discovery/discover.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
@@ -38,8 +39,8 @@ export const findProject = (options: ReadProjectOptions, disk: Disk): FoundProje
     {
       ...options,
       maxFileSize: largestFile,
-      wanted: (path) => (readers.some((reader) => reader.owns(path)) ? 'yes' : 'no'),
-      wantedByContent: () => false,
+      wanted,
+      wantedByContent: (head) => head.startsWith('#!'),
     },
     disk,
   );
@@ -51,11 +52,22 @@ export const findProject = (options: ReadProjectOptions, disk: Disk): FoundProje
   return { ...discovered, files };
 };
 
+/** A file without an ending may be a script; its first bytes tell. */
+const wanted = (path: string): 'yes' | 'ask' | 'no' => {
+  if (readers.some((reader) => reader.owns(path))) return 'yes';
+  if (!mentionReaders.some((reader) => reader.owns(path))) return 'no';
+  return /(?:^|\/)[^/.]+$/u.test(path) && !/file$/iu.test(path) ? 'ask' : 'yes';
+};
+
+/** Program files are leafed through for what they install; whoever looks at programs counts them. */
+const isCounted = (path: string): boolean =>
+  languageOf(path) === undefined || readers.some((reader) => reader.owns(path));
+
 /** How much there is to read. Units of `bytes`: bytes. */
-export const counts = ({ files }: FoundProject): { readonly files: number; readonly bytes: number } => ({
-  files: files.length,
-  bytes: files.reduce((sum, { size }) => sum + size, 0),
-});
+export const counts = ({ files }: FoundProject): { readonly files: number; readonly bytes: number } => {
+  const counted = files.filter(({ path }) => isCounted(path));
+  return { files: counted.length, bytes: counted.reduce((sum, { size }) => sum + size, 0) };
+};
 
 /** All that the files say about packages. A file that cannot be read is a diagnostic; the others are read all the same. */
 export const readProject = (found: FoundProject, cache: ReadingCache, signal: AbortSignal, disk: Disk): ReadProject => {
@@ -72,7 +84,7 @@ export const readProject = (found: FoundProject, cache: ReadingCache, signal: Ab
     const known = cache.find(file.path, file.hash);
     if (known !== undefined) {
       readings.push(...known);
-      cachedFiles += 1;
+      if (isCounted(file.path)) cachedFiles += 1;
       continue;
     }
     const content = disk.read(join(found.root, file.path));
@@ -94,12 +106,18 @@ const readFile = (
   files: ReturnType<typeof trackedFiles>['files'],
 ): readonly Reading[] | undefined => {
   const decoded = decode(content);
-  const able = readers.filter(
-    (reader) => reader.owns(file.path) && (decoded.kind !== 'binary' || reader.takesBinary === true),
-  );
-  if (able.length === 0) return undefined;
+  const owning = readers.filter((reader) => reader.owns(file.path));
+  const able = owning.filter((reader) => decoded.kind !== 'binary' || reader.takesBinary === true);
+  if (able.length === 0 && owning.length > 0) return undefined;
   const text = decoded.kind === 'binary' ? '' : decoded.text;
-  return able.map((reader) => reader.read(text, file.path, files));
+  return [
+    ...able.map((reader) => reader.read(text, file.path, files)),
+    // Most texts install nothing.
+    ...mentionReaders
+      .filter((reader) => text !== '' && reader.owns(file.path))
+      .map((reader) => reader.read(text, file.path, files))
+      .filter(({ uses, diagnostics }) => uses.length > 0 || diagnostics.length > 0),
+  ];
 };
 
 /** A file that another one includes is told there, unless the user names it. */

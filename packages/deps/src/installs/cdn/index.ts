@@ -157,7 +157,8 @@ class Page {
       }
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      put(one, start, true, this.#lines, this.#mention);
+      // With a hash beside it, another version would not load.
+      put(one, start, tag === undefined || isBare, this.#lines, this.#mention);
     }
   }
 
