@@ -108,6 +108,7 @@ describe('guard with a registry', () => {
       out: '',
       err: [
         'sallyport guard: high: axois does not exist on npm; axios was probably meant (swapped letters); whoever publishes a package of that name decides what gets installed [deps.names.absent]',
+        'sallyport guard: versions not judged: no advisories of npm; run sallyport advisories update --ecosystem npm',
         'sallyport guard: refused; nothing was installed: npm i axois lodash',
         '',
       ].join('\n'),
@@ -154,6 +155,64 @@ describe('guard with a registry', () => {
     for (const _ of [1, 2])
       await folder.runWith({ registries: registry(lodash, asked) }, 'guard', '--dry-run', '--', 'npm', 'i', 'lodash');
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('guard with advisories', () => {
+  const advisory = (id: string, name: string, more: object = {}): string =>
+    JSON.stringify({
+      id,
+      modified: '2030-01-01T00:00:00Z',
+      summary: `${name} opens by itself`,
+      affected: [
+        {
+          package: { ecosystem: 'npm', name },
+          ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }, { fixed: '2.0.0' }] }],
+        },
+      ],
+      severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }],
+      ...more,
+    });
+  const stored = async () => {
+    const folder = scratch({
+      'osv/GHSA-0001.json': advisory('GHSA-0001', 'lodash'),
+      'osv/MAL-0002.json': advisory('MAL-0002', 'evil'),
+      'package.json': '{"dependencies": {"lodash": "1.0.0"}}',
+    });
+    await folder.run('advisories', 'update', '--from', 'osv');
+    return folder;
+  };
+
+  it('refuses an affected version that the command names, and leaves a repaired one alone', async () => {
+    using folder = await stored();
+    expect(await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'i', 'lodash@1.0.0')).toMatchObject({
+      code: 64,
+      out: expect.stringContaining('critical: lodash 1.0.0: lodash opens by itself.'),
+    });
+    expect(await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'i', 'lodash@2.0.0')).toMatchObject({
+      code: 0,
+    });
+  });
+  it('tells and does not stop what the project has already', async () => {
+    using folder = await stored();
+    expect(await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'install')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('(package.json:1) [deps.advisory.GHSA-0001]'),
+    });
+  });
+  it('stops a package that was made to do harm in any case', async () => {
+    using folder = await stored();
+    folder.write('package.json', '{"dependencies": {"evil": "1.0.0"}}');
+    expect(await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'install')).toMatchObject({
+      code: 64,
+      out: expect.stringContaining('[deps.malicious.MAL-0002]'),
+    });
+  });
+  it('says what people use instead of a package', async () => {
+    using folder = await stored();
+    expect((await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'i', 'request')).out).toContain(
+      'low: request: Its keepers deprecated it in February 2020',
+    );
   });
 });
 

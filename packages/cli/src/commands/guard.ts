@@ -9,12 +9,14 @@ import { isUsualRegistry } from '@sallyport/deps';
 import { planGuard, type GuardPlan } from '@sallyport/deps/guard';
 import type { Severity } from '@sallyport/core';
 import type { Parsed } from '../arguments/option.ts';
+import { openLocalAdvisories } from '../advisories/local-advisories.ts';
 import { readConfig } from '../config/read-config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { findTool } from '../guard/find-tool.ts';
 import { decide } from '../guard/guard-text.ts';
 import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
+import { judgeVersions } from '../guard/judge-versions.ts';
 import { guardedMark, markOf, runTool } from '../guard/run-tool.ts';
 import { wantedPackages } from '../guard/wanted-packages.ts';
 import type { Io } from '../io.ts';
@@ -46,7 +48,12 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     const lists = newNameLists(io.env);
     const judged = await judgeWanted(wanted.packages, await newAsk(plan, io, parsed), new Date(), lists);
     const strict = switches.has('strict');
-    const decision = decide(judged, { failOn: (values.get('fail-on')?.[0] ?? 'high') as Severity, strict });
+    using local = openLocalAdvisories(io.env);
+    const versions = judgeVersions(judged, local);
+    const decision = decide(judged, versions.findings, {
+      failOn: (values.get('fail-on')?.[0] ?? 'high') as Severity,
+      strict,
+    });
     const open = [...wanted.problems, ...wanted.elsewhere.map((name) => `not from a registry, so not judged: ${name}`)];
     const refused = decision.refused || (strict && open.length > 0);
     const say = (text: string): void => {
@@ -54,8 +61,10 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       else io.err(text);
     };
     if (switches.has('json'))
-      io.out(`${JSON.stringify({ schemaVersion: 1, refused, packages: judged, notJudged: open }, undefined, 2)}\n`);
-    else for (const line of [...decision.lines, ...open]) say(`sallyport guard: ${line}\n`);
+      io.out(
+        `${JSON.stringify({ schemaVersion: 1, refused, packages: judged, versions: versions.findings, notJudged: [...open, ...versions.warnings] }, undefined, 2)}\n`,
+      );
+    else for (const line of [...decision.lines, ...open, ...versions.warnings]) say(`sallyport guard: ${line}\n`);
     if (refused) {
       if (!switches.has('json')) say(`sallyport guard: refused; nothing was installed: ${argv.join(' ')}\n`);
       return refusedCode;
@@ -67,7 +76,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   } else if (dry) {
     io.out(
       switches.has('json')
-        ? `${JSON.stringify({ schemaVersion: 1, refused: false, packages: [], notJudged: [] })}\n`
+        ? `${JSON.stringify({ schemaVersion: 1, refused: false, packages: [], versions: [], notJudged: [] })}\n`
         : `sallyport guard: installs nothing; would run: ${argv.join(' ')}\n`,
     );
     return exitCode.ok;

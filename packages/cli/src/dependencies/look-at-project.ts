@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import { nodeDisk, type Disk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import type { Io } from '../io.ts';
+import { alternativeTo } from '../names/names-data.ts';
 import { lookAtDependencies, type DependencyLook } from './look-at-dependencies.ts';
 import { newLookCache, type KeptLook } from './look-cache.ts';
 import { newReadingCache, noReadingCache, type ReadingCache } from './reading-cache.ts';
@@ -75,7 +76,7 @@ const readAndJudge = (
     missing,
     textOf: diskSource(found.root, disk),
     reach: () => ({ state: 'unknown', text: '' }),
-    insteadOf: () => undefined,
+    insteadOf: alternativeTo,
     licences: licencePolicy(config),
   });
   return { project, look };

@@ -1,5 +1,7 @@
 import { atLeast, type Severity } from '@sallyport/core';
 import type { JudgedPackage } from './judge-wanted.ts';
+import type { VersionFinding } from './judge-versions.ts';
+import type { WantedPackage } from './wanted-packages.ts';
 
 /** What the judgement comes to. */
 export interface GuardDecision {
@@ -8,25 +10,48 @@ export interface GuardDecision {
   readonly lines: readonly string[];
 }
 
-/** Whether the command may run, and what is said about it. `strict` refuses names that could not be looked up. */
+/**
+ * Whether the command may run, and what is said about it. `strict` refuses names that could not be looked up.
+ *
+ * What is known against a version stops the command when the command names the package. A project that has the package already is told and
+ * not stopped, since nothing new comes in: the gate for it is `sallyport deps`. A package that was made to do harm is stopped in any case.
+ */
 export const decide = (
   judged: readonly JudgedPackage[],
+  versions: readonly VersionFinding[],
   { failOn, strict }: { readonly failOn: Severity; readonly strict: boolean },
 ): GuardDecision => {
   const refusals: string[] = [];
   const warnings: string[] = [];
   const open = new Map<string, string[]>();
   for (const { wanted, verdict } of judged) {
-    const at = wanted.place === undefined ? '' : ` (${wanted.place.path}:${String(wanted.place.line)})`;
     for (const { ruleId, severity, message } of verdict.findings)
-      (atLeast(severity, failOn) ? refusals : warnings).push(`${severity}: ${message}${at} [${ruleId}]`);
+      (atLeast(severity, failOn) ? refusals : warnings).push(lineOf(severity, message, wanted, ruleId));
     if (verdict.state === 'exists' || verdict.state === 'absent') continue;
     const why = verdict.why ?? 'only a list of names was asked';
     open.set(why, [...(open.get(why) ?? []), wanted.name]);
   }
+  for (const { wanted, ruleId, severity, message } of versions) {
+    const stops = atLeast(severity, failOn) && (wanted.place === undefined || ruleId.startsWith('deps.malicious.'));
+    (stops ? refusals : warnings).push(lineOf(severity, message, wanted, ruleId));
+  }
   for (const [why, names] of open) (strict ? refusals : warnings).push(`not looked up (${why}): ${shortList(names)}`);
-  return { refused: refusals.length > 0, lines: [...refusals, ...warnings] };
+  const left = warnings.length - mostWarnings;
+  return {
+    refused: refusals.length > 0,
+    lines: [
+      ...refusals,
+      ...warnings.slice(0, mostWarnings),
+      ...(left > 0 ? [`and ${String(left)} more; sallyport deps shows all`] : []),
+    ],
+  };
 };
+
+/** More would hide what the tool says. */
+const mostWarnings = 20;
+
+const lineOf = (severity: Severity, message: string, { place }: WantedPackage, ruleId: string): string =>
+  `${severity}: ${message}${place === undefined ? '' : ` (${place.path}:${String(place.line)})`} [${ruleId}]`;
 
 /** A lockfile without hashes may ask for thousands. */
 const shortList = (names: readonly string[]): string =>

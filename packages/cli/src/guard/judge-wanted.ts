@@ -8,6 +8,8 @@ import type { WantedPackage } from './wanted-packages.ts';
 export interface JudgedPackage {
   readonly wanted: WantedPackage;
   readonly verdict: NameVerdict;
+  /** The version that is installed when none is asked for, as far as the registry was asked. */
+  readonly latest?: string;
 }
 
 /** Asks the registry; nothing for a name that is not to be sent there. */
@@ -26,10 +28,9 @@ export const judgeWanted = (
       // What a file of the project asks for and everybody installs, or was installed here before, exists; thousands of such need no question.
       const isSure = wanted.place !== undefined && (facts.popular || facts.seen !== undefined);
       const registry = isSure ? undefined : await ask(wanted);
-      return {
-        wanted,
-        verdict: judgeName({ ...facts, ...(registry === undefined ? {} : { registry }) }, now),
-      };
+      const verdict = judgeName({ ...facts, ...(registry === undefined ? {} : { registry }) }, now);
+      const latest = registry?.kind === 'present' ? registry.latest : undefined;
+      return { wanted, verdict, ...(latest === undefined ? {} : { latest }) };
     }),
   );
 

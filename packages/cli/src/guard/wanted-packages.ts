@@ -3,7 +3,14 @@
  * project asks for; and what lockfiles beside them have already seen.
  */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { isUsualRegistry, readers, type Ecosystem, type PackageUse, type ProjectFiles } from '@sallyport/deps';
+import {
+  isUsualRegistry,
+  readers,
+  type Ecosystem,
+  type PackageUse,
+  type ProjectFiles,
+  type Reading,
+} from '@sallyport/deps';
 import type { GuardPlan } from '@sallyport/deps/guard';
 import { decode } from '../discovery/decode.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
@@ -15,6 +22,8 @@ export interface WantedPackage {
   /** Where it is asked for; nothing for the command line. Relative to the folder in which the tool works, line one-based. */
   readonly place?: { readonly path: string; readonly line: number };
   readonly seen?: 'lockfile';
+  /** It is brought along by another one. */
+  readonly isTransitive?: boolean;
   /** Another registry than the usual one, which alone can know it. */
   readonly registry?: string;
 }
@@ -36,7 +45,13 @@ export const wantedPackages = (
   const problems: string[] = [];
   const elsewhere: string[] = [];
   const packages: WantedPackage[] = [];
-  const locked = lockedNames(folder, disk);
+  const seen = new Map<string, readonly Reading[]>();
+  const read = (root: string): readonly Reading[] => {
+    const known = seen.get(root) ?? readingsIn(root, disk);
+    seen.set(root, known);
+    return known;
+  };
+  const locked = lockedNames(read(folder));
   const withSeen = (ecosystem: string, name: string): { readonly seen?: 'lockfile' } =>
     locked.has(`${ecosystem}\0${name}`) ? { seen: 'lockfile' } : {};
   for (const one of plan.packages) {
@@ -57,6 +72,7 @@ export const wantedPackages = (
         name: one.name,
         ...pinned(one.version),
         place: { path: one.path ?? path, line: one.line },
+        ...(one.relation === 'transitive' ? { isTransitive: true } : {}),
         ...(one.source.address === undefined || isUsualRegistry(one.ecosystem, one.source.address)
           ? {}
           : { registry: one.source.address }),
@@ -80,17 +96,15 @@ export const wantedPackages = (
   }
   for (const project of plan.projects) {
     const root = resolve(folder, project.replace(/\[[^\]]*\]$/u, ''));
-    const files = projectFiles(root, disk);
-    for (const name of files.list('').filter((one) => !one.endsWith('/'))) {
-      const owners = readers.filter(({ role, owns }) => role === 'manifest' && owns(name));
-      const text = owners.length === 0 ? undefined : files.readText(name);
-      if (text === undefined) continue;
-      for (const reader of owners) {
-        const reading = reader.read(text, name, files);
-        for (const one of reading.uses.filter(({ ecosystem }) => ecosystem === plan.ecosystem))
-          use(shown(folder, join(root, name)), one);
-        for (const { text: said, incomplete } of reading.diagnostics) if (incomplete) problems.push(said);
-      }
+    // The lockfile says what is installed; without one the manifest says what is asked for.
+    const readings = read(root).map((reading) => ({
+      ...reading,
+      uses: reading.uses.filter(({ ecosystem }) => ecosystem === plan.ecosystem),
+    }));
+    const locked = readings.filter(({ role, uses }) => role === 'lockfile' && uses.length > 0);
+    for (const reading of locked.length > 0 ? locked : readings.filter(({ role }) => role === 'manifest')) {
+      for (const one of reading.uses) use(shown(folder, join(root, reading.path)), one);
+      for (const { text: said, incomplete } of reading.diagnostics) if (incomplete) problems.push(said);
     }
   }
   return { packages: distinct(packages), elsewhere: [...new Set(elsewhere)], problems };
@@ -104,18 +118,26 @@ const distinct = (packages: readonly WantedPackage[]): readonly WantedPackage[] 
 ];
 
 /** Names that a lockfile of the folder holds with a hash, which only a registry can have given. */
-const lockedNames = (folder: string, disk: Disk): ReadonlySet<string> => {
-  const names = new Set<string>();
+const lockedNames = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(
+    readings
+      .filter(({ role }) => role === 'lockfile')
+      .flatMap(({ uses }) => uses)
+      .filter(({ source, facts }) => source.kind === 'registry' && facts?.integrity !== undefined)
+      .map(({ ecosystem, name }) => `${ecosystem}\0${name}`),
+  );
+
+/** What manifests and lockfiles right in a folder say. */
+const readingsIn = (folder: string, disk: Disk): readonly Reading[] => {
   const files = projectFiles(folder, disk);
-  for (const name of files.list('').filter((one) => !one.endsWith('/'))) {
-    for (const reader of readers.filter(({ role, owns }) => role === 'lockfile' && owns(name))) {
-      const text = files.readText(name);
-      if (text === undefined) continue;
-      for (const { ecosystem, name: held, source, facts } of reader.read(text, name, files).uses)
-        if (source.kind === 'registry' && facts?.integrity !== undefined) names.add(`${ecosystem}\0${held}`);
-    }
-  }
-  return names;
+  return files
+    .list('')
+    .filter((name) => !name.endsWith('/'))
+    .flatMap((name) => {
+      const owners = readers.filter(({ role, owns }) => role !== 'mention' && owns(name));
+      const text = owners.length === 0 ? undefined : files.readText(name);
+      return text === undefined ? [] : owners.map((reader) => reader.read(text, name, files));
+    });
 };
 
 /** Whether the project has a program of that name, so that `npx` fetches nothing. */

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ecosystem } from '@sallyport/deps';
-import { newPopularNames, popularFile, type PopularNames } from '@sallyport/deps/names';
+import {
+  newPopularNames,
+  readAlternatives,
+  type Alternative,
+  popularFile,
+  type PopularNames,
+} from '@sallyport/deps/names';
 import { packageRoot, runsFromSource } from '../package-root.ts';
 
 /** The popular names of an ecosystem that come with the program; nothing for an ecosystem without. Read once. */
@@ -17,8 +23,16 @@ export const popularNames = (ecosystem: Ecosystem): PopularNames | undefined => 
 
 const read = new Map<Ecosystem, PopularNames>();
 
+/** What people use instead of a package; nothing where nothing is written down. Read once. */
+export const alternativeTo = (ecosystem: string, name: string): Alternative | undefined => {
+  alternatives ??= readAlternatives(namesData('alternatives.yaml'));
+  return alternatives.alternativeTo(ecosystem, name);
+};
+
+let alternatives: ReturnType<typeof readAlternatives> | undefined;
+
 /** A file of names that comes with the program. */
-export const namesData = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const namesData = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
 /** The build copies the folder of `deps` beside the bundled program. */
 const folder = runsFromSource ? join(packageRoot, '..', 'deps', 'data') : join(packageRoot, 'dist', 'names');

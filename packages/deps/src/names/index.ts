@@ -27,3 +27,5 @@ export { readEnvironment, readSettings, settingsFiles } from './private/read-set
 export { newNameCollector, mostNames } from './filter/collect-names.ts';
 export { listKey, readNameList, writeNameList } from './filter/name-list.ts';
 export type { NameList } from './filter/name-list.ts';
+export { readAlternatives } from './alternatives.ts';
+export type { Alternative, Alternatives } from './alternatives.ts';
