@@ -154,8 +154,8 @@ const requiredBy = (place: string, value: Value, places: Places): readonly strin
   return [...new Set(names)].flatMap((name) => from(name) ?? []);
 };
 
-/** No system opens longer paths. Units: UTF-16. */
-const longestPlace = 4096;
+/** Trees are some ten packages deep; each step is looked up for each name. Units: UTF-16. */
+const longestPlace = 1024;
 
 /** Finds a name as Node does from a folder: in its own `node_modules`, then in that of each folder above. */
 const folderLookup = (place: string, places: Places): ((name: string) => string | undefined) => {

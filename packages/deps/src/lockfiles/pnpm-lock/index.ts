@@ -1,5 +1,5 @@
 /**
- * pnpm's lockfile, `pnpm-lock.yaml` of versions 5.0 to 9, and `shrinkwrap.yaml` before it.
+ * pnpm's lockfile, `pnpm-lock.yaml` of versions 5.0 to 9, `shrinkwrap.yaml` before it, and the copy that pnpm keeps inside `node_modules`.
  *
  * `packages` lists what is installed, by a key that names it (`dep-path.ts`); `importers` (or the top of the file, for a project of one package) what each member
  * of the workspace asks for. Up to version 6 an entry has a package's dependencies too, so a package with two sets of peers has two; version 9 keeps
@@ -20,7 +20,9 @@ import { usesOf } from './uses.ts';
 export const pnpmLock: Reader = {
   id: 'pnpm-lock',
   role: 'lockfile',
-  owns: (path) => /(?:^|\/)(?:pnpm-lock(?:\.[^/]*)?|shrinkwrap)\.yaml$/u.test(path),
+  owns: (path) =>
+    /(?:^|\/)(?:pnpm-lock(?:\.[^/]*)?|shrinkwrap)\.yaml$/u.test(path) ||
+    /(?:^|\/)node_modules\/\.pnpm\/lock\.yaml$/u.test(path),
   read: (text, path) => {
     const documents = readYamlDocuments(path, text);
     const roots = documents.flatMap(({ root }) => root ?? []);
