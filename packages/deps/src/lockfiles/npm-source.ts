@@ -1,14 +1,17 @@
 import type { PackageSource } from '../packages/index.ts';
+import { withoutCredentials } from '../packages/without-credentials.ts';
 import { registryArchive } from './registry-archive.ts';
 
 /**
  * Where a package of npm comes from, after what a lockfile or manifest of the JavaScript world says of it: an address, a path, or a git repository in
  * any of its spellings.
  *
- * Nothing said is the registry: npm leaves the address out on request.
+ * Nothing said is the registry: npm leaves the address out on request. Names and passwords in addresses are left out.
  */
-export const npmSource = (resolved: string | undefined): PackageSource => {
-  if (resolved === undefined || resolved === '') return { kind: 'registry' };
+export const npmSource = (written: string | undefined): PackageSource => {
+  if (written === undefined || written === '') return { kind: 'registry' };
+  // The user of an ssh address stays (`git@`): it is no secret, and the address is none without it.
+  const resolved = /^(?:git\+)?https?:|:\/\/[^/@]*:[^/@]*@/u.test(written) ? withoutCredentials(written) : written;
   if (/^(?:file|link|portal):/u.test(resolved)) return { kind: 'path', path: resolved.replace(/^\w+:/u, '') };
   if (resolved.startsWith('workspace:')) return { kind: 'workspace' };
   if (isGit(resolved)) {

@@ -78,7 +78,7 @@ export const readPlaces = (file: NpmFile, files: ProjectFiles): Packages => {
         id: place,
         requires: requiredBy(place, value, places),
         line: lines.at(key.start),
-        ...versionPlace(text, valueAt(value, 'version'), version),
+        ...versionPlace(text, valueAt(value, 'version'), isLink ? undefined : version),
         ...npmFacts(value),
       };
     }),

@@ -29,10 +29,10 @@ export const pnpmLock: Reader = {
     const lines = documents[0]?.lines;
     const importers = roots.flatMap(importersIn);
     const packages = merged(roots, 'packages');
-    const uses =
-      lines === undefined ? [] : usesOf({ text, lines, importers, packages, snapshots: merged(roots, 'snapshots') });
-    const read = new Set(uses.map(({ id }) => id));
-    const unread = [...packages.values()].filter(({ key }) => !read.has(key.text));
+    const { uses, unread } =
+      lines === undefined
+        ? { uses: [], unread: [] }
+        : usesOf({ text, lines, importers, packages, snapshots: merged(roots, 'snapshots') });
     const members = [...new Set(importers.map(({ folder }) => folder))].map((folder) => ({ folder }));
     const diagnostics = documents.flatMap((document) => document.diagnostics);
     return {

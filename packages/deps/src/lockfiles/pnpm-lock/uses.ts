@@ -9,9 +9,11 @@ import {
   type Lines,
   type Value,
 } from '../../text/index.ts';
+import { withoutCredentials } from '../../packages/without-credentials.ts';
 import { npmMarker } from '../npm-marker.ts';
 import { npmSource } from '../npm-source.ts';
 import { reach, type Edges, type Reached, type Root } from '../reach.ts';
+import { shownIds } from '../shown-ids.ts';
 import { versionPlace } from '../version-place.ts';
 import { parseDepPath, withoutPeers } from './dep-path.ts';
 import type { Direct, Importer } from './importers.ts';
@@ -25,8 +27,8 @@ export interface PnpmFile {
   readonly snapshots: ReadonlyMap<string, Entry>;
 }
 
-/** The packages of a lockfile of pnpm. */
-export const usesOf = (file: PnpmFile): readonly PackageUse[] => {
+/** The packages of a lockfile of pnpm, and the entries whose name nobody says. */
+export const usesOf = (file: PnpmFile): { readonly uses: readonly PackageUse[]; readonly unread: readonly Entry[] } => {
   const { packages, snapshots, importers } = file;
   const edges = new Map<string, Edges>();
   const requiredBy = new Map<string, Set<string>>();
@@ -68,10 +70,15 @@ export const usesOf = (file: PnpmFile): readonly PackageUse[] => {
     }),
   );
   const reached = importers.length === 0 ? undefined : reach((id) => edges.get(id), roots);
+  const shown = shownIds([...packages.keys(), ...snapshots.keys()]);
   const listed = [...packages, ...[...snapshots].filter(([key]) => useOf(key) === key && !isListed(key))];
-  return listed.flatMap(([key, entry]): readonly PackageUse[] => {
+  const unread: Entry[] = [];
+  const uses = listed.flatMap(([key, entry]): readonly PackageUse[] => {
     const use = packageOf(entry, called.get(key), file);
-    if (use === undefined) return [];
+    if (use === undefined) {
+      unread.push(entry);
+      return [];
+    }
     const asked = direct.get(key);
     return [
       {
@@ -79,11 +86,13 @@ export const usesOf = (file: PnpmFile): readonly PackageUse[] => {
         ...(asked === undefined || asked.name === use.name ? {} : { alias: asked.name }),
         ...(asked?.requirement === undefined ? {} : { requirement: asked.requirement }),
         ...(reached === undefined ? flagged(entry.value) : reached(key)),
-        id: key,
-        requires: [...(requiredBy.get(key) ?? [])].filter((id) => id !== key),
+        id: shown(key),
+        requires: [...(requiredBy.get(key) ?? [])].filter((id) => id !== key).map(shown),
       },
     ];
   });
+  const left = new Set(uses.map(({ id }) => id));
+  return { unread, uses: uses.map((use) => ({ ...use, requires: use.requires.filter((id) => left.has(id)) })) };
 };
 
 /** What one entry says of its package; nothing when nobody says its name. */
@@ -130,7 +139,7 @@ const sourceOf = (value: Value, written: string | undefined, host: string | unde
   const folder = textAt(resolution, 'directory');
   if (repository !== undefined) {
     const commit = scalarAt(resolution, 'commit');
-    return { kind: 'git', url: repository, ...(commit === undefined ? {} : { commit }) };
+    return { kind: 'git', url: withoutCredentials(repository), ...(commit === undefined ? {} : { commit }) };
   }
   if (folder !== undefined) return { kind: 'path', path: folder };
   // Beside a version an address is where the registry keeps the archive, whatever it looks like.

@@ -11,6 +11,7 @@ import { textAt, type Value } from '../../text/index.ts';
 import { askedFor, manifestAt, type Asked } from '../asked-for.ts';
 import { npmSpec } from '../npm-spec.ts';
 import { reach, type Edges, type Root } from '../reach.ts';
+import { shownIds } from '../shown-ids.ts';
 import { versionPlace } from '../version-place.ts';
 import { workspaceFolders } from '../workspace-folders.ts';
 import { splitDescriptor, type YarnEntry, type YarnFile } from './yarn-entry.ts';
@@ -108,12 +109,14 @@ const finder = (
 } => {
   const byResolution = new Map<string, string>();
   const ids = new Map<YarnEntry, string>();
+  const shown = shownIds(entries.map(({ resolution }) => resolution));
   for (const [index, entry] of entries.entries()) {
     const { resolution } = entry;
     // Two of one name are both sides of a merge.
-    const id = byResolution.has(resolution) ? `${resolution} (${String(index)})` : resolution;
+    const isSecond = byResolution.has(resolution);
+    const id = isSecond ? `${shown(resolution)} (entry ${String(index)})` : shown(resolution);
     ids.set(entry, id);
-    if (id === resolution) byResolution.set(resolution, id);
+    if (!isSecond) byResolution.set(resolution, id);
   }
   // A patched copy stands for the package that it copies.
   const copied = ({ patches }: YarnEntry): string | undefined =>
