@@ -20,10 +20,13 @@ export const requirements: Reader = {
   owns: isRequirementsFile,
   read: (text, path, files) => {
     const walk = new RequirementsWalk(path, files);
-    walk.walk(text, path, 'requirements');
+    walk.walk(plainText(text), path, 'requirements');
     const { found, index, hasMoreIndexes, constraints } = walk;
     const address = index === undefined || hasMoreIndexes ? undefined : index;
-    const uses = withIds(found.map(({ use }) => constrained(withIndex(use, address), constraints)));
+    const isPlain = !text.includes('\0');
+    const uses = withIds(
+      found.map(({ use }) => constrained(withIndex(isPlain ? use : withoutPlace(use), address), constraints)),
+    );
     const isLocked = (use: PackageUse): boolean => use.version !== undefined || use.source.kind !== 'registry';
     const isWritten = walk.isGenerated || (uses.length > 0 && uses.every((use) => use.facts?.integrity !== undefined));
     return {
@@ -38,6 +41,10 @@ export const requirements: Reader = {
   },
 };
 
+/** PowerShell writes UTF-16; whoever took it for UTF-8 has a NUL between any two letters, and two strange characters in front. Places are wrong then. */
+const plainText = (text: string): string =>
+  text.includes('\0') ? text.replaceAll('\0', '').replace(/^[\uFFFD\u00FF\u00FE]+/u, '') : text;
+
 const withIndex = (use: NewUse, address: string | undefined): NewUse =>
   use.source.kind !== 'registry' || address === undefined ? use : { ...use, source: { kind: 'registry', address } };
 
@@ -46,8 +53,12 @@ const constrained = (use: NewUse, constraints: ReadonlyMap<string, string | unde
   const version = use.version ?? (use.source.kind === 'registry' ? constraints.get(use.name) : undefined);
   if (version === undefined || version === use.version) return use;
   if (use.requirement !== undefined && satisfies('PyPI', version, use.requirement) === false) return use;
+  return { ...withoutPlace(use), version };
+};
+
+const withoutPlace = (use: NewUse): NewUse => {
   const { versionPlace: _, ...rest } = use;
-  return { ...rest, version };
+  return rest;
 };
 
 /** How many packages of one name (for other platforms) an edge leads from; more are no file of a tool. */

@@ -94,7 +94,7 @@ export class RequirementsWalk {
         if (requirement.kind === 'broken' && !editable) {
           complaints.push(manifestProblem(path, at, requirement.reason));
           if (requirement.use === undefined) strange += 1;
-          else this.found.push({ use: requirement.use });
+          else if (as === 'requirements') this.found.push({ use: requirement.use });
           return;
         }
         understood += 1;
@@ -104,8 +104,12 @@ export class RequirementsWalk {
         else if (as === 'constraints') this.#constrain(requirement.use);
         else this.found.push({ use: requirement.use, via: viaOf(lines, index) });
       };
-      if (asked.trim() !== '') put(asked, line.start, false);
-      else if (options.length > 0) understood += 1;
+      // Behind a requirement pip hears only the options for that one.
+      if (asked.trim() !== '') {
+        put(asked, line.start, false);
+        continue;
+      }
+      understood += options.length > 0 ? 1 : 0;
       for (const option of options) {
         if (option.name === '--editable') put(option.value, undefined, true);
         else this.#take(option, path, at, as);

@@ -59,6 +59,42 @@ describe('requirements files', () => {
     ]);
   });
 
+  it('is read when it is UTF-16 that somebody took for UTF-8', () => {
+    const text = `\uFFFD\uFFFD${'a==1.0\r\nb\r\n'.replaceAll(/[^]/gu, '$&\0')}`;
+    const { uses } = requirements.read(text, 'requirements.txt', memoryFiles());
+    expect(uses.map(({ name, version, versionPlace }) => [name, version, versionPlace])).toEqual([
+      ['a', '1.0', undefined],
+      ['b', undefined, undefined],
+    ]);
+  });
+
+  it('reads the example of pip’s own documentation', () => {
+    const text = [
+      'pytest',
+      'docopt == 0.6.1             # Version Matching. Must be version 0.6.1',
+      'keyring >= 4.1.1            # Minimum version 4.1.1',
+      'coverage != 3.5             # Version Exclusion. Anything except version 3.5',
+      'Mopidy-Dirble ~= 1.1        # Compatible release. Same as >= 1.1, == 1.*',
+      'requests [security] >= 2.8.1, == 2.8.* ; python_version < "2.7"',
+      'urllib3 @ https://github.com/urllib3/urllib3/archive/refs/tags/1.26.8.zip',
+      './downloads/numpy-1.9.2-cp34-none-win32.whl',
+      'http://wxpython.org/Phoenix/snapshot-builds/wxPython_Phoenix-3.0.3.dev1820+49a8884-cp34-none-win_amd64.whl',
+    ].join('\n');
+    const { uses, diagnostics } = requirements.read(text, 'requirements.txt', memoryFiles());
+    expect(uses.map(({ name, version }) => `${name} ${version ?? '-'}`)).toEqual([
+      'pytest -',
+      'docopt 0.6.1',
+      'keyring -',
+      'coverage -',
+      'mopidy-dirble -',
+      'requests -',
+      'urllib3 -',
+      'numpy 1.9.2',
+      'wxpython-phoenix 3.0.3.dev1820+49a8884',
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it('is a lockfile when a tool wrote it with all versions, else a manifest', () => {
     const roleOf = (text: string, path = 'requirements.txt'): string =>
       requirements.read(text, path, memoryFiles()).role;
