@@ -9,6 +9,7 @@ import { condaLock } from './conda-lock/index.ts';
 import { csproj } from './csproj/index.ts';
 import { denoLock } from './deno-lock/index.ts';
 import { depsJson } from './deps-json/index.ts';
+import { dotnetTools } from './dotnet-tools/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
 import { goMod } from './go-mod/index.ts';
@@ -18,23 +19,28 @@ import { gradle } from './gradle/index.ts';
 import { gradleCatalog } from './gradle-catalog/index.ts';
 import { gradleLockfile } from './gradle-lockfile/index.ts';
 import { gradleVerification } from './gradle-verification/index.ts';
+import { ivy } from './ivy/index.ts';
+import { mavenInstall } from './maven-install/index.ts';
 import { mixExs } from './mix-exs/index.ts';
 import { mixLock } from './mix-lock/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
 import { packagesConfig } from './packages-config/index.ts';
 import { packagesLock } from './packages-lock/index.ts';
+import { paketLock } from './paket-lock/index.ts';
 import { pdmLock } from './pdm-lock/index.ts';
 import { pipfile } from './pipfile/index.ts';
 import { pipfileLock } from './pipfile-lock/index.ts';
 import { pnpmLock } from './pnpm-lock/index.ts';
 import { poetryLock } from './poetry-lock/index.ts';
 import { pom } from './pom/index.ts';
+import { projectAssets } from './project-assets/index.ts';
 import { pubspecLock } from './pubspec-lock/index.ts';
 import { pubspecYaml } from './pubspec-yaml/index.ts';
 import { pylock } from './pylock/index.ts';
 import { pyproject } from './pyproject/index.ts';
 import { requirements } from './requirements/index.ts';
+import { sbtLock } from './sbt-lock/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
 import { setupPy } from './setup-py/index.ts';
 import { uvLock } from './uv-lock/index.ts';
@@ -52,6 +58,7 @@ export const readers: readonly Reader[] = [
   csproj,
   denoLock,
   depsJson,
+  dotnetTools,
   gemfile,
   gemfileLock,
   goMod,
@@ -61,23 +68,28 @@ export const readers: readonly Reader[] = [
   gradleCatalog,
   gradleLockfile,
   gradleVerification,
+  ivy,
+  mavenInstall,
   mixExs,
   mixLock,
   packageJson,
   packageLock,
   packagesConfig,
   packagesLock,
+  paketLock,
   pdmLock,
   pipfile,
   pipfileLock,
   pnpmLock,
   poetryLock,
   pom,
+  projectAssets,
   pubspecLock,
   pubspecYaml,
   pylock,
   pyproject,
   requirements,
+  sbtLock,
   setupCfg,
   setupPy,
   uvLock,

@@ -9,9 +9,9 @@
 import type { Diagnostic } from '@sallyport/core';
 import type { Member, PackageUse, Reader } from '../../packages/index.ts';
 import { entriesAt, readJson, textAt, valueAt, type Value } from '../../text/index.ts';
-import { innerPlace } from '../inner-place.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { nugetName } from '../nuget-use.ts';
+import { versionPlace } from '../version-place.ts';
 
 export const depsJson: Reader = {
   id: 'deps-json',
@@ -45,7 +45,6 @@ export const depsJson: Reader = {
         continue;
       }
       const sha512 = textAt(value, 'sha512');
-      const place = innerPlace(text, { kind: 'list', items: [], start: key.start, end: key.end }, version);
       uses.set(key.text, {
         ...nugetName(name),
         version,
@@ -55,7 +54,7 @@ export const depsJson: Reader = {
         id: key.text,
         requires: [],
         line: lines.at(key.start),
-        ...(place === undefined ? {} : { versionPlace: place }),
+        ...versionPlace(text, key, version),
         ...(sha512 ? { facts: { integrity: sha512 } } : {}),
       });
     }

@@ -5,8 +5,8 @@
  */
 import type { Diagnostic } from '@sallyport/core';
 import { entriesAt, readToml, textAt, textsAt, valueAt, type Entry, type Lines, type Value } from '../../text/index.ts';
-import { innerPlace } from '../inner-place.ts';
 import { mavenPin } from '../maven-pin.ts';
+import { versionPlace } from '../version-place.ts';
 import { textOf, written, type WrittenText } from '../written-text.ts';
 
 /** A version as it is asked for. */
@@ -108,7 +108,7 @@ const libraryOf = (
 };
 
 const askedPart = (version: string | undefined, value: Value, { path, text }: From): AskedVersion | undefined =>
-  version ? askedText(written(version, path, innerPlace(text, value, version))) : undefined;
+  version ? askedText(written(version, path, versionPlace(text, value, version).versionPlace)) : undefined;
 
 /** A version, or a table of `strictly`, `require`, `prefer`. */
 const askedIn = (value: Value | undefined, from: From): AskedVersion | undefined => {
@@ -116,7 +116,9 @@ const askedIn = (value: Value | undefined, from: From): AskedVersion | undefined
   if (simple !== undefined) return askedPart(simple, value!, from);
   const part = (name: string): WrittenText | undefined => {
     const found = textAt(value, name);
-    return found ? written(found, from.path, innerPlace(from.text, valueAt(value, name), found)) : undefined;
+    return found
+      ? written(found, from.path, versionPlace(from.text, valueAt(value, name), found).versionPlace)
+      : undefined;
   };
   return richVersion({ strictly: part('strictly'), require: part('require'), prefer: part('prefer') });
 };

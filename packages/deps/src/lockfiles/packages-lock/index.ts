@@ -8,9 +8,9 @@
 import type { Diagnostic } from '@sallyport/core';
 import type { Member, PackageUse, Reader } from '../../packages/index.ts';
 import { entriesAt, readJson, scalarAt, textAt, valueAt } from '../../text/index.ts';
-import { innerPlace } from '../inner-place.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { nugetName } from '../nuget-use.ts';
+import { versionPlace } from '../version-place.ts';
 
 export const packagesLock: Reader = {
   id: 'packages-lock',
@@ -40,7 +40,6 @@ export const packagesLock: Reader = {
         }
         const requirement = scalarAt(value, 'requested');
         const hash = textAt(value, 'contentHash');
-        const place = innerPlace(text, valueAt(value, 'resolved'), version);
         uses.set(idOf(key.text), {
           ...nugetName(key.text),
           version,
@@ -51,7 +50,7 @@ export const packagesLock: Reader = {
           id: idOf(key.text),
           requires: [...new Set(entriesAt(value, 'dependencies').map((one) => idOf(one.key.text)))],
           line: lines.at(key.start),
-          ...(place === undefined ? {} : { versionPlace: place }),
+          ...versionPlace(text, valueAt(value, 'resolved'), version),
           facts: {
             marker: framework.key.text,
             ...(hash === undefined ? {} : { integrity: `sha512-${hash}` }),
