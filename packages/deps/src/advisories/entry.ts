@@ -23,6 +23,7 @@ export interface Entry {
   readonly versions: readonly string[];
   /** It also names commits. */
   readonly commits: boolean;
+  /** What RustSec calls it, or one that is about the same, when it is no weakness. */
   readonly informational: string | undefined;
 }
 
@@ -31,9 +32,11 @@ export const entriesOf = (database: Database, suffix: string, name: string): rea
   const { ecosystem } = database.meta;
   const stored = database.entries(packageKey(ecosystem, name));
   if (isProblem(stored)) return stored;
+  // That a package is unmaintained is said by RustSec; copies of it in other databases do not know that it is no weakness.
+  const words = new Map(stored.flatMap(({ g, i }) => (g === undefined || i === undefined ? [] : [[g, i] as const])));
   return stored
     .filter(({ e = '' }) => suffix === '' || e === '' || e === suffix)
-    .map((entry) => toEntry(ecosystem, entry));
+    .map((entry) => toEntry(ecosystem, entry, words.get(entry.g ?? -1)));
 };
 
 /** Whether the advisory concerns the version of the package. */
@@ -47,7 +50,11 @@ export const entryVerdict = (ecosystem: string, { ranges, versions }: Entry, ver
   return versions.length === 0 || compareVersions(ecosystem, version, version) === undefined ? 'unknown' : false;
 };
 
-const toEntry = (ecosystem: string, { id, k, d, p, g, x = [], r = [], v = [], c, i }: StoredEntry): Entry => ({
+const toEntry = (
+  ecosystem: string,
+  { id, k, d, p, g, x = [], r = [], v = [], c, i }: StoredEntry,
+  wordOfGroup: string | undefined,
+): Entry => ({
   id,
   key: k,
   document: d,
@@ -59,5 +66,5 @@ const toEntry = (ecosystem: string, { id, k, d, p, g, x = [], r = [], v = [], c,
   ),
   versions: v,
   commits: c === 1,
-  informational: i,
+  informational: i ?? wordOfGroup,
 });

@@ -207,6 +207,25 @@ describe('advisories', () => {
       'vulnerability',
     ]);
   });
+  it('that repeat what RustSec says of a package are of its kind', () => {
+    const advisories = advisoriesOf('crates.io', [
+      osv('RUSTSEC-1', ['crates.io', 'a'], all, {
+        aliases: ['GHSA-1'],
+        affected: { database_specific: { informational: 'unmaintained' } },
+      }),
+      osv('GHSA-1', ['crates.io', 'a'], all, { database_specific: { severity: 'LOW' } }),
+      osv('GHSA-2', ['crates.io', 'a'], [{ events: [{ introduced: '0' }, { fixed: '1.0.1' }] }]),
+    ]);
+    const matched = advisories.match('crates.io', 'a', '1.0.0');
+    expect(matched.kind === 'judged' && matched.matches.map((match) => [match.id, match.class])).toEqual([
+      ['GHSA-2', 'vulnerability'],
+      ['RUSTSEC-1', 'unmaintained'],
+    ]);
+    expect(advisories.safeVersions('crates.io', 'a', '1.0.0')).toMatchObject({
+      best: { version: '1.0.1' },
+      remaining: ['GHSA-1', 'RUSTSEC-1'],
+    });
+  });
   it('hand on symbols, and the version that ends the stretch', () => {
     const matched = advisoriesOf('Go', [
       osv(

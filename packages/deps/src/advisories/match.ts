@@ -67,9 +67,7 @@ const merged = (
     id,
     ids,
     aliases: [...names].filter((name) => !ids.includes(name)).sort(),
-    class:
-      advisories.map((one) => one.class).sort((a, b) => classRanks.indexOf(a) - classRanks.indexOf(b))[0] ??
-      'vulnerability',
+    class: advisories.some((one) => one.class === 'malicious') ? 'malicious' : (shown?.class ?? 'vulnerability'),
     summary:
       shown?.summary === '' || shown === undefined
         ? (advisories.find(({ summary }) => summary !== '')?.summary ?? '')
@@ -84,8 +82,6 @@ const merged = (
     advisories,
   };
 };
-
-const classRanks: readonly string[] = ['malicious', 'vulnerability', 'unsound', 'unmaintained', 'notice'];
 
 /** The end of the stretch that the version lies in; of several advisories the last, since all of them are to be left behind. */
 const nextFixed = (ecosystem: string, entries: readonly Entry[], version: string): string | undefined => {
@@ -120,7 +116,10 @@ const whyUnsure = ({ ranges, versions, commits }: Entry): Unsure['why'] => {
   return commits ? 'commits' : 'no-versions';
 };
 
+/** A severity that nobody says is taken for medium. */
+const placeOf = ({ severity }: AdvisoryMatch): number => (severity === undefined ? 4 : severityRank(severity));
+
 const worstFirst = (a: AdvisoryMatch, b: AdvisoryMatch): number =>
   Number(b.class === 'malicious') - Number(a.class === 'malicious') ||
-  severityRank(b.severity) - severityRank(a.severity) ||
+  placeOf(b) - placeOf(a) ||
   (a.id < b.id ? -1 : 1);

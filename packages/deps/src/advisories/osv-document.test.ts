@@ -42,6 +42,16 @@ describe('a document', () => {
     expect(summary('')).toBe('');
     expect(summary('x'.repeat(2000))).toBe(`${'x'.repeat(299)}…`);
   });
+  it('keeps no character that leads a terminal astray', () => {
+    expect(
+      toOsvDocument({
+        ...good,
+        aliases: ['CVE-1', 'CVE\u001B[2J'],
+        summary: 'a\u001B[31m\nb\u202Ec',
+        database_specific: { license: 'X\u0007' },
+      }),
+    ).toMatchObject({ aliases: ['CVE-1'], summary: 'a [31m b c', licence: 'X' });
+  });
   it('about commits alone names no package', () => {
     expect(toOsvDocument({ id: 'X', modified: '2026-01-01T00:00:00Z', affected: [{ ranges: [] }] })).toMatchObject({
       affected: [],

@@ -93,7 +93,7 @@ export const toOsvDocument = (value: unknown): OsvDocument | string => {
   const { id, modified, withdrawn } = value;
   const major = textOf(value['schema_version']) ?? '1.0.0';
   if (!major.startsWith('1.')) return `it has schema version ${JSON.stringify(major.slice(0, 20))}; we read 1`;
-  if (typeof id !== 'string' || !/^[\w.:+/-]{1,200}$/u.test(id)) return 'it has no id';
+  if (typeof id !== 'string' || !isId(id)) return 'it has no id';
   if (typeof modified !== 'string' || !isDate(modified)) return 'it does not say when it was modified';
   if (withdrawn !== undefined && withdrawn !== null && (typeof withdrawn !== 'string' || !isDate(withdrawn)))
     return 'it does not say when it was withdrawn';
@@ -112,14 +112,14 @@ export const toOsvDocument = (value: unknown): OsvDocument | string => {
     modified,
     published: published !== undefined && isDate(published) ? published : undefined,
     withdrawn: typeof withdrawn === 'string',
-    aliases: textsOf(value['aliases']).filter((alias) => alias !== id && alias !== '' && alias.length <= 200),
+    aliases: textsOf(value['aliases']).filter((alias) => alias !== id && isId(alias)),
     summary: summaryOf(textOf(value['summary']), textOf(value['details'])),
     severity: severitiesOf(value['severity']),
     severityWord: textOf(own['severity'])?.slice(0, 40),
     references: referencesOf(value['references']),
     cwes: textsOf(own['cwe_ids']).filter((cwe) => /^CWE-\d{1,6}$/u.test(cwe)),
-    licence: textOf(own['license'])?.slice(0, 80),
-    source: textOf(own['source'])?.slice(0, 200),
+    licence: lineOf(textOf(own['license']))?.slice(0, 80),
+    source: lineOf(textOf(own['source']))?.slice(0, 200),
     affected,
   };
 };
@@ -213,7 +213,7 @@ const referencesOf = (value: unknown): readonly string[] =>
 const mostReferences = 60;
 
 const summaryOf = (summary: string | undefined, details: string | undefined): string => {
-  const text = (summary ?? '').trim() || firstSentence(details ?? '');
+  const text = (lineOf(summary) ?? '') || (lineOf(firstSentence(details ?? '')) ?? '');
   return text.length > mostSummary ? `${text.slice(0, mostSummary - 1).trimEnd()}…` : text;
 };
 
@@ -236,6 +236,13 @@ const firstSentence = (details: string): string => {
   const end = /[.!?](?=\s+[A-Z`*[])/u.exec(paragraph.slice(40));
   return end === null ? paragraph : paragraph.slice(0, 40 + end.index + 1);
 };
+
+/** Ids are shown and looked for; no source uses other characters. */
+const isId = (text: string): boolean => /^[\w.:+/-]{1,200}$/u.test(text);
+
+/** One line without what a terminal or a reader's eye would be led astray by. */
+const lineOf = (text: string | undefined): string | undefined =>
+  text?.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200E\u200F]+/gu, ' ').trim();
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+(?:[Zz]|[+-]\d{2}:\d{2})?)?$/u.test(text);
 

@@ -30,15 +30,12 @@ export const severityOf = (vectors: readonly OsvSeverity[], word: string | undef
   return best?.severity ?? (level && { level });
 };
 
-/** The worse of the two; one with a score before one without. */
+/** The worse of the two; one that is known before none, one with a score before one without. */
 export const worse = (a: AdvisorySeverity | undefined, b: AdvisorySeverity | undefined): AdvisorySeverity | undefined =>
-  severityRank(a) >= severityRank(b) ? a : b;
+  a === undefined || b === undefined ? (a ?? b) : severityRank(a) >= severityRank(b) ? a : b;
 
-/** For sorting: more is worse. Nothing known stands below low and above info. */
-export const severityRank = (severity: AdvisorySeverity | undefined): number => {
-  if (severity === undefined) return 0.05;
-  return severity.score ?? floors[severity.level];
-};
+/** For sorting: more is worse. */
+export const severityRank = ({ score, level }: AdvisorySeverity): number => score ?? floors[level];
 
 const floors: Readonly<Record<Severity, number>> = { critical: 9, high: 7, medium: 4, low: 0.1, info: 0 };
 
