@@ -48,7 +48,12 @@ const inTree = (node: unknown): readonly string[] => {
   return found;
 };
 
-const jsonIn = (output: string): unknown => JSON.parse(output.slice(output.search(/^[[{]/mu)));
+/** What stands before and after it are warnings and news of updates. */
+const jsonIn = (output: string): unknown => {
+  const start = output.search(/^[[{]/mu);
+  const end = output.slice(start).search(/^[\]}]/mu);
+  return start < 0 || end < 0 ? [] : JSON.parse(output.slice(start, start + end + 1));
+};
 
 const npm = (name: string, version: string): Tool => ({
   name,
@@ -103,8 +108,7 @@ const tools: readonly Tool[] = [
   npm('npm 7', '7.24.2'),
   npm('npm 9', '9.9.4'),
   npm('npm 11', '11.6.0'),
-  pnpm('pnpm 8', '8.15.9'),
-  pnpm('pnpm 9', '9.15.9'),
+  // Older ones do not list a lockfile by itself.
   pnpm('pnpm 10', '10.34.9'),
   pnpm('pnpm 11', '11.28.11', 'pnpm/bin/pnpm.mjs'),
   {
@@ -210,6 +214,7 @@ const run = (tool: Tool, cwd: string, options: readonly string[]): string => {
       YARN_ENABLE_TELEMETRY: '0',
       YARN_NODE_LINKER: 'node-modules',
       npm_config_store_dir: join(scratch, 'store'),
+      npm_config_update_notifier: 'false',
     },
   });
   return done.stdout;
