@@ -16,10 +16,11 @@ import {
   type Reader,
 } from '../../packages/index.ts';
 import { packageName } from '../../packages/index.ts';
-import { entriesAt, itemsAt, readToml, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
+import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { newerLockfile } from '../newer-lockfile.ts';
 import { parsePep508 } from '../pep508.ts';
 import { joinLocked, type Ask, type Locked } from '../python-locked.ts';
 import { tableSource } from '../python-table.ts';
@@ -35,6 +36,7 @@ export const pdmLock: Reader = {
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no metadata, so it is no lockfile of PDM')]
       : [...diagnostics];
+    problems.push(...newerLockfile(path, scalarAt(root, 'metadata', 'lock_version'), 4));
     const extras = extrasBeside(path, files);
     const members: Member[] = [];
     const found = new Map<string, Locked>();

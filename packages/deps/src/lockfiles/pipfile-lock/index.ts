@@ -5,9 +5,10 @@
  * Source: pipenv.pypa.io, "Pipfile & Pipfile.lock".
  */
 import { folderOf, inFolder, packageName, type Member, type ProjectFiles, type Reader } from '../../packages/index.ts';
-import { entriesAt, itemsAt, readJson, textAt, textsAt, valueAt } from '../../text/index.ts';
+import { entriesAt, itemsAt, readJson, scalarAt, textAt, textsAt, valueAt } from '../../text/index.ts';
 import { innerOffset } from '../inner-offset.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { newerLockfile } from '../newer-lockfile.ts';
 import { pipfile } from '../pipfile/index.ts';
 import { tableSource } from '../python-table.ts';
 import { withIds, type NewUse } from '../python-use.ts';
@@ -69,7 +70,7 @@ export const pipfileLock: Reader = {
       members,
       diagnostics: isStrange
         ? [lockfileProblem(path, 1, 'it has neither packages nor "_meta", so it is no lockfile of pipenv')]
-        : diagnostics,
+        : [...diagnostics, ...newerLockfile(path, scalarAt(root, '_meta', 'pipfile-spec'), 6)],
       alsoRead: [],
     };
   },

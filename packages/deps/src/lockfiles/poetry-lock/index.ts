@@ -22,6 +22,7 @@ import {
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { newerLockfile } from '../newer-lockfile.ts';
 import { joinLocked, type Ask, type Locked } from '../python-locked.ts';
 import { poetrySource } from './source.ts';
 
@@ -36,6 +37,7 @@ export const poetryLock: Reader = {
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no metadata, so it is no lockfile of Poetry')]
       : [...diagnostics];
+    problems.push(...newerLockfile(path, scalarAt(root, 'metadata', 'lock-version'), 2));
     const locked: Locked[] = [];
     let tellsGroups = false;
     for (const value of listed) {

@@ -11,6 +11,7 @@ import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type 
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { newerLockfile } from '../newer-lockfile.ts';
 import { publicAddress } from '../python-address.ts';
 import { joinLocked, type Locked } from '../python-locked.ts';
 
@@ -25,15 +26,7 @@ export const pylock: Reader = {
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no lock-version, so it is no pylock.toml')]
       : [...diagnostics];
-    const major = /^\d+/u.exec(scalarAt(root, 'lock-version') ?? '1')?.[0];
-    if (major !== '1')
-      problems.push(
-        lockfileProblem(
-          path,
-          1,
-          `its lock-version ${(scalarAt(root, 'lock-version') ?? '').slice(0, 20)} is not one that we know (1.x)`,
-        ),
-      );
+    problems.push(...newerLockfile(path, scalarAt(root, 'lock-version'), 1));
     const defaults = new Set(textsAt(root, 'default-groups'));
     const locked: Locked[] = [];
     const members: Member[] = [];

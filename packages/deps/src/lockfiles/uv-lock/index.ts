@@ -10,6 +10,7 @@ import { packageName, type Member, type Reader } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
 import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { newerLockfile } from '../newer-lockfile.ts';
 import { joinLocked, type Ask, type AskedRoot, type Locked } from '../python-locked.ts';
 import { uvSource } from './source.ts';
 
@@ -24,6 +25,7 @@ export const uvLock: Reader = {
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no version, so it is no lockfile of uv')]
       : [...diagnostics];
+    problems.push(...newerLockfile(path, scalarAt(root, 'version'), 1));
     const inWorkspace = new Set(textsAt(root, 'manifest', 'members').map((name) => packageName('PyPI', name)));
     const locked: Locked[] = [];
     const members: Member[] = [];
