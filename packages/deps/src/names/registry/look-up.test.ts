@@ -358,6 +358,13 @@ describe('a question', () => {
       expect((await lookUp('npm', name)).kind).toBe('unknown');
     expect(asked).toEqual([]);
   });
+  it('is not sent for Go itself, which no proxy has and which exists all the same', async () => {
+    const { lookUp, asked } = bench({});
+    expect((await lookUp('Go', 'stdlib', '1.21.3')).kind).toBe('unknown');
+    expect(asked).toEqual([]);
+    expect((await lookUp('Go', 'gone.example/x')).kind).toBe('absent');
+  });
+
   it('waits its turn at a registry that wants it', async () => {
     const pauses: number[] = [];
     const { lookUp } = bench({}, { pause: (length) => Promise.resolve(void pauses.push(length)) });

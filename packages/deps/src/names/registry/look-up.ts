@@ -49,6 +49,8 @@ export const newLookUp = (options: LookUpOptions): LookUp => {
     const protocol = protocols[ecosystem];
     if (base === undefined || protocol === undefined) return unknown(`no registry of ${ecosystem} is known`);
     if (!isAskable(name)) return unknown('the name has characters that no registry allows');
+    if (ecosystem === 'Go' && !(name.split('/')[0] ?? '').includes('.'))
+      return unknown('the first part of its path has no dot: it is Go itself, or a module that no proxy has');
     const secret = isPrivate(ecosystem, name);
     if (secret !== undefined) return unknown(secret);
     const key = [base, ecosystem, name, version ?? ''].join(' ');
