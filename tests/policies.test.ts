@@ -184,7 +184,7 @@ describe('powers', () => {
       'packages/cell/src/bubblewrap.ts',
       'packages/cell/src/run-in-cell.ts',
       'packages/cli/src/commands/doctor.ts',
-      'packages/cli/src/discovery/changed-paths.ts',
+      'packages/cli/src/discovery/git.ts',
       'packages/cli/src/execute/pool.ts',
       'packages/cli/src/guard/run-tool.ts',
       'packages/cli/src/mcp/stdio-line.ts',

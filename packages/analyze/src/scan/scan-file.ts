@@ -51,6 +51,8 @@ export interface FileScanner {
 export interface ScannerOptions {
   /** Whether secrets are looked for: in the code that rules look at, and in every other text. */
   readonly secrets: boolean;
+  /** Whether rules may still report values that the secrets reader takes for placeholders. */
+  readonly placeholders?: boolean;
 }
 
 /** A scanner for these rules. One serves a whole scan: it remembers parsed patterns. */
@@ -58,7 +60,7 @@ export const newFileScanner = (
   rules: readonly Rule[],
   languages: readonly Language[],
   files: ProjectFiles = noFiles,
-  { secrets: wantsSecrets }: ScannerOptions = { secrets: false },
+  { secrets: wantsSecrets, placeholders: wantsPlaceholders = false }: ScannerOptions = { secrets: false },
 ): FileScanner => {
   const matcher = newMatcher(languages);
   const searches = rules.filter((rule) => rule.body.mode === 'search');
@@ -130,7 +132,7 @@ export const newFileScanner = (
       const findings = joinFindings(
         ruleFindings,
         secrets.found.map((spotted) => toSecretFinding(spotted, file, table)),
-        secrets.placeholders,
+        wantsPlaceholders ? [] : secrets.placeholders,
       ).map((finding) =>
         finding.ruleId.startsWith('secrets.') ? finding : withoutSecretCode(finding, places, file.text, style),
       );

@@ -58,6 +58,10 @@ export const credentialName = (name: string): CredentialName | undefined => {
   return undefined;
 };
 
+/** Whether the name speaks of a credential and says that its value is none: `password_hash`, `apiKeyLabel`. */
+export const refusesCredential = (name: string): boolean =>
+  name.length <= 120 && wordsOf(name).some((word) => refusing.has(word));
+
 /** `dbPassword`, `DB_PASSWORD`, `db-password`, `db.password` as lower-case words. */
 export const wordsOf = (name: string): string[] =>
   name

@@ -27,12 +27,15 @@ const commonPairs: ReadonlySet<string> = new Set(
   ),
 );
 
+const caseChanges = (text: string): number => text.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/gu)?.length ?? 0;
+
 /** Whether a text looks like it was made by a machine at random: letters and digits in mixture, much information, no words. */
 export const isMachineMade = (text: string): boolean => {
-  if (text.length < 16 || /\s/u.test(text) || isWordy(text)) return false;
+  if (text.length < 12 || (text.length < 16 && !/[A-Z]/u.test(text)) || /\s/u.test(text) || isWordy(text)) return false;
   const bits = entropyOf(text);
   if (/^[0-9a-fA-F]+$/u.test(text)) return /\d/u.test(text) && /[a-fA-F]/u.test(text) && bits >= 2.7;
   if (!/[A-Za-z]/u.test(text)) return false;
   if (/\d/u.test(text)) return bits >= 3;
-  return text.length >= 20 && /[a-z]/u.test(text) && /[A-Z]/u.test(text) && bits >= 3.5;
+  // Without a digit only a mixture of cases that no writing of words has tells it from a name.
+  return /[a-z]/u.test(text) && /[A-Z]/u.test(text) && caseChanges(text) >= text.length / 4 && bits >= 3;
 };

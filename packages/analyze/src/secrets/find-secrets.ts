@@ -12,6 +12,8 @@ import { fileSort } from './file-sort.ts';
 import { findTokens } from './find-tokens.ts';
 import { exposedVariables, isBrowserFile } from './frontend.ts';
 import { judgeValue, type NamedValue } from './judge-value.ts';
+import type { Placeholder } from './join-findings.ts';
+import { isToBeFilledIn } from './placeholder.ts';
 import type { Spotted } from './spotted.ts';
 import { fileSecrets } from './file-secrets.ts';
 import { namedTexts } from './text-contexts.ts';
@@ -26,8 +28,7 @@ export interface ReadUnit {
 export interface Secrets {
   /** In source order; no two overlap, except that a front-end finding may stand before its secret. */
   readonly found: readonly Spotted[];
-  /** Values under a credential's name that are placeholders. Units: offsets, `end` exclusive. */
-  readonly placeholders: readonly { readonly start: number; readonly end: number }[];
+  readonly placeholders: readonly Placeholder[];
 }
 
 export const findSecrets = (
@@ -37,10 +38,11 @@ export const findSecrets = (
   const { path, text } = file;
   const taken = newTaken();
   const found: Spotted[] = [];
-  const placeholders: { readonly start: number; readonly end: number }[] = [];
+  const placeholders: Placeholder[] = [];
   const take = (spotted: Spotted): void => {
     if (!taken.add(spotted.start, spotted.end)) return;
-    if (spotted.refused === true) placeholders.push(spotted);
+    if (spotted.refused === true)
+      placeholders.push({ start: spotted.start, end: spotted.end, sort: 'to be filled in' });
     else found.push(spotted);
   };
   for (const spotted of findTokens(text)) take(spotted);
@@ -48,7 +50,12 @@ export const findSecrets = (
   if (hasName.test(text) && !isLockfile(path)) {
     for (const spotted of byName(file, units)) {
       if (spotted.kind === '') {
-        if (taken.add(spotted.start, spotted.end)) placeholders.push(spotted);
+        // Nothing is taken away by it: `"${PASSWORD:-x}"` is a template with a secret in it.
+        placeholders.push({
+          start: spotted.start,
+          end: spotted.end,
+          sort: isToBeFilledIn(text.slice(spotted.start, spotted.end)) ? 'to be filled in' : 'word',
+        });
       } else take(spotted);
     }
   }

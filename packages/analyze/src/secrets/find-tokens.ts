@@ -12,7 +12,7 @@ import { jwtFacts } from './jwt.ts';
 import type { SecretKind } from './kind.ts';
 import { secretKinds } from './kinds.ts';
 import { type LiteralScan, newLiteralScan } from './literal-scan.ts';
-import { isMonotonous, isPlaceholder, isTemplate, isVocabulary } from './placeholder.ts';
+import { isKnownExample, isMonotonous, isPlaceholder, isTemplate, isVocabulary, saysExample } from './placeholder.ts';
 import { privateKeyAt } from './private-key.ts';
 import type { Spotted } from './spotted.ts';
 
@@ -73,7 +73,7 @@ const compiled = (): NonNullable<typeof ready> => {
 };
 
 const beginsHere = (text: string, start: number): boolean => {
-  if (start === 0 || !/[A-Za-z0-9]/u.test(text.charAt(start - 1))) return true;
+  if (start === 0 || !/\w/u.test(text.charAt(start - 1))) return true;
   // An escape is not a letter before the token: `\nghp_…`, `%3Dghp_…`, `\u003dghp_…`.
   return /\\[nrtbf]$|%[0-9A-Fa-f]{2}$|\\u[0-9A-Fa-f]{4}$|\\x[0-9A-Fa-f]{2}$/u.test(
     text.slice(Math.max(0, start - 6), start),
@@ -93,7 +93,7 @@ const tryKind = (text: string, at: number, kind: SecretKind, regex: RegExp, whol
   if (kind.entropy !== undefined && entropyOf(secret) < kind.entropy) return refused;
   const checked = kind.check?.(secret) ?? true;
   if (checked === false) return refused;
-  if (whole ? isExampleToken(secret) : isNoSecret(secret, kind, text, start)) return refused;
+  if (whole ? isExampleToken(secret, kind) : isNoSecret(secret, kind, text, start)) return refused;
   const confidence: Confidence = checked === 'low' ? 'medium' : (kind.confidence ?? 'high');
   if (kind.id !== 'jwt.token') return { ...place, confidence };
   const facts = jwtFacts(secret);
@@ -102,11 +102,16 @@ const tryKind = (text: string, at: number, kind: SecretKind, regex: RegExp, whol
 };
 
 /** A provider's form with an example in it: `sk_live_xxxxxxxx`, `AKIAIOSFODNN7EXAMPLE`. */
-const isExampleToken = (secret: string): boolean =>
-  isMonotonous(secret) ||
-  /example|placeholder|sample|dummy|your|fake|redacted|x{6}|0{8}|insert|changeme/iu.test(secret.slice(0, 200))
-    ? isPlaceholder(secret)
-    : isPlaceholder(secret) && secret.length < 64;
+const isExampleToken = (secret: string, kind: SecretKind): boolean => {
+  // What all tokens of the kind begin with says nothing: `0x4AAAAAAA` is no row of the same letter.
+  const start = kind.starts?.find((one) => secret.startsWith(one)) ?? '';
+  const body = secret.slice(start.length).replace(/^A{4,}/u, '');
+  return (
+    isMonotonous(body) ||
+    isKnownExample(secret) ||
+    (secret.length < 64 ? isPlaceholder(body) : saysExample(body.slice(0, 60)))
+  );
+};
 
 /** The part of a document that should be a secret and is a template, a word or a name. */
 const isNoSecret = (secret: string, kind: SecretKind, text: string, start: number): boolean => {

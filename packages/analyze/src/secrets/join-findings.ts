@@ -7,22 +7,28 @@ interface Range {
   readonly end: number;
 }
 
+/** A value under a credential's name that is no secret. */
+export interface Placeholder extends Range {
+  readonly sort: 'to be filled in' | 'word';
+}
+
 /**
  * Findings of rules and of the secrets reader in one list, each place once.
  *
  * Where both point at one secret, the secrets reader's finding stays: it says whose key it is and where to revoke it, and hides
- * exactly the secret. It takes over the other's weaknesses and its severity if that is worse. Rules whose only subject is a
- * hard-coded credential also give way where the reader found a placeholder; all other rules keep their findings. What a rule finds and
- * the reader does not (a literal as a positional argument, a tutorial's session key) stays.
+ * exactly the secret. It takes over the other's weaknesses and its severity if that is worse. Where the reader found that the value
+ * is to be filled in later (`changeme`, `<token>`, a template), rules about hard-coded credentials give way too; where it is merely a
+ * word (`secret`, `test`), those do whose only subject is that a credential is written down, while a session key that is a word
+ * still opens every session. What a rule finds and the reader does not (a literal as a positional argument) stays.
  *
  * Order: by place.
  */
 export const joinFindings = (
   ruleFindings: readonly FoundInFile[],
   secretFindings: readonly FoundInFile[],
-  placeholders: readonly Range[],
+  placeholders: readonly Placeholder[],
 ): readonly FoundInFile[] => {
-  if (secretFindings.length === 0 && placeholders.length === 0) return ruleFindings;
+  if (ruleFindings.length === 0) return secretFindings;
   const better = new Map<FoundInFile, FoundInFile>();
   const kept = ruleFindings.filter((finding) => {
     if (!finding.cwe.some((cwe) => secretCwes.has(cwe))) return true;
@@ -31,7 +37,11 @@ export const joinFindings = (
     );
     for (const secret of same) better.set(secret, taken(better.get(secret) ?? secret, finding));
     if (same.length > 0) return false;
-    return !(onlyCredentials.test(finding.ruleId) && placeholders.some((place) => overlaps(finding, place)));
+    // The reader looks at every default of an environment look-up itself.
+    if (finding.ruleId === 'javascript.secrets.fallback-secret') return false;
+    return !placeholders.some(
+      (place) => overlaps(finding, place) && (place.sort === 'to be filled in' || onlyCredentials.test(finding.ruleId)),
+    );
   });
   return [...kept, ...secretFindings.map((secret) => better.get(secret) ?? secret)].sort(
     (a, b) => a.span.start.offset - b.span.start.offset,
@@ -42,7 +52,7 @@ const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547'
 
 /** Rules that say no more than that a credential is written down. */
 const onlyCredentials =
-  /\.secrets\.(?:hard-coded-password|known-token-format|url-with-credentials|known-form|connection-string|fallback-secret)$/u;
+  /\.secrets\.(?:hard-coded-password|known-token-format|url-with-credentials|known-form|connection-string|placeholder-secret)$/u;
 
 const rangeOf = ({ span }: FoundInFile): Range => ({ start: span.start.offset, end: span.end.offset });
 

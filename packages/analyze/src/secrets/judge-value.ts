@@ -7,7 +7,7 @@
  */
 import type { Confidence } from '@sallyport/core';
 import type { CredentialClass, CredentialName } from './credential-name.ts';
-import { credentialName } from './credential-name.ts';
+import { credentialName, refusesCredential } from './credential-name.ts';
 import { entropyOf, isMachineMade, isWordy } from './entropy.ts';
 import { isMonotonous, isPlaceholder, isTemplate, isVocabulary } from './placeholder.ts';
 import { keyedKind } from './keyed-kind.ts';
@@ -29,17 +29,19 @@ export interface Verdict {
 /** The verdict on a value; `placeholder` when it certainly is no secret, `undefined` when nothing can be said. */
 export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefined => {
   const name = credentialName(given.name);
-  if (name === undefined) return undefined;
+  if (name === undefined) return refusesCredential(given.name) ? 'placeholder' : undefined;
   const value = bare(given.value);
-  if (value.length > 4_096 || value.length < (name.class === 'password' ? 4 : 8)) return undefined;
+  if (value === '' || value.length > 4_096) return undefined;
   if (isPlaceholder(value) || sameWords(value, given.name)) {
     return isGuessable(value) && name.class === 'password' ? guessable : 'placeholder';
   }
-  if (/\s/u.test(value)) return undefined;
-  if (!given.quoted && isReference(value)) return undefined;
-  if (isOtherThing(value)) return undefined;
+  if (value.length < (name.class === 'password' ? 4 : 8) || /\s/u.test(value)) return undefined;
   const keyed = keyedKind(name.normal, value);
-  if (keyed !== undefined) return { kind: keyed, confidence: 'high' };
+  const other = isOtherThing(value) && !(/^[A-Za-z0-9+/=]{32,}$/u.test(value) && isMachineMade(value));
+  // Snowflake's passwords have no form of their own.
+  if (keyed !== undefined && !(other && keyed === 'snowflake.password')) return { kind: keyed, confidence: 'high' };
+  if (other) return 'placeholder';
+  if (!given.quoted && isReference(value)) return undefined;
   if (uuid.test(value)) return undefined;
   return name.class === 'password' ? judgePassword(value, name, given) : judgeKey(value, name, given);
 };

@@ -8,8 +8,16 @@ import { sha256 } from '@sallyport/core';
 
 export const isPlaceholder = (given: string): boolean => {
   const value = given.slice(0, 4_096).trim();
-  return isTemplate(value) || isMonotonous(value) || isKnownExample(value) || saysExample(value) || isVocabulary(value);
+  return isToBeFilledIn(value) || isVocabulary(value);
 };
+
+/** The text asks for something else in its place, or is everybody's example; not merely a word. */
+export const isToBeFilledIn = (value: string): boolean =>
+  isTemplate(value) ||
+  isMonotonous(value) ||
+  isKnownExample(value) ||
+  saysExample(value) ||
+  /^(?:none|null|nil|undefined|true|false|test|string|text|value|n\/a|unset|required|optional)$/iu.test(value);
 
 /** A place where something is put in later: `${VAR}`, `{{ x }}`, `<token>`, `%s`, `$(cmd)`, `[your key]`, a reference to a vault. */
 export const isTemplate = (value: string): boolean => template.test(value);
@@ -62,7 +70,7 @@ const follows = (text: string, at: number): boolean => {
 const rows: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Words that say of themselves that the text is no secret, wherever they stand in it. */
-const saysExample = (value: string): boolean =>
+export const saysExample = (value: string): boolean =>
   /example|placeholder|sample|dummy|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|your[-_ ]?(?:[a-z]{2,12}[-_ ]?)?(?:key|token|secret|password|pass|api|id|value|client|account|app)|insert[-_ ]|enter[-_ ]|fill[-_ ]?(?:me|in)|todo|fixme|to[-_ ]?be[-_ ]?(?:set|replaced|defined)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret)|fake|foobar|lorem|goes[-_ ]?here|(?:key|token|secret|password)[-_ ]?here|put[-_ ]|invalid|masked|hidden|removed|omitted|secret-?token-?here/iu.test(
     value,
   ) && !/^[A-Za-z0-9+/]{60,}={0,2}$/u.test(value);
@@ -115,7 +123,7 @@ const vocabulary: ReadonlySet<string> = new Set(
  * Values that providers and standards publish as examples, by their SHA-256: as text they would set off the very alarms
  * that this program is.
  */
-const isKnownExample = (value: string): boolean =>
+export const isKnownExample = (value: string): boolean =>
   value.length >= 16 && value.length <= 400 && knownExamples.has(sha256(value).slice(0, 16));
 
 const knownExamples: ReadonlySet<string> = new Set([

@@ -27,6 +27,8 @@ export interface ScanRequest {
   readonly baseline: string | undefined;
   readonly changed: { readonly kind: 'staged' } | { readonly kind: 'since'; readonly ref: string } | undefined;
   readonly markdown: boolean;
+  /** Also look for secrets in git's history. */
+  readonly history: boolean;
   /** Also look for secrets in files that git ignores. */
   readonly ignored: boolean;
   readonly jobs: number;
@@ -58,6 +60,8 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
   const targets = operands.filter((operand) => operand !== '-');
   if (stdin && targets.length > 0)
     throw new UsageError('standard input and paths cannot be scanned together', 'run two scans');
+  if (stdin && switches.has('history'))
+    throw new UsageError('standard input has no history', 'leave --history out, or name a folder');
   const ref = one('diff');
   if (ref !== undefined && switches.has('staged'))
     throw new UsageError('--staged and --diff exclude each other', 'give one of them');
@@ -82,6 +86,7 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
     exclude: [...(config.exclude ?? []), ...(values.get('exclude') ?? [])],
     baseline: one('baseline') ?? config.baseline,
     changed,
+    history: switches.has('history'),
     ignored: switches.has('include-ignored'),
     markdown: switches.has('markdown') || config.markdown === true,
     jobs: whole('jobs', one('jobs'), config.jobs ?? availableParallelism(), 1),

@@ -30,6 +30,7 @@ export const scanSpec: CommandSpec = {
     { name: 'diff', value: 'REF', help: 'only files changed since REF' },
     { name: 'stdin', help: 'scan standard input (same as the path -)' },
     { name: 'stdin-filename', value: 'NAME', help: 'its name: gives language and path' },
+    { name: 'history', help: 'also look for secrets in all commits of git' },
     { name: 'include-ignored', help: 'also look for secrets in files that git ignores' },
     { name: 'markdown', help: 'also scan fenced code in Markdown files' },
     { name: 'config', short: 'c', value: 'FILE', help: 'sallyport.yaml, .toml or .json' },

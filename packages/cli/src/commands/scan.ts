@@ -131,10 +131,18 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
   const onRuleDiagnostics = (said: readonly Diagnostic[]): void => {
     for (const diagnostic of said) if (!isKnown(diagnostic)) ruleDiagnostics.set(diagnostic.text, diagnostic);
   };
-  const settings = { root: discovered.root, rules: pack.rules, secrets: pack.secrets, timeoutMs: request.timeoutMs };
+  const settings = {
+    root: discovered.root,
+    rules: pack.rules,
+    secrets: pack.secrets,
+    placeholders: pack.placeholders === true,
+    timeoutMs: request.timeoutMs,
+  };
   const outcomes: Outcome[] = [];
   const cache = await cacheFor(request, pack, discovered.root, io);
-  const { hits, misses } = cache.split(discovered.files);
+  const { sensitive } = discovered;
+  const tracked = await trackedFiles(sensitive, discovered.root);
+  const { hits, misses } = cache.split(withTracked(discovered.files, sensitive, tracked, request));
   outcomes.push(...hits);
   let done = hits.length;
   const progress = newProgress(io, discovered.files.length);
@@ -153,14 +161,76 @@ const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<
   cache.keepRuleDiagnostics([...ruleDiagnostics.values()]);
   onRuleDiagnostics(hits.length > 0 ? cache.ruleDiagnostics() : []);
   cache.save();
+  const all = await withGit(outcomes, sensitive, tracked);
+  const history = request.history ? await historyOf(request, discovered.root, all, io) : undefined;
   const stopped = io.signal.aborted ? [interrupted(done, discovered.files.length)] : [];
+  const disk = diskSource(discovered.root);
   return {
-    outcomes,
+    outcomes: [...all, ...(history?.outcomes ?? [])],
     discovered,
-    diagnostics: [...discovered.diagnostics, ...ruleDiagnostics.values(), ...stopped],
-    source: diskSource(discovered.root),
+    diagnostics: [...discovered.diagnostics, ...ruleDiagnostics.values(), ...(history?.diagnostics ?? []), ...stopped],
+    source: (path) => history?.texts.get(path) ?? disk(path),
     cachedFiles: hits.filter(({ result }) => result.kind === 'looked').length,
   };
+};
+
+type Sensitive = Discovered['sensitive'];
+
+/** Git is asked only where there is something to ask about. */
+const trackedFiles = async (sensitive: Sensitive, root: string): Promise<ReadonlySet<string> | undefined> =>
+  sensitive.length === 0 ? undefined : (await import('../secrets/tracked-files.ts')).trackedAmong(sensitive, root);
+
+/** Files that git tracks are looked at although its ignore rules name them. */
+const withTracked = (
+  files: Discovered['files'],
+  sensitive: Sensitive,
+  tracked: ReadonlySet<string> | undefined,
+  { maxFileSize, ignored }: ScanRequest,
+): Discovered['files'] => {
+  const more = ignored ? [] : sensitive.filter((file) => file.ignored && tracked?.has(file.path) === true);
+  return more.length === 0
+    ? files
+    : [
+        ...files,
+        ...more.map(({ path }) => ({
+          path,
+          size: Math.min(maxFileSize, 1_000),
+          explicit: false,
+          only: 'secrets' as const,
+        })),
+      ];
+};
+
+const withGit = async (
+  outcomes: readonly Outcome[],
+  sensitive: Sensitive,
+  tracked: ReadonlySet<string> | undefined,
+): Promise<readonly Outcome[]> =>
+  tracked === undefined
+    ? outcomes
+    : (await import('../secrets/tracked-files.ts')).withSensitiveFiles(outcomes, sensitive, tracked);
+
+const historyOf = async (
+  request: ScanRequest,
+  root: string,
+  outcomes: readonly Outcome[],
+  io: Io,
+): Promise<import('../secrets/scan-history.ts').History> => {
+  const { scanHistory, secretHash } = await import('../secrets/scan-history.ts');
+  const disk = diskSource(root);
+  const present = new Set(
+    outcomes.flatMap(({ path, result }) =>
+      result.kind !== 'looked'
+        ? []
+        : result.look.findings
+            .filter(({ ruleId }) => ruleId.startsWith('secrets.'))
+            .map(({ ruleId, span }) => secretHash(ruleId, disk(path)?.slice(span.start.offset, span.end.offset) ?? '')),
+    ),
+  );
+  return scanHistory(
+    { folder: root, maxFileSize: request.maxFileSize, timeoutMs: request.timeoutMs, signal: io.signal },
+    present,
+  );
 };
 
 /** `path:line`, with which the text of a diagnostic about a rule begins. */

@@ -12,6 +12,8 @@ import ignore, { type Ignore } from 'ignore';
 import { defaultExclude } from './default-excludes.ts';
 import { decode } from './decode.ts';
 import { type Disk, type EntryKind, isRefused } from './disk.ts';
+import { sensitiveFile } from '@sallyport/analyze';
+import type { SensitiveFile } from '../secrets/tracked-files.ts';
 import { maybeText } from './maybe-text.ts';
 import { chainAbove, chainInto, type IgnoreChain, isIgnored } from './ignore-rules.ts';
 import { looksMade } from './looks-made.ts';
@@ -47,6 +49,8 @@ export interface Discovered {
   readonly files: readonly DiscoveredFile[];
   readonly skipped: readonly Skipped[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Files kept for secrets (`.env`, key stores), also those that git ignores. */
+  readonly sensitive: readonly SensitiveFile[];
   /** Targets that do not exist, as given. */
   readonly missing: readonly string[];
 }
@@ -65,7 +69,7 @@ export const discover = (options: DiscoverOptions, disk: Disk): Discovered => {
   for (const { path } of present) walk.target(path);
   const { files, diagnostics } = walk;
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { root, files, diagnostics, skipped: walk.skips(), missing };
+  return { root, files, diagnostics, skipped: walk.skips(), sensitive: walk.sensitive, missing };
 };
 
 /** The working directory when it holds all targets, else the deepest folder that does. Paths in reports start there. */
@@ -103,6 +107,7 @@ const withoutCutCharacter = (bytes: Uint8Array): Uint8Array => {
 
 class Walk {
   readonly files: DiscoveredFile[] = [];
+  readonly sensitive: SensitiveFile[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #root: string;
   readonly #realRoot: string;
@@ -252,6 +257,8 @@ class Walk {
   #file(path: string, real: string, chain: IgnoreChain, known: number | undefined): void {
     let wanted = this.#options.wanted(this.#shown(path));
     const texts = this.#options.texts ?? 'no';
+    if (texts !== 'no' && sensitiveFile(basename(path)) !== undefined && !this.#isExcluded(path, 'file'))
+      this.sensitive.push({ path: this.#shown(path), ignored: isIgnored(chain, path, 'file') });
     if (wanted === 'no' && (texts === 'no' || !maybeText(path))) return;
     if (this.#isExcluded(path, 'file')) return wanted === 'no' ? undefined : this.#skip('excluded', path);
     const ignored = isIgnored(chain, path, 'file');

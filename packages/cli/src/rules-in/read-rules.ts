@@ -41,6 +41,7 @@ export const readRules = async (
       .slice(0, 32),
     rules: packs.flatMap((pack) => pack.rules),
     secrets: packs.some((pack) => pack.secrets),
+    placeholders: packs.some((pack) => pack.placeholders === true),
     diagnostics: packs.flatMap((pack) => pack.diagnostics),
   };
 };
@@ -54,7 +55,7 @@ export const rulesMeta = (pack: RulesPack): readonly RuleMeta[] => [
 /** The hash says which profile it is: what one scan kept in the cache is not what the other would find. */
 const ofProfile = (pack: RulesPack, profile: Profile): RulesPack =>
   profile === 'deep'
-    ? pack
+    ? { ...pack, placeholders: true }
     : { ...pack, hash: `${pack.hash}-default`, rules: pack.rules.filter(({ meta }) => meta.profile === undefined) };
 
 /** Where the build puts the default pack. */

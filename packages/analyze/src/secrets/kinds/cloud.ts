@@ -35,8 +35,8 @@ export const cloud: readonly ProviderKinds[] = [
     revoke: 'regenerate the key in the Azure portal (storage: Access keys; applications: Certificates & secrets)',
     kinds: [
       { kind: 'storage-account-key', what: 'storage account key', severity: 'critical', starts: ['AccountKey='], pattern: 'AccountKey=(?<secret>[A-Za-z0-9+/]{86}==)', keys: '(?:azure|storage|account|blob|table|queue|cosmos|cosmosdb).*key|account_key|cosmos.*', value: '[A-Za-z0-9+/]{86}==' },
-      { kind: 'shared-access-key', what: 'shared access key', severity: 'high', starts: ['SharedAccessKey=', 'sharedaccesskey='], pattern: '[Ss]hared[Aa]ccess[Kk]ey=(?<secret>[A-Za-z0-9+/]{43}=)' },
-      { kind: 'sas-token', what: 'shared access signature', severity: 'high', starts: ['sig='], pattern: 'sig=(?<secret>(?:[A-Za-z0-9+/]|%2[BbFf]){43,90}(?:%3[Dd]|=))', entropy: 3.5 },
+      { kind: 'shared-access-key', what: 'shared access key', severity: 'high', starts: ['SharedAccessKey=', 'sharedaccesskey='], pattern: '(?:SharedAccessKey|sharedaccesskey)=(?<secret>[A-Za-z0-9+/]{43}=)' },
+      { kind: 'sas-token', what: 'shared access signature', severity: 'high', starts: ['sig='], pattern: 'sig=(?<secret>(?:[A-Za-z0-9+/]|%2[BbFf]){43,90}(?:%3[Dd]|=))', entropy: 3 },
       { kind: 'client-secret', what: 'application client secret', severity: 'critical', starts: ['7Q~', '8Q~'], before: 3, pattern: '[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}' },
       { kind: 'devops-token', what: 'DevOps personal access token', severity: 'high', starts: ['JQQJ99'], before: 52, pattern: '[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{18}AZDO[A-Za-z0-9]{4}', keys: '.*(?:azure_devops|devops|azdo|ado|vsts|system_access).*', value: '[a-z2-7]{52}|[A-Za-z0-9]{84}', revoke: 'revoke it under Azure DevOps → User settings → Personal access tokens' },
       { kind: 'ai-services-key', what: 'AI services key', severity: 'high', starts: ['JQQJ99'], before: 52, pattern: '[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{18}AC[A-Z0-9]{2}[A-Za-z0-9]{4}', keys: '.*(?:azure|cognitive|openai|speech|translator|vision|form_recognizer|document_intelligence).*key', value: '[0-9a-f]{32}|[A-Za-z0-9]{84}' },
@@ -158,7 +158,7 @@ export const cloud: readonly ProviderKinds[] = [
     revoke: 'revoke it with `fly tokens revoke`',
     kinds: [
       { kind: 'access-token', what: 'access token', severity: 'high', starts: ['fo1_'], pattern: 'fo1_[\\w-]{43}' },
-      { kind: 'macaroon-token', what: 'macaroon token', severity: 'high', starts: ['fm1_', 'fm1r_', 'fm1a_', 'fm2_'], pattern: 'fm[12][ra]?_[A-Za-z0-9+/]{100,2000}={0,3}' },
+      { kind: 'macaroon-token', what: 'macaroon token', severity: 'high', starts: ['fm1_', 'fm1r_', 'fm1a_', 'fm2_'], pattern: 'fm(?:1[ra]?|2)_[A-Za-z0-9+/]{100,2000}={0,3}' },
     ],
   },
   {

@@ -90,7 +90,7 @@ export const codeHosting: readonly ProviderKinds[] = [
     kinds: [
       { kind: 'access-token', what: 'access token', severity: 'critical', starts: ['npm_'], pattern: 'npm_[A-Za-z0-9]{36}', check: hasBase62Checksum },
       { kind: 'registry-auth-token', what: 'registry auth token', severity: 'high', starts: [':_authToken=', ':_authToken ='], pattern: ':_authToken ?= ?"?(?<secret>[^\\s"\']{8,2000})' },
-      { kind: 'registry-password', what: 'registry credentials', severity: 'high', starts: ['_auth=', '_auth =', ':_password=', ':_password ='], pattern: ':?_(?:auth|password) ?= ?"?(?<secret>[A-Za-z0-9+/=]{8,500})' },
+      { kind: 'registry-password', what: 'registry credentials', severity: 'high', starts: ['_auth=', '_auth =', '_password=', '_password ='], pattern: '(?<=[:\\s]|^)_(?:auth|password) ?= ?"?(?<secret>[A-Za-z0-9+/=]{8,500})' },
     ],
   },
   { provider: 'pypi', name: 'PyPI', revoke: 'remove it under Account settings → API tokens', kinds: [{ kind: 'upload-token', what: 'upload token', severity: 'critical', starts: ['pypi-AgEI', 'pypi-AgEN'], pattern: 'pypi-AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[\\w-]{50,1000}' }] },

@@ -23,8 +23,8 @@ export const messaging: readonly ProviderKinds[] = [
     name: 'Discord',
     revoke: 'reset it in the Developer Portal (Bot → Reset token); delete a webhook in the channel’s settings',
     kinds: [
-      { kind: 'bot-token', what: 'bot token', severity: 'critical', starts: ['MD', 'MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'], pattern: '[MNO][DTjz][A-Za-z0-9]{21,26}\\.[\\w-]{6}\\.[\\w-]{27,40}' },
-      { kind: 'webhook', what: 'webhook', severity: 'medium', starts: ['discord.com/api/webhooks/', 'discordapp.com/api/webhooks/', 'discord.com/api/v'], pattern: 'discord(?:app)?\\.com/api(?:/v\\d{1,2})?/webhooks/(?<secret>\\d{17,20}/[\\w-]{60,90})' },
+      { kind: 'bot-token', what: 'bot token', severity: 'critical', starts: ['MD', 'MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'], pattern: '(?:[MN][DTjz]|O[DT])[A-Za-z0-9]{21,26}\\.[\\w-]{6}\\.[\\w-]{27,40}' },
+      { kind: 'webhook', what: 'webhook', severity: 'medium', starts: ['discord.com/api/webhooks/', 'discordapp.com/api/webhooks/', 'discord.com/api/v', 'discordapp.com/api/v'], pattern: 'discord(?:app)?\\.com/api(?:/v\\d{1,2})?/webhooks/(?<secret>\\d{17,20}/[\\w-]{60,90})' },
       { kind: 'client-secret', what: 'client secret', severity: 'high', keys: '.*discord.*(?:secret|token|key).*', value: '[\\w-]{32}' },
     ],
   },
