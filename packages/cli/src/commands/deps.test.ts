@@ -90,6 +90,36 @@ describe('deps', () => {
     expect(report.inventory.components.map(({ id }) => id)).toEqual(['npm:door@1.2.0', 'npm:hinge@1.0.1']);
   });
 
+  it('says where the code imports a package, and lowers what it does not import', async () => {
+    using imported = house({ 'house/a.js': 'const x = 1;\nimport "door"' });
+    await imported.run(...update);
+    const first = await imported.run('deps', 'house');
+    expect(first.code).toBe(1);
+    expect(first.out.replaceAll(/\s+/gu, ' ')).toContain(
+      'not imported itself, but it comes along with door, which is imported at house/a.js:2',
+    );
+    using unused = house({ 'house/a.js': 'import "wall"' });
+    await unused.run(...update);
+    const { out, err } = await unused.run('deps', 'house');
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain(
+      'not imported by the code that was read, nor is door, which brings it along',
+    );
+    expect(out).toContain('high      GHSA-0001');
+    expect(err).toContain('1 package without an exact version: nothing can be said about them (wall)');
+  });
+
+  it('finds what other texts install', async () => {
+    using folder = house({
+      'house/package-lock.json': '{"lockfileVersion": 3, "packages": {}}',
+      'house/Dockerfile': 'FROM node\nRUN npm install -g hinge@1.0.1 && npm i <package>\n',
+    });
+    await folder.run(...update);
+    const { code, out } = await folder.run('deps', 'house');
+    expect(code).toBe(1);
+    expect(out).toContain('house/Dockerfile');
+    expect(out).toContain('hinge 1.0.1  line 2');
+  });
+
   it('sets aside what a statement says not to apply', async () => {
     using folder = house({
       'vex.json': JSON.stringify({

@@ -20,19 +20,20 @@ export interface DependenciesInScan {
  *
  * Without advisories that is one line, and the scan is as complete as before: who wants them asks for them.
  */
-export const dependenciesInScan = (
+export const dependenciesInScan = async (
   request: ScanRequest,
   targets: readonly string[],
   config: Config,
   io: Io,
-): DependenciesInScan | undefined => {
+): Promise<DependenciesInScan | undefined> => {
   if (targets.every((target) => languageOf(target) !== undefined)) return undefined;
   using local = openLocalAdvisories(io.env);
-  const { found, look, cachedFiles } = lookThroughCache({
+  const { found, look, cachedFiles } = await lookThroughCache({
     request: { ...request, targets },
     config,
     local,
     missing: 'said',
+    undeclared: 'left out',
     io,
   });
   const isBlind = look.matched === 0 && look.missing.length > 0;

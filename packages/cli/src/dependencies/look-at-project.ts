@@ -1,4 +1,4 @@
-import type { LicencePolicy } from '@sallyport/deps';
+import { isImported, undeclared, type ImportsOfProject, type LicencePolicy } from '@sallyport/deps';
 import { allStates, type LocalAdvisories } from '../advisories/local-advisories.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { engineId } from '../cache/engine-id.ts';
@@ -11,7 +11,9 @@ import { alternativeTo } from '../names/names-data.ts';
 import { lookAtDependencies, type DependencyLook } from './look-at-dependencies.ts';
 import { newLookCache, type KeptLook } from './look-cache.ts';
 import { newReadingCache, noReadingCache, type ReadingCache } from './reading-cache.ts';
-import { findProject, largestFile, readProject, type FoundProject, type ReadProject } from './read-project.ts';
+import { importLanguage, readImports } from './read-imports.ts';
+import { counts, findProject, largestFile, readProject, type FoundProject, type ReadProject } from './read-project.ts';
+import { trackedFiles } from './tracked-files.ts';
 
 export interface LookSetting {
   readonly request: Pick<ScanRequest, 'targets' | 'exclude' | 'cache'>;
@@ -19,13 +21,16 @@ export interface LookSetting {
   readonly local: LocalAdvisories;
   /** Whether an ecosystem without advisories leaves the look incomplete, or is only said. */
   readonly missing: 'incomplete' | 'said';
+  /** Whether packages that code imports and nothing declares are listed: then all code is read, else only when a finding asks for it. */
+  readonly undeclared: 'listed' | 'left out';
   readonly io: Io;
 }
 
-/** The dependencies of the targets of a request, read and judged. */
+/** The dependencies of the targets of a request, read and judged, whether or not the code imports them. */
 export const lookAtProject = (setting: LookSetting, disk: Disk = nodeDisk): LookedAt => {
   const found = findFiles(setting, disk);
-  return { found, ...readAndJudge(setting, found, noReadingCache, disk) };
+  const project = readProject(found, noReadingCache, setting.io.signal, disk);
+  return { found, project, look: judge(setting, found, project, undefined, disk) };
 };
 
 export interface LookedAt {
@@ -34,53 +39,79 @@ export interface LookedAt {
   readonly look: DependencyLook;
 }
 
-/** The same, from the cache where nothing has changed. */
-export const lookThroughCache = (
+/** The same, judged with what the code imports, and from the cache where nothing has changed. */
+export const lookThroughCache = async (
   setting: LookSetting,
-): { readonly found: FoundProject; readonly look: KeptLook; readonly cachedFiles: number } => {
+): Promise<{ readonly found: FoundProject; readonly look: KeptLook; readonly cachedFiles: number }> => {
   const { request, config, local, missing, io } = setting;
   const engine = request.cache ? engineId() : undefined;
+  const found = findFiles(setting, nodeDisk);
   if (engine === undefined) {
-    const { found, project, look } = lookAtProject(setting);
+    const { project, look } = await lookWithImports(setting, found, noReadingCache);
     return { found, look, cachedFiles: project.cachedFiles };
   }
-  const found = findFiles(setting, nodeDisk);
   const folder = cacheFolder(io.env);
   const marks = allStates(local).map((state) =>
     // A state without its age: that grows by itself, and is asked for anew.
     state.kind === 'usable' ? `${state.ecosystem} ${state.mark}` : `${state.ecosystem} ${state.kind}`,
   );
-  const made = [engine, missing, JSON.stringify(licencePolicy(config) ?? null), ...marks];
+  const made = [engine, missing, setting.undeclared, JSON.stringify(licencePolicy(config) ?? null), ...marks];
   const cache = newLookCache(folder, found, made, nodeDisk);
   const known = cache.find();
-  if (known !== undefined) return { found, look: known, cachedFiles: found.files.length };
+  if (known !== undefined) return { found, look: known, cachedFiles: counts(found).files };
   const readings = newReadingCache({ folder, root: found.root, engine, mostBytes: largestFile }, nodeDisk);
-  const { project, look } = readAndJudge(setting, found, readings, nodeDisk);
+  const { project, look, dependsOn } = await lookWithImports(setting, found, readings);
   const { verdicts: _, ...kept } = look;
-  cache.keep(kept, readings.dependsOn());
+  cache.keep(kept, { ...readings.dependsOn(), ...dependsOn });
   return { found, look: kept, cachedFiles: project.cachedFiles };
 };
 
 const findFiles = ({ request, io }: LookSetting, disk: Disk): FoundProject =>
   findProject({ cwd: io.cwd, targets: request.targets, exclude: request.exclude, signal: io.signal }, disk);
 
-const readAndJudge = (
-  { config, local, missing, io }: LookSetting,
+interface LookWithImports extends Omit<LookedAt, 'found'> {
+  /** Hash of what was read to tell the project's own modules. */
+  readonly dependsOn: Readonly<Record<string, string | null>>;
+}
+
+const lookWithImports = async (
+  setting: LookSetting,
   found: FoundProject,
   cache: ReadingCache,
+): Promise<LookWithImports> => {
+  const { io } = setting;
+  const project = readProject(found, cache, io.signal, nodeDisk);
+  const isListed = setting.undeclared === 'listed';
+  const plain = isListed ? undefined : judge(setting, found, project, undefined, nodeDisk);
+  const languages = new Set(found.files.flatMap(({ path }) => importLanguage(path) ?? []));
+  if (plain !== undefined) {
+    const asking = new Set(plain.verdicts.map(({ about }) => about.ecosystem));
+    if (!asking.has('npm')) languages.delete('javascript');
+    if (!asking.has('PyPI')) languages.delete('python');
+    if (languages.size === 0) return { project, look: plain, dependsOn: {} };
+  }
+  const imports = await readImports(found, languages, io.signal, nodeDisk);
+  const tracked = trackedFiles(found.root, largestFile, nodeDisk);
+  const more = isListed ? undeclared(imports, project.readings, tracked.files) : [];
+  const all = { ...project, readings: [...project.readings, ...more] };
+  return { project: all, look: judge(setting, found, all, imports, nodeDisk), dependsOn: tracked.taken() };
+};
+
+const judge = (
+  { config, local, missing }: LookSetting,
+  found: FoundProject,
+  project: ReadProject,
+  imports: ImportsOfProject | undefined,
   disk: Disk,
-): Omit<LookedAt, 'found'> => {
-  const project = readProject(found, cache, io.signal, disk);
-  const look = lookAtDependencies(project, {
+): DependencyLook =>
+  lookAtDependencies(project, {
     local,
     missing,
     textOf: diskSource(found.root, disk),
-    reach: () => ({ state: 'unknown', text: '' }),
+    reach: imports === undefined ? () => ({ state: 'unknown', text: '' }) : isImported(imports),
     insteadOf: alternativeTo,
     licences: licencePolicy(config),
   });
-  return { project, look };
-};
 
 /** Nothing when the configuration says nothing of licences. */
 const licencePolicy = ({ allowLicences, denyLicences, reviewLicences }: Config): LicencePolicy | undefined =>

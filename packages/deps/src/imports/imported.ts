@@ -20,4 +20,6 @@ export interface ImportsOfProject {
   readonly imports: readonly ImportSeen[];
   /** All files of code that were read, whether they import something or not. */
   readonly paths: readonly string[];
+  /** Whether that was all of the code; otherwise nothing is told not to be imported. */
+  readonly isComplete: boolean;
 }

@@ -29,7 +29,7 @@ const seen = (text: string): ImportSeen => {
 
 const project = (...texts: readonly string[]): ImportsOfProject => {
   const imports = texts.map(seen);
-  return { imports, paths: [...new Set(imports.map(({ path }) => path))] };
+  return { imports, paths: [...new Set(imports.map(({ path }) => path))], isComplete: true };
 };
 
 const reading = (path: string, role: Reading['role'], ...packages: readonly string[]): Reading => ({
@@ -269,7 +269,7 @@ describe('undeclared', () => {
         fc.array(fc.tuple(fc.string({ maxLength: 12 }), fc.constantFrom('a.py', 'b/c.ts')), { maxLength: 10 }),
         (all) => {
           const imports = all.map(([module, path]): ImportSeen => ({ ...seen(`${path}:1 x`), module }));
-          for (const { uses } of undeclared({ imports, paths: [] }, [], memoryFiles())) {
+          for (const { uses } of undeclared({ imports, paths: [], isComplete: true }, [], memoryFiles())) {
             expect(uses.every(({ name }) => /^[@\w~-][\w./~-]*$/u.test(name))).toBe(true);
             expect(new Set(uses.map(({ id }) => id)).size).toBe(uses.length);
           }
@@ -348,9 +348,22 @@ describe('isImported', () => {
       'not imported by the code that was read; whether another package uses it is not known',
       about('PyPI', 'x', { relation: 'unknown' }),
     ],
+    ['imported', 'loaded at x:1', about('npm', 'jquery', { format: 'cdn' })],
+    [
+      'unknown',
+      'not imported by the code that was read; what is installed here may be run by its name',
+      about('PyPI', 'awscli', { format: 'dockerfile' }),
+    ],
     ['unknown', 'whether code imports it is not known: imports of Go are not read', about('Go', 'github.com/a/b')],
   ] as const)('%s: %s', (state, text, one) => {
     expect(reach(one)).toEqual({ state, text });
+  });
+
+  it('says nothing of what is not imported when code was left out', () => {
+    expect(isImported({ ...project('a.ts:1 express'), isComplete: false })(about('npm', 'lodash'))).toEqual({
+      state: 'unknown',
+      text: 'not imported by the code that was read, which is not all there is',
+    });
   });
 
   it('says that no code of the language was read', () => {

@@ -23,6 +23,7 @@ export const isImported = (project: ImportsOfProject): ((about: LocatedPackage) 
     return found;
   };
   return (about) => {
+    if (about.format === 'cdn') return { state: 'imported', text: `loaded at ${about.path}:${String(about.line)}` };
     const language = about.ecosystem === 'npm' ? 'javascript' : about.ecosystem === 'PyPI' ? 'python' : undefined;
     if (language === undefined)
       return unknown(
@@ -36,6 +37,7 @@ export const isImported = (project: ImportsOfProject): ((about: LocatedPackage) 
       about.alias === undefined || about.ecosystem !== 'npm' ? [] : importsOf({ ecosystem: 'npm', name: about.alias });
     const direct = [...importsOf(about), ...alias];
     if (direct.length > 0) return imported(direct);
+    if (!project.isComplete) return unknown('not imported by the code that was read, which is not all there is');
     if (about.relation === 'transitive') {
       const roots = about.roots.filter((name) => name !== about.name);
       const through = roots.find((name) => importsOf({ ecosystem: about.ecosystem, name }).length > 0);
@@ -52,11 +54,26 @@ export const isImported = (project: ImportsOfProject): ((about: LocatedPackage) 
     }
     if (about.relation === 'unknown')
       return unknown('not imported by the code that was read; whether another package uses it is not known');
+    if (installedToRun.has(about.format))
+      return unknown('not imported by the code that was read; what is installed here may be run by its name');
     if (isTool(about.ecosystem, about.name) || !about.groups.includes('production'))
       return unknown('not imported by the code that was read; it may be run as a tool or named in a configuration');
     return { state: 'not imported', text: 'not imported by the code that was read' };
   };
 };
+
+/** Readers of places where programs are installed as often as modules. */
+const installedToRun = new Set([
+  'dockerfile',
+  'shell-script',
+  'makefile',
+  'ci',
+  'markdown',
+  'devcontainer',
+  'package-scripts',
+  'tool-servers',
+  'tox',
+]);
 
 const unknown = (text: string): Reach => ({ state: 'unknown', text });
 

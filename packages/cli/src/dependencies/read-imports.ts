@@ -1,0 +1,70 @@
+/**
+ * What the program files of a project import: for telling whether a package is used, and for packages that nothing declares.
+ *
+ * Files that are large or made by tools are left out, and parsing ends when too much was read; then nobody is told that something is not imported.
+ */
+import { join } from 'node:path';
+import { importsOfFile, languageOf } from '@sallyport/analyze';
+import { analyzeLanguages } from '@sallyport/analyze/languages';
+import type { ImportSeen, ImportsOfProject } from '@sallyport/deps';
+import { decode } from '../discovery/decode.ts';
+import { isRefused, type Disk } from '../discovery/disk.ts';
+import type { FoundProject } from './read-project.ts';
+
+/** Modules that people write are smaller. Units: bytes. */
+const largestModule = 1 << 20;
+
+/** More takes longer than anybody waits for this. Units: bytes. */
+const mostCode = 64 << 20;
+
+/** The imports of all files that were found and hold code of these languages. */
+export const readImports = async (
+  found: FoundProject,
+  languages: ReadonlySet<'python' | 'javascript'>,
+  signal: AbortSignal,
+  disk: Disk,
+): Promise<ImportsOfProject> => {
+  const imports: ImportSeen[] = [];
+  const paths: string[] = [];
+  let bytes = 0;
+  // Whoever names files names a part of the project.
+  let isComplete = found.files.every(({ explicit }) => !explicit);
+  for (const file of found.files) {
+    const language = importLanguage(file.path);
+    if (language === undefined || !languages.has(language) || 'refused' in file) continue;
+    signal.throwIfAborted();
+    bytes += file.size;
+    if (file.size > largestModule || bytes > mostCode) {
+      isComplete = false;
+      continue;
+    }
+    const content = disk.read(join(found.root, file.path));
+    const decoded = isRefused(content) ? undefined : decode(content);
+    if (decoded?.kind !== 'text') {
+      isComplete = false;
+      continue;
+    }
+    paths.push(file.path);
+    for (const seen of (await importsOfFile({ path: file.path, text: decoded.text }, analyzeLanguages)) ?? [])
+      imports.push({ path: file.path, ...seen });
+  }
+  return { imports, paths, isComplete };
+};
+
+/** The language whose packages a file imports; nothing for a file that is not looked into. */
+export const importLanguage = (path: string): 'python' | 'javascript' | undefined => {
+  switch (languageOf(path)) {
+    case 'python':
+    case 'notebook':
+      return 'python';
+    case 'javascript':
+    case 'typescript':
+    case 'tsx':
+    case 'vue':
+    case 'svelte':
+    case 'html':
+      return 'javascript';
+    default:
+      return undefined;
+  }
+};
