@@ -4,7 +4,17 @@
  * A new one is written beside the old, brought to the disk and only then given its name, so that whoever reads sees the old or the new
  * and a machine that loses power keeps one of them.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 
@@ -56,6 +66,11 @@ export const newFile = (folder: string, path: string): NewFile => {
       rmSync(temporary, { force: true });
     },
   };
+};
+
+/** Removes what updates that were killed left unfinished; to be called while no other runs. */
+export const removeUnfinished = (folder: string): void => {
+  for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
 };
 
 /** So that the new name survives a loss of power too; Windows has no such thing. */

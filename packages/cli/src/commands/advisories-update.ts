@@ -17,7 +17,7 @@ import {
 import { ecosystems } from '@sallyport/deps/versions';
 import { ageWarning } from '../advisories/advice.ts';
 import { advisoriesFolder } from '../advisories/data-folder.ts';
-import { databasePath, writeConfirmation } from '../advisories/database-files.ts';
+import { databasePath, removeUnfinished, writeConfirmation } from '../advisories/database-files.ts';
 import { defaultSource, sourceVariable } from '../advisories/default-source.ts';
 import { downloadArchive, removePartial } from '../advisories/download-archive.ts';
 import { openFile } from '../advisories/file-access.ts';
@@ -53,6 +53,7 @@ export const run = async ({ values, switches, operands }: Parsed, io: Io): Promi
       io.err(`sallyport: another update is running (process ${String(lock.heldBy)}); wait for it to end\n`);
       return exitCode.missingData;
     }
+    removeUnfinished(folder);
     const isWhole =
       given === undefined || /^https?:\/\//iu.test(given)
         ? await fromServer(given, asked, desk)
