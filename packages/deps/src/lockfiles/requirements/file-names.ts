@@ -23,5 +23,11 @@ export const isFreezeFile = (path: string): boolean => /(?:^|[-_./])freeze(?:[-_
 
 export const isConstraintsFile = (path: string): boolean => /constraints?[^/]*$/iu.test(path);
 
-/** What the file's packages are needed for, by the words in its name and in its folder's. */
-export const groupOfFile = (path: string): Group => pythonGroup(path.split('/').slice(-2).join('-'), 'production');
+/** What the file's packages are needed for, by the words in its name; a folder counts by its whole name (`docs`, `tests`), since `test-service` is somebody's product. */
+export const groupOfFile = (path: string): Group => {
+  const [name = '', folder = ''] = path.split('/').toReversed();
+  const group = pythonGroup(name, 'production');
+  return group === 'production' && folderForDevelopment.test(folder) ? 'development' : group;
+};
+
+const folderForDevelopment = /^\.?(?:tests?|testing|docs?|documentation|ci|dev|development|benchmarks?|github)$/iu;

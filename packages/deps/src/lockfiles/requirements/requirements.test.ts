@@ -95,6 +95,20 @@ describe('requirements files', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it.each([
+    ['requirements.txt', 'production'],
+    ['test-service/requirements.txt', 'production'],
+    ['requirements/base.txt', 'production'],
+    ['latest-requirements.txt', 'production'],
+    ['requirements/dev.txt', 'development'],
+    ['docs/requirements.txt', 'development'],
+    ['requirements_test.txt', 'development'],
+    ['requirements-build.txt', 'build'],
+    ['requirements-extras.txt', 'optional'],
+  ])('%s is for %s', (path, group) => {
+    expect(requirements.read('a', path, memoryFiles()).uses[0]?.groups).toEqual([group]);
+  });
+
   it('is a lockfile when a tool wrote it with all versions, else a manifest', () => {
     const roleOf = (text: string, path = 'requirements.txt'): string =>
       requirements.read(text, path, memoryFiles()).role;
