@@ -202,6 +202,16 @@ export const evaluate = (project: XmlFile, files: ProjectFiles, around: boolean)
 
 /** The text of an attribute or of a child element with that name, with its place. */
 export const metadataOf = ({ file, element }: Item, name: string): WrittenText | undefined => {
+  let known = remembered.get(element);
+  if (known === undefined) remembered.set(element, (known = new Map()));
+  if (!known.has(name)) known.set(name, findMetadata(file, element, name));
+  return known.get(name);
+};
+
+/** Files of central versions are asked by every project. */
+const remembered = new WeakMap<Element, Map<string, WrittenText | undefined>>();
+
+const findMetadata = (file: XmlFile, element: Element, name: string): WrittenText | undefined => {
   for (const [key, value] of element.attributes)
     if (key.toLowerCase() === name && value.trim() !== '')
       return written(value.trim(), file.path, attributePlace(file.text, element, key));

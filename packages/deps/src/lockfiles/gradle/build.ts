@@ -24,25 +24,28 @@ export interface Build {
   readonly plugins: ReadonlyMap<string, Meaning>;
 }
 
-/** Tokens of a script in the tree; each text is read once for all that ask. */
-export const scriptAt = (path: string, files: ProjectFiles): readonly Token[] | undefined => {
-  const text = files.readText(path);
-  if (text === undefined) return undefined;
-  let known = remembered.get(files);
-  if (known === undefined) remembered.set(files, (known = new Map()));
-  const found = known.get(path);
-  if (found?.text === text) return found.tokens;
-  const tokens = readTokens(text, languageOf(path));
-  known.set(path, { text, tokens });
-  return tokens;
+/** What is made of the texts of a project; each text is read once for all that ask. */
+const onceForEachText = <T>(make: (path: string, text: string) => T) => {
+  const remembered = new WeakMap<ProjectFiles, Map<string, { readonly text: string; readonly made: T }>>();
+  return (path: string, files: ProjectFiles): T | undefined => {
+    const text = files.readText(path);
+    if (text === undefined) return undefined;
+    let known = remembered.get(files);
+    if (known === undefined) remembered.set(files, (known = new Map()));
+    const found = known.get(path);
+    if (found?.text === text) return found.made;
+    const made = make(path, text);
+    known.set(path, { text, made });
+    return made;
+  };
 };
 
-const remembered = new WeakMap<
-  ProjectFiles,
-  Map<string, { readonly text: string; readonly tokens: readonly Token[] }>
->();
-
 export const languageOf = (path: string): 'kotlin' | 'groovy' => (/\.kts?$/u.test(path) ? 'kotlin' : 'groovy');
+
+/** Tokens of a script in the tree. */
+export const scriptAt = onceForEachText((path, text) => readTokens(text, languageOf(path)));
+
+const catalogAt = onceForEachText(readCatalog);
 
 /**
  * Reads what lies around a script.
@@ -59,8 +62,8 @@ export const buildAround = (path: string, files: ProjectFiles): Build => {
   const folders = foldersBetween(root, folder);
   for (const one of folders) readProperties(inside(one, 'gradle.properties'), files, variables);
   const addCatalog = (name: string, at: string): void => {
-    const text = files.readText(at);
-    if (text !== undefined) catalogs.set(name, { catalog: readCatalog(at, text), path: at });
+    const catalog = catalogAt(at, files);
+    if (catalog !== undefined) catalogs.set(name, { catalog, path: at });
   };
   addCatalog('libs', inside(root, 'gradle/libs.versions.toml'));
   const run = (script: string, takes: { readonly plugins: boolean }): void => {

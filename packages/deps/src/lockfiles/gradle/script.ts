@@ -50,7 +50,6 @@ const walk = (tokens: readonly Token[], around: Around, prefix: string, names: N
     const { path, rest } = headOf(statement);
     const head = path.at(-1) ?? '';
     const [block] = blocksOf(rest);
-    const inner = around.length < deepest ? [...around, ...labelsOf(statement).slice(0, 6)] : around;
     if (assign(statement, around, prefix, names, sink)) continue;
     switch (head) {
       case 'dependencies':
@@ -102,7 +101,10 @@ const walk = (tokens: readonly Token[], around: Around, prefix: string, names: N
     const named = statement[word + 1];
     const own = (declares >= 0 || word >= 0) && named?.kind === 'word' ? `${prefix}${named.text}.` : prefix;
     const inside = own === prefix ? names : within(own, names);
-    for (const one of blocksOf(statement)) walk(one.tokens, inner, own, inside, sink);
+    const blocks = blocksOf(statement);
+    if (blocks.length === 0) continue;
+    const inner = around.length < deepest ? [...around, ...labelsOf(statement).slice(0, 6)] : around;
+    for (const one of blocks) walk(one.tokens, inner, own, inside, sink);
   }
 };
 

@@ -25,10 +25,17 @@ export interface Management {
 
 /** What tells dependencies apart: `group:artifact:type:classifier`. */
 export const dependencyKey = (element: Element, properties: Properties): string => {
+  const known = plainKeys.get(element);
+  if (known !== undefined) return known;
   const { groupId, artifactId } = namesOf(element, properties);
   const type = properties.text(childOf(element, 'type')) ?? 'jar';
-  return `${groupId ?? ''}:${artifactId ?? ''}:${type}:${properties.text(childOf(element, 'classifier')) ?? ''}`;
+  const key = `${groupId ?? ''}:${artifactId ?? ''}:${type}:${properties.text(childOf(element, 'classifier')) ?? ''}`;
+  if (!element.children.some(({ text }) => text.includes('$'))) plainKeys.set(element, key);
+  return key;
 };
+
+/** Keys without references are the same for every module that inherits them; a large project asks for them again and again. */
+const plainKeys = new WeakMap<Element, string>();
 
 /**
  * Gathers `dependencyManagement` of a file and its parents: the nearest wins, then the files of `import` scope in their order, which are followed
