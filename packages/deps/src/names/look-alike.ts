@@ -80,9 +80,22 @@ const nearOnes = (popular: PopularNames, key: string): ReadonlySet<string> => {
   for (const shorter of withoutOne(key)) for (const other of popular.byMissing.get(shorter) ?? []) near.add(other);
   if (key.length >= 11)
     for (const other of popular.long.get(key.slice(0, 3)) ?? [])
-      if (Math.abs(other.length - key.length) <= 2) near.add(other);
+      if (Math.abs(other.length - key.length) <= 2 && differsInOnePlace(key, other)) near.add(other);
   return near;
 };
+
+/** Whether all that differs lies within a few letters, which is asked of many before anything dear is. */
+const differsInOnePlace = (a: string, b: string): boolean => {
+  const least = Math.min(a.length, b.length);
+  let front = 0;
+  while (front < least && a.charCodeAt(front) === b.charCodeAt(front)) front += 1;
+  let back = 0;
+  while (back < least - front && a.charCodeAt(a.length - 1 - back) === b.charCodeAt(b.length - 1 - back)) back += 1;
+  return least - front - back <= longestSlip;
+};
+
+/** Two slips in one word lie at most so far apart. Units: letters. */
+const longestSlip = 12;
 
 /** The slip in the one word that differs; none when several do, or when one name has more words. */
 const slipOfWords = (written: string, meant: string, cut = /[-_.]+/u): Slip | 'singular and plural' | undefined => {
