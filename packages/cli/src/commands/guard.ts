@@ -14,6 +14,7 @@ import { readConfig } from '../config/read-config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { findTool } from '../guard/find-tool.ts';
+import { projectScripts } from '../guard/project-scripts.ts';
 import { decide } from '../guard/guard-text.ts';
 import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
 import { judgeVersions } from '../guard/judge-versions.ts';
@@ -41,7 +42,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       `the ${program} that guard found calls guard again`,
       `put the folder of the real ${program} into PATH behind that of the script, or name it with its path`,
     );
-  const plan = planGuard(argv);
+  const plan = planGuard(argv, projectScripts(io.cwd, nodeDisk));
   if (plan.kind === 'unclear') throw new UsageError(plan.why, plan.remedy);
   if (plan.kind === 'judge') {
     const wanted = wantedPackages(plan, io.cwd, nodeDisk);

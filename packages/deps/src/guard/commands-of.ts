@@ -5,6 +5,8 @@ export interface CommandKind {
   readonly tool: string;
   /** `project`: installs what manifest and lockfile say. */
   readonly kind: 'project' | 'harmless' | 'unknown';
+  /** The first word that is no option; `''` without one. */
+  readonly first: string;
 }
 
 /**
@@ -25,14 +27,15 @@ export const commandsOf = (argv: readonly string[]): CommandKind => {
   const module = isModule ? argv.indexOf('-m') : -1;
   const tool = (module > 0 ? (argv[module + 1] ?? '') : program).replace(/^(pip|gem|bundle)[\d.]+$/u, '$1');
   const table = tools.get(tool);
-  if (table === undefined || (isModule && module < 0)) return { tool: isModule ? '' : tool, kind: 'unknown' };
+  if (table === undefined || (isModule && module < 0))
+    return { tool: isModule ? '' : tool, kind: 'unknown', first: '' };
   const words = argv.slice(module > 0 ? module + 2 : 1).filter((word) => !word.startsWith('-'));
   const [first = '', second = ''] = words;
-  if (first === '') return { tool, kind: tool === 'yarn' ? 'project' : 'harmless' };
+  if (first === '') return { tool, kind: tool === 'yarn' ? 'project' : 'harmless', first };
   const pair = `${first} ${second}`;
-  if (table.project.has(first) || table.project.has(pair)) return { tool, kind: 'project' };
-  if (table.harmless.has(pair) || table.harmless.has(first)) return { tool, kind: 'harmless' };
-  return { tool, kind: 'unknown' };
+  if (table.project.has(first) || table.project.has(pair)) return { tool, kind: 'project', first };
+  if (table.harmless.has(pair) || table.harmless.has(first)) return { tool, kind: 'harmless', first };
+  return { tool, kind: 'unknown', first };
 };
 
 /** Where the packages of a tool come from. */

@@ -37,7 +37,8 @@ export interface GuardedPackage {
   readonly runs?: string;
 }
 
-export const planGuard = (argv: readonly string[]): GuardPlan => {
+/** `scripts` are the names of the project's own, which yarn, pnpm and bun run by name alone. */
+export const planGuard = (argv: readonly string[], scripts: ReadonlySet<string> = new Set()): GuardPlan => {
   const install = parseInstall(argv);
   const named = commandsOf(argv);
   const known = install?.tool ?? named.tool;
@@ -50,13 +51,15 @@ export const planGuard = (argv: readonly string[]): GuardPlan => {
       case 'harmless':
         return { kind: 'pass' };
       default:
+        if (runsScripts.has(known) && scripts.has(named.first)) return { kind: 'pass' };
         return {
           kind: 'unclear',
           why: `guard does not know what \`${argv.join(' ')}\` installs`,
           remedy: `it knows the commands of ${known} that install packages and the usual ones that do not; run others without it`,
         };
     }
-  if (install.isDry) return { kind: 'pass' };
+  // Only for help: what a tool does to say what it would do may run programs of the packages, as pip does to learn what they need.
+  if (install.isDry && argv.some((word) => helpWords.has(word))) return { kind: 'pass' };
   const [unread] = install.unknown.filter(({ text }) => !isPlace(text));
   if (unread !== undefined)
     return {
@@ -66,6 +69,9 @@ export const planGuard = (argv: readonly string[]): GuardPlan => {
     };
   return judged(install, ecosystem, argv);
 };
+
+const runsScripts: ReadonlySet<string> = new Set(['yarn', 'pnpm', 'bun']);
+const helpWords: ReadonlySet<string> = new Set(['--help', '-h', '-?', 'help']);
 
 const judged = (install: InstallCommand, ecosystem: Ecosystem, argv: readonly string[]): GuardPlan => {
   const packages = install.packages.flatMap((one): readonly GuardedPackage[] =>
