@@ -284,7 +284,7 @@ describe('what a registry says', () => {
     const name =
       ecosystem === 'Maven' ? 'org.acme:x' : ecosystem === 'Go' || ecosystem === 'Packagist' ? 'acme.example/x' : 'x';
     const all = (answer: Answered): Partial<LookUpOptions> => ({ ask: () => Promise.resolve(answer) });
-    expect(await bench({}).lookUp(ecosystem, name)).toEqual({ kind: 'absent' });
+    if (ecosystem !== 'Maven') expect(await bench({}).lookUp(ecosystem, name)).toEqual({ kind: 'absent' });
     for (const code of [401, 403, 429, 500, 503, 204])
       expect(await bench({}, all(status(code))).lookUp(ecosystem, name)).toMatchObject({ kind: 'unknown' });
     expect(await bench({}, all({ kind: 'failed', why: 'connect', text: 'no way' })).lookUp(ecosystem, name)).toEqual({
@@ -293,6 +293,13 @@ describe('what a registry says', () => {
     });
     for (const body of ['', '<html>', 'null', '[]', '{}', '{"package": 3, "items": 7}'])
       expect((await bench({}, all(json(body))).lookUp(ecosystem, name)).kind).not.toBe('absent');
+  });
+
+  it('Maven: an artifact is absent only from a group that Central has', async () => {
+    const { lookUp } = bench({ 'https://maven.example/org/acme/': json('<html>') });
+    expect(await lookUp('Maven', 'org.acme:none')).toEqual({ kind: 'absent' });
+    expect(await lookUp('Maven', 'org.other:none')).toMatchObject({ kind: 'unknown' });
+    expect(await lookUp('Maven', 'androidx.core:core-ktx')).toMatchObject({ kind: 'unknown' });
   });
 
   it('is not shaken by any body', async () => {

@@ -168,7 +168,7 @@ const askOne = async (question: Question, options: LookUpOptions, redirects: num
       return unknown(answer.text);
     }
     const { status } = answer;
-    if (status === 404 || status === 410) return { kind: 'absent' };
+    if (status === 404 || status === 410) return question.missing ?? { kind: 'absent' };
     if (status >= 300 && status < 400) {
       const next = redirected(question.url, answer.headers);
       if (next === undefined || redirects >= mostRedirects) return unknown('the registry leads elsewhere');

@@ -13,6 +13,8 @@ export interface Question {
   readonly mostBytes: number;
   /** What a body says; `unknown` when it is not what the registry's documentation promises. */
   readonly read: (body: string) => RegistryAnswer | 'more';
+  /** What "not found" means, when that is not that there is no such package. */
+  readonly missing?: RegistryAnswer;
   /** Asked instead when the answer is larger than allowed, or `read` says that it needs more. */
   readonly otherwise?: Question;
 }
