@@ -1,5 +1,5 @@
 import type { Group, ProjectFiles } from '../packages/index.ts';
-import { entriesAt, itemsAt, readJson, textAt, textsAt, valueAt, type Place, type Value } from '../text/index.ts';
+import { entriesAt, itemsAt, readJson, textAt, type Place, type Value } from '../text/index.ts';
 
 /** The tables of a `package.json` (and of a member in a lockfile) that ask for packages, with what they are needed for. */
 export const npmTables: readonly (readonly [key: string, group: Group])[] = [
@@ -43,17 +43,6 @@ export const askedFor = (manifest: Value | undefined): readonly Asked[] => {
 export const manifestAt = (path: string | undefined, files: ProjectFiles): Value | undefined => {
   const text = path === undefined ? undefined : files.readText(path);
   return path === undefined || text === undefined ? undefined : readJson(path, text).root;
-};
-
-/** Names of packages that a package ships inside itself; `true` is all of its dependencies. */
-export const bundledNames = (manifest: Value | undefined): ReadonlySet<string> => {
-  for (const key of ['bundleDependencies', 'bundledDependencies']) {
-    const found = valueAt(manifest, key);
-    if (found?.kind === 'list') return new Set(textsAt(manifest, key));
-    if (found?.kind === 'scalar' && found.value === true)
-      return new Set(entriesAt(manifest, 'dependencies').map((entry) => entry.key.text));
-  }
-  return new Set();
 };
 
 /** The licence, in the words of today or in those of 2012. */

@@ -7,6 +7,7 @@ import { composerLock } from './composer-lock/index.ts';
 import { conda } from './conda/index.ts';
 import { condaLock } from './conda-lock/index.ts';
 import { csproj } from './csproj/index.ts';
+import { denoJson } from './deno-json/index.ts';
 import { denoLock } from './deno-lock/index.ts';
 import { depsJson } from './deps-json/index.ts';
 import { dotnetTools } from './dotnet-tools/index.ts';
@@ -56,6 +57,7 @@ export const readers: readonly Reader[] = [
   conda,
   condaLock,
   csproj,
+  denoJson,
   denoLock,
   depsJson,
   dotnetTools,

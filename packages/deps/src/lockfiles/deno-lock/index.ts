@@ -6,6 +6,7 @@
  * Source: github.com/denoland/deno, `libs/lockfile` (`deno_lockfile`), its README and transforms.
  */
 import type { Diagnostic } from '@sallyport/core';
+import { denoNotLookedAt } from '../deno-not-looked-at.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { notUnderstood } from '../not-understood.ts';
 import { folderOf, inFolder, type Group, type Member, type PackageUse, type Reader } from '../../packages/index.ts';
@@ -213,20 +214,9 @@ const problemsOf = (
           ),
         ]
       : []),
-    ...(jsr + modules === 0 ? [] : [notLookedAt(path, jsr, modules)]),
+    ...denoNotLookedAt(path, jsr, modules),
   ];
 };
 
 /** Of deno 2.9. */
 const newest = 5;
-
-const notLookedAt = (path: string, jsr: number, modules: number): Diagnostic => ({
-  kind: 'no-advisory-data',
-  level: 'note',
-  text: `${path}: ${[
-    ...(jsr === 0 ? [] : [`${String(jsr)} ${jsr === 1 ? 'package' : 'packages'} of jsr.io`]),
-    ...(modules === 0 ? [] : [`${String(modules)} ${modules === 1 ? 'module' : 'modules'} from addresses`]),
-  ].join(' and ')} not looked at: nobody publishes advisories for them`,
-  path,
-  incomplete: false,
-});

@@ -11,7 +11,7 @@
 import type { Diagnostic } from '@sallyport/core';
 import { folderOf, type Group, type Member, type PackageUse, type Reader } from '../../packages/index.ts';
 import { entriesAt, isTrueAt, readJson, scalarAt, textAt, valueAt, type Lines, type Value } from '../../text/index.ts';
-import { askedFor, bundledNames, licenceOf, npmTables, type Asked } from '../asked-for.ts';
+import { askedFor, licenceOf, npmTables, type Asked } from '../asked-for.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { npmSpec } from '../npm-spec.ts';
 import { versionPlace } from '../version-place.ts';
@@ -123,15 +123,7 @@ const problemsIn = (root: Value | undefined, path: string, lines: Lines, isBroke
           ],
     );
   });
-  const bundled = [...bundledNames(root)].filter((name) =>
-    npmTables.every(([table]) => valueAt(root, table, name) === undefined),
-  );
-  return [
-    ...wrong,
-    ...bundled.map((name) =>
-      manifestProblem(path, 1, `"${name}" is bundled but nothing asks for it, so its version is not known`),
-    ),
-  ].slice(0, mostProblems);
+  return wrong.slice(0, mostProblems);
 };
 
 /** More help nobody. */

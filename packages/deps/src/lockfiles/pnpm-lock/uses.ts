@@ -72,9 +72,12 @@ export const usesOf = (file: PnpmFile): { readonly uses: readonly PackageUse[]; 
   const reached = importers.length === 0 ? undefined : reach((id) => edges.get(id), roots);
   const shown = shownIds([...packages.keys(), ...snapshots.keys()]);
   const listed = [...packages, ...[...snapshots].filter(([key]) => useOf(key) === key && !isListed(key))];
+  const folders = new Set(importers.map(({ folder }) => folder));
   const unread: Entry[] = [];
   const uses = listed.flatMap(([key, entry]): readonly PackageUse[] => {
     const use = packageOf(entry, called.get(key), file);
+    // A member that is copied instead of linked (`injected`) is a member all the same.
+    if (use?.source.kind === 'path' && folders.has(use.source.path)) return [];
     if (use === undefined) {
       unread.push(entry);
       return [];
