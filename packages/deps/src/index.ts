@@ -53,3 +53,4 @@ export type { PackageVerdict } from './judge/verdict.ts';
 export { blottedCredentials } from './packages/without-credentials.ts';
 export { editTexts } from './upgrade/edit-texts.ts';
 export { planUpgrade, type UpgradeEdit, type UpgradePlan, type UpgradeStep } from './upgrade/plan-upgrade.ts';
+export { nameVerdicts } from './judge/name-verdict.ts';

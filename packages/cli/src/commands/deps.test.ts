@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Io } from '../io.ts';
 import { scratch } from '../testing/run-program.ts';
 
 const advisory = (id: string, ecosystem: string, name: string, fixed: string, more: object = {}): string =>
@@ -163,6 +164,68 @@ describe('deps', () => {
     expect(code).toBe(3);
     expect(out).toContain('not JSON that can be read');
     expect(out).toContain('GHSA-0001');
+  });
+
+  it('tells whether the code imports a package, and lowers what it does not', async () => {
+    const files = { 'osv/A-1.json': advisory('A-0001', 'PyPI', 'requests', '3.0') };
+    using folder = house({
+      ...files,
+      'app/requirements.txt': 'requests==2.0\n',
+      'app/main.py': 'import requests\n',
+      'idle/requirements.txt': 'requests==2.0\n',
+      'idle/main.py': 'import json\n',
+    });
+    await folder.run(...update);
+    const used = await folder.run('deps', 'app');
+    expect(used.out).toContain('imported at app/main.py:1');
+    expect(used.out).toContain('1 critical');
+    const idle = await folder.run('deps', 'idle');
+    expect(idle.out).toContain('not imported by the code that was read');
+    expect(idle.out).toContain('1 high');
+  });
+
+  it('meets packages where no manifest declares them', async () => {
+    using folder = house({
+      'loose/a.py': 'import json\nimport requests\nfrom . import b\n',
+      'loose/b.js': "import fs from 'node:fs';\nimport lodash from 'lodash';\n",
+      'loose/Dockerfile': 'FROM x\nRUN pip install gunicorn==20.0.0\n',
+      'loose/.mcp.json': '{"mcpServers": {"files": {"command": "npx", "args": ["-y", "hinge@1.0.1"]}}}',
+    });
+    await folder.run(...update);
+    const { out } = await folder.run('deps', 'loose', '-f', 'json', '--allow-partial');
+    const report = JSON.parse(out) as {
+      inventory: { components: { id: string; places: { path: string; line: number }[] }[] };
+      findings: { ruleId: string; path: string }[];
+    };
+    expect(report.inventory.components.map(({ id, places }) => [id, places[0]?.path, places[0]?.line])).toEqual([
+      ['PyPI:gunicorn@20.0.0', 'loose/Dockerfile', 2],
+      ['PyPI:requests', 'loose/a.py', 2],
+      ['npm:hinge@1.0.1', 'loose/.mcp.json', 1],
+      ['npm:lodash', 'loose/b.js', 2],
+    ]);
+    expect(report.findings.map(({ ruleId, path }) => [ruleId, path])).toEqual([
+      ['deps.advisory.GHSA-0001', 'loose/.mcp.json'],
+    ]);
+  });
+
+  it('asks registries only when it may, and reports what does not exist', async () => {
+    using folder = house({
+      'app/requirements.txt': 'requests-oauth-helper-pro==1.0\n',
+      'osv/A-1.json': advisory('A-0001', 'PyPI', 'requests', '3.0'),
+    });
+    await folder.run(...update);
+    const asked: string[] = [];
+    const registries: Io['registries'] = ({ url }) => {
+      asked.push(url);
+      return Promise.resolve({ kind: 'response', status: 404, reason: '', headers: [], body: new Uint8Array() });
+    };
+    const quiet = await folder.runWith({ registries }, 'deps', 'app', '--allow-partial');
+    expect(asked).toEqual([]);
+    expect(quiet.out).not.toContain('does not exist');
+    const { code, out } = await folder.runWith({ registries }, 'deps', 'app', '--online', '--allow-partial');
+    expect(asked).toHaveLength(1);
+    expect(out).toContain('requests-oauth-helper-pro does not exist on PyPI');
+    expect(code).toBe(1);
   });
 
   it('without any dependency has nothing to do', async () => {

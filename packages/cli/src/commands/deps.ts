@@ -34,10 +34,18 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   using local = openLocalAdvisories(io.env);
   if (parsed.switches.has('dry-run') && !parsed.switches.has('fix'))
     throw new UsageError('--dry-run shows the plan of --fix', 'give both');
-  const setting = { request, config, local, missing: 'incomplete', undeclared: 'listed', io } as const;
+  const setting = {
+    request,
+    config,
+    local,
+    missing: 'incomplete',
+    undeclared: 'listed',
+    online: request.online,
+    io,
+  } as const;
   if (parsed.switches.has('fix')) {
     const { fixProject } = await import('../dependencies/fix-project.ts');
-    fixProject(setting, parsed.switches.has('dry-run') ? 'nothing' : 'what holds');
+    await fixProject(setting, parsed.switches.has('dry-run') ? 'nothing' : 'what holds');
   }
   const { found, look, cachedFiles } = await lookThroughCache(setting);
   const [missing] = found.missing;

@@ -12,7 +12,7 @@ const ecosystem: Option = {
 
 export const namesBuildSpec: CommandSpec = {
   name: 'names build',
-  summary: 'Make an offline list of the names of a registry, from a text with one name a line or a JSON array.',
+  summary: 'Make an offline list of the names of a registry, from a text or JSON.',
   operands: '',
   examples: [
     'sallyport names build --from all-npm-names.json --ecosystem npm',
@@ -29,7 +29,7 @@ export const namesBuildSpec: CommandSpec = {
 
 export const namesCheckSpec: CommandSpec = {
   name: 'names check',
-  summary: 'Say what is known of names of packages: popular, like a popular one, in the offline list, in the registry.',
+  summary: 'Say what is known of names of packages, offline or from the registry.',
   operands: 'NAME…',
   examples: [
     'sallyport names check axois lodash --ecosystem npm',

@@ -42,6 +42,8 @@ export interface ScanRequest {
   readonly cache: boolean;
   /** Data without which the scan does not count: `advisories`. */
   readonly requires: ReadonlySet<string>;
+  /** Whether registries are asked about names of packages. */
+  readonly online: boolean;
   readonly allowPartial: boolean;
   readonly allowEmpty: boolean;
   readonly color: 'auto' | 'always' | 'never';
@@ -95,6 +97,7 @@ export const scanRequest = ({ operands, switches, values }: Parsed, config: Conf
     memoryIsHard: one('max-memory') !== undefined || config.maxMemory !== undefined,
     maxFileSize: size(one('max-file-size'), config.maxFileSize ?? 2 << 20),
     cache: !switches.has('no-cache') && config.cache !== false,
+    online: switches.has('online'),
     requires: new Set(values.get('require') ?? []),
     allowPartial: switches.has('allow-partial'),
     allowEmpty: switches.has('allow-empty'),

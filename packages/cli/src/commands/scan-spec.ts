@@ -8,7 +8,6 @@ export const scanSpec: CommandSpec = {
   examples: [
     'sallyport scan                          this folder; exit 1 at high or critical',
     'sallyport scan src --fail-on medium     a stricter gate',
-    'sallyport scan --staged                 what is about to be committed',
     'cat answer.py | sallyport scan - --stdin-filename answer.py',
   ],
   options: [
@@ -40,6 +39,7 @@ export const scanSpec: CommandSpec = {
     { name: 'max-file-size', value: 'BYTES', help: 'larger files are passed over (default 2 MiB)' },
     { name: 'no-cache', help: 'neither read nor write the cache' },
     { name: 'require', value: 'DATA', choices: ['advisories'], repeat: true, help: 'advisories: exit 5 without them' },
+    { name: 'online', help: 'ask registries whether packages exist; sends their names' },
     { name: 'allow-partial', help: 'exit 0 or 1 even if something was not looked at' },
     { name: 'allow-empty', help: 'exit 0 if there is nothing to scan' },
     { name: 'explain', value: 'RULE', help: 'say what a rule looks for, and stop' },

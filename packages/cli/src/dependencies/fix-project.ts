@@ -14,9 +14,9 @@ import { writeAtomically } from '../write-atomically.ts';
 import { lookAtProject, type LookedAt, type LookSetting } from './look-at-project.ts';
 
 /** Says on standard error what is planned and what became of it. */
-export const fixProject = (setting: LookSetting, write: 'nothing' | 'what holds'): void => {
+export const fixProject = async (setting: LookSetting, write: 'nothing' | 'what holds'): Promise<void> => {
   const { io } = setting;
-  const before = lookAtProject(setting);
+  const before = await lookAtProject(setting);
   const { root } = before.found;
   const { readings } = before.project;
   const textOf = diskSource(root);
@@ -36,7 +36,7 @@ export const fixProject = (setting: LookSetting, write: 'nothing' | 'what holds'
     if (content === undefined) io.err(`${path}: not written, it is not UTF-8\n`);
     else contents.set(path, content);
   }
-  const kept = holding(setting, before, plan, contents);
+  const kept = await holding(setting, before, plan, contents);
   for (const path of contents.keys())
     if (!kept.has(path)) io.err(`${path}: not written, the advisories would not be left behind or others would come\n`);
   for (const [path, content] of kept) {
@@ -53,25 +53,29 @@ export const fixProject = (setting: LookSetting, write: 'nothing' | 'what holds'
 };
 
 /** The files whose edits hold: all together, or else each that does by itself. */
-const holding = (
+const holding = async (
   setting: LookSetting,
   before: LookedAt,
   plan: UpgradePlan,
   contents: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array> => {
-  if (holds(setting, before, plan, contents)) return contents;
-  return new Map([...contents].filter((one) => contents.size > 1 && holds(setting, before, plan, new Map([one]))));
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  if (await holds(setting, before, plan, contents)) return contents;
+  const kept = new Map<string, Uint8Array>();
+  if (contents.size > 1)
+    for (const [path, content] of contents)
+      if (await holds(setting, before, plan, new Map([[path, content]]))) kept.set(path, content);
+  return kept;
 };
 
-const holds = (
+const holds = async (
   setting: LookSetting,
   before: LookedAt,
   plan: UpgradePlan,
   contents: ReadonlyMap<string, Uint8Array>,
-): boolean => {
+): Promise<boolean> => {
   const { root } = before.found;
   const disk = overlayDisk(nodeDisk, new Map([...contents].map(([path, content]) => [join(root, path), content])));
-  const after = lookAtProject(setting, disk);
+  const after = await lookAtProject(setting, disk);
   const known = new Set(before.look.verdicts.map(keyOf));
   const isNew = after.look.verdicts.some((verdict) => !known.has(keyOf(verdict)));
   const said = new Set(before.look.diagnostics.map(({ text }) => text));

@@ -33,7 +33,8 @@ export const dependenciesInScan = async (
     config,
     local,
     missing: 'said',
-    undeclared: 'left out',
+    undeclared: 'listed if the code is small',
+    online: request.online,
     io,
   });
   const isBlind = look.matched === 0 && look.missing.length > 0;

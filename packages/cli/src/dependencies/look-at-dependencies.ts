@@ -36,14 +36,19 @@ export interface DependencyLook {
 export interface DependencyKnowledge extends Omit<Knowledge, 'advisories'> {
   readonly local: Pick<LocalAdvisories, 'advisories'>;
   readonly textOf: (path: string) => string | undefined;
+  readonly judgeNames: (packages: readonly LocatedPackage[]) => Promise<readonly PackageVerdict[]>;
   /** Whether an ecosystem without advisories leaves the look incomplete, or is only said. */
   readonly missing: 'incomplete' | 'said';
 }
 
-export const lookAtDependencies = (project: ReadProject, known: DependencyKnowledge): DependencyLook => {
+export const lookAtDependencies = async (
+  project: Pick<ReadProject, 'readings' | 'diagnostics'>,
+  known: DependencyKnowledge,
+): Promise<DependencyLook> => {
   const packages = joinReadings(project.readings);
   const judged = judgePackages(packages, { ...known, advisories: known.local.advisories });
-  const { findings, rules } = toFindings(judged.verdicts, known.textOf, isTestPath);
+  const verdicts = [...judged.verdicts, ...(await known.judgeNames(packages))];
+  const { findings, rules } = toFindings(verdicts, known.textOf, isTestPath);
   return {
     findings,
     rules,
@@ -54,7 +59,7 @@ export const lookAtDependencies = (project: ReadProject, known: DependencyKnowle
       ...openDiagnostics(judged),
     ],
     inventory: toInventory(packages),
-    verdicts: judged.verdicts,
+    verdicts,
     missing: [...judged.withoutDatabase.keys()].sort(),
     matched: judged.matched,
   };

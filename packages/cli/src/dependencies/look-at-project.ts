@@ -7,8 +7,10 @@ import type { Config } from '../config/config.ts';
 import { nodeDisk, type Disk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import type { Io } from '../io.ts';
+import { nameListMarks } from '../names/name-lists.ts';
 import { alternativeTo } from '../names/names-data.ts';
 import { lookAtDependencies, type DependencyLook } from './look-at-dependencies.ts';
+import { judgeNames } from './judge-names.ts';
 import { newLookCache, type KeptLook } from './look-cache.ts';
 import { newReadingCache, noReadingCache, type ReadingCache } from './reading-cache.ts';
 import { importLanguage, readImports } from './read-imports.ts';
@@ -21,16 +23,18 @@ export interface LookSetting {
   readonly local: LocalAdvisories;
   /** Whether an ecosystem without advisories leaves the look incomplete, or is only said. */
   readonly missing: 'incomplete' | 'said';
-  /** Whether packages that code imports and nothing declares are listed: then all code is read, else only when a finding asks for it. */
-  readonly undeclared: 'listed' | 'left out';
+  /** Whether packages that code imports and nothing declares are listed: then all code is read; of more, only when a finding asks for it. */
+  readonly undeclared: 'listed' | 'listed if the code is small';
+  /** Whether registries are asked about names. */
+  readonly online: boolean;
   readonly io: Io;
 }
 
 /** The dependencies of the targets of a request, read and judged, whether or not the code imports them. */
-export const lookAtProject = (setting: LookSetting, disk: Disk = nodeDisk): LookedAt => {
+export const lookAtProject = async (setting: LookSetting, disk: Disk = nodeDisk): Promise<LookedAt> => {
   const found = findFiles(setting, disk);
   const project = readProject(found, noReadingCache, setting.io.signal, disk);
-  return { found, project, look: judge(setting, found, project, undefined, disk) };
+  return { found, project, look: await judge(setting, found, project, undefined, disk) };
 };
 
 export interface LookedAt {
@@ -43,8 +47,9 @@ export interface LookedAt {
 export const lookThroughCache = async (
   setting: LookSetting,
 ): Promise<{ readonly found: FoundProject; readonly look: KeptLook; readonly cachedFiles: number }> => {
-  const { request, config, local, missing, io } = setting;
-  const engine = request.cache ? engineId() : undefined;
+  const { request, config, local, missing, online, io } = setting;
+  // What registries say changes by itself.
+  const engine = request.cache && !online ? engineId() : undefined;
   const found = findFiles(setting, nodeDisk);
   if (engine === undefined) {
     const { project, look } = await lookWithImports(setting, found, noReadingCache);
@@ -55,7 +60,7 @@ export const lookThroughCache = async (
     // A state without its age: that grows by itself, and is asked for anew.
     state.kind === 'usable' ? `${state.ecosystem} ${state.mark}` : `${state.ecosystem} ${state.kind}`,
   );
-  const made = [engine, missing, setting.undeclared, JSON.stringify(licencePolicy(config) ?? null), ...marks];
+  const made = [engine, missing, setting.undeclared, JSON.stringify(config), ...marks, ...nameListMarks(io.env)];
   const cache = newLookCache(folder, found, made, nodeDisk);
   const known = cache.find();
   if (known !== undefined) return { found, look: known, cachedFiles: counts(found).files };
@@ -81,9 +86,10 @@ const lookWithImports = async (
 ): Promise<LookWithImports> => {
   const { io } = setting;
   const project = readProject(found, cache, io.signal, nodeDisk);
-  const isListed = setting.undeclared === 'listed';
-  const plain = isListed ? undefined : judge(setting, found, project, undefined, nodeDisk);
-  const languages = new Set(found.files.flatMap(({ path }) => importLanguage(path) ?? []));
+  const code = found.files.filter(({ path }) => importLanguage(path) !== undefined);
+  const isListed = setting.undeclared === 'listed' || code.reduce((sum, { size }) => sum + size, 0) <= smallCode;
+  const plain = isListed ? undefined : await judge(setting, found, project, undefined, nodeDisk);
+  const languages = new Set(code.flatMap(({ path }) => importLanguage(path) ?? []));
   if (plain !== undefined) {
     const asking = new Set(plain.verdicts.map(({ about }) => about.ecosystem));
     if (!asking.has('npm')) languages.delete('javascript');
@@ -94,20 +100,24 @@ const lookWithImports = async (
   const tracked = trackedFiles(found.root, largestFile, nodeDisk);
   const more = isListed ? undeclared(imports, project.readings, tracked.files) : [];
   const all = { ...project, readings: [...project.readings, ...more] };
-  return { project: all, look: judge(setting, found, all, imports, nodeDisk), dependsOn: tracked.taken() };
+  return { project: all, look: await judge(setting, found, all, imports, nodeDisk), dependsOn: tracked.taken() };
 };
 
+/** A scan parses few of its files; parsing all of a large project for their imports would take longer than the scan. Units: bytes. */
+const smallCode = 2_000_000;
+
 const judge = (
-  { config, local, missing }: LookSetting,
+  { config, local, missing, online, io }: LookSetting,
   found: FoundProject,
   project: ReadProject,
   imports: ImportsOfProject | undefined,
   disk: Disk,
-): DependencyLook =>
+): Promise<DependencyLook> =>
   lookAtDependencies(project, {
     local,
     missing,
     textOf: diskSource(found.root, disk),
+    judgeNames: (packages) => judgeNames(packages, { root: found.root, config, io, online }),
     reach: imports === undefined ? () => ({ state: 'unknown', text: '' }) : isImported(imports),
     insteadOf: alternativeTo,
     licences: licencePolicy(config),

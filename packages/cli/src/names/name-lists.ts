@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ecosystem } from '@sallyport/deps';
+import { ecosystems, type Ecosystem } from '@sallyport/deps';
 import { readNameList, type NameList } from '@sallyport/deps/names';
 import { dataFolder } from '../advisories/data-folder.ts';
 
@@ -21,6 +21,13 @@ export const newNameLists = (
     return known;
   };
 };
+
+/** Texts that change when a stored list does. */
+export const nameListMarks = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  ecosystems.flatMap((ecosystem) => {
+    const found = statSync(nameListPath(env, ecosystem), { throwIfNoEntry: false });
+    return found === undefined ? [] : [`${ecosystem} ${String(found.size)} ${String(found.mtimeMs)}`];
+  });
 
 /** Where the list of an ecosystem lies. */
 export const nameListPath = (env: Readonly<Record<string, string | undefined>>, ecosystem: Ecosystem): string =>

@@ -60,13 +60,15 @@ export const buildReport = (input: BuildInput): ScanReport => {
   const all = baseline?.findings ?? found;
   const findings =
     input.floor === undefined ? all : all.filter(({ severity }) => atLeast(severity, input.floor ?? 'info'));
-  const diagnostics = [
+  const ofFiles = [
     ...input.diagnostics,
     ...outcomes.flatMap((outcome) => outcome.diagnostics),
     ...looks.flatMap((look) => look.diagnostics),
-    ...(dependencies?.diagnostics ?? []),
     ...(baseline?.expired ?? []).map((entry) => baselineEntryExpired(entry)),
   ];
+  // A file that cannot be read is met by both looks and said once.
+  const said = new Set(ofFiles.map(({ text }) => text));
+  const diagnostics = [...ofFiles, ...(dependencies?.diagnostics ?? []).filter(({ text }) => !said.has(text))];
   return {
     tool: { name: 'sallyport', version: input.version },
     startedAt: input.startedAt.toISOString(),

@@ -43,7 +43,8 @@ export const packageWords = (findings: readonly Finding[]): PackageWords => {
         : [
             `asked for in ${askedAt.path}:${String(askedAt.line)}${askedAt.requirement === undefined ? '' : ` as ${askedAt.requirement}`}`,
           ]),
-      ...(reach === undefined || reach.text === '' ? [] : [reach.text]),
+      // That a language's code is not read is no news of this package.
+      ...(reach === undefined || !/^(?:not )?imported|^symbol/u.test(reach.text) ? [] : [reach.text]),
     ],
     remedy: remedyOf(findings),
     said: (finding, title) => {

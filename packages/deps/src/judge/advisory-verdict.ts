@@ -34,7 +34,7 @@ export const advisoryVerdict = (
       `${titled(about)}: ${ended(title)}`,
       remedy(match.class, safe, instead),
       ...placeWords(about),
-      ...(reach.state === 'unknown' && reach.text === '' ? [] : [ended(upper(reach.text))]),
+      ...(reach.state === 'unknown' ? [] : [ended(upper(reach.text))]),
       ...(isLowered && severity !== given ? [`Therefore ${severity} instead of ${given}.`] : []),
     ].join(' '),
     severity,
