@@ -52,6 +52,7 @@ export class RequirementsWalk {
   readonly #open: string[] = [];
   readonly #seen = new Set<string>();
   readonly #alsoRead = new Set<string>();
+  /** Files that keep a reading of their own. */
   readonly #keepers = new Set<string>();
 
   constructor(top: string, files: ProjectFiles) {
@@ -61,7 +62,7 @@ export class RequirementsWalk {
 
   /** Files whose uses are all here. */
   get alsoRead(): readonly string[] {
-    return [...this.#alsoRead].filter((path) => !this.#keepers.has(path));
+    return [...this.#alsoRead].filter((path) => !this.#keepers.has(path) || !isRequirementsFile(path));
   }
 
   walk(text: string, path: string, as: 'requirements' | 'constraints'): void {
@@ -133,11 +134,10 @@ export class RequirementsWalk {
     const own = this.found.slice(first).filter(({ use }) => (use.path ?? this.#top) === path);
     const names = new Set(own.map(({ use }) => use.name));
     const tells = own.some(({ via }) => via !== undefined);
-    const isComplete =
-      isGenerated ||
-      isConstraintsFile(path) ||
-      isFreezeFile(path) ||
-      own.every(({ use }) => use.facts?.integrity !== undefined);
+    const isLocked = isGenerated || own.every(({ use }) => use.facts?.integrity !== undefined);
+    const isComplete = isLocked || isConstraintsFile(path) || isFreezeFile(path);
+    // A lockfile speaks for the files of its folder, so it stands for itself also when another one includes it.
+    if (isLocked && own.length > 0 && folderOf(path) === folderOf(this.#top)) this.#keepers.add(path);
     for (let at = first; at < this.found.length; at += 1) {
       const { use, via } = this.found[at]!;
       if ((use.path ?? this.#top) !== path) continue;

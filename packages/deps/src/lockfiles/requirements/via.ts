@@ -27,13 +27,18 @@ export const viaOf = (lines: readonly LogicalLine[], index: number): Via | undef
   if (from < 0) return undefined;
   const packages: string[] = [];
   let files = false;
+  let layers = false;
   const [first = '', ...more] = comments.slice(from);
   for (const one of [...first.slice('via'.length).split(','), ...more]) {
     const asker = one.trim();
     const name = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?$/u.exec(asker)?.[1];
     if (name !== undefined) packages.push(packageName('PyPI', name));
     // `-c constraints.txt` holds a version down, and asks for nothing.
-    else if (asker !== '' && !/^(?:-c|--constraint)\b/u.test(asker)) files = true;
+    else if (asker !== '' && !/^(?:-c|--constraint)\b/u.test(asker)) {
+      // Another result of pip-compile lists what it brings along too: `-r base.txt`.
+      if (/^-r\s.*\.txt$/u.test(asker)) layers = true;
+      else files = true;
+    }
   }
-  return { packages, files };
+  return { packages, files: files || (layers && packages.length === 0) };
 };
