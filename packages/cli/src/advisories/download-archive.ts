@@ -15,6 +15,8 @@ import {
 
 export interface DownloadOptions {
   readonly url: string;
+  /** The same without what may be a key; by it an unfinished download is known again. */
+  readonly shown: string;
   /** Where it goes; absolute. */
   readonly path: string;
   /** What the server called the archive that the stored database was made of. */
@@ -34,10 +36,10 @@ export type Downloaded =
 
 /** Errors: throws what the system says of writing, and when the signal is aborted. */
 export const downloadArchive = async (options: DownloadOptions): Promise<Downloaded> => {
-  const { url, path, stored } = options;
+  const { shown, path, stored } = options;
   let last = '';
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const state: DownloadState = { stored, partial: partialOf(path, url) };
+    const state: DownloadState = { stored, partial: partialOf(path, shown) };
     const before = state.partial?.size ?? 0;
     const turn = await attemptOnce(options, state);
     options.signal.throwIfAborted();
@@ -46,7 +48,7 @@ export const downloadArchive = async (options: DownloadOptions): Promise<Downloa
     else {
       last = turn.text;
       // A server that gives a little each time is not given up on: only attempts without any gain count.
-      if ((partialOf(path, url)?.size ?? 0) > before) attempt = -1;
+      if ((partialOf(path, shown)?.size ?? 0) > before) attempt = -1;
     }
   }
   return { kind: 'failed', text: last === '' ? 'it does not send the archive that it announces' : last };
@@ -66,7 +68,7 @@ const mostBytes = 4 * 2 ** 30;
 type Turn = Downloaded | { readonly kind: 'restart' } | { readonly kind: 'broken'; readonly text: string };
 
 const attemptOnce = async (options: DownloadOptions, state: DownloadState): Promise<Turn> => {
-  const { url, path, stream, signal, progress, patience = 60_000 } = options;
+  const { url, shown, path, stream, signal, progress, patience = 60_000 } = options;
   const silence = new AbortController();
   const waited = AbortSignal.any([signal, silence.signal]);
   let timer = setTimeout(() => undefined, 0);
@@ -85,7 +87,7 @@ const attemptOnce = async (options: DownloadOptions, state: DownloadState): Prom
       if (turn.kind === 'failed') return { kind: turn.again ? 'broken' : 'failed', text: turn.text };
       if (turn.kind !== 'write') return turn;
       if ((turn.total ?? 0) > mostBytes) return { kind: 'failed', text: `it has ${String(turn.total)} bytes` };
-      writeNote(path, url, turn.etag);
+      writeNote(path, shown, turn.etag);
       let size = turn.from;
       const handle = openSync(path, turn.from === 0 ? 'w' : 'r+');
       try {

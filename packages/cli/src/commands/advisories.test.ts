@@ -339,6 +339,30 @@ describe('advisories update --from a server', () => {
       },
     );
   });
+  it('sends a key in the address, and neither stores nor shows it', async () => {
+    using folder = scratch();
+    await withServer(
+      (request, response) => {
+        serve(npmZip, request, response);
+      },
+      async (base, asked) => {
+        const { code, out, err } = await folder.run(
+          'advisories',
+          'update',
+          '--from',
+          `${base}/npm-all.zip?key=hunter2#x`,
+        );
+        expect({ code, path: asked[0]?.path }).toEqual({ code: 0, path: '/npm-all.zip?key=hunter2' });
+        const status = await folder.run('advisories', 'status', '--json');
+        expect(status.out).toContain(`${base}/npm-all.zip"`);
+        expect(`${out}${err}${status.out}${status.err}`).not.toContain('hunter2');
+        expect((await folder.run('advisories', 'update', '--from', 'http://me:hunter2@127.0.0.1/')).err).toBe(
+          'sallyport: --from: an address with a user name or a password is not used\n  fetch the archives with another program, and give the folder to --from\n',
+        );
+        expect(await folder.run('advisories', 'update', '--from', 'https://')).toMatchObject({ code: 2 });
+      },
+    );
+  });
   it('begins again when the server has another archive by then', async () => {
     using folder = scratch();
     const old = zipOf(

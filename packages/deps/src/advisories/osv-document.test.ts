@@ -50,7 +50,7 @@ describe('a document', () => {
         summary: 'a\u001B[31m\nb\u202Ec',
         database_specific: { license: 'X\u0007' },
       }),
-    ).toMatchObject({ aliases: ['CVE-1'], summary: 'a [31m b c', licence: 'X' });
+    ).toMatchObject({ aliases: ['CVE-1'], summary: 'a\\u{1b}[31m b\\u{202e}c', licence: 'X\\u{7}' });
   });
   it('about commits alone names no package', () => {
     expect(toOsvDocument({ id: 'X', modified: '2026-01-01T00:00:00Z', affected: [{ ranges: [] }] })).toMatchObject({

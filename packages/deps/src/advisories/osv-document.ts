@@ -7,6 +7,7 @@
  *
  * Source: OSV schema 1.7.
  */
+import { visibleLine } from '@sallyport/core/report/visible';
 import { splitEcosystem } from './package-key.ts';
 
 export type OsvEventKind = 'introduced' | 'fixed' | 'last_affected' | 'limit';
@@ -118,8 +119,8 @@ export const toOsvDocument = (value: unknown): OsvDocument | string => {
     severityWord: textOf(own['severity'])?.slice(0, 40),
     references: referencesOf(value['references']),
     cwes: textsOf(own['cwe_ids']).filter((cwe) => /^CWE-\d{1,6}$/u.test(cwe)),
-    licence: lineOf(textOf(own['license']))?.slice(0, 80),
-    source: lineOf(textOf(own['source']))?.slice(0, 200),
+    licence: lineOf(own['license'])?.slice(0, 80),
+    source: lineOf(own['source'])?.slice(0, 200),
     affected,
   };
 };
@@ -213,7 +214,7 @@ const referencesOf = (value: unknown): readonly string[] =>
 const mostReferences = 60;
 
 const summaryOf = (summary: string | undefined, details: string | undefined): string => {
-  const text = (lineOf(summary) ?? '') || (lineOf(firstSentence(details ?? '')) ?? '');
+  const text = visibleLine(summary ?? '') || visibleLine(firstSentence(details ?? ''));
   return text.length > mostSummary ? `${text.slice(0, mostSummary - 1).trimEnd()}…` : text;
 };
 
@@ -240,13 +241,12 @@ const firstSentence = (details: string): string => {
 /** Ids are shown and looked for; no source uses other characters. */
 const isId = (text: string): boolean => /^[\w.:+/-]{1,200}$/u.test(text);
 
-/** One line without what a terminal or a reader's eye would be led astray by. */
-const lineOf = (text: string | undefined): string | undefined =>
-  text?.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200E\u200F]+/gu, ' ').trim();
-
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+(?:[Zz]|[+-]\d{2}:\d{2})?)?$/u.test(text);
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Nothing in it leads a terminal or a reader's eye astray. */
+const lineOf = (value: unknown): string | undefined => (typeof value === 'string' ? visibleLine(value) : undefined);
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as readonly unknown[]).filter((one): one is string => typeof one === 'string') : [];

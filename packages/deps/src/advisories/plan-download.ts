@@ -92,7 +92,7 @@ export const judgeResponse = (
       if (status >= 300 && status < 400)
         return {
           kind: 'failed',
-          text: `it sends on to ${header('location') ?? 'another place'}, which is not followed`,
+          text: `it sends on to ${(header('location') ?? 'another place').slice(0, 300).replaceAll(/[^ -~]/gu, '?')}, which is not followed`,
           again: false,
         };
       return { kind: 'failed', text: `it answers ${String(status)}`, again: status === 429 || status >= 500 };

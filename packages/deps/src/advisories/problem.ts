@@ -1,3 +1,5 @@
+import { visible } from '@sallyport/core/report/visible';
+
 /** What is wrong with advisory data, where, and what to do; the texts are made in one place each. */
 export interface AdvisoryProblem {
   /** Kebab-case and stable. */
@@ -16,13 +18,13 @@ export interface AdvisoryProblem {
 
 export const archiveDamaged = (archive: string, how: string): AdvisoryProblem => ({
   kind: 'archive-damaged',
-  text: `${archive}: ${how}`,
+  text: visible(`${archive}: ${how}`),
   remedy: 'fetch the archive again; what was stored before stays in use',
 });
 
 export const archiveTooLarge = (archive: string, how: string): AdvisoryProblem => ({
   kind: 'archive-too-large',
-  text: `${archive}: ${how}`,
+  text: visible(`${archive}: ${how}`),
   remedy: 'no archive of advisories is like this; check where it comes from',
 });
 
@@ -40,7 +42,7 @@ export const archiveEmpty = (archive: string, wanted: string): AdvisoryProblem =
 
 export const documentBroken = (archive: string, name: string, how: string): AdvisoryProblem => ({
   kind: 'document-broken',
-  text: `${archive}: ${JSON.stringify(name)}: ${how}`,
+  text: visible(`${archive}: ${JSON.stringify(name)}: ${how}`),
   remedy: 'this advisory is left out; tell whoever publishes the archive',
 });
 
