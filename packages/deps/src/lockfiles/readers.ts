@@ -41,6 +41,7 @@ import { pubspecYaml } from './pubspec-yaml/index.ts';
 import { pylock } from './pylock/index.ts';
 import { pyproject } from './pyproject/index.ts';
 import { requirements } from './requirements/index.ts';
+import { sbt } from './sbt/index.ts';
 import { sbtLock } from './sbt-lock/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
 import { setupPy } from './setup-py/index.ts';
@@ -91,6 +92,7 @@ export const readers: readonly Reader[] = [
   pylock,
   pyproject,
   requirements,
+  sbt,
   sbtLock,
   setupCfg,
   setupPy,
