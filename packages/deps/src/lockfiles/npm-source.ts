@@ -39,7 +39,9 @@ export const npmSource = (written: string | undefined): PackageSource => {
  */
 export const archiveSource = (resolved: string | undefined, isAskedFor = false): PackageSource => {
   const source = npmSource(resolved);
-  return source.kind === 'url' && !isAskedFor ? { kind: 'registry' } : source;
+  if (source.kind !== 'url' || isAskedFor) return source;
+  const host = /^https?:\/\/[^/?#]+/u.exec(source.url)?.[0];
+  return { kind: 'registry', ...(host === undefined ? {} : { address: host }) };
 };
 
 const isGit = (resolved: string): boolean =>

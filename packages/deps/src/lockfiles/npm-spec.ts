@@ -31,21 +31,25 @@ export const npmSpec = (name: string, written: string): NpmSpec => {
   if (spec.startsWith('patch:')) return npmSpec(name, patched(spec));
   if (spec.startsWith('npm:')) return aliased(name, spec.slice('npm:'.length));
   if (spec.startsWith('jsr:')) return fromJsr(name, spec.slice('jsr:'.length));
-  if (spec === '') return { name, requirement: '*', source: { kind: 'registry' } };
+  if (spec === '') return { name, requirement: '*', source: registryOf(name) };
   const exact = exactVersion('npm', spec)?.version;
-  if (exact !== undefined) return { name, requirement: spec, version: exact, source: { kind: 'registry' } };
-  if (parseRequirement('npm', spec) !== undefined) return { name, requirement: spec, source: { kind: 'registry' } };
+  if (exact !== undefined) return { name, requirement: spec, version: exact, source: registryOf(name) };
+  if (parseRequirement('npm', spec) !== undefined) return { name, requirement: spec, source: registryOf(name) };
   if (/[/\\:]|^~|^\.|\.(?:tgz|tar|tar\.gz)$/u.test(spec)) {
     const source = npmSource(spec);
     const real = (source.kind === 'registry' ? registryArchive(spec)?.name : undefined) ?? name;
     const version = source.kind === 'registry' ? tarballVersion(real, spec) : undefined;
     return { name: real, source, ...(version === undefined ? {} : { version }) };
   }
-  return { name, requirement: spec, source: { kind: 'registry' } };
+  return { name, requirement: spec, source: registryOf(name) };
 };
 
 /** Units: UTF-16. */
 const longestSpec = 2000;
+
+/** Packages of jsr.io have a scope at npm that npm itself does not serve. */
+const registryOf = (name: string): PackageSource =>
+  name.startsWith('@jsr/') ? { kind: 'registry', address: 'https://npm.jsr.io' } : { kind: 'registry' };
 
 /** `<name>-<version>.tgz`, the file's name at every registry of npm. */
 export const tarballVersion = (name: string, url: string): string | undefined => {
@@ -65,7 +69,7 @@ const aliased = (name: string, rest: string): NpmSpec => {
   const at = rest.indexOf('@', 1);
   if (at < 0) {
     if (rest === '' || parseRequirement('npm', rest) !== undefined) return npmSpec(name, rest);
-    return { name: rest, requirement: '*', source: { kind: 'registry' } };
+    return { name: rest, requirement: '*', source: registryOf(rest) };
   }
   return npmSpec(rest.slice(0, at), rest.slice(at + 1));
 };

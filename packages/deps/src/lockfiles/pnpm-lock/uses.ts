@@ -11,7 +11,7 @@ import {
 } from '../../text/index.ts';
 import { withoutCredentials } from '../../packages/without-credentials.ts';
 import { npmMarker } from '../npm-marker.ts';
-import { npmSource } from '../npm-source.ts';
+import { archiveSource, npmSource } from '../npm-source.ts';
 import { reach, type Edges, type Reached, type Root } from '../reach.ts';
 import { shownIds } from '../shown-ids.ts';
 import { versionPlace } from '../version-place.ts';
@@ -147,8 +147,7 @@ const sourceOf = (value: Value, written: string | undefined, host: string | unde
   if (folder !== undefined) return { kind: 'path', path: folder };
   // Beside a version an address is where the registry keeps the archive, whatever it looks like.
   if (tarball !== undefined && /^(?:https?|file):/u.test(tarball)) {
-    const source = npmSource(tarball);
-    return source.kind === 'url' && written === undefined ? { kind: 'registry' } : source;
+    return archiveSource(tarball, written !== undefined);
   }
   if (written?.startsWith('runtime:') === true) return { kind: 'url', url: written };
   if (written !== undefined) return npmSource(written);
