@@ -67,28 +67,34 @@ export const openLocalAdvisories = (
     files.set(ecosystem, file);
     return file;
   };
+  const states = new Map<string, DatabaseState>();
+  const look = (ecosystem: string): DatabaseState => {
+    const file = open(ecosystem);
+    if (file === undefined) return { kind: 'missing', ecosystem };
+    if (isProblem(file)) return { kind: 'unusable', ecosystem, problem: file };
+    const database = openDatabase(file, ecosystem);
+    if (isProblem(database)) return { kind: 'unusable', ecosystem, problem: database };
+    const { meta, mark } = database;
+    const date = dataDate(meta, readConfirmation(folder, ecosystem, mark));
+    const age = date === undefined ? undefined : ageInDays(date, now());
+    return {
+      kind: 'usable',
+      ecosystem,
+      meta,
+      mark,
+      date,
+      age,
+      isOld: age === undefined || age > oldFrom,
+      size: file.size,
+    };
+  };
   return {
     advisories: newAdvisories(open),
     folder,
     state: (ecosystem) => {
-      const file = open(ecosystem);
-      if (file === undefined) return { kind: 'missing', ecosystem };
-      if (isProblem(file)) return { kind: 'unusable', ecosystem, problem: file };
-      const database = openDatabase(file, ecosystem);
-      if (isProblem(database)) return { kind: 'unusable', ecosystem, problem: database };
-      const { meta, mark } = database;
-      const date = dataDate(meta, readConfirmation(folder, ecosystem, mark));
-      const age = date === undefined ? undefined : ageInDays(date, now());
-      return {
-        kind: 'usable',
-        ecosystem,
-        meta,
-        mark,
-        date,
-        age,
-        isOld: age === undefined || age > oldFrom,
-        size: file.size,
-      };
+      const state = states.get(ecosystem) ?? look(ecosystem);
+      states.set(ecosystem, state);
+      return state;
     },
     [Symbol.dispose]: () => {
       for (const file of files.values()) if (file !== undefined && !isProblem(file)) file[Symbol.dispose]();
