@@ -17,10 +17,18 @@ export const ci: Reader = {
   read: (text, path, files) => {
     const mention = new Mention('ci', path, files, ['development']);
     if (isJenkinsfile(path)) readJenkinsfile(text, mention);
+    else if (text.length > longestWorkflow)
+      mention.note(
+        1,
+        `it is longer than ${String(longestWorkflow)} characters, as no list of commands is, so it was not looked at`,
+      );
     else readYamlCommands(text, path, mention);
     return mention.reading();
   },
 };
+
+/** Units: UTF-16. */
+const longestWorkflow = 2_000_000;
 
 const yamlFiles =
   /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.*|action|[^/]*\.gitlab-ci|\.gitlab\/.*|azure-pipelines[^/]*|\.azure(?:-pipelines)?\/.*|\.circleci\/[^/]+|bitbucket-pipelines|\.travis|\.?appveyor|\.drone|\.woodpecker(?:\/.*)?|\.buildkite\/.*|buildspec[^/]*|cloudbuild[^/]*|\.readthedocs|readthedocs|[Tt]askfile[^/]*|render|\.gitpod|\.tekton\/.*)\.ya?ml$/u;

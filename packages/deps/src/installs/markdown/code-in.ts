@@ -39,8 +39,7 @@ const markdownCode = (text: string): readonly Block[] => {
     indented = undefined;
   };
   for (const line of linesOf(text)) {
-    // Fences stand in quotes and lists too.
-    const bare = line.text.replace(/^[\s>]*(?:[*+-]\s+|\d{1,9}[.)]\s+)?\s*(?=[`~])/u, '').trimStart();
+    const bare = bareLine(line.text);
     if (fence !== undefined) {
       if (bare.startsWith(fence.mark) && bare.replace(/^[`~]+/u, '').trim() === '') {
         blocks.push({ kind: 'block', language: fence.language, start: fence.start, end: line.start });
@@ -72,6 +71,15 @@ const markdownCode = (text: string): readonly Block[] => {
     blocks.push({ kind: 'block', language: fence.language, start: fence.start, end: text.length });
   return blocks;
 };
+
+/** A line that may open or close a fence, without what stands before it in quotes and lists. Each step takes linear time. */
+const bareLine = (text: string): string =>
+  text.includes('```') || text.includes('~~~')
+    ? text
+        .replace(/^[\s>]+/u, '')
+        .replace(/^(?:[*+-]|\d{1,9}[.)])(?=\s)/u, '')
+        .trimStart()
+    : '';
 
 /** Spans of one line; those that go over several hold no command. */
 const spansIn = (line: Line, blocks: Block[]): void => {
