@@ -1,10 +1,16 @@
+import type { Diagnostic } from '@sallyport/core';
 import type { LocatedPackage, PackageVerdict } from '@sallyport/deps';
 import { isUsualRegistry, nameVerdicts } from '@sallyport/deps';
 import type { Config } from '../config/config.ts';
-import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
+import { judgeWanted, type AskRegistry, type JudgedPackage } from '../guard/judge-wanted.ts';
 import type { WantedPackage } from '../guard/wanted-packages.ts';
 import type { Io } from '../io.ts';
 import { newNameLists } from '../names/name-lists.ts';
+
+export interface JudgedNames {
+  readonly verdicts: readonly PackageVerdict[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * What is thought of the names of packages that somebody typed: those that manifests, texts and code ask for. What a lockfile brings along beside them was
@@ -20,12 +26,37 @@ export const judgeNames = async (
     io,
     online,
   }: { readonly root: string; readonly config: Config; readonly io: Io; readonly online: boolean },
-): Promise<readonly PackageVerdict[]> => {
+): Promise<JudgedNames> => {
   const typed = packages.filter(({ source, relation }) => source.kind === 'registry' && relation !== 'transitive');
-  if (typed.length === 0) return [];
+  if (typed.length === 0) return { verdicts: [], diagnostics: [] };
   const ask = online ? await newAsk(root, config, io) : offline;
-  const judged = await judgeWanted(typed.map(toWanted), ask, new Date(), newNameLists(io.env));
-  return judged.flatMap(({ verdict }, index) => nameVerdicts(typed[index]!, verdict));
+  const installed = new Set(
+    packages.filter(({ role, source }) => role === 'lockfile' && source.kind === 'registry').map(keyOf),
+  );
+  const wanted = typed.map((one) => toWanted(one, installed.has(keyOf(one))));
+  const judged = await judgeWanted(wanted, ask, new Date(), newNameLists(io.env));
+  return {
+    verdicts: judged.flatMap(({ verdict }, index) => nameVerdicts(typed[index]!, verdict)),
+    diagnostics: online ? openNames(judged) : [],
+  };
+};
+
+const keyOf = ({ ecosystem, name }: LocatedPackage): string => `${ecosystem}\0${name}`;
+
+/** Names that nobody answered for, said once for each reason. */
+const openNames = (judged: readonly JudgedPackage[]): readonly Diagnostic[] => {
+  const names = new Map<string, Set<string>>();
+  for (const { wanted, verdict } of judged) {
+    if (verdict.state !== 'unknown' || verdict.why === undefined) continue;
+    const known = names.get(verdict.why) ?? new Set();
+    names.set(verdict.why, known.add(wanted.name));
+  }
+  return [...names].map(([why, { size }]) => ({
+    kind: 'names-not-looked-up',
+    level: 'warning',
+    text: `${String(size)} name${size === 1 ? '' : 's'} of packages not looked up: ${why}`,
+    incomplete: false,
+  }));
 };
 
 const offline: AskRegistry = () => Promise.resolve({ kind: 'unknown', why: 'offline' });
@@ -40,9 +71,12 @@ const newAsk = async (root: string, config: Config, io: Io): Promise<AskRegistry
       : { kind: 'unknown', why: 'not sent: it comes from another registry' };
 };
 
-const toWanted = ({ ecosystem, name, version, path, line, facts, source, role }: LocatedPackage): WantedPackage => {
+const toWanted = (
+  { ecosystem, name, version, path, line, facts, source }: LocatedPackage,
+  isInstalled: boolean,
+): WantedPackage => {
   const address = source.kind === 'registry' ? source.address : undefined;
-  const isSeen = facts.integrity !== undefined || role === 'lockfile';
+  const isSeen = facts.integrity !== undefined || isInstalled;
   return {
     ecosystem,
     name,

@@ -18,6 +18,7 @@ import {
 import { isTestPath } from '@sallyport/analyze';
 import { ageWarning, noAdvisories } from '../advisories/advice.ts';
 import type { LocalAdvisories } from '../advisories/local-advisories.ts';
+import type { JudgedNames } from './judge-names.ts';
 import type { ReadProject } from './read-project.ts';
 
 export interface DependencyLook {
@@ -36,7 +37,7 @@ export interface DependencyLook {
 export interface DependencyKnowledge extends Omit<Knowledge, 'advisories'> {
   readonly local: Pick<LocalAdvisories, 'advisories'>;
   readonly textOf: (path: string) => string | undefined;
-  readonly judgeNames: (packages: readonly LocatedPackage[]) => Promise<readonly PackageVerdict[]>;
+  readonly judgeNames: (packages: readonly LocatedPackage[]) => Promise<JudgedNames>;
   /** Whether an ecosystem without advisories leaves the look incomplete, or is only said. */
   readonly missing: 'incomplete' | 'said';
 }
@@ -47,7 +48,8 @@ export const lookAtDependencies = async (
 ): Promise<DependencyLook> => {
   const packages = joinReadings(project.readings);
   const judged = judgePackages(packages, { ...known, advisories: known.local.advisories });
-  const verdicts = [...judged.verdicts, ...(await known.judgeNames(packages))];
+  const names = await known.judgeNames(packages);
+  const verdicts = [...judged.verdicts, ...names.verdicts];
   const { findings, rules } = toFindings(verdicts, known.textOf, isTestPath);
   return {
     findings,
@@ -57,6 +59,7 @@ export const lookAtDependencies = async (
       ...project.readings.flatMap(({ diagnostics }) => diagnostics).map(lenientInTests),
       ...dataDiagnostics(judged, known.missing),
       ...openDiagnostics(judged),
+      ...names.diagnostics,
     ],
     inventory: toInventory(packages),
     verdicts,

@@ -1,3 +1,4 @@
+import type { Severity } from '@sallyport/core';
 import type { LocatedPackage } from '../graph/located-package.ts';
 import type { NameFinding, NameVerdict } from '../names/judge-name.ts';
 import { nameRules } from '../names/name-rules.ts';
@@ -18,10 +19,17 @@ const nameVerdict = (
   ruleId,
   title: nameRules[ruleId].title,
   message: /[.!?]$/u.test(message) ? message : `${message}.`,
-  severity,
+  severity: ruleId === 'deps.names.absent' ? absentSeverity(about, severity) : severity,
   confidence: severity === 'info' ? 'low' : 'high',
   // Software from where nobody meant to take it.
   cwe: ruleId === 'deps.names.deprecated' ? ['CWE-1104'] : ['CWE-829'],
   references: [],
   why: nameRules[ruleId].why,
 });
+
+/**
+ * A manifest asks for packages. A text around the project may speak of one that is to be made, and what code imports may be a module of another
+ * package, or of a place that was not looked at.
+ */
+const absentSeverity = ({ role, format }: LocatedPackage, given: Severity): Severity =>
+  format === 'imports' ? 'low' : role === 'mention' ? 'medium' : given;
