@@ -173,7 +173,7 @@ export const usesOf = (lineage: Lineage, properties: Properties, management: Man
     const profiles = childrenAt(pom.root, 'profiles', 'profile');
     for (const holder of [pom.root, ...profiles]) {
       const profile = holder === pom.root ? undefined : (childText(holder, 'id') ?? 'default');
-      const known = profile !== undefined && pom === own ? properties.within(holder) : properties;
+      const known = profile === undefined ? properties : properties.within(pom, holder);
       const managed = profile === undefined ? noneManaged : managedIn(pom, holder, known);
       const at = (element: Element): Declared => ({ pom, element, profile, properties: known, managed });
       for (const element of childrenAt(holder, 'dependencies', 'dependency')) addDependency(at(element));

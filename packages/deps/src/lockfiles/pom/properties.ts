@@ -11,7 +11,7 @@ export interface Properties {
   /** The text of an element with references followed; nothing when it is missing or empty. */
   readonly text: (element: Element | undefined) => string | undefined;
   /** The same with the properties of a profile in front. */
-  readonly within: (profile: Element) => Properties;
+  readonly within: (pom: PomFile, profile: Element) => Properties;
 }
 
 /**
@@ -46,9 +46,9 @@ export const propertiesOf = (lineage: Lineage, files: ProjectFiles): Properties 
       follow,
       text: (element) =>
         element === undefined || element.text === '' ? undefined : textOf(follow([{ text: element.text }]).text).trim(),
-      within: (profile) => {
+      within: (pom, profile) => {
         const inProfile = new Map(childOf(profile, 'properties')?.children.map((one) => [one.name, one] as const));
-        return inProfile.size === 0 ? over(first) : over((name) => writtenIn(own, inProfile.get(name)));
+        return inProfile.size === 0 ? over(first) : over((name) => writtenIn(pom, inProfile.get(name)));
       },
     };
   };
