@@ -111,9 +111,13 @@ const write = async (request: ScanRequest, report: ScanReport, root: string, io:
       },
       io,
     );
-  if (!isQuiet)
-    for (const note of report.diagnostics.filter(({ level }) => level === 'note'))
-      io.err(`${note.text}${note.remedy === undefined ? '' : `; ${note.remedy}`}\n`);
+  if (isQuiet) return;
+  const notes = report.diagnostics.filter(({ level }) => level === 'note');
+  // Of a large project there are hundreds, each about a line of a file; what is said of all packages together is for everybody.
+  const shown = request.verbosity === 'verbose' ? notes : notes.filter(({ path }) => path === undefined);
+  for (const { text, remedy } of shown) io.err(`${text}${remedy === undefined ? '' : `; ${remedy}`}\n`);
+  if (shown.length < notes.length)
+    io.err(`${String(notes.length - shown.length)} notes about single files; -v shows them\n`);
 };
 
 const codeOf = (request: ScanRequest, report: ScanReport, io: Io): ExitCode => {
