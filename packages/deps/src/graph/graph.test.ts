@@ -95,6 +95,18 @@ describe('packages', () => {
       ]),
     ).toEqual(['package-lock.json a@1.0.0', 'README.md b@-', 'README.md a@2.0.0']);
   });
+
+  it('that a manual names are none when they are members of the project', () => {
+    const manifest = reading('packages/ui/package.json', 'manifest', [], { members: [{ name: '@acme/ui' }] });
+    const said = [open('@acme/ui'), open('other')];
+    expect(shown([manifest, reading('README.md', 'mention', said, { format: 'markdown' })])).toEqual([
+      'README.md other@-',
+    ]);
+    expect(shown([manifest, reading('Dockerfile', 'mention', said)])).toEqual([
+      'Dockerfile @acme/ui@-',
+      'Dockerfile other@-',
+    ]);
+  });
 });
 
 describe('ways', () => {

@@ -22,6 +22,8 @@ export const joinReadings = (readings: readonly Reading[]): readonly LocatedPack
     const open = reading.uses.filter((use) => !isLocked(use, reading, speaking, asked));
     rest.push(...located({ ...reading, uses: open }));
   }
+  // A manual that tells how to install a member of the project brings nothing along.
+  const members = namesOf(readings.flatMap((reading) => reading.members));
   const known = new Set([...locks.flatMap(({ reading }) => reading.uses), ...rest].map(nameKey));
   return [
     ...locks.flatMap(({ reading }) => located(reading, asked.get(reading))),
@@ -30,7 +32,11 @@ export const joinReadings = (readings: readonly Reading[]): readonly LocatedPack
     ...mentioned.flatMap((reading) =>
       located({
         ...reading,
-        uses: reading.uses.filter((use) => use.version !== undefined || !known.has(nameKey(use))),
+        uses: reading.uses.filter(
+          (use) =>
+            !(reading.format === 'markdown' && members.has(use.name)) &&
+            (use.version !== undefined || !known.has(nameKey(use))),
+        ),
       }),
     ),
   ];

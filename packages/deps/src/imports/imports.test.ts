@@ -236,6 +236,7 @@ describe('undeclared', () => {
       'b/c.py:1 gate',
       'a.py:3 redis',
       'a.py:4 inner',
+      'a.py:5 models[User]',
       'a.ts:1 @app/b',
       'a.ts:2 shared',
       'a.ts:3 widgets/a',

@@ -28,12 +28,24 @@ export const ownModules = (project: ImportsOfProject, files: ProjectFiles): ((se
     if (known !== undefined) return known;
     const isOwn =
       seen.language === 'python'
-        ? isOwnPython(seen.module.split('.', 1)[0]!, folder, packages, namesIn)
+        ? usualNames.has(seen.module.split('.', 1)[0]!) ||
+          isOwnPython(seen.module.split('.', 1)[0]!, folder, packages, namesIn)
         : isOwnScript(seen.module, folder, aliases, namesIn);
     answers.set(key, isOwn);
     return isOwn;
   };
 };
+
+/** What people call modules of their own: a snippet that imports one was cut out of a project that has it. */
+const usualNames: ReadonlySet<string> = new Set(
+  (
+    'accounts admin api app apps auth backend base build cli client common components config conf configs conftest constants controllers core crud dao data database databases db ' +
+    'decorators deps docs entities env errors events examples exceptions extensions fixtures forms frontend generated handlers helper helpers infrastructure internal lib libs ' +
+    'local_settings logger main managers mappers middleware migrations mixins model models modules my_module mymodule myapp mypackage myproject my_package pages pipeline pipelines permissions plugins ' +
+    'project proto prompts repositories repository resources router routers routes samples schema schemas scripts secrets_local serializers server service services settings shared signals ' +
+    'src store tasks templates test tests tools types_ urls user users util utilities utils validators version views web worker workers'
+  ).split(' '),
+);
 
 type NamesIn = (folder: string) => ReadonlySet<string>;
 
