@@ -95,6 +95,12 @@ const start = async (program: string, args: readonly string[], io: Io): Promise<
       `${program}: PATH has only ${tool.path}, which calls guard again`,
       `put the folder of the real ${program} into PATH`,
     );
+  // Node starts no such script without a shell, which would read the words of the command a second time.
+  if (/\.(?:cmd|bat)$/iu.test(tool.path))
+    throw new UsageError(
+      `${tool.path} is a script that only a shell can start`,
+      'judge with --dry-run, and run the command yourself if it passes',
+    );
   const ended = await runTool(tool.path, args, io, process.stdin.isTTY);
   if (ended.kind === 'not-started') throw new UsageError(`${tool.path} does not start: ${ended.code}`);
   return ended.code as ExitCode;
