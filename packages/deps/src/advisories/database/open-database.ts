@@ -75,7 +75,7 @@ export const openDatabase = (file: RandomAccess, ecosystem: string): Database | 
 };
 
 /** Documents have about a thousand bytes. */
-const mostDocuments = 5000;
+const mostDocuments = 1000;
 
 export const isProblem = (value: object): value is AdvisoryProblem => 'remedy' in value;
 
