@@ -40,6 +40,12 @@ describe('guard', () => {
       'reqeusts is spelled much like requests (swapped letters); if that was meant, correct it (requirements.txt:3)',
     );
   });
+  it('shows what a stranger wrote as what it is', async () => {
+    using folder = scratch({ 'package.json': '{"dependencies": {"a\\u001b[2Jb": "1.0.0"}}' });
+    const { out } = await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'install');
+    expect(out).toContain('a\\u{1b}[2Jb');
+    expect(out).not.toContain('\u001b');
+  });
   it('says what it cannot judge', async () => {
     using folder = scratch();
     expect((await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'i', 'github:acme/x')).out).toContain(

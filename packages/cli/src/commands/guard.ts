@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { isUsualRegistry } from '@sallyport/deps';
 import { planGuard, type GuardPlan } from '@sallyport/deps/guard';
 import type { Severity } from '@sallyport/core';
+import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
 import { openLocalAdvisories } from '../advisories/local-advisories.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -57,7 +58,9 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     });
     const open = [...wanted.problems, ...wanted.elsewhere.map((name) => `not from a registry, so not judged: ${name}`)];
     const refused = decision.refused || (strict && open.length > 0);
-    const say = (text: string): void => {
+    // Names and reasons are strangers' texts.
+    const say = (line: string): void => {
+      const text = `sallyport guard: ${visible(line)}\n`;
       if (dry) io.out(text);
       else io.err(text);
     };
@@ -65,20 +68,20 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       io.out(
         `${JSON.stringify({ schemaVersion: 1, refused, packages: judged, versions: versions.findings, notJudged: [...open, ...versions.warnings] }, undefined, 2)}\n`,
       );
-    else for (const line of [...decision.lines, ...open, ...versions.warnings]) say(`sallyport guard: ${line}\n`);
+    else for (const line of [...decision.lines, ...open, ...versions.warnings]) say(line);
     if (refused) {
-      if (!switches.has('json')) say(`sallyport guard: refused; nothing was installed: ${argv.join(' ')}\n`);
+      if (!switches.has('json')) say(`refused; nothing was installed: ${argv.join(' ')}`);
       return refusedCode;
     }
     if (dry) {
-      if (!switches.has('json')) say(`sallyport guard: would run: ${argv.join(' ')}\n`);
+      if (!switches.has('json')) say(`would run: ${argv.join(' ')}`);
       return exitCode.ok;
     }
   } else if (dry) {
     io.out(
       switches.has('json')
         ? `${JSON.stringify({ schemaVersion: 1, refused: false, packages: [], versions: [], notJudged: [] })}\n`
-        : `sallyport guard: installs nothing; would run: ${argv.join(' ')}\n`,
+        : `sallyport guard: installs nothing; would run: ${visible(argv.join(' '))}\n`,
     );
     return exitCode.ok;
   }

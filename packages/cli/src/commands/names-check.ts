@@ -1,6 +1,7 @@
 /** `sallyport names check`: what is known of names, without a project and without installing anything. */
 import { resolve } from 'node:path';
 import { atLeast, type Severity } from '@sallyport/core';
+import { visible } from '@sallyport/core/report/visible';
 import { exactVersion, packageName } from '@sallyport/deps';
 import { ecosystems, type Ecosystem } from '@sallyport/deps/versions';
 import type { Parsed } from '../arguments/option.ts';
@@ -68,6 +69,6 @@ const wantedName = (ecosystem: Ecosystem, text: string): WantedPackage => {
 
 const textOf = ({ wanted, verdict }: JudgedPackage): string =>
   [
-    `${wanted.name}: ${verdict.state}${verdict.state === 'unknown' && verdict.why !== undefined ? ` (${verdict.why})` : ''}\n`,
-    ...verdict.findings.map(({ ruleId, severity, message }) => `  ${severity}: ${message} [${ruleId}]\n`),
+    `${visible(wanted.name)}: ${verdict.state}${verdict.state === 'unknown' && verdict.why !== undefined ? ` (${verdict.why})` : ''}\n`,
+    ...verdict.findings.map(({ ruleId, severity, message }) => `  ${severity}: ${visible(message)} [${ruleId}]\n`),
   ].join('');
