@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic, Finding, ScanReport } from '@sallyport/core';
 import { applyVex, blottedCredentials, readVex } from '@sallyport/deps';
 import { noAdvisories } from '../advisories/advice.ts';
-import { openLocalAdvisories } from '../advisories/local-advisories.ts';
+import { allStates, openLocalAdvisories } from '../advisories/local-advisories.ts';
 import type { Parsed } from '../arguments/option.ts';
 import { readBaseline } from '../config/read-baseline.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -55,7 +55,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       'check the spelling; paths are relative to the current folder',
     );
   if (look.matched === 0 && look.missing.length > 0 && wantsVerdict(request)) {
-    io.err(`${noAdvisories(allMissing(look.missing, local) ? [] : look.missing)}\n`);
+    io.err(`${noAdvisories(allStates(local).every(({ kind }) => kind === 'missing') ? [] : look.missing)}\n`);
     return exitCode.missingData;
   }
   const findings: readonly Finding[] = applyVex(
@@ -88,9 +88,6 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
 /** A bill of materials needs no advisories. */
 const wantsVerdict = ({ reports }: ScanRequest): boolean =>
   reports.some(({ format }) => format !== 'cyclonedx' && format !== 'spdx');
-
-const allMissing = (missing: readonly string[], local: ReturnType<typeof openLocalAdvisories>): boolean =>
-  missing.every((ecosystem) => local.state(ecosystem).kind === 'missing');
 
 const write = async (request: ScanRequest, report: ScanReport, root: string, io: Io): Promise<void> => {
   const source = diskSource(root);

@@ -75,6 +75,21 @@ describe('a lockfile', () => {
   });
 });
 
+describe('a manifest', () => {
+  it('that asks for a member of its workspace asks nobody else', () => {
+    const joined = joinReadings([
+      reading('package.json', 'manifest', [], { members: [{ name: 'house' }] }),
+      reading('rooms/door/package.json', 'manifest', [open('a')], { members: [{ name: 'door' }] }),
+      reading('rooms/hall/package.json', 'manifest', [open('door', { requirement: '*' }), open('a')]),
+    ]);
+    expect(joined.map(({ name, source }) => `${name} ${source.kind}`)).toEqual([
+      'a registry',
+      'door workspace',
+      'a registry',
+    ]);
+  });
+});
+
 describe('packages', () => {
   it('that are installed several times at one version are one, with all that they are for', () => {
     const [one, ...others] = joinReadings([

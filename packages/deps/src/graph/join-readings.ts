@@ -12,6 +12,7 @@ import { newWays } from './ways.ts';
 /** The packages of all readings. Order: as the readings, then by line. */
 export const joinReadings = (readings: readonly Reading[]): readonly LocatedPackage[] => {
   const locks = readings.filter(({ role }) => role === 'lockfile').map(newLock);
+  const members = namesOf(readings.flatMap((reading) => reading.members));
   const asked = new Map<Reading, Map<string, Asked>>();
   const rest: LocatedPackage[] = [];
   const mentioned: Reading[] = [];
@@ -20,15 +21,13 @@ export const joinReadings = (readings: readonly Reading[]): readonly LocatedPack
     if (reading.role !== 'manifest') continue;
     const speaking = locks.filter((lock) => speaksFor(lock, reading));
     const open = reading.uses.filter((use) => !isLocked(use, reading, speaking, asked));
-    rest.push(...located({ ...reading, uses: open }));
+    rest.push(...located({ ...reading, uses: open.map((use) => (isMember(use, members) ? ownUse(use) : use)) }));
   }
-  // A manual that tells how to install a member of the project brings nothing along.
-  const members = namesOf(readings.flatMap((reading) => reading.members));
   const known = new Set([...locks.flatMap(({ reading }) => reading.uses), ...rest].map(nameKey));
   return [
     ...locks.flatMap(({ reading }) => located(reading, asked.get(reading))),
     ...rest,
-    // What text around the project installs without saying a version is the project's own package when that has one.
+    // A manual that tells how to install a member of the project brings nothing along. What text around the project installs without saying a version is the project's own package when that has one.
     ...mentioned.flatMap((reading) =>
       located({
         ...reading,
@@ -41,6 +40,12 @@ export const joinReadings = (readings: readonly Reading[]): readonly LocatedPack
     ),
   ];
 };
+
+/** npm and yarn take a member of the workspace for a requirement that its version meets; `*` is what people write. */
+const isMember = ({ ecosystem, name, source, version }: PackageUse, members: ReadonlySet<string>): boolean =>
+  ecosystem === 'npm' && source.kind === 'registry' && version === undefined && members.has(name);
+
+const ownUse = (use: PackageUse): PackageUse => ({ ...use, source: { kind: 'workspace' } });
 
 interface Asked {
   readonly path: string;
