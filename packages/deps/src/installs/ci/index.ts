@@ -31,7 +31,7 @@ export const ci: Reader = {
 const longestWorkflow = 2_000_000;
 
 const yamlFiles =
-  /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.*|action|[^/]*\.gitlab-ci|\.gitlab\/.*|azure-pipelines[^/]*|\.azure(?:-pipelines)?\/.*|\.circleci\/[^/]+|bitbucket-pipelines|\.travis|\.?appveyor|\.drone|\.woodpecker(?:\/.*)?|\.buildkite\/.*|buildspec[^/]*|cloudbuild[^/]*|\.readthedocs|readthedocs|[Tt]askfile[^/]*|render|\.gitpod|\.tekton\/.*)\.ya?ml$/u;
+  /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.*|action|[^/]*\.gitlab-ci|\.gitlab\/.*|azure-pipelines[^/]*|\.azure(?:-pipelines)?\/.*|\.circleci\/[^/]+|bitbucket-pipelines|(?:docker-)?compose[^/]*|\.travis|\.?appveyor|\.drone|\.woodpecker(?:\/.*)?|\.buildkite\/.*|buildspec[^/]*|cloudbuild[^/]*|\.readthedocs|readthedocs|[Tt]askfile[^/]*|render|\.gitpod|\.tekton\/.*)\.ya?ml$/u;
 
 const isJenkinsfile = (path: string): boolean => /(?:^|\/)(?:Jenkinsfile[^/]*|[^/]+\.jenkinsfile)$/iu.test(path);
 

@@ -112,6 +112,10 @@ const runners = new Set([
   'pixi',
   'mise',
   'asdf',
+  'pyenv',
+  'rbenv',
+  'volta',
+  'bundle',
 ]);
 
 interface At {
@@ -146,6 +150,11 @@ const commandAt = (argv: readonly string[]): At => {
       at = module + 1;
       return { word: at, ...(commands.get(name) === undefined ? {} : { module: commands.get(name)! }) };
     }
+    const server = toolServerAt(argv, at, program);
+    if (server !== undefined) {
+      at = server;
+      continue;
+    }
     if (runners.has(program)) {
       const valuedHere = optionNames(
         '-n --name -p --prefix -e --env --python --directory --project -C --extra --group --env-file',
@@ -175,6 +184,16 @@ const commandAt = (argv: readonly string[]): At => {
     return { word: at };
   }
   return { word: at };
+};
+
+/** The command of a tool server in `claude mcp add [options] name [--] command …`; the same for agents with the same line. */
+const toolServerAt = (argv: readonly string[], at: number, program: string): number | undefined => {
+  if (!/^(?:claude|codex|gemini|qwen|droid|amp|copilot|opencode)$/u.test(program)) return undefined;
+  if (argv[at + 1] !== 'mcp' || argv[at + 2] !== 'add') return undefined;
+  const dashes = argv.indexOf('--', at + 3);
+  if (dashes >= 0) return dashes + 1;
+  const valued = optionNames('-e --env -s --scope -t --transport -H --header --timeout --description --type');
+  return splitOptions(argv, at + 3, { valued, stopAtFirst: true }).rest[1];
 };
 
 const isKnown = (argv: readonly string[], at: number): boolean => {
