@@ -138,7 +138,7 @@ describe('configuration', () => {
   });
   it('knows every key that is a flag', () => {
     const flags = scanSpec.options.map(({ name }) => name);
-    const noFlags = ['extends', 'cache', 'allow-licences', 'deny-licences', 'review-licences'];
+    const noFlags = ['extends', 'cache', 'private', 'allow-licences', 'deny-licences', 'review-licences'];
     expect(Object.keys(configKeys).filter((key) => !noFlags.includes(key) && !flags.includes(key))).toEqual([]);
   });
 });
