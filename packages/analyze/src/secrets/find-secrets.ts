@@ -6,6 +6,7 @@
  * wins over the name, because it says whose key it is; what the form refuses (a wrong checksum, an example) no name makes a secret.
  */
 import type { EmbeddedUnit } from '../languages/embedded/embedded-unit.ts';
+import { languageOf } from '../languages/language-of.ts';
 import type { UnitContext } from '../match/match.ts';
 import { credentialName } from './credential-name.ts';
 import { fileSort } from './file-sort.ts';
@@ -97,7 +98,8 @@ const byName = function* (
       return { ...verdict, kind: 'generic.compared-password', start, end, name: given.name };
     return { ...verdict, start, end, name: given.name };
   };
-  const whole = units.some(({ unit }) => unit.text === text);
+  // A text that was taken for code by its content alone may be something else: then its lines are read as well.
+  const whole = languageOf(path, text.slice(0, 200)) !== undefined && units.some(({ unit }) => unit.text === text);
   for (const { unit, context } of units) {
     for (const { name, value, node, use } of namedNodes(context.unit, context.names)) {
       const [start, end] = innerRange(unit.text, node.start, node.end, value);

@@ -120,6 +120,8 @@ const isNoSecret = (secret: string, kind: SecretKind, text: string, start: numbe
   if (kind.id === 'docker.config-auth') return false;
   if (kind.id.startsWith('http.')) return isPlaceholder(secret) || !isMachineMade(secret);
   if (kind.id === 'private-key.jwk' || kind.id === 'file.kubeconfig') return isMonotonous(secret);
+  // `--password instead of` is a sentence.
+  if (kind.id.startsWith('command-line.') && /^[A-Za-z][a-z-]*[,.]?$/u.test(secret)) return true;
   return isNoPassword(secret) || isTemplate(text.slice(Math.max(0, start - 1), start + secret.length + 1));
 };
 

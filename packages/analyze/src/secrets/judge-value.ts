@@ -32,6 +32,10 @@ export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefin
   if (name === undefined) return refusesCredential(given.name) ? 'placeholder' : undefined;
   const value = bare(given.value);
   if (value === '' || value.length > 4_096) return undefined;
+  if (value.length > mostValue) {
+    const long = keyedKind(name.normal, value);
+    return long === undefined ? undefined : { kind: long, confidence: 'high' };
+  }
   if (isPlaceholder(value) || sameWords(value, given.name)) {
     return isGuessable(value) && name.class === 'password' ? guessable : 'placeholder';
   }
@@ -45,6 +49,9 @@ export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefin
   if (uuid.test(value)) return undefined;
   return name.class === 'password' ? judgePassword(value, name, given) : judgeKey(value, name, given);
 };
+
+/** Longer texts are only weighed against the forms of kinds; nobody types them. Units: UTF-16 units. */
+const mostValue = 600;
 
 const judgePassword = (value: string, name: CredentialName, given: NamedValue): Verdict | undefined => {
   const kind = 'generic.password';
@@ -152,6 +159,10 @@ const otherThing = new RegExp(
     String.raw`^#[0-9a-fA-F]{3,8}$|^(?:rgb|hsl)a?\(|^data:|^urn:|^mailto:|^tel:`,
     String.raw`^ssh-(?:rsa|ed25519|dss) |^ecdsa-sha2|^-----BEGIN (?:CERTIFICATE|PUBLIC|RSA PUBLIC)`,
     String.raw`^(?:x-)?[a-z]+(?:-[a-z]+)+$|^[A-Z][a-z]+(?:-[A-Z][a-z]+)+$|^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:\.[a-z_-]+)+$|^[A-Z]+(?:_[A-Z]+)+$`,
+    // Names of algorithms and encodings.
+    String.raw`^(?:utf|iso|sha|scram|aes|md|rsa|hmac|pbkdf|cp|latin|hs|rs|es|ps|ecdsa|ed|windows|tls|ssl)[-_]?(?:[a-z]{2,6}[-_]?){0,3}\d{0,5}(?:[-_](?:cbc|gcm|ctr|ecb|sig|le|be))?$`,
+    // Regular expressions, calls and markup that stand where a value is looked for.
+    String.raw`\(\?[:<=!]|\[\^|\[[a-zA-Z0-9]-[a-zA-Z0-9]|\\[swdbSWDpnrtu]|\w\(\)|\)\(|\)\.[a-z]|=>|</|&[a-z]+;|^/[\^[(]`,
     String.raw`^(?:pk_(?:live|test)_|pk\.eyJ|phc_|sb_publishable_)`,
   ].join('|'),
   'u',

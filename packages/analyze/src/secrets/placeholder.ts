@@ -127,6 +127,9 @@ export const isKnownExample = (value: string): boolean =>
   value.length >= 16 && value.length <= 400 && knownExamples.has(sha256(value).slice(0, 16));
 
 const knownExamples: ReadonlySet<string> = new Set([
+  'ca7459e2b26776de', // RFC 6749: client credentials
+  'e9974c507d2a8021', // RFC 6749: client secret
+  '78a08441f4314f0a', // Stripe documentation: test key, as if it were live
   '1a5d44a2dca19669', // AWS documentation: access key id
   '78314b11be2e5815', // AWS documentation: secret access key
   'c6ea27c534f993d3', // AWS documentation: second key id

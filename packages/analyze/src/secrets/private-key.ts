@@ -17,7 +17,9 @@ export const privateKeyAt = (text: string, start: number): Spotted | undefined =
   if (head === null) return undefined;
   const sort = (head[1] ?? '').trim();
   const from = start + head[0].length;
-  const window = text.slice(from, from + mostKey);
+  const whole = text.slice(from, from + mostKey);
+  const again = whole.indexOf('-----BEGIN ');
+  const window = again === -1 ? whole : whole.slice(0, again);
   const end = window.indexOf('-----END');
   const body = end === -1 ? (/^[\sA-Za-z0-9+/=\\"',:.-]*/u.exec(window)?.[0] ?? '') : window.slice(0, end);
   const letters = lettersOf(body);

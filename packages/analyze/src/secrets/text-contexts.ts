@@ -20,13 +20,20 @@ export interface NamedText {
 /** Longest value that is looked at. Units: UTF-16 units. */
 const longest = 4_096;
 
+/** Without quotes. Units: UTF-16 units. */
+const longestBare = 1_024;
+
 export const namedTexts = function* (text: string, sort: FileSort, from = 0, to = text.length): Generator<NamedText> {
   words.lastIndex = from;
   for (let hit = words.exec(text); hit !== null && hit.index < to; hit = words.exec(text)) {
     const [start, end] = nameAround(text, hit.index, words.lastIndex);
     words.lastIndex = Math.max(end, words.lastIndex);
-    const resume = words.lastIndex;
     const found = valueAfter(text, start, end, sort);
+    // A value is not searched for names again, so that `password=password=…` is walked once; a template may hold one.
+    const resume =
+      found === undefined || found.end - found.start < 200 || text.slice(found.start, found.start + 400).includes('${')
+        ? words.lastIndex
+        : Math.max(words.lastIndex, found.end);
     if (found !== undefined) yield { name: text.slice(start, end), compared: false, ...found };
     // The caller may have run another walk in between.
     words.lastIndex = resume;
@@ -88,6 +95,8 @@ const valueAfter = (text: string, start: number, end: number, sort: FileSort): F
   for (const [form, sort2] of forms) {
     const match = form.exec(rest);
     if (match === null) continue;
+    // In a pair the whole of the first text is the name: `readFile('/etc/passwd', 'utf8')` gives nothing a password.
+    if (form === pairForm && !/[([{]\s{0,20}["'`]$/u.test(before)) continue;
     const at = end + match[0].length;
     if (sort2 === 'quoted') {
       const value = quotedAt(text, at);
@@ -104,16 +113,18 @@ const valueAfter = (text: string, start: number, end: number, sort: FileSort): F
   return undefined;
 };
 
+const pairForm = /^["'`]\s{0,4},\s{0,8}(?:default\s{0,2}[:=]\s{0,2})?/u;
+
 /** How a value follows a name; the first that fits counts. */
 const forms: readonly (readonly [RegExp, 'quoted' | 'any'])[] = [
-  [/^["'`]?\]?\)?\s{0,8}(?<compare>===?|!==?|\.equals(?:IgnoreCase)?\(|\.eq\?\(|, ?)\s{0,4}(?=["'`])/u, 'quoted'],
+  [/^["'`]?\]?\)?\s{0,8}(?<compare>===?|!==?|\.equals(?:IgnoreCase)?\(|\.eq\?\()\s{0,4}(?=["'`])/u, 'quoted'],
   [/^(?:["'`]\s{0,2}\]?\)?|\s{0,4}\])?\s{0,16}(?::=|\?\?=|\|\|=|\?=|=>|<-|=|:)\s{0,8}(?:>-?\s{0,4})?/u, 'any'],
   // A type between the name and the sign: `password: String = "x"`, `var password string = "x"`, `let key: &'static str = "x"`.
-  [/^["']?(?:\s{0,2}[:?!]{1,2}\s{0,2}|\s)[&?'\w<>., ]{1,40}\s{0,4}=\s{0,4}/u, 'quoted'],
+  [/^["']?(?:\s{0,2}[:?!]{1,2}\s{0,2}[&?'\w<>., ]{1,40}|\s[*&?\w<>.[\]]{1,40})\s{0,4}=\s{0,4}/u, 'quoted'],
   [/^["'`]?\s{0,2}\]?\)?\s{0,4}(?:\|\||\?\?|\?:|or)\s{0,4}/u, 'quoted'],
   // Calls: `setPassword("x")`, `.password("x")`, and pairs: `put("password", "x")`, `env("DB_PASSWORD", "x")`.
   [/^["'`]?\s{0,2}\(\s{0,8}/u, 'quoted'],
-  [/^["'`]\s{0,4},\s{0,8}(?:default\s{0,2}[:=]\s{0,2})?/u, 'quoted'],
+  [pairForm, 'quoted'],
   // `key="ApiKey" value="x"`, `<property name="password" value="x"/>`
   [/^["']\s{1,8}(?:value|default|content|connectionString)\s{0,2}=\s{0,2}/u, 'quoted'],
 ];
@@ -152,7 +163,7 @@ const bareAt = (text: string, at: number, nameStart: number, form: string, sort:
     if (!/^[\s>*+|`$#-]*(?:export |set |\w{2,16} )?$/u.test(line)) return undefined;
   }
   if (/[:(=]$/u.test(form.trim()) === false && !/[=:]\s*$/u.test(form)) return undefined;
-  const line = /^[^\r\n]{0,4096}/u.exec(text.slice(at, at + longest))?.[0] ?? '';
+  const line = /^[^\r\n]*/u.exec(text.slice(at, at + longestBare))?.[0] ?? '';
   const value = /^\S+/u.exec(line)?.[0] ?? '';
   if (value === '') return undefined;
   const after = line.slice(value.length).trim();

@@ -68,8 +68,10 @@ const visit = (node: Node, add: Add): void => {
       const called = nameOf(node.callee);
       // `get("DB_PASSWORD", "x")`, `setdefault`, `set("Authorization", "x")`, `putenv("X", "y")`, `hmac.compare_digest(password, "x")`
       if (first !== undefined && second !== undefined) {
-        if (first.kind === 'Str') add(first.value, second, 'default');
-        else if (called !== undefined && /compare|equal/iu.test(called)) {
+        if (first.kind === 'Str') {
+          if (keyed.test(called ?? '') && node.args.length <= 4 && /^[\w.:-]+$/u.test(first.value))
+            add(first.value, second, 'default');
+        } else if (called !== undefined && /compare|equal/iu.test(called)) {
           add(nameOf(first), second, 'compared');
           add(nameOf(second), first, 'compared');
         }
@@ -85,6 +87,10 @@ const visit = (node: Node, add: Add): void => {
       return;
   }
 };
+
+/** Calls whose first argument names what the second is. */
+const keyed =
+  /get|env|set|put|default|fetch|header|define|param|option|prop|config|append|add|register|with|pop|field|arg|string|str|str_?var|secret|variable|value|auth|insert|update|store|write|replace|export/iu;
 
 const setter =
   /^(?:set|with|use)_?[A-Za-z]*(?:[Pp]assword|[Ss]ecret|[Tt]oken|[Kk]ey|[Pp]asswd|[Pp]assphrase)$|^(?:password|secret|apiKey|token|passphrase|auth_?token)$/u;
@@ -125,7 +131,7 @@ const alternatives = (value: Expression): readonly Expression[] => {
 };
 
 const wrapper =
-  /^(?:bytes|bytearray|str|String|from|SecretStr|Secret|SecretBytes|encode|b64decode|b64encode|unhexlify|fromhex|Buffer|quote|quote_plus|encodeURIComponent|text|getpass|cast|Field|btoa|atob|TextEncoder|createSecretKey|importKey|parse)$/u;
+  /^(?:bytes|bytearray|str|String|from|SecretStr|Secret|SecretBytes|b64decode|b64encode|unhexlify|fromhex|Buffer|quote|quote_plus|encodeURIComponent|Field|btoa|atob|TextEncoder|createSecretKey|importKey)$/u;
 
 /** The text of a literal, or of literals put together; not of a name that holds one, which is found where it is given. */
 const textOf = (node: Expression, names: Names): string | undefined => {

@@ -21,7 +21,7 @@ export const structured: readonly ProviderKinds[] = [
       { kind: 'pgp', what: 'PGP private key', severity: 'critical' },
       { kind: 'encrypted', what: 'encrypted private key', severity: 'medium' },
       { kind: 'putty', what: 'PuTTY private key', severity: 'critical', starts: ['Private-Lines: '], pattern: 'Private-Lines: \\d{1,3}\\r?\\n(?<secret>[A-Za-z0-9+/=\\r\\n]{64,8000})' },
-      { kind: 'jwk', what: 'private JSON web key', severity: 'critical', starts: ['"kty"'], pattern: '"kty"[^{}]{1,3000}"(?:d|k)"\\s{0,4}:\\s{0,4}"(?<secret>[\\w-]{32,1400})"' },
+      { kind: 'jwk', what: 'private JSON web key', severity: 'critical', starts: ['"kty"'], pattern: '"kty"[^{}]{1,1200}"(?:d|k)"\\s{0,4}:\\s{0,4}"(?<secret>[\\w-]{32,1400})"' },
       { kind: 'wireguard', what: 'WireGuard private key', severity: 'critical', starts: ['PrivateKey =', 'PrivateKey=', 'PresharedKey =', 'PresharedKey='], pattern: '(?:Private|Preshared)Key ?= ?(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)' },
     ],
   },

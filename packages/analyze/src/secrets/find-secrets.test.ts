@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyzeLanguages } from '../languages/languages.ts';
+import { newFileScanner } from '../scan/scan-file.ts';
+import type { FileLook } from '../scan/file-look.ts';
+import { toBase62, crc32 } from './checksums.ts';
+import { alphanumeric, chars, newRandom } from './sample-value.case.ts';
+
+const scanner = newFileScanner([], analyzeLanguages, undefined, { secrets: true });
+const random = newRandom(42);
+const key = chars(32, alphanumeric, random);
+const look = (path: string, text: string): FileLook => scanner.look({ path, text });
+const rules = (path: string, text: string): readonly string[] => look(path, text).findings.map(({ ruleId }) => ruleId);
+const part = (value: object): string =>
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
+
+beforeAll(async () => {
+  for (const path of ['a.py', 'a.js', 'a.ts', 'a.tsx']) await scanner.prepare({ path, text: '' });
+});
+
+describe('in Python and JavaScript', () => {
+  it.each([
+    ['a variable', 'a.py', 'password = "hunter2!"', 'secrets.generic.password'],
+    ['an attribute', 'a.py', `self.api_key = "${key}"`, 'secrets.generic.api-key'],
+    ['a keyword argument', 'a.py', 'connect(host, password="hunter2!")', 'secrets.generic.password'],
+    ['a default of a parameter', 'a.py', 'def f(password="hunter2!"): pass', 'secrets.generic.password'],
+    ['a key of a dictionary', 'a.py', `x = {"client_secret": "${key}"}`, 'secrets.generic.secret'],
+    [
+      'a default of an environment look-up',
+      'a.py',
+      `x = os.environ.get("SECRET_KEY", "${key}")`,
+      'secrets.generic.secret',
+    ],
+    ['what stands behind or', 'a.py', `x = os.getenv("API_TOKEN") or "${key}"`, 'secrets.generic.token'],
+    ['a comparison', 'a.py', 'if password == "hunter2!": pass', 'secrets.generic.compared-password'],
+    ['texts put together', 'a.py', 'password = "hun" + "ter2!"', 'secrets.generic.password'],
+    ['a weak password', 'a.py', 'admin_password = "admin123"', 'secrets.generic.password'],
+    ['a constant', 'a.ts', `const apiKey: string = '${key}';`, 'secrets.generic.api-key'],
+    ['a property', 'a.ts', "const c = { dbPassword: 'S3cure!pass' };", 'secrets.generic.password'],
+    ['??', 'a.ts', `const k = process.env.JWT_SECRET ?? '${key}';`, 'secrets.generic.secret'],
+    ['a header', 'a.js', `fetch(u, { headers: { 'X-Api-Key': '${key}' } });`, 'secrets.generic.api-key'],
+    ['an attribute of JSX', 'a.tsx', `const a = <Client apiKey="${key}" />;`, 'secrets.generic.api-key'],
+    ['a comment with code', 'a.py', `x = 1  # api_key = "${key}"`, 'secrets.generic.api-key'],
+  ])('finds a secret given to %s', (_what, path, text, rule) => {
+    expect(rules(path, text)).toEqual([rule]);
+  });
+
+  it.each([
+    ['password = "password is required"'],
+    ['password = "changeme"'],
+    ['API_KEY = "your-api-key-here"'],
+    ['token = "<token>"'],
+    ['token = f"{prefix}-{suffix}"'],
+    ['password = os.environ["DB_PASSWORD"]'],
+    ['password = input("Password: ")'],
+    ['password_field = "user_password"'],
+    ['token_url = "https://id.internal/oauth/token"'],
+    ['password = password.encode("utf-8")'],
+    ['password_hash = "5f4dcc3b5aa765d61d8327deb882cf98"'],
+    [`password = "$2b$12$${chars(53, alphanumeric, random)}"`],
+    ['secret_name = "db-credentials-v2"'],
+    ['max_tokens = "4096"'],
+    ['if token_type == "bearer1": pass'],
+    ['cache_key = "user:profile:12345678"'],
+    ['x = re.match("pwd$", "res$et1")'],
+    ['class A:\n    password: str = "string"'],
+    [`request_id = "3f2b8c1e-9d4a-4b6f-8e7c-1a2b3c4d5e6f"`],
+  ])('leaves alone: %s', (text) => {
+    expect(rules('a.py', text)).toEqual([]);
+  });
+});
+
+describe('in other texts', () => {
+  it.each([
+    ['.env', 'DB_PASSWORD=hunter2!'],
+    ['a.yaml', 'db:\n  password: "hunter2!"'],
+    ['a.yaml', 'env:\n  - name: DB_PASSWORD\n    value: hunter2!'],
+    ['a.json', '{"password": "hunter2!"}'],
+    ['a.toml', 'password = "hunter2!"'],
+    ['a.properties', 'spring.datasource.password=hunter2!'],
+    ['Dockerfile', 'FROM x\nENV DB_PASSWORD=hunter2!'],
+    ['a.tf', 'variable "db_password" {\n  default = "hunter2!"\n}'],
+    ['a.sh', 'export PGPASSWORD="hunter2!"'],
+    ['a.sh', 'P="${DB_PASSWORD:-hunter2!}"'],
+    ['a.xml', '<c><password>hunter2!</password></c>'],
+    ['Web.config', '<add key="DbPassword" value="hunter2!" />'],
+    ['a.go', 'var dbPassword = "hunter2!"'],
+    ['a.java', 'props.setProperty("password", "hunter2!");'],
+    ['a.rb', "CONF = { password: 'hunter2!' }"],
+    ['a.php', "define('DB_PASSWORD', 'hunter2!');"],
+    ['a.rs', 'const PASSWORD: &str = "hunter2!";'],
+    ['notes', 'password = hunter2!'],
+  ])('finds a password in %s: %s', (path, text) => {
+    expect(rules(path, text)).toEqual(['secrets.generic.password']);
+  });
+
+  it.each([
+    ['.env', 'DB_PASSWORD=${DB_PASSWORD}'],
+    ['a.yaml', 'password: !vault x1y2z3a4b5'],
+    ['a.yaml', 'password: ${{ secrets.DB_PASSWORD }}'],
+    ['de.json', '{"password": "Passwort", "token": "Zugangsmarke"}'],
+    ['a.go', 'password := os.Getenv("DB_PASSWORD")'],
+    ['a.java', 'String password = config.getPassword();'],
+    ['a.md', 'The password: it must have 8 characters.'],
+    ['a.html', '<input type="password" name="password" placeholder="Your password">'],
+    ['package-lock.json', `{"integrity": "sha512-${chars(86, alphanumeric, random)}=="}`],
+    ['a.md', 'Pass `--password instead-of` it'],
+  ])('leaves alone in %s: %s', (path, text) => {
+    expect(rules(path, text)).toEqual([]);
+  });
+});
+
+describe('a format with a checksum', () => {
+  const body = chars(30, alphanumeric, random);
+  const good = `ghp_${body}${toBase62(crc32(body))}`;
+  it('is a token when the checksum is right', () => {
+    expect(rules('a.py', `GITHUB_TOKEN = "${good}"`)).toEqual(['secrets.github.personal-access-token']);
+  });
+  it('is nothing when it is wrong, whatever it is given to', () => {
+    const wrong = good.slice(0, -1) + (good.endsWith('A') ? 'B' : 'A');
+    expect(rules('a.py', `GITHUB_TOKEN = "${wrong}"`)).toEqual([]);
+  });
+});
+
+describe('JSON web tokens', () => {
+  const sign = chars(43, alphanumeric, random);
+  const token = (claims: object): string => `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${sign}`;
+  it('tells the claims and the end, not the token', () => {
+    const [finding] = look('a.txt', `t: ${token({ sub: 'u-1', exp: 1_900_000_000, scope: 'admin' })}`).findings;
+    expect(finding?.ruleId).toBe('secrets.jwt.token');
+    expect(finding?.message).toContain('signed with HS256, claims sub, exp, scope; expires 2030-03-17');
+    expect(finding?.message).not.toContain('admin');
+  });
+  it.each([
+    ['the one of all documentation', { sub: '1234567890', name: 'John Doe', iat: 1_516_239_022 }],
+    ['one made to be public', { role: 'anon', iss: 'supabase', exp: 1_900_000_000 }],
+  ])('leaves alone %s', (_what, claims) => {
+    expect(rules('a.txt', `t: ${token(claims)}`)).toEqual([]);
+  });
+  it('knows a service role', () => {
+    expect(rules('a.txt', `t: ${token({ role: 'service_role', iss: 'supabase' })}`)).toEqual([
+      'secrets.supabase.service-role-key',
+    ]);
+  });
+});
+
+describe('private keys', () => {
+  const body = Array.from({ length: 8 }, () => chars(64, alphanumeric, random)).join('\n');
+  const pem = (kind: string, inner = body): string => `-----BEGIN ${kind}-----\n${inner}\n-----END ${kind}-----\n`;
+  it.each([
+    ['RSA PRIVATE KEY', 'secrets.private-key.rsa'],
+    ['EC PRIVATE KEY', 'secrets.private-key.ec'],
+    ['OPENSSH PRIVATE KEY', 'secrets.private-key.openssh'],
+    ['PRIVATE KEY', 'secrets.private-key.pkcs8'],
+    ['PGP PRIVATE KEY BLOCK', 'secrets.private-key.pgp'],
+    ['ENCRYPTED PRIVATE KEY', 'secrets.private-key.encrypted'],
+  ])('%s', (kind, rule) => {
+    expect(rules('k.pem', pem(kind))).toEqual([rule]);
+  });
+  it('is found with escapes for line ends, and as a service account', () => {
+    expect(
+      rules('k.json', `{"type": "service_account", "private_key": "${pem('PRIVATE KEY').replaceAll('\n', '\\n')}"}`),
+    ).toEqual(['secrets.gcp.service-account-key']);
+  });
+  it('leaves certificates, public keys and dots alone', () => {
+    expect(rules('k.pem', pem('CERTIFICATE') + pem('PUBLIC KEY') + pem('RSA PRIVATE KEY', '...'))).toEqual([]);
+  });
+});
+
+describe('the front end', () => {
+  it('finds a secret under a public name, by value and by name', () => {
+    const text = `NEXT_PUBLIC_CLIENT=dop_v1_${chars(64, '0123456789abcdef', random)}\nVITE_JWT_SECRET=\nVITE_API_URL=https://a.b\nNEXT_PUBLIC_SUPABASE_ANON_KEY=x\nREACT_APP_MAPBOX_TOKEN=pk.x\n`;
+    expect(rules('.env', text)).toEqual([
+      'secrets.frontend.public-variable',
+      'secrets.digitalocean.access-token',
+      'secrets.frontend.public-variable',
+    ]);
+  });
+  it('finds a secret in a page', () => {
+    expect(rules('index.html', `<script>var apiKey = "${key}"</script>`)).toContain('secrets.frontend.in-page');
+  });
+});
+
+it('tells kind and length, and the last four characters only from twenty on', () => {
+  const messages = look('.env', `DB_PASSWORD=hunter2!\nAPI_KEY=${key}`).findings.map(({ message }) => message);
+  expect(messages[0]).toBe(
+    'Password given to DB_PASSWORD: 8 characters. To be safe, change it where it is used; then read its successor from the environment or a secret store.',
+  );
+  expect(messages[1]).toContain(`32 characters, ends in ${key.slice(-4)}.`);
+});
+
+it('makes fingerprints of a secret from sixteen bits of a keyed hash', () => {
+  const codes = new Set(
+    Array.from({ length: 50 }, (_, at) => look('.env', `DB_PASSWORD=hunter${String(at)}!x`).findings[0]?.code),
+  );
+  expect(codes.size).toBeGreaterThan(45);
+  expect(look('.env', 'DB_PASSWORD=hunter2!').findings[0]?.code).toBe(
+    look('other/.env', 'A=1\nDB_PASSWORD=hunter2!').findings[0]?.code,
+  );
+});
