@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { secretKinds, type SecretKind } from '@sallyport/analyze';
 import { isShared, loadRules } from '@sallyport/analyze/rules';
 import type { RuleMeta } from '@sallyport/core';
 import { cweName } from '@sallyport/core/taxonomy';
@@ -88,7 +89,30 @@ const index = rules
   );
 pages.set(
   'README.md',
-  `# Rules\n\n${rules.length} rules, ${rules.filter(({ meta }) => meta.profile === 'deep').length} of them (marked deep) only with \`--deep\`. Written by \`npm run docs\` from the files under \`rules/\`.\n\n| rule | severity | CWE | what |\n| --- | --- | --- | --- |\n${index.join('\n')}\n`,
+  `# Rules\n\n${rules.length} rules, ${rules.filter(({ meta }) => meta.profile === 'deep').length} of them (marked deep) only with \`--deep\`. Written by \`npm run docs\` from the files under \`rules/\`. Secrets have [a list of their own](secrets.md).\n\n| rule | severity | CWE | what |\n| --- | --- | --- | --- |\n${index.join('\n')}\n`,
+);
+
+/** One page for all kinds of secrets: they differ in whose key it is and where to revoke it, not in why. */
+const kindRow = ({ id, name, severity, starts, pattern, keys, revoke }: SecretKind): string => {
+  const by = [
+    ...(pattern === undefined
+      ? []
+      : [
+          (starts ?? [])
+            .slice(0, 3)
+            .map((start) => `\`${start.trim()}\``)
+            .join(' '),
+        ]),
+    ...(keys === undefined ? [] : ['its name']),
+  ];
+  return `| \`secrets.${id}\` | ${severity} | ${name} | ${(by.join(', ') || 'its form or place').replaceAll('|', String.raw`\|`)} | ${revoke} |`;
+};
+pages.set(
+  'secrets.md',
+  `# Kinds of secrets\n\n${secretKinds.length} kinds, part of every scan with the default rules. Written by \`npm run docs\` from \`packages/analyze/src/secrets/kinds\`. How they are found, what stays quiet and what reports show: [secrets](../secrets.md).\n\n| rule | severity | what | found by | where to revoke |\n| --- | --- | --- | --- | --- |\n${secretKinds
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(kindRow)
+    .join('\n')}\n`,
 );
 
 const stale = filesBelow(pagesFolder, /\.md$/u).filter((name) => !pages.has(name));

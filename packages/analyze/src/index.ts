@@ -12,6 +12,8 @@ export { crashed, gaveUp, stopped, timedOut } from './scan/problems.ts';
 export { newFileScanner } from './scan/scan-file.ts';
 export type { FileScanner, FileText } from './scan/scan-file.ts';
 export { sensitiveFile, withFileFinding } from './secrets/sensitive-file.ts';
+export type { SecretKind } from './secrets/kind.ts';
+export { secretKinds } from './secrets/kinds.ts';
 export { secretRules } from './secrets/secret-rules.ts';
 export type { ProjectFiles } from './scan/project-view.ts';
 export { isTestPath } from './scan/test-code.ts';

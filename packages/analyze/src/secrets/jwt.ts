@@ -26,7 +26,6 @@ export const jwtFacts = (token: string): JwtFacts | undefined => {
       (sub === '1234567890' && (name === 'John Doe' || iat === 1_516_239_022)) ||
       name === 'John Doe' ||
       claims.every((claim) => /^(?:some|foo|bar|hello|test|data|payload|key|value|example|user)$/u.test(claim)) ||
-      claims.length === 0 ||
       (typeof iss === 'string' && /(?:^|\/\/)(?:www\.)?example\.(?:com|org)/u.test(iss) && sub === undefined),
     public: role === 'anon',
     serviceRole: role === 'service_role',

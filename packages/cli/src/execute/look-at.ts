@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { FileScanner } from '@sallyport/analyze';
+import type { FileLook, FileScanner } from '@sallyport/analyze';
 import { gaveUp, stopped, timedOut } from '@sallyport/analyze';
+import { decode } from '../discovery/decode.ts';
 import type { DiscoveredFile } from '../discovery/discover.ts';
 import type { Disk } from '../discovery/disk.ts';
 import { readSource, type Source } from '../discovery/read-source.ts';
@@ -28,8 +29,11 @@ export const lookAtSource = async (
   switch (source.kind) {
     case 'failed':
       return { outcome: { ...base, result: { kind: 'failed' }, diagnostics: [source.diagnostic] }, hung: false };
-    case 'skipped':
-      return { outcome: { ...base, result: { kind: 'skipped', reason: source.reason }, diagnostics: [] }, hung: false };
+    case 'skipped': {
+      const secrets = source.reason === 'minified' ? bundled(file.path, source.bytes, scanner, settings) : undefined;
+      const result = { kind: 'skipped' as const, reason: source.reason, ...(secrets === undefined ? {} : { secrets }) };
+      return { outcome: { ...base, result, diagnostics: [] }, hung: false };
+    }
     case 'text': {
       const text = { path: file.path, text: source.text, ...(file.only === undefined ? {} : { only: file.only }) };
       let look;
@@ -66,4 +70,22 @@ export const lookAtSource = async (
     default:
       return source satisfies never;
   }
+};
+
+/** Providers' keys in minified code. Names say nothing there, so only forms count; rules do not look at all. */
+const bundled = (
+  path: string,
+  bytes: Uint8Array,
+  scanner: FileScanner,
+  settings: Pick<LookSettings, 'timeoutMs'>,
+): FileLook | undefined => {
+  const decoded = decode(bytes);
+  if (decoded.kind === 'binary') return undefined;
+  const look = withClock(settings.timeoutMs, () => scanner.look({ path, text: decoded.text, only: 'secrets' }));
+  if (look === ranOut || look === interrupted) return undefined;
+  const findings = look.findings.filter(
+    ({ ruleId }) => !/^secrets\.(?:generic|http|url|connection-string|command-line)\./u.test(ruleId),
+  );
+  const inPage = findings.some(({ ruleId }) => !ruleId.startsWith('secrets.frontend.'));
+  return inPage ? { ...look, findings, diagnostics: [], ignoreComments: [] } : undefined;
 };

@@ -12,7 +12,8 @@ export interface Outcome {
   readonly size: number;
   readonly result:
     | { readonly kind: 'looked'; readonly look: FileLook }
-    | { readonly kind: 'skipped'; readonly reason: string }
+    /** `secrets`: what stands in a bundle that nobody reads and every browser loads. */
+    | { readonly kind: 'skipped'; readonly reason: string; readonly secrets?: FileLook }
     | { readonly kind: 'failed' };
   readonly diagnostics: readonly Diagnostic[];
   /** Other files whose text the result depends on, with the hash of what was read; `null` when there was no such file. */

@@ -48,7 +48,9 @@ export interface BuildInput {
 
 export const buildReport = (input: BuildInput): ScanReport => {
   const outcomes = input.outcomes.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const looks = outcomes.flatMap(({ result }) => (result.kind === 'looked' ? [result.look] : []));
+  const looks = outcomes.flatMap(({ result }) =>
+    result.kind === 'looked' ? [result.look] : result.kind === 'skipped' ? (result.secrets ?? []) : [],
+  );
   const today = input.startedAt.toISOString().slice(0, 10);
   const ranRules = new Set(input.rules.map(({ id }) => id));
   const weighed = withFingerprints(looks).flatMap(({ look, findings }) => weigh(look, findings, today, ranRules));
