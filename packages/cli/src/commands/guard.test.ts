@@ -229,6 +229,7 @@ describe.skipIf(process.platform === 'win32')('guard starts', () => {
     );
     for (const path of Object.keys(tools)) chmodSync(join(folder.path, path), 0o755);
     return {
+      path: folder.path,
       guard: (paths: readonly string[], env: Readonly<Record<string, string>>, ...argv: string[]) =>
         folder.runWith(
           {
@@ -272,12 +273,14 @@ describe.skipIf(process.platform === 'win32')('guard starts', () => {
   });
   it('nothing a second time for the same command', async () => {
     using tools = withTools({ 'bin/npm': 'exit 0' });
-    const env = { SALLYPORT_GUARDED: '["install","lodash"]' };
+    const env = { SALLYPORT_GUARDED: JSON.stringify([tools.path, 'install', 'lodash']) };
     expect(await tools.guard(['bin', '/bin'], env, 'npm', 'install', 'lodash')).toMatchObject({
       code: 2,
       err: expect.stringContaining('calls guard again'),
     });
     expect((await tools.guard(['bin', '/bin'], env, 'npm', 'install', 'other')).code).toBe(0);
+    const elsewhere = { SALLYPORT_GUARDED: JSON.stringify([`${tools.path}/sub`, 'install', 'lodash']) };
+    expect((await tools.guard(['bin', '/bin'], elsewhere, 'npm', 'install', 'lodash')).code).toBe(0);
   });
   it('nothing that is not there', async () => {
     using tools = withTools({});

@@ -38,7 +38,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     throw new UsageError('--json without --dry-run', 'standard output belongs to the tool: add --dry-run');
   const [program = '', ...args] = argv;
   if (program === '') throw new UsageError('no command to judge', 'sallyport guard -- npm install x');
-  if (!dry && io.env[guardedMark] === markOf(args))
+  if (!dry && io.env[guardedMark] === markOf(args, io.cwd))
     throw new UsageError(
       `the ${program} that guard found calls guard again`,
       `put the folder of the real ${program} into PATH behind that of the script, or name it with its path`,

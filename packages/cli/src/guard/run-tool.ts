@@ -25,7 +25,7 @@ export const runTool = (
   new Promise((resolve) => {
     const child = spawn(path, args, {
       cwd,
-      env: { ...env, [guardedMark]: markOf(args) },
+      env: { ...env, [guardedMark]: markOf(args, cwd) },
       stdio: 'inherit',
       shell: false,
       windowsHide: true,
@@ -63,5 +63,9 @@ export const runTool = (
     });
   });
 
-/** What the mark says of a command: equal for equal arguments. */
-export const markOf = (args: readonly string[]): string => JSON.stringify(args).slice(0, 4096);
+/**
+ * What the mark says of a command: equal for equal arguments in the same folder.
+ *
+ * Scripts of a package call the same command in other folders: a project's own "install that one too" is no circle.
+ */
+export const markOf = (args: readonly string[], cwd: string): string => JSON.stringify([cwd, ...args]).slice(0, 4096);

@@ -2,7 +2,7 @@
  * Facts about a name → what to think of it. Pure; the clock is handed in.
  *
  * The promise: nobody is accused on a guess. `absent` needs the registry's own word. Without it the worst is an `info` that
- * says what the name resembles, and a name that a lockfile or the repository's history holds gets not even that.
+ * says what the name resembles, and a name that a lockfile holds gets not even that.
  */
 import type { Severity } from '@sallyport/core';
 import type { NameFacts } from './name-facts.ts';
@@ -79,7 +79,7 @@ const presentFindings = (facts: NameFacts, now: Date): readonly (NameFinding | u
           `${name} was taken down by ${registryName(ecosystem)} because of what was found in it${meant(lookAlike)}`,
         )
       : undefined,
-    ...(facts.popular || facts.seen === 'history' ? [] : ageFindings(facts, age, registry.installScript === true)),
+    ...(facts.popular ? [] : ageFindings(facts, age, registry.installScript === true)),
     version !== undefined && registry.version === 'absent'
       ? finding(
           'deps.names.version-absent',

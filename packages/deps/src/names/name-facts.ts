@@ -16,9 +16,6 @@ export interface NameFacts {
   readonly filter?: { readonly holds: boolean; readonly date: string };
   /** What the registry said. */
   readonly registry?: RegistryAnswer;
-  /**
-   * Where the name was met as a package that was really installed: a lockfile with a hash, or an earlier commit's. Such a name exists,
-   * whatever it looks like.
-   */
-  readonly seen?: 'lockfile' | 'history';
+  /** Where the name was met as a package that was really installed: such a name exists, whatever it looks like. */
+  readonly seen?: 'lockfile';
 }
