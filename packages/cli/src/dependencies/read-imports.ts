@@ -44,11 +44,23 @@ export const readImports = async (
       isComplete = false;
       continue;
     }
-    paths.push(file.path);
-    for (const seen of (await importsOfFile({ path: file.path, text: decoded.text }, analyzeLanguages)) ?? [])
-      imports.push({ path: file.path, ...seen });
+    const seen = await importsIn(file.path, decoded.text);
+    if (seen === undefined) isComplete = false;
+    else {
+      paths.push(file.path);
+      for (const one of seen) imports.push({ path: file.path, ...one });
+    }
   }
   return { imports, paths, isComplete };
+};
+
+/** Nothing when the parser gave up: a scan tells that, here it is enough that code is missing. */
+const importsIn = async (path: string, text: string): Promise<Awaited<ReturnType<typeof importsOfFile>>> => {
+  try {
+    return (await importsOfFile({ path, text }, analyzeLanguages)) ?? [];
+  } catch {
+    return undefined;
+  }
 };
 
 /** The language whose packages a file imports; nothing for a file that is not looked into. */
