@@ -24,10 +24,12 @@ export const judgeWanted = (
 ): Promise<readonly JudgedPackage[]> =>
   Promise.all(
     packages.map(async (wanted) => {
+      const isAskedByFile = wanted.place !== undefined;
+      // What was installed here before exists; lockfiles hold thousands of such, which need neither a look nor a question.
+      if (isAskedByFile && wanted.seen !== undefined) return { wanted, verdict: { state: 'exists', findings: [] } };
       const facts = knownFacts(wanted, listOf(wanted.ecosystem));
-      // What a file of the project asks for and everybody installs, or was installed here before, exists; thousands of such need no question.
-      const isSure = wanted.place !== undefined && (facts.popular || facts.seen !== undefined);
-      const registry = isSure ? undefined : await ask(wanted);
+      // Nor does what everybody installs need a question.
+      const registry = isAskedByFile && facts.popular ? undefined : await ask(wanted);
       const verdict = judgeName({ ...facts, ...(registry === undefined ? {} : { registry }) }, now);
       const latest = registry?.kind === 'present' ? registry.latest : undefined;
       return { wanted, verdict, ...(latest === undefined ? {} : { latest }) };

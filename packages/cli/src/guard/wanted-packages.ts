@@ -12,8 +12,8 @@ import {
   type Reading,
 } from '@sallyport/deps';
 import type { GuardPlan } from '@sallyport/deps/guard';
-import { decode } from '../discovery/decode.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
+import { textFile } from '../discovery/text-file.ts';
 
 export interface WantedPackage {
   readonly ecosystem: Ecosystem;
@@ -83,7 +83,7 @@ export const wantedPackages = (
   const requirements = readers.find(({ id }) => id === 'requirements');
   for (const file of plan.files) {
     const at = resolve(folder, file);
-    const text = textOf(at, disk);
+    const text = textFile(at, disk, largest);
     if (text === undefined || requirements === undefined) {
       problems.push(`${file}: cannot be read, so what it asks for is not judged`);
       continue;
@@ -152,17 +152,8 @@ const hasProgram = (name: string, folder: string, disk: Disk): boolean => {
 /** Units: bytes; the largest lockfiles of real projects are a third of it. */
 const largest = 64 * 2 ** 20;
 
-const textOf = (path: string, disk: Disk): string | undefined => {
-  const target = disk.target(path);
-  if (isRefused(target) || target.kind !== 'file' || target.size > largest) return undefined;
-  const bytes = disk.read(path, largest);
-  if (isRefused(bytes)) return undefined;
-  const decoded = decode(bytes);
-  return decoded.kind === 'text' ? decoded.text : undefined;
-};
-
 const projectFiles = (root: string, disk: Disk): ProjectFiles => ({
-  readText: (path) => (path.split('/').includes('..') ? undefined : textOf(join(root, path), disk)),
+  readText: (path) => (path.split('/').includes('..') ? undefined : textFile(join(root, path), disk, largest)),
   list: (folder) => {
     const entries = folder.split('/').includes('..') ? { refused: '' } : disk.list(join(root, folder));
     return isRefused(entries) ? [] : entries.map(({ name, kind }) => (kind === 'folder' ? `${name}/` : name));

@@ -2,8 +2,8 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { ecosystems } from '@sallyport/deps/versions';
 import { readEnvironment, readSettings, rulesOfPatterns, type PrivateRule } from '@sallyport/deps/names';
-import { decode } from '../discovery/decode.ts';
-import { type Disk, isRefused } from '../discovery/disk.ts';
+import type { Disk } from '../discovery/disk.ts';
+import { textFile } from '../discovery/text-file.ts';
 import type { Io } from '../io.ts';
 
 /** `patterns` are the user's own, from the configuration. */
@@ -16,7 +16,7 @@ export const registrySettings = (
   ...rulesOfPatterns(patterns, ecosystems),
   ...readEnvironment(env),
   ...[...upward(folder), ...ofUser(env)].flatMap((path) => {
-    const text = textOf(path, disk);
+    const text = textFile(path, disk, largest);
     return text === undefined ? [] : readSettings(path, text);
   }),
 ];
@@ -83,12 +83,3 @@ const under = (folder: string | undefined, names: readonly string[]): readonly s
 
 /** Units: bytes. */
 const largest = 2 ** 20;
-
-const textOf = (path: string, disk: Disk): string | undefined => {
-  const target = disk.target(path);
-  if (isRefused(target) || target.kind !== 'file' || target.size > largest) return undefined;
-  const bytes = disk.read(path, largest);
-  if (isRefused(bytes)) return undefined;
-  const decoded = decode(bytes);
-  return decoded.kind === 'text' ? decoded.text : undefined;
-};
