@@ -5,9 +5,12 @@
  *
  * Knows `core` alone; has no network code and reads no disk: texts, files and clocks are handed in.
  */
-export { goModuleOf, importNames } from './imports/import-names.ts';
+export type { CodeFile, CodeOfProject } from './imports/code-file.ts';
 export type { ImportSeen, ImportsOfProject } from './imports/imported.ts';
 export { isImported } from './imports/is-imported.ts';
+export { isReached } from './imports/is-reached.ts';
+export { readGo } from './imports/read-go.ts';
+export { readRust } from './imports/read-rust.ts';
 export { undeclared } from './imports/undeclared.ts';
 export { parseInstall, shellScriptIn } from './installs/command/parse-install.ts';
 export type { InstallCommand, NamedPackage } from './installs/command/parse-install.ts';

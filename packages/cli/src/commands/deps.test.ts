@@ -184,6 +184,52 @@ describe('deps', () => {
     expect(idle.out).toContain('1 high');
   });
 
+  it('tells whether code in Go and Rust uses what an advisory names', async () => {
+    const go = JSON.parse(advisory('GO-0001', 'Go', 'example.com/net', '1.9.0')) as { affected: object[] };
+    const named = { imports: [{ path: 'example.com/net/h2', symbols: ['Server.Serve', 'Configure'] }] };
+    const rust = JSON.parse(advisory('RUSTSEC-0001', 'crates.io', 'clock', '1.9.0')) as { affected: object[] };
+    const files = {
+      'osv/GO-1.json': JSON.stringify({ ...go, affected: [{ ...go.affected[0], ecosystem_specific: named }] }),
+      'osv/RS-1.json': JSON.stringify({
+        ...rust,
+        affected: [{ ...rust.affected[0], ecosystem_specific: { affects: { functions: ['clock::Now::local'] } } }],
+      }),
+      'go.mod': 'module example.com/a\n\nrequire example.com/net v1.2.0\n',
+      'Cargo.lock':
+        'version = 3\n\n[[package]]\nname = "a"\nversion = "0.1.0"\ndependencies = ["clock"]\n\n' +
+        '[[package]]\nname = "clock"\nversion = "1.0.0"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\n',
+      'Cargo.toml':
+        '[package]\nname = "a"\nversion = "0.1.0"\n\n[dependencies]\nwatch = { package = "clock", version = "1" }\n',
+    };
+    const at = (place: string) =>
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [path.startsWith('osv') ? path : `${place}/${path}`, text]),
+      );
+    using used = house({
+      ...at('app'),
+      'app/main.go': 'package main\n\nimport net "example.com/net/h2"\n\nfunc main() { net.Configure() }\n',
+      'app/src/main.rs': 'fn main() {\n    watch::Now::local();\n}\n',
+    });
+    await used.run(...update);
+    const first = await used.run('deps', 'app');
+    const words = first.out.replaceAll(/\s+/gu, ' ');
+    expect(words).toContain('symbol used at app/main.go:5 (h2.Configure)');
+    expect(words).toContain('symbol used at app/src/main.rs:2 (watch::Now::local)');
+    expect(first.out).toContain('2 critical');
+    const scanned = await used.run('scan', 'app');
+    expect(scanned.out.replaceAll(/\s+/gu, ' ')).toContain('symbol used at app/main.go:5 (h2.Configure)');
+    using idle = house({
+      ...at('app'),
+      'app/main.go': 'package main\n\n// net.Configure\nfunc main() {}\n',
+      'app/vendor/example.com/net/h2/a.go': 'package h2\nimport "example.com/net/h2"\n',
+      'app/src/main.rs': 'use std::io;\n',
+    });
+    await idle.run(...update);
+    const second = await idle.run('deps', 'app');
+    expect(second.out).toContain('not imported by the code that was read');
+    expect(second.out).toContain('2 high');
+  });
+
   it('meets packages where no manifest declares them', async () => {
     using folder = house({
       'loose/a.py': 'import json\nimport requests\nfrom . import b\n',

@@ -1,4 +1,11 @@
-import { isImported, undeclared, type ImportsOfProject, type LicencePolicy } from '@sallyport/deps';
+import {
+  isImported,
+  isReached,
+  undeclared,
+  type Knowledge,
+  type ImportsOfProject,
+  type LicencePolicy,
+} from '@sallyport/deps';
 import { allStates, type LocalAdvisories } from '../advisories/local-advisories.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { engineId } from '../cache/engine-id.ts';
@@ -9,6 +16,7 @@ import { diskSource } from '../discovery/disk-source.ts';
 import type { Io } from '../io.ts';
 import { nameListMarks } from '../names/name-lists.ts';
 import { alternativeTo } from '../names/names-data.ts';
+import { newCodeOfProject } from './code-of-project.ts';
 import { lookAtDependencies, type DependencyLook } from './look-at-dependencies.ts';
 import { judgeNames } from './judge-names.ts';
 import { newLookCache, type KeptLook } from './look-cache.ts';
@@ -118,10 +126,24 @@ const judge = (
     missing,
     textOf: diskSource(found.root, disk),
     judgeNames: (packages) => judgeNames(packages, { root: found.root, config, io, online }),
-    reach: imports === undefined ? () => ({ state: 'unknown', text: '' }) : isImported(imports),
+    reach: newReach(found, project, imports, io.signal, disk),
     insteadOf: alternativeTo,
     licences: licencePolicy(config),
   });
+
+/** Code in Go and Rust is read when a finding asks for it; the imports of other languages are handed in, when they were read. */
+const newReach = (
+  found: FoundProject,
+  { readings }: ReadProject,
+  imports: ImportsOfProject | undefined,
+  signal: AbortSignal,
+  disk: Disk,
+): Knowledge['reach'] => {
+  const inCode = isReached(newCodeOfProject(found, signal, disk), readings);
+  const inImports = imports === undefined ? () => ({ state: 'unknown', text: '' }) as const : isImported(imports);
+  return (about, symbols) =>
+    about.ecosystem === 'Go' || about.ecosystem === 'crates.io' ? inCode(about, symbols) : inImports(about);
+};
 
 /** Nothing when the configuration says nothing of licences. */
 const licencePolicy = ({ allowLicences, denyLicences, reviewLicences }: Config): LicencePolicy | undefined =>

@@ -9,13 +9,8 @@ import { analyzeLanguages } from '@sallyport/analyze/languages';
 import type { ImportSeen, ImportsOfProject } from '@sallyport/deps';
 import { decode } from '../discovery/decode.ts';
 import { isRefused, type Disk } from '../discovery/disk.ts';
+import { largestModule, mostCode } from './code-limits.ts';
 import type { FoundProject } from './read-project.ts';
-
-/** Modules that people write are smaller. Units: bytes. */
-const largestModule = 1 << 20;
-
-/** More takes longer than anybody waits for this. Units: bytes. */
-const mostCode = 64 << 20;
 
 /** The imports of all files that were found and hold code of these languages. */
 export const readImports = async (
@@ -31,10 +26,10 @@ export const readImports = async (
   let isComplete = found.files.every(({ explicit }) => !explicit);
   for (const file of found.files) {
     const language = importLanguage(file.path);
-    if (language === undefined || !languages.has(language) || 'refused' in file) continue;
+    if (language === undefined || !languages.has(language)) continue;
     signal.throwIfAborted();
     bytes += file.size;
-    if (file.size > largestModule || bytes > mostCode) {
+    if ('refused' in file || file.size > largestModule || bytes > mostCode) {
       isComplete = false;
       continue;
     }

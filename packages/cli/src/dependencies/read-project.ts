@@ -7,6 +7,7 @@ import { discover, type Discovered, type DiscoveredFile } from '../discovery/dis
 import { type Disk, isRefused } from '../discovery/disk.ts';
 import { binaryFile, unreadable } from '../discovery/problems.ts';
 import { contentHash } from '../execute/content-hash.ts';
+import { codeLanguage } from './code-of-project.ts';
 import { trackedFiles } from './tracked-files.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
@@ -33,7 +34,7 @@ export interface ReadProjectOptions {
 /** Lockfiles of very large projects have some twenty megabytes. Units: bytes. */
 export const largestFile = 64 << 20;
 
-/** The files of the targets that some reader reads. */
+/** The files of the targets that some reader reads, and the code that tells whether a package is used. */
 export const findProject = (options: ReadProjectOptions, disk: Disk): FoundProject => {
   const discovered = discover(
     {
@@ -54,6 +55,7 @@ export const findProject = (options: ReadProjectOptions, disk: Disk): FoundProje
 
 /** A file without an ending may be a script; its first bytes tell. */
 const wanted = (path: string): 'yes' | 'ask' | 'no' => {
+  if (codeLanguage(path) !== undefined) return 'yes';
   if (readers.some((reader) => reader.owns(path))) return 'yes';
   if (!mentionReaders.some((reader) => reader.owns(path))) return 'no';
   return /(?:^|\/)[^/.]+$/u.test(path) && !/file$/iu.test(path) ? 'ask' : 'yes';
@@ -61,7 +63,7 @@ const wanted = (path: string): 'yes' | 'ask' | 'no' => {
 
 /** Program files are leafed through for what they install; whoever looks at programs counts them. */
 const isCounted = (path: string): boolean =>
-  languageOf(path) === undefined || readers.some((reader) => reader.owns(path));
+  (languageOf(path) === undefined && codeLanguage(path) === undefined) || readers.some((reader) => reader.owns(path));
 
 /** How much there is to read. Units of `bytes`: bytes. */
 export const counts = ({ files }: FoundProject): { readonly files: number; readonly bytes: number } => {
@@ -77,6 +79,8 @@ export const readProject = (found: FoundProject, cache: ReadingCache, signal: Ab
   let cachedFiles = 0;
   for (const file of found.files) {
     signal.throwIfAborted();
+    // Code that no reader reads is looked at when a finding asks for it.
+    if (codeLanguage(file.path) !== undefined) continue;
     if ('refused' in file) {
       diagnostics.push(unreadable(file.path, file.refused));
       continue;

@@ -3,7 +3,7 @@
  *
  * PyPI's packages and Python's modules have no rule between them but a habit; `pypi-modules.ts` holds the exceptions. npm, Go and Cargo have rules.
  */
-import { packageName } from '../packages/index.ts';
+import { folderOf, packageName } from '../packages/index.ts';
 import type { Ecosystem } from '../versions/index.ts';
 import { pypiModules } from './pypi-modules.ts';
 
@@ -43,10 +43,9 @@ export const isWithin = (module: string, name: string, separator: '.' | '/'): bo
   module === name || module.startsWith(`${name}${separator}`);
 
 /** The longest of Go's modules that an import path lies in. */
-export const goModuleOf = (path: string, modules: Iterable<string>): string | undefined => {
-  let best: string | undefined;
-  for (const module of modules) if (isWithin(path, module, '/') && module.length > (best?.length ?? -1)) best = module;
-  return best;
+export const goModuleOf = (path: string, modules: ReadonlySet<string>): string | undefined => {
+  for (let at = path; at !== ''; at = folderOf(at)) if (modules.has(at)) return at;
+  return undefined;
 };
 
 /** No table is deeper. */

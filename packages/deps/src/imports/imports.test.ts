@@ -97,8 +97,10 @@ describe('modules and packages', () => {
     expect(importNames('npm', '@scope/a')).toEqual(['@scope/a']);
     expect(importNames('crates.io', 'serde-json')).toEqual(['serde_json']);
     expect(importNames('Maven', 'a:b')).toEqual([]);
-    expect(goModuleOf('github.com/a/b/v2/c', ['github.com/a/b', 'github.com/a/b/v2'])).toBe('github.com/a/b/v2');
-    expect(goModuleOf('github.com/a/bc', ['github.com/a/b'])).toBeUndefined();
+    expect(goModuleOf('github.com/a/b/v2/c', new Set(['github.com/a/b', 'github.com/a/b/v2']))).toBe(
+      'github.com/a/b/v2',
+    );
+    expect(goModuleOf('github.com/a/bc', new Set(['github.com/a/b']))).toBeUndefined();
   });
 
   it('has a table without doubles, in form', () => {
@@ -349,13 +351,18 @@ describe('isImported', () => {
       'not imported by the code that was read; whether another package uses it is not known',
       about('PyPI', 'x', { relation: 'unknown' }),
     ],
+    [
+      'unknown',
+      'not imported itself, but it comes along with express, which is imported at a.ts:1',
+      about('npm', 'qs', { roots: ['express', 'qs'] }),
+    ],
     ['imported', 'loaded at x:1', about('npm', 'jquery', { format: 'cdn' })],
     [
       'unknown',
       'not imported by the code that was read; what is installed here may be run by its name',
       about('PyPI', 'awscli', { format: 'dockerfile' }),
     ],
-    ['unknown', 'whether code imports it is not known: imports of Go are not read', about('Go', 'github.com/a/b')],
+    ['unknown', 'whether code imports it is not known: imports of Ruby are not read', about('RubyGems', 'rack')],
   ] as const)('%s: %s', (state, text, one) => {
     expect(reach(one)).toEqual({ state, text });
   });

@@ -3,13 +3,11 @@ import type { LocatedPackage } from '../graph/located-package.ts';
 import type { ImportSeen, ImportsOfProject } from './imported.ts';
 import { importNames } from './import-names.ts';
 import { isImportOf, topOf } from './is-import-of.ts';
-import { isTool } from './tools.ts';
+import { notImported } from './not-imported.ts';
 
 /**
  * Whether the code imports a package, in words that say where, or why that is not known.
- *
- * A package that comes along with others is used by them, not by the project's code: that nobody imports it says nothing, unless the packages that the
- * project asks for are not imported either. Tools are run by their names and drivers are named in addresses, so of them nothing is said.
+ * Go and Rust are `isReached`'s.
  */
 export const isImported = (project: ImportsOfProject): ((about: LocatedPackage) => Reach) => {
   const index = newIndex(project);
@@ -37,43 +35,12 @@ export const isImported = (project: ImportsOfProject): ((about: LocatedPackage) 
       about.alias === undefined || about.ecosystem !== 'npm' ? [] : importsOf({ ecosystem: 'npm', name: about.alias });
     const direct = [...importsOf(about), ...alias];
     if (direct.length > 0) return imported(direct);
-    if (!project.isComplete) return unknown('not imported by the code that was read, which is not all there is');
-    if (about.relation === 'transitive') {
-      const roots = about.roots.filter((name) => name !== about.name);
-      const through = roots.find((name) => importsOf({ ecosystem: about.ecosystem, name }).length > 0);
-      if (through !== undefined)
-        return unknown(
-          `not imported itself, but it comes along with ${through}, which is ${imported(importsOf({ ecosystem: about.ecosystem, name: through })).text}`,
-        );
-      if (roots.length === 0 || roots.some((name) => isTool(about.ecosystem, name)))
-        return unknown('not imported by the code that was read, but it comes along with others, which may use it');
-      return {
-        state: 'not imported',
-        text: `not imported by the code that was read, nor is ${listed(roots)}, which brings it along`,
-      };
-    }
-    if (about.relation === 'unknown')
-      return unknown('not imported by the code that was read; whether another package uses it is not known');
-    if (installedToRun.has(about.format))
-      return unknown('not imported by the code that was read; what is installed here may be run by its name');
-    if (isTool(about.ecosystem, about.name) || !about.groups.includes('production'))
-      return unknown('not imported by the code that was read; it may be run as a tool or named in a configuration');
-    return { state: 'not imported', text: 'not imported by the code that was read' };
+    return notImported(about, project.isComplete, (name) => {
+      const places = importsOf({ ecosystem: about.ecosystem, name });
+      return places.length === 0 ? undefined : imported(places).text;
+    });
   };
 };
-
-/** Readers of places where programs are installed as often as modules. */
-const installedToRun = new Set([
-  'dockerfile',
-  'shell-script',
-  'makefile',
-  'ci',
-  'markdown',
-  'devcontainer',
-  'package-scripts',
-  'tool-servers',
-  'tox',
-]);
 
 const unknown = (text: string): Reach => ({ state: 'unknown', text });
 
@@ -89,12 +56,7 @@ const imported = (places: readonly ImportSeen[]): Reach => {
   };
 };
 
-const listed = (names: readonly string[]): string =>
-  names.length <= 3 ? names.join(' or ') : `${names.slice(0, 3).join(', ')} or one of ${String(names.length - 3)} more`;
-
 const words: Readonly<Record<string, string>> = {
-  Go: 'Go',
-  'crates.io': 'Rust',
   RubyGems: 'Ruby',
   Packagist: 'PHP',
   Maven: 'Java and Kotlin',
