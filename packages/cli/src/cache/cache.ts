@@ -7,7 +7,7 @@
  * not kept: the next scan tries again. Nothing here is needed: what cannot be read or written is made anew.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import type { Diagnostic } from '@sallyport/core';
@@ -16,6 +16,7 @@ import { type Disk, isRefused } from '../discovery/disk.ts';
 import { contentHash } from '../execute/content-hash.ts';
 import type { Outcome } from '../execute/outcome.ts';
 import { readChecked, writeChecked } from './checked-json.ts';
+import { keepNewest } from './keep-newest.ts';
 
 export interface CacheOptions {
   /** Where entries lie; absolute. */
@@ -138,7 +139,7 @@ export const newCache = (options: CacheOptions, disk: Disk): Cache => {
           makeFolder(folder, 0o700);
           for (const name of dirty) writeChecked(join(folder, name), shards.get(name));
           if (newRules) writeChecked(join(folder, rulesFile), rules);
-          prune(join(options.folder, 'looks'));
+          keepNewest(join(options.folder, 'looks'), mostFolders);
         } else if (asked.size > 0) utimesSync(folder, new Date(), new Date());
       } catch {
         // A cache that cannot be written costs time, nothing else.
@@ -152,12 +153,3 @@ const hashOf = (...parts: readonly string[]): string =>
 
 /** How many combinations of folder, rules and program are kept; the longest unused go first. */
 const mostFolders = 24;
-
-const prune = (folder: string): void => {
-  const kept = readdirSync(folder);
-  if (kept.length <= mostFolders) return;
-  const byAge = kept
-    .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.used - a.used);
-  for (const { name } of byAge.slice(mostFolders)) rmSync(join(folder, name), { recursive: true, force: true });
-};

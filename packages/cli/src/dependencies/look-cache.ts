@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readChecked, writeChecked } from '../cache/checked-json.ts';
+import { keepNewest } from '../cache/keep-newest.ts';
 import type { Disk } from '../discovery/disk.ts';
 import { projectFiles } from '../execute/project-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { DependencyLook } from './look-at-dependencies.ts';
+import { mostFiles } from './reading-cache.ts';
 import { largestFile, type FoundProject } from './read-project.ts';
 
 /** What is kept: verdicts are for plans, which are made anew. */
@@ -48,6 +50,7 @@ export const newLookCache = (folder: string, found: FoundProject, made: readonly
       try {
         makeFolder(place, 0o700);
         writeChecked(file, { key, dependsOn, look } satisfies Entry);
+        keepNewest(place, mostFiles);
       } catch {
         // A cache that cannot be written costs time, nothing else.
       }

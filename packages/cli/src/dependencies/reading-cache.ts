@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Reading } from '@sallyport/deps';
 import { readChecked, writeChecked } from '../cache/checked-json.ts';
+import { keepNewest } from '../cache/keep-newest.ts';
 import { makeFolder } from '../make-folder.ts';
 import { projectFiles } from '../execute/project-files.ts';
 import type { Disk } from '../discovery/disk.ts';
@@ -33,6 +34,9 @@ export const noReadingCache: ReadingCache = {
   dependsOn: () => ({}),
   save: () => undefined,
 };
+
+/** Of all roots and programs; the longest unwritten go first. */
+export const mostFiles = 60;
 
 interface Entry {
   readonly hash: string;
@@ -84,6 +88,7 @@ export const newReadingCache = (
       try {
         makeFolder(place, 0o700);
         writeChecked(file, [...now]);
+        keepNewest(place, mostFiles);
       } catch {
         // A cache that cannot be written costs time, nothing else.
       }
