@@ -242,6 +242,8 @@ const dependenciesOf = async (
   io: Io,
 ): Promise<DependenciesInScan | undefined> => {
   const targets = request.changed === undefined ? request.targets : await changedFiles(request, io);
+  // Program files alone are scanned often, by hooks and editors: then not even the module is loaded.
+  if (targets.every((target) => languageOf(target) !== undefined)) return undefined;
   const { dependenciesInScan } = await import('../dependencies/in-scan.ts');
   return dependenciesInScan(request, targets, config, io);
 };

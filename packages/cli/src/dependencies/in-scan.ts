@@ -1,5 +1,4 @@
 import type { Diagnostic } from '@sallyport/core';
-import { languageOf } from '@sallyport/analyze';
 import { openLocalAdvisories } from '../advisories/local-advisories.ts';
 import type { ScanRequest } from '../commands/scan-request.ts';
 import type { Config } from '../config/config.ts';
@@ -16,7 +15,7 @@ export interface DependenciesInScan {
 }
 
 /**
- * What a scan says of dependencies; nothing when its targets are program files alone.
+ * What a scan says of dependencies.
  *
  * Without advisories that is one line, and the scan is as complete as before: who wants them asks for them.
  */
@@ -25,8 +24,7 @@ export const dependenciesInScan = async (
   targets: readonly string[],
   config: Config,
   io: Io,
-): Promise<DependenciesInScan | undefined> => {
-  if (targets.every((target) => languageOf(target) !== undefined)) return undefined;
+): Promise<DependenciesInScan> => {
   using local = openLocalAdvisories(io.env);
   const { found, look, cachedFiles } = await lookThroughCache({
     request: { ...request, targets },

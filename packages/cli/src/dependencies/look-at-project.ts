@@ -23,6 +23,7 @@ import { newLookCache, type KeptLook } from './look-cache.ts';
 import { newReadingCache, noReadingCache, type ReadingCache } from './reading-cache.ts';
 import { importLanguage, readImports } from './read-imports.ts';
 import { counts, findProject, largestFile, readProject, type FoundProject, type ReadProject } from './read-project.ts';
+import type { DependsOn } from './state-of.ts';
 import { trackedFiles } from './tracked-files.ts';
 
 export interface LookSetting {
@@ -84,7 +85,7 @@ const findFiles = ({ request, io }: LookSetting, disk: Disk): FoundProject =>
 
 interface LookWithImports extends Omit<LookedAt, 'found'> {
   /** Hash of what was read to tell the project's own modules. */
-  readonly dependsOn: Readonly<Record<string, string | null>>;
+  readonly dependsOn: DependsOn;
 }
 
 const lookWithImports = async (

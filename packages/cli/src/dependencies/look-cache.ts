@@ -12,39 +12,39 @@ import { makeFolder } from '../make-folder.ts';
 import type { DependencyLook } from './look-at-dependencies.ts';
 import { mostFiles } from './reading-cache.ts';
 import { largestFile, type FoundProject } from './read-project.ts';
+import { isAsBefore, newStateOf, type DependsOn } from './state-of.ts';
 
 /** What is kept: verdicts are for plans, which are made anew. */
 export type KeptLook = Omit<DependencyLook, 'verdicts'>;
 
 export interface LookCache {
   find(): KeptLook | undefined;
-  keep(look: KeptLook, dependsOn: Readonly<Record<string, string | null>>): void;
+  keep(look: KeptLook, dependsOn: DependsOn): void;
 }
 
 interface Entry {
   readonly key: string;
-  readonly dependsOn: Readonly<Record<string, string | null>>;
+  readonly dependsOn: DependsOn;
   readonly look: KeptLook;
 }
 
 /** `made` names everything else that a look is made of: the program, advisories, settings. */
 export const newLookCache = (folder: string, found: FoundProject, made: readonly string[], disk: Disk): LookCache => {
   const place = join(folder, 'readings');
-  const digest = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
-  const file = join(place, `${digest(found.root).slice(0, 24)}.look.json`);
-  const key = digest(
+  const digest = (parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
+  const file = join(place, `${digest([found.root]).slice(0, 24)}.look.json`);
+  const key = digest([
     ...made,
+    // What could not be looked at is a part of what was said.
+    JSON.stringify(found.diagnostics),
     ...found.files.flatMap((one) => [one.path, String(one.explicit), 'hash' in one ? one.hash : one.refused]),
-  );
+  ]);
   return {
     find: () => {
       const entry = readChecked<Entry>(file);
       if (entry?.key !== key) return undefined;
-      const below = projectFiles(found.root, disk, largestFile);
-      const isSame = Object.entries(entry.dependsOn).every(
-        ([path, then]) => ((below.has(path) ? below.read(path)?.hash : undefined) ?? null) === then,
-      );
-      return isSame ? entry.look : undefined;
+      const stateOf = newStateOf(projectFiles(found.root, disk, largestFile));
+      return isAsBefore(entry.dependsOn, stateOf) ? entry.look : undefined;
     },
     keep: (look, dependsOn) => {
       try {

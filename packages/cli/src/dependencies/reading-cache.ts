@@ -12,19 +12,14 @@ import { keepNewest } from '../cache/keep-newest.ts';
 import { makeFolder } from '../make-folder.ts';
 import { projectFiles } from '../execute/project-files.ts';
 import type { Disk } from '../discovery/disk.ts';
+import { isAsBefore, newStateOf, type DependsOn } from './state-of.ts';
 
 export interface ReadingCache {
   /** The readings of a file with this content; nothing when it must be read. */
   find(path: string, hash: string): readonly Reading[] | undefined;
-  /** `dependsOn`: hash of other files that were read, `null` for those that were not there. */
-  keep(
-    path: string,
-    hash: string,
-    dependsOn: Readonly<Record<string, string | null>>,
-    readings: readonly Reading[],
-  ): void;
+  keep(path: string, hash: string, dependsOn: DependsOn, readings: readonly Reading[]): void;
   /** What the entries that were found or kept depend on besides their own files. */
-  dependsOn(): Readonly<Record<string, string | null>>;
+  dependsOn(): DependsOn;
   save(): void;
 }
 
@@ -40,7 +35,7 @@ export const mostFiles = 60;
 
 interface Entry {
   readonly hash: string;
-  readonly dependsOn: Readonly<Record<string, string | null>>;
+  readonly dependsOn: DependsOn;
   readonly readings: readonly Reading[];
 }
 
@@ -60,21 +55,13 @@ export const newReadingCache = (
   const before = (): ReadonlyMap<string, Entry> =>
     (loaded ??= new Map(readChecked<readonly (readonly [string, Entry])[]>(file) ?? []));
   const now = new Map<string, Entry>();
-  const below = projectFiles(root, disk, mostBytes);
-  const hashes = new Map<string, string | null>();
+  const stateOf = newStateOf(projectFiles(root, disk, mostBytes));
   let isDirty = false;
-  const currentHash = (path: string): string | null => {
-    const known = hashes.get(path);
-    if (known !== undefined) return known;
-    const hash = (below.has(path) ? below.read(path)?.hash : undefined) ?? null;
-    hashes.set(path, hash);
-    return hash;
-  };
   return {
     find: (path, hash) => {
       const entry = before().get(path);
       if (entry?.hash !== hash) return undefined;
-      if (!Object.entries(entry.dependsOn).every(([other, then]) => currentHash(other) === then)) return undefined;
+      if (!isAsBefore(entry.dependsOn, stateOf)) return undefined;
       now.set(path, entry);
       return entry.readings;
     },
@@ -82,7 +69,7 @@ export const newReadingCache = (
       isDirty = true;
       now.set(path, { hash, dependsOn, readings });
     },
-    dependsOn: () => Object.assign({}, ...[...now.values()].map((entry) => entry.dependsOn)) as Entry['dependsOn'],
+    dependsOn: () => Object.fromEntries([...now.values()].flatMap((entry) => Object.entries(entry.dependsOn))),
     save: () => {
       if (!isDirty && now.size === before().size) return;
       try {
