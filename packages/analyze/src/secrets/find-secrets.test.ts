@@ -33,6 +33,16 @@ describe('in Python and JavaScript', () => {
     ['what stands behind or', 'a.py', `x = os.getenv("API_TOKEN") or "${key}"`, 'secrets.generic.token'],
     ['a comparison', 'a.py', 'if password == "hunter2!": pass', 'secrets.generic.compared-password'],
     ['texts put together', 'a.py', 'password = "hun" + "ter2!"', 'secrets.generic.password'],
+    ['a pair', 'a.py', 'requests.get(u, auth=("bob", "hunter2!"))', 'secrets.generic.password'],
+    ['a call that signs in', 'a.py', 'smtp.login("bob", "hunter2!")', 'secrets.generic.password'],
+    ['one of several names', 'a.py', 'user, password = "bob", "hunter2!"', 'secrets.generic.password'],
+    ['a setting of a section', 'a.py', 'c.set("db", "password", "hunter2!")', 'secrets.generic.password'],
+    [
+      'a data source',
+      'a.py',
+      'connect("dbname=shop user=app password=hunter2!")',
+      'secrets.connection-string.ado-net-spaced',
+    ],
     ['a weak password', 'a.py', 'admin_password = "admin123"', 'secrets.generic.password'],
     ['a constant', 'a.ts', `const apiKey: string = '${key}';`, 'secrets.generic.api-key'],
     ['a property', 'a.ts', "const c = { dbPassword: 'S3cure!pass' };", 'secrets.generic.password'],
@@ -82,6 +92,10 @@ describe('in other texts', () => {
     ['a.sh', 'export PGPASSWORD="hunter2!"'],
     ['a.sh', 'P="${DB_PASSWORD:-hunter2!}"'],
     ['a.xml', '<c><password>hunter2!</password></c>'],
+    ['strings.xml', '<string name="db_password">hunter2!</string>'],
+    ['Info.plist', '<key>Password</key>\n<string>hunter2!</string>'],
+    ['a.ipynb', '{"cells": [{"cell_type": "code", "source": ["password = \\"hunter2!\\"\\n"]}]}'],
+    ['secret.yaml', 'kind: Secret\ndata:\n  password: aHVudGVyMiFY'],
     ['Web.config', '<add key="DbPassword" value="hunter2!" />'],
     ['a.go', 'var dbPassword = "hunter2!"'],
     ['a.java', 'props.setProperty("password", "hunter2!");'],
@@ -94,6 +108,8 @@ describe('in other texts', () => {
   });
 
   it.each([
+    ['secret.yaml', 'kind: Secret\ndata:\n  password: cGFzc3dvcmQ='],
+    ['strings.xml', '<string name="password_label">Password123</string>'],
     ['.env', 'DB_PASSWORD=${DB_PASSWORD}'],
     ['a.yaml', 'password: !vault x1y2z3a4b5'],
     ['a.yaml', 'password: ${{ secrets.DB_PASSWORD }}'],

@@ -40,6 +40,7 @@ export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefin
     return isGuessable(value) && name.class === 'password' ? guessable : 'placeholder';
   }
   if (value.length < (name.class === 'password' ? 4 : 8) || /\s/u.test(value)) return undefined;
+  if (hidesPlaceholder(value)) return 'placeholder';
   const keyed = keyedKind(name.normal, value);
   const other = isOtherThing(value) && !(/^[A-Za-z0-9+/=]{32,}$/u.test(value) && isMachineMade(value));
   // Snowflake's passwords have no form of their own.
@@ -48,6 +49,13 @@ export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefin
   if (!given.quoted && isReference(value)) return undefined;
   if (uuid.test(value)) return undefined;
   return name.class === 'password' ? judgePassword(value, name, given) : judgeKey(value, name, given);
+};
+
+/** Kubernetes and others write values in base64: `cGFzc3dvcmQ=` is the word password. */
+const hidesPlaceholder = (value: string): boolean => {
+  if (value.length > 80 || value.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/u.test(value)) return false;
+  const text = atob(value).trim();
+  return /^[\x20-\x7e]{3,}$/u.test(text) && isPlaceholder(text);
 };
 
 /** Longer texts are only weighed against the forms of kinds; nobody types them. Units: UTF-16 units. */

@@ -92,6 +92,17 @@ const valueAfter = (text: string, start: number, end: number, sort: FileSort): F
         return trimmed(text, end + open[0].length, end + open[0].length + value[0].replace(/\]\]$/u, '').length, true);
     }
   }
+  // `<string name="api_key">x</string>`, `<property name="db.password">x</property>`, `<key>ApiKey</key><string>x</string>`
+  const element =
+    /=\s?["']$/u.test(before) || before.endsWith('<key>')
+      ? /^(?:["'][^<>\r\n]{0,80}(?<!\/)>|<\/key>\s{0,40}<string>)(?=[^\s<>][^<>\r\n]{2,400}<)/u.exec(
+          text.slice(end, end + 640),
+        )
+      : null;
+  if (element !== null) {
+    const at = end + element[0].length;
+    return trimmed(text, at, text.indexOf('<', at), true);
+  }
   for (const [form, sort2] of forms) {
     const match = form.exec(rest);
     if (match === null) continue;

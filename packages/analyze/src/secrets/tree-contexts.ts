@@ -41,9 +41,15 @@ const visit = (node: Node, add: Add): void => {
   switch (node.kind) {
     case 'Assign':
       if (node.op === '=' || node.op === '||=' || node.op === '??=') add(nameOf(node.target), node.value);
+      // `user, password = "bob", "x"`
+      if (node.target.kind === 'List' && node.value?.kind === 'List' && node.target.items.length <= 20)
+        for (const [index, target] of node.target.items.entries()) add(nameOf(target), node.value.items[index]);
       return;
     case 'KeywordArg':
-      add(node.name, node.value);
+      // `auth=("bob", "x")`: the second of a pair is the password.
+      if (/auth|credentials|creds$/iu.test(node.name) && node.value.kind === 'List' && node.value.items.length === 2)
+        add('password', node.value.items[1]);
+      else add(node.name, node.value);
       return;
     case 'Param':
       add(nameOf(node.target), node.default);
@@ -76,6 +82,10 @@ const visit = (node: Node, add: Add): void => {
           add(nameOf(second), first, 'compared');
         }
       }
+      // `config.set("db", "password", "x")`, `setattr(o, "password", "x")`; `server.login("bob", "x")`
+      const third = node.args[2];
+      if (second?.kind === 'Str' && third !== undefined && keyed.test(called ?? '')) add(second.value, third);
+      if (second !== undefined && first?.kind !== 'Dict' && signsIn.test(called ?? '')) add('password', second);
       // `setPassword("x")`, `.password("x")`: the name of the called says what the argument is.
       if (first !== undefined && second === undefined && called !== undefined && setter.test(called))
         add(called.replace(/^(?:set|with|use)_?(?=[A-Z_a-z])/u, ''), first);
@@ -91,6 +101,10 @@ const visit = (node: Node, add: Add): void => {
 /** Calls whose first argument names what the second is. */
 const keyed =
   /get|env|set|put|default|fetch|header|define|param|option|prop|config|append|add|register|with|pop|field|arg|string|str|str_?var|secret|variable|value|auth|insert|update|store|write|replace|export/iu;
+
+/** Calls that take a name and a password, in this order. */
+const signsIn =
+  /^(?:login|log_?in|sign_?in|authenticate|(?:set_?)?basic_?auth|HTTP(?:Basic|Digest)Auth|BasicAuth|PlainTextAuthProvider|PlainCredentials|set_?credentials)$/iu;
 
 const setter =
   /^(?:set|with|use)_?[A-Za-z]*(?:[Pp]assword|[Ss]ecret|[Tt]oken|[Kk]ey|[Pp]asswd|[Pp]assphrase)$|^(?:password|secret|apiKey|token|passphrase|auth_?token)$/u;
