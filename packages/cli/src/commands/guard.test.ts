@@ -12,6 +12,7 @@ describe('guard', () => {
       out: [
         'sallyport guard: info: axois is spelled much like axios (swapped letters); if that was meant, correct it [deps.names.look-alike]',
         'sallyport guard: not looked up (offline): axois',
+        'sallyport guard: which version comes is not known, so none was judged: lodash',
         'sallyport guard: would run: npm install axois lodash',
         '',
       ].join('\n'),
@@ -66,7 +67,7 @@ describe('guard', () => {
       }),
     });
     expect((await folder.run('guard', '--dry-run', '--offline', '--', 'npm', 'i', 'axois')).out).toBe(
-      'sallyport guard: would run: npm i axois\n',
+      'sallyport guard: which version comes is not known, so none was judged: axois\nsallyport guard: would run: npm i axois\n',
     );
   });
   it('runs nothing that it does not know', async () => {

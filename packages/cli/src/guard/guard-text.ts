@@ -54,5 +54,5 @@ const lineOf = (severity: Severity, message: string, { place }: WantedPackage, r
   `${severity}: ${message}${place === undefined ? '' : ` (${place.path}:${String(place.line)})`} [${ruleId}]`;
 
 /** A lockfile without hashes may ask for thousands. */
-const shortList = (names: readonly string[]): string =>
+export const shortList = (names: readonly string[]): string =>
   names.length <= 10 ? names.join(', ') : `${names.slice(0, 10).join(', ')} and ${String(names.length - 10)} more`;

@@ -3,6 +3,7 @@ import { joinReadings, judgePackages, type Reading } from '@sallyport/deps';
 import type { LocalAdvisories } from '../advisories/local-advisories.ts';
 import { ageWarning, noAdvisories } from '../advisories/advice.ts';
 import { alternativeTo } from '../names/names-data.ts';
+import { shortList } from './guard-text.ts';
 import type { JudgedPackage } from './judge-wanted.ts';
 import type { WantedPackage } from './wanted-packages.ts';
 
@@ -29,7 +30,8 @@ export interface JudgedVersions {
 export const judgeVersions = (packages: readonly JudgedPackage[], local: LocalAdvisories): JudgedVersions => {
   const versioned = packages.flatMap(({ wanted, verdict, latest }) => {
     const version = wanted.version ?? latest;
-    return verdict.state === 'absent' ? [] : [{ wanted, ...(version === undefined ? {} : { version }) }];
+    const isOpen = version === undefined && wanted.place === undefined && verdict.state === 'exists';
+    return verdict.state === 'absent' ? [] : [{ wanted, isOpen, ...(version === undefined ? {} : { version }) }];
   });
   const reading: Reading = {
     format: 'command',
@@ -57,6 +59,8 @@ export const judgeVersions = (packages: readonly JudgedPackage[], local: LocalAd
     insteadOf: alternativeTo,
     licences: undefined,
   });
+  // Names that could not be looked up are told elsewhere, and what a file asks for is told by `sallyport deps`.
+  const open = versioned.flatMap(({ wanted, isOpen }) => (isOpen ? [wanted.name] : []));
   const used = [...new Set(versioned.map(({ wanted }) => wanted.ecosystem))];
   return {
     findings: judged.verdicts.flatMap(({ about, ruleId, severity, message }) => {
@@ -64,6 +68,7 @@ export const judgeVersions = (packages: readonly JudgedPackage[], local: LocalAd
       return wanted === undefined ? [] : [{ wanted, ruleId, severity, message }];
     }),
     warnings: [
+      ...(open.length === 0 ? [] : [`which version comes is not known, so none was judged: ${shortList(open)}`]),
       ...(judged.withoutDatabase.size === 0
         ? []
         : [`versions not judged: ${noAdvisories([...judged.withoutDatabase.keys()])}`]),
