@@ -1,3 +1,4 @@
+import { counted } from '@sallyport/core/report/summary';
 import type { Archive, DatabaseMeta, Ingested } from '@sallyport/deps/advisories';
 import { ecosystems } from '@sallyport/deps/versions';
 import type { Io } from '../io.ts';
@@ -33,7 +34,7 @@ export const store = (
   for (const { ecosystem, advisories, packages, withdrawn } of ingested.finished) {
     updated.add(ecosystem);
     say(
-      `${ecosystem}: ${String(advisories)} advisories about ${String(packages)} packages${withdrawn === 0 ? '' : `, ${String(withdrawn)} withdrawn ones left out`}`,
+      `${ecosystem}: ${advisories === 1 ? '1 advisory' : `${String(advisories)} advisories`} about ${counted(packages, 'package')}${withdrawn === 0 ? '' : `, ${counted(withdrawn, 'withdrawn one')} left out`}`,
     );
   }
   for (const { text, remedy } of ingested.refused) io.err(`sallyport: ${text}\n  ${remedy}\n`);

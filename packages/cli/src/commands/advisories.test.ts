@@ -50,10 +50,10 @@ describe('advisories update --from a folder', () => {
     expect(await folder.run('advisories', 'update', '--from', 'in')).toMatchObject({
       code: 0,
       out: [
-        'npm: 3 advisories about 3 packages, 1 withdrawn ones left out',
-        'PyPI: 1 advisories about 1 packages',
-        'Go: 1 advisories about 1 packages',
-        'crates.io: 1 advisories about 1 packages',
+        'npm: 3 advisories about 3 packages, 1 withdrawn one left out',
+        'PyPI: 1 advisory about 1 package',
+        'Go: 1 advisory about 1 package',
+        'crates.io: 1 advisory about 1 package',
         'left out, since versions there are not compared: 1 of Ubuntu',
         '',
       ].join('\n'),
@@ -86,7 +86,7 @@ describe('advisories update --from a folder', () => {
       await folder.run('advisories', 'update', '--from', 'in', '--ecosystem', 'NPM', '--ecosystem', 'Maven'),
     ).toMatchObject({
       code: 5,
-      out: 'npm: 2 advisories about 2 packages, 1 withdrawn ones left out\n',
+      out: 'npm: 2 advisories about 2 packages, 1 withdrawn one left out\n',
       err: expect.stringContaining('in: no advisory about Maven in it'),
     });
     expect(stored(folder.path)).toEqual(['npm.db']);
@@ -124,7 +124,7 @@ describe('advisories update --from a folder', () => {
     expect(await folder.run('advisories', 'update', '--from', 'in')).toMatchObject({
       code: 5,
       // Those that have nothing to do with it are stored.
-      out: 'Go: 1 advisories about 1 packages\n',
+      out: 'Go: 1 advisory about 1 package\n',
       err: expect.stringContaining(`sallyport: in/npm-all.zip: ${says}`),
     });
     expect(stored(folder.path)).toEqual(['Go.db', 'npm.db']);
@@ -282,7 +282,7 @@ describe('advisories update --from a server', () => {
         const update = () => folder.run('advisories', 'update', '--from', `${base}/osv/`, '--ecosystem', 'npm');
         expect(await update()).toEqual({
           code: 0,
-          out: 'npm: 2 advisories about 2 packages, 1 withdrawn ones left out\n',
+          out: 'npm: 2 advisories about 2 packages, 1 withdrawn one left out\n',
           err: '',
         });
         expect(stored(folder.path)).toEqual(['npm.db']);

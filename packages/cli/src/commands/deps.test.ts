@@ -54,6 +54,14 @@ describe('deps', () => {
     expect(err).toContain('no advisory database; run sallyport advisories update');
   });
 
+  it('writes a bill of materials without advisories, also when a verdict was asked for beside it', async () => {
+    using folder = house();
+    const { code, out } = await folder.run('deps', 'house', '--format', 'cyclonedx=bom.json', '--format', 'text');
+    expect(code).toBe(5);
+    expect(out).toBe('');
+    expect(readFileSync(join(folder.path, 'bom.json'), 'utf8')).toContain('pkg:npm/hinge@1.0.1');
+  });
+
   it('reports what is known against a package, how it comes in and how to leave it', async () => {
     using folder = house();
     await folder.run(...update);

@@ -54,10 +54,6 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       `no such file or folder: ${missing}`,
       'check the spelling; paths are relative to the current folder',
     );
-  if (look.matched === 0 && look.missing.length > 0 && wantsVerdict(request)) {
-    io.err(`${noAdvisories(allStates(local).every(({ kind }) => kind === 'missing') ? [] : look.missing)}\n`);
-    return exitCode.missingData;
-  }
   const findings: readonly Finding[] = applyVex(
     look.findings,
     vex.flatMap(({ statements }) => statements),
@@ -81,13 +77,18 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     durationMs: performance.now() - started.clock,
     dependencies: { ...look, findings, ...counts(found), cachedFiles },
   });
+  if (look.matched === 0 && look.missing.length > 0 && !request.reports.every(isBill)) {
+    const bills = request.reports.filter(isBill);
+    if (bills.length > 0) await write({ ...request, reports: bills }, report, found.root, io);
+    io.err(`${noAdvisories(allStates(local).every(({ kind }) => kind === 'missing') ? [] : look.missing)}\n`);
+    return exitCode.missingData;
+  }
   await write(request, report, found.root, io);
   return codeOf(request, report, io);
 };
 
 /** A bill of materials needs no advisories. */
-const wantsVerdict = ({ reports }: ScanRequest): boolean =>
-  reports.some(({ format }) => format !== 'cyclonedx' && format !== 'spdx');
+const isBill = ({ format }: ScanRequest['reports'][number]): boolean => format === 'cyclonedx' || format === 'spdx';
 
 const write = async (request: ScanRequest, report: ScanReport, root: string, io: Io): Promise<void> => {
   const source = diskSource(root);
@@ -114,7 +115,11 @@ const write = async (request: ScanRequest, report: ScanReport, root: string, io:
   const shown = request.verbosity === 'verbose' ? notes : notes.filter(({ path }) => path === undefined);
   for (const { text, remedy } of shown) io.err(`${text}${remedy === undefined ? '' : `; ${remedy}`}\n`);
   if (shown.length < notes.length)
-    io.err(`${String(notes.length - shown.length)} notes about single files; -v shows them\n`);
+    io.err(
+      notes.length - shown.length === 1
+        ? '1 note about a single file; -v shows it\n'
+        : `${String(notes.length - shown.length)} notes about single files; -v shows them\n`,
+    );
 };
 
 const codeOf = (request: ScanRequest, report: ScanReport, io: Io): ExitCode => {

@@ -20,6 +20,7 @@ import { decide } from '../guard/guard-text.ts';
 import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
 import { judgeVersions } from '../guard/judge-versions.ts';
 import { guardedMark, markOf, runTool } from '../guard/run-tool.ts';
+import { shownCommand } from '../guard/shown-command.ts';
 import { wantedPackages } from '../guard/wanted-packages.ts';
 import type { Io } from '../io.ts';
 import { newNameLists } from '../names/name-lists.ts';
@@ -70,18 +71,18 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       );
     else for (const line of [...decision.lines, ...open, ...versions.warnings]) say(line);
     if (refused) {
-      if (!switches.has('json')) say(`refused; nothing was installed: ${argv.join(' ')}`);
+      if (!switches.has('json')) say(`refused; nothing was installed: ${shownCommand(argv)}`);
       return refusedCode;
     }
     if (dry) {
-      if (!switches.has('json')) say(`would run: ${argv.join(' ')}`);
+      if (!switches.has('json')) say(`would run: ${shownCommand(argv)}`);
       return exitCode.ok;
     }
   } else if (dry) {
     io.out(
       switches.has('json')
         ? `${JSON.stringify({ schemaVersion: 1, refused: false, packages: [], versions: [], notJudged: [] })}\n`
-        : `sallyport guard: installs nothing; would run: ${visible(argv.join(' '))}\n`,
+        : `sallyport guard: installs nothing; would run: ${visible(shownCommand(argv))}\n`,
     );
     return exitCode.ok;
   }

@@ -15,6 +15,7 @@ import {
   type LocatedPackage,
   type PackageVerdict,
 } from '@sallyport/deps';
+import { counted } from '@sallyport/core/report/summary';
 import { isTestPath } from '@sallyport/analyze';
 import { ageWarning, noAdvisories } from '../advisories/advice.ts';
 import type { LocalAdvisories } from '../advisories/local-advisories.ts';
@@ -137,5 +138,3 @@ const grouped = (
     },
   ];
 };
-
-const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

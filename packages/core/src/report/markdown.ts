@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.ts';
 import { severities } from '../severity.ts';
 import { codeFrame } from './code-frame.ts';
+import { markdownProse } from './markdown-prose.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { safeFormLine } from './safe-form-line.ts';
 import type { ScanReport, SourceLookup } from './scan-report.ts';
@@ -29,7 +30,7 @@ export const markdownReport = (given: ScanReport, lookup: SourceLookup, options:
   const ignored = report.findings.length - open.length;
   const problems = report.diagnostics.filter(({ level }) => level !== 'note');
   const head = [
-    `## ${prose(report.tool.name)}: ${findingsLine(open)}`,
+    `## ${markdownProse(report.tool.name)}: ${findingsLine(open)}`,
     ...(open.length === 0
       ? []
       : [
@@ -46,12 +47,12 @@ export const markdownReport = (given: ScanReport, lookup: SourceLookup, options:
             .slice(0, 50)
             .map(
               ({ level, path, text, remedy }) =>
-                `- **${level}** ${prose(path !== undefined && !text.startsWith(path) ? `${path}: ${text}` : text)}${remedy === undefined ? '' : ` — ${prose(remedy)}`}`,
+                `- **${level}** ${markdownProse(path !== undefined && !text.startsWith(path) ? `${path}: ${text}` : text)}${remedy === undefined ? '' : ` — ${markdownProse(remedy)}`}`,
             )
             .join('\n'),
         ]),
     ...(problems.length > 50 ? [`… and ${problems.length - 50} more.`] : []),
-    prose(scanLine(report)),
+    markdownProse(scanLine(report)),
   ];
   const blocks: string[] = [];
   let room = (options.size ?? 900_000) - [...head, ...tail].join('\n\n').length - 200;
@@ -75,13 +76,16 @@ const findingBlock = (finding: Finding, title: string, safeForm: string | undefi
   const safe = safeFormLine(safeForm);
   return [
     `<details><summary><b>${severity}</b> ${tagText(title)} — <code>${tagText(path)}:${span.start.line}</code></summary>`,
-    `${prose(message)}`,
-    `Rule \`${ruleId.replace(/[^\w./-]/g, '_')}\`${cwe.length === 0 ? '' : `, ${prose(cwe.join(', '))}`}`,
+    `${markdownProse(message)}`,
+    `Rule \`${ruleId.replace(/[^\w./-]/g, '_')}\`${cwe.length === 0 ? '' : `, ${markdownProse(cwe.join(', '))}`}`,
     ...codeBlock(finding, source),
     ...(flow.length > 1
       ? [
           flow
-            .map((step, index) => `${index + 1}. ${code(`${step.path}:${step.span.start.line}`)} ${prose(step.why)}`)
+            .map(
+              (step, index) =>
+                `${index + 1}. ${code(`${step.path}:${step.span.start.line}`)} ${markdownProse(step.why)}`,
+            )
             .join('\n'),
         ]
       : []),
@@ -107,11 +111,3 @@ const tagText = (text: string): string =>
   visibleLine(text).replace(/[&<>"'@#`*_[\]\\|~]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const code = (text: string): string => `<code>${tagText(text)}</code>`;
-
-/** Plain words: no markup, tag, link or mention can come of them. `#` and `@` as entities, since GitHub links them. */
-const prose = (text: string): string =>
-  visibleLine(text)
-    .replace(/[\\`*_[\]~|!]/g, String.raw`\$&`)
-    .replace(/[&<>@#]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/(:)(\/\/)|(www)(\.)/gi, '$1$3&#8203;$2$4')
-    .replace(/^([-+]|\d+[.)])(?=\s)/, String.raw`\$1`);

@@ -49,7 +49,10 @@ export const packageWords = (findings: readonly Finding[]): PackageWords => {
     remedy: remedyOf(findings),
     said: (finding, title) => {
       const ids = finding.package?.ids ?? [];
-      return ids.length === 0 ? finding.message : `${idWords(ids)}: ${shortTitle(title ?? finding.message)}`;
+      if (ids.length === 0) return finding.message;
+      const words = shortTitle(title ?? finding.message);
+      // Of a source without any summary the id is not said twice.
+      return words === `${ids[0] ?? ''} (no summary)` ? `${idWords(ids)} (no summary)` : `${idWords(ids)}: ${words}`;
     },
   };
 };
@@ -69,7 +72,7 @@ const remedyOf = (findings: readonly Finding[]): string | undefined => {
 
 /** Sources without summaries begin their descriptions with a long sentence; what it is about stands at its start. */
 const shortTitle = (title: string): string =>
-  title.length <= longestTitle ? title : `${title.slice(0, longestTitle).replace(/\s+\S*$/u, '')} …`;
+  title.length <= longestTitle ? title : `${title.slice(0, longestTitle).replace(/[\s,;:.]+\S*$/u, '')}…`;
 
 /** Units: UTF-16. */
 const longestTitle = 110;

@@ -180,6 +180,30 @@ describe('sarifReport', () => {
     expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a%20b/c%3Ad%23e%25.py');
   });
 
+  it('points to the first address that is one', () => {
+    const [rule] = sampleReport().rules;
+    if (rule === undefined) throw new Error('the sample has a rule');
+    const references = ['javascript:a', 'https://a.example/%', 'https://a.example/#b#c', 'https://a.example/%2f?b#c'];
+    const report = sarifReport(sampleReport({ rules: [{ ...rule, references }] }), sampleSource);
+    expect(report).toMatch(/"helpUri": ?"https:\/\/a\.example\/%2f\?b#c"/u);
+  });
+
+  it('takes what advisories say for words, and what rules say for Markdown', () => {
+    const [rule] = sampleReport().rules;
+    if (rule === undefined) throw new Error('the sample has a rule');
+    const said = { ...rule, message: 'a [b](javascript:c) <img src=x>', why: '`d`' };
+    const markdownOf = (category: string): string =>
+      (
+        JSON.parse(sarifReport(sampleReport({ rules: [{ ...said, category }] }), sampleSource)) as {
+          runs: [{ tool: { driver: { rules: { help: { markdown: string } }[] } } }];
+        }
+      ).runs[0].tool.driver.rules
+        .map(({ help }) => help.markdown)
+        .join('\n');
+    expect(markdownOf('dependencies')).toContain(String.raw`a \[b\](javascript:c) &#60;img src=x&#62;`);
+    expect(markdownOf('security')).toContain('a [b](javascript:c) <img src=x>');
+  });
+
   it('never shows a secret', () => {
     expect(sarifReport(sampleReport(), sampleSource)).not.toContain('ghp_0123456789');
   });

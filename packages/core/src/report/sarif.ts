@@ -5,6 +5,7 @@ import type { RuleMeta } from '../rule-meta.ts';
 import { sarifLevel, securitySeverity, severities } from '../severity.ts';
 import type { Span } from '../span.ts';
 import { endTime } from './end-time.ts';
+import { markdownProse } from './markdown-prose.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { ruleMarkdown } from './rule-markdown.ts';
 import type { ScanReport, SourceLookup } from './scan-report.ts';
@@ -251,15 +252,22 @@ const notification = ({ kind, level, text, remedy, path, span, ruleId }: Diagnos
   ...(ruleId !== undefined && { associatedRule: { id: ruleId } }),
 });
 
+const inPlainWords = (rule: RuleMeta): RuleMeta => ({
+  ...rule,
+  message: markdownProse(rule.message),
+  ...(rule.why === undefined ? {} : { why: markdownProse(rule.why) }),
+});
+
 const descriptor = (rule: RuleMeta, limits: SarifLimits): object => {
   const level = sarifLevel(rule.severity);
-  const markdown = ruleMarkdown(rule);
+  // What advisories say is strangers' text, which may look like markup.
+  const markdown = rule.category === 'dependencies' ? ruleMarkdown(inPlainWords(rule)) : ruleMarkdown(rule);
   return {
     id: rule.id,
     name: cut(rule.id, 255),
     shortDescription: { text: messageText(rule.title, limits.text) },
     fullDescription: { text: messageText(rule.message, limits.text) },
-    help: { text: markdown, markdown },
+    help: { text: ruleMarkdown(rule), markdown },
     ...(rule.references.some(isWebAddress) && { helpUri: rule.references.find(isWebAddress) }),
     defaultConfiguration: { level },
     properties: {
@@ -283,7 +291,9 @@ const tagsOf = (rule: RuleMeta): readonly string[] => [
   ]),
 ];
 
-const isWebAddress = (link: string): boolean => /^https:\/\/[\w.-]+(?:\/[\w./~%?&=+#:@!$,;-]*)?$/.test(link);
+/** Receivers refuse a report for one address with a stray `%` or a second `#`. Source: RFC 3986, appendix A. */
+const isWebAddress = (link: string): boolean =>
+  /^https:\/\/[\w.-]+(?:\/(?:[\w./~?&=+:@!$,;-]|%[\da-f]{2})*(?:#(?:[\w./~?&=+:@!$,;-]|%[\da-f]{2})*)?)?$/i.test(link);
 
 /** Without the square brackets of a link: SARIF renders `[text](place)` inside messages. Source: SARIF 2.1.0, section 3.11.6. */
 const messageText = (text: string, most: number): string =>
