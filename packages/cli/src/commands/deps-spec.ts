@@ -30,7 +30,7 @@ export const depsSpec: CommandSpec = {
     { name: 'dry-run', help: 'with --fix: only show the plan' },
     { name: 'config', short: 'c', value: 'FILE', help: 'sallyport.yaml, .toml or .json' },
     { name: 'no-cache', help: 'neither read nor write the cache' },
-    { name: 'online', help: 'ask registries whether packages exist; sends their names' },
+    { name: 'online', help: 'ask registries whether packages exist; sends the names of public ones' },
     { name: 'allow-partial', help: 'exit 0 or 1 even if something was not looked at' },
     { name: 'allow-empty', help: 'exit 0 if there is no dependency' },
     { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'auto, always, never' },

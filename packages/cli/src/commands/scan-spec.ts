@@ -39,7 +39,7 @@ export const scanSpec: CommandSpec = {
     { name: 'max-file-size', value: 'BYTES', help: 'larger files are passed over (default 2 MiB)' },
     { name: 'no-cache', help: 'neither read nor write the cache' },
     { name: 'require', value: 'DATA', choices: ['advisories'], repeat: true, help: 'advisories: exit 5 without them' },
-    { name: 'online', help: 'ask registries whether packages exist; sends their names' },
+    { name: 'online', help: 'ask registries whether packages exist; sends the names of public ones' },
     { name: 'allow-partial', help: 'exit 0 or 1 even if something was not looked at' },
     { name: 'allow-empty', help: 'exit 0 if there is nothing to scan' },
     { name: 'explain', value: 'RULE', help: 'say what a rule looks for, and stop' },

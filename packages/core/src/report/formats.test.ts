@@ -27,6 +27,7 @@ it('knows its names and no others', () => {
     'github',
     'junit',
     'gitlab-sast',
+    'gitlab-deps',
     'html',
   ]);
   expect(['sarif', 'yaml', 'constructor'].map(isFormatName)).toEqual([true, false, false]);

@@ -76,6 +76,12 @@ export const reportFormats = {
     mediaType: 'application/json',
     load: async () => (await import('./gitlab-sast.ts')).gitlabSastReport,
   },
+  'gitlab-deps': {
+    description: "GitLab's report of dependency scanning",
+    extension: '.json',
+    mediaType: 'application/json',
+    load: async () => (await import('./gitlab-deps.ts')).gitlabDepsReport,
+  },
   html: {
     description: 'one page for a browser, without network',
     extension: '.html',

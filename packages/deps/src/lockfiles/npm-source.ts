@@ -14,6 +14,7 @@ export const npmSource = (written: string | undefined): PackageSource => {
   const resolved = /^(?:git\+)?https?:|:\/\/[^/@]*:[^/@]*@/u.test(written) ? withoutCredentials(written) : written;
   if (/^(?:file|link|portal):/u.test(resolved)) return { kind: 'path', path: resolved.replace(/^\w+:/u, '') };
   if (resolved.startsWith('workspace:')) return { kind: 'workspace' };
+  if (/^[.~]{0,2}\//u.test(resolved)) return { kind: 'path', path: resolved };
   if (isGit(resolved)) {
     const [url = '', fragment] = resolved.split('#');
     // The archive that GitHub makes of a commit.
