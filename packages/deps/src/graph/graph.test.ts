@@ -90,7 +90,36 @@ describe('a manifest', () => {
   });
 });
 
+describe('a requirements file beside the lockfile of another tool', () => {
+  const pinned = (version: string): Reading =>
+    reading('requirements.txt', 'manifest', [use('a', { ecosystem: 'PyPI', version, relation: 'direct' })], {
+      format: 'requirements',
+    });
+  const locked = reading('poetry.lock', 'lockfile', [use('a', { ecosystem: 'PyPI', version: '2.0.0' })]);
+
+  it('keeps what it pins to another version', () => {
+    expect(shown([pinned('1.0.0'), locked])).toEqual(['poetry.lock a@2.0.0', 'requirements.txt a@1.0.0']);
+  });
+
+  it('adds nothing where both have the same', () => {
+    expect(shown([pinned('2.0.0'), locked])).toEqual(['poetry.lock a@2.0.0']);
+  });
+});
+
 describe('packages', () => {
+  it('from git and from a registry stay apart at the same version', () => {
+    const git = { kind: 'git', url: 'https://git.example/a' } as const;
+    const joined = joinReadings([
+      reading('package-lock.json', 'lockfile', [use('a', { id: '1', source: git, relation: 'direct' }), use('a')]),
+    ]);
+    expect(joined.map(({ source }) => source.kind)).toEqual(['git', 'registry']);
+  });
+
+  it('may be very many', () => {
+    const uses = Array.from({ length: 200_000 }, (_, index) => use(`a${String(index)}`));
+    expect(joinReadings([reading('requirements.txt', 'manifest', uses)])).toHaveLength(200_000);
+  });
+
   it('that are installed several times at one version are one, with all that they are for', () => {
     const [one, ...others] = joinReadings([
       reading('package-lock.json', 'lockfile', [

@@ -21,7 +21,8 @@ export const joinReadings = (readings: readonly Reading[]): readonly LocatedPack
     if (reading.role !== 'manifest') continue;
     const speaking = locks.filter((lock) => speaksFor(lock, reading));
     const open = reading.uses.filter((use) => !isLocked(use, reading, speaking, asked));
-    rest.push(...located({ ...reading, uses: open.map((use) => (isMember(use, members) ? ownUse(use) : use)) }));
+    const own = open.map((use) => (isMember(use, members) ? ownUse(use) : use));
+    for (const one of located({ ...reading, uses: own })) rest.push(one);
   }
   const known = new Set([...locks.flatMap(({ reading }) => reading.uses), ...rest].map(nameKey));
   return [
@@ -57,7 +58,8 @@ interface Lock {
   readonly reading: Reading;
   readonly folder: string;
   readonly ecosystems: ReadonlySet<string>;
-  readonly byName: ReadonlyMap<string, PackageUse>;
+  readonly names: ReadonlySet<string>;
+  readonly versions: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
   readonly memberNames: ReadonlySet<string>;
 }
@@ -68,7 +70,8 @@ const newLock = (reading: Reading): Lock => {
     reading,
     folder,
     ecosystems: new Set(reading.uses.map(({ ecosystem }) => ecosystem)),
-    byName: new Map(reading.uses.map((use) => [nameKey(use), use])),
+    names: new Set(reading.uses.map(nameKey)),
+    versions: new Set(reading.uses.map(versionKey)),
     folders: new Set(
       reading.members.flatMap((member) => (member.folder === undefined ? [] : (inFolder(folder, member.folder) ?? []))),
     ),
@@ -77,6 +80,8 @@ const newLock = (reading: Reading): Lock => {
 };
 
 const namesOf = (members: readonly Member[]): ReadonlySet<string> => new Set(members.flatMap(({ name }) => name ?? []));
+
+const versionKey = (use: PackageUse): string => `${nameKey(use)} ${use.version ?? ''}`;
 
 const nameKey = ({ ecosystem, name }: { readonly ecosystem: string; readonly name: string }): string =>
   `${ecosystem}:${name}`;
@@ -96,7 +101,11 @@ const isLocked = (
   locks: readonly Lock[],
   asked: Map<Reading, Map<string, Asked>>,
 ): boolean => {
-  const having = locks.filter(({ byName }) => byName.has(nameKey(use)));
+  // A requirements file is installed by itself, whatever another tool has locked: what it pins counts.
+  const pins = manifest.format === 'requirements' && use.version !== undefined;
+  const having = locks.filter(({ names, versions }) =>
+    pins ? versions.has(versionKey(use)) : names.has(nameKey(use)),
+  );
   for (const { reading } of having) {
     const places = asked.get(reading) ?? new Map<string, Asked>();
     asked.set(reading, places);
@@ -116,7 +125,8 @@ const located = (reading: Reading, asked?: ReadonlyMap<string, Asked>): readonly
   const components = new Map(reading.uses.map((use) => [use.id, componentId(use)]));
   const groups = Map.groupBy(
     reading.uses,
-    (use) => `${componentId(use)} ${use.version === undefined ? (use.requirement ?? '') : ''}`,
+    // A fork in git and the package of the registry may have the same version; advisories know one of them.
+    (use) => `${componentId(use)} ${use.source.kind} ${use.version === undefined ? (use.requirement ?? '') : ''}`,
   );
   return [...groups.values()].map((uses) => {
     const first = uses[0]!;
