@@ -57,3 +57,4 @@ export { blottedCredentials } from './packages/without-credentials.ts';
 export { editTexts } from './upgrade/edit-texts.ts';
 export { planUpgrade, type UpgradeEdit, type UpgradePlan, type UpgradeStep } from './upgrade/plan-upgrade.ts';
 export { nameVerdicts } from './judge/name-verdict.ts';
+export { outdatedVerdict } from './judge/outdated-verdict.ts';

@@ -82,4 +82,51 @@ describe('deps and names', () => {
     const { out } = await folder.runWith({ registries: nothing }, 'deps', 'app', '--online', '--format', 'json');
     expect(rulesIn(out)).toEqual(['medium deps.names.absent']);
   });
+  it('says online how far the versions of the lockfile are behind, and what was taken back', async () => {
+    const locked = (version: string) => ({ version, integrity: 'sha512-x' });
+    using folder = await project({
+      'app/package-lock.json': JSON.stringify({
+        lockfileVersion: 3,
+        packages: {
+          '': { dependencies: { lodash: '^4.0.0', room: '^1.0.0', next: '^1.0.0', same: '1.0.0', other: '1.0.0' } },
+          'node_modules/lodash': { ...locked('4.16.0'), dependencies: { inner: '1.0.0' } },
+          'node_modules/room': locked('1.0.0'),
+          'node_modules/next': locked('1.0.0'),
+          'node_modules/same': locked('1.0.0'),
+          'node_modules/other': locked('1.0.0'),
+          'node_modules/inner': locked('1.0.0'),
+        },
+      }),
+    });
+    const latest: Readonly<Record<string, readonly [string, object]>> = {
+      lodash: ['4.17.21', { '4.16.0': {} }],
+      room: ['2.0.0', { '1.0.0': { deprecated: 'use door' } }],
+      next: ['2.0.0-rc.1', { '1.0.0': {} }],
+      same: ['1.0.0', { '1.0.0': {} }],
+      // Another package of the same name: it never had the version.
+      other: ['9.0.0', { '9.0.0': {} }],
+      inner: ['9.0.0', { '1.0.0': {} }],
+    };
+    const registries: Ask = ({ url }) => {
+      const name = url.slice(url.lastIndexOf('/') + 1);
+      const [version, versions] = latest[name]!;
+      const body = JSON.stringify({
+        name,
+        'dist-tags': { latest: version },
+        versions,
+        time: { created: '2015-01-01' },
+      });
+      return Promise.resolve({ kind: 'response', status: 200, headers: [], body: new TextEncoder().encode(body) });
+    };
+    const quiet = await folder.run('deps', 'app', '--format', 'json');
+    expect(quiet.out).not.toContain('deps.outdated');
+    const { code, out } = await folder.runWith({ registries }, 'deps', 'app', '--online', '--format', 'json');
+    expect(code).toBe(0);
+    const { findings } = JSON.parse(out) as { findings: { ruleId: string; severity: string; message: string }[] };
+    expect(findings.map(({ ruleId, severity, message }) => `${severity} ${ruleId} ${message}`)).toEqual([
+      'info deps.outdated lodash 4.16.0: its latest version is 4.17.21, a minor step ahead.',
+      'low deps.names.deprecated room 1.0.0 is deprecated: its keepers give no reason.',
+      'info deps.outdated room 1.0.0: its latest version is 2.0.0, a major step ahead.',
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { isUsualRegistry, nameVerdicts } from '@sallyport/deps';
 import type { Config } from '../config/config.ts';
 import { judgeWanted, type AskRegistry, type JudgedPackage } from '../guard/judge-wanted.ts';
 import type { WantedPackage } from '../guard/wanted-packages.ts';
+import { judgeLatest } from './judge-latest.ts';
 import type { Io } from '../io.ts';
 import { newNameLists } from '../names/name-lists.ts';
 
@@ -16,7 +17,7 @@ export interface JudgedNames {
  * What is thought of the names of packages that somebody typed: those that manifests, texts and code ask for. What a lockfile brings along beside them was
  * named by packages that exist.
  *
- * Without `online` nobody is asked, and the worst is a hint.
+ * Without `online` nobody is asked, and the worst is a hint. With it, also whether the exact versions that the project asks for are behind.
  */
 export const judgeNames = async (
   packages: readonly LocatedPackage[],
@@ -35,13 +36,27 @@ export const judgeNames = async (
   );
   const wanted = typed.map((one) => toWanted(one, installed.has(keyOf(one))));
   const judged = await judgeWanted(wanted, ask, new Date(), newNameLists(io.env));
+  const verdicts = judged.flatMap(({ verdict }, index) => nameVerdicts(typed[index]!, verdict));
+  if (!online) return { verdicts, diagnostics: [] };
+  const latest = await judgeLatest(
+    typed,
+    (about) => {
+      const { version, ...rest } = toWanted(about, true);
+      // Go's proxy tells of one version or of the latest.
+      return ask(version === undefined || about.ecosystem === 'Go' ? rest : { ...rest, version });
+    },
+    new Date(),
+  );
+  const said = new Set(verdicts.map(sayingOf));
   return {
-    verdicts: judged.flatMap(({ verdict }, index) => nameVerdicts(typed[index]!, verdict)),
-    diagnostics: online ? openNames(judged) : [],
+    verdicts: [...verdicts, ...latest.verdicts.filter((one) => !said.has(sayingOf(one)))],
+    diagnostics: [...openNames(judged), ...latest.diagnostics],
   };
 };
 
 const keyOf = ({ ecosystem, name }: LocatedPackage): string => `${ecosystem}\0${name}`;
+
+const sayingOf = ({ ruleId, about }: PackageVerdict): string => `${ruleId}\0${keyOf(about)}\0${about.version ?? ''}`;
 
 /** Names that nobody answered for, said once for each reason. */
 const openNames = (judged: readonly JudgedPackage[]): readonly Diagnostic[] => {

@@ -8,6 +8,7 @@
  * unsound do, as long as some version does.
  */
 import { compareVersions, isPrerelease, parseVersion } from '../versions/index.ts';
+import { versionStep, type VersionStep } from '../versions/version-step.ts';
 import type { Database } from './database/open-database.ts';
 import { entryVerdict, type Entry } from './entry.ts';
 import { eventsOf } from './range-verdict.ts';
@@ -15,7 +16,7 @@ import { eventsOf } from './range-verdict.ts';
 export interface SafeStep {
   /** As the ecosystem writes it (`v1.2.3` of a Go module). */
   readonly version: string;
-  readonly step: 'patch' | 'minor' | 'major';
+  readonly step: VersionStep;
 }
 
 export type SafeVersions =
@@ -49,7 +50,7 @@ export const safeVersionsOf = (database: Database, entries: readonly Entry[], ve
   const stepsOver = (among: readonly Entry[]): readonly SafeStep[] => {
     const steps: SafeStep[] = [];
     for (const candidate of candidates) {
-      const step = stepOf(now.release, parseVersion(ecosystem, candidate)?.release ?? []);
+      const step = versionStep(now.release, parseVersion(ecosystem, candidate)?.release ?? []);
       if (steps.some((one) => one.step === step) || concerned(among, candidate)) continue;
       steps.push({ version: written(ecosystem, entries, candidate), step });
     }
@@ -81,14 +82,6 @@ const candidatesOf = (
     .filter((one) => (compareVersions(ecosystem, one, version) ?? -1) > 0)
     .filter((one) => withPrereleases || isPrerelease(ecosystem, one) === false)
     .sort((a, b) => compareVersions(ecosystem, a, b) ?? 0);
-};
-
-/** Major when the first number grows, minor when the second does, else patch. Of 0.x the second number stands for the first. */
-const stepOf = (from: readonly string[], to: readonly string[]): SafeStep['step'] => {
-  const at = (numbers: readonly string[], index: number): string => numbers[index] ?? '0';
-  if (at(from, 0) !== at(to, 0)) return 'major';
-  if (at(from, 1) !== at(to, 1)) return at(from, 0) === '0' ? 'major' : 'minor';
-  return 'patch';
 };
 
 /** Go's own releases have no `v`. */

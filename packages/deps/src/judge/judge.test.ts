@@ -7,6 +7,7 @@ import { packageLock } from '../lockfiles/package-lock/index.ts';
 import { toInventory } from './inventory.ts';
 import { judgePackages } from './judge-packages.ts';
 import type { Knowledge, Reach } from './knowledge.ts';
+import { outdatedVerdict } from './outdated-verdict.ts';
 import { toFindings } from './to-findings.ts';
 
 const lock = JSON.stringify(
@@ -157,5 +158,37 @@ describe('judging', () => {
       ['npm:paint@3.1.0', 'direct', undefined],
       ['npm:wall@2.0.0', 'direct', 'git+ssh://example.org/wall.git#0123456789'],
     ]);
+  });
+});
+
+describe('outdated', () => {
+  const said = (ecosystem: LocatedPackage['ecosystem'], version: string, latest: string): string | undefined =>
+    outdatedVerdict({ ...packages[0]!, ecosystem, name: 'a', version }, latest)?.message;
+
+  it.each([
+    ['npm', '1.2.3', '1.2.4', 'a patch step'],
+    ['npm', '1.2.3', '1.10.0', 'a minor step'],
+    ['npm', '0.2.3', '0.3.0', 'a major step'],
+    ['Go', '1.2.3', '1.4.0', 'a minor step'],
+  ] as const)('%s %s is behind %s by %s', (ecosystem, version, latest, step) => {
+    expect(said(ecosystem, version, latest)).toBe(`a ${version}: its latest version is ${latest}, ${step} ahead.`);
+  });
+
+  it('says that the one in use is a pre-release', () => {
+    expect(said('npm', '2.0.0-beta.1', '2.0.0')).toContain('The one in use is a pre-release.');
+  });
+
+  it.each([
+    ['npm', '1.2.3', '1.2.3'],
+    ['npm', '1.2.3', '1.2.3+build'],
+    ['PyPI', '1.0', '1.0.0'],
+    // On a channel ahead of the latest release.
+    ['npm', '2.0.0-beta.1', '1.9.0'],
+    ['npm', '1.2.3', '2.0.0-rc.1'],
+    ['npm', '1.2.3', 'next'],
+    ['npm', 'x', '1.0.0'],
+    ['Packagist', 'dev-main', '1.0.0'],
+  ] as const)('%s %s is not behind %s', (ecosystem, version, latest) => {
+    expect(said(ecosystem, version, latest)).toBeUndefined();
   });
 });
