@@ -28,7 +28,7 @@ export const packageWords = (findings: readonly Finding[]): PackageWords => {
   const [first] = findings;
   const about = first?.package ?? nobody;
   const { name, version, relation, groups, way, askedAt } = about;
-  const reach = findings.find((finding) => finding.package?.reach !== undefined)?.package?.reach;
+  const reaches = new Set(findings.flatMap((finding) => finding.package?.reach?.text ?? []).filter(isReachTold));
   return {
     title: version === undefined ? name : `${name} ${version}`,
     place: [
@@ -43,19 +43,29 @@ export const packageWords = (findings: readonly Finding[]): PackageWords => {
         : [
             `asked for in ${askedAt.path}:${String(askedAt.line)}${askedAt.requirement === undefined ? '' : ` as ${askedAt.requirement}`}`,
           ]),
-      // That a language's code is not read is no news of this package.
-      ...(reach === undefined || !/^(?:not )?imported|^symbol/u.test(reach.text) ? [] : [reach.text]),
+      ...(reaches.size === 1 ? reaches : sharedReach([...reaches])),
     ],
     remedy: remedyOf(findings),
     said: (finding, title) => {
       const ids = finding.package?.ids ?? [];
       if (ids.length === 0) return finding.message;
       const words = shortTitle(title ?? finding.message);
+      // Of several advisories, which one is reached is news.
+      const reach = finding.package?.reach;
+      const used = reaches.size > 1 && reach?.state === 'symbol used' ? `; ${reach.text}` : '';
       // Of a source without any summary the id is not said twice.
-      return words === `${ids[0] ?? ''} (no summary)` ? `${idWords(ids)} (no summary)` : `${idWords(ids)}: ${words}`;
+      const isBare = words === `${ids[0] ?? ''} (no summary)`;
+      return `${idWords(ids)}${isBare ? ' (no summary)' : `: ${words}`}${used}`;
     },
   };
 };
+
+/** That a language's code is not read is no news of a package. */
+const isReachTold = (text: string): boolean => /^(?:not )?imported|^symbol/u.test(text);
+
+/** What is said of the package where more is said of each advisory: where it is imported. */
+const sharedReach = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => /^imported at [^;,]*/u.exec(text)?.[0] ?? []).slice(0, 1);
 
 const nobody: PackageAtFault = { ecosystem: '', name: '', groups: [], relation: 'unknown', way: [], ids: [] };
 
