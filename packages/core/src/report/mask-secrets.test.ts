@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { maskSecrets } from './mask-secrets.ts';
 import { sampleReport, spanOf } from './sample-report.case.ts';
@@ -52,4 +53,30 @@ it('hides everything in quotes when the source is not at hand', () => {
   const done = maskSecrets(sampleReport(), () => undefined).report.findings.map(({ message }) => message);
   expect(done[3]).toBe('The token "[secret, 28 characters, ends in WXYZ]" is in the code.');
   expect(done[0]).toBe(sampleReport().findings[0]?.message);
+});
+
+it('shows no eight characters of what must be hidden, wherever a known secret stands', () => {
+  const secret = fc
+    .stringMatching(/^[A-Za-z0-9+/=!@#%_-]{8,60}$/)
+    .filter((text) => /\d/.test(text) && new Set(text).size > 5);
+  fc.assert(
+    fc.property(secret, fc.stringMatching(/^[ -~\n]{0,40}$/), (hidden, around) => {
+      const text = `${around}\nk = "${hidden}"\n${around} again: ${hidden} and ${hidden}${around}`;
+      const start = text.indexOf(hidden);
+      const [finding] = sampleReport().findings;
+      if (finding === undefined) throw new Error('the sample has findings');
+      const report = sampleReport({
+        findings: [{ ...finding, message: `about ${hidden}`, cwe: ['CWE-95'], path: 'a.py', flow: [] }],
+        secretPlaces: { 'a.py': [{ start, end: start + hidden.length }] },
+      });
+      const done = maskSecrets(report, () => text);
+      const shown = `${done.source('a.py') ?? ''}\n${done.source('other.py') ?? ''}\n${done.report.findings[0]?.message ?? ''}`;
+      const kept = hidden.length >= 20 ? hidden.slice(0, -4) : hidden;
+      for (let at = 0; at + 8 <= kept.length; at += 1) {
+        const piece = kept.slice(at, at + 8);
+        if (!around.includes(piece)) expect(shown.replaceAll(around, '')).not.toContain(piece);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
