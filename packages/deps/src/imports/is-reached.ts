@@ -52,7 +52,10 @@ const imported = (places: readonly Place[]): string => {
 /** Where the program runs it says more than where a test does. */
 const programFirst = (places: readonly Place[]): readonly Place[] => {
   const isTest = ({ file: { path } }: Place): boolean => /_test\.go$|(?:^|\/)(?:tests|benches|examples)\//u.test(path);
-  return places.toSorted((a, b) => Number(isTest(a)) - Number(isTest(b)));
+  const { true: tests = [], false: program = [] } = Object.groupBy(places, (place) =>
+    isTest(place) ? 'true' : 'false',
+  );
+  return [...program, ...tests];
 };
 
 const reached = (places: readonly Place[], about: LocatedPackage, symbols: readonly AffectedNames[]): Reach => {
