@@ -91,6 +91,22 @@ describe('deps --fix', () => {
     expect(err).toContain('asks for >=1.0.0 <1.9.0, which does not allow 2.0.0: decide');
   });
 
+  it('does not write over what somebody has written meanwhile', async () => {
+    const { folder, text } = await start({ 'requirements.txt': 'door==1.0.0\n' });
+    using _ = folder;
+    let err = '';
+    const said = (words: string): void => {
+      err += words;
+      if (words.startsWith('plan'))
+        queueMicrotask(() => {
+          folder.write('requirements.txt', 'door==1.0.0\nroof==2\n');
+        });
+    };
+    await folder.runWith({ err: said }, 'deps', '--fix');
+    expect(text('requirements.txt')).toBe('door==1.0.0\nroof==2\n');
+    expect(err).toContain('requirements.txt: not written, it was changed meanwhile');
+  });
+
   it('does not write a file that is not UTF-8', async () => {
     const bytes = Buffer.from('# caf\u00e9\ndoor==1.0.0\n', 'latin1');
     const { folder } = await start({ 'requirements.txt': bytes });

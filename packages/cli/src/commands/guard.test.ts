@@ -207,6 +207,24 @@ describe('guard with advisories', () => {
       out: expect.stringContaining('(package.json:1) [deps.advisory.GHSA-0001]'),
     });
   });
+  it('stops what the command names, though a file of the project asks for it too', async () => {
+    using folder = scratch({
+      'osv/PYSEC-1.json': advisory('PYSEC-1', 'door', {
+        affected: [
+          {
+            package: { ecosystem: 'PyPI', name: 'door' },
+            ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: '2.0' }] }],
+          },
+        ],
+      }),
+      'r.txt': 'door==1.0\n',
+    });
+    await folder.run('advisories', 'update', '--from', 'osv');
+    const guard = (...words: string[]) =>
+      folder.run('guard', '--dry-run', '--offline', '--', 'pip', 'install', ...words);
+    expect((await guard('-r', 'r.txt')).code).toBe(0);
+    expect((await guard('door==1.0', '-r', 'r.txt')).code).toBe(64);
+  });
   it('stops a package that was made to do harm in any case', async () => {
     using folder = await stored();
     folder.write('package.json', '{"dependencies": {"evil": "1.0.0"}}');

@@ -31,8 +31,9 @@ export const fixProject = async (setting: LookSetting, write: 'nothing' | 'what 
   const { texts, refused } = editTexts(edits, textOf);
   for (const path of refused) io.err(`${path}: not written, its edits do not fit together\n`);
   const contents = new Map<string, Uint8Array>();
+  const textsBefore = new Map([...texts.keys()].map((path) => [path, textOf(path) ?? '']));
   for (const [path, text] of texts) {
-    const content = encoded(join(root, path), text, textOf(path) ?? '');
+    const content = encoded(join(root, path), text, textsBefore.get(path) ?? '');
     if (content === undefined) io.err(`${path}: not written, it is not UTF-8\n`);
     else contents.set(path, content);
   }
@@ -41,6 +42,11 @@ export const fixProject = async (setting: LookSetting, write: 'nothing' | 'what 
     if (!kept.has(path)) io.err(`${path}: not written, the advisories would not be left behind or others would come\n`);
   for (const [path, content] of kept) {
     const place = join(root, path);
+    // Matching took its time; what somebody has written since is not overwritten.
+    if (encoded(place, '', textsBefore.get(path) ?? '') === undefined) {
+      io.err(`${path}: not written, it was changed meanwhile; run the command again\n`);
+      continue;
+    }
     try {
       writeAtomically(place, content, statSync(place).mode & 0o7777);
       io.err(`${path}: written\n`);

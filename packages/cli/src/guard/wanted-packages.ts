@@ -113,9 +113,13 @@ export const wantedPackages = (
 const pinned = (version: string | undefined): { readonly version?: string } =>
   version === undefined ? {} : { version };
 
-const distinct = (packages: readonly WantedPackage[]): readonly WantedPackage[] => [
-  ...new Map(packages.map((one) => [`${one.ecosystem}\0${one.name}\0${one.version ?? ''}`, one])).values(),
-];
+/** Each once, as it is asked for first: what the command names counts as named, whatever else asks for it. */
+const distinct = (packages: readonly WantedPackage[]): readonly WantedPackage[] =>
+  [
+    ...new Map(
+      packages.toReversed().map((one) => [`${one.ecosystem}\0${one.name}\0${one.version ?? ''}`, one]),
+    ).values(),
+  ].reverse();
 
 /** Names that a lockfile of the folder holds with a hash, which only a registry can have given. */
 const lockedNames = (readings: readonly Reading[]): ReadonlySet<string> =>

@@ -12,7 +12,7 @@ export interface Ways {
 const longestWay = 100;
 
 /** More names than this help nobody, and every package of a large graph would carry hundreds. */
-const mostRoots = 20;
+export const mostRoots = 20;
 
 /** Ways through one lockfile. Time: linear in packages and edges, times `mostRoots` at worst. */
 export const newWays = (uses: readonly PackageUse[]): Ways => {

@@ -348,6 +348,11 @@ describe('isImported', () => {
     ],
     [
       'unknown',
+      'not imported by the code that was read, but it comes along with others, which may use it',
+      about('npm', 'qs', { relation: 'transitive', roots: Array.from({ length: 20 }, (_, at) => `r${String(at)}`) }),
+    ],
+    [
+      'unknown',
       'not imported by the code that was read; whether another package uses it is not known',
       about('PyPI', 'x', { relation: 'unknown' }),
     ],

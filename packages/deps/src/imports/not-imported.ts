@@ -1,4 +1,5 @@
 import type { LocatedPackage } from '../graph/located-package.ts';
+import { mostRoots } from '../graph/ways.ts';
 import type { Reach } from '../judge/knowledge.ts';
 import { isTool } from './tools.ts';
 
@@ -23,7 +24,9 @@ export const notImported = (
       return unknown(`not imported itself, but it comes along with ${name}, which is ${through}`);
   }
   if (about.relation === 'transitive') {
-    if (roots.length === 0 || roots.some((name) => isTool(about.ecosystem, name)))
+    // Of many that bring it along not all are told, and one of the others may be imported.
+    const isOpen = roots.length === 0 || about.roots.length >= mostRoots;
+    if (isOpen || roots.some((name) => isTool(about.ecosystem, name)))
       return unknown('not imported by the code that was read, but it comes along with others, which may use it');
     return {
       state: 'not imported',
