@@ -58,3 +58,4 @@ export { editTexts } from './upgrade/edit-texts.ts';
 export { planUpgrade, type UpgradeEdit, type UpgradePlan, type UpgradeStep } from './upgrade/plan-upgrade.ts';
 export { nameVerdicts } from './judge/name-verdict.ts';
 export { outdatedVerdict } from './judge/outdated-verdict.ts';
+export { dependencyRule, dependencyRules } from './judge/dependency-rules.ts';

@@ -15,6 +15,10 @@ export const findRule = async (
   const known = rulesMeta(pack).map((meta) => ({ meta }));
   const kind = known.find(({ meta }) => meta.id === id);
   if (kind !== undefined) return kind;
+  const { dependencyRule, dependencyRules } = await import('@sallyport/deps');
+  const ofPackages = dependencyRule(id);
+  if (ofPackages !== undefined) return { meta: ofPackages };
+  known.push(...dependencyRules().map((meta) => ({ meta })));
   const near =
     closest(
       id,

@@ -7,7 +7,9 @@ import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 export const run = async ({ operands, switches, values }: Parsed, io: Io): Promise<ExitCode> => {
   const pack = await readRules(values.get('rules') ?? [], io.cwd);
   const wanted = operands.map((operand) => operand.toLowerCase());
-  const metas = rulesMeta(pack)
+  const { dependencyRules } = await import('@sallyport/deps');
+  // Rules of one's own are listed alone, as they run.
+  const metas = [...rulesMeta(pack), ...(pack.secrets ? dependencyRules() : [])]
     .filter((meta) =>
       wanted.every((word) => [meta.id, meta.title, meta.severity, ...meta.cwe].join('\n').toLowerCase().includes(word)),
     )
