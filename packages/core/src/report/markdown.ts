@@ -36,7 +36,7 @@ export const markdownReport = (given: ScanReport, lookup: SourceLookup, options:
       : [
           `| ${severities.join(' | ')} |\n|${' ---: |'.repeat(severities.length)}\n| ${severities.map((severity) => counts[severity]).join(' | ')} |`,
         ]),
-    ...(ignored === 0 ? [] : [`${counted(ignored, 'finding')} ignored by comment or baseline.`]),
+    ...(ignored === 0 ? [] : [`${counted(ignored, 'finding')} ignored by comment, baseline or statement.`]),
   ];
   const tail = [
     ...(problems.length === 0

@@ -80,3 +80,19 @@ it('shows no eight characters of what must be hidden, wherever a known secret st
     { numRuns: 200 },
   );
 });
+
+it('hides all values of an environment file that a finding is about, and leaves other files alone', () => {
+  const [finding] = sampleReport().findings;
+  if (finding === undefined) throw new Error('the sample has findings');
+  const text = '# set by hand\r\nA=hunter2\r\nexport B = "x=y"\n\n# OLD=abc\nC=\nMII==\n';
+  const hidden = (ruleId: string): string => {
+    const about = { ...finding, ruleId, cwe: ['CWE-538'], path: '.env', span: spanOf(text, 'A=hunter2'), flow: [] };
+    const { source } = maskSecrets(sampleReport({ findings: [about] }), (path) => (path === '.env' ? text : 'hunter2'));
+    expect(source('b.txt')).toBe('hunter2');
+    return source('.env') ?? '';
+  };
+  expect(hidden('secrets.file.environment-file-in-git')).toBe(
+    '# set by hand\r\nA=*******\r\nexport B = *****\n\n# OLD=***\nC=\nMII=*\n',
+  );
+  expect(hidden('python.other')).toBe(text);
+});

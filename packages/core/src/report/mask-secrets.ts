@@ -34,6 +34,11 @@ export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedRep
     const stale = text === undefined || end.offset > text.length;
     if (stale) unseen.add(finding);
     if (text === undefined) continue;
+    if (isAboutEnvironmentFile(finding)) {
+      // Hidden there alone: `production` and the like stand everywhere else for themselves.
+      places.set(finding.path, [...(places.get(finding.path) ?? []), ...settingsIn(text)]);
+      continue;
+    }
     // A text that ends before the span does is not the one that was scanned; what is left of the span is hidden whole.
     const found = stale ? [{ start: start.offset, end: text.length }] : placesIn(text, finding);
     places.set(finding.path, [...(places.get(finding.path) ?? []), ...found]);
@@ -67,7 +72,18 @@ interface Place {
 
 const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547', 'CWE-798']);
 
-const isAboutSecret = ({ cwe }: Finding): boolean => cwe.some((id) => secretCwes.has(id));
+const isAboutSecret = (finding: Finding): boolean =>
+  finding.cwe.some((id) => secretCwes.has(id)) || isAboutEnvironmentFile(finding);
+
+/** Such a finding is about a whole file of settings; which of them are secrets nobody knows. */
+const isAboutEnvironmentFile = ({ ruleId }: Finding): boolean => ruleId.startsWith('secrets.file.environment-file-');
+
+/** What stands behind the first `=` of each line, comments as well, and lines without any: the rest of values of several lines. */
+const settingsIn = (text: string): readonly Place[] =>
+  [...text.matchAll(/^([^=\r\n]*=[ \t]*|(?![ \t]*#|[^\r\n]*=))([^\r\n]+)$/gm)].map(({ index, 0: line, 1: name = '' }) => ({
+    start: index + name.length,
+    end: index + line.length,
+  }));
 
 /** String literals in the span that are values; without any, what follows `=` or `:`; else the whole span. */
 const placesIn = (text: string, { ruleId, span }: Finding): readonly Place[] => {

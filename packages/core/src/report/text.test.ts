@@ -50,7 +50,7 @@ While looking
            looked at
            → correct the line, or exclude the file
 
-3 findings: 1 critical, 1 high, 1 medium; 1 ignored by comment or baseline
+3 findings: 1 critical, 1 high, 1 medium; 1 ignored by comment, baseline or statement
 scanned 3 files (2.0 kB) with 120 rules in 1.2 s; skipped 2 minified; incomplete; gate (fail on high): not met
 `);
   });

@@ -56,7 +56,7 @@ export const textReport = (given: ScanReport, lookup: SourceLookup, options: Tex
     lines.push('');
   }
   lines.push(
-    `${findingsLine(open)}${ignored > 0 ? `; ${ignored} ignored by comment or baseline` : ''}`,
+    `${findingsLine(open)}${ignored > 0 ? `; ${ignored} ignored by comment, baseline or statement` : ''}`,
     scanLine(report),
   );
   return `${lines
