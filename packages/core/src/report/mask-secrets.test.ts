@@ -96,3 +96,19 @@ it('hides all values of an environment file that a finding is about, and leaves 
   );
   expect(hidden('python.other')).toBe(text);
 });
+
+it.each([
+  ['VITE_KEY=abcdef12', 'VITE_KEY=********'],
+  ['"VITE_KEY": "abcdef12"', '"VITE_KEY": **********'],
+  ['f(env.VITE_KEY, b)', 'f(env.VITE_KEY, b)'],
+  ["if (env.VITE_KEY === 'a') b()", "if (env.VITE_KEY === 'a') b()"],
+])(
+  'hides the value behind the name of a variable of the front end, and nothing where none is set: %s',
+  (text, shown) => {
+    const [finding] = sampleReport().findings;
+    if (finding === undefined) throw new Error('the sample has findings');
+    const about = { ...finding, ruleId: 'secrets.frontend.public-variable', cwe: ['CWE-200'], path: 'a', flow: [] };
+    const report = sampleReport({ findings: [{ ...about, span: spanOf(text, 'VITE_KEY') }] });
+    expect(maskSecrets(report, () => text).source('a')).toBe(shown);
+  },
+);

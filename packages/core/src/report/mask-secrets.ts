@@ -73,22 +73,37 @@ interface Place {
 const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547', 'CWE-798']);
 
 const isAboutSecret = (finding: Finding): boolean =>
-  finding.cwe.some((id) => secretCwes.has(id)) || isAboutEnvironmentFile(finding);
+  finding.cwe.some((id) => secretCwes.has(id)) ||
+  finding.ruleId.startsWith('secrets.frontend.') ||
+  isAboutEnvironmentFile(finding);
 
 /** Such a finding is about a whole file of settings; which of them are secrets nobody knows. */
 const isAboutEnvironmentFile = ({ ruleId }: Finding): boolean => ruleId.startsWith('secrets.file.environment-file-');
 
 /** What stands behind the first `=` of each line, comments as well, and lines without any: the rest of values of several lines. */
 const settingsIn = (text: string): readonly Place[] =>
-  [...text.matchAll(/^([^=\r\n]*=[ \t]*|(?![ \t]*#|[^\r\n]*=))([^\r\n]+)$/gm)].map(({ index, 0: line, 1: name = '' }) => ({
-    start: index + name.length,
-    end: index + line.length,
-  }));
+  [...text.matchAll(/^([^=\r\n]*=[ \t]*|(?![ \t]*#|[^\r\n]*=))([^\r\n]+)$/gm)].map(
+    ({ index, 0: line, 1: name = '' }) => ({
+      start: index + name.length,
+      end: index + line.length,
+    }),
+  );
+
+/** Of a value behind a name. Units: UTF-16 units. */
+const longestValue = 10_000;
 
 /** String literals in the span that are values; without any, what follows `=` or `:`; else the whole span. */
 const placesIn = (text: string, { ruleId, span }: Finding): readonly Place[] => {
-  // What the secrets reader points at is the secret, or for these two topics no secret at all.
-  if (/^secrets\.(?:frontend|file)\./.test(ruleId) && !/netrc|pgpass|htpasswd|kubeconfig/.test(ruleId)) return [];
+  // The name of a variable is no secret; where it is set, its value stands behind it.
+  if (ruleId.startsWith('secrets.frontend.')) {
+    const set = /^["']?[ \t]*(?:=(?!=)|:)[ \t]*(\S[^\r\n]*)/.exec(
+      text.slice(span.end.offset, span.end.offset + longestValue),
+    );
+    const end = span.end.offset + (set?.[0].length ?? 0);
+    return set === null ? [] : [{ start: end - (set[1]?.length ?? 0), end }];
+  }
+  // What the secrets reader points at is the secret, or for files no secret at all.
+  if (ruleId.startsWith('secrets.file.') && !/netrc|pgpass|htpasswd|kubeconfig/.test(ruleId)) return [];
   if (ruleId.startsWith('secrets.')) return [{ start: span.start.offset, end: span.end.offset }];
   const from = span.start.offset;
   const code = text.slice(from, span.end.offset);
