@@ -47,7 +47,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const { outcomes, discovered, diagnostics, source, cachedFiles } = request.stdin
     ? await scanInput(request, pack, io)
     : await scanDisk(request, pack, io);
-  const found = request.stdin ? undefined : await dependenciesOf(request, config, io);
+  // An interrupted scan says what it has; dependencies would only say that they were interrupted too.
+  const found = request.stdin || io.signal.aborted ? undefined : await dependenciesOf(request, config, io);
   const report = buildReport({
     outcomes,
     cachedFiles,
