@@ -52,23 +52,38 @@ export const lockedCrates = (root: Value | undefined): readonly Locked[] => {
       }),
     });
   }
-  const byName = Map.groupBy(found.values(), ({ name }) => name);
+  const idOf = newIdOf([...found.values()]);
   return [...found.values()].map(({ wants, ...crate }) => ({
     ...crate,
-    requires: [...new Set(wants.flatMap((want) => idOf(want, byName)))],
+    requires: [...new Set(wants.flatMap((want) => idOf(want) ?? []))],
   }));
 };
 
-const idOf = (want: string, byName: ReadonlyMap<string, readonly Locked[]>): readonly string[] => {
-  const [, name = '', version, source] = /^(\S+)(?: (\S+))?(?: \((.+)\))?$/u.exec(want) ?? [];
-  const candidates = (byName.get(name) ?? []).filter((crate) => version === undefined || crate.version === version);
-  const chosen =
-    source === undefined
-      ? (candidates.find((crate) => crate.source === undefined) ?? candidates[0])
-      : (candidates.find((crate) => crate.source === source) ??
-        candidates.find((crate) => withoutCommit(crate.source) === withoutCommit(source)) ??
-        candidates[0]);
-  return chosen === undefined ? [] : [chosen.id];
+/** Which crate a dependency means. Each is looked up once, however many versions there are of a name. */
+const newIdOf = (crates: readonly Locked[]): ((want: string) => string | undefined) => {
+  const ids = new Map<string, string>();
+  // What lies in the project is meant before what has a source.
+  const ordered = [...crates.filter(({ source }) => source === undefined), ...crates];
+  for (const { id, name, version, source } of ordered)
+    for (const key of [
+      keyOf(name),
+      keyOf(name, version),
+      ...(source === undefined
+        ? []
+        : [keyOf(name, version, source), keyOf(name, version, `${withoutCommit(source)}#`)]),
+    ])
+      if (!ids.has(key)) ids.set(key, id);
+  return (want) => {
+    const [, name = '', version, source] = /^(\S+)(?: (\S+))?(?: \((.+)\))?$/u.exec(want) ?? [];
+    if (version === undefined) return ids.get(keyOf(name));
+    const whole =
+      source === undefined
+        ? undefined
+        : (ids.get(keyOf(name, version, source)) ?? ids.get(keyOf(name, version, `${withoutCommit(source)}#`)));
+    return whole ?? ids.get(keyOf(name, version));
+  };
 };
 
-const withoutCommit = (source: string | undefined): string | undefined => source?.split('#')[0];
+const keyOf = (...parts: readonly string[]): string => parts.join('\0');
+
+const withoutCommit = (source: string): string => source.split('#')[0]!;
