@@ -111,9 +111,10 @@ describe('deps --fix', () => {
     const bytes = Buffer.from('# caf\u00e9\ndoor==1.0.0\n', 'latin1');
     const { folder } = await start({ 'requirements.txt': bytes });
     using _ = folder;
-    const { err } = await folder.run('deps', '--fix');
+    const { code, err } = await folder.run('deps', '--fix');
     expect(readFileSync(join(folder.path, 'requirements.txt'))).toEqual(bytes);
     expect(err).toContain('requirements.txt: not written, it is not UTF-8');
+    expect(code).toBe(3);
   });
 
   it('has nothing to do where nothing is affected, and --dry-run alone is a mistake', async () => {

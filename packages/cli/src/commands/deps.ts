@@ -43,10 +43,11 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     online: request.online,
     io,
   } as const;
-  if (parsed.switches.has('fix')) {
-    const { fixProject } = await import('../dependencies/fix-project.ts');
-    await fixProject(setting, parsed.switches.has('dry-run') ? 'nothing' : 'what holds');
-  }
+  const fixed = parsed.switches.has('fix')
+    ? await (
+        await import('../dependencies/fix-project.ts')
+      ).fixProject(setting, parsed.switches.has('dry-run') ? 'nothing' : 'what holds')
+    : undefined;
   const { found, look, cachedFiles } = await lookThroughCache(setting);
   const [missing] = found.missing;
   if (missing !== undefined)
@@ -78,13 +79,15 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     dependencies: { ...look, findings, ...counts(found), cachedFiles },
   });
   if (look.matched === 0 && look.missing.length > 0 && !request.reports.every(isBill)) {
-    const bills = request.reports.filter(isBill);
+    // What is known of names, licences and keepers needs none, and neither does a bill of materials.
+    const bills = findings.length > 0 ? request.reports : request.reports.filter(isBill);
     if (bills.length > 0) await write({ ...request, reports: bills }, report, found.root, io);
     io.err(`${noAdvisories(allStates(local).every(({ kind }) => kind === 'missing') ? [] : look.missing)}\n`);
     return exitCode.missingData;
   }
   await write(request, report, found.root, io);
-  return codeOf(request, report, io);
+  const code = codeOf(request, report, io);
+  return fixed === 'not all written' && !request.allowPartial ? exitCode.incomplete : code;
 };
 
 /** A bill of materials needs no advisories. */

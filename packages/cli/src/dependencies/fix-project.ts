@@ -14,7 +14,10 @@ import { writeAtomically } from '../write-atomically.ts';
 import { lookAtProject, type LookedAt, type LookSetting } from './look-at-project.ts';
 
 /** Says on standard error what is planned and what became of it. */
-export const fixProject = async (setting: LookSetting, write: 'nothing' | 'what holds'): Promise<void> => {
+export const fixProject = async (
+  setting: LookSetting,
+  write: 'nothing' | 'what holds',
+): Promise<'as planned' | 'not all written'> => {
   const { io } = setting;
   const before = await lookAtProject(setting);
   const { root } = before.found;
@@ -23,12 +26,14 @@ export const fixProject = async (setting: LookSetting, write: 'nothing' | 'what 
   const plan = planUpgrade(before.look.verdicts, readings, textOf);
   io.err(planText(plan));
   const edits = plan.steps.flatMap((step) => step.edits);
-  if (edits.length === 0) return;
+  if (edits.length === 0) return 'as planned';
   if (write === 'nothing') {
     io.err('nothing was written (--dry-run)\n');
-    return;
+    return 'as planned';
   }
   const { texts, refused } = editTexts(edits, textOf);
+  const paths = new Set(edits.map(({ path }) => path));
+  let written = 0;
   for (const path of refused) io.err(`${path}: not written, its edits do not fit together\n`);
   const contents = new Map<string, Uint8Array>();
   const textsBefore = new Map([...texts.keys()].map((path) => [path, textOf(path) ?? '']));
@@ -49,13 +54,17 @@ export const fixProject = async (setting: LookSetting, write: 'nothing' | 'what 
     }
     try {
       writeAtomically(place, content, statSync(place).mode & 0o7777);
+      written += 1;
       io.err(`${path}: written\n`);
     } catch (error) {
-      io.err(`${path}: not written (${(error as NodeJS.ErrnoException).code ?? String(error)})\n`);
+      io.err(
+        `${path}: not written (${(error as NodeJS.ErrnoException).code ?? String(error)}); make it writable and run the command again\n`,
+      );
     }
   }
   const commands = [...new Set(plan.steps.flatMap(({ command }) => command ?? []))];
   if (commands.length > 0) io.err(`now run\n${commands.map((line) => `  ${line}\n`).join('')}`);
+  return written === paths.size ? 'as planned' : 'not all written';
 };
 
 /** The files whose edits hold: all together, or else each that does by itself. */

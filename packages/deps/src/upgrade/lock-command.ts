@@ -12,7 +12,7 @@ const isPlain = (text: string): boolean => /^@?[\w][\w./:@+~-]*$/u.test(text);
 const commands: Readonly<Record<string, (name: string, version: string) => string>> = {
   'package-lock': (name) => `npm update ${name} --ignore-scripts`,
   'pnpm-lock': (name) => `pnpm update ${name} --ignore-scripts`,
-  'yarn-lock': (name) => `yarn up -R ${name} --mode=skip-build   (yarn 1: yarn upgrade ${name} --ignore-scripts)`,
+  'yarn-lock': (name) => `yarn up -R ${name} --mode=skip-build || yarn upgrade ${name} --ignore-scripts`,
   'bun-lock': (name) => `bun update ${name} --ignore-scripts`,
   'deno-lock': (name) => `deno update ${name}`,
   'uv-lock': (name, version) => `uv lock --upgrade-package ${name}==${version}`,

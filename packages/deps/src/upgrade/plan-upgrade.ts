@@ -99,9 +99,11 @@ const wayOut = (
     return {
       edits: [],
       ...(command === undefined ? {} : { command }),
-      ...(parent === undefined || command !== undefined
+      ...(parent === undefined
         ? {}
-        : { open: `it comes in through ${parent}: update that, or let the package manager override ${about.name}` }),
+        : {
+            open: `it comes in through ${parent}: if that does not allow ${to}, update it, or let the package manager override ${about.name}`,
+          }),
     };
   const asked = usesAt(readings, about.askedAt.path, about);
   const edits: UpgradeEdit[] = [];
