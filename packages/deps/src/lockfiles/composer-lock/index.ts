@@ -113,7 +113,8 @@ const providers = (locked: readonly Locked[]): ReadonlyMap<string, readonly stri
   const put = (name: string, id: string): void => {
     const ids = byName.get(name);
     if (ids === undefined) byName.set(name, [id]);
-    else ids.push(id);
+    // One version of a package is installed; more is no lockfile, and costs its square.
+    else if (ids.length < mostOfOneName) ids.push(id);
   };
   for (const { name, id } of locked) put(name, id);
   const own = new Set(byName.keys());
@@ -169,3 +170,5 @@ const factsOf = (value: Value): PackageFacts | undefined => {
   });
   return Object.keys(facts).length === 0 ? undefined : facts;
 };
+
+const mostOfOneName = 50;

@@ -33,7 +33,8 @@ export const gemfileLock: Reader = {
     const { sections, strangeLine } = readGemSections(text);
     const gems = gemsOf(sections, path);
     const byName = Map.groupBy(gems.values(), ({ name }) => name);
-    const idsOf = (name: string): readonly string[] => (byName.get(name) ?? []).map(({ id }) => id);
+    const idsOf = (name: string): readonly string[] =>
+      (byName.get(name) ?? []).slice(0, mostOfOneName).map(({ id }) => id);
     const edges = new Map(
       [...gems].map(([id, { requires }]) => [id, { requires: [...new Set(requires.flatMap(idsOf))] }] as const),
     );
@@ -160,3 +161,6 @@ const checksumsOf = (sections: readonly GemSection[]): ReadonlyMap<string, strin
         : [],
     ),
   );
+
+/** A lockfile has one version of a gem, from as many sources and for as many platforms as there are; more is no lockfile, and costs its square. */
+const mostOfOneName = 50;
