@@ -26,7 +26,8 @@ export const notImported = (
   if (about.relation === 'transitive') {
     // Of many that bring it along not all are told, and one of the others may be imported.
     const isOpen = roots.length === 0 || about.roots.length >= mostRoots;
-    if (isOpen || roots.some((name) => isTool(about.ecosystem, name)))
+    const isForDevelopment = !about.groups.includes('production');
+    if (isOpen || isForDevelopment || roots.some((name) => isTool(about.ecosystem, name)))
       return unknown('not imported by the code that was read, but it comes along with others, which may use it');
     return {
       state: 'not imported',
