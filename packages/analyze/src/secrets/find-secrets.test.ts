@@ -83,6 +83,7 @@ describe('in other texts', () => {
   it.each([
     ['.env', 'DB_PASSWORD=hunter2!'],
     ['a.yaml', 'db:\n  password: "hunter2!"'],
+    ['a.yaml', 'com.acme.password: hunter2!'],
     ['a.yaml', 'env:\n  - name: DB_PASSWORD\n    value: hunter2!'],
     ['a.json', '{"password": "hunter2!"}'],
     ['a.toml', 'password = "hunter2!"'],
@@ -120,6 +121,8 @@ describe('in other texts', () => {
     ['a.html', '<input type="password" name="password" placeholder="Your password">'],
     ['package-lock.json', `{"integrity": "sha512-${chars(86, alphanumeric, random)}=="}`],
     ['a.md', 'Pass `--password instead-of` it'],
+    ['a.gradle', "implementation 'com.google.auth:google-auth-library-oauth2-http:1.2.3'"],
+    ['a.txt', 'com.google.auth:google-auth-library-oauth2-http'],
   ])('leaves alone in %s: %s', (path, text) => {
     expect(rules(path, text)).toEqual([]);
   });

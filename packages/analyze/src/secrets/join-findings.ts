@@ -31,10 +31,11 @@ export const joinFindings = (
   if (ruleFindings.length === 0) return secretFindings;
   const better = new Map<FoundInFile, FoundInFile>();
   const kept = ruleFindings.filter((finding) => {
+    const isPublicVariable = finding.ruleId.endsWith('.secrets.secret-in-client-bundle');
+    if (isPublicVariable && secretFindings.some((secret) => isOfFrontEnd(secret) && overlaps(finding, rangeOf(secret))))
+      return false;
     if (!finding.cwe.some((cwe) => secretCwes.has(cwe))) return true;
-    const same = secretFindings.filter(
-      (secret) => !secret.ruleId.startsWith('secrets.frontend.') && overlaps(finding, rangeOf(secret)),
-    );
+    const same = secretFindings.filter((secret) => !isOfFrontEnd(secret) && overlaps(finding, rangeOf(secret)));
     for (const secret of same) better.set(secret, taken(better.get(secret) ?? secret, finding));
     if (same.length > 0) return false;
     // The reader looks at every default of an environment look-up itself.
@@ -53,6 +54,8 @@ const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547'
 /** Rules that say no more than that a credential is written down. */
 const onlyCredentials =
   /\.secrets\.(?:hard-coded-password|known-token-format|url-with-credentials|known-form|connection-string|placeholder-secret)$/u;
+
+const isOfFrontEnd = ({ ruleId }: FoundInFile): boolean => ruleId.startsWith('secrets.frontend.');
 
 const rangeOf = ({ span }: FoundInFile): Range => ({ start: span.start.offset, end: span.end.offset });
 

@@ -28,7 +28,7 @@ export const namedTexts = function* (text: string, sort: FileSort, from = 0, to 
   for (let hit = words.exec(text); hit !== null && hit.index < to; hit = words.exec(text)) {
     const [start, end] = nameAround(text, hit.index, words.lastIndex);
     words.lastIndex = Math.max(end, words.lastIndex);
-    const found = valueAfter(text, start, end, sort);
+    const found = isCoordinate(text, start, end) ? undefined : valueAfter(text, start, end, sort);
     // A value is not searched for names again, so that `password=password=…` is walked once; a template may hold one.
     const resume =
       found === undefined || found.end - found.start < 200 || text.slice(found.start, found.start + 400).includes('${')
@@ -43,6 +43,12 @@ export const namedTexts = function* (text: string, sort: FileSort, from = 0, to 
 /** Words in names of credentials. */
 const words =
   /pass|pwd|psw|secret|token|key|auth|cred|mnemonic|salt|pepper|bearer|senha|contrasena|kennwort|\bpw\b|_pw\b|pat\b|jwt|dsn/giu;
+
+/** `com.google.auth:google-auth-library`: a package of Maven, whose name comes right behind the colon. */
+const isCoordinate = (text: string, start: number, end: number): boolean =>
+  text.charAt(end) === ':' &&
+  /[a-z]/u.test(text.charAt(end + 1)) &&
+  /^(?:com|org|io|net|dev|edu)(?:\.[a-z][\w-]*)+$/u.test(text.slice(start, end));
 
 const nameAround = (text: string, index: number, after: number): readonly [number, number] => {
   let start = index;
