@@ -16,7 +16,7 @@ export { parseInstall, shellScriptIn } from './installs/command/parse-install.ts
 export type { InstallCommand, NamedPackage } from './installs/command/parse-install.ts';
 export { mentionReaders } from './installs/readers.ts';
 export { readers } from './lockfiles/readers.ts';
-export { exactVersion, folderOf, inFolder, packageName } from './packages/index.ts';
+export { canBeName, exactVersion, folderOf, inFolder, packageName } from './packages/index.ts';
 export type {
   Group,
   Member,

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { atLeast, type Severity } from '@sallyport/core';
 import { visible } from '@sallyport/core/report/visible';
-import { exactVersion, packageName } from '@sallyport/deps';
+import { canBeName, exactVersion, packageName } from '@sallyport/deps';
 import { ecosystems, type Ecosystem } from '@sallyport/deps/versions';
 import type { Parsed } from '../arguments/option.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -28,12 +28,14 @@ export const run = async ({ operands, switches, values }: Parsed, io: Io): Promi
   const stored = listOf(ecosystem);
   if (stored.kind === 'unusable') throw new UsageError(stored.problem, 'write it anew with sallyport names build');
   if (list !== undefined && stored.kind === 'missing') throw new UsageError(`--list ${list}: no such file`);
-  const judged = await judgeWanted(
-    operands.map((text) => wantedName(ecosystem, text)),
-    ask,
-    new Date(),
-    listOf,
-  );
+  const wanted = operands.map((text) => wantedName(ecosystem, text));
+  const impossible = wanted.findIndex(({ name }) => !canBeName(ecosystem, name));
+  if (impossible >= 0)
+    throw new UsageError(
+      `${JSON.stringify(operands[impossible])} is no name that a package of ${ecosystem} can have`,
+      'check the spelling; a scope is part of an npm name, the vendor of a Packagist name, the group of a Maven name',
+    );
+  const judged = await judgeWanted(wanted, ask, new Date(), listOf);
   if (switches.has('json')) io.out(`${JSON.stringify({ schemaVersion: 1, names: judged }, undefined, 2)}\n`);
   else {
     for (const one of judged) io.out(textOf(one));

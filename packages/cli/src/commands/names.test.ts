@@ -4,6 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { scratch } from '../testing/run-program.ts';
 
 describe('names', () => {
+  it.each(['', 'a b', '@scope', 'a/b'])('"%s" is no name, and that is a wrong usage', async (name) => {
+    using folder = scratch();
+    const { code, err } = await folder.run('names', 'check', name, '--ecosystem', 'npm');
+    expect(code).toBe(2);
+    expect(err).toContain('is no name that a package of npm can have');
+  });
+
   it('are built into a list, and checked against it', async () => {
     using folder = scratch({ 'names.txt': '# all of them\nacme-one\nacme-two\n\nleft-pad\n' });
     expect(

@@ -5,3 +5,4 @@ export { memoryFiles } from './memory-files.ts';
 export { folderOf, inFolder } from './paths.ts';
 export type { Member, ProjectFiles, Reader, Reading } from './reading.ts';
 export { packageName } from './package-name.ts';
+export { canBeName } from './can-be-name.ts';

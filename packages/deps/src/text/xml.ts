@@ -43,8 +43,23 @@ export const readXml = (path: string, text: string): ParsedXml => {
   }
   // The parser counts from after a byte order mark.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return { root: document.root === null ? undefined : toElement(document.root, shift), lines, diagnostics: [] };
+  const entity = text.search(/<!ENTITY\s/u);
+  return {
+    root: document.root === null ? undefined : toElement(document.root, shift),
+    lines,
+    diagnostics: entity < 0 ? [] : [ownEntities(path, lines.at(entity))],
+  };
 };
+
+/** Nobody writes manifests like this any more, and what a bomb is made of is the same. */
+const ownEntities = (path: string, line: number): Diagnostic => ({
+  kind: 'xml-entities',
+  level: 'warning',
+  text: `${path}:${String(line)}: it defines entities of its own, which are not expanded; what is written with them is not known`,
+  remedy: 'write the values out',
+  path,
+  incomplete: true,
+});
 
 const toElement = (node: XmlElement, shift: number): Element => {
   const texts = node.children.filter((child) => child instanceof XmlText);
