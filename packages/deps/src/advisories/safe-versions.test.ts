@@ -64,6 +64,20 @@ describe('safe versions', () => {
       best: { version: '1.20.1', step: 'patch' },
     });
   });
+  it('are a commit of a Go module that was never released since, and a release where there is one', () => {
+    const commit = '1.0.1-0.20220101000000-0123456789ab';
+    const advisories = advisoriesOf('Go', [
+      osv('X-1', ['Go', 'm'], range('0', commit)),
+      osv('X-2', ['Go', 'n'], range('0', commit)),
+      osv('X-3', ['Go', 'n'], range('0', '1.0.2')),
+      osv('X-4', ['Go', 'o'], range('0', '1.0.1-rc.1')),
+    ]);
+    expect(advisories.safeVersions('Go', 'm', 'v1.0.0')).toMatchObject({
+      best: { version: `v${commit}`, step: 'patch' },
+    });
+    expect(advisories.safeVersions('Go', 'n', 'v1.0.0')).toMatchObject({ best: { version: 'v1.0.2' } });
+    expect(advisories.safeVersions('Go', 'o', 'v1.0.0')).toEqual({ kind: 'no-fix' });
+  });
   it('leave alone that a package is unmaintained, and name it', () => {
     const kind = (informational: string) => ({ affected: { database_specific: { informational } } });
     const advisories = advisoriesOf('crates.io', [

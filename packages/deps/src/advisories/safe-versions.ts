@@ -78,11 +78,16 @@ const candidatesOf = (
   for (const { ranges } of entries)
     for (const range of ranges)
       for (const { kind, version: fixed } of eventsOf(range)) if (kind === 'fixed') found.add(fixed);
-  return [...found]
+  const later = [...found]
     .filter((one) => (compareVersions(ecosystem, one, version) ?? -1) > 0)
-    .filter((one) => withPrereleases || isPrerelease(ecosystem, one) === false)
     .sort((a, b) => compareVersions(ecosystem, a, b) ?? 0);
+  const releases = later.filter((one) => withPrereleases || isPrerelease(ecosystem, one) === false);
+  // Many modules are never released: a commit is then the version that is repaired.
+  return releases.length > 0 || ecosystem !== 'Go' ? releases : later.filter((one) => pseudoVersion.test(one));
 };
+
+/** Source: the Go Modules Reference, "Pseudo-versions". */
+const pseudoVersion = /[-.]\d{14}-[0-9a-f]{12}$/u;
 
 /** Go's own releases have no `v`. */
 const written = (ecosystem: string, entries: readonly Entry[], version: string): string =>

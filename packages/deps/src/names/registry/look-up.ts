@@ -66,7 +66,7 @@ export const newLookUp = (options: LookUpOptions): LookUp => {
       await turn;
     }
     const answer = await take(async () => {
-      if ((failures.get(base) ?? 0) >= mostFailures) return unknown('the registry was not reached before');
+      if ((failures.get(base) ?? 0) >= mostFailures) return unknown('the registry gave no answer before');
       return askAll(protocol.questions(base, name, version), options);
     });
     // Whoever has no network must not wait for each name anew.
