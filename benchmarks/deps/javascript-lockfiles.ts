@@ -142,6 +142,11 @@ const tools: readonly Tool[] = [
   },
 ];
 
+/** The registry that this machine's npm asks, without a slash at the end. */
+const registry = spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' })
+  .stdout.trim()
+  .replace(/\/$/u, '');
+
 /** The projects. `*` of a member is written as each tool wants it. */
 const projects: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   single: {
@@ -155,7 +160,7 @@ const projects: Readonly<Record<string, Readonly<Record<string, object>>>> = {
         react: '18.2.0',
         'react-dom': '^18.2.0',
         chokidar: '^3.5.0',
-        archive: 'https://registry.npmjs.org/ms/-/ms-2.1.3.tgz',
+        archive: `${registry}/ms/-/ms-2.1.3.tgz`,
         local: 'file:./local',
         debug: '^3.2.0',
       },

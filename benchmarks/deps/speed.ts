@@ -77,7 +77,7 @@ const formats: readonly (readonly [name: string, write: (count: number) => strin
                 `node_modules/${name}`,
                 {
                   version: one,
-                  resolved: `https://registry.npmjs.org/${name}/-/${name}-${one}.tgz`,
+                  resolved: `https://registry.example/${name}/-/${name}-${one}.tgz`,
                   integrity: `sha512-${hash()}${hash().slice(0, 22)}==`,
                   license: 'MIT',
                   dependencies: Object.fromEntries(all.slice(i + 1, i + 4).map(([to]) => [to, '^1.0.0'])),
@@ -121,7 +121,7 @@ const formats: readonly (readonly [name: string, write: (count: number) => strin
       `# yarn lockfile v1\n\n${some('npm', count)
         .map(
           ([name, one]) =>
-            `${name}@^1.0.0:\n  version "${one}"\n  resolved "https://registry.yarnpkg.com/${name}/-/${name}-${one}.tgz#${hash().slice(0, 40)}"\n  integrity sha512-${hash()}==\n`,
+            `${name}@^1.0.0:\n  version "${one}"\n  resolved "https://registry.example/${name}/-/${name}-${one}.tgz#${hash().slice(0, 40)}"\n  integrity sha512-${hash()}==\n`,
         )
         .join('\n')}`,
   ],

@@ -582,7 +582,7 @@ export const documents = (
     file('netrc', '.netrc', `machine git.internal\n  login bot\n  password ${netrc}\n`, netrc),
     file('pgpass', '.pgpass', `db.internal:5432:shop:app:${pg}\n`, pg),
     file('npmrc', '.npmrc', `//registry.internal/:_authToken=${npm}\n`, npm),
-    file('npmrc template', 'x/.npmrc', '//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n'),
+    file('npmrc template', 'x/.npmrc', '//registry.example/:_authToken=${NPM_TOKEN}\n'),
     file('docker config', 'config.json', `{"auths": {"registry.internal": {"auth": "${auth}"}}}\n`, auth),
     file('sql', 'init.sql', `CREATE USER app IDENTIFIED BY '${sql}';\n`, sql),
     file('token in a remote', 'clone.sh', `git clone https://${git}@github.com/acme/shop.git\n`, git),

@@ -2,7 +2,10 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ask } from '@sallyport/deps/names';
 import { describe, expect, it } from 'vitest';
+import { registryBases } from '../names/registry-bases.ts';
 import { scratch } from '../testing/run-program.ts';
+
+const lodashPage = `${registryBases({}).npm ?? ''}/lodash`;
 
 describe('guard', () => {
   it('says what a name looks like without asking anybody, and lets it pass', async () => {
@@ -98,7 +101,7 @@ describe('guard with a registry', () => {
       });
     };
   const lodash = {
-    'https://registry.npmjs.org/lodash': {
+    [lodashPage]: {
       name: 'lodash',
       'dist-tags': { latest: '4.17.21' },
       time: { created: '2012-04-23T00:00:00Z' },
@@ -145,7 +148,7 @@ describe('guard with a registry', () => {
       out: expect.stringContaining('not looked up (not sent: .npmrc says'),
     });
     await folder.runWith(change, 'guard', '--dry-run', '--', 'npm', 'i', 'z', '--registry', 'https://npm.acme.example');
-    expect(asked).toEqual(['https://registry.npmjs.org/lodash']);
+    expect(asked).toEqual([lodashPage]);
   });
   it('asks the registry of the environment', async () => {
     const asked: string[] = [];
