@@ -15,7 +15,15 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   python: ['@sallyport/core', '@sallyport/cell'],
   analyze: ['@sallyport/core', '@sallyport/python'],
   deps: ['@sallyport/core'],
-  cli: ['@sallyport/core', '@sallyport/cell', '@sallyport/analyze', '@sallyport/python', '@sallyport/deps'],
+  assist: ['@sallyport/core'],
+  cli: [
+    '@sallyport/core',
+    '@sallyport/cell',
+    '@sallyport/analyze',
+    '@sallyport/assist',
+    '@sallyport/python',
+    '@sallyport/deps',
+  ],
 };
 
 /** What each package may bring along when it is installed. */
@@ -33,6 +41,7 @@ const dependencies: Readonly<Record<string, readonly string[]>> = {
     'toml-eslint-parser',
     'yaml',
   ],
+  assist: ['@sallyport/core'],
   cli: [],
 };
 
