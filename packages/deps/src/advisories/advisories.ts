@@ -76,11 +76,8 @@ export const newAdvisories = (open: (ecosystem: string) => RandomAccess | Adviso
       if (found.kind !== 'found') return found;
       const { database, entries } = found;
       const advisories = [];
-      for (const id of new Set(entries.map((entry) => entry.id))) {
-        const advisory = toAdvisory(
-          database,
-          entries.filter((entry) => entry.id === id),
-        );
+      for (const own of Map.groupBy(entries, ({ id }) => id).values()) {
+        const advisory = toAdvisory(database, own);
         if (isProblem(advisory)) return { kind: 'damaged', problem: advisory };
         advisories.push(advisory);
       }

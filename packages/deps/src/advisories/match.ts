@@ -28,16 +28,17 @@ export const matchEntries = (
   const unclear = new Map<string, Entry>();
   for (const entry of entries) {
     const verdict = entryVerdict(ecosystem, entry, version);
-    if (verdict === true) affected.set(entry.id, [...(affected.get(entry.id) ?? []), entry]);
+    if (verdict === true) put(affected, entry.id, entry);
     else if (verdict === 'unknown') unclear.set(entry.id, entry);
   }
+  const ofDocument = Map.groupBy(entries, ({ id }) => id);
   const groups = new Map<string, { readonly advisory: Advisory; readonly entries: readonly Entry[] }[]>();
   for (const [id, own] of affected) {
     unclear.delete(id);
-    const advisory = toAdvisory(database, own, entries);
+    const advisory = toAdvisory(database, own, ofDocument.get(id));
     if (isProblem(advisory)) return advisory;
     const group = own[0]?.group === undefined ? id : `#${String(own[0].group)}`;
-    groups.set(group, [...(groups.get(group) ?? []), { advisory, entries: own }]);
+    put(groups, group, { advisory, entries: own });
   }
   const unsure: Unsure[] = [];
   for (const entry of unclear.values()) {
@@ -51,6 +52,12 @@ export const matchEntries = (
   };
 };
 
+const put = <V>(lists: Map<string, V[]>, key: string, value: V): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+};
+
 const merged = (
   ecosystem: string,
   group: readonly { readonly advisory: Advisory; readonly entries: readonly Entry[] }[],
@@ -58,6 +65,7 @@ const merged = (
 ): AdvisoryMatch => {
   const advisories = group.map(({ advisory }) => advisory).sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = advisories.map(({ id }) => id);
+  const known = new Set(ids);
   const id = shownId(ids);
   const shown = advisories.find((one) => one.id === id);
   const names = new Set(
@@ -66,7 +74,7 @@ const merged = (
   return {
     id,
     ids,
-    aliases: [...names].filter((name) => !ids.includes(name)).sort(),
+    aliases: [...names].filter((name) => !known.has(name)).sort(),
     class: advisories.some((one) => one.class === 'malicious') ? 'malicious' : (shown?.class ?? 'vulnerability'),
     summary:
       shown?.summary === '' || shown === undefined

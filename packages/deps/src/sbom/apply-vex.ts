@@ -8,9 +8,14 @@ import type { VexStatement } from './read-vex.ts';
  */
 export const applyVex = (findings: readonly Finding[], statements: readonly VexStatement[]): readonly Finding[] => {
   if (statements.length === 0) return findings;
-  const byId = new Map<string, VexStatement[]>();
+  const byProduct = new Map<string, VexStatement>();
   for (const statement of statements)
-    for (const id of statement.ids) byId.set(id, [...(byId.get(id) ?? []), statement]);
+    for (const id of statement.ids)
+      for (const product of statement.products) {
+        const key = keyOf(id, plain(product));
+        // The first that says something is followed.
+        if (!byProduct.has(key)) byProduct.set(key, statement);
+      }
   return findings.map((finding) => {
     if (finding.package === undefined || finding.suppression !== undefined) return finding;
     const { ecosystem, name, version, ids } = finding.package;
@@ -18,13 +23,13 @@ export const applyVex = (findings: readonly Finding[], statements: readonly VexS
       packageUrl(ecosystem, name),
       ...(version === undefined ? [] : [packageUrl(ecosystem, name, version)]),
     ];
-    const wanted = new Set(urls.flatMap((url) => url ?? []).map(plain));
-    const found = ids
-      .flatMap((id) => byId.get(id) ?? [])
-      .find(({ products }) => products.some((product) => wanted.has(plain(product))));
+    const wanted = urls.flatMap((url) => (url === undefined ? [] : [plain(url)]));
+    const found = ids.flatMap((id) => wanted.flatMap((url) => byProduct.get(keyOf(id, url)) ?? []))[0];
     return found === undefined ? finding : { ...finding, suppression: { kind: 'statement', reason: found.reason } };
   });
 };
+
+const keyOf = (id: string, product: string): string => `${id}\0${product}`;
 
 /** Two ways to write one package URL are equal: qualifiers and subpath out, `%40` for `@` and the like resolved. */
 const plain = (url: string): string => {

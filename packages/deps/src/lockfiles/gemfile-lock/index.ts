@@ -93,7 +93,7 @@ export const gemfileLock: Reader = {
 };
 
 const gemsOf = (sections: readonly GemSection[], path: string): ReadonlyMap<string, Gem> => {
-  const gems = new Map<string, Gem>();
+  const gems = new Map<string, Gem & { readonly requires: string[] }>();
   for (const section of sections) {
     const remote = section.settings.find(([key]) => key === 'remote')?.[1];
     const source = sourceOf(section);
@@ -102,8 +102,8 @@ const gemsOf = (sections: readonly GemSection[], path: string): ReadonlyMap<stri
       const id = `${spec.name} ${spec.version}`;
       const before = gems.get(id);
       // For several platforms: one package that requires what any of them does.
-      if (before === undefined) gems.set(id, { ...spec, id, source, isOwn });
-      else gems.set(id, { ...before, requires: [...before.requires, ...spec.requires] });
+      if (before === undefined) gems.set(id, { ...spec, requires: [...spec.requires], id, source, isOwn });
+      else for (const required of spec.requires) before.requires.push(required);
     }
   }
   return gems;
