@@ -4,7 +4,8 @@
  *     node --conditions=@sallyport/source benchmarks/deps/names.ts [ECOSYSTEM=LIST.txt …]
  *
  * Real names: what the lockfile and the installed manifests of this repository name, what Debian has packaged (`apt-cache`, when it is
- * there; its names of packages are close to upstream's, `_` for `-` apart), advisories' packages, and lists that are given, one name a line. An
+ * there; its names of packages are close to upstream's, `_` for `-` apart), `real-names/` (npm: what published manifests ask for; PyPI, crates.io and
+ * Go: packages that advisories were written for), and lists that are given, one name a line. An
  * accusation is anything above `info`; there must be none. Hints are counted: each is a real package that is called like another one.
  *
  * Slips: popular names with one letter swapped, doubled, left out or replaced by a neighbour on the keyboard, by seed.
@@ -92,6 +93,12 @@ const given = process.argv.slice(2).flatMap((argument): readonly Source[] => {
   return ecosystem === undefined ? [] : [{ ecosystem, label: file, names: lines(readFileSync(file, 'utf8')) }];
 });
 
+const collected = (['npm', 'PyPI', 'crates.io', 'Go'] as const).map((ecosystem): Source => ({
+  ecosystem,
+  label: 'real-names/',
+  names: lines(readFileSync(join(import.meta.dirname, `real-names/${ecosystem.toLowerCase()}.txt`), 'utf8')),
+}));
+
 const lists = (
   ['npm', 'PyPI', 'crates.io', 'Go', 'RubyGems', 'Packagist', 'NuGet', 'Maven', 'Pub', 'Hex'] as const
 ).map((ecosystem): Source => ({ ecosystem, label: 'popular', names: lines(data(popularFile(ecosystem) ?? '')) }));
@@ -102,6 +109,7 @@ let hints = 0;
 const sources: readonly Source[] = [
   { ecosystem: 'npm', label: 'this repository', names: installed() },
   ...debian(),
+  ...collected,
   ...given,
   ...lists,
 ];

@@ -39,8 +39,7 @@ describe('names', () => {
         'react-codeshift: not known',
         '  info: react-codeshift is not in the list of npm of 2026-05-01: newer than the list, private, or invented; look it up with --online [deps.names.not-known]',
         'axois: not known',
-        '  info: axois is not in the list of npm of 2026-05-01: newer than the list, private, or invented (perhaps axios was meant); look it up with --online [deps.names.not-known]',
-        '  info: axois is spelled much like axios (swapped letters); if that was meant, correct it [deps.names.look-alike]',
+        '  info: axois is not in the list of npm of 2026-05-01 and is spelled much like axios (swapped letters): correct it if that was meant, else look it up with --online [deps.names.not-known]',
         '',
       ].join('\n'),
     );

@@ -1,4 +1,4 @@
-import { atLeast, type Severity } from '@sallyport/core';
+import { atLeast, severities, type Severity } from '@sallyport/core';
 import type { JudgedPackage } from './judge-wanted.ts';
 import type { VersionFinding } from './judge-versions.ts';
 import type { WantedPackage } from './wanted-packages.ts';
@@ -21,31 +21,44 @@ export const decide = (
   versions: readonly VersionFinding[],
   { failOn, strict }: { readonly failOn: Severity; readonly strict: boolean },
 ): GuardDecision => {
-  const refusals: string[] = [];
-  const warnings: string[] = [];
+  const refusals: Said[] = [];
+  const warnings: Said[] = [];
   const open = new Map<string, string[]>();
   for (const { wanted, verdict } of judged) {
     for (const { ruleId, severity, message } of verdict.findings)
-      (atLeast(severity, failOn) ? refusals : warnings).push(lineOf(severity, message, wanted, ruleId));
+      (atLeast(severity, failOn) ? refusals : warnings).push({
+        severity,
+        line: lineOf(severity, message, wanted, ruleId),
+      });
     if (verdict.state === 'exists' || verdict.state === 'absent') continue;
     const why = verdict.why ?? 'only a list of names was asked';
     open.set(why, [...(open.get(why) ?? []), wanted.name]);
   }
   for (const { wanted, ruleId, severity, message } of versions) {
     const stops = atLeast(severity, failOn) && (wanted.place === undefined || ruleId.startsWith('deps.malicious.'));
-    (stops ? refusals : warnings).push(lineOf(severity, message, wanted, ruleId));
+    (stops ? refusals : warnings).push({ severity, line: lineOf(severity, message, wanted, ruleId) });
   }
-  for (const [why, names] of open) (strict ? refusals : warnings).push(`not looked up (${why}): ${shortList(names)}`);
+  for (const [why, names] of open)
+    (strict ? refusals : warnings).push({ severity: 'info', line: `not looked up (${why}): ${shortList(names)}` });
   const left = warnings.length - mostWarnings;
   return {
     refused: refusals.length > 0,
     lines: [
-      ...refusals,
-      ...warnings.slice(0, mostWarnings),
+      ...worstFirst(refusals),
+      ...worstFirst(warnings).slice(0, mostWarnings),
       ...(left > 0 ? [`and ${String(left)} more; sallyport deps shows all`] : []),
     ],
   };
 };
+
+interface Said {
+  readonly severity: Severity;
+  readonly line: string;
+}
+
+/** Order: equals as they came. */
+const worstFirst = (said: readonly Said[]): readonly string[] =>
+  said.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).map(({ line }) => line);
 
 /** More would hide what the tool says. */
 const mostWarnings = 20;

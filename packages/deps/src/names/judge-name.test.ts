@@ -78,6 +78,25 @@ describe('a name', () => {
     expect(said(change)).toBe(expected);
   });
 
+  it('that a list does not hold and that looks like another one is told once', () => {
+    const messages = [like, weak, undefined].map((lookAlike) =>
+      judgeName(
+        facts({ filter: { holds: false, date: '2026-05-01' }, ...(lookAlike === undefined ? {} : { lookAlike }) }),
+        now,
+      ).findings.map(({ message }) => message),
+    );
+    expect(messages).toEqual([
+      [
+        'axois is not in the list of npm of 2026-05-01 and is spelled much like axios (swapped letters): correct it if that was meant, else look it up with --online',
+      ],
+      [
+        'axois is not in the list of npm of 2026-05-01: newer than the list, private, or invented (perhaps axios was meant); look it up with --online',
+      ],
+      [
+        'axois is not in the list of npm of 2026-05-01: newer than the list, private, or invented; look it up with --online',
+      ],
+    ]);
+  });
   it('that does not exist comes with the one that was meant', () => {
     expect(judgeName(facts({ lookAlike: like, registry: { kind: 'absent' } }), now)).toEqual({
       state: 'absent',

@@ -39,9 +39,8 @@ export const judgeName = (facts: NameFacts, now: Date): NameVerdict => {
   if (registry?.kind === 'absent') return verdict('absent', [absent(facts)]);
   if (registry?.kind === 'present') return verdict('exists', presentFindings(facts, now));
   if (facts.popular || facts.seen !== undefined || facts.filter?.holds === true) return verdict('exists', []);
-  const hint = resemblance(facts);
-  if (facts.filter !== undefined) return verdict('not known', [notInList(facts, facts.filter.date), hint]);
-  return verdict('unknown', [hint], registry?.why ?? 'nobody was asked');
+  if (facts.filter !== undefined) return verdict('not known', [notInList(facts, facts.filter.date)]);
+  return verdict('unknown', [resemblance(facts)], registry?.why ?? 'nobody was asked');
 };
 
 const order: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
@@ -137,11 +136,16 @@ const resemblance = ({ name, lookAlike }: NameFacts): NameFinding | undefined =>
       )
     : undefined;
 
+/** One finding for both: a name that a list does not hold, and what it looks like. */
 const notInList = ({ ecosystem, name, lookAlike }: NameFacts, date: string): NameFinding =>
   finding(
     'deps.names.not-known',
     'info',
-    `${name} is not in the list of ${registryName(ecosystem)} of ${date}: newer than the list, private, or invented${lookAlike === undefined ? '' : ` (perhaps ${lookAlike.of} was meant)`}; look it up with --online`,
+    `${name} is not in the list of ${registryName(ecosystem)} of ${date}${
+      lookAlike?.strength === 'strong'
+        ? ` and is spelled much like ${lookAlike.of} (${lookAlike.how}): correct it if that was meant, else look it up with --online`
+        : `: newer than the list, private, or invented${lookAlike === undefined ? '' : ` (perhaps ${lookAlike.of} was meant)`}; look it up with --online`
+    }`,
   );
 
 const meant = (lookAlike: NameFacts['lookAlike']): string =>

@@ -31,6 +31,13 @@ describe('a name that looks like a popular one', () => {
     ['npm', 'lоdash', 'lodash (letters that look alike, strong)'],
     ['npm', 'router-react', 'react-router (words in another order, strong)'],
     ['npm', 'dom-react-router', 'react-router-dom (words in another order, strong)'],
+    // One slip in one word, the others right.
+    ['npm', 'create-reakt-app', 'create-react-app (wrong letter, strong)'],
+    ['npm', 'react-ruoter', 'react-router (swapped letters, strong)'],
+    ['npm', 'socket.io-cliient', 'socket.io-client (doubled letter, strong)'],
+    ['PyPI', 'python-dotnev', 'python-dotenv (swapped letters, strong)'],
+    ['crates.io', 'wasm_bndgen', 'wasm-bindgen (missing letter, strong)'],
+    ['RubyGems', 'rspec-rials', 'rspec-rails (swapped letters, strong)'],
     ['npm', '@nestsj/core', '@nestjs/core (swapped letters, strong)'],
     ['npm', '@type/node', '@types/node (another owner, weak)'],
     ['npm', 'types-node', '@types/node (owner and name run together, weak)'],
@@ -67,6 +74,15 @@ describe('a name that looks like a popular one', () => {
     ['PyPI', ['acme-billing', 'a', '', '-']],
   ])('%s leaves %j alone', (ecosystem, names) => {
     expect(names.map((name) => like(ecosystem, name))).toEqual(names.map(() => '-'));
+  });
+
+  it.each<[Ecosystem, readonly string[]]>([
+    ['npm', ['cson-parser', 'react-emotion', 'eslint-plugin-tests', 'vue-route', 'd3-tome', 'react-hook-from']],
+    ['PyPI', ['django-ninja', 'django-filters', 'flask-core', 'pytest-cover']],
+    ['crates.io', ['serde_yml', 'nom-derive']],
+  ])('%s: of %j nothing is said offline', (ecosystem, names) => {
+    // The word that differs is short, has another first letter or number, or is a word of its own.
+    expect(names.filter((name) => lookAlike(popular(ecosystem), name)?.strength === 'strong')).toEqual([]);
   });
 
   it('is never a popular one itself, and no popular ones accuse each other', () => {

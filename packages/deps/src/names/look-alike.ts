@@ -10,7 +10,7 @@ import { damerauLevenshtein } from './damerau-levenshtein.ts';
 import { nameParts, wordsOf } from './name-parts.ts';
 import { nameKey, sortedWords, squashed, withoutOne, type PopularNames } from './popular-names.ts';
 import { skeleton } from './skeleton.ts';
-import { slipBetween, type Slip } from './slip.ts';
+import { besideFloors, slipBetween, type Slip } from './slip.ts';
 
 export interface LookAlike {
   /** The popular name, as its registry spells it. */
@@ -63,11 +63,11 @@ const strongly = (popular: PopularNames, key: string): Found => {
   for (const near of nearOnes(popular, key)) {
     const parts = nameParts(popular.ecosystem, near);
     if (owner === '' && parts.owner === '') {
-      const how = slipOfWords(key, near);
+      const how = slipOfWords(popular, key, near);
       if (how !== undefined) return strong(near, how);
     } else if (own === parts.own && owner !== '' && parts.owner !== '') {
       // The same package of an owner that is spelled almost alike.
-      const how = slipOfWords(owner.replace(/^@/u, ''), parts.owner.replace(/^@/u, ''), /[-_./:]+/u);
+      const how = slipOfWords(popular, owner.replace(/^@/u, ''), parts.owner.replace(/^@/u, ''), /[-_./:]+/u);
       if (how !== undefined) return strong(near, how);
     }
   }
@@ -98,7 +98,12 @@ const differsInOnePlace = (a: string, b: string): boolean => {
 const longestSlip = 12;
 
 /** The slip in the one word that differs; none when several do, or when one name has more words. */
-const slipOfWords = (written: string, meant: string, cut = /[-_.]+/u): Slip | 'singular and plural' | undefined => {
+const slipOfWords = (
+  popular: PopularNames,
+  written: string,
+  meant: string,
+  cut = /[-_.]+/u,
+): Slip | 'singular and plural' | undefined => {
   const ours = written.split(cut);
   const theirs = meant.split(cut);
   if (ours.length !== theirs.length) return undefined;
@@ -107,8 +112,12 @@ const slipOfWords = (written: string, meant: string, cut = /[-_.]+/u): Slip | 's
   const [mine = '', other = ''] = [ours[at], theirs[at]];
   if (`${mine}s` === other || `${other}s` === mine)
     return ours.length === 1 && other.length >= 7 ? 'singular and plural' : undefined;
-  return slipBetween(mine, other);
+  const isBeside = meant.length - other.length - ours.length >= fewestBeside && !popular.isWord(mine);
+  return slipBetween(mine, other, ...(isBeside ? [besideFloors] : []));
 };
+
+/** So much of a name must be right for a slip in one of its words to be likely. Units: letters. */
+const fewestBeside = 3;
 
 const weakly = (popular: PopularNames, key: string): Found => {
   const { owner, own } = nameParts(popular.ecosystem, key);

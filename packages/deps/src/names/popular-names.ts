@@ -14,6 +14,8 @@ export interface PopularNames {
   /** Whether everybody installs it, or it is known to stand beside such a one. */
   readonly isKnown: (name: string) => boolean;
   readonly isPopular: (name: string) => boolean;
+  /** Whether some name of the lists has it as one of its words. */
+  readonly isWord: (word: string) => boolean;
   /** As the list spells it, for a name in any spelling of the ecosystem. */
   readonly spelled: (key: string) => string | undefined;
   readonly bySquashed: ReadonlyMap<string, readonly string[]>;
@@ -37,6 +39,7 @@ export const newPopularNames = (ecosystem: Ecosystem, text: string, neighbours =
       .filter(([where]) => where === ecosystem)
       .map(([, name = '']) => nameKey(ecosystem, name)),
   );
+  const ownWords = new Set([...spelled.keys(), ...beside].flatMap((key) => key.split(/[-_./:@]+/u)));
   const bySquashed = new Map<string, string[]>();
   const byWords = new Map<string, string[]>();
   const bySkeleton = new Map<string, string[]>();
@@ -59,6 +62,7 @@ export const newPopularNames = (ecosystem: Ecosystem, text: string, neighbours =
       const key = nameKey(ecosystem, name);
       return spelled.has(key) || beside.has(key);
     },
+    isWord: (word) => ownWords.has(word),
     spelled: (key) => spelled.get(key),
     bySquashed,
     byWords,

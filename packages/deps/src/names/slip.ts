@@ -13,12 +13,11 @@ export type Slip =
  * The slip that makes `written` of `meant`, when it is one that people and models make and that real packages seldom differ by.
  *
  * The first letter is nearly always right in a slip, and nearly always the difference between two real words (`jinja`, `ninja`).
- * Digits tell versions and formats apart (`boto`, `boto3`), so a change of one is none. Short words have real neighbours everywhere: the
- * floors below are lengths of `meant` at which the names of the lists and of thousands of real packages gave no hint by mistake
- * (`benchmarks/deps/names.ts`).
+ * Digits tell versions and formats apart (`boto`, `boto3`), so a change of one is none. Short words have real neighbours everywhere, hence the
+ * floors. Beside other words that are the same (`create-reakt-app`) they may be lower, as long as what was written is no word of its own.
  */
-export const slipBetween = (written: string, meant: string): Slip | undefined => {
-  if (written === meant || meant.length < 5 || Math.abs(written.length - meant.length) > 2) return undefined;
+export const slipBetween = (written: string, meant: string, floors: SlipFloors = aloneFloors): Slip | undefined => {
+  if (written === meant || meant.length < floors.any || Math.abs(written.length - meant.length) > 2) return undefined;
   let start = 0;
   while (start < written.length && start < meant.length && written[start] === meant[start]) start += 1;
   let end = 0;
@@ -36,21 +35,56 @@ export const slipBetween = (written: string, meant: string): Slip | undefined =>
   if (start === 0) return undefined;
   const atEnd = end === 0;
   if (theirs === '' && ours.length === 1) {
-    if (ours === meant[start - 1]) return meant.length >= 5 ? 'doubled letter' : undefined;
-    return meant.length >= 6 && !atEnd ? 'extra letter' : undefined;
+    if (ours === meant[start - 1]) return 'doubled letter';
+    return meant.length >= floors.extra && !atEnd ? 'extra letter' : undefined;
   }
   if (ours === '' && theirs.length === 1) {
-    if (theirs === meant[start - 1]) return meant.length >= 6 ? 'missing letter' : undefined;
-    return meant.length >= (atEnd ? 8 : 7) ? 'missing letter' : undefined;
+    if (theirs === meant[start - 1]) return meant.length >= floors.undoubled ? 'missing letter' : undefined;
+    return meant.length >= (atEnd ? floors.missingLast : floors.missing) ? 'missing letter' : undefined;
   }
   if (ours.length === 1 && theirs.length === 1) {
-    const near = isVowel(ours) && isVowel(theirs) ? true : neighbours.has(ours + theirs);
+    const near = (isVowel(ours) && isVowel(theirs)) || neighbours.has(ours + theirs);
     if (atEnd) return undefined;
-    return meant.length >= (near ? 7 : 9) ? 'wrong letter' : undefined;
+    return meant.length >= (near ? floors.wrongNear : floors.wrong) ? 'wrong letter' : undefined;
   }
   return meant.length >= 12 && written.length >= 11 && damerauLevenshtein(written, meant, 2) === 2
     ? 'two slips'
     : undefined;
+};
+
+/** How long the meant word must be for a slip to be told. Units: letters. */
+interface SlipFloors {
+  readonly any: number;
+  readonly extra: number;
+  /** One of a pair of equal letters. */
+  readonly undoubled: number;
+  readonly missing: number;
+  readonly missingLast: number;
+  /** A vowel for a vowel, or a neighbour on the keyboard. */
+  readonly wrongNear: number;
+  readonly wrong: number;
+}
+
+/** At these, the names of the lists and of thousands of real packages gave no hint by mistake (`benchmarks/deps/names.ts`). */
+const aloneFloors: SlipFloors = {
+  any: 5,
+  extra: 6,
+  undoubled: 6,
+  missing: 7,
+  missingLast: 8,
+  wrongNear: 7,
+  wrong: 9,
+};
+
+/** Beside other words. `cron-parser` and `cson-parser` are both real, so a wrong letter needs five; measured like the others. */
+export const besideFloors: SlipFloors = {
+  any: 4,
+  extra: 5,
+  undoubled: 5,
+  missing: 5,
+  missingLast: 6,
+  wrongNear: 5,
+  wrong: 5,
 };
 
 const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
