@@ -54,6 +54,10 @@ describe('safe versions', () => {
     expect(advisories.safeVersions('npm', 'a', 'main')).toEqual({ kind: 'unknown' });
     expect(advisories.safeVersions('Go', 'a', 'v1.0.0')).toEqual({ kind: 'unknown' });
   });
+  it('call another epoch a major step', () => {
+    const advisories = advisoriesOf('PyPI', [osv('X-1', ['PyPI', 'a'], range('0', '1!1.0'))]);
+    expect(advisories.safeVersions('PyPI', 'a', '1.0')).toMatchObject({ best: { version: '1!1.0', step: 'major' } });
+  });
   it('are written as Go modules write them', () => {
     const advisories = advisoriesOf('Go', [
       osv('X-1', ['Go', 'm'], range('0', '1.0.1')),

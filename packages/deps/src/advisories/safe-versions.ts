@@ -50,7 +50,9 @@ export const safeVersionsOf = (database: Database, entries: readonly Entry[], ve
   const stepsOver = (among: readonly Entry[]): readonly SafeStep[] => {
     const steps: SafeStep[] = [];
     for (const candidate of candidates) {
-      const step = versionStep(now.release, parseVersion(ecosystem, candidate)?.release ?? []);
+      const then = parseVersion(ecosystem, candidate);
+      if (then === undefined) continue;
+      const step = versionStep(now, then);
       if (steps.some((one) => one.step === step) || concerned(among, candidate)) continue;
       steps.push({ version: written(ecosystem, entries, candidate), step });
     }

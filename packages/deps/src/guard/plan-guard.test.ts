@@ -52,7 +52,7 @@ describe('a command', () => {
     ['poetry add x@^1', 'PyPI, x'],
     ['cargo add serde@1.0.0', 'crates.io, serde'],
     ['cargo build', 'crates.io, project .'],
-    ['go get github.com/acme/x@v1.2.3', 'Go, github.com/acme/x@1.2.3'],
+    ['go get github.com/acme/x@v1.2.3', 'Go, github.com/acme/x@v1.2.3'],
     ['gem install rails -v 7.1.0', 'RubyGems, rails@7.1.0'],
     ['bundle install', 'RubyGems, project .'],
     ['composer require acme/x', 'Packagist, acme/x'],

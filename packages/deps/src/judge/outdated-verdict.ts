@@ -15,7 +15,7 @@ export const outdatedVerdict = (about: LocatedPackage, latest: string): PackageV
   const newest = parseVersion(ecosystem, latest);
   if (now === undefined || newest === undefined || newest.isPrerelease) return undefined;
   if ((compareVersions(ecosystem, version, latest) ?? 0) >= 0) return undefined;
-  const step = versionStep(now.release, newest.release);
+  const step = versionStep(now, newest);
   return {
     about,
     package: packageAtFault(about),

@@ -28,7 +28,7 @@ const threeNumbers = String.raw`\d+\.\d+\.\d+(?:[-+][\w.+-]*)?`;
 const forms: Readonly<Record<Ecosystem, RegExp>> = {
   npm: new RegExp(String.raw`^\s*[=v]*\s*(${threeNumbers})\s*$`, 'u'),
   PyPI: /^\s*\(?\s*={2,3}\s*v?([\w.!+-]+)\s*\)?\s*$/u,
-  Go: /^\s*v(\d+\.\d+\.\d+(?:[-+][\w.+-]*)?)\s*$/u,
+  Go: /^\s*(v\d+\.\d+\.\d+(?:[-+][\w.+-]*)?)\s*$/u,
   'crates.io': new RegExp(String.raw`^\s*=\s*(${threeNumbers})\s*$`, 'u'),
   Maven: /^\s*\[\s*([^\s,[\]()]+)\s*\]\s*$/u,
   RubyGems: /^\s*=?\s*(\d[\w.-]*)\s*$/u,

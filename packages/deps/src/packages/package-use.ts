@@ -24,7 +24,7 @@ export interface PackageUse {
   /** The name that the project uses for it, when that differs: an alias, another spelling. */
   readonly alias?: string;
   /**
-   * The exact version, as the file writes it (without `v` or `==`). Nothing for a requirement that leaves it open: a range is never taken for
+   * The exact version, as the file writes it (without `==`, and without `v` but for modules of Go, whose versions have it). Nothing for a requirement that leaves it open: a range is never taken for
    * its lower bound. A requirement that allows one version alone (`==1.2.3`, `"1.2.3"` in package.json) has it.
    */
   readonly version?: string;

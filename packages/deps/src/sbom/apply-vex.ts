@@ -35,8 +35,11 @@ const keyOf = (id: string, product: string): string => `${id}\0${product}`;
 const plain = (url: string): string => {
   const bare = url.replace(/[?#].*$/u, '');
   try {
-    return decodeURIComponent(bare).toLowerCase();
+    return withoutV(decodeURIComponent(bare).toLowerCase());
   } catch {
-    return bare.toLowerCase();
+    return withoutV(bare.toLowerCase());
   }
 };
+
+/** Versions of Go modules are written with and without `v`. */
+const withoutV = (url: string): string => (url.startsWith('pkg:golang/') ? url.replace(/@v(?=\d[^@]*$)/u, '@') : url);

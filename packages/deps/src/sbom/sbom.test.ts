@@ -194,6 +194,17 @@ describe('statements', () => {
     expect(applyVex([finding], readVex('a.json', text).statements)[0]?.suppression?.reason).toBe(reason);
   });
 
+  it.each([
+    ['v1.2.0', '1.2.0', 'walled up'],
+    ['1.2.0', 'v1.2.0', 'walled up'],
+    ['v1.2.0', '1.2.1', undefined],
+  ])('about a module of Go in %s fits a package in %s: %s', (said, version, reason) => {
+    const product = { '@id': `pkg:golang/github.com/a/b@${said}` };
+    const text = vex('not_affected', { impact_statement: 'walled up' }, product);
+    const about = { ...finding, package: { ...finding.package!, ecosystem: 'Go', name: 'github.com/a/b', version } };
+    expect(applyVex([about], readVex('a.json', text).statements)[0]?.suppression?.reason).toBe(reason);
+  });
+
   it('without a reason is said', () => {
     expect(readVex('a.json', vex('not_affected')).diagnostics.map(({ text }) => text)).toEqual([
       'a.json:1: the statement about CVE-2030-0001 says no reason and is not taken',

@@ -49,6 +49,7 @@ export const debian: VersionScheme<DebianVersion> = {
   compare: (a, b) =>
     compareNumerals(a.epoch, b.epoch) || comparePieces(a.upstream, b.upstream) || comparePieces(a.revision, b.revision),
   print: (version) => version.text,
+  epoch: ({ epoch }) => epoch,
   release: ({ upstream }) => {
     const word = upstream.findIndex((piece, i) => piece.word !== (i === 0 ? '' : '.'));
     return upstream.slice(0, word === -1 ? upstream.length : word).map(({ number }) => number);

@@ -38,6 +38,8 @@ export interface VersionFacts {
    * since they have any length; zeros at the end may be missing. None for a version that does not begin with a number.
    */
   readonly release: readonly string[];
+  /** The number before the release (`1!` of PyPI, `1:` of Debian), which outweighs all others; `0` where none is written. */
+  readonly epoch: string;
 }
 
 /** A requirement that was read once, to be asked about many versions. */
@@ -92,6 +94,7 @@ const overParsed = <V>(scheme: VersionScheme<V>): TextScheme => ({
         canonical: scheme.print(version),
         isPrerelease: scheme.isPrerelease(version),
         release: scheme.release(version),
+        epoch: scheme.epoch?.(version) ?? '0',
       }
     );
   },

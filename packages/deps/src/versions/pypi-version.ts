@@ -35,6 +35,7 @@ export const pypiVersions: VersionOrder<PyPIVersion> = {
   },
   print: (version) => (version.kind === 'pep440' ? printPep440(version) : version.text),
   isPrerelease: (version) => version.kind === 'pep440' && (version.pre !== undefined || version.dev !== undefined),
+  epoch: (version) => (version.kind === 'pep440' ? version.epoch : '0'),
   release: (version) => (version.kind === 'pep440' ? version.release : []),
 };
 

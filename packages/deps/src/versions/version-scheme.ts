@@ -14,6 +14,8 @@ export interface VersionOrder<V> {
   readonly isPrerelease: (version: V) => boolean;
   /** The numbers in front, major first, without what makes a pre-release or a revision; none for a branch. */
   readonly release: (version: V) => readonly string[];
+  /** The number that outweighs the release, of schemes that have one: digits without leading zeros. */
+  readonly epoch?: (version: V) => string;
 }
 
 /** What an ecosystem says about versions and requirements; the same promises hold. */

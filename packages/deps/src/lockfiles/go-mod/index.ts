@@ -127,7 +127,7 @@ const versionOf = (
   text: string,
   hashes: ReadonlyMap<string, string>,
 ): Pick<PackageUse, 'name' | 'version' | 'requirement' | 'source' | 'versionPlace' | 'facts'> => {
-  const version = isGoVersion(word.text) ? word.text.slice(1) : undefined;
+  const version = isGoVersion(word.text) ? word.text : undefined;
   const integrity = hashes.get(keyOf(name, word.text));
   return {
     name,

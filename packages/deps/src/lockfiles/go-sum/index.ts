@@ -40,7 +40,7 @@ export const goSum: Reader = {
       uses: [...chosen.values()].map(({ module, version, hash, line, start, end }) => ({
         ecosystem: 'Go',
         name: module,
-        version: version.slice(1),
+        version,
         source: { kind: 'registry' },
         groups: ['production'],
         relation: file === undefined ? 'unknown' : 'transitive',

@@ -10,7 +10,7 @@ export interface GoSum {
   readonly hash: string;
   /** Units: one-based. */
   readonly line: number;
-  /** Where the version stands, behind its `v`. Units: zero-based UTF-16, end exclusive. */
+  /** Where the version stands, its `v` included. Units: zero-based UTF-16, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
@@ -25,14 +25,14 @@ export const readGoSums = (text: string): { readonly sums: readonly GoSum[]; rea
     if (found === null) {
       if (whole.trim() !== '') strangeLine ??= index + 1;
     } else if (!found[3]!.endsWith('/go.mod')) {
-      const at = start + 1 + whole.indexOf(found[3]!, whole.indexOf(found[1]!) + found[1]!.length);
+      const at = start + whole.indexOf(found[3]!, whole.indexOf(found[1]!) + found[1]!.length);
       sums.push({
         module: found[1]!,
         version: found[3]!,
         hash: found[4]!,
         line: index + 1,
         start: at,
-        end: at + found[3]!.length - 1,
+        end: at + found[3]!.length,
       });
     }
     start += whole.length + 1;

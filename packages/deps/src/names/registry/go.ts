@@ -26,9 +26,7 @@ export const go: Protocol = {
           const found = textAt(document, 'Version');
           if (found === undefined) return strange;
           return present(
-            version === undefined
-              ? { latest: found.replace(/^v/u, ''), created: textAt(document, 'Time') }
-              : { version: 'present' },
+            version === undefined ? { latest: found, created: textAt(document, 'Time') } : { version: 'present' },
           );
         }),
       };

@@ -229,14 +229,14 @@ describe('what a registry says', () => {
       'github.com/Acme/x/cmd/tool',
       undefined,
       { 'https://go.example/github.com/!acme/x/@latest': { Version: 'v1.2.3', Time: time.created } },
-      { kind: 'present', latest: '1.2.3', created: time.created },
+      { kind: 'present', latest: 'v1.2.3', created: time.created },
     ],
     [
       'Go',
       'github.com/acme/x',
       '9.9.9',
       { 'https://go.example/github.com/acme/x/@latest': { Version: 'v1.2.3', Time: time.created } },
-      { kind: 'present', latest: '1.2.3', created: time.created, version: 'absent' },
+      { kind: 'present', latest: 'v1.2.3', created: time.created, version: 'absent' },
     ],
     [
       'Pub',
