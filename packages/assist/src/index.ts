@@ -4,3 +4,8 @@
  * Knows core alone. Scanner, repairer, executor and sandbox are handed in as faces; disk and network too.
  */
 export { applyEdits } from './edits/apply-edits.ts';
+export type { Candidate } from './fix/candidate.ts';
+export type { GateEvidence, GateName } from './fix/gate-evidence.ts';
+export { judge } from './fix/judge.ts';
+export type { Judgement, JudgeTask, JudgeTools } from './fix/judge.ts';
+export type { Verdict } from './fix/verdict.ts';

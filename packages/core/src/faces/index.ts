@@ -3,6 +3,17 @@
  *
  * Faces say what is asked and what comes back; nothing here runs.
  */
-export type { CodeReader, Guard, Outline, PublicName } from './code-reader.ts';
+export type {
+  AliasSeen,
+  ArgumentSeen,
+  CallSeen,
+  CodeReader,
+  FunctionSeen,
+  Guard,
+  Outline,
+  PublicName,
+} from './code-reader.ts';
+export type { PlainValue, ProgramEnd, ProgramRunner } from './program-runner.ts';
+export type { CommandEnd, ProjectCommand, ProjectCommands } from './project-commands.ts';
 export type { Repair, RepairEdit, Repairer, RepairOutcome } from './repairer.ts';
 export type { Scanner, ScannerLook, SourceText } from './scanner.ts';

@@ -1,0 +1,2 @@
+/** Code → what it offers, what it guards against and what it does; the face `CodeReader` of core. */
+export { newCodeReader } from './new-code-reader.ts';
