@@ -5,8 +5,8 @@ import type { Repairer } from '@sallyport/python';
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Results only. */
-  out(text: string): void;
+  /** Results only. Units of bytes: UTF-8. */
+  out(text: string | Uint8Array): void;
   /** Progress, warnings, timing. */
   err(text: string): void;
   readonly outIsTerminal: boolean;

@@ -13,15 +13,15 @@ import type { Parsed } from '../arguments/option.ts';
 import { readBaseline } from '../config/read-baseline.ts';
 import { readConfig } from '../config/read-config.ts';
 import { ageDiagnostics } from '../dependencies/look-at-dependencies.ts';
-import { lookThroughCache } from '../dependencies/look-at-project.ts';
+import { lookThroughCache, openProject } from '../dependencies/look-at-project.ts';
 import { counts } from '../dependencies/read-project.ts';
+import { newReportShelf, reportOptions } from '../dependencies/report-shelf.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { buildReport } from '../report/build-report.ts';
-import { writeReports } from '../report/write-reports.ts';
-import { wantsColor } from '../terminal.ts';
+import { putReport, writeReports, type WrittenReport } from '../report/write-reports.ts';
 import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
 import { type ScanRequest, scanRequest } from './scan-request.ts';
@@ -30,7 +30,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const started = { at: new Date(), clock: performance.now() };
   const config = await readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
   const request = scanRequest(parsed, config);
-  const vex = (parsed.values.get('vex') ?? []).map((path) => readVex(path, textOfFile(path, io)));
+  const statements = (parsed.values.get('vex') ?? []).map((path) => ({ path, text: textOfFile(path, io) }));
+  const vex = statements.map(({ path, text }) => readVex(path, text));
   using local = openLocalAdvisories(io.env);
   if (parsed.switches.has('dry-run') && !parsed.switches.has('fix'))
     throw new UsageError('--dry-run shows the plan of --fix', 'give both');
@@ -48,16 +49,25 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
         await import('../dependencies/fix-project.ts')
       ).fixProject(setting, parsed.switches.has('dry-run') ? 'nothing' : 'what holds')
     : undefined;
-  const { found, look, cachedFiles } = await lookThroughCache(setting);
-  const [missing] = found.missing;
+  const project = openProject(setting);
+  const [missing] = project.found.missing;
   if (missing !== undefined)
     throw new UsageError(
       `no such file or folder: ${missing}`,
       'check the spelling; paths are relative to the current folder',
     );
+  const shelf = fixed === undefined ? newReportShelf(project, request, statements, local, io, started.at) : undefined;
+  const kept = shelf?.find();
+  if (kept !== undefined) {
+    const clock = { startedAt: started.at.toISOString(), durationMs: performance.now() - started.clock };
+    putReport(request.reports[0]?.file, kept.bytes(clock), io);
+    for (const note of kept.notes) io.err(note);
+    return kept.code;
+  }
+  const { look, dependsOn, cachedFiles } = await lookThroughCache(setting, project);
   const findings: readonly Finding[] = applyVex(
     look.findings,
-    vex.flatMap(({ statements }) => statements),
+    vex.flatMap((one) => one.statements),
   );
   const diagnostics: readonly Diagnostic[] = [
     ...vex.flatMap((one) => one.diagnostics),
@@ -68,7 +78,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     cachedFiles: 0,
     rules: [],
     diagnostics,
-    skipped: found.skipped,
+    skipped: project.found.skipped,
     baseline: request.baseline === undefined ? undefined : readBaseline(request.baseline, io, nodeDisk),
     floor: request.floor,
     failOn: request.failOn,
@@ -76,43 +86,53 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     version: programVersion(),
     startedAt: started.at,
     durationMs: performance.now() - started.clock,
-    dependencies: { ...look, findings, ...counts(found), cachedFiles },
+    dependencies: { ...look, findings, ...counts(project.found), cachedFiles },
   });
+  const { root } = project.found;
   if (look.matched === 0 && look.missing.length > 0 && !request.reports.every(isBill)) {
     // What is known of names, licences and keepers needs none, and neither does a bill of materials.
     const bills = findings.length > 0 ? request.reports : request.reports.filter(isBill);
-    if (bills.length > 0) await write({ ...request, reports: bills }, report, found.root, io);
+    if (bills.length > 0) await write({ ...request, reports: bills }, report, root, io);
     io.err(`${noAdvisories(allStates(local).every(({ kind }) => kind === 'missing') ? [] : look.missing)}\n`);
     return exitCode.missingData;
   }
-  await write(request, report, found.root, io);
-  const code = codeOf(request, report, io);
+  const notes: string[] = [];
+  const noting: Io = {
+    ...io,
+    err: (text) => {
+      notes.push(text);
+      io.err(text);
+    },
+  };
+  const written = await write(request, report, root, noting);
+  const code = codeOf(request, report, noting);
+  for (const one of written) shelf?.keep({ ...one, told: report, dependsOn, code, notes });
   return fixed === 'not all written' && !request.allowPartial ? exitCode.incomplete : code;
 };
 
 /** A bill of materials needs no advisories. */
 const isBill = ({ format }: ScanRequest['reports'][number]): boolean => format === 'cyclonedx' || format === 'spdx';
 
-const write = async (request: ScanRequest, report: ScanReport, root: string, io: Io): Promise<void> => {
+const write = async (
+  request: ScanRequest,
+  report: ScanReport,
+  root: string,
+  io: Io,
+): Promise<readonly WrittenReport[]> => {
   const source = diskSource(root);
   const isQuiet = request.verbosity === 'quiet';
   const reports = isQuiet ? request.reports.filter(({ file }) => file !== undefined) : request.reports;
-  if (reports.length > 0)
-    await writeReports(
-      reports,
-      report,
-      (path) => {
-        const text = source(path);
-        return text === undefined ? undefined : blottedCredentials(text);
-      },
-      {
-        color: wantsColor(request.color, io),
-        width: Math.min(io.columns ?? 80, 120),
-        suppressed: request.verbosity === 'verbose',
-      },
-      io,
-    );
-  if (isQuiet) return;
+  const written = await writeReports(
+    reports,
+    report,
+    (path) => {
+      const text = source(path);
+      return text === undefined ? undefined : blottedCredentials(text);
+    },
+    reportOptions(request, io),
+    io,
+  );
+  if (isQuiet) return written;
   const notes = report.diagnostics.filter(({ level }) => level === 'note');
   // Of a large project there are hundreds, each about a line of a file; what is said of all packages together is for everybody.
   const shown = request.verbosity === 'verbose' ? notes : notes.filter(({ path }) => path === undefined);
@@ -123,6 +143,7 @@ const write = async (request: ScanRequest, report: ScanReport, root: string, io:
         ? '1 note about a single file; -v shows it\n'
         : `${String(notes.length - shown.length)} notes about single files; -v shows them\n`,
     );
+  return written;
 };
 
 const codeOf = (request: ScanRequest, report: ScanReport, io: Io): ExitCode => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../main.ts';
+import { textOf } from '../testing/text-of.ts';
 import { commands } from './commands.ts';
 import type { Io } from '../io.ts';
 
@@ -25,7 +26,7 @@ const sallyport = async (...args: readonly string[]): Promise<{ code: number; ou
   const io: Io = {
     cwd: home,
     env: {},
-    out: (text) => (out += text),
+    out: (text) => (out += textOf(text)),
     err: (text) => (err += text),
     outIsTerminal: false,
     errIsTerminal: true,

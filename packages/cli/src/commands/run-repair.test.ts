@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Repairer } from '@sallyport/python';
 import type { Io } from '../io.ts';
 import { main } from '../main.ts';
+import { textOf } from '../testing/text-of.ts';
 import { commands } from './commands.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sallyport-repair-'));
@@ -18,7 +19,7 @@ const sallyport = async (args: readonly string[], repairer?: Repairer) => {
   const io: Io = {
     cwd: home,
     env: {},
-    out: (text) => (out += text),
+    out: (text) => (out += textOf(text)),
     err: (text) => (err += text),
     outIsTerminal: false,
     errIsTerminal: false,

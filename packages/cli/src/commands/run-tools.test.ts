@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Io } from '../io.ts';
 import { main } from '../main.ts';
+import { textOf } from '../testing/text-of.ts';
 import { commands } from './commands.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sallyport-tools-'));
@@ -36,7 +37,7 @@ const sallyport = async (
   const io: Io = {
     cwd: home,
     env: { PATH: process.env['PATH'], ...env },
-    out: (text) => (out += text),
+    out: (text) => (out += textOf(text)),
     err: (text) => (err += text),
     outIsTerminal: false,
     errIsTerminal: true,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../main.ts';
+import { textOf } from '../testing/text-of.ts';
 import { commands } from './commands.ts';
 import type { Io } from '../io.ts';
 
@@ -35,7 +36,7 @@ const sallyport = async (
   const io: Io = {
     cwd: home,
     env,
-    out: (text) => (out += text),
+    out: (text) => (out += textOf(text)),
     err: (text) => (err += text),
     outIsTerminal: false,
     errIsTerminal: true,

@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts';
 import type { Io } from '../io.ts';
 import type { BuildInput } from '../report/build-report.ts';
 import { ageDiagnostics } from './look-at-dependencies.ts';
-import { lookThroughCache } from './look-at-project.ts';
+import { lookThroughCache, openProject } from './look-at-project.ts';
 import { counts } from './read-project.ts';
 
 export interface DependenciesInScan {
@@ -26,7 +26,7 @@ export const dependenciesInScan = async (
   io: Io,
 ): Promise<DependenciesInScan> => {
   using local = openLocalAdvisories(io.env);
-  const { found, look, cachedFiles } = await lookThroughCache({
+  const setting = {
     request: { ...request, targets },
     config,
     local,
@@ -34,12 +34,14 @@ export const dependenciesInScan = async (
     undeclared: 'listed if the code is small',
     online: request.online,
     io,
-  });
+  } as const;
+  const project = openProject(setting);
+  const { look, cachedFiles } = await lookThroughCache(setting, project);
   const isBlind = look.matched === 0 && look.missing.length > 0;
   const diagnostics = isBlind
     ? [...look.diagnostics.filter(({ kind }) => kind !== 'no-advisories'), notLookedAt]
     : [...look.diagnostics, ...ageDiagnostics(look.inventory, local)];
-  return { dependencies: { ...look, diagnostics, ...counts(found), cachedFiles }, isBlind };
+  return { dependencies: { ...look, diagnostics, ...counts(project.found), cachedFiles }, isBlind };
 };
 
 const notLookedAt: Diagnostic = {

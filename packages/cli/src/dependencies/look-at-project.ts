@@ -19,7 +19,7 @@ import { alternativeTo } from '../names/names-data.ts';
 import { newCodeOfProject } from './code-of-project.ts';
 import { lookAtDependencies, type DependencyLook } from './look-at-dependencies.ts';
 import { judgeNames } from './judge-names.ts';
-import { newLookCache, type KeptLook } from './look-cache.ts';
+import { newLookCache, type KeptLook, type LookCache } from './look-cache.ts';
 import { newReadingCache, noReadingCache, type ReadingCache } from './reading-cache.ts';
 import { importLanguage, readImports } from './read-imports.ts';
 import { counts, findProject, largestFile, readProject, type FoundProject, type ReadProject } from './read-project.ts';
@@ -52,32 +52,46 @@ export interface LookedAt {
   readonly look: DependencyLook;
 }
 
-/** The same, judged with what the code imports, and from the cache where nothing has changed. */
-export const lookThroughCache = async (
-  setting: LookSetting,
-): Promise<{ readonly found: FoundProject; readonly look: KeptLook; readonly cachedFiles: number }> => {
+/** The files of the targets, and where a look at them is kept; no cache when there is to be none, or when registries are asked. */
+export interface OpenProject {
+  readonly found: FoundProject;
+  readonly cache: (LookCache & { readonly engine: string }) | undefined;
+}
+
+export const openProject = (setting: LookSetting): OpenProject => {
   const { request, config, local, missing, online, io } = setting;
+  const found = findFiles(setting, nodeDisk);
   // What registries say changes by itself.
   const engine = request.cache && !online ? engineId() : undefined;
-  const found = findFiles(setting, nodeDisk);
-  if (engine === undefined) {
-    const { project, look } = await lookWithImports(setting, found, noReadingCache);
-    return { found, look, cachedFiles: project.cachedFiles };
-  }
-  const folder = cacheFolder(io.env);
+  if (engine === undefined) return { found, cache: undefined };
   const marks = allStates(local).map((state) =>
     // A state without its age: that grows by itself, and is asked for anew.
     state.kind === 'usable' ? `${state.ecosystem} ${state.mark}` : `${state.ecosystem} ${state.kind}`,
   );
   const made = [engine, missing, setting.undeclared, JSON.stringify(config), ...marks, ...nameListMarks(io.env)];
-  const cache = newLookCache(folder, found, made, nodeDisk);
-  const known = cache.find();
-  if (known !== undefined) return { found, look: known, cachedFiles: counts(found).files };
-  const readings = newReadingCache({ folder, root: found.root, engine, mostBytes: largestFile }, nodeDisk);
-  const { project, look, dependsOn } = await lookWithImports(setting, found, readings);
+  return { found, cache: { engine, ...newLookCache(cacheFolder(io.env), found, made, nodeDisk) } };
+};
+
+/** The same look, judged with what the code imports, and from the cache where nothing has changed. */
+export const lookThroughCache = async (
+  setting: LookSetting,
+  { found, cache }: OpenProject = openProject(setting),
+): Promise<{ readonly look: KeptLook; readonly dependsOn: DependsOn; readonly cachedFiles: number }> => {
+  const { io } = setting;
+  const known = cache?.find();
+  if (known !== undefined) return { ...known, cachedFiles: counts(found).files };
+  const readings =
+    cache === undefined
+      ? noReadingCache
+      : newReadingCache(
+          { folder: cacheFolder(io.env), root: found.root, engine: cache.engine, mostBytes: largestFile },
+          nodeDisk,
+        );
+  const { project, look, dependsOn: imported } = await lookWithImports(setting, found, readings);
   const { verdicts: _, ...kept } = look;
-  cache.keep(kept, { ...readings.dependsOn(), ...dependsOn });
-  return { found, look: kept, cachedFiles: project.cachedFiles };
+  const dependsOn = { ...readings.dependsOn(), ...imported };
+  cache?.keep(kept, dependsOn);
+  return { look: kept, dependsOn, cachedFiles: project.cachedFiles };
 };
 
 const findFiles = ({ request, io }: LookSetting, disk: Disk): FoundProject =>

@@ -18,7 +18,14 @@ import { isAsBefore, newStateOf, type DependsOn } from './state-of.ts';
 export type KeptLook = Omit<DependencyLook, 'verdicts'>;
 
 export interface LookCache {
-  find(): KeptLook | undefined;
+  /** Names all that a look is made of, but for what it depends on. */
+  readonly key: string;
+  readonly folder: string;
+  /** Where the look is kept; what else is kept of it lies beside, with another ending. */
+  readonly file: string;
+  /** Whether what a look was made of besides is as it was. */
+  isCurrent(dependsOn: DependsOn): boolean;
+  find(): { readonly look: KeptLook; readonly dependsOn: DependsOn } | undefined;
   keep(look: KeptLook, dependsOn: DependsOn): void;
 }
 
@@ -39,12 +46,16 @@ export const newLookCache = (folder: string, found: FoundProject, made: readonly
     JSON.stringify(found.diagnostics),
     ...found.files.flatMap((one) => [one.path, String(one.explicit), 'hash' in one ? one.hash : one.refused]),
   ]);
+  const isCurrent = (dependsOn: DependsOn): boolean =>
+    isAsBefore(dependsOn, newStateOf(projectFiles(found.root, disk, largestFile)));
   return {
+    key,
+    folder: place,
+    file,
+    isCurrent,
     find: () => {
       const entry = readChecked<Entry>(file);
-      if (entry?.key !== key) return undefined;
-      const stateOf = newStateOf(projectFiles(found.root, disk, largestFile));
-      return isAsBefore(entry.dependsOn, stateOf) ? entry.look : undefined;
+      return entry?.key === key && isCurrent(entry.dependsOn) ? entry : undefined;
     },
     keep: (look, dependsOn) => {
       try {

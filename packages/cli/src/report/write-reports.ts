@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ScanReport, SourceLookup } from '@sallyport/core';
 import type { ReportOptions } from '@sallyport/core/report/formats';
-import { allFormats } from './all-formats.ts';
+import { allFormats, type FormatName } from './all-formats.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { WantedReport } from '../commands/scan-request.ts';
 import type { Io } from '../io.ts';
@@ -14,6 +14,8 @@ import { writeAtomically } from '../write-atomically.ts';
  *
  * A file is written beside its place and moved there, so that nobody reads half a report.
  *
+ * Gives back what was written, in the order of writing.
+ *
  * Errors: throws `UsageError` when a file cannot be written.
  */
 export const writeReports = async (
@@ -22,18 +24,31 @@ export const writeReports = async (
   source: SourceLookup,
   options: ReportOptions,
   io: Io,
-): Promise<void> => {
+): Promise<readonly WrittenReport[]> => {
+  const written: WrittenReport[] = [];
   for (const { format, file } of wanted.toSorted(
     (a, b) => Number(a.file === undefined) - Number(b.file === undefined),
   )) {
     const write = await allFormats[format].load();
     const text = write(report, source, file === undefined ? options : { ...options, color: false });
-    if (file === undefined) io.out(text);
-    else writeReport(resolve(io.cwd, file), text, file);
+    putReport(file, text, io);
+    written.push({ format, text });
   }
+  return written;
 };
 
-const writeReport = (path: string, text: string, shown: string): void => {
+export interface WrittenReport {
+  readonly format: FormatName;
+  readonly text: string;
+}
+
+/** One report, to its file or to standard output. Errors: throws `UsageError` when the file cannot be written. */
+export const putReport = (file: string | undefined, text: string | Uint8Array, io: Pick<Io, 'cwd' | 'out'>): void => {
+  if (file === undefined) {
+    io.out(text);
+    return;
+  }
+  const path = resolve(io.cwd, file);
   try {
     const before = statSync(path, { throwIfNoEntry: false });
     if (before !== undefined && !before.isFile()) {
@@ -45,7 +60,7 @@ const writeReport = (path: string, text: string, shown: string): void => {
     writeAtomically(path, text);
   } catch (error) {
     throw new UsageError(
-      `cannot write the report to ${shown}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      `cannot write the report to ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
       'name a file in a folder that can be written',
     );
   }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Io } from '../io.ts';
 import { commands } from '../commands/commands.ts';
 import { main } from '../main.ts';
+import { textOf } from './text-of.ts';
 
 /** What a run of the program in this process gave. */
 export interface Ran {
@@ -42,7 +43,7 @@ export const scratch = (files: Readonly<Record<string, string | Uint8Array>> = {
         CI: 'true',
       },
       out: (text) => {
-        out += text;
+        out += textOf(text);
       },
       err: (text) => {
         err += text;

@@ -26,7 +26,7 @@ export const findingsLine = (findings: readonly Finding[]): string => {
 };
 
 /** What was scanned, how long it took, what was skipped and why, and how the gate stands: the last line of the text report. */
-export const scanLine = (report: ScanReport): string => {
+export const scanLine = (report: Pick<ScanReport, 'stats' | 'durationMs' | 'gate' | 'complete'>): string => {
   const { stats, durationMs, gate } = report;
   const cached = stats.cachedFiles > 0 ? `, ${stats.cachedFiles} from cache` : '';
   const texts =
