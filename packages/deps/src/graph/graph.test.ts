@@ -131,6 +131,24 @@ describe('packages', () => {
     expect([one?.line, one?.relation, one?.groups]).toEqual([9, 'direct', ['development', 'production']]);
   });
 
+  // The second alias was forgotten, and code that imports by it alone counted as none.
+  it('that have several aliases keep each, and not those of another version', () => {
+    const aliased = (alias: string, version: string): PackageUse =>
+      use('ms', { alias, version, id: alias, relation: 'direct' });
+    const joined = joinReadings([
+      reading('package-lock.json', 'lockfile', [
+        aliased('ms-old', '0.7.1'),
+        use('ms', { id: 'ms', version: '0.7.1', relation: 'direct', alsoCalled: ['ms-listed'] }),
+        aliased('ms-older', '0.7.1'),
+        aliased('ms-new', '2.0.0'),
+      ]),
+    ]);
+    expect(joined.map(({ version, alias, alsoCalled }) => [version, alias, alsoCalled])).toEqual([
+      ['0.7.1', 'ms-old', ['ms-listed', 'ms-older']],
+      ['2.0.0', 'ms-new', undefined],
+    ]);
+  });
+
   it('that text mentions without a version are the project’s own where it has them', () => {
     expect(
       shown([

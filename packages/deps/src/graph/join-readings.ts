@@ -4,7 +4,7 @@
  * A lockfile speaks for the manifests of its folder and of the members that it names: what they ask for is where a locked package comes
  * from, not a package again. A manifest that no lockfile speaks for stands for itself; a range in it stays a package without a version.
  */
-import { folderOf, inFolder, type Member, type PackageUse, type Reading } from '../packages/index.ts';
+import { aliasesOf, folderOf, inFolder, type Member, type PackageUse, type Reading } from '../packages/index.ts';
 import { withoutCredentials } from '../packages/without-credentials.ts';
 import { componentId, type LocatedPackage } from './located-package.ts';
 import { newWays } from './ways.ts';
@@ -133,11 +133,13 @@ const located = (reading: Reading, asked?: ReadonlyMap<string, Asked>): readonly
     // The project's own wish comes before what others bring along.
     const main = uses.find(({ relation }) => relation === 'direct') ?? first;
     const way = ways.to(main.id);
+    const alsoCalled = [...new Set(uses.flatMap(aliasesOf))].filter((one) => one !== main.alias && one !== main.name);
     const askedAt = main.relation === 'transitive' ? undefined : asked?.get(nameKey(main));
     return {
       ecosystem: main.ecosystem,
       name: main.name,
       ...(main.alias === undefined ? {} : { alias: main.alias }),
+      ...(alsoCalled.length === 0 ? {} : { alsoCalled: alsoCalled.sort() }),
       ...(main.version === undefined ? {} : { version: main.version }),
       ...(main.requirement === undefined ? {} : { requirement: main.requirement }),
       source: main.source,

@@ -6,6 +6,8 @@ export interface LocatedPackage {
   readonly ecosystem: Ecosystem;
   readonly name: string;
   readonly alias?: string;
+  /** Further names that the project uses for it, sorted. */
+  readonly alsoCalled?: readonly string[];
   readonly version?: string;
   readonly requirement?: string;
   readonly source: PackageSource;

@@ -1,5 +1,5 @@
 import type { LocatedPackage } from '../graph/located-package.ts';
-import type { Reading } from '../packages/index.ts';
+import { aliasesOf, type Reading } from '../packages/index.ts';
 import type { CodeFile, CodeImport, CodeOfProject } from './code-file.ts';
 import { goModuleOf, importNames } from './import-names.ts';
 
@@ -11,7 +11,7 @@ export interface Place {
 
 export interface Places {
   /** Where a package is imported. Order: as the files. */
-  readonly of: (about: Pick<LocatedPackage, 'ecosystem' | 'name' | 'alias'>) => readonly Place[];
+  readonly of: (about: Pick<LocatedPackage, 'ecosystem' | 'name' | 'alias' | 'alsoCalled'>) => readonly Place[];
   /** Where a crate of this name in code is imported. */
   readonly named: (crate: string) => readonly Place[];
 }
@@ -30,8 +30,9 @@ export const newPlaces = (codeOf: (language: 'go' | 'rust') => CodeOfProject, re
   const rustPlaces = (): ReadonlyMap<string, readonly Place[]> =>
     (rust ??= indexed(codeOf('rust').files, (crate) => crate));
   return {
-    of: ({ ecosystem, name, alias }) => {
-      const aliases = alias === undefined ? [] : [alias];
+    of: (about) => {
+      const { ecosystem, name } = about;
+      const aliases = aliasesOf(about);
       if (ecosystem === 'Go') return [name, ...aliases].flatMap((one) => goPlaces().get(one) ?? []);
       renamed ??= renamedCrates(readings);
       const names = [name, ...aliases, ...(renamed.get(name) ?? [])].flatMap((one) => importNames('crates.io', one));

@@ -319,6 +319,8 @@ describe('isImported', () => {
     ['imported', 'imported at c.py:1', about('PyPI', 'google-cloud-storage')],
     ['imported', 'imported at a.ts:2 (types only)', about('npm', '@scope/a')],
     ['imported', 'imported at a.ts:4', about('npm', 'long', { alias: 'short' })],
+    ['imported', 'imported at a.ts:4', about('npm', 'long', { alias: 'other', alsoCalled: ['another', 'short'] })],
+    ['not imported', 'not imported by the code that was read', about('npm', 'long', { alias: 'other' })],
     ['not imported', 'not imported by the code that was read', about('PyPI', 'google-cloud-vision')],
     ['not imported', 'not imported by the code that was read', about('npm', 'lodash')],
     [

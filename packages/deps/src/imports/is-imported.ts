@@ -1,5 +1,6 @@
 import type { Reach } from '../judge/knowledge.ts';
 import type { LocatedPackage } from '../graph/located-package.ts';
+import { aliasesOf } from '../packages/index.ts';
 import type { ImportSeen, ImportsOfProject } from './imported.ts';
 import { importNames } from './import-names.ts';
 import { isImportOf, topOf } from './is-import-of.ts';
@@ -31,9 +32,8 @@ export const isImported = (project: ImportsOfProject): ((about: LocatedPackage) 
       return unknown(
         `whether code imports it is not known: no ${language === 'python' ? 'Python' : 'JavaScript or TypeScript'} was read`,
       );
-    const alias =
-      about.alias === undefined || about.ecosystem !== 'npm' ? [] : importsOf({ ecosystem: 'npm', name: about.alias });
-    const direct = [...importsOf(about), ...alias];
+    const aliases = about.ecosystem === 'npm' ? aliasesOf(about) : [];
+    const direct = [...importsOf(about), ...aliases.flatMap((name) => importsOf({ ecosystem: 'npm', name }))];
     if (direct.length > 0) return imported(direct);
     return notImported(about, project.isComplete, (name) => {
       const places = importsOf({ ecosystem: about.ecosystem, name });

@@ -1,6 +1,6 @@
 import type { LocatedPackage } from '../graph/located-package.ts';
+import { aliasesOf, type Reading } from '../packages/index.ts';
 import type { AffectedNames, Reach } from '../judge/knowledge.ts';
-import type { Reading } from '../packages/index.ts';
 import { newPlaces, type Place } from './code-places.ts';
 import type { CodeOfProject } from './code-file.ts';
 import { likelyCrateNames } from './crate-names.ts';
@@ -92,5 +92,7 @@ const reached = (places: readonly Place[], about: LocatedPackage, symbols: reado
 };
 
 /** A replacement is imported by the path of what it replaces. */
-const isAffected = ({ import: { module } }: Place, path: string, { name, alias }: LocatedPackage): boolean =>
-  module === path || (alias !== undefined && path.startsWith(name) && module === `${alias}${path.slice(name.length)}`);
+const isAffected = ({ import: { module } }: Place, path: string, about: LocatedPackage): boolean =>
+  module === path ||
+  (path.startsWith(about.name) &&
+    aliasesOf(about).some((alias) => module === `${alias}${path.slice(about.name.length)}`));

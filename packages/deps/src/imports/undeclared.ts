@@ -1,5 +1,12 @@
 import type { Ecosystem } from '../versions/index.ts';
-import { folderOf, packageName, type PackageUse, type ProjectFiles, type Reading } from '../packages/index.ts';
+import {
+  aliasesOf,
+  folderOf,
+  packageName,
+  type PackageUse,
+  type ProjectFiles,
+  type Reading,
+} from '../packages/index.ts';
 import { pypiPackagesOf } from './import-names.ts';
 import type { ImportSeen, ImportsOfProject } from './imported.ts';
 import { npmPackageOf } from './npm-specifier.ts';
@@ -100,9 +107,10 @@ const newDeclared = (readings: readonly Reading[]): Declared => {
         : folderOf(reading.path);
     const known = byFolder.get(at) ?? { names: new Set<string>(), python: new Set<string>() };
     byFolder.set(at, known);
-    for (const { ecosystem, name, alias } of reading.uses) {
+    for (const use of reading.uses) {
+      const { ecosystem, name } = use;
       known.names.add(`${ecosystem} ${name}`);
-      if (alias !== undefined) known.names.add(`${ecosystem} ${alias}`);
+      for (const alias of aliasesOf(use)) known.names.add(`${ecosystem} ${alias}`);
       if (ecosystem === 'PyPI') known.python.add(name);
     }
     for (const { name, provides = [] } of reading.members) {

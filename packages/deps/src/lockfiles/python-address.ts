@@ -19,8 +19,8 @@ export interface PythonAddress {
 /** Nothing for a text that is neither an address nor a path as pip tells them: `flask`, `flask==1.0`. */
 export const pythonAddress = (written: string): PythonAddress | undefined => {
   const [address, fragment] = cutAt(written.trim(), '#');
-  const egg = /(?:^|&)egg=([\w.-]+)/u.exec(fragment)?.[1];
-  const named = egg === undefined ? {} : { name: egg };
+  const [, egg, pinned] = /(?:^|&)egg=([\w.-]+)(?:\[[^\]]*\])?(?:==([\w.!+-]+))?/u.exec(fragment) ?? [];
+  const named = egg === undefined ? {} : { name: egg, ...(pinned === undefined ? {} : { version: pinned }) };
   const vcs = /^(git|hg|svn|bzr)\+/iu.exec(address)?.[0];
   if (vcs !== undefined) return { ...repository(address.slice(vcs.length), vcs.toLowerCase()), ...named };
   if (/^git:\/\/|^git@|^ssh:\/\//iu.test(address)) return { ...repository(address, 'git+'), ...named };

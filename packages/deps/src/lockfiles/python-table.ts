@@ -5,6 +5,7 @@
  */
 import { packageName, type Group, type PackageSource } from '../packages/index.ts';
 import { isTrueAt, scalarAt, textAt, valueAt, type Entry, type Lines, type Value } from '../text/index.ts';
+import { archivedVersion } from './archived-version.ts';
 import { innerOffset } from './inner-offset.ts';
 import { pythonAddress, publicAddress } from './python-address.ts';
 import type { NewUse } from './python-use.ts';
@@ -26,10 +27,12 @@ export const tableUses = ({ key, value }: Entry, group: Group, context: TableCon
     const constraint = one.kind === 'scalar' ? one : valueAt(one, 'version');
     const written = one.kind === 'scalar' ? scalarAt(one) : scalarAt(one, 'version');
     const marker = textAt(one, 'markers');
+    const archived = archivedVersion(source);
     return [
       {
         ecosystem: 'PyPI' as const,
         name: packageName('PyPI', key.text),
+        ...(archived === undefined ? {} : { version: archived }),
         ...(source.kind === 'registry' || source.kind === 'url'
           ? constraintFacts(written, constraint, context.text)
           : {}),

@@ -1,11 +1,11 @@
-import type { PackageSource, PackageUse, Reading } from '../packages/index.ts';
+import { aliasesOf, type PackageSource, type PackageUse, type Reading } from '../packages/index.ts';
 
 /**
  * A reading as lines, the way the samples write what they expect:
  *
  *     12 lodash@4.17.21 (^4.17.0) direct production
  *
- * that is line, name (`alias=name` when they differ), version, requirement, relation, groups, and the source unless it is a registry that the file does not name; after
+ * that is line, name (`alias=name` when they differ, `one|two=name` for two), version, requirement, relation, groups, and the source unless it is a registry that the file does not name; after
  * `->` what it brings along, by id; `in` another file when its version stands there. Facts follow in `{}`. Members begin with `member`, diagnostics with `!`.
  */
 export const renderReading = (reading: Reading): string =>
@@ -22,7 +22,7 @@ export const renderReading = (reading: Reading): string =>
 const renderUse = (use: PackageUse): string => {
   const parts = [
     `${use.path === undefined ? '' : `${use.path}:`}${String(use.line)}`,
-    `${use.alias === undefined ? '' : `${use.alias}=`}${use.name}${use.version === undefined ? '' : `@${use.version}`}`,
+    `${aliasesOf(use).join('|')}${aliasesOf(use).length === 0 ? '' : '='}${use.name}${use.version === undefined ? '' : `@${use.version}`}`,
     ...(use.requirement === undefined ? [] : [`(${use.requirement})`]),
     use.relation,
     use.groups.join('+'),

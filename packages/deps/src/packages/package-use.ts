@@ -23,6 +23,8 @@ export interface PackageUse {
   readonly name: string;
   /** The name that the project uses for it, when that differs: an alias, another spelling. */
   readonly alias?: string;
+  /** Further names that the project uses for it beside its own and `alias`, when the file lists it once for all of them. */
+  readonly alsoCalled?: readonly string[];
   /**
    * The exact version, as the file writes it (without `==`, and without `v` but for modules of Go, whose versions have it). Nothing for a requirement that leaves it open: a range is never taken for
    * its lower bound. A requirement that allows one version alone (`==1.2.3`, `"1.2.3"` in package.json) has it.

@@ -6,6 +6,7 @@
  */
 import { folderOf, inFolder, packageName, type Member, type ProjectFiles, type Reader } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readJson, scalarAt, textAt, textsAt, valueAt } from '../../text/index.ts';
+import { archivedVersion } from '../archived-version.ts';
 import { innerOffset } from '../inner-offset.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { newerLockfile } from '../newer-lockfile.ts';
@@ -37,11 +38,13 @@ export const pipfileLock: Reader = {
         }
         const name = packageName('PyPI', key.text);
         const written = textAt(value, 'version');
-        const version = written === undefined ? undefined : /^\s*(?:={2,3}\s*)?([^\s=<>~!*]+)\s*$/u.exec(written)?.[1];
+        const pinned =
+          written === undefined ? undefined : /^\s*(?:={2,3}\s*)?([^\s=<>~!*][^\s=<>~*]*)\s*$/u.exec(written)?.[1];
+        const version = pinned ?? archivedVersion(source);
         const versionValue = valueAt(value, 'version');
         const offset = versionValue === undefined ? undefined : innerOffset(text, versionValue);
         const start =
-          offset === undefined || written === undefined ? undefined : offset + written.lastIndexOf(version ?? '');
+          offset === undefined || written === undefined ? undefined : offset + written.lastIndexOf(pinned ?? '');
         const [integrity] = textsAt(value, 'hashes');
         const marker = textAt(value, 'markers');
         const facts = {
@@ -56,9 +59,9 @@ export const pipfileLock: Reader = {
           groups: [category.key.text === 'default' ? 'production' : 'development'],
           relation: asked === undefined ? 'unknown' : asked.has(name) ? 'direct' : 'transitive',
           line: lines.at(key.start),
-          ...(start === undefined || version === undefined
+          ...(start === undefined || pinned === undefined
             ? {}
-            : { versionPlace: { start, end: start + version.length } }),
+            : { versionPlace: { start, end: start + pinned.length } }),
           ...(Object.keys(facts).length === 0 ? {} : { facts }),
         });
       }

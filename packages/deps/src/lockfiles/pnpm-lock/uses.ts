@@ -13,6 +13,7 @@ import { withoutCredentials } from '../../packages/without-credentials.ts';
 import { npmMarker } from '../npm-marker.ts';
 import { archiveSource, npmSource } from '../npm-source.ts';
 import { reach, type Edges, type Reached, type Root } from '../reach.ts';
+import { askedAs } from '../asked-as.ts';
 import { shownIds } from '../shown-ids.ts';
 import { versionPlace } from '../version-place.ts';
 import { parseDepPath, withoutPeers } from './dep-path.ts';
@@ -59,11 +60,14 @@ export const usesOf = (file: PnpmFile): { readonly uses: readonly PackageUse[]; 
     requiredBy.set(own, ids);
   }
   const direct = new Map<string, Direct>();
+  const names = new Map<string, Set<string>>();
   const roots = importers.flatMap(({ asked }) =>
     asked.flatMap((one): readonly Root[] => {
       const node = find(one.name, one.reference);
       if (node === undefined) return [];
       const id = useOf(node);
+      const called = names.get(id) ?? new Set();
+      names.set(id, called.add(one.name));
       // Its own name is better than an alias.
       if (!direct.has(id) || parseDepPath(id)?.name === one.name) direct.set(id, one);
       return [...new Set([node, id])].map((each) => ({ id: each, group: one.group }));
@@ -86,7 +90,7 @@ export const usesOf = (file: PnpmFile): { readonly uses: readonly PackageUse[]; 
     return [
       {
         ...use,
-        ...(asked === undefined || asked.name === use.name ? {} : { alias: asked.name }),
+        ...askedAs(use.name, asked?.name, names.get(key)),
         ...(asked?.requirement === undefined ? {} : { requirement: asked.requirement }),
         ...(reached === undefined ? flagged(entry.value) : reached(key)),
         id: shown(key),

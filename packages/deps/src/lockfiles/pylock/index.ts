@@ -8,12 +8,14 @@
  */
 import { packageName, type Group, type Member, type PackageSource, type Reader } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
+import { archivedVersion } from '../archived-version.ts';
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { newerLockfile } from '../newer-lockfile.ts';
 import { publicAddress } from '../python-address.ts';
 import { joinLocked, type Locked } from '../python-locked.ts';
+import type { NewUse } from '../python-use.ts';
 
 export const pylock: Reader = {
   id: 'pylock',
@@ -43,7 +45,7 @@ export const pylock: Reader = {
         continue;
       }
       locked.push({
-        use: { ...use, groups: groupsOf(marker, defaults) },
+        use: { ...withVersion(use), groups: groupsOf(marker, defaults) },
         asks: itemsAt(value, 'dependencies').flatMap((item) => {
           const name = textAt(item, 'name');
           return name === undefined ? [] : [{ name: packageName('PyPI', name), version: textAt(item, 'version') }];
@@ -60,6 +62,12 @@ export const pylock: Reader = {
       alsoRead: [],
     };
   },
+};
+
+/** An archive may tell its version by its name alone. */
+const withVersion = (use: NewUse): NewUse => {
+  const version = use.version ?? archivedVersion(use.source);
+  return version === undefined ? use : { ...use, version };
 };
 
 const sourceOf = (value: Value): PackageSource => {

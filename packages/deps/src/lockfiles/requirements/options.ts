@@ -32,6 +32,8 @@ const optionsOf = (text: string): readonly LineOption[] => {
     const name = longNames[written] ?? written;
     if (isLong ? equals >= 0 : word.length > 2) {
       options.push({ name, value: word.slice(isLong ? equals + 1 : 2).replace(/^=/u, '') });
+      // A condition behind `-e<folder>` is no option; pip does not look at it.
+      while (at + 1 < words.length && !words[at + 1]!.startsWith('-')) at += 1;
       continue;
     }
     const values: string[] = [];

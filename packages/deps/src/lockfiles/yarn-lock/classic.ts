@@ -21,7 +21,10 @@ const entryOf = ({ descriptors, key, fields, blocks }: ClassicEntry): YarnEntry 
     descriptors,
     key,
     name: realName(called, range, resolved),
-    ...(version === undefined || version.text === '' ? {} : { version: version.text, versionAt: version }),
+    // A link has no version; yarn writes 0.0.0 for it.
+    ...(version === undefined || version.text === '' || range.startsWith('link:')
+      ? {}
+      : { version: version.text, versionAt: version }),
     source: sourceOf(range, resolved),
     resolution: descriptors[0] ?? '',
     dependencies: [

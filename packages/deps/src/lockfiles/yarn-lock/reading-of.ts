@@ -8,6 +8,7 @@ import {
   type Reading,
 } from '../../packages/index.ts';
 import { textAt, type Value } from '../../text/index.ts';
+import { askedAs } from '../asked-as.ts';
 import { askedFor, manifestAt, type Asked } from '../asked-for.ts';
 import { npmSpec } from '../npm-spec.ts';
 import { reach, type Edges, type Root } from '../reach.ts';
@@ -40,8 +41,11 @@ export const readingOf = (file: YarnFile, beside: Beside): Reading => {
   }
   const { members, direct: demands } = file.knowsMembers ? fromEntries(entries, beside) : fromManifests(beside);
   const asked = new Map<string, Direct>();
+  const names = new Map<string, Set<string>>();
   const roots = demands?.flatMap((one) =>
     find.all(one.name, one.range).map((id): Root => {
+      const called = names.get(id) ?? new Set();
+      names.set(id, called.add(one.name));
       // Its own name is better than an alias.
       if (!asked.has(id) || splitDescriptor(id)[0] === one.name) asked.set(id, one);
       return { id, group: one.group };
@@ -61,11 +65,10 @@ export const readingOf = (file: YarnFile, beside: Beside): Reading => {
       const id = find.idOf(entry);
       const direct = asked.get(id);
       const requirement = requirementOf(direct);
-      const alias = direct === undefined ? aliasOf(entry) : direct.name === name ? undefined : direct.name;
       return {
         ecosystem: 'npm',
         name,
-        ...(alias === undefined ? {} : { alias }),
+        ...askedAs(name, direct?.name ?? aliasOf(entry), direct === undefined ? [] : names.get(id)),
         ...(version === undefined ? {} : { version }),
         ...(requirement === undefined ? {} : { requirement }),
         source,
