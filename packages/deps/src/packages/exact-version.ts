@@ -33,7 +33,8 @@ const forms: Readonly<Record<Ecosystem, RegExp>> = {
   Maven: /^\s*\[\s*([^\s,[\]()]+)\s*\]\s*$/u,
   RubyGems: /^\s*=?\s*(\d[\w.-]*)\s*$/u,
   NuGet: /^\s*\[\s*([^\s,[\]()*]+)\s*\]\s*$/u,
-  Packagist: /^\s*={0,2}\s*v?(\d+(?:\.\d+)*(?:[-+.@][\w.+-]*)?)\s*$/u,
+  // `1.2.x` is a star, `1.2.x-dev` a branch; a stability behind `@` says what may be installed.
+  Packagist: /^\s*={0,2}\s*v?(?!\d+(?:\.\d+)*(?:\.x)+\s*(?:@|$))(\d+(?:\.\d+)*(?:[-+.][\w.+-]*)?)(?:@\w+)?\s*$/iu,
   Hex: new RegExp(String.raw`^\s*(?:==)?\s*(${threeNumbers})\s*$`, 'u'),
   Pub: new RegExp(String.raw`^\s*(${threeNumbers})\s*$`, 'u'),
   Debian: /^\s*=\s*([^\s,]+)\s*$/u,

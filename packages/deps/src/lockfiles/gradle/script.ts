@@ -7,7 +7,7 @@
 import { textOf } from '../written-text.ts';
 import { richVersion, type AskedVersion } from './catalog.ts';
 import { meaningOf, namedArguments, splitArguments, type Meaning, type Names } from './expression.ts';
-import { argumentsOf, blocksOf, headOf, isGroup, labelsOf, statementsOf } from './statements.ts';
+import { argumentsOf, blocksOf, branchesOf, headOf, isGroup, labelsOf, statementsOf } from './statements.ts';
 import type { Token } from './tokens.ts';
 
 /** Where a statement stands: labels of the blocks around it, the outermost first. */
@@ -46,7 +46,7 @@ export const walkScript = (tokens: readonly Token[], names: Names, sink: Sink): 
 };
 
 const walk = (tokens: readonly Token[], around: Around, prefix: string, names: Names, sink: Sink): void => {
-  for (const statement of statementsOf(tokens)) {
+  for (const statement of statementsOf(tokens).flatMap(branchesOf)) {
     const { path, rest } = headOf(statement);
     const head = path.at(-1) ?? '';
     const [block] = blocksOf(rest);
@@ -209,7 +209,7 @@ const setCall = (path: readonly string[], rest: readonly Token[], around: Around
 };
 
 const dependencies = (tokens: readonly Token[], around: Around, names: Names, sink: Sink): void => {
-  for (const statement of statementsOf(tokens)) {
+  for (const statement of statementsOf(tokens).flatMap(branchesOf)) {
     if (assign(statement, [...around, 'dependencies'], '', names, sink)) continue;
     const [first] = statement;
     const { path, rest: behind } = headOf(statement);

@@ -37,6 +37,31 @@ export const headOf = (
   return { path, rest: statement.slice(at) };
 };
 
+/**
+ * What a condition or loop without braces holds, each branch as a statement of its own: `if (a) x() else y()` is `x()` and `y()`. Any other statement is
+ * itself, one whose branches all are blocks too.
+ */
+export const branchesOf = (statement: readonly Token[]): readonly (readonly Token[])[] => {
+  if (!isWord(statement[0], /^(?:if|else|for|while)$/u)) return [statement];
+  const branches: Token[][] = [];
+  for (let at = 0; at < statement.length; at += 1) {
+    const token = statement[at]!;
+    const isOpen = (branches.at(-1)?.length ?? 1) === 0;
+    if (isWord(token, /^else$/u)) {
+      branches.push([]);
+    } else if ((at === 0 || isOpen) && isWord(token, /^(?:if|for|while)$/u) && isGroup(statement[at + 1], '(')) {
+      at += 1;
+      if (!isOpen) branches.push([]);
+    } else if (branches.length === 0) return [statement];
+    else branches.at(-1)!.push(token);
+  }
+  const bare = branches.filter((branch) => branch.length > 0);
+  return bare.every(([first]) => isGroup(first, '{')) ? [statement] : bare;
+};
+
+const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === 'word' && pattern.test(token.text);
+
 const isDot = (token: Token | undefined): boolean => token?.kind === 'mark' && token.text === '.';
 
 export const isGroup = (token: Token | undefined, open: Group['open']): token is Group =>

@@ -39,7 +39,7 @@ export const readAskedDependencies = (text: string): AskedDependencies => {
     const token = tokens[at]!;
     const next = tokens[at + 1];
     if (token.kind === 'label' && next !== undefined) {
-      if (token.text === 'deps' && next.kind === 'word') names.add(next.text);
+      if (token.text === 'deps') for (const name of calledAt(tokens, at + 1)) names.add(name);
       if (token.text === 'app' && next.kind === 'atom') own.app ??= next.text;
       if (token.text === 'version' && next.kind === 'text') own.version ??= next.text;
       if (token.text === 'apps_path' && next.kind === 'text') own.appsPath ??= next.text;
@@ -57,6 +57,20 @@ export const readAskedDependencies = (text: string): AskedDependencies => {
     }
   }
   return { dependencies, ...own };
+};
+
+/** The functions that give the list: `deps()`, `deps() ++ more(Mix.env())`. */
+const calledAt = (tokens: readonly ElixirToken[], from: number): readonly string[] => {
+  const names: string[] = [];
+  for (let at = from, depth = 0; at < tokens.length; at += 1) {
+    const { kind, text } = tokens[at]!;
+    if (kind === 'word') {
+      if (depth === 0) names.push(text);
+    } else if (text === '(' && kind === 'sign') depth += 1;
+    else if (text === ')' && kind === 'sign' && depth > 0) depth -= 1;
+    else if (depth === 0 && !(kind === 'sign' && text === '+')) break;
+  }
+  return names;
 };
 
 const isTupleOfAtom = (tokens: readonly ElixirToken[], at: number): boolean =>

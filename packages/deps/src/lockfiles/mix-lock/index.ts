@@ -95,9 +95,17 @@ const packageOf = (
         }),
       };
     }
-    default:
+    case 'package':
       // `{:package, "1.0.0"}` of the first versions of Hex.
-      return { name: key, source: { kind: 'registry' }, ...known({ version: text(1) }) };
+      return {
+        name: key,
+        source: { kind: 'registry' },
+        ...versionPlace(file, items[1], text(1)),
+        ...known({ version: text(1) }),
+      };
+    default:
+      // Another tool fetches it (`:hg`): what it writes behind its name is no version.
+      return { name: key, source: { kind: 'url', url: text(1) ?? '' } };
   }
 };
 
