@@ -195,6 +195,7 @@ describe('powers', () => {
       'packages/cli/src/commands/doctor.ts',
       'packages/cli/src/discovery/git.ts',
       'packages/cli/src/execute/pool.ts',
+      'packages/cli/src/fix/ask-about-repair.ts',
       'packages/cli/src/guard/run-tool.ts',
       'packages/cli/src/mcp/stdio-line.ts',
       'packages/python/src/isolate/guest-process.ts',

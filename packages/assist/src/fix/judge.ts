@@ -69,6 +69,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** The texts of the changed files as they would be; empty when the edits cannot be made. */
   readonly texts: readonly SourceText[];
+  /** What the engines say of those texts; absent when the judging did not come so far. */
+  readonly look?: ScannerLook;
 }
 
 /** Judges one candidate. Never throws for what a candidate, an engine's refusal or a project's command does. */
@@ -86,7 +88,14 @@ export const judge = async (
     evidence.push({ gate: name, state, text, details, milliseconds: tools.clock() - began });
     return state !== 'failed';
   };
-  const end = (): Judgement => ({ candidate, evidence, verdict: verdictOf(candidate, evidence), texts });
+  let look: ScannerLook | undefined;
+  const end = (): Judgement => ({
+    candidate,
+    evidence,
+    verdict: verdictOf(candidate, evidence),
+    texts,
+    ...(look === undefined ? {} : { look }),
+  });
 
   const applied = await afterEdits(candidate, task, tools);
   if (!(await gate('applies once', () => ('refused' in applied ? failed(applied.refused) : passed(applied.text)))))
@@ -103,6 +112,7 @@ export const judge = async (
 
   const lookBefore = await lookedBefore(task, applied.before, tools, signal);
   const lookAfter = await tools.scanner.look(applied.after, signal);
+  look = lookAfter;
   const judged: Judged = {
     candidate,
     finding: task.finding,

@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
 import { namesBuildSpec, namesCheckSpec } from './names-specs.ts';
+import { fixSpec } from './fix-spec.ts';
 import { guardSpec } from './guard-spec.ts';
 import { depsSpec } from './deps-spec.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
@@ -20,6 +21,7 @@ export interface Command {
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { spec: scanSpec, load: () => import('./scan.ts') },
+  { spec: fixSpec, load: () => import('./fix.ts') },
   { spec: depsSpec, load: () => import('./deps.ts') },
   { spec: runSpec, load: () => import('./run.ts') },
   { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },

@@ -96,15 +96,16 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
 };
 
-interface Scanned {
+export interface Scanned {
   readonly outcomes: readonly Outcome[];
-  readonly discovered: Pick<Discovered, 'skipped'>;
+  readonly discovered: Pick<Discovered, 'skipped'> & { readonly root?: string };
   readonly diagnostics: readonly Diagnostic[];
   readonly source: SourceLookup;
   readonly cachedFiles: number;
 }
 
-const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<Scanned> => {
+/** The files of a request, looked at. */
+export const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): Promise<Scanned> => {
   const targets = request.changed === undefined ? request.targets : await changedFiles(request, io);
   const discovered = discover(
     {

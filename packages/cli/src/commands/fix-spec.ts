@@ -1,0 +1,43 @@
+import type { CommandSpec } from '../arguments/option.ts';
+
+/** The flags of `sallyport fix`. */
+export const fixSpec: CommandSpec = {
+  name: 'fix',
+  summary: 'Repair findings, and show for each repair what proves it.',
+  operands: '[paths…]',
+  examples: [
+    'sallyport fix --dry-run                 what would be changed, with the evidence',
+    'sallyport fix src --rule python.sql     repair findings of these rules',
+    'sallyport fix --interactive             ask before each; edit a repair by hand',
+  ],
+  options: [
+    { name: 'rule', value: 'ID', repeat: true, help: 'only findings of this rule, or of all below it; repeatable' },
+    { name: 'finding', value: 'FINGERPRINT', repeat: true, help: 'only this finding (its beginning is enough)' },
+    { name: 'severity', value: 'SEVERITY', help: 'leave out findings below this' },
+    { name: 'interactive', short: 'i', help: 'ask before each repair: accept, skip, edit' },
+    { name: 'dry-run', short: 'n', help: 'show everything, write nothing' },
+    { name: 'accept-proposals', help: 'also write repairs that may change behaviour and were not compared' },
+    { name: 'allow-dirty', help: 'also change files that git says are not committed' },
+    { name: 'commit', help: 'one commit for each repair, with its evidence' },
+    { name: 'branch', value: 'NAME', help: 'the same on a new branch' },
+    { name: 'pr', help: 'prepare a branch and the text of a pull request' },
+    { name: 'push', help: 'with --pr: push the branch' },
+    { name: 'write-test', help: 'also write a test that fails before the repair and passes after it' },
+    { name: 'test-command', value: 'WORDS', help: "the project's tests, e.g. 'pytest -q'; no shell reads it" },
+    { name: 'no-project-commands', help: 'run neither tests nor formatter nor type checker of the project' },
+    { name: 'json', help: 'the result as JSON' },
+    { name: 'fail-on', value: 'SEVERITY', help: 'exit 1 if a finding from this severity on is left (default high)' },
+    { name: 'rules', value: 'PATH|default', repeat: true, help: 'rule file or folder; repeatable' },
+    { name: 'profile', value: 'NAME', choices: ['default', 'deep'], help: 'which of the default rules run' },
+    { name: 'exclude', value: 'GLOB', repeat: true, help: 'pass over what matches (as in .gitignore)' },
+    { name: 'config', short: 'c', value: 'FILE', help: 'sallyport.yaml, .toml or .json' },
+    { name: 'jobs', short: 'j', value: 'N', help: 'processes (default: cores)' },
+    { name: 'timeout', value: 'SECONDS', help: 'per file (default 30)' },
+    { name: 'no-cache', help: 'neither read nor write the cache' },
+    { name: 'allow-partial', help: 'exit 0 or 1 even if something was not looked at' },
+    { name: 'allow-empty', help: 'exit 0 if there is nothing to scan' },
+    { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'auto, always, never' },
+    { name: 'verbose', short: 'v', help: 'also what each gate saw in detail' },
+    { name: 'help', short: 'h', help: 'this text' },
+  ],
+};

@@ -1,0 +1,197 @@
+/**
+ * `sallyport fix`: scan, repair what can be repaired, show what proves each repair, write what holds.
+ *
+ * Every repair goes through the same judge, whoever made it. A repair is written when all its files can be written, and what was
+ * written stays when a later one fails; the last line says how much that was.
+ */
+import { join } from 'node:path';
+import { atLeast, type Finding, type ScanReport } from '@sallyport/core';
+import { maskSecrets } from '@sallyport/core/report/mask-secrets';
+import type { SourceText } from '@sallyport/core/faces';
+import type { Judgement } from '@sallyport/assist';
+import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { newCodeReader } from '@sallyport/analyze/outline';
+import type { Parsed } from '../arguments/option.ts';
+import { nodeDisk } from '../discovery/disk.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { askAboutRepair } from '../fix/ask-about-repair.ts';
+import { fixJson } from '../fix/fix-json.ts';
+import { newScanner } from '../fix/new-scanner.ts';
+import { ownFixes } from '../fix/own-fixes.ts';
+import { repairFiles, type Decision, type Repaired } from '../fix/repair-files.ts';
+import { showRepair } from '../fix/show-repair.ts';
+import { readSourceFile, type SourceFile } from '../fix/source-file.ts';
+import { type FileChange, writeTogether } from '../fix/write-together.ts';
+import type { Io } from '../io.ts';
+import { buildReport } from '../report/build-report.ts';
+import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
+import { wantsColor } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { programVersion } from '../version.ts';
+import { scanDisk } from './scan.ts';
+import { scanRequest } from './scan-request.ts';
+
+export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
+  const began = performance.now();
+  const { readConfig } = await import('../config/read-config.ts');
+  const config = await readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
+  const request = scanRequest(parsed, config);
+  if (request.stdin) throw new UsageError('standard input cannot be repaired', 'name files or folders');
+  const { switches } = parsed;
+  const isInteractive = switches.has('interactive');
+  if (isInteractive && io.ask === undefined)
+    throw new UsageError('--interactive needs a terminal', 'leave it out, or use --dry-run');
+  const pack = await readRules(request.rules, io.cwd, request.profile);
+  const scanned = await scanDisk(request, pack, io);
+  const root = scanned.discovered.root ?? io.cwd;
+  const report = buildReport({
+    outcomes: scanned.outcomes,
+    cachedFiles: scanned.cachedFiles,
+    rules: rulesMeta(pack),
+    diagnostics: [...pack.diagnostics, ...scanned.diagnostics],
+    skipped: scanned.discovered.skipped,
+    baseline: undefined,
+    floor: request.floor,
+    failOn: request.failOn,
+    targets: request.targets,
+    version: programVersion(),
+    startedAt: new Date(),
+    durationMs: performance.now() - began,
+  });
+  if (report.stats.files + (report.stats.textFiles ?? 0) === 0 && report.complete && !request.allowEmpty) {
+    io.err('nothing to scan: no code (Python, JavaScript, TypeScript) and no other text; --allow-empty makes this 0\n');
+    return exitCode.nothingToScan;
+  }
+  const wanted = wantedFindings(report.findings, parsed);
+  const mask = maskOf(report, scanned.source);
+  const show = { color: wantsColor(request.color, io), verbose: request.verbosity === 'verbose', mask };
+  const isDry = switches.has('dry-run');
+  const files = new Map<string, SourceFile>();
+  const texts = new Map<string, string>();
+  const read = (path: string): Promise<string | undefined> => {
+    const known = texts.get(path);
+    if (known !== undefined) return Promise.resolve(known);
+    const file = readSourceFile(root, path);
+    if ('why' in file) return Promise.resolve(undefined);
+    files.set(path, file);
+    return Promise.resolve(file.text);
+  };
+  const decide = async (finding: Finding, best: Judgement, before: readonly SourceText[]): Promise<Decision> => {
+    const { kind } = best.verdict;
+    if (isInteractive)
+      return askAboutRepair(
+        { finding, judgements: [best], why: '', outcome: 'proposed', before },
+        best,
+        before,
+        show,
+        io,
+      );
+    return kind === 'fixed' || (kind === 'proposal' && switches.has('accept-proposals')) ? 'accept' : 'skip';
+  };
+  const results: FixResult[] = [];
+  for await (const repaired of repairFiles(wanted, {
+    repairer: ownFixes,
+    scanner: newScanner(pack, root, request.timeoutMs),
+    tools: { reader: newCodeReader(analyzeLanguages), read, clock: () => performance.now() },
+    decide,
+    signal: io.signal,
+  })) {
+    let problem: string | undefined;
+    const [best] = repaired.judgements;
+    if (repaired.outcome === 'accepted' && best !== undefined) {
+      const changes = best.texts.map(({ path, text }): FileChange => {
+        const file = files.get(path);
+        const was = texts.get(path);
+        return {
+          path: join(root, path),
+          before: file && (was === undefined ? file.bytes : file.encode(was)),
+          after: file === undefined ? Buffer.from(text) : file.encode(text),
+        };
+      });
+      problem = isDry ? undefined : writeTogether(changes);
+      if (problem === undefined) for (const { path, text } of best.texts) texts.set(path, text);
+    }
+    const result: FixResult = {
+      repaired,
+      written: repaired.outcome === 'accepted' && !isDry && problem === undefined,
+      ...(problem === undefined ? {} : { problem }),
+    };
+    results.push(result);
+    if (!switches.has('json') && !isInteractive) io.out(showRepair(repaired, show));
+    if (problem !== undefined) io.err(`${repaired.finding.path}: ${problem}\n`);
+  }
+  if (switches.has('json')) io.out(fixJson(results, mask));
+  else io.out(summary(results, isDry, performance.now() - began));
+  if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
+  if (results.some(({ problem }) => problem !== undefined) || (!report.complete && !request.allowPartial))
+    return exitCode.incomplete;
+  return gateIsMet(results, wanted, request.failOn === 'new' ? 'info' : request.failOn)
+    ? exitCode.ok
+    : exitCode.gateNotMet;
+};
+
+/** What became of one finding, and whether it is on the disk. */
+export interface FixResult {
+  readonly repaired: Repaired;
+  readonly written: boolean;
+  readonly problem?: string;
+}
+
+const wantedFindings = (findings: readonly Finding[], { values }: Parsed): readonly Finding[] => {
+  const rules = values.get('rule') ?? [];
+  const prints = values.get('finding') ?? [];
+  const unknown = prints.find((print) => !findings.some(({ fingerprint }) => fingerprint.startsWith(print)));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `no finding has the fingerprint ${JSON.stringify(unknown)}`,
+      'sallyport scan --format json lists them; code that changed has others',
+    );
+  return findings.filter(
+    ({ suppression, ruleId, fingerprint }) =>
+      suppression === undefined &&
+      (rules.length === 0 || rules.some((rule) => ruleId === rule || ruleId.startsWith(`${rule}.`))) &&
+      (prints.length === 0 || prints.some((print) => fingerprint.startsWith(print))),
+  );
+};
+
+/** Hides in any text what the report knows to be a secret. */
+const maskOf = (report: ScanReport, source: (path: string) => string | undefined): ((text: string) => string) => {
+  let [shown, count] = ['', 0];
+  const masked = maskSecrets(report, (path) => (path.startsWith('\0') ? shown : source(path)));
+  return (text) => {
+    shown = text;
+    count += 1;
+    return masked.source(`\0${String(count)}`) ?? text;
+  };
+};
+
+const gateIsMet = (
+  results: readonly FixResult[],
+  wanted: readonly Finding[],
+  failOn: Finding['severity'] | 'none',
+): boolean => {
+  if (failOn === 'none') return true;
+  const done = new Set(
+    results
+      .filter(({ repaired: { outcome } }) => outcome === 'accepted' || outcome === 'gone before')
+      .map(({ repaired }) => repaired.finding.fingerprint),
+  );
+  return !wanted.some(({ severity, fingerprint }) => atLeast(severity, failOn) && !done.has(fingerprint));
+};
+
+const summary = (results: readonly FixResult[], isDry: boolean, milliseconds: number): string => {
+  const count = (outcome: Repaired['outcome']): number =>
+    results.filter(({ repaired }) => repaired.outcome === outcome).length;
+  const parts = [
+    `${String(count('accepted') + count('gone before'))} fixed`,
+    ...(count('proposed') > 0 ? [`${String(count('proposed'))} proposals (--accept-proposals writes them)`] : []),
+    ...(count('skipped') > 0 ? [`${String(count('skipped'))} skipped`] : []),
+    `${String(count('not fixed'))} not fixed`,
+  ];
+  const files = new Set(
+    results
+      .filter(({ written }) => written)
+      .flatMap(({ repaired }) => repaired.judgements[0]?.texts.map(({ path }) => path) ?? []),
+  );
+  return `${String(results.length)} findings: ${parts.join(', ')}; ${isDry ? 'nothing was written (--dry-run)' : `${String(files.size)} files written`}; ${(milliseconds / 1_000).toFixed(1)} s\n`;
+};

@@ -1,0 +1,145 @@
+/**
+ * Findings → judged repairs, one after the other.
+ *
+ * Several findings of a file are repaired in turn: each is found again in the text that the former repair left, so no repair is made
+ * for code that is no longer there. Nothing is written here; whoever asks decides with `decide`, and what is accepted counts for the rest.
+ */
+import { sameCode, type Finding } from '@sallyport/core';
+import type { Repair, Repairer, ScannerLook, SourceText } from '@sallyport/core/faces';
+import { type Candidate, type Judgement, judge, type JudgeTools } from '@sallyport/assist';
+import type { WarmScanner } from './new-scanner.ts';
+
+/** What became of one finding. */
+export interface Repaired {
+  readonly finding: Finding;
+  /** The judged candidates, the best first; empty when there was none. */
+  readonly judgements: readonly Judgement[];
+  /** Why there is no candidate at all. */
+  readonly why: string;
+  readonly outcome: 'accepted' | 'proposed' | 'skipped' | 'not fixed' | 'gone before';
+  /** The texts before, of the files that the best candidate changes. */
+  readonly before: readonly SourceText[];
+}
+
+export interface RepairOptions {
+  readonly repairer: Repairer;
+  readonly tools: Omit<JudgeTools, 'scanner'>;
+  readonly scanner: WarmScanner;
+  /** More candidates, asked when the repairer's do not hold. */
+  readonly more?: (finding: Finding, file: SourceText) => Promise<readonly Candidate[]>;
+  /** Whether the best candidate is taken; may hand over another one, which is judged before it is taken. */
+  readonly decide: (finding: Finding, best: Judgement, before: readonly SourceText[]) => Promise<Decision>;
+  readonly signal: AbortSignal;
+}
+
+export type Decision = 'accept' | 'skip' | 'stop' | { readonly instead: Candidate };
+
+/** The text of a file that is not there yet. */
+export async function* repairFiles(
+  findings: readonly Finding[],
+  { repairer, tools, scanner, more, decide, signal }: RepairOptions,
+): AsyncGenerator<Repaired> {
+  for (const [path, own] of Map.groupBy(findings, (finding) => finding.path)) {
+    let text = await tools.read(path);
+    let look: ScannerLook | undefined;
+    const left = [...own];
+    for (let wanted = left.shift(); wanted !== undefined; wanted = left.shift()) {
+      if (signal.aborted) return;
+      const none = { judgements: [], before: [] };
+      if (text === undefined) {
+        yield { finding: wanted, ...none, why: `${path} cannot be read`, outcome: 'not fixed' };
+        continue;
+      }
+      const file = { path, text };
+      look ??= await scanner.look([file], signal);
+      const finding = foundAgain(wanted, look, left);
+      if (finding === undefined) {
+        yield { finding: wanted, ...none, why: 'an earlier repair took it away', outcome: 'gone before' };
+        continue;
+      }
+      const task = { finding, file, before: look };
+      const judgeTools = { ...tools, scanner };
+      const judgements: Judgement[] = [];
+      const offered = await repairer.repairsFor(finding, file, tools.read);
+      const tryAll = async (candidates: readonly Candidate[]): Promise<void> => {
+        for (const candidate of candidates) {
+          if (signal.aborted || judgements.some(({ verdict }) => verdict.kind === 'fixed')) return;
+          judgements.push(await judge(candidate, task, judgeTools, signal));
+        }
+      };
+      if (offered.kind === 'repairs') await tryAll(offered.repairs.map(toCandidate));
+      if (more !== undefined && !judgements.some(({ verdict }) => verdict.kind === 'fixed'))
+        await tryAll(await more(finding, file));
+      judgements.sort((a, b) => rank[a.verdict.kind] - rank[b.verdict.kind]);
+      let [best] = judgements;
+      if (best === undefined) {
+        yield {
+          finding,
+          ...none,
+          why: offered.kind === 'none' ? offered.why : 'no repair is known',
+          outcome: 'not fixed',
+        };
+        continue;
+      }
+      let before = await textsBefore(best, file, tools.read);
+      let decision = await decide(finding, best, before);
+      while (typeof decision === 'object') {
+        best = await judge(decision.instead, task, judgeTools, signal);
+        judgements.unshift(best);
+        before = await textsBefore(best, file, tools.read);
+        decision = await decide(finding, best, before);
+      }
+      const { kind } = best.verdict;
+      const outcome =
+        decision === 'accept' && kind !== 'not fixed'
+          ? 'accepted'
+          : kind === 'proposal'
+            ? 'proposed'
+            : kind === 'fixed'
+              ? 'skipped'
+              : 'not fixed';
+      if (outcome === 'accepted') {
+        scanner.accept(best.texts);
+        text = best.texts.find((one) => one.path === path)?.text ?? text;
+        // The look of the judge is the look of the file as it now stands.
+        look =
+          best.look === undefined
+            ? undefined
+            : { ...best.look, findings: best.look.findings.filter((one) => one.path === path) };
+      }
+      yield { finding, judgements, why: '', outcome, before };
+      if (decision === 'stop') return;
+    }
+  }
+}
+
+const rank = { fixed: 0, proposal: 1, 'not fixed': 2 } as const;
+
+const toCandidate = (repair: Repair): Candidate => ({ origin: 'rule', ...repair });
+
+/** The finding in the text as it is now: the same one, else the first of its equals that is not on the list itself. */
+const foundAgain = (wanted: Finding, { findings }: ScannerLook, left: readonly Finding[]): Finding | undefined => {
+  const alike = findings.filter(
+    (one) =>
+      one.ruleId === wanted.ruleId &&
+      sameCode(one.fingerprint) === sameCode(wanted.fingerprint) &&
+      one.suppression === undefined,
+  );
+  const others = left.filter(
+    (one) => one.ruleId === wanted.ruleId && sameCode(one.fingerprint) === sameCode(wanted.fingerprint),
+  );
+  return alike[Math.max(0, alike.length - others.length - 1)];
+};
+
+const textsBefore = async (
+  { texts }: Judgement,
+  file: SourceText,
+  read: JudgeTools['read'],
+): Promise<readonly SourceText[]> => {
+  const before: SourceText[] = [];
+  for (const { path } of texts) {
+    const text = path === file.path ? file.text : await read(path);
+    if (text !== undefined) before.push({ path, text });
+  }
+  return before;
+};
