@@ -11,6 +11,7 @@ import { lockfileProblem } from '../lockfile-problem.ts';
 import { notUnderstood } from '../not-understood.ts';
 import { folderOf, inFolder, type ProjectFiles, type Reader, type Reading } from '../../packages/index.ts';
 import { readJson, scalarAt, valueAt } from '../../text/index.ts';
+import { wrongKinds } from '../wrong-kinds.ts';
 import { bunPackages } from './bun-packages.ts';
 
 export const bunLock: Reader = {
@@ -48,7 +49,19 @@ export const bunLock: Reader = {
       ...reading,
       uses,
       members,
-      diagnostics: [...diagnostics, ...problems, ...notUnderstood(path, lines, diagnostics.length > 0 ? [] : unread)],
+      diagnostics: [
+        ...diagnostics,
+        ...problems,
+        ...(diagnostics.length > 0
+          ? []
+          : wrongKinds(
+              path,
+              lines,
+              ['workspaces', 'packages'].map((key) => ({ what: `"${key}"`, value: valueAt(root, key), kind: 'table' })),
+              lockfileProblem,
+            )),
+        ...notUnderstood(path, lines, diagnostics.length > 0 ? [] : unread),
+      ],
     };
   },
 };

@@ -7,9 +7,11 @@ import { packageName, type Group, type PackageSource, type Reader } from '../../
 import { entriesAt, isTrueAt, itemsAt, readYaml, scalarAt, textAt, valueAt, type Value } from '../../text/index.ts';
 import { condaUnseen } from '../conda-unseen.ts';
 import { lockedUse } from '../locked-use.ts';
+import { lockedShape } from '../locked-shape.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { publicAddress } from '../python-address.ts';
 import { joinLocked, type Locked } from '../python-locked.ts';
+import { wrongKinds } from '../wrong-kinds.ts';
 
 export const condaLock: Reader = {
   id: 'conda-lock',
@@ -21,7 +23,10 @@ export const condaLock: Reader = {
     const problems =
       diagnostics.length === 0 && listed.length === 0 && valueAt(root, 'metadata') === undefined
         ? [lockfileProblem(path, 1, 'it has no packages and no metadata, so it is no lockfile of conda-lock')]
-        : [...diagnostics];
+        : [
+            ...diagnostics,
+            ...(diagnostics.length > 0 ? [] : wrongKinds(path, lines, lockedShape(root, 'package'), lockfileProblem)),
+          ];
     const found = new Map<string, Locked>();
     const unseen = new Set<string>();
     for (const value of listed) {

@@ -5,13 +5,15 @@
  * Source: docs.conda.io, "Managing environments", "Creating an environment file manually".
  */
 import type { Reader } from '../../packages/index.ts';
-import { itemsAt, newLines, readYaml, scalarAt, valueAt } from '../../text/index.ts';
+import { itemsAt, newLines, readYaml, scalarAt, valueAt, type Value } from '../../text/index.ts';
 import { Asking } from '../asking.ts';
 import { condaUnseen } from '../conda-unseen.ts';
 import { innerOffset } from '../inner-offset.ts';
+import { manifestProblem } from '../manifest-problem.ts';
 import { pythonGroup } from '../python-group.ts';
 import { withIds } from '../python-use.ts';
 import { splitLine } from '../requirements/options.ts';
+import { wrongKinds, type Expected } from '../wrong-kinds.ts';
 
 export const conda: Reader = {
   id: 'conda',
@@ -40,10 +42,24 @@ export const conda: Reader = {
     return {
       ...reading,
       uses: withIds(asking.inOrder(undefined)),
-      diagnostics: [...diagnostics, ...asking.diagnostics, ...condaUnseen(path, unseen)],
+      diagnostics: [
+        ...diagnostics,
+        ...(diagnostics.length > 0 ? [] : wrongKinds(path, asking.lines, shapeOf(root), manifestProblem)),
+        ...asking.diagnostics,
+        ...condaUnseen(path, unseen),
+      ],
       alsoRead: asking.alsoRead,
     };
   },
 };
+
+const shapeOf = (root: Value | undefined): readonly Expected[] => [
+  { what: '"dependencies"', value: valueAt(root, 'dependencies'), kind: 'list', orNull: true },
+  ...itemsAt(root, 'dependencies').flatMap((item): readonly Expected[] =>
+    item.kind === 'table'
+      ? [{ what: '"pip"', value: valueAt(item, 'pip'), kind: 'list', orNull: true }]
+      : [{ what: 'a dependency', value: item, kind: 'scalar' }],
+  ),
+];
 
 const isLock = (path: string): boolean => /conda-lock\.ya?ml$/iu.test(path);

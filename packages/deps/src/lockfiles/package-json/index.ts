@@ -15,6 +15,7 @@ import { askedFor, licenceOf, npmTables, type Asked } from '../asked-for.ts';
 import { manifestProblem } from '../manifest-problem.ts';
 import { npmSpec } from '../npm-spec.ts';
 import { versionPlace } from '../version-place.ts';
+import { wrongKinds, type Expected } from '../wrong-kinds.ts';
 import { catalogsFor, type Catalogs } from './catalogs.ts';
 import { overridesIn } from './overrides.ts';
 import { packageManagerIn } from './package-manager.ts';
@@ -123,7 +124,10 @@ const problemsIn = (root: Value | undefined, path: string, lines: Lines, isBroke
           ],
     );
   });
-  return wrong.slice(0, mostProblems);
+  const overrides = [['overrides'], ['resolutions'], ['pnpm', 'overrides']].map((keys): Expected => {
+    return { what: `"${keys.join('.')}"`, value: valueAt(root, ...keys), kind: 'table' };
+  });
+  return [...wrong.slice(0, mostProblems), ...wrongKinds(path, lines, overrides, manifestProblem)];
 };
 
 /** More help nobody. */

@@ -19,11 +19,13 @@ import { packageName } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
+import { lockedShape } from '../locked-shape.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { newerLockfile } from '../newer-lockfile.ts';
 import { parsePep508 } from '../pep508.ts';
 import { joinLocked, type Ask, type Locked } from '../python-locked.ts';
 import { tableSource } from '../python-table.ts';
+import { wrongKinds } from '../wrong-kinds.ts';
 
 export const pdmLock: Reader = {
   id: 'pdm-lock',
@@ -35,7 +37,10 @@ export const pdmLock: Reader = {
     const isStrange = diagnostics.length === 0 && listed.length === 0 && valueAt(root, 'metadata') === undefined;
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no metadata, so it is no lockfile of PDM')]
-      : [...diagnostics];
+      : [
+          ...diagnostics,
+          ...(diagnostics.length > 0 ? [] : wrongKinds(path, lines, lockedShape(root, 'package'), lockfileProblem)),
+        ];
     problems.push(...newerLockfile(path, scalarAt(root, 'metadata', 'lock_version'), 4));
     const extras = extrasBeside(path, files);
     const members: Member[] = [];

@@ -5,7 +5,7 @@
  * Source: pipenv.pypa.io, "Pipfile & Pipfile.lock".
  */
 import { folderOf, inFolder, packageName, type Member, type ProjectFiles, type Reader } from '../../packages/index.ts';
-import { entriesAt, itemsAt, readJson, scalarAt, textAt, textsAt, valueAt } from '../../text/index.ts';
+import { entriesAt, itemsAt, readJson, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
 import { archivedVersion } from '../archived-version.ts';
 import { innerOffset } from '../inner-offset.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
@@ -13,6 +13,7 @@ import { newerLockfile } from '../newer-lockfile.ts';
 import { pipfile } from '../pipfile/index.ts';
 import { tableSource } from '../python-table.ts';
 import { withIds, type NewUse } from '../python-use.ts';
+import { wrongKinds, type Expected } from '../wrong-kinds.ts';
 
 export const pipfileLock: Reader = {
   id: 'pipfile-lock',
@@ -73,11 +74,29 @@ export const pipfileLock: Reader = {
       members,
       diagnostics: isStrange
         ? [lockfileProblem(path, 1, 'it has neither packages nor "_meta", so it is no lockfile of pipenv')]
-        : [...diagnostics, ...newerLockfile(path, scalarAt(root, '_meta', 'pipfile-spec'), 6)],
+        : [
+            ...diagnostics,
+            ...(diagnostics.length > 0 ? [] : wrongKinds(path, lines, shapeOf(root), lockfileProblem)),
+            ...newerLockfile(path, scalarAt(root, '_meta', 'pipfile-spec'), 6),
+          ],
       alsoRead: [],
     };
   },
 };
+
+const shapeOf = (root: Value | undefined): readonly Expected[] =>
+  entriesAt(root).flatMap((category): readonly Expected[] => [
+    { what: `"${category.key.text.slice(0, 80)}"`, value: category.value, kind: 'table' },
+    ...(category.key.text === '_meta' ? [] : entriesAt(category.value)).flatMap(
+      ({ key, value }): readonly Expected[] => {
+        const what = `"${key.text.slice(0, 80)}"`;
+        return [
+          { what, value, kind: 'table' },
+          { what: `the version of ${what}`, value: valueAt(value, 'version'), kind: 'text' },
+        ];
+      },
+    ),
+  ]);
 
 const askedFor = (path: string, files: ProjectFiles): ReadonlySet<string> | undefined => {
   const beside = inFolder(folderOf(path), 'Pipfile');

@@ -5,8 +5,10 @@
  */
 import type { Reader } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readToml, textAt } from '../../text/index.ts';
+import { manifestProblem } from '../manifest-problem.ts';
 import { tableUses } from '../python-table.ts';
 import { withIds } from '../python-use.ts';
+import { wrongKinds, type Expected } from '../wrong-kinds.ts';
 
 export const pipfile: Reader = {
   id: 'pipfile',
@@ -28,7 +30,23 @@ export const pipfile: Reader = {
             tableUses(entry, key.text === 'packages' ? 'production' : 'development', { text, lines, indexes }),
           ),
     );
-    return { format: 'pipfile', role: 'manifest', path, uses: withIds(uses), members: [], diagnostics, alsoRead: [] };
+    const shape = entriesAt(root).flatMap(({ key, value }): readonly Expected[] => [
+      { what: `"${key.text.slice(0, 80)}"`, value, kind: key.text === 'source' ? 'list' : 'table' },
+      ...(notPackages.has(key.text) ? [] : entriesAt(value)).flatMap((entry): readonly Expected[] =>
+        entry.value.kind === 'scalar'
+          ? [{ what: `"${entry.key.text.slice(0, 80)}"`, value: entry.value, kind: 'text' }]
+          : [],
+      ),
+    ]);
+    return {
+      format: 'pipfile',
+      role: 'manifest',
+      path,
+      uses: withIds(uses),
+      members: [],
+      diagnostics: diagnostics.length > 0 ? diagnostics : wrongKinds(path, lines, shape, manifestProblem),
+      alsoRead: [],
+    };
   },
 };
 

@@ -13,7 +13,17 @@ import type { Diagnostic } from '@sallyport/core';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { notUnderstood } from '../not-understood.ts';
 import type { Reader } from '../../packages/index.ts';
-import { entriesAt, readYamlDocuments, scalarAt, valueAt, type Entry, type Value } from '../../text/index.ts';
+import { withoutCredentials } from '../../packages/without-credentials.ts';
+import {
+  entriesAt,
+  readYamlDocuments,
+  scalarAt,
+  valueAt,
+  type Entry,
+  type Lines,
+  type Value,
+} from '../../text/index.ts';
+import { wrongKinds, type Expected } from '../wrong-kinds.ts';
 import { importersIn } from './importers.ts';
 import { usesOf } from './uses.ts';
 
@@ -47,10 +57,7 @@ export const pnpmLock: Reader = {
           ? diagnostics
           : roots.length === 0
             ? [noLockfile(path)]
-            : [
-                ...roots.flatMap((root) => problemsOf(root, path, (at) => lines?.at(at) ?? 1)),
-                ...notUnderstood(path, lines, unread),
-              ],
+            : [...roots.flatMap((root) => problemsOf(root, path, lines)), ...notUnderstood(path, lines, unread)],
     };
   },
 };
@@ -66,11 +73,32 @@ const merged = (roots: readonly Value[], key: string): ReadonlyMap<string, Entry
 const noLockfile = (path: string): Diagnostic =>
   lockfileProblem(path, 1, 'it has no "lockfileVersion", so it is no lockfile of pnpm');
 
-const problemsOf = (root: Value, path: string, lineAt: (offset: number) => number): readonly Diagnostic[] => {
+const problemsOf = (root: Value, path: string, lines: Lines | undefined): readonly Diagnostic[] => {
   const version = valueAt(root, 'lockfileVersion') ?? valueAt(root, 'shrinkwrapVersion');
   const written = scalarAt(root, 'lockfileVersion') ?? scalarAt(root, 'shrinkwrapVersion');
   if (version === undefined || written === undefined) return [noLockfile(path)];
-  return Number.parseFloat(written) < 10
-    ? []
-    : [lockfileProblem(path, lineAt(version.start), `lockfile version ${written} is newer than we read (5.0–9.0)`)];
+  return [
+    ...(Number.parseFloat(written) < 10
+      ? []
+      : [
+          lockfileProblem(
+            path,
+            lines?.at(version.start) ?? 1,
+            `lockfile version ${written} is newer than we read (5.0–9.0)`,
+          ),
+        ]),
+    ...wrongKinds(path, lines, shapeOf(root), lockfileProblem),
+  ];
 };
+
+const shapeOf = (root: Value): readonly Expected[] =>
+  ['importers', 'packages', 'snapshots'].flatMap((table): readonly Expected[] => [
+    { what: `"${table}"`, value: valueAt(root, table), kind: 'table', orNull: true },
+    ...entriesAt(root, table).flatMap(({ key, value }): readonly Expected[] => {
+      const what = `"${withoutCredentials(key.text).slice(0, 80)}"`;
+      return [
+        { what, value, kind: 'table', orNull: true },
+        { what: `the version of ${what}`, value: valueAt(value, 'version'), kind: 'scalar' },
+      ];
+    }),
+  ]);

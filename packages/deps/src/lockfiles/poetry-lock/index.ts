@@ -21,10 +21,12 @@ import {
 } from '../../text/index.ts';
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
+import { lockedShape } from '../locked-shape.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { newerLockfile } from '../newer-lockfile.ts';
 import { joinLocked, type Ask, type Locked } from '../python-locked.ts';
 import { poetrySource } from './source.ts';
+import { wrongKinds } from '../wrong-kinds.ts';
 
 export const poetryLock: Reader = {
   id: 'poetry-lock',
@@ -36,7 +38,10 @@ export const poetryLock: Reader = {
     const isStrange = diagnostics.length === 0 && listed.length === 0 && valueAt(root, 'metadata') === undefined;
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no metadata, so it is no lockfile of Poetry')]
-      : [...diagnostics];
+      : [
+          ...diagnostics,
+          ...(diagnostics.length > 0 ? [] : wrongKinds(path, lines, lockedShape(root, 'package'), lockfileProblem)),
+        ];
     problems.push(...newerLockfile(path, scalarAt(root, 'metadata', 'lock-version'), 2));
     const locked: Locked[] = [];
     let tellsGroups = false;

@@ -11,11 +11,13 @@ import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type 
 import { archivedVersion } from '../archived-version.ts';
 import { askedBeside } from '../asked-beside.ts';
 import { lockedUse } from '../locked-use.ts';
+import { lockedShape } from '../locked-shape.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { newerLockfile } from '../newer-lockfile.ts';
 import { publicAddress } from '../python-address.ts';
 import { joinLocked, type Locked } from '../python-locked.ts';
 import type { NewUse } from '../python-use.ts';
+import { wrongKinds } from '../wrong-kinds.ts';
 
 export const pylock: Reader = {
   id: 'pylock',
@@ -27,7 +29,10 @@ export const pylock: Reader = {
     const isStrange = diagnostics.length === 0 && textAt(root, 'lock-version') === undefined && listed.length === 0;
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no lock-version, so it is no pylock.toml')]
-      : [...diagnostics];
+      : [
+          ...diagnostics,
+          ...(diagnostics.length > 0 ? [] : wrongKinds(path, lines, lockedShape(root, 'packages'), lockfileProblem)),
+        ];
     problems.push(...newerLockfile(path, scalarAt(root, 'lock-version'), 1));
     const defaults = new Set(textsAt(root, 'default-groups'));
     const locked: Locked[] = [];

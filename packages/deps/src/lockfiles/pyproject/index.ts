@@ -13,6 +13,9 @@ import { withIds } from '../python-use.ts';
 import { Asking } from '../asking.ts';
 import { readPoetry } from './poetry.ts';
 import { readProject } from './project.ts';
+import { manifestProblem } from '../manifest-problem.ts';
+import { wrongKinds } from '../wrong-kinds.ts';
+import { pyprojectShape } from './shape.ts';
 import { readTools } from './tools.ts';
 
 export const pyproject: Reader = {
@@ -32,7 +35,11 @@ export const pyproject: Reader = {
       path,
       uses: withIds(asking.inOrder(members[0]?.name)),
       members,
-      diagnostics: [...diagnostics, ...asking.diagnostics],
+      diagnostics: [
+        ...diagnostics,
+        ...(diagnostics.length > 0 ? [] : wrongKinds(path, lines, pyprojectShape(root), manifestProblem)),
+        ...asking.diagnostics,
+      ],
       alsoRead: asking.alsoRead,
     };
   },

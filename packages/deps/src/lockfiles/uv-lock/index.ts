@@ -9,10 +9,12 @@
 import { packageName, type Member, type Reader } from '../../packages/index.ts';
 import { entriesAt, itemsAt, readToml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
 import { lockedUse } from '../locked-use.ts';
+import { lockedShape } from '../locked-shape.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { newerLockfile } from '../newer-lockfile.ts';
 import { joinLocked, type Ask, type AskedRoot, type Locked } from '../python-locked.ts';
 import { uvSource } from './source.ts';
+import { wrongKinds } from '../wrong-kinds.ts';
 
 export const uvLock: Reader = {
   id: 'uv-lock',
@@ -24,7 +26,12 @@ export const uvLock: Reader = {
     const isStrange = diagnostics.length === 0 && listed.length === 0 && scalarAt(root, 'version') === undefined;
     const problems = isStrange
       ? [lockfileProblem(path, 1, 'it has no packages and no version, so it is no lockfile of uv')]
-      : [...diagnostics];
+      : [
+          ...diagnostics,
+          ...(diagnostics.length > 0
+            ? []
+            : wrongKinds(path, lines, lockedShape(root, 'package', 'distribution'), lockfileProblem)),
+        ];
     problems.push(...newerLockfile(path, scalarAt(root, 'version'), 1));
     const inWorkspace = new Set(textsAt(root, 'manifest', 'members').map((name) => packageName('PyPI', name)));
     const locked: Locked[] = [];

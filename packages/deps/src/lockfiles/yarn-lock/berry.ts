@@ -1,8 +1,10 @@
 import type { PackageSource } from '../../packages/index.ts';
-import { entriesAt, readYaml, scalarAt, textAt, valueAt, isTrueAt, type Entry } from '../../text/index.ts';
+import { entriesAt, readYaml, scalarAt, textAt, valueAt, isTrueAt, type Entry, type Value } from '../../text/index.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { npmSource } from '../npm-source.ts';
 import { registryArchive } from '../registry-archive.ts';
+import { withoutCredentials } from '../../packages/without-credentials.ts';
+import { wrongKinds, type Expected } from '../wrong-kinds.ts';
 import { splitDescriptor, type YarnEntry, type YarnFile } from './yarn-entry.ts';
 
 /** A `yarn.lock` of yarn 2 and later. */
@@ -14,22 +16,35 @@ export const readBerry = (path: string, text: string): YarnFile => {
   return {
     entries: entriesAt(root).flatMap((entry) => entryOf(entry) ?? []),
     lines,
-    diagnostics: isNew
-      ? [
-          ...diagnostics,
-          lockfileProblem(
-            path,
-            lines.at(version.start),
-            `lockfile version ${String(written)} is newer than we know (4–${String(newest)})`,
-          ),
-        ]
-      : diagnostics,
+    diagnostics: [
+      ...diagnostics,
+      ...(diagnostics.length > 0 ? [] : wrongKinds(path, lines, shapeOf(root), lockfileProblem)),
+      ...(isNew
+        ? [
+            lockfileProblem(
+              path,
+              lines.at(version.start),
+              `lockfile version ${String(written)} is newer than we know (4–${String(newest)})`,
+            ),
+          ]
+        : []),
+    ],
     knowsMembers: true,
   };
 };
 
 /** Of yarn 4.18; the shape has been the same since version 4. */
 const newest = 10;
+
+const shapeOf = (root: Value | undefined): readonly Expected[] =>
+  entriesAt(root).flatMap(({ key, value }): readonly Expected[] => {
+    const what = `"${withoutCredentials(key.text).slice(0, 80)}"`;
+    return [
+      { what, value, kind: 'table' },
+      { what: `the version of ${what}`, value: valueAt(value, 'version'), kind: 'scalar' },
+      { what: `the resolution of ${what}`, value: valueAt(value, 'resolution'), kind: 'scalar' },
+    ];
+  });
 
 const entryOf = ({ key, value }: Entry): YarnEntry | undefined => {
   if (key.text === '__metadata') return undefined;
