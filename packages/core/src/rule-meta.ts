@@ -15,6 +15,8 @@ export interface RuleMeta {
   readonly category: string;
   /** `deep`: a rule that mostly raises questions; of the default pack it runs only in scans that ask for it. */
   readonly profile?: 'deep';
+  /** Names of the rewrites that may repair a finding, best first; absent when there is none. */
+  readonly rewrites?: readonly string[];
   /** Sections of the rule page, in Markdown; absent when the rule file does not say. */
   readonly why?: string;
   readonly exploit?: string;

@@ -18,11 +18,24 @@ export const planFix = (rule: Rule, match: Match, text: string): readonly TextEd
     : [{ start: match.start, end: match.end, text: replaced }];
 };
 
-const filled = (fix: string, match: Match, text: string): string =>
-  fix.trimEnd().replaceAll(/\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*|\$\d+/gu, (name) => {
-    const bound = match.bindings.get(name);
-    return bound === undefined ? name : text.slice(bound.start, bound.end);
-  });
+/**
+ * The fix with its metavariables filled in; a metavariable that stands for nothing (`$...ARGS` without arguments) is empty.
+ * Lines after the first start where the match starts, and end as the file's lines do. Source: semgrep/semgrep#9488, "aligned fixes".
+ */
+const filled = (fix: string, match: Match, text: string): string => {
+  const lineStart = text.lastIndexOf('\n', match.start - 1) + 1;
+  const before = text.slice(lineStart, match.start);
+  const padding = /^[ \t]*/u.exec(before)?.[0] ?? '';
+  const lineEnd = /\r\n/u.test(text) ? '\r\n' : '\n';
+  const fullPadding = padding + ' '.repeat(before.length - padding.length);
+  return fix
+    .trimEnd()
+    .replaceAll(/\r?\n(?=[^\r\n])/gu, lineEnd + fullPadding)
+    .replaceAll(/\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*|\$\d+/gu, (name) => {
+      const bound = match.bindings.get(name);
+      return bound === undefined ? name : text.slice(bound.start, bound.end);
+    });
+};
 
 /** Groups are written `\1` in the format. */
 const byRegex = (rule: Rule, matched: string): string | undefined => {

@@ -117,7 +117,9 @@ export const matchArguments = (
 ): boolean => {
   const shape = shapeOf(ps);
   if (shape.anything) return then(env);
-  if (shape.keywords.length === 0 && !ns.some(isKeyword)) return matchList(c, ps, ns, env, then);
+  // A `$...ARGS` at the end stands for all that is left, keyword arguments too: a fix writes them again.
+  if (shape.keywords.length === 0 && (ps.at(-1)?.kind === 'EllipsisMetavar' || !ns.some(isKeyword)))
+    return matchList(c, ps, ns, env, then);
   const keywords = ns.filter(isKeyword);
   if (keywords.length < shape.keywords.length || (!shape.absorbing && keywords.length > shape.keywords.length))
     return false;

@@ -41,6 +41,7 @@ export const readMeta = ({ id, message, severity, languages, metadata }: MetaInp
   const levels = { likelihood: confidenceNamed(text('likelihood')), impact: confidenceNamed(text('impact')) };
   // "info" in metadata is the severity of that name, not the format's word for low.
   const own = text('severity')?.toLowerCase();
+  const rewrites = texts(fields.get('rewrite'));
   return {
     id,
     title: text('summary') ?? firstSentence(message),
@@ -51,6 +52,7 @@ export const readMeta = ({ id, message, severity, languages, metadata }: MetaInp
     languages,
     category: text('category') ?? 'security',
     ...(text('profile')?.toLowerCase() === 'deep' ? { profile: 'deep' as const } : {}),
+    ...(rewrites.length === 0 ? {} : { rewrites }),
     references: texts(fields.get('references')),
     tags: texts(fields.get('technology')),
     ...withoutUndefined(levels),

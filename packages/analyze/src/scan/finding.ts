@@ -7,8 +7,7 @@ import type { TaintStep } from '../flow/index.ts';
 import { lineTable } from './line-table.ts';
 import type { RawFinding } from '../match/search.ts';
 import type { TextEdit } from '../match/fix.ts';
-import type { Node } from '../tree/node.ts';
-import { children } from '../tree/children.ts';
+import { nodeAt } from '../tree/node-at.ts';
 import type { FoundInFile } from './file-look.ts';
 import type { LineTable } from './line-table.ts';
 import { isTestPath } from './test-code.ts';
@@ -33,7 +32,7 @@ export const toFinding = (hit: Hit, place: Place): FoundInFile => {
   const { unit, file, table, context } = place;
   const { meta } = hit.rule;
   const { start, end } = hit.match;
-  const node = hit.match.node ?? nodeAt(context, start, end);
+  const node = hit.match.node ?? nodeAt(context.unit.root, start, end);
   const fix = hit.fix === undefined ? undefined : toFix(hit.fix, meta.title, place);
   return {
     ruleId: meta.id,
@@ -67,16 +66,6 @@ export const spanIn = (unit: EmbeddedUnit, table: LineTable, start: number, end:
   table.span(unit.map.toFile(start), unit.map.toFileEnd(end));
 
 const commentStyle = (unit: EmbeddedUnit): CommentStyle => (unit.language === 'python' ? 'hash' : 'slash');
-
-/** The smallest node that holds the range, for matches that are no node themselves. Goes down from the root; siblings do not overlap. */
-const nodeAt = (context: UnitContext, start: number, end: number): Node => {
-  let best: Node = context.unit.root;
-  for (;;) {
-    const inner: Node | undefined = children(best).find((child) => child.start <= start && child.end >= end);
-    if (inner === undefined) return best;
-    best = inner;
-  }
-};
 
 /** Edits are given only where the unit's text is the file's: elsewhere a replacement would have to be encoded. */
 const toFix = (edits: readonly TextEdit[], title: string, { unit, file, table }: Place): Fix | undefined => {

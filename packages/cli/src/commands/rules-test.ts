@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Rule } from '@sallyport/analyze';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
-import { newMatcher, runSample, runTaintRules, untried, type Disagreement } from '@sallyport/analyze/rule-tests';
+import {
+  fixedName,
+  fixSample,
+  judgeFixed,
+  newMatcher,
+  runSample,
+  runTaintRules,
+  untried,
+  type Disagreement,
+} from '@sallyport/analyze/rule-tests';
 import type { Parsed } from '../arguments/option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -10,7 +19,10 @@ import { checkRules } from '../rules-in/check-rules.ts';
 import { loadRuleFiles } from '../rules-in/load-files.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** `sallyport rules test`: samples lie beside `x.yaml` as `x.py`, `x.js`, …, and say in comments what must be found. Exit code 1 when one disagrees. */
+/**
+ * `sallyport rules test`: samples lie beside `x.yaml` as `x.py`, `x.js`, …, and say in comments what must be found; `x.fixed.py`
+ * holds the sample after all repairs of its rules. Exit code 1 when one disagrees.
+ */
 export const run = async ({ operands }: Parsed, io: Io): Promise<ExitCode> => {
   if (operands.length === 0) throw new UsageError('which rule files?', 'sallyport rules test my-rules/');
   const pack = loadRuleFiles(operands, io.cwd);
@@ -37,6 +49,13 @@ export const run = async ({ operands }: Parsed, io: Io): Promise<ExitCode> => {
         runTaintRules,
       });
       annotations.push(...tried.annotations);
+      const beside = resolve(dirname(sample), fixedName(basename(sample)));
+      if (existsSync(beside)) {
+        const text = readFileSync(sample, 'utf8');
+        const fixed = await fixSample({ path: shown, text, rules, others: pack.rules, languages: analyzeLanguages });
+        for (const wrong of judgeFixed(fixed, readFileSync(beside, 'utf8')))
+          say(`${join(dirname(path), basename(beside))}: ${wrong}`);
+      }
       for (const { kind, ruleId, line } of tried.disagreements)
         say(`${shown}:${String(line)}: ${ruleId}: ${explained[kind]}`);
     }

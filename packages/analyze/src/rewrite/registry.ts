@@ -1,0 +1,14 @@
+import type { Rewrite } from './rewrite.ts';
+import { pythonRewrites } from './python/index.ts';
+
+/** Rewrites by the names under which rules ask for them (`metadata.rewrite`). */
+const rewrites: ReadonlyMap<string, Rewrite> = new Map(Object.entries(pythonRewrites));
+
+export const rewriteNamed = (name: string): Rewrite | undefined => rewrites.get(name);
+
+/** All names that a rule may ask for, sorted. */
+export const rewriteNames = (): readonly string[] => [...rewrites.keys()].toSorted();
+
+/** Secrets are found without a rule file; all are repaired alike. */
+export const rewritesForSecrets = (ruleId: string): readonly string[] =>
+  ruleId.startsWith('secrets.') ? ['python.secret-to-environment'] : [];
