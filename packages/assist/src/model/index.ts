@@ -1,0 +1,22 @@
+/**
+ * Asking a language model: one port, everything that protects behind it.
+ *
+ * Loaded only where a model is configured: the SDK behind it is large.
+ */
+export type { AnswerStore, ModelHost, SentEntry } from './model-host.ts';
+export type { Answer, Material, ModelIdentity, ModelPort, Question } from './model-port.ts';
+export { nameOf } from './model-problem.ts';
+export type { ModelProblem } from './model-problem.ts';
+export { newModel } from './new-model.ts';
+export type { ModelSettings } from './new-model.ts';
+export { zodSchema } from './answer/zod-schema.ts';
+export type { AnswerSchema } from './answer/answer-schema.ts';
+export type { SecretPlace } from './redact/redact-material.ts';
+export type { BudgetLimits, Spent } from './spend/budget.ts';
+export { readPrices } from './spend/prices.ts';
+export type { Price, PriceTable } from './spend/prices.ts';
+export { readCassette, recordingTransport, replayTransport } from './transport/cassette.ts';
+export type { Cassette } from './transport/cassette.ts';
+export type { Exchange } from './transport/exchange.ts';
+export { newSdkTransport } from './transport/sdk-transport.ts';
+export type { ShownRequest, Transport } from './transport/transport.ts';

@@ -1,0 +1,80 @@
+import type { ModelHost } from './model-host.ts';
+import type { ModelProblem } from './model-problem.ts';
+import type { Prepared } from './prepare-question.ts';
+import { type Budget, estimateTokens } from './spend/budget.ts';
+import type { Cost } from './spend/cost.ts';
+import { sendPatiently } from './transport/send-patiently.ts';
+import type { PlainRequest, RawAnswer, Transport } from './transport/transport.ts';
+
+export interface Sending {
+  readonly transport: Transport;
+  readonly host: ModelHost;
+  readonly budget: Budget;
+  /** How often one request is tried at the most. */
+  readonly tries: number;
+  readonly signal: AbortSignal;
+}
+
+/** What is sent for, and under which hash it is logged. */
+export interface SendingFor {
+  readonly purpose: string;
+  readonly hash: string;
+  readonly sources: Prepared['sources'];
+}
+
+/** A minute is what a person in front of a terminal still understands. Units: milliseconds. */
+const longestWaitMs = 60_000;
+
+/**
+ * Sends one request if the budget allows the worst of it, counts what it took, and writes a line into the log for each time that
+ * something was sent. A recording costs nothing and sends nothing.
+ */
+export const sendWithinBudget = async (
+  request: PlainRequest,
+  { purpose, hash, sources }: SendingFor,
+  { transport, host, budget, tries, signal }: Sending,
+): Promise<{ readonly kind: 'sent'; readonly raw: RawAnswer; readonly cost: Cost } | ModelProblem> => {
+  if (transport.source === 'recording') {
+    const raw = await transport.send(request, { signal });
+    return raw.kind === 'raw' ? { kind: 'sent', raw, cost: budget.count('nothing', 'reported') } : raw.problem;
+  }
+  const text = request.messages.map((message) => message.text).join('\n');
+  const input = estimateTokens(text);
+  const set = budget.reserve({ input, output: request.mostTokens });
+  if (set.kind === 'problem') return set;
+  const log = (outcome: string, cost: Cost): void => {
+    host.log({
+      purpose,
+      ...transport.identity,
+      hash,
+      bytes: new TextEncoder().encode(text).length,
+      material: sources,
+      outcome,
+      cost,
+    });
+  };
+  try {
+    const raw = await sendPatiently(
+      transport,
+      request,
+      { tries, longestWaitMs, wait: host.wait, chance: () => (host.random(1)[0] ?? 0) / 256 },
+      {
+        signal,
+        // A request that was broken off may have been worked on all the same.
+        failed: ({ billed, problem }) => {
+          log(problem.what, budget.count(billed ? { input, output: 0 } : 'nothing', 'estimated'));
+        },
+      },
+    );
+    if (raw.kind === 'problem') return raw;
+    set.release();
+    const cost =
+      raw.usage === undefined
+        ? budget.count({ input, output: estimateTokens(raw.text) }, 'estimated')
+        : budget.count(raw.usage, 'reported');
+    log('answered', cost);
+    return { kind: 'sent', raw, cost };
+  } finally {
+    set.release();
+  }
+};
