@@ -55,6 +55,7 @@ export { toFindings, type PackageFindings } from './judge/to-findings.ts';
 export type { PackageVerdict } from './judge/verdict.ts';
 export { blottedCredentials } from './packages/without-credentials.ts';
 export { editTexts } from './upgrade/edit-texts.ts';
+export { withOverride } from './upgrade/override.ts';
 export { planUpgrade, type UpgradeEdit, type UpgradePlan, type UpgradeStep } from './upgrade/plan-upgrade.ts';
 export { nameVerdicts } from './judge/name-verdict.ts';
 export { outdatedVerdict } from './judge/outdated-verdict.ts';

@@ -28,6 +28,10 @@ export const depsSpec: CommandSpec = {
     { name: 'vex', value: 'FILE', repeat: true, help: 'OpenVEX or CycloneDX statements to follow; repeatable' },
     { name: 'fix', help: 'write safe versions into manifests; tell what the package manager has to do' },
     { name: 'dry-run', help: 'with --fix: only show the plan' },
+    {
+      name: 'override',
+      help: 'with --fix: where a package in between does not allow a safe version, write an override',
+    },
     { name: 'config', short: 'c', value: 'FILE', help: 'sallyport.yaml, .toml or .json' },
     { name: 'no-cache', help: 'neither read nor write the cache' },
     { name: 'online', help: 'ask registries whether packages exist; sends the names of public ones' },

@@ -35,6 +35,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   using local = openLocalAdvisories(io.env);
   if (parsed.switches.has('dry-run') && !parsed.switches.has('fix'))
     throw new UsageError('--dry-run shows the plan of --fix', 'give both');
+  if (parsed.switches.has('override') && !parsed.switches.has('fix'))
+    throw new UsageError('--override belongs to --fix', 'give both');
   const setting = {
     request,
     config,
@@ -47,7 +49,10 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const fixed = parsed.switches.has('fix')
     ? await (
         await import('../dependencies/fix-project.ts')
-      ).fixProject(setting, parsed.switches.has('dry-run') ? 'nothing' : 'what holds')
+      ).fixProject(
+        setting,
+        parsed.switches.has('dry-run') ? 'nothing' : parsed.switches.has('override') ? 'also overrides' : 'what holds',
+      )
     : undefined;
   const project = openProject(setting);
   const [missing] = project.found.missing;

@@ -6,18 +6,25 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { editTexts, planUpgrade, type UpgradeEdit, type UpgradePlan, type UpgradeStep } from '@sallyport/deps';
+import {
+  editTexts,
+  planUpgrade,
+  type UpgradeEdit,
+  type UpgradePlan,
+  type UpgradeStep,
+  withOverride,
+} from '@sallyport/deps';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import { overlayDisk } from '../discovery/overlay-disk.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { lookAtProject, type LookedAt, type LookSetting } from './look-at-project.ts';
 
+/** What may be written: nothing, what holds, or also entries that put a version in the place of what a package in between allows. */
+export type FixMode = 'nothing' | 'what holds' | 'also overrides';
+
 /** Says on standard error what is planned and what became of it. */
-export const fixProject = async (
-  setting: LookSetting,
-  write: 'nothing' | 'what holds',
-): Promise<'as planned' | 'not all written'> => {
+export const fixProject = async (setting: LookSetting, write: FixMode): Promise<'as planned' | 'not all written'> => {
   const { io } = setting;
   const before = await lookAtProject(setting);
   const { root } = before.found;
@@ -25,19 +32,18 @@ export const fixProject = async (
   const textOf = diskSource(root);
   const plan = planUpgrade(before.look.verdicts, readings, textOf);
   io.err(planText(plan));
-  const edits = plan.steps.flatMap((step) => step.edits);
-  if (edits.length === 0) return 'as planned';
+  const planned = plannedTexts(plan, textOf, write);
+  for (const path of planned.refused) io.err(`${path}: not written, its edits do not fit together\n`);
+  const paths = [...planned.texts.keys(), ...planned.refused];
+  if (paths.length === 0) return 'as planned';
   if (write === 'nothing') {
     io.err('nothing was written (--dry-run)\n');
     return 'as planned';
   }
-  const { texts, refused } = editTexts(edits, textOf);
-  const paths = new Set(edits.map(({ path }) => path));
   let written = 0;
-  for (const path of refused) io.err(`${path}: not written, its edits do not fit together\n`);
   const contents = new Map<string, Uint8Array>();
-  const textsBefore = new Map([...texts.keys()].map((path) => [path, textOf(path) ?? '']));
-  for (const [path, text] of texts) {
+  const textsBefore = new Map([...planned.texts.keys()].map((path) => [path, textOf(path) ?? '']));
+  for (const [path, text] of planned.texts) {
     const content = encoded(join(root, path), text, textsBefore.get(path) ?? '');
     if (content === undefined) io.err(`${path}: not written, it is not UTF-8\n`);
     else contents.set(path, content);
@@ -62,24 +68,73 @@ export const fixProject = async (
       );
     }
   }
-  const commands = [...new Set(plan.steps.flatMap(({ command }) => command ?? []))];
+  const commands = [
+    ...new Set([
+      ...plan.steps.flatMap(({ command }) => command ?? []),
+      ...planned.overridden.map(({ command }) => command),
+    ]),
+  ];
   if (commands.length > 0) io.err(`now run\n${commands.map((line) => `  ${line}\n`).join('')}`);
-  return written === paths.size ? 'as planned' : 'not all written';
+  return written === paths.length ? 'as planned' : 'not all written';
 };
 
-/** The files whose edits hold: all together, or else each that does by itself. */
+interface PlannedTexts {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly refused: readonly string[];
+  readonly overridden: UpgradeStep['overrides'];
+}
+
+/** The texts of all files as the plan wants them. */
+const plannedTexts = (
+  { steps, lockfiles }: UpgradePlan,
+  textOf: (path: string) => string | undefined,
+  write: FixMode,
+): PlannedTexts => {
+  const { texts, refused } = editTexts(
+    steps.flatMap((step) => step.edits),
+    textOf,
+  );
+  const all = new Map([...texts, ...lockfiles]);
+  const overridden = write === 'also overrides' ? steps.flatMap((step) => step.overrides) : [];
+  const wrong = new Set(refused);
+  for (const one of overridden) {
+    const text = all.get(one.path) ?? textOf(one.path);
+    const made = text === undefined ? undefined : withOverride(text, one);
+    if (made === undefined) wrong.add(one.path);
+    else all.set(one.path, made);
+  }
+  return { texts: all, refused: [...wrong], overridden };
+};
+
+/** The files whose edits hold: all together, or else those that do by themselves. A lockfile and the manifests that were edited with it stand or fall together. */
 const holding = async (
   setting: LookSetting,
   before: LookedAt,
   plan: UpgradePlan,
   contents: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
-  if (await holds(setting, before, plan, contents)) return contents;
-  const kept = new Map<string, Uint8Array>();
-  if (contents.size > 1)
-    for (const [path, content] of contents)
-      if (await holds(setting, before, plan, new Map([[path, content]]))) kept.set(path, content);
-  return kept;
+  const units = unitsOf(plan, [...contents.keys()]);
+  // Of a lockfile that cannot be written, its manifests are not either.
+  const whole = units.filter((paths) => paths.every((path) => contents.has(path)));
+  const of = (paths: readonly string[]): ReadonlyMap<string, Uint8Array> =>
+    new Map([...contents].filter(([path]) => paths.includes(path)));
+  if (await holds(setting, before, plan, of(whole.flat()))) return of(whole.flat());
+  const kept: string[] = [];
+  if (whole.length > 1)
+    for (const paths of whole) if (await holds(setting, before, plan, of(paths))) kept.push(...paths);
+  return of(kept);
+};
+
+/** Files that are written together or not at all. */
+const unitsOf = ({ steps }: UpgradePlan, paths: readonly string[]): readonly (readonly string[])[] => {
+  const unit = new Map(paths.map((path) => [path, new Set([path])]));
+  for (const step of steps) {
+    if (!step.inLock) continue;
+    const joined = [step.path, ...step.edits.map(({ path }) => path)];
+    const all = new Set(joined.flatMap((path) => [...(unit.get(path) ?? [path])]));
+    for (const path of all) unit.set(path, all);
+  }
+  return [...new Set(unit.values())].map((one) => [...one]);
 };
 
 const holds = async (
@@ -95,10 +150,11 @@ const holds = async (
   const isNew = after.look.verdicts.some((verdict) => !known.has(keyOf(verdict)));
   const said = new Set(before.look.diagnostics.map(({ text }) => text));
   const isBroken = after.look.diagnostics.some(({ level, text }) => level === 'error' && !said.has(text));
-  const remaining = new Set(after.look.verdicts.map(keyOf));
+  const remaining = new Set(after.look.verdicts.map(versionKeyOf));
+  const done = new Set(plan.steps.filter((step) => isDone(step, contents)).map(stepKey));
   const isLeft = before.look.verdicts
-    .filter((verdict) => plan.steps.some((step) => isDone(step, contents) && isAbout(step, verdict)))
-    .some((verdict) => remaining.has(keyOf(verdict)));
+    .filter((verdict) => /^deps\.(?:advisory|unsound)\./u.test(verdict.ruleId) && done.has(aboutKey(verdict)))
+    .some((verdict) => remaining.has(versionKeyOf(verdict)));
   return !isNew && !isBroken && !isLeft && after.look.inventory.components.length >= 1;
 };
 
@@ -107,16 +163,19 @@ type Verdict = LookedAt['look']['verdicts'][number];
 const keyOf = ({ ruleId, about: { path, ecosystem, name } }: Verdict): string =>
   [ruleId, path, ecosystem, name].join('\0');
 
-/** Whether the edits alone bring the package to its version; otherwise a lockfile still has the old one. */
-const isDone = ({ edits, command }: UpgradeStep, contents: ReadonlyMap<string, Uint8Array>): boolean =>
-  edits.length > 0 && command === undefined && edits.every(({ path }) => contents.has(path));
+const versionKeyOf = (verdict: Verdict): string => `${keyOf(verdict)}\0${verdict.about.version ?? ''}`;
 
-const isAbout = ({ ecosystem, name, from, edits }: UpgradeStep, { about, ruleId }: Verdict): boolean =>
-  /^deps\.(?:advisory|unsound)\./u.test(ruleId) &&
-  about.ecosystem === ecosystem &&
-  about.name === name &&
-  about.version === from &&
-  edits.some(({ path }) => path === about.path);
+const stepKey = ({ path, ecosystem, name, from }: UpgradeStep): string => [path, ecosystem, name, from].join('\0');
+
+const aboutKey = ({ about: { path, ecosystem, name, version = '' } }: Verdict): string =>
+  [path, ecosystem, name, version].join('\0');
+
+/** Whether the edits alone bring the package to its version; otherwise a lockfile still has the old one. */
+const isDone = ({ path, edits, inLock, command }: UpgradeStep, contents: ReadonlyMap<string, Uint8Array>): boolean =>
+  (inLock
+    ? contents.has(path)
+    : edits.length > 0 && command === undefined && edits.some((edit) => edit.path === path)) &&
+  edits.every((edit) => contents.has(edit.path));
 
 /** The bytes of an edited text, its mark kept; nothing when the file is not UTF-8, since what is written must be what was read. */
 const encoded = (place: string, text: string, before: string): Uint8Array | undefined => {
@@ -135,11 +194,11 @@ const planText = ({ steps, withoutFix }: UpgradePlan): string => {
   return `plan\n${lines.map((line) => `  ${line}\n`).join('')}`;
 };
 
-const stepText = ({ name, from, to, step, ids, edits, command, open }: UpgradeStep): string =>
+const stepText = ({ name, from, to, step, ids, edits, command, open, notes }: UpgradeStep): string =>
   [
     `${name} ${from} → ${to} (${step}), leaves ${shortList(ids)} behind`,
     ...edits.map(editText),
-    ...(open === undefined ? [] : [`    ${open}`]),
+    ...[...(open === undefined ? [] : [open]), ...notes].map((line) => `    ${line}`),
     ...(command === undefined ? [] : [`    run: ${command}`]),
   ].join('\n  ');
 

@@ -1,18 +1,30 @@
+/** Whether the project itself asks for the package; some tools have another command for what others bring along. */
+type Relation = 'asked for' | 'brought along';
+
 /**
  * The line that brings one package of a lockfile to a version, or to what its manifest now asks for; nothing when the tool cannot be told.
  *
  * We never run it: package managers run other people's scripts. Where the tool has a switch that leaves them out, the line has it.
  */
-export const lockCommand = (format: string, name: string, version: string): string | undefined =>
-  isPlain(name) && isPlain(version) ? commands[format]?.(name, version) : undefined;
+export const lockCommand = (
+  format: string,
+  name: string,
+  version: string,
+  relation: Relation = 'asked for',
+): string | undefined => (isPlain(name) && isPlain(version) ? commands[format]?.(name, version, relation) : undefined);
 
 /** Whether a text from a lockfile may stand in a line that a person will paste into a shell. */
 const isPlain = (text: string): boolean => /^@?[\w][\w./:@+~-]*$/u.test(text);
 
-const commands: Readonly<Record<string, (name: string, version: string) => string>> = {
+const commands: Readonly<Record<string, (name: string, version: string, relation: Relation) => string>> = {
   'package-lock': (name) => `npm update ${name} --ignore-scripts`,
   'pnpm-lock': (name) => `pnpm update ${name} --ignore-scripts`,
-  'yarn-lock': (name) => `yarn up -R ${name} --mode=skip-build || yarn upgrade ${name} --ignore-scripts`,
+  'yarn-berry': (name) => `yarn up -R ${name} --mode=skip-build`,
+  // Yarn 1 upgrades what the project asks for alone; an entry that is missing is looked up again.
+  'yarn-classic': (name, _, relation) =>
+    relation === 'asked for'
+      ? `yarn upgrade ${name} --ignore-scripts`
+      : `yarn install --ignore-scripts   (after the entry of ${name} is taken out of yarn.lock)`,
   'bun-lock': (name) => `bun update ${name} --ignore-scripts`,
   'deno-lock': (name) => `deno update ${name}`,
   'uv-lock': (name, version) => `uv lock --upgrade-package ${name}==${version}`,

@@ -72,6 +72,10 @@ describe('packages that share a place', () => {
     from: '2.15.0',
     to,
     step: 'patch',
+    path: 'pom.xml',
+    inLock: false,
+    notes: [],
+    overrides: [],
     ids: [],
     edits: [{ path: 'pom.xml', line: 3, start, end: start + 6, before: '2.15.0', after: to }],
   });

@@ -158,7 +158,10 @@ const requiredBy = (place: string, value: Value, places: Places): readonly strin
 const longestPlace = 1024;
 
 /** Finds a name as Node does from a folder: in its own `node_modules`, then in that of each folder above. */
-const folderLookup = (place: string, places: Places): ((name: string) => string | undefined) => {
+export const folderLookup = (
+  place: string,
+  places: { readonly has: (place: string) => boolean },
+): ((name: string) => string | undefined) => {
   const fronts: string[] = [];
   if (place.length <= longestPlace)
     for (let end = place.length; end > 0; end = place.lastIndexOf('/', end - 1)) {

@@ -17,5 +17,8 @@ export const yarnLock: Reader = {
   role: 'lockfile',
   owns: (path) => /(?:^|\/)yarn\.lock$/u.test(path),
   read: (text, path, files) =>
-    readingOf(/^__metadata:/mu.test(text) ? readBerry(path, text) : readClassic(path, text), { path, text, files }),
+    readingOf(isBerry(text) ? readBerry(path, text) : readClassic(path, text), { path, text, files }),
 };
+
+/** Whether it is of yarn 2 or later. */
+export const isBerry = (text: string): boolean => /^__metadata:/mu.test(text);
