@@ -109,7 +109,7 @@ const move = (tree: NpmTree, { name, from, to, raised }: LockWish): readonly Npm
     for (const node of [...tree.values()].filter((one) => isOf(one, to)))
       if (!/^node_modules\/(?:@[^/]+\/)?[^/]+$/u.test(node.place) && below(node.place).length === 0) drop(node);
   const after = reachedIn(tree);
-  for (const node of [...tree.values()])
+  for (const node of tree.values())
     if (!node.isMember && before.has(node.place) && !after.has(node.place)) tree.delete(node.place);
   return changed.filter(({ place }) => tree.has(place));
 };

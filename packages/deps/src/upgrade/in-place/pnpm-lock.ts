@@ -30,11 +30,8 @@ export const editPnpmLock: EditLock = (text, { path, name, from, to, raised }) =
   if (old.length !== 1 || safe.length !== 1) return undefined;
   const [affected, wanted] = [old[0]!, safe[0]!];
   if ([affected, wanted].some(({ key }) => key.text.endsWith(')'))) return undefined;
-  // Older versions say of each package whether it is for development.
-  if (
-    isTrueAt(wanted.value, 'dev') !== isTrueAt(affected.value, 'dev') ||
-    isTrueAt(wanted.value, 'optional') !== isTrueAt(affected.value, 'optional')
-  )
+  // Older versions say of each package whether it is for development alone; then it would not be any more.
+  if (['dev', 'optional'].some((flag) => isTrueAt(wanted.value, flag) && !isTrueAt(affected.value, flag)))
     return undefined;
   const changes: Change[] = [];
   const requires = edgesOf(nodes);
