@@ -198,7 +198,7 @@ const heldVersion = (
   project: Project,
 ): Way | undefined => {
   const { ecosystem, name, version = '' } = about;
-  const release = parseVersion(ecosystem, version)?.release;
+  const now = parseVersion(ecosystem, version);
   const held = new Set(desk.named(name).flatMap((use) => (use.source.kind === 'registry' ? (use.version ?? []) : [])));
   const candidates = [...held]
     .filter((one) => (compareVersions(ecosystem, one, version) ?? -1) > 0)
@@ -208,8 +208,9 @@ const heldVersion = (
     .slice(0, mostCandidates);
   for (const to of candidates) {
     const needed = manifestEdits(about, to, lock, project);
-    if ('open' in needed || release === undefined) continue;
-    const step = versionStep(release, parseVersion(ecosystem, to)?.release ?? []);
+    const then = parseVersion(ecosystem, to);
+    if ('open' in needed || now === undefined || then === undefined) continue;
+    const step = versionStep(now, then);
     // A person's own requirement is not raised further than the smallest step asks for.
     const isSmallest =
       needed.edits.length === 0 || (!('open' in wanted) && wanted.edits.length > 0 && step === best.step);
