@@ -206,9 +206,10 @@ const measure = (out: string): number => {
 
 /** The highest resident size of a run of its own, so that watching does not count as time. Linux alone tells it. Units: MiB. */
 const peakMemory = async (): Promise<number> => {
-  const ran = spawn(process.execPath, [program, 'deps', '.', '--format', 'json=peak.json', '--quiet', '--no-cache'], {
+  const ran = spawn(process.execPath, [program, 'deps', '.', '--format', 'json=peak.json', '--quiet'], {
     cwd: folder,
     stdio: 'ignore',
+    env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache-of-peak') },
   });
   let peak = 0;
   const timer = setInterval(() => {

@@ -65,7 +65,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const kept = shelf?.find();
   if (kept !== undefined) {
     const clock = { startedAt: started.at.toISOString(), durationMs: performance.now() - started.clock };
-    putReport(request.reports[0]?.file, kept.bytes(clock), io);
+    putReport(request.reports[0]?.file, kept.pieces(clock), io);
     for (const note of kept.notes) io.err(note);
     return kept.code;
   }

@@ -21,13 +21,14 @@ export interface Ending {
 
 export interface KeptReport extends Ending {
   readonly told: Told;
-  /** The whole report, with this clock. */
-  bytes(clock: Pick<Told, 'startedAt' | 'durationMs'>): Uint8Array;
+  /** The whole report, with this clock, in pieces. */
+  pieces(clock: Pick<Told, 'startedAt' | 'durationMs'>): readonly Uint8Array[];
 }
 
 export interface ReportToKeep extends Ending {
   readonly format: FormatName;
-  readonly text: string;
+  /** As it was written. */
+  readonly bytes: Uint8Array;
   readonly told: Told;
   readonly dependsOn: DependsOn;
 }
@@ -59,10 +60,11 @@ export const findKeptReport = (
       code: head.code,
       notes: head.notes,
       told: head.told,
-      bytes: (clock) => {
-        const between = Buffer.from(clockText(head.format, { ...head.told, ...clock }) ?? '');
-        return Buffer.concat([body.subarray(0, head.at), between, body.subarray(head.at)]);
-      },
+      pieces: (clock) => [
+        body.subarray(0, head.at),
+        Buffer.from(clockText(head.format, { ...head.told, ...clock }) ?? ''),
+        body.subarray(head.at),
+      ],
     };
   } catch {
     return undefined;
@@ -74,22 +76,22 @@ export const keepReport = (
   file: string,
   folder: string,
   key: string,
-  { format, text, told, dependsOn, code, notes }: ReportToKeep,
+  { format, bytes, told, dependsOn, code, notes }: ReportToKeep,
 ): void => {
-  if (text.length < worthKeeping) return;
-  const kept = withoutClock(format, text, told, told.stats.files);
+  if (bytes.length < worthKeeping) return;
+  const { startedAt, durationMs, gate, complete, stats } = told;
+  const kept = withoutClock(format, bytes, told, stats.files);
   if (kept === undefined) return;
-  const before = Buffer.from(kept.before);
-  const body = Buffer.concat([before, Buffer.from(kept.after)]);
-  const next: Told = { ...told, stats: { ...told.stats, cachedFiles: told.stats.files } };
-  const head: Head = { key, format, told: next, dependsOn, code, notes, at: before.length, sum: crc32(body) };
+  const next: Told = { startedAt, durationMs, gate, complete, stats: { ...stats, cachedFiles: stats.files } };
+  const sum = kept.pieces.reduce((before, piece) => crc32(piece, before), 0);
+  const head: Head = { key, format, told: next, dependsOn, code, notes, at: kept.at, sum };
   try {
     makeFolder(folder, 0o700);
-    writeAtomically(file, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]), 0o600);
+    writeAtomically(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...kept.pieces], 0o600);
   } catch {
     // Made anew the next time.
   }
 };
 
-/** Units: UTF-16. */
+/** Units: bytes. */
 const worthKeeping = 1 << 18;

@@ -31,33 +31,39 @@ export const writeReports = async (
   )) {
     const write = await allFormats[format].load();
     const text = write(report, source, file === undefined ? options : { ...options, color: false });
-    putReport(file, text, io);
-    written.push({ format, text });
+    const bytes = Buffer.from(text);
+    putReport(file, [bytes], io);
+    written.push({ format, bytes });
   }
   return written;
 };
 
 export interface WrittenReport {
   readonly format: FormatName;
-  readonly text: string;
+  /** Units: UTF-8. */
+  readonly bytes: Uint8Array;
 }
 
-/** One report, to its file or to standard output. Errors: throws `UsageError` when the file cannot be written. */
-export const putReport = (file: string | undefined, text: string | Uint8Array, io: Pick<Io, 'cwd' | 'out'>): void => {
+/** One report, in pieces, to its file or to standard output. Errors: throws `UsageError` when the file cannot be written. */
+export const putReport = (
+  file: string | undefined,
+  pieces: readonly Uint8Array[],
+  io: Pick<Io, 'cwd' | 'out'>,
+): void => {
   if (file === undefined) {
-    io.out(text);
+    for (const piece of pieces) io.out(piece);
     return;
   }
   const path = resolve(io.cwd, file);
   try {
     const before = statSync(path, { throwIfNoEntry: false });
     if (before !== undefined && !before.isFile()) {
-      // A pipe or a device such as /dev/stdout: nothing can be moved onto it.
-      writeFileSync(path, text);
+      // A pipe or a device such as /dev/stdout: nothing can be moved onto it, and a reader sees the end when it is closed.
+      writeFileSync(path, Buffer.concat(pieces));
       return;
     }
     makeFolder(dirname(path));
-    writeAtomically(path, text);
+    writeAtomically(path, pieces);
   } catch (error) {
     throw new UsageError(
       `cannot write the report to ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
