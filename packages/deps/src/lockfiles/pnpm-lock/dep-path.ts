@@ -23,14 +23,13 @@ export const parseDepPath = (key: string): DepPath | undefined => {
   const path = bare.startsWith('/') ? bare.slice(1) : bare;
   const [, name, version] = /^((?:@[^/@:]+\/)?[^/@:]+)@(\d.*|[a-z+]+:.*)$/su.exec(path) ?? [];
   if (name !== undefined && version !== undefined) return { name, version };
-  const [first = '', ...rest] = path.split('/');
-  const hosted = /^([^@]+)@(\d.*)$/su.exec(rest.at(-1) ?? '');
-  if (hosted !== null && isHost(first) && rest.length <= 2)
-    return { name: [...rest.slice(0, -1), hosted[1]!].join('/'), version: hosted[2]!, host: first };
+  // A slash in front says that no registry stands there: `/socket.io/4.7.0_utf-8-validate@5.0.2` begins with a name, not with a host.
+  const [, host, hosted, hostedVersion] =
+    (bare.startsWith('/') ? null : /^([^/@:]+)\/((?:@[^/@]+\/)?[^/@]+)@(\d.*)$/su.exec(bare)) ?? [];
+  if (host !== undefined && hosted !== undefined && hostedVersion !== undefined)
+    return { name: hosted, version: hostedVersion, host };
   return beforeVersion(path.split('/'));
 };
-
-const isHost = (part: string): boolean => (part.includes('.') && !part.startsWith('@')) || part.startsWith('localhost');
 
 /** `name/1.0.0`, `@scope/name/1.0.0_peer@2.0.0`, `host/name/1.0.0/peer@2.0.0`. */
 const beforeVersion = (parts: readonly string[]): DepPath | undefined => {
