@@ -46,14 +46,14 @@ export const tableUses = ({ key, value }: Entry, group: Group, context: TableCon
   });
 };
 
-/** Version and requirement of a constraint. A version without an operator is exactly that one, for both tools. */
+/** Version and requirement of a constraint. A version without an operator is exactly that one, for both tools; of several clauses with commas one that is exact decides. */
 const constraintFacts = (
   written: string | undefined,
   value: Value | undefined,
   text: string,
 ): Pick<NewUse, 'version' | 'requirement' | 'versionPlace'> => {
   if (written === undefined || written.trim() === '') return {};
-  const [, front = '', version] = /^(\s*(?:={1,3}\s*)?v?)(\d[^\s,|*]*)\s*$/u.exec(written) ?? [];
+  const [, front = '', version] = /^((?:[^|]*,)?\s*(?:={1,3}\s*)?v?)(\d[^\s,|*]*)\s*(?:,[^|]*)?$/u.exec(written) ?? [];
   const offset = value === undefined ? undefined : innerOffset(text, value);
   const start = (offset ?? 0) + (version === undefined ? written.length - written.trimStart().length : front.length);
   return {

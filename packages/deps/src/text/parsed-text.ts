@@ -32,7 +32,7 @@ export const brokenText = (path: string, format: string, line: number, reason: s
 
 /** The reason in an error of a parser, in one line and without its own place. */
 export const reasonOf = (error: unknown): string =>
-  error instanceof RangeError
+  error instanceof RangeError || (error instanceof Error && /call stack/iu.test(error.message))
     ? 'it is nested too deeply'
     : error instanceof Error
       ? (error.message.split('\n')[0] ?? '').slice(0, 200)
