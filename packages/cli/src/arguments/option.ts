@@ -22,6 +22,8 @@ export interface CommandSpec {
   readonly operands: string;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
+  /** The operands are another program's command: from the first on, flags are that program's, with or without `--` in front. */
+  readonly takesCommand?: true;
 }
 
 /** What the user typed, by option name. Values of switches are `true`. */

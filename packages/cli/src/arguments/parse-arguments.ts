@@ -51,6 +51,9 @@ export const parseArguments = (spec: CommandSpec, given: readonly string[]): Par
         put(option, rest === '' ? take(option, flag) : rest);
         break;
       }
+    } else if (spec.takesCommand === true) {
+      operands.push(argument, ...queue);
+      break;
     } else operands.push(argument);
   }
   return { operands, switches, values };

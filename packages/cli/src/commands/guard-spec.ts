@@ -4,6 +4,7 @@ export const guardSpec: CommandSpec = {
   name: 'guard',
   summary: 'Judge the packages of an install command, then run it; refuse invented and harmful ones.',
   operands: '-- COMMAND…',
+  takesCommand: true,
   examples: [
     'sallyport guard -- npm install express lodash',
     'sallyport guard --dry-run -- pip install -r requirements.txt',

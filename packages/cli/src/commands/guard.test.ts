@@ -309,3 +309,75 @@ describe.skipIf(process.platform === 'win32')('guard starts', () => {
     expect((await tools.guard(['bin'], {}, 'npm', 'install', 'lodash')).code).toBe(2);
   });
 });
+
+describe('guard as it is typed', () => {
+  it('takes flags behind the first word for the tool, without `--` too', async () => {
+    using folder = scratch();
+    expect((await folder.run('guard', '--dry-run', '--offline', 'npm', 'i', '-D', '--json', 'lodash')).out).toContain(
+      'would run: npm i -D --json lodash',
+    );
+  });
+  it('finds the manifest above', async () => {
+    using folder = scratch({ 'package.json': '{"dependencies": {"axois": "1"}}', 'src/deep/x.js': '' });
+    const { out } = await folder.runWith(
+      { cwd: join(folder.path, 'src/deep') },
+      'guard',
+      '--dry-run',
+      '--offline',
+      'npm',
+      'i',
+    );
+    expect(out).toContain(
+      'axois is spelled much like axios (swapped letters); if that was meant, correct it (../../package.json:1)',
+    );
+  });
+  it('says that there is none', async () => {
+    using folder = scratch({ 'lib/x.txt': '' });
+    const { code, out } = await folder.run('guard', '--dry-run', '--offline', '--', 'pip', 'install', './lib', 'x.whl');
+    expect([code, out]).toEqual([
+      0,
+      [
+        'sallyport guard: ./lib: no manifest was found there, so nothing that it asks for is judged',
+        'sallyport guard: not from a registry, so not judged: x.whl',
+        'sallyport guard: would run: pip install ./lib x.whl',
+        '',
+      ].join('\n'),
+    ]);
+  });
+  it('reads the header of a script', async () => {
+    using folder = scratch({ 'x.py': '# /// script\n# dependencies = ["reqeusts"]\n# ///\nimport reqeusts\n' });
+    expect((await folder.run('guard', '--dry-run', '--offline', '--', 'uv', 'run', 'x.py')).out).toContain(
+      'reqeusts is spelled much like requests (swapped letters); if that was meant, correct it (x.py:2)',
+    );
+  });
+  it('shows where something comes from, without the password', async () => {
+    using folder = scratch();
+    const { out } = await folder.run(
+      'guard',
+      '--dry-run',
+      '--',
+      'npm',
+      'i',
+      'git+https://me:hunter2@git.example/x.git',
+    );
+    expect(out).toContain('not from a registry, so not judged: x (git+https://');
+    expect(out).not.toContain('hunter2');
+  });
+  it('passes programs of the project that yarn runs by name, and no others', async () => {
+    using folder = scratch({ 'node_modules/.bin/eslint': '', 'package.json': '{"scripts": {"lint": "eslint ."}}' });
+    for (const word of ['eslint', 'lint'])
+      expect((await folder.run('guard', '--dry-run', '--', 'pnpm', word)).code).toBe(0);
+    expect((await folder.run('guard', '--dry-run', '--', 'pnpm', 'self-update')).code).toBe(2);
+  });
+  it('judges what npx fetches, unless the project has the program', async () => {
+    using folder = scratch({ 'node_modules/.bin/axois': '' });
+    const guard = (...words: string[]) => folder.run('guard', '--dry-run', '--offline', '--', ...words);
+    expect((await guard('npx', 'axois')).out).not.toContain('axios');
+    for (const words of [
+      ['pnpm', 'dlx', 'axois'],
+      ['npx', '-p', 'axois', 'x'],
+      ['npx', 'axois@1'],
+    ])
+      expect((await guard(...words)).out).toContain('axois is spelled much like axios');
+  });
+});

@@ -5,8 +5,8 @@
  * runs nothing. Refused is 64; everything else is the tool's own exit code.
  */
 import { resolve } from 'node:path';
-import { isUsualRegistry } from '@sallyport/deps';
-import { planGuard, type GuardPlan } from '@sallyport/deps/guard';
+import { blottedCredentials, isUsualRegistry } from '@sallyport/deps';
+import { planGuard, type GuardStep } from '@sallyport/deps/guard';
 import type { Severity } from '@sallyport/core';
 import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
@@ -17,23 +17,23 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { findTool } from '../guard/find-tool.ts';
 import { projectScripts } from '../guard/project-scripts.ts';
 import { decide } from '../guard/guard-text.ts';
-import { judgeWanted, type AskRegistry } from '../guard/judge-wanted.ts';
+import { judgeWanted, type AskRegistry, type JudgedPackage } from '../guard/judge-wanted.ts';
 import { judgeVersions } from '../guard/judge-versions.ts';
 import { guardedMark, markOf, runTool } from '../guard/run-tool.ts';
 import { shownCommand } from '../guard/shown-command.ts';
 import { wantedPackages } from '../guard/wanted-packages.ts';
+import { withoutVariables } from '../guard/without-variables.ts';
 import type { Io } from '../io.ts';
 import { newNameLists } from '../names/name-lists.ts';
 import { newNameLookUp } from '../names/new-name-look-up.ts';
 import { UsageError } from '../usage-error.ts';
 
-type JudgedPlan = Extract<GuardPlan, { readonly kind: 'judge' }>;
-
 /** The command was not run. Source: CONVENTIONS, section 0. */
 const refusedCode = 64 as ExitCode;
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
-  const { operands: argv, switches, values } = parsed;
+  const { operands, switches, values } = parsed;
+  const { argv, variables } = withoutVariables(operands);
   const dry = switches.has('dry-run');
   if (switches.has('json') && !dry)
     throw new UsageError('--json without --dry-run', 'standard output belongs to the tool: add --dry-run');
@@ -45,11 +45,10 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       `put the folder of the real ${program} into PATH behind that of the script, or name it with its path`,
     );
   const plan = planGuard(argv, projectScripts(io.cwd, nodeDisk));
-  if (plan.kind === 'unclear') throw new UsageError(plan.why, plan.remedy);
+  if (plan.kind === 'unclear') throw new UsageError(visible(blottedCredentials(plan.why)), plan.remedy);
   if (plan.kind === 'judge') {
-    const wanted = wantedPackages(plan, io.cwd, nodeDisk);
     const lists = newNameLists(io.env);
-    const judged = await judgeWanted(wanted.packages, await newAsk(plan, io, parsed), new Date(), lists);
+    const { judged, notJudged } = await judgeSteps(plan.steps, lists, { ...variables, ...plan.variables }, io, parsed);
     const strict = switches.has('strict');
     using local = openLocalAdvisories(io.env);
     const versions = judgeVersions(judged, local);
@@ -57,7 +56,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       failOn: (values.get('fail-on')?.[0] ?? 'high') as Severity,
       strict,
     });
-    const open = [...wanted.problems, ...wanted.elsewhere.map((name) => `not from a registry, so not judged: ${name}`)];
+    const open = [...new Set(notJudged)].map(blottedCredentials);
     const refused = decision.refused || (strict && open.length > 0);
     // Names and reasons are strangers' texts.
     const say = (line: string): void => {
@@ -86,7 +85,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     );
     return exitCode.ok;
   }
-  return start(program, args, io);
+  return start(program, args, { ...io, env: { ...io.env, ...variables } });
 };
 
 /** Runs the tool itself. Errors: `UsageError` when it is not there or does not start. */
@@ -110,11 +109,46 @@ const start = async (program: string, args: readonly string[], io: Io): Promise<
   return ended.code as ExitCode;
 };
 
-const newAsk = async (plan: JudgedPlan, io: Io, parsed: Parsed): Promise<AskRegistry> => {
-  if (parsed.switches.has('offline')) return () => Promise.resolve({ kind: 'unknown', why: 'offline' });
-  const config = await readConfig(parsed.values.get('config')?.[0], io, nodeDisk);
-  const lookUp = await newNameLookUp(plan.folder === undefined ? io.cwd : resolve(io.cwd, plan.folder), io, config);
-  const named = plan.indexes.find((index) => !isUsualRegistry(plan.ecosystem, index));
+interface JudgedSteps {
+  readonly judged: readonly JudgedPackage[];
+  /** As sentences. */
+  readonly notJudged: readonly string[];
+}
+
+/** `variables` are those that the command sets for the tool. */
+const judgeSteps = async (
+  steps: readonly GuardStep[],
+  lists: ReturnType<typeof newNameLists>,
+  variables: Io['env'],
+  io: Io,
+  parsed: Parsed,
+): Promise<JudgedSteps> => {
+  const isOffline = parsed.switches.has('offline');
+  const config = isOffline ? undefined : await readConfig(parsed.values.get('config')?.[0], io, nodeDisk);
+  // Settings as the tool will see them; where names are looked up is the user's own choice alone.
+  const toolEnv = { ...io.env, ...variables };
+  const judged: JudgedPackage[] = [];
+  const notJudged: string[] = [];
+  for (const step of steps) {
+    const { packages, problems, elsewhere } = wantedPackages(step, io.cwd, nodeDisk);
+    const ask = config === undefined ? offline : await newAsk(step, io, toolEnv, config);
+    judged.push(...(await judgeWanted(packages, ask, new Date(), lists)));
+    notJudged.push(...problems, ...elsewhere.map((name) => `not from a registry, so not judged: ${name}`));
+  }
+  return { judged, notJudged };
+};
+
+const offline: AskRegistry = () => Promise.resolve({ kind: 'unknown', why: 'offline' });
+
+const newAsk = async (
+  step: GuardStep,
+  io: Io,
+  toolEnv: Io['env'],
+  config: Awaited<ReturnType<typeof readConfig>>,
+): Promise<AskRegistry> => {
+  const folder = step.folder === undefined ? io.cwd : resolve(io.cwd, step.folder);
+  const lookUp = await newNameLookUp(folder, io, config, toolEnv);
+  const named = step.sources.find((source) => !isUsualRegistry(step.ecosystem, source));
   return async ({ ecosystem, name, version, registry }) => {
     const other = registry ?? named;
     // What is asked of another registry may be known there alone, and is nobody else's business.

@@ -12,11 +12,16 @@ import { registrySettings } from './registry-settings.ts';
 /**
  * Asks the registries about names, through the network of this machine.
  *
- * `folder` is where the packages are wanted: its settings say which names are private. Errors: `UsageError` for a wrong `SALLYPORT_REGISTRIES`.
+ * `folder` is where the packages are wanted: its settings say which names are private, and so do the variables of `toolEnv`. Errors: `UsageError` for a wrong `SALLYPORT_REGISTRIES`.
  */
-export const newNameLookUp = async (folder: string, io: Io, config: Pick<Config, 'private'>): Promise<LookUp> => {
+export const newNameLookUp = async (
+  folder: string,
+  io: Io,
+  config: Pick<Config, 'private'>,
+  toolEnv: Io['env'] = io.env,
+): Promise<LookUp> => {
   const bases = registryBases(io.env);
-  const rules = registrySettings(folder, io, nodeDisk, config.private ?? []);
+  const rules = registrySettings(folder, { env: toolEnv }, nodeDisk, config.private ?? []);
   return newLookUp({
     ask: io.registries ?? (await networkAsk()),
     store: newAnswerFiles(join(cacheFolder(io.env), 'names')),

@@ -133,6 +133,10 @@ const gem: Command = (argv, from) => {
   return {
     ...newInstall('gem', 'install', version === undefined ? named : withVersion(named, version)),
     indexes: valuesOf(split, '-s', '--source').map(({ value }) => value),
+    // A Gemfile says what comes: that of the folder when none is named.
+    ...(hasOption(split, '-g', '--file')
+      ? { paths: [...named.paths, (optionOf(split, '-g', '--file') ?? '').replace(/[^/]*$/u, '') || '.'] }
+      : {}),
     isGlobal: true,
     isDry: isAskedForHelp(split) || hasOption(split, '--explain'),
   };
@@ -235,7 +239,7 @@ const composerWord = (text: string): NamedWord => {
 
 const dotnet: Command = (argv, from) => {
   const valued = optionNames(
-    '-v --version -f --framework -s --source -n --no --package-directory --project --add-source --configfile --tool-path --tool-manifest --arch -a --verbosity --file',
+    '-v --version -f --framework -s --source --package-directory --project --add-source --configfile --tool-path --tool-manifest --arch -a --verbosity --file',
   );
   const split = splitOptions(argv, from, { valued });
   const words = split.rest.map((index) => argv[index] ?? '');
@@ -248,9 +252,11 @@ const dotnet: Command = (argv, from) => {
           ? 2
           : words[0] === 'tool' && /^(?:install|update|exec|execute)$/u.test(words[1] ?? '')
             ? 2
-            : undefined;
+            : words[0] === 'new' && words[1] === 'install'
+              ? 2
+              : undefined;
   if (at === undefined) return undefined;
-  const isTool = words[0] === 'tool';
+  const isTool = words[0] !== 'add' && words[0] !== 'package';
   const named = namedWords(wordsAt(argv, split.rest.slice(at, at + 1)), nugetWord);
   const version = valuesOf(split, '-v', '--version').at(-1);
   return {

@@ -24,11 +24,11 @@ type Command = (argv: readonly string[], from: number) => InstallCommand | undef
 const npmOptions = optionNames(
   '--prefix -C --registry --tag --workspace -w --cache --userconfig --globalconfig --loglevel --omit --include --save-prefix --otp --auth-type ' +
     '--install-strategy --cpu --os --libc --before --location --audit-level --script-shell --node-options --scope --package -p --call -c --user-agent ' +
-    '--cafile --proxy --https-proxy --noproxy --depth --maxsockets --fetch-retries --fetch-timeout --fetch-retry-mintimeout --fetch-retry-maxtimeout --logs-dir --allow-build',
+    '--cafile --proxy --https-proxy --noproxy --depth --maxsockets --fetch-retries --fetch-timeout --fetch-retry-mintimeout --fetch-retry-maxtimeout --logs-dir',
 );
 const pnpmOptions = optionNames(
   '--filter -F --filter-prod --dir -C --registry --workspace-dir --package --save-catalog-name --allow-build --loglevel --reporter --store-dir ' +
-    '--virtual-store-dir --modules-dir --lockfile-dir --network-concurrency --child-concurrency --config --cpu --os --libc --node-linker --global-dir --tag --cache-dir',
+    '--virtual-store-dir --modules-dir --lockfile-dir --network-concurrency --child-concurrency --workspace-concurrency --cpu --os --libc --node-linker --global-dir --tag --cache-dir',
 );
 const yarnOptions = optionNames(
   '--cwd --registry --modules-folder --cache-folder --mutex --network-timeout --network-concurrency --use-yarnrc --global-folder --prefix --proxy --https-proxy ' +
@@ -53,9 +53,16 @@ const npm: Command = (argv, from) => {
   if (npmInstall.has(verb)) {
     // What npm knows of options is asked for without those of `exec`: `-p` and `-c` mean nothing here.
     const split = splitOptions(argv, from, {
-      valued: new Set([...npmOptions].filter((name) => !['-p', '-c'].includes(name))),
+      valued: new Set([
+        ...[...npmOptions].filter((name) => !['-p', '-c'].includes(name)),
+        ...argv.filter((word) => /^--@[^:=]+:registry$/u.test(word)),
+      ]),
     });
-    return installed('npm', argv, split, split.rest.slice(1), 'add');
+    // npm takes the word behind an option without value for its value when it is one of these.
+    const words = split.rest
+      .slice(1)
+      .filter((index) => !/^(?:true|false)$/u.test(argv[index] ?? '') || !/^--(?!$)/u.test(argv[index - 1] ?? ''));
+    return installed('npm', argv, split, words, 'add');
   }
   if (verb === 'exec' || verb === 'x') return executed('npm', argv, from, verbAt, npmOptions);
   if (verb === 'init' || verb === 'create' || verb === 'innit')
@@ -159,8 +166,10 @@ const executed = (
   const isHelp = isAskedForHelp(split) && split.rest.length === 0;
   return {
     ...newInstall(tool, 'run', namedWords(isHelp ? [] : named, packages.length > 0 ? npmWord : runWord)),
-    indexes: valuesOf(split, '--registry').map(({ value }) => value),
+    indexes: [...valuesOf(before, '--registry'), ...valuesOf(split, '--registry')].map(({ value }) => value),
     groups: ['development'],
+    ...folderIn(before),
+    ...folderIn(split),
     isDry: hasOption(split, '--no-install') || isHelp,
   };
 };
@@ -178,7 +187,13 @@ const created = (tool: string, argv: readonly string[], split: SplitWords): Inst
   const [word] = split.rest.slice(1);
   if (word === undefined) return undefined;
   const said = namedWords([{ word, text: argv[word]! }], createWord);
-  return { ...newInstall(tool, 'run', said), groups: ['development'], isDry: isAskedForHelp(split) };
+  return {
+    ...newInstall(tool, 'run', said),
+    indexes: valuesOf(split, '--registry').map(({ value }) => value),
+    groups: ['development'],
+    ...folderIn(split),
+    isDry: isAskedForHelp(split),
+  };
 };
 
 const createWord = (text: string): NamedWord => {

@@ -9,7 +9,8 @@ import { nameInAddress, type NamedWord } from './named-word.ts';
  */
 export const npmWord = (text: string): NamedWord => {
   const [, written = '', spec] = /^((?:@[^/@]+\/)?[^@/:]+)(?:@(.*))?$/su.exec(text) ?? [];
-  if (written === '' || /^[.~]/u.test(text)) return elsewhere(text);
+  // `git@github.com:acme/x.git` is an address as ssh takes it, and no package `git`.
+  if (written === '' || /^[.~]/u.test(text) || /^[^@/]+@[^:./]+\.[^:/]+:/u.test(text)) return elsewhere(text);
   if (!isName(written)) return { kind: 'unknown' };
   if (/\.(?:tgz|tar\.gz|tar)$/u.test(text) && spec === undefined) return { kind: 'path', path: text };
   return npmNamed(written, spec, text.length - (spec?.length ?? 0));
@@ -32,7 +33,10 @@ const npmNamed = (written: string, spec: string | undefined, specAt: number): Na
       : { kind: 'unknown' };
   }
   if (spec.startsWith('jsr:')) return jsrWord(spec);
-  if (/^(?:catalog|workspace):/u.test(spec)) return { kind: 'path', path: spec };
+  if (spec.startsWith('workspace:')) return { kind: 'path', path: spec };
+  // Only the version stands in the catalog of the workspace.
+  if (spec.startsWith('catalog:'))
+    return { kind: 'package', package: { ...base, name: written, requirement: spec, source: { kind: 'registry' } } };
   if (/^(?:[a-z][\w+.-]*:|git@|[\w.-]+\/[\w.-]+|\.{0,2}\/|~\/)/iu.test(spec)) {
     const source = /^[./~]/u.test(spec) ? ({ kind: 'path', path: spec } as const) : npmSource(spec);
     return source.kind === 'path'
@@ -98,7 +102,7 @@ const jsrWord = (text: string): NamedWord => {
 
 /** A word that names no package of a registry. */
 const elsewhere = (text: string): NamedWord => {
-  if (/[$`<>{}*]|\.\.\.$|…/u.test(text)) return { kind: 'unknown' };
+  if (/^@|[$`<>{}*]|\.\.\.$|…/u.test(text)) return { kind: 'unknown' };
   if (text.startsWith('npm:')) return npmWord(text.slice(4));
   if (text.startsWith('jsr:')) return jsrWord(text);
   if (/^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])/u.test(text)) return { kind: 'path', path: text };

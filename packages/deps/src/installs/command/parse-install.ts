@@ -21,6 +21,15 @@ export const parseInstall = (argv: readonly string[]): InstallCommand | undefine
   return command(argv, at.word + 1);
 };
 
+/**
+ * The command that counts, behind `sudo`, `env A=b`, `python -m` and their kin: its program without folder, ending and version, and the word at which it
+ * stands. Units: zero-based.
+ */
+export const commandIn = (argv: readonly string[]): { readonly word: number; readonly program: string } => {
+  const { word, program = programOf(argv[word] ?? '') } = commandAt(argv);
+  return { word, program };
+};
+
 /** The script of `sh -c '…'` and its kin: the word that holds it; nothing for any other command. */
 export const shellScriptIn = (argv: readonly string[]): number | undefined => {
   const at = commandAt(argv).word;
@@ -121,6 +130,8 @@ const runners = new Set([
 interface At {
   readonly word: number;
   readonly module?: Command;
+  /** The module's name, which may stand within a word: `-mpip`. */
+  readonly program?: string;
 }
 
 /** The word at which the command stands that counts. */
@@ -142,13 +153,12 @@ const commandAt = (argv: readonly string[]): At => {
       continue;
     }
     if (program === 'python' || program === 'py' || program === 'pypy') {
-      const module = argv.findIndex((one, index) => index > at && index < at + 8 && /^-[A-Za-z]*m$/u.test(one));
-      const script = argv.findIndex((one, index) => index > at && !one.startsWith('-'));
-      if (module < 0 || (script >= 0 && script < module)) return { word: at };
-      const name = argv[module + 1] ?? '';
+      const split = splitOptions(argv, at + 1, { valued: optionNames('-m -c -W -X'), stopAtFirst: true });
+      const module = split.options.find(({ name, value }) => (name === '-m' || name === '-c') && value !== undefined);
+      const name = module?.name === '-m' ? (module.value ?? '') : '';
       if (!/^(?:pip|pipx|uv|poetry|pipenv|pdm)$/u.test(name)) return { word: at };
-      at = module + 1;
-      return { word: at, ...(commands.get(name) === undefined ? {} : { module: commands.get(name)! }) };
+      at = module!.word;
+      return { word: at, program: name, ...(commands.get(name) === undefined ? {} : { module: commands.get(name)! }) };
     }
     const server = toolServerAt(argv, at, program);
     if (server !== undefined) {

@@ -15,7 +15,7 @@ const pipOptions = optionNames(
   '-r --requirement -c --constraint -e --editable -t --target -d --dest --dest-dir --platform --python-version --implementation --abi --root --prefix --src ' +
     '--upgrade-strategy -C --config-setting --config-settings --global-option --install-option --build-option --no-binary --only-binary --progress-bar ' +
     '--root-user-action --report -i --index-url --pypi-url --extra-index-url -f --find-links --python --log --proxy --retries --timeout --exists-action --trusted-host ' +
-    '--cert --client-cert --cache-dir --use-feature --use-deprecated --group -w --wheel-dir --keyring-provider --build-constraint --uploaded-prior-to -b --build --only-deps',
+    '--cert --client-cert --cache-dir --use-feature --use-deprecated --group -w --wheel-dir --keyring-provider --build-constraint --uploaded-prior-to -b --build --requirements-from-script',
 );
 /** What uv has beyond pip. */
 const uvOptions = new Set([
@@ -43,12 +43,20 @@ const pipLike = (tool: string, argv: readonly string[], split: SplitWords, skip:
     text: value,
     offset,
   }));
+  const named = namedWords([...wordsAt(argv, split.rest.slice(skip)), ...editable], pipWord);
   return {
-    ...newInstall(tool, 'install', namedWords([...wordsAt(argv, split.rest.slice(skip)), ...editable], pipWord)),
+    ...newInstall(tool, 'install', named),
     ...filesAndIndexes(split),
+    paths: [...named.paths, ...valuesOf(split, '--group').map(({ value }) => folderOfGroup(value))],
     isGlobal: false,
     isDry: isAskedForHelp(split) || hasOption(split, '--dry-run'),
   };
+};
+
+/** `[path:]group`: the folder whose pyproject.toml holds the group. Source: pip's documentation, "pip install", `--group`. */
+const folderOfGroup = (value: string): string => {
+  const path = value.includes(':') ? value.slice(0, value.lastIndexOf(':')) : '';
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.';
 };
 
 const pipWord = (text: string): NamedWord => pypiWord(text);
@@ -61,8 +69,15 @@ const uv: Command = (argv, from) => {
   const verb = argv[first] ?? '';
   const next = splitOptions(argv, first + 1, { valued: uvOptions, stopAtFirst: true }).rest[0] ?? argv.length;
   const inner = argv[next] ?? '';
-  if (verb === 'pip')
-    return inner === 'install' ? pipLike('uv', argv, splitOptions(argv, first, { valued: uvOptions }), 2) : undefined;
+  const folder = folderIn(splitOptions(argv.slice(0, first), from, { valued: uvOptions }));
+  if (verb === 'pip') {
+    const split = splitOptions(argv, first, { valued: uvOptions });
+    if (inner === 'install') return { ...pipLike('uv', argv, split, 2), ...folder };
+    if (inner !== 'sync') return undefined;
+    // Its words are files with requirements.
+    const files = split.rest.slice(2).map((index) => ({ path: argv[index] ?? '', kind: 'requirements' as const }));
+    return { ...newInstall('uv', 'install', namedWords([], pipWord)), ...filesAndIndexes(split), ...folder, files };
+  }
   if (verb === 'tool' && inner === 'run') return uvx(argv, next + 1);
   if (verb === 'tool' && inner === 'install') {
     const split = splitOptions(argv, next + 1, { valued: uvOptions });
@@ -84,9 +99,10 @@ const uv: Command = (argv, from) => {
       stopAtFirst: true,
     });
     const words = withWords(split);
-    return words.length === 0
+    const said = filesAndIndexes(split);
+    return words.length === 0 && said.files.length === 0
       ? undefined
-      : { ...newInstall('uv', 'run', namedWords(words, toolWord)), ...filesAndIndexes(split), groups: ['development'] };
+      : { ...newInstall('uv', 'run', namedWords(words, toolWord)), ...said, ...folder, groups: ['development'] };
   }
   if (verb !== 'add') return undefined;
   const split = splitOptions(argv, first + 1, { valued: uvOptions });
@@ -104,6 +120,7 @@ const uv: Command = (argv, from) => {
         : optionOf(split, '--optional') === undefined
           ? ['production']
           : ['optional'],
+    ...folder,
     ...folderIn(split),
     isDry: isAskedForHelp(split) || hasOption(split, '--dry-run'),
   };
@@ -169,7 +186,7 @@ const projectTool =
   (tool: string, verbs: readonly string[], valued: ReadonlySet<string>, development: readonly string[]): Command =>
   (argv, from) => {
     const split = splitOptions(argv, from, { valued });
-    const isSelf = argv[split.rest[0] ?? argv.length] === 'self';
+    const isSelf = /^(?:self|plugin)$/u.test(argv[split.rest[0] ?? argv.length] ?? '');
     const [verb, ...words] = isSelf ? split.rest.slice(1) : split.rest;
     if (!verbs.includes(argv[verb ?? argv.length] ?? '')) return undefined;
     const isDevelopment =
@@ -260,6 +277,7 @@ const fileKinds: Readonly<Record<string, InstallCommand['files'][number]['kind']
   '--requirement': 'requirements',
   '--requirements': 'requirements',
   '--with-requirements': 'requirements',
+  '--requirements-from-script': 'requirements',
   '-c': 'constraints',
   '--constraint': 'constraints',
   '--constraints': 'constraints',
