@@ -14,7 +14,7 @@ export type { FingerprintInput } from './finding/fingerprint.ts';
 export { normaliseCode } from './finding/normalise-code.ts';
 export type { CommentStyle } from './finding/normalise-code.ts';
 export { sha256 } from './finding/sha256.ts';
-export type { ScanReport, ScanStats, Skipped, SourceLookup } from './report/scan-report.ts';
+export type { ScanReport, ScanStats, SecretPlace, Skipped, SourceLookup } from './report/scan-report.ts';
 export type { RuleMeta } from './rule-meta.ts';
 export type { Position, Span } from './span.ts';
 export { atLeast, sarifLevel, securitySeverity, severities, severityFromSemgrep } from './severity.ts';

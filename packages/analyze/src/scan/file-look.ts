@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding } from '@sallyport/core';
+import type { Diagnostic, Finding, SecretPlace } from '@sallyport/core';
 import type { SourceComment } from '@sallyport/core/suppression';
 import type { LanguageId } from '../languages/language.ts';
 
@@ -18,7 +18,9 @@ export interface FileLook {
   readonly findings: readonly FoundInFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Where secrets stand, found or accepted, so that every report can hide them. Units: zero-based UTF-16 offsets, `end` exclusive. */
-  readonly secretPlaces: readonly { readonly start: number; readonly end: number }[];
+  readonly secretPlaces: readonly SecretPlace[];
+  /** What is to be hidden in other files that the flows of these findings lead through, by path. */
+  readonly hiddenElsewhere?: Readonly<Record<string, readonly SecretPlace[]>>;
   /** Comments that may be ignore comments; which of them hold depends on the day, so they are weighed later. */
   readonly ignoreComments: readonly SourceComment[];
   /** Other files that were read on the way, with the hash of their text; `null` for those that were looked for and not there. */

@@ -27,7 +27,8 @@ import { ignoreCommentsIn, markupIgnoreComments, plainIgnoreComments } from './i
 import { type LineTable, lineTable } from './line-table.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import { findSecrets, type ReadUnit } from '../secrets/find-secrets.ts';
-import { joinFindings, withoutSecretCode } from '../secrets/join-findings.ts';
+import { hiddenElsewhere, hiddenPlaces } from '../secrets/hidden-places.ts';
+import { joinFindings, namedAgain, withoutSecretCode } from '../secrets/join-findings.ts';
 import { toSecretFinding } from '../secrets/secret-finding.ts';
 import { notSeen, parserFailed, partlyRead, ruleFailed } from './problems.ts';
 import { withoutWeakerTwins } from './weaker-twins.ts';
@@ -133,15 +134,19 @@ export const newFileScanner = (
         ruleFindings,
         secrets.found.map((spotted) => toSecretFinding(spotted, file, table)),
         wantsPlaceholders ? [] : secrets.placeholders,
+        namedAgain(file.text, secrets.found),
       ).map((finding) =>
         finding.ruleId.startsWith('secrets.') ? finding : withoutSecretCode(finding, places, file.text, style),
       );
+      const elsewhere = wantsSecrets ? hiddenElsewhere(file.path, findings, (path) => view.textOf(path)) : {};
+      const hidden = wantsSecrets ? [...places, ...hiddenPlaces(file, findings)] : places;
       return {
         path: file.path,
         ...(file.only === 'secrets' ? { onlySecrets: true as const } : {}),
         languages: file.only === 'secrets' ? [] : [...new Set(units.map((unit) => unit.language))],
-        findings: withoutSecrets(findings, places, file),
-        secretPlaces: places,
+        findings: withoutSecrets(findings, hidden, file),
+        secretPlaces: hidden,
+        ...(Object.keys(elsewhere).length === 0 ? {} : { hiddenElsewhere: elsewhere }),
         diagnostics: [
           ...(file.only === 'secrets' ? [] : problems).map((problem) =>
             problemIn(file.path, table.span(problem.start, problem.end), problem, 1),

@@ -1,3 +1,4 @@
+import type { SecretPlace } from '@sallyport/core';
 import { maskSecrets } from '@sallyport/core/report/mask-secrets';
 import type { FoundInFile } from './file-look.ts';
 
@@ -8,7 +9,7 @@ import type { FoundInFile } from './file-look.ts';
  */
 export const withoutSecrets = (
   findings: readonly FoundInFile[],
-  places: readonly { readonly start: number; readonly end: number }[],
+  places: readonly SecretPlace[],
   file: { readonly path: string; readonly text: string },
 ): readonly FoundInFile[] => {
   if (findings.length === 0) return findings;

@@ -49,6 +49,34 @@ describe('in Python and JavaScript', () => {
     ['??', 'a.ts', `const k = process.env.JWT_SECRET ?? '${key}';`, 'secrets.generic.secret'],
     ['a header', 'a.js', `fetch(u, { headers: { 'X-Api-Key': '${key}' } });`, 'secrets.generic.api-key'],
     ['an attribute of JSX', 'a.tsx', `const a = <Client apiKey="${key}" />;`, 'secrets.generic.api-key'],
+    ['a passphrase', 'a.py', 'password = "cactus-violet-rocket"', 'secrets.generic.password'],
+    [
+      'an identifier under a full name',
+      'a.py',
+      `api_token = "3f2b8c1e-9d4a-4b6f-8e7c-1a2b3c4d5e6f"`,
+      'secrets.generic.token',
+    ],
+    [
+      'an option of a program',
+      'a.py',
+      'p.add_argument("--db-password", default="hunter2!", help="x")',
+      'secrets.generic.password',
+    ],
+    [
+      'an option with its default third',
+      'a.js',
+      "o.option('--password <p>', 'what', 'hunter2!')",
+      'secrets.generic.password',
+    ],
+    [
+      'a field of settings',
+      'a.py',
+      'class A:\n    password: str = Field(default="hunter2!")',
+      'secrets.generic.password',
+    ],
+    ['a key of a signature', 'a.py', `hmac.new(b"${key}", body, "sha256")`, 'secrets.generic.encryption-key'],
+    ['a parameter of an address', 'a.js', `fetch(\`https://a.b/\${id}?api_key=${key}\`)`, 'secrets.generic.api-key'],
+    ['a flag in a list', 'a.py', 'run(["tool", "--root-password", "hunter2!"])', 'secrets.generic.password'],
     ['a comment with code', 'a.py', `x = 1  # api_key = "${key}"`, 'secrets.generic.api-key'],
   ])('finds a secret given to %s', (_what, path, text, rule) => {
     expect(rules(path, text)).toEqual([rule]);
@@ -74,6 +102,18 @@ describe('in Python and JavaScript', () => {
     ['x = re.match("pwd$", "res$et1")'],
     ['class A:\n    password: str = "string"'],
     [`request_id = "3f2b8c1e-9d4a-4b6f-8e7c-1a2b3c4d5e6f"`],
+    [`session_token = "3f2b8c1e-9d4a-4b6f-8e7c-1a2b3c4d5e6f"`],
+    ['password = "errors.password.required"'],
+    ['password = "form-control-large"'],
+    ['password = "your password must contain eight characters"'],
+    ['password = "STEP_2"'],
+    [`assert md5("password") == "${chars(32, '0123456789abcdef', random)}"`],
+    ['p.add_argument("--password", default="", help="hunter2!")'],
+    ['hmac.new(b"key", body, "sha256")'],
+    ['fetch("https://a.b/?token=your-token-here&key={key}")'],
+    ['run(["tool", "--password", "--verbose"])'],
+    ['if text.startswith("-----BEGIN RSA PRIVATE KEY-----"): pass'],
+    ["RESET_SECRET = '@@secrets/RESET'"],
   ])('leaves alone: %s', (text) => {
     expect(rules('a.py', text)).toEqual([]);
   });
@@ -104,6 +144,17 @@ describe('in other texts', () => {
     ['a.php', "define('DB_PASSWORD', 'hunter2!');"],
     ['a.rs', 'const PASSWORD: &str = "hunter2!";'],
     ['notes', 'password = hunter2!'],
+    ['a.h', '#define DB_PASSWORD "hunter2!"'],
+    ['build.gradle', 'buildConfigField "String", "DB_PASSWORD", "\\"hunter2!\\""'],
+    ['a.md', '- the admin password is `hunter2!` (do not share)'],
+    ['a.log', '2026-01-03 DEBUG connecting db_password=hunter2! host=db'],
+    ['a.csv', 'name,db_password,url\nweb,hunter2!,https://a.b'],
+    ['A.java', 'DriverManager.getConnection("jdbc:oracle:thin:@db:1521:x", "app", "hunter2!")'],
+    ['a.go', 'sql.Open("mysql", "app:hunter2!@tcp(db.internal:3306)/app")'],
+    ['a.sh', "echo 'hunter2!' | docker login -u ci --password-stdin registry"],
+    ['a.sh', "tool --root-password '75334909'"],
+    ['.pypirc', '[a]\npassword = 97756975'],
+    ['.env', 'DB_PASSWORD=walrus.copper.lantern.rocket'],
   ])('finds a password in %s: %s', (path, text) => {
     expect(rules(path, text)).toEqual(['secrets.generic.password']);
   });
@@ -123,9 +174,36 @@ describe('in other texts', () => {
     ['a.md', 'Pass `--password instead-of` it'],
     ['a.gradle', "implementation 'com.google.auth:google-auth-library-oauth2-http:1.2.3'"],
     ['a.txt', 'com.google.auth:google-auth-library-oauth2-http'],
+    ['config/locales/es.yml', 'es:\n  password: Contraseña'],
+    ['config/locales/en.yml', 'en:\n  password: Password1'],
+    [
+      'sealed.yaml',
+      `kind: SealedSecret\nspec:\n  encryptedData:\n    password: AgBy${chars(300, alphanumeric, random)}`,
+    ],
+    ['a.csv', 'name,password_hint,url\nweb,hunter2!,https://a.b'],
+    ['a.md', 'The password is `bcrypt` hashed, the token is `null`.'],
+    ['a.log', 'password changed for user 12, token=*** key=5'],
+    ['a.md', 'Use `amqp://guest:guest@localhost` at home.'],
+    ['a.h', '#define PASSWORD_LENGTH "12345678"'],
+    ['A.java', 'DriverManager.getConnection(url, "app", "password")'],
+    ['a.sh', 'echo "$TOKEN" | docker login -u ci --password-stdin registry'],
   ])('leaves alone in %s: %s', (path, text) => {
     expect(rules(path, text)).toEqual([]);
   });
+});
+
+it('finds the key of a cluster, however long its base64 is', () => {
+  const pem = `-----BEGIN RSA PRIVATE KEY-----\n${chars(1_200, alphanumeric, random)}\n-----END RSA PRIVATE KEY-----`;
+  expect(rules('config.yaml', `users:\n- user:\n    client-key-data: ${btoa(pem)}`)).toEqual([
+    'secrets.file.kubeconfig',
+  ]);
+});
+
+it('takes four letters in a token for an example only as people write them', () => {
+  expect(rules('a.py', `api_secret = "${key.slice(0, 12)}tOdO${key.slice(12, 20)}"`)).toEqual([
+    'secrets.generic.secret',
+  ]);
+  expect(rules('a.py', `api_secret = "TODO-${key.slice(0, 8)}"`)).toEqual([]);
 });
 
 describe('a format with a checksum', () => {

@@ -19,6 +19,7 @@ import type { Spotted } from './spotted.ts';
 import { fileSecrets } from './file-secrets.ts';
 import { namedTexts } from './text-contexts.ts';
 import { namedNodes } from './tree-contexts.ts';
+import { unnamedTexts } from './unnamed-places.ts';
 
 /** A part of the file that was parsed. */
 export interface ReadUnit {
@@ -74,7 +75,7 @@ export const findSecrets = (
 };
 
 const hasName =
-  /pass|pwd|secret|token|key|auth|cred|login|mnemonic|salt|pepper|psw|bearer|seed|senha|kennwort|contrasena|\bpw\b|_pw\b|pat\b|jwt/iu;
+  /pass|pwd|secret|token|key|auth|cred|login|mnemonic|salt|pepper|psw|bearer|seed|senha|kennwort|contrasena|\bpw\b|_pw\b|pat\b|jwt|hmac|fernet|\bAES\b|getConnection|mysqli|\bPDO\b|@(?:tcp|unix)\(/iu;
 
 const isLockfile = (path: string): boolean =>
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|pubspec\.lock|mix\.lock|gradle\.lockfile|verification-metadata\.xml|flake\.lock|deno\.lock|pylock(?:\.[\w-]+)?\.toml)$/u.test(
@@ -85,13 +86,25 @@ const isLockfile = (path: string): boolean =>
 export const isTemplateFile = (path: string): boolean =>
   /\.(?:example|sample|template|dist|tmpl|tpl|defaults?)(?:\.\w+)?$/iu.test(path);
 
+/** Texts that people read, by language: `password` in them is a label. */
+const isCatalogue = (path: string): boolean =>
+  /(?:^|\/)(?:locales?|i18n|l10n|lang|languages?|translations?|messages)\/|(?:^|[/_.-])messages[_-][a-z]{2}\b/iu.test(
+    path,
+  );
+
 /** Found by name; a kind of `''` says that the value is a placeholder. */
 const byName = function* (
   { path, text }: { readonly path: string; readonly text: string },
   units: readonly ReadUnit[],
 ): Generator<Spotted> {
+  const catalogue = isCatalogue(path);
+  const sealed = /kind: ['"]?SealedSecret/u.test(text);
   const judged = (given: NamedValue, start: number, end: number, compared: boolean): Spotted | undefined => {
+    // What the controller of the cluster alone can open begins with the length of a key.
+    if (sealed && /^Ag[A-Za-z0-9+/]{20}/u.test(given.value)) return { kind: '', start, end, confidence: 'low' };
     const verdict = judgeValue(given);
+    if (catalogue && verdict !== 'placeholder' && verdict?.kind === 'generic.password' && verdict.confidence !== 'high')
+      return undefined;
     if (verdict === undefined) return undefined;
     if (verdict === 'placeholder') return { kind: '', start, end, confidence: 'low' };
     if (compared && verdict.kind === 'generic.password')
@@ -111,6 +124,11 @@ const byName = function* (
       );
       if (spotted !== undefined) yield spotted;
     }
+  }
+  for (const { name, start, end } of unnamedTexts(path, text, whole)) {
+    if (credentialName(name) === undefined) continue;
+    const spotted = judged({ name, value: text.slice(start, end), quoted: true, place: 'code' }, start, end, false);
+    if (spotted !== undefined) yield spotted;
   }
   const sort = fileSort(path, text);
   const parts = whole

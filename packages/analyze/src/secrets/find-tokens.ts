@@ -6,7 +6,8 @@
  * where a token ends, be random enough, have a right checksum, and be no placeholder.
  */
 import type { Confidence } from '@sallyport/core';
-import { bare } from './judge-value.ts';
+import { bare, isGuessable, judgeValue } from './judge-value.ts';
+import { isPassphrase } from './passphrase.ts';
 import { entropyOf, isMachineMade } from './entropy.ts';
 import { jwtFacts } from './jwt.ts';
 import type { SecretKind } from './kind.ts';
@@ -115,14 +116,27 @@ const isExampleToken = (secret: string, kind: SecretKind): boolean => {
 
 /** The part of a document that should be a secret and is a template, a word or a name. */
 const isNoSecret = (secret: string, kind: SecretKind, text: string, start: number): boolean => {
-  if (kind.id.startsWith('url.')) return isNoPassword(secret) || isExampleAddress(text, start, secret);
+  if (kind.id.startsWith('url.'))
+    return (
+      (isNoPassword(secret) && !(isGuessable(secret) && isRemote(text, start + secret.length))) ||
+      isUserAgain(text, start, secret) ||
+      isExampleAddress(text, start, secret)
+    );
   if (kind.id === 'http.basic-authorization') return !holdsPassword(secret);
   if (kind.id === 'docker.config-auth') return false;
+  if (kind.id === 'http.curl-user')
+    return typeof judgeValue({ name: 'password', value: secret, quoted: true, place: 'settings' }) !== 'object';
   if (kind.id.startsWith('http.')) return isPlaceholder(secret) || !isMachineMade(secret);
   if (kind.id === 'private-key.jwk' || kind.id === 'file.kubeconfig') return isMonotonous(secret);
   // `--password instead of` is a sentence.
-  if (kind.id.startsWith('command-line.') && /^[A-Za-z][a-z-]*[,.]?$/u.test(secret)) return true;
-  return isNoPassword(secret) || isTemplate(text.slice(Math.max(0, start - 1), start + secret.length + 1));
+  if (kind.id.startsWith('command-line.') && /^[A-Za-z][a-z-]*[,.]?$/u.test(secret) && !isPassphrase(secret))
+    return true;
+  // `odbc … PWD=Qwerty387`: weak, and a password all the same.
+  if (kind.id.startsWith('connection-string.') && isGuessable(secret)) return false;
+  return (
+    (isNoPassword(secret) && !isPassphrase(secret)) ||
+    isTemplate(text.slice(Math.max(0, start - 1), start + secret.length + 1))
+  );
 };
 
 const isNoPassword = (secret: string): boolean =>
@@ -131,6 +145,15 @@ const isNoPassword = (secret: string): boolean =>
   /^[$%{<[(*:]|^(?:password|pass|pwd|passwd|secret|token|key|user|username|env|var)\b/iu.test(secret) ||
   /^\w+\($|["'`]\s*\+|^\d{1,5}$|^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/u.test(secret) ||
   (/^(?:x|y|z|a|b|abc|xyz|p|pw|u)$/iu.test(secret) && secret.length < 4);
+
+/** `guest:guest@localhost`: what a server is delivered with, and nobody changes at home. */
+const isUserAgain = (text: string, start: number, secret: string): boolean =>
+  text.slice(Math.max(0, start - secret.length - 3), start) === `//${secret}:` &&
+  !isRemote(text, start + secret.length);
+
+/** Whether the address leads to another machine, by a name with a dot. */
+const isRemote = (text: string, end: number): boolean =>
+  /^@(?!localhost|127\.|0\.0\.)[\w-]+(?:\.[\w-]+)+/u.test(text.slice(end, end + 120));
 
 /** `https://user:pass@example.com`: an address of documentation, in which weak passwords are examples too. */
 const isExampleAddress = (text: string, start: number, secret: string): boolean => {

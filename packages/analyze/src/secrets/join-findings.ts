@@ -27,6 +27,7 @@ export const joinFindings = (
   ruleFindings: readonly FoundInFile[],
   secretFindings: readonly FoundInFile[],
   placeholders: readonly Placeholder[],
+  isNamedAgain: (finding: FoundInFile) => boolean = () => false,
 ): readonly FoundInFile[] => {
   if (ruleFindings.length === 0) return secretFindings;
   const better = new Map<FoundInFile, FoundInFile>();
@@ -38,6 +39,7 @@ export const joinFindings = (
     const same = secretFindings.filter((secret) => !isOfFrontEnd(secret) && overlaps(finding, rangeOf(secret)));
     for (const secret of same) better.set(secret, taken(better.get(secret) ?? secret, finding));
     if (same.length > 0) return false;
+    if (onlyCredentials.test(finding.ruleId) && isNamedAgain(finding)) return false;
     // The reader looks at every default of an environment look-up itself.
     if (finding.ruleId === 'javascript.secrets.fallback-secret') return false;
     return !placeholders.some(
@@ -47,6 +49,26 @@ export const joinFindings = (
   return [...kept, ...secretFindings.map((secret) => better.get(secret) ?? secret)].sort(
     (a, b) => a.span.start.offset - b.span.start.offset,
   );
+};
+
+/**
+ * Whether a finding's code holds no text at all, only the name of a variable whose secret is found where it is written down:
+ * `module.exports = { apiToken }`.
+ */
+export const namedAgain = (
+  text: string,
+  secrets: readonly { readonly name?: string; readonly start: number }[],
+): ((finding: FoundInFile) => boolean) => {
+  const names = new Set(
+    secrets.flatMap(
+      ({ name, start }) =>
+        name ?? /([\w$]{1,80})\s{0,4}[=:]\s{0,4}["'`]$/u.exec(text.slice(Math.max(0, start - 100), start))?.[1] ?? [],
+    ),
+  );
+  return ({ span }) => {
+    const code = text.slice(span.start.offset, Math.min(span.end.offset, span.start.offset + 4_000));
+    return !/["'`]/u.test(code) && (code.match(/[\w$]+/gu) ?? []).some((word) => names.has(word));
+  };
 };
 
 const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547', 'CWE-798']);

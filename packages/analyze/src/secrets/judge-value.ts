@@ -11,6 +11,7 @@ import { credentialName, refusesCredential } from './credential-name.ts';
 import { entropyOf, isMachineMade, isWordy } from './entropy.ts';
 import { isMonotonous, isPlaceholder, isTemplate, isVocabulary } from './placeholder.ts';
 import { keyedKind } from './keyed-kind.ts';
+import { isPassphrase } from './passphrase.ts';
 
 export interface NamedValue {
   readonly name: string;
@@ -39,6 +40,14 @@ export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefin
   if (isPlaceholder(value) || sameWords(value, given.name)) {
     return isGuessable(value) && name.class === 'password' ? guessable : 'placeholder';
   }
+  if (
+    name.strength === 'strong' &&
+    (given.quoted || given.place === 'settings' || (given.place === 'text' && name.class === 'password')) &&
+    name.class !== 'token' &&
+    name.class !== 'api-key' &&
+    isPassphrase(value)
+  )
+    return { kind: `generic.${name.class}`, confidence: 'low' };
   if (value.length < (name.class === 'password' ? 4 : 8) || /\s/u.test(value)) return undefined;
   if (hidesPlaceholder(value)) return 'placeholder';
   const keyed = keyedKind(name.normal, value);
@@ -46,10 +55,26 @@ export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefin
   // Snowflake's passwords have no form of their own.
   if (keyed !== undefined && !(other && keyed === 'snowflake.password')) return { kind: keyed, confidence: 'high' };
   if (other) return 'placeholder';
-  if (!given.quoted && isReference(value)) return undefined;
-  if (uuid.test(value)) return undefined;
+  if (!given.quoted && isReference(value) && !(given.place !== 'code' && isNumberPassword(value, name)))
+    return undefined;
+  if (uuid.test(value)) return judgeUuid(name);
   return name.class === 'password' ? judgePassword(value, name, given) : judgeKey(value, name, given);
 };
+
+/** Identifiers are written like this far more often than secrets; a name of two words that says key, secret or token means it. */
+const judgeUuid = (name: CredentialName): Verdict | undefined => {
+  if (name.class === 'password') return { kind: 'generic.password', confidence: 'low' };
+  return name.strength === 'strong' && name.normal.includes('_') && !ofSessions.test(name.normal)
+    ? { kind: `generic.${name.class}`, confidence: 'low' }
+    : undefined;
+};
+
+/** Tokens that name something rather than open it. */
+const ofSessions =
+  /(?:^|_)(?:session|device|request|correlation|push|id|instance|anonymous|guest|tracking)_(?:token|key)$/u;
+
+const isNumberPassword = (value: string, name: CredentialName): boolean =>
+  name.class === 'password' && /^\d{6,16}$/u.test(value);
 
 /** Kubernetes and others write values in base64: `cGFzc3dvcmQ=` is the word password. */
 const hidesPlaceholder = (value: string): boolean => {
@@ -67,7 +92,12 @@ const judgePassword = (value: string, name: CredentialName, given: NamedValue): 
   const digits = /\d/u.test(value);
   const letters = /\p{L}/u.test(value);
   const marks = /[^\p{L}\d_\s-]/u.test(value);
-  if (/^\d+$/u.test(value)) return value.length >= 6 && given.quoted ? { kind, confidence: 'low' } : undefined;
+  if (/^\d+$/u.test(value))
+    return value.length >= 6 && (given.quoted || given.place !== 'code') ? { kind, confidence: 'low' } : undefined;
+  // `STEP_2`: a constant's name.
+  if (/^[A-Z]+(?:_[A-Z0-9]+)+$/u.test(value)) return undefined;
+  // `Contraseña`: the word itself in a catalogue of texts, in whatever language.
+  if (!digits && !marks && /[^\x20-\x7e]/u.test(value)) return undefined;
   if (letters && (digits || marks)) {
     if (!digits && !strongMark.test(value)) return undefined;
     const sure = value.length >= 8 && digits && (marks || /[a-z]/u.test(value) === /[A-Z]/u.test(value));
@@ -122,7 +152,7 @@ export const bare = (value: string): string =>
     .replace(/^(?:Bearer|Basic|Token|ApiKey|Api-Key|Key|token|bearer|basic|OAuth|SSWS|GenieKey) +(?=\S)/u, '');
 
 /** Weak passwords that everyone knows: words of the trade all the same, and the first that an attacker tries. */
-const isGuessable = (value: string): boolean =>
+export const isGuessable = (value: string): boolean =>
   /^(?:admin|root|password|passw0rd|p@ssw0rd|letmein|welcome|qwerty|hunter|monkey|dragon|master|secret)[\d!@#$%&*._-]{1,8}$/iu.test(
     value,
   ) &&
@@ -154,7 +184,7 @@ const isIdentifier = (value: string): boolean =>
   (isWordy(value) || isVocabulary(value) || /^[a-z]+(?:[-_.][a-z]+)+$/u.test(value));
 
 /** Addresses, paths, files, hashes, versions, dates, colours, types: things with a form of their own. */
-const isOtherThing = (value: string): boolean =>
+export const isOtherThing = (value: string): boolean =>
   otherThing.test(value) || isMonotonous(value) || /^[\w.+-]+@[\w-]+\.[a-z]{2,8}$/u.test(value);
 
 const otherThing = new RegExp(
@@ -171,6 +201,8 @@ const otherThing = new RegExp(
     String.raw`^(?:utf|iso|sha|scram|aes|md|rsa|hmac|pbkdf|cp|latin|hs|rs|es|ps|ecdsa|ed|windows|tls|ssl)[-_]?(?:[a-z]{2,6}[-_]?){0,3}\d{0,5}(?:[-_](?:cbc|gcm|ctr|ecb|sig|le|be))?$`,
     // Regular expressions, calls and markup that stand where a value is looked for.
     String.raw`\(\?[:<=!]|\[\^|\[[a-zA-Z0-9]-[a-zA-Z0-9]|\\[swdbSWDpnrtu]|\w\(\)|\)\(|\)\.[a-z]|=>|</|&[a-z]+;|^/[\^[(]`,
+    // Actions of stores: `@@secrets/RESET`, `auth/SET_PASSWORD`.
+    String.raw`^@{0,2}[A-Za-z][\w-]*\/[A-Z][A-Z0-9_]*$`,
     String.raw`^(?:pk_(?:live|test)_|pk\.eyJ|phc_|sb_publishable_)`,
   ].join('|'),
   'u',

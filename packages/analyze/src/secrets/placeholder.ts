@@ -41,8 +41,9 @@ export const isMonotonous = (value: string): boolean => {
   if (/^(.)\1*$/su.test(value)) return true;
   if (/[xX*•.]{5,}|\.{3}|…|([A-Za-z0-9])\1{5,}|0{8,}/u.test(value)) return true;
   const distinct = new Set(body.toLowerCase()).size;
-  if (body.length >= 8 && distinct <= Math.max(3, Math.floor(body.length / 14))) return true;
-  if (body.length >= 12 && /^(.{1,8})\1+.{0,7}$/su.test(body)) return true;
+  if (body.length >= 8 && distinct <= Math.min(8, Math.max(3, Math.floor(body.length / 14)))) return true;
+  if (body.length >= 12 && /^(.{1,4})\1+.{0,7}$|^([0-9a-f]{5,8})\2+.{0,7}$|^(.{5,8})\3{2,}.{0,7}$/su.test(body))
+    return true;
   return sequenceShare(body) > 0.55;
 };
 
@@ -52,11 +53,18 @@ const sequenceShare = (text: string): number => {
   let covered = 0;
   for (let at = 0; at < lower.length;) {
     let end = at + 1;
-    while (end < lower.length && follows(lower, end)) end += 1;
+    // One way only: `56543` goes up and down, as random digits do.
+    const step = lower.charCodeAt(end) - lower.charCodeAt(at);
+    while (end < lower.length && follows(lower, end) && goesOn(lower, end, step)) end += 1;
     if (end - at >= 4) covered += end - at;
     at = Math.max(end, at + 1);
   }
   return lower.length < 6 ? 0 : covered / lower.length;
+};
+
+const goesOn = (text: string, at: number, step: number): boolean => {
+  const next = text.charCodeAt(at) - text.charCodeAt(at - 1);
+  return Math.abs(next) !== 1 || Math.abs(step) !== 1 || next === step;
 };
 
 const follows = (text: string, at: number): boolean => {
@@ -71,9 +79,14 @@ const rows: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Words that say of themselves that the text is no secret, wherever they stand in it. */
 export const saysExample = (value: string): boolean =>
-  /example|placeholder|sample|dummy|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|your[-_ ]?(?:[a-z]{2,12}[-_ ]?)?(?:key|token|secret|password|pass|api|id|value|client|account|app)|insert[-_ ]|enter[-_ ]|fill[-_ ]?(?:me|in)|todo|fixme|to[-_ ]?be[-_ ]?(?:set|replaced|defined)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret)|fake|foobar|lorem|goes[-_ ]?here|(?:key|token|secret|password)[-_ ]?here|put[-_ ]|invalid|masked|hidden|removed|omitted|secret-?token-?here/iu.test(
-    value,
-  ) && !/^[A-Za-z0-9+/]{60,}={0,2}$/u.test(value);
+  (longWords.test(value) || shortWords.test(value)) && !/^[A-Za-z0-9+/]{60,}={0,2}$/u.test(value);
+
+const longWords =
+  /example|placeholder|sample|dummy|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|your[-_ ]?(?:[a-z]{2,12}[-_ ]?)?(?:key|token|secret|password|pass|api|id|value|client|account|app)|insert[-_ ]|enter[-_ ]|fill[-_ ]?(?:me|in)|to[-_ ]?be[-_ ]?(?:set|replaced|defined)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret)|foobar|goes[-_ ]?here|(?:key|token|secret|password)[-_ ]?here|invalid|masked|hidden|removed|omitted|secret-?token-?here/iu;
+
+/** Four letters in any case stand in one of ten thousand long tokens by chance (`…cmTodO06…`), so these count as people write them. */
+const shortWords =
+  /TODO|[Tt]odo|FIXME|[Ff]ixme|FAKE|[Ff]ake(?=[^a-z]|$|api|key|token|secret|pass|value|id)|LOREM|[Ll]orem|(?:PUT|[Pp]ut)[-_ ]/u;
 
 /** The text is nothing but words of the trade, in any spelling: `my-secret-token`, `TEST_PASSWORD`, `apiKey1`. */
 export const isVocabulary = (value: string): boolean => {
@@ -85,7 +98,7 @@ export const isVocabulary = (value: string): boolean => {
   if (words.length === 0 || value.length > 80) return false;
   // A digit or two at the end makes no password of a word; marks and more digits may.
   if (!/^[A-Za-z][A-Za-z _.:/-]*\d{0,3}$/u.test(value)) return false;
-  return words.every((word) => vocabulary.has(word) || isCompound(word));
+  return words.every((word) => isVocabularyWord(word));
 };
 
 /** `mysecretkey`, `testtoken`: words of the trade run together. */
@@ -99,6 +112,9 @@ const isCompound = (word: string): boolean => {
   }
   return reachable.has(word.length);
 };
+
+/** One word in lower case. */
+export const isVocabularyWord = (word: string): boolean => vocabulary.has(word) || isCompound(word);
 
 const vocabulary: ReadonlySet<string> = new Set(
   `a an the is are not no yes true false null nil none undefined void empty unset blank na tbd n

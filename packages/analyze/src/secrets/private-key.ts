@@ -23,6 +23,8 @@ export const privateKeyAt = (text: string, start: number): Spotted | undefined =
   const end = window.indexOf('-----END');
   const body = end === -1 ? (/^[\sA-Za-z0-9+/=\\"',:.-]*/u.exec(window)?.[0] ?? '') : window.slice(0, end);
   const letters = lettersOf(body);
+  // `text.startsWith("-----BEGIN RSA PRIVATE KEY-----")`: what keys are known by.
+  if (letters.length < 8) return { kind: 'private-key.pkcs8', start, end: from, confidence: 'low', refused: true };
   if (letters.length < 60 || isMonotonous(letters.slice(0, 200)) || /example|your|placeholder|\.\.\./iu.test(body))
     return undefined;
   const lead = /^(?:\s|\\[nr]|["'+,\\])*/u.exec(body)?.[0].length ?? 0;

@@ -34,7 +34,12 @@ export const namedTexts = function* (text: string, sort: FileSort, from = 0, to 
       found === undefined || found.end - found.start < 200 || text.slice(found.start, found.start + 400).includes('${')
         ? words.lastIndex
         : Math.max(words.lastIndex, found.end);
-    if (found !== undefined) yield { name: text.slice(start, end), compared: false, ...found };
+    // People write names in words: "the hmac key: x", "the service token is `x`".
+    const inWords =
+      found === undefined || sort.place !== 'text'
+        ? ''
+        : (/(?:[A-Za-z][a-z0-9]{0,15} ){1,3}$/u.exec(text.slice(Math.max(0, start - 50), start))?.[0] ?? '');
+    if (found !== undefined) yield { name: inWords + text.slice(start, end), compared: false, ...found };
     // The caller may have run another walk in between.
     words.lastIndex = resume;
   }
@@ -109,7 +114,15 @@ const valueAfter = (text: string, start: number, end: number, sort: FileSort): F
     const at = end + element[0].length;
     return trimmed(text, at, text.indexOf('<', at), true);
   }
+  // `#define DB_PASSWORD "x"`; `buildConfigField "String", "API_KEY", "\"x\""`
+  const macro = before.endsWith('#define ')
+    ? /^\s{1,20}(?=["'])/u.exec(rest)
+    : /(?:buildConfigField|resValue)\s?\(?\s?["']\w{2,20}["'],\s{0,4}["']$/u.test(before)
+      ? /^["'],\s{0,4}(?:['"](?=\\?["']))?/u.exec(rest)
+      : null;
+  if (macro !== null) return quotedAt(text, end + macro[0].length);
   for (const [form, sort2] of forms) {
+    if (form === saidForm && sort.place !== 'text') continue;
     const match = form.exec(rest);
     if (match === null) continue;
     // In a pair the whole of the first text is the name: `readFile('/etc/passwd', 'utf8')` gives nothing a password.
@@ -132,12 +145,16 @@ const valueAfter = (text: string, start: number, end: number, sort: FileSort): F
 
 const pairForm = /^["'`]\s{0,4},\s{0,8}(?:default\s{0,2}[:=]\s{0,2})?/u;
 
+/** A sentence that tells it: "the admin password is `x`". */
+const saidForm = /^\s{1,2}(?:is|was|to|=|:)\s{1,2}(?=["'`])/u;
+
 /** How a value follows a name; the first that fits counts. */
 const forms: readonly (readonly [RegExp, 'quoted' | 'any'])[] = [
   [/^["'`]?\]?\)?\s{0,8}(?<compare>===?|!==?|\.equals(?:IgnoreCase)?\(|\.eq\?\()\s{0,4}(?=["'`])/u, 'quoted'],
   [/^(?:["'`]\s{0,2}\]?\)?|\s{0,4}\])?\s{0,16}(?::=|\?\?=|\|\|=|\?=|=>|<-|=|:)\s{0,8}(?:>-?\s{0,4})?/u, 'any'],
   // A type between the name and the sign: `password: String = "x"`, `var password string = "x"`, `let key: &'static str = "x"`.
   [/^["']?(?:\s{0,2}[:?!]{1,2}\s{0,2}[&?'\w<>., ]{1,40}|\s[*&?\w<>.[\]]{1,40})\s{0,4}=\s{0,4}/u, 'quoted'],
+  [saidForm, 'quoted'],
   [/^["'`]?\s{0,2}\]?\)?\s{0,4}(?:\|\||\?\?|\?:|or)\s{0,4}/u, 'quoted'],
   // Calls: `setPassword("x")`, `.password("x")`, and pairs: `put("password", "x")`, `env("DB_PASSWORD", "x")`.
   [/^["'`]?\s{0,2}\(\s{0,8}/u, 'quoted'],
@@ -175,9 +192,10 @@ const quotedAt = (text: string, at: number): Found | undefined => {
 const bareAt = (text: string, at: number, nameStart: number, form: string, sort: FileSort): Found | undefined => {
   if (/[\r\n]/u.test(form)) return undefined;
   // In prose only `NAME=value` and `name: value` at the start of a line, a list's or a cell's.
-  if (sort.place === 'text') {
+  const setting = form === '=' && /[\s,;({[&?]$/u.test(text.charAt(nameStart - 1));
+  if (sort.place === 'text' && !setting) {
     const line = text.slice(text.lastIndexOf('\n', nameStart - 1) + 1, nameStart);
-    if (!/^[\s>*+|`$#-]*(?:export |set |\w{2,16} )?$/u.test(line)) return undefined;
+    if (!/^[\s>*+|`$#-]*(?:export |set |(?:\w{2,16} ){1,3})?$/u.test(line)) return undefined;
   }
   if (/[:(=]$/u.test(form.trim()) === false && !/[=:]\s*$/u.test(form)) return undefined;
   const line = /^[^\r\n]*/u.exec(text.slice(at, at + longestBare))?.[0] ?? '';
@@ -187,6 +205,7 @@ const bareAt = (text: string, at: number, nameStart: number, form: string, sort:
   // Words behind it make a sentence of it, unless they are a comment or the next setting.
   if (
     after !== '' &&
+    !(setting && sort.place === 'text') &&
     !/^(?:#|\/\/|;|--?\w|\\$|&&|\||>|<|\}|\)|\]|,|[\w.-]+\s?=|[A-Za-z][\w-]*:|`)/u.test(after) &&
     !/[,;]$/u.test(value)
   )

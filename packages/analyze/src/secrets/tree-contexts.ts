@@ -5,7 +5,8 @@
  * of a parameter, key of a dictionary, default of an environment look-up, a header, a setter's argument, or when a password
  * is compared with it. A label with the same name, a type or a comment does not count.
  */
-import type { Entry, Expression, Node } from '../tree/node.ts';
+import { isMachineMade } from './entropy.ts';
+import type { Call, Entry, Expression, Node } from '../tree/node.ts';
 import type { ParsedUnit } from '../languages/language.ts';
 import type { Names } from '../names/names.ts';
 import { children } from '../tree/children.ts';
@@ -86,6 +87,8 @@ const visit = (node: Node, add: Add): void => {
       const third = node.args[2];
       if (second?.kind === 'Str' && third !== undefined && keyed.test(called ?? '')) add(second.value, third);
       if (second !== undefined && first?.kind !== 'Dict' && signsIn.test(called ?? '')) add('password', second);
+      optionDefault(node, add);
+      keyArgument(node, add);
       // `setPassword("x")`, `.password("x")`: the name of the called says what the argument is.
       if (first !== undefined && second === undefined && called !== undefined && setter.test(called))
         add(called.replace(/^(?:set|with|use)_?(?=[A-Z_a-z])/u, ''), first);
@@ -102,12 +105,51 @@ const visit = (node: Node, add: Add): void => {
 const keyed =
   /get|env|set|put|default|fetch|header|define|param|option|prop|config|append|add|register|with|pop|field|arg|string|str|str_?var|secret|variable|value|auth|insert|update|store|write|replace|export/iu;
 
+/** Calls that answer with what is kept under the name given to them. */
+const lookUp =
+  /get|env|var|fetch|find|read|param|field|form|header|prop|config|setting|option|item|arg|query|cookie|body|json|value|post|request|input|pop|attr/iu;
+
 /** Calls that take a name and a password, in this order. */
 const signsIn =
   /^(?:login|log_?in|sign_?in|authenticate|(?:set_?)?basic_?auth|HTTP(?:Basic|Digest)Auth|BasicAuth|PlainTextAuthProvider|PlainCredentials|set_?credentials)$/iu;
 
 const setter =
   /^(?:set|with|use)_?[A-Za-z]*(?:[Pp]assword|[Ss]ecret|[Tt]oken|[Kk]ey|[Pp]asswd|[Pp]assphrase)$|^(?:password|secret|apiKey|token|passphrase|auth_?token)$/u;
+
+/** Options of programs: `add_argument("--password", default="x")`, `.option("--password <p>", "what", "x")`, `option("token", { default: "x" })`. */
+const optionDefault = ({ args }: Call, add: Add): void => {
+  const option = args.find((one) => one.kind === 'Str' && /^-{1,2}[A-Za-z][\w-]*\b/u.test(one.value));
+  const [first] = args;
+  const named = option ?? first;
+  const name = named?.kind === 'Str' ? /^-{0,2}([A-Za-z][\w-]{1,60})/u.exec(named.value)?.[1] : undefined;
+  if (name === undefined) return;
+  for (const [index, one] of args.entries()) {
+    if (one.kind === 'KeywordArg' && (one.name === 'default' || one.name === 'const')) add(name, one.value, 'default');
+    else if (one.kind === 'Dict' && index > 0)
+      for (const inner of one.entries) {
+        if (inner.kind === 'Entry' && inner.key.kind === 'Str' && inner.key.value === 'default')
+          add(name, inner.value, 'default');
+      }
+    else if (option !== undefined && index > 1 && one.kind === 'Str') add(name, one, 'default');
+  }
+};
+
+/** Calls that take a key at a known place: `hmac.new(b"x", …)`, `createHmac("sha256", "x")`, `Fernet(b"x")`, `AES.new(b"x", …)`. */
+const keyArgument = ({ callee, args }: Call, add: Add): void => {
+  const called = nameOf(callee) ?? '';
+  const of = callee.kind === 'Member' ? (nameOf(callee.object) ?? '') : '';
+  const at =
+    called === 'Fernet' || (called === 'new' && /^(?:hmac|AES|DES3?|ChaCha20|ARC4|Blowfish)$/u.test(of))
+      ? 0
+      : /^create(?:Hmac|Cipher(?:iv)?|Decipher(?:iv)?)$/u.test(called) ||
+          (/^(?:sign|encode|verify|decode)$/u.test(called) && /jwt/iu.test(of))
+        ? 1
+        : undefined;
+  const key = at === undefined ? undefined : args[at];
+  // A word there is what a test signs with.
+  if (key !== undefined && alternatives(key).some((one) => one.kind === 'Str' && isMachineMade(one.value)))
+    add('signing_key', key);
+};
 
 /** `{"password": "x"}`, and pairs such as `{name: "DB_PASSWORD", value: "x"}` come with the enclosing dictionary's other entry. */
 const entry = ({ key, value }: Entry, add: Add): void => {
@@ -136,7 +178,14 @@ const alternatives = (value: Expression): readonly Expression[] => {
         /^(?:encode|strip|trim|toString)$/u.test(value.callee.property)
       )
         return [value.callee.object];
-      return wrapper.test(nameOf(value.callee) ?? '') && value.args[0]?.kind === 'Str' ? [value.args[0]] : [];
+      if (!wrapper.test(nameOf(value.callee) ?? '')) return [];
+      return value.args.flatMap((one, index) =>
+        index === 0 && one.kind === 'Str'
+          ? [one]
+          : one.kind === 'KeywordArg' && one.name === 'default'
+            ? alternatives(one.value)
+            : [],
+      );
     case 'List':
       return value.items.filter((item) => item.kind === 'Str').slice(0, 20);
     default:
@@ -184,7 +233,8 @@ const nameOf = (node: Expression): string | undefined => {
     case 'Call': {
       // `os.environ.get("X") or "y"`, `process.env.get("X") ?? "y"`, `request.form.get("password") == "x"`
       const [first] = node.args;
-      return first?.kind === 'Str' ? first.value : undefined;
+      // `md5("password")` is no look-up.
+      return first?.kind === 'Str' && lookUp.test(nameOf(node.callee) ?? '') ? first.value : undefined;
     }
     case 'Cast':
     case 'Await':

@@ -11,6 +11,7 @@ import {
   type Finding,
   type RuleMeta,
   type ScanReport,
+  type SecretPlace,
   type Severity,
   type Skipped,
 } from '@sallyport/core';
@@ -78,9 +79,7 @@ export const buildReport = (input: BuildInput): ScanReport => {
     targets: input.targets,
     findings,
     diagnostics,
-    secretPlaces: Object.fromEntries(
-      looks.filter(({ secretPlaces }) => secretPlaces.length > 0).map(({ path, secretPlaces }) => [path, secretPlaces]),
-    ),
+    secretPlaces: placesToHide(looks),
     rules: metaOf([...input.rules, ...(dependencies?.rules ?? [])], findings, diagnostics),
     stats: {
       files: looks.filter(({ onlySecrets }) => onlySecrets !== true).length + (dependencies?.files ?? 0),
@@ -99,6 +98,19 @@ export const buildReport = (input: BuildInput): ScanReport => {
     gate: { failOn: input.failOn, met: gateIsMet(findings, input.failOn) },
     ...(dependencies === undefined ? {} : { inventory: dependencies.inventory }),
   };
+};
+
+/** By path: where secrets stand, and what flows from other files show of a file. */
+const placesToHide = (looks: readonly FileLook[]): Readonly<Record<string, readonly SecretPlace[]>> => {
+  const places = new Map<string, SecretPlace[]>();
+  const add = (path: string, more: readonly SecretPlace[]): void => {
+    if (more.length > 0) places.set(path, [...(places.get(path) ?? []), ...more]);
+  };
+  for (const { path, secretPlaces, hiddenElsewhere = {} } of looks) {
+    add(path, secretPlaces);
+    for (const [other, more] of Object.entries(hiddenElsewhere)) add(other, more);
+  }
+  return Object.fromEntries(places);
 };
 
 const gateIsMet = (findings: readonly Finding[], failOn: Severity | 'new' | 'none'): boolean => {

@@ -22,10 +22,14 @@ export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedRep
   if (secretFindings.length === 0 && known.length === 0) return { report, source };
   const places = new Map<string, Place[]>();
   const secrets = new Set<string>();
+  const doubtful = new Map<string, (text: string) => string>();
   for (const [path, list] of known) {
     const text = source(path);
     places.set(path, [...list]);
-    if (text !== undefined) for (const { start, end } of list) secrets.add(text.slice(start, end));
+    if (text === undefined) continue;
+    const here = new Set<string>();
+    for (const { start, end, only } of list) (only === 'here' ? here : secrets).add(text.slice(start, end));
+    if (here.size > 0) doubtful.set(path, hider(here));
   }
   const unseen = new Set<Finding>();
   for (const finding of secretFindings) {
@@ -50,7 +54,11 @@ export const maskSecrets = (report: ScanReport, source: SourceLookup): MaskedRep
   return {
     report: {
       ...report,
-      findings: report.findings.map((finding) => hiddenFinding(finding, unseen.has(finding) ? hideQuoted : hide)),
+      findings: report.findings.map((finding) => {
+        const sure = unseen.has(finding) ? hideQuoted : hide;
+        const more = doubtful.get(finding.path);
+        return hiddenFinding(finding, more === undefined ? sure : (text) => more(sure(text)));
+      }),
     },
     source: (path) => {
       const done = masked.get(path);

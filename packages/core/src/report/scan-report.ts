@@ -38,7 +38,7 @@ export interface ScanReport {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   /** Where secrets stand in the scanned files, whether or not a finding shows them: writers hide them wherever they appear. */
-  readonly secretPlaces?: Readonly<Record<string, readonly { readonly start: number; readonly end: number }[]>>;
+  readonly secretPlaces?: Readonly<Record<string, readonly SecretPlace[]>>;
   /** Metadata of every rule that a finding or diagnostic names. */
   readonly rules: readonly RuleMeta[];
   readonly stats: ScanStats;
@@ -54,3 +54,15 @@ export interface ScanReport {
  * `undefined` when the text is no longer at hand.
  */
 export type SourceLookup = (path: string) => string | undefined;
+
+/**
+ * Where a secret stands. `only: 'here'`: it may be none, and is hidden at this place and in what findings of its file say, but
+ * not wherever else the same text stands.
+ *
+ * Units: zero-based UTF-16 offsets, `end` exclusive.
+ */
+export interface SecretPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly only?: 'here';
+}

@@ -62,10 +62,10 @@ export const structured: readonly ProviderKinds[] = [
     name: '',
     revoke: 'change the password of the account',
     kinds: [
-      { kind: 'ado-net', what: 'password in a connection string', severity: 'critical', starts: ['Password=', 'password=', 'PASSWORD=', 'Pwd=', 'PWD=', 'pwd='], pattern: '(?<=;\\s{0,3}|[?&"\'])(?:[Pp]assword|PASSWORD|[Pp]wd|PWD)=(?<secret>[^\\s;"\'&<>{}$]{3,200})' },
+      { kind: 'ado-net', what: 'password in a connection string', severity: 'critical', starts: ['Password=', 'password=', 'PASSWORD=', 'Pwd=', 'PWD=', 'pwd='], pattern: '(?<=;\\s{0,3}|[?&"\'])(?:[Pp]assword|PASSWORD|[Pp]wd|PWD)=(?<secret>[^\\s;"\'`&<>{}$]{3,200})' },
       { kind: 'ado-net-spaced', what: 'password in a connection string', severity: 'critical', starts: ['Server=', 'server=', 'Data Source=', 'data source=', 'Host=', 'host=', 'HOST=', 'dbname=', 'user=', 'User Id=', 'User ID=', 'Uid=', 'UID=', 'Username='], pattern: '(?:[Ss]erver|[Dd]ata [Ss]ource|[Hh]ost|HOST|dbname|user|User I[dD]|U[Ii][Dd]|Username)=[^\\n\\r"\']{1,400}?[;\\s][ ]?(?:[Pp]assword|PASSWORD|[Pp]wd|PWD) ?= ?(?<secret>[^\\s;"\'&<>{}$]{3,200})' },
       { kind: 'sql-identified-by', what: 'password in an SQL statement', severity: 'high', starts: ['IDENTIFIED BY ', 'identified by ', 'Identified by '], pattern: '[Ii][A-Za-z]{9} [Bb][Yy] (?:PASSWORD )?["\'](?<secret>[^"\'\\s]{4,200})["\']' },
-      { kind: 'sql-password', what: 'password in an SQL statement', severity: 'high', starts: [' PASSWORD \'', ' password \'', 'PASSWORD = \'', 'PASSWORD=\'', 'PASSWORD = N\''], pattern: ' ?[Pp][A-Za-z]{7} ?=? ?N?\'(?<secret>[^\'\\s]{4,200})\'' },
+      { kind: 'sql-password', what: 'password in an SQL statement', severity: 'high', starts: [' PASSWORD \'', ' password \'', 'PASSWORD = \'', 'PASSWORD=\'', 'PASSWORD = N\''], pattern: '(?: |(?<=(?:[Ww][Ii][Tt][Hh]|[Ss][Ee][Tt]|,)\\s{1,4}))[Pp][A-Za-z]{7} ?=? ?N?\'(?<secret>[^\'\\s]{4,200})\'' },
     ],
   },
   {
@@ -73,7 +73,7 @@ export const structured: readonly ProviderKinds[] = [
     name: '',
     revoke: 'change the password; the line also stands in shell histories and build logs',
     kinds: [
-      { kind: 'password-argument', what: 'password on a command line', severity: 'high', starts: ['--password', '--passwd', '--pass', '--token', '--api-key', '--apikey', '--secret', '--client-secret', '--access-token', '--auth-token', '--secret-key', '--db-password', '--access-key', '--admin-password', '--requirepass', '--from-literal'], pattern: '--(?:[a-z-]{0,20}(?:password|passwd|pass|token|api-?key|secret|secret-key|access-key)|from-literal=[\\w.-]{0,40}(?:password|token|secret|key)[\\w.-]{0,20})(?:[= ]["\']?|",?\\s{0,3}")(?<secret>[^\\s"\'<>${}(),\\[\\]`;|]{6,400})' },
+      { kind: 'password-argument', what: 'password on a command line', severity: 'high', starts: ['--password', '--passwd', '--pass', '--token', '--api-key', '--apikey', '--secret', '--client-secret', '--access-token', '--auth-token', '--secret-key', '--db-password', '--access-key', '--admin-password', '--requirepass', '--from-literal'], pattern: '--(?:[a-z-]{0,20}(?:password|passwd|pass|token|api-?key|secret|secret-key|access-key)|from-literal=[\\w.-]{0,40}(?:password|token|secret|key)[\\w.-]{0,20})(?:[= ]["\']?|",?\\s{0,3}")(?<secret>(?!-)[^\\s"\'<>${}(),\\[\\]`;|]{6,400})' },
       { kind: 'secure-string', what: 'password given to ConvertTo-SecureString', severity: 'high', starts: ['ConvertTo-SecureString '], pattern: 'ConvertTo-SecureString (?:-String )?["\'](?<secret>[^"\'$\\s]{4,200})["\']' },
       { kind: 'sshpass', what: 'password given to sshpass', severity: 'high', starts: ['sshpass -p'], pattern: 'sshpass -p ?["\']?(?<secret>[^\\s"\'<>${}]{4,200})' },
       { kind: 'mysql-password', what: 'password given to a MySQL client', severity: 'high', starts: ['mysql ', 'mysqldump ', 'mysqladmin '], pattern: 'mysql[a-z]{0,6} [^\\n\\r]{0,200}?(?<= )-p["\']?(?<secret>[^\\s"\'<>${}]{4,100})' },
