@@ -6,11 +6,12 @@
  * Source: The Cargo Book, "Cargo.toml vs Cargo.lock"; cargo's `core/resolver/encode.rs` writes it.
  */
 import { folderOf, type Member, type PackageUse, type Reader } from '../../packages/index.ts';
-import { entriesAt, readToml, valueAt } from '../../text/index.ts';
+import { entriesAt, itemsAt, readToml, valueAt } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { reach } from '../reach.ts';
 import { versionPlace } from '../version-place.ts';
+import { withoutVersion } from '../without-version.ts';
 import { lockedCrates, type Locked } from './locked.ts';
 import { cratesBeside, rootsOf } from './roots.ts';
 import { cargoSource } from './source.ts';
@@ -72,7 +73,7 @@ export const cargoLock: Reader = {
       uses,
       members,
       diagnostics: isLockfile
-        ? diagnostics
+        ? [...diagnostics, ...withoutVersion(path, lines, itemsAt(root, 'package'))]
         : [lockfileProblem(path, 1, 'it has neither "version" nor packages, so it is no lockfile of cargo')],
       alsoRead: [],
     };

@@ -1,5 +1,5 @@
 import { inFolder, type Member, type ProjectFiles } from '../../packages/index.ts';
-import { textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
+import { isTrueAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
 import { memberFolders } from '../member-folders.ts';
 import { known } from '../known.ts';
 import { cargoDependencies, manifestIn } from './dependencies.ts';
@@ -39,7 +39,9 @@ export const cratesOf = (folder: string, files: ProjectFiles): readonly Crate[] 
 export const ownCrate = (root: Value | undefined, workspace: Value | undefined, folder: string): Member | undefined => {
   if (valueAt(root, 'package') === undefined && valueAt(root, 'project') === undefined) return undefined;
   const field = (name: string): string | undefined =>
-    textAt(root, 'package', name) ?? textAt(root, 'project', name) ?? textAt(workspace, 'workspace', 'package', name);
+    textAt(root, 'package', name) ??
+    textAt(root, 'project', name) ??
+    (isTrueAt(root, 'package', name, 'workspace') ? textAt(workspace, 'workspace', 'package', name) : undefined);
   const name = field('name');
   return {
     folder,

@@ -6,7 +6,6 @@
  *
  * Source: getcomposer.org, "Basic usage", "The composer.json schema"; composer's `Locker`.
  */
-import type { Diagnostic } from '@sallyport/core';
 import {
   folderOf,
   inFolder,
@@ -18,22 +17,13 @@ import {
   type ProjectFiles,
   type Reader,
 } from '../../packages/index.ts';
-import {
-  entriesAt,
-  isTrueAt,
-  itemsAt,
-  readJson,
-  scalarAt,
-  textAt,
-  valueAt,
-  type Lines,
-  type Value,
-} from '../../text/index.ts';
+import { entriesAt, isTrueAt, itemsAt, readJson, scalarAt, textAt, valueAt, type Value } from '../../text/index.ts';
 import { licenceOf } from '../composer-json/index.ts';
 import { isPlatform } from '../composer-json/platform.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
 import { versionPlace } from '../version-place.ts';
+import { withoutVersion } from '../without-version.ts';
 
 export const composerLock: Reader = {
   id: 'composer-lock',
@@ -41,7 +31,7 @@ export const composerLock: Reader = {
   owns: (path) => /(?:^|\/)composer\.lock$/u.test(path),
   read: (text, path, files) => {
     const { root, lines, diagnostics } = readJson(path, text);
-    const { locked, odd } = lockedPackages(root);
+    const locked = lockedPackages(root);
     const byName = providers(locked);
     const asked = askedFor(path, files);
     const uses = locked.map(({ id, name, version: written, group, value }): PackageUse => {
@@ -79,7 +69,10 @@ export const composerLock: Reader = {
       members: [],
       diagnostics:
         isLockfile || diagnostics.length > 0
-          ? [...diagnostics, ...oddEntry(path, lines, odd)]
+          ? [
+              ...diagnostics,
+              ...withoutVersion(path, lines, [...itemsAt(root, 'packages'), ...itemsAt(root, 'packages-dev')]),
+            ]
           : [
               lockfileProblem(
                 path,
@@ -100,9 +93,7 @@ interface Locked {
   readonly value: Value;
 }
 
-/** What is locked, and the first entry that names no package or no version: Composer refuses such a file. */
-const lockedPackages = (root: Value | undefined): { readonly locked: readonly Locked[]; readonly odd?: Value } => {
-  let odd: Value | undefined;
+const lockedPackages = (root: Value | undefined): readonly Locked[] => {
   const found = new Map<string, Locked>();
   const tables: readonly (readonly [string, Group])[] = [
     ['packages', 'production'],
@@ -112,27 +103,13 @@ const lockedPackages = (root: Value | undefined): { readonly locked: readonly Lo
     for (const value of itemsAt(root, table)) {
       const written = textAt(value, 'name')?.trim();
       const version = scalarAt(value, 'version');
-      if (written === undefined || written === '' || version === undefined) {
-        odd ??= value;
-        continue;
-      }
+      if (written === undefined || written === '' || version === undefined) continue;
       const name = packageName('Packagist', written);
       const id = `${name} ${version}`;
       if (!found.has(id)) found.set(id, { id, name, version, group, value });
     }
-  return { locked: [...found.values()], ...known({ odd }) };
+  return [...found.values()];
 };
-
-const oddEntry = (path: string, lines: Lines, odd: Value | undefined): readonly Diagnostic[] =>
-  odd === undefined
-    ? []
-    : [
-        lockfileProblem(
-          path,
-          lines.at(odd.start),
-          `"${(textAt(odd, 'name') ?? '').slice(0, 80)}" is locked without a name or a version`,
-        ),
-      ];
 
 /** Which packages meet a requirement of a name: those that have it, else those that replace or provide it. */
 const providers = (locked: readonly Locked[]): ReadonlyMap<string, readonly string[]> => {

@@ -5,9 +5,10 @@
  * Source: dart.dev, "Package dependencies"; pub's `lock_file.dart`.
  */
 import type { PackageSource, PackageUse, Reader } from '../../packages/index.ts';
-import { entriesAt, readYaml, scalarAt, textAt, valueAt, type Value } from '../../text/index.ts';
+import { entriesAt, readYaml, scalarAt, textAt, valueAt, type Entry, type Value } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { lockfileProblem } from '../lockfile-problem.ts';
+import { notUnderstood } from '../not-understood.ts';
 import { versionPlace } from '../version-place.ts';
 
 export const pubspecLock: Reader = {
@@ -16,28 +17,29 @@ export const pubspecLock: Reader = {
   owns: (path) => /(?:^|\/)pubspec\.lock$/u.test(path),
   read: (text, path) => {
     const { root, lines, diagnostics } = readYaml(path, text);
-    const uses = entriesAt(root, 'packages').flatMap(({ key, value }): readonly PackageUse[] => {
-      if (key.text === '') return [];
+    const entries = entriesAt(root, 'packages');
+    const isLocked = ({ key, value }: Entry): boolean => key.text !== '' && scalarAt(value, 'version') !== undefined;
+    const uses = entries.filter(isLocked).map(({ key, value }): PackageUse => {
+      const name = registeredName(key.text, value);
       const dependency = textAt(value, 'dependency') ?? 'transitive';
       const hash = textAt(value, 'description', 'sha256');
       const version = scalarAt(value, 'version');
-      return [
-        {
-          ecosystem: 'Pub',
-          name: key.text,
-          source: sourceOf(value),
-          groups: [dependency === 'direct dev' ? 'development' : 'production'],
-          relation: dependency.startsWith('direct') ? 'direct' : 'transitive',
-          id: key.text,
-          requires: [],
-          line: lines.at(key.start),
-          ...versionPlace(text, valueAt(value, 'version'), version),
-          ...known({
-            version,
-            facts: hash === undefined || hash === '' ? undefined : { integrity: `sha256:${hash}` },
-          }),
-        },
-      ];
+      return {
+        ecosystem: 'Pub',
+        name,
+        source: sourceOf(value),
+        groups: [dependency === 'direct dev' ? 'development' : 'production'],
+        relation: dependency.startsWith('direct') ? 'direct' : 'transitive',
+        id: key.text,
+        requires: [],
+        line: lines.at(key.start),
+        ...versionPlace(text, valueAt(value, 'version'), version),
+        ...known({
+          alias: name === key.text ? undefined : key.text,
+          version,
+          facts: hash === undefined || hash === '' ? undefined : { integrity: `sha256:${hash}` },
+        }),
+      };
     });
     const isLockfile =
       root === undefined || valueAt(root, 'packages') !== undefined || valueAt(root, 'sdks') !== undefined;
@@ -49,11 +51,24 @@ export const pubspecLock: Reader = {
       members: [],
       diagnostics:
         isLockfile || diagnostics.length > 0
-          ? diagnostics
+          ? [
+              ...diagnostics,
+              ...notUnderstood(
+                path,
+                lines,
+                entries.filter((entry) => !isLocked(entry)),
+              ),
+            ]
           : [lockfileProblem(path, 1, 'it has neither "packages" nor "sdks", so it is no lockfile of pub')],
       alsoRead: [],
     };
   },
+};
+
+/** What the registry calls a package that the project may call otherwise. */
+const registeredName = (key: string, value: Value): string => {
+  const name = textAt(value, 'source') === 'hosted' ? textAt(value, 'description', 'name') : undefined;
+  return name === undefined || name === '' ? key : name;
 };
 
 const sourceOf = (value: Value): PackageSource => {
