@@ -21,9 +21,11 @@ export interface GoStatement {
   readonly line: number;
 }
 
+/** Order: as in the text. A block that is never closed ends with a statement of its kind without words, at the line where it was opened. */
 export const readGoStatements = (text: string): readonly GoStatement[] => {
   const statements: GoStatement[] = [];
   let block: string | undefined;
+  let opened = 0;
   let line = 0;
   for (let start = 0; start <= text.length; line += 1) {
     const newline = text.indexOf('\n', start);
@@ -35,9 +37,12 @@ export const readGoStatements = (text: string): readonly GoStatement[] => {
     const place = { comment, line: line + 1 };
     if (first.text === ')') block = undefined;
     else if (block !== undefined) statements.push({ verb: block, words, ...place });
-    else if (words[1]?.text === '(') block = words.at(-1)?.text === ')' ? undefined : first.text;
-    else statements.push({ verb: first.text, words: words.slice(1), ...place });
+    else if (words[1]?.text === '(') {
+      block = words.at(-1)?.text === ')' ? undefined : first.text;
+      opened = place.line;
+    } else statements.push({ verb: first.text, words: words.slice(1), ...place });
   }
+  if (block !== undefined) statements.push({ verb: block, words: [], comment: '', line: opened });
   return statements;
 };
 

@@ -10,6 +10,7 @@ import { exactVersion, folderOf, type Member, type PackageUse, type Reader } fro
 import { readToml, textsAt } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { memberFolders } from '../member-folders.ts';
+import { oddTables } from '../odd-tables.ts';
 import { versionPlace } from '../version-place.ts';
 import { cargoDependencies, manifestIn, workspaceOf } from './dependencies.ts';
 import { ownCrate } from './members.ts';
@@ -59,7 +60,10 @@ export const cargoToml: Reader = {
         };
       }),
       members: own === undefined ? members : [own, ...members],
-      diagnostics,
+      diagnostics: [
+        ...diagnostics,
+        ...oddTables(path, lines, root, ['dependencies', 'dev-dependencies', 'build-dependencies', 'workspace']),
+      ],
       alsoRead: [],
     };
   },

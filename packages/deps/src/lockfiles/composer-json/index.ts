@@ -19,6 +19,7 @@ import {
 import { entriesAt, itemsAt, readJson, scalarAt, textAt, textsAt, type Value } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { memberFolders } from '../member-folders.ts';
+import { oddTables } from '../odd-tables.ts';
 import { versionPlace } from '../version-place.ts';
 import { isPlatform } from './platform.ts';
 
@@ -65,7 +66,15 @@ export const composerJson: Reader = {
       path,
       uses,
       members: [ownPackage(root)],
-      diagnostics,
+      diagnostics: [
+        ...diagnostics,
+        ...oddTables(
+          path,
+          lines,
+          root,
+          tables.map(([table]) => table),
+        ),
+      ],
       alsoRead: [],
     };
   },

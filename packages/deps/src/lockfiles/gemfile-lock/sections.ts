@@ -41,7 +41,7 @@ export const readGemSections = (text: string): GemSections => {
   for (const [index, written] of text.split('\n').entries()) {
     const from = start;
     start += written.length + 1;
-    const line = written.replace(/\s+$/u, '');
+    const line = written.trimEnd();
     if (line === '' || line === '\uFEFF') continue;
     const heading = /^\uFEFF?([A-Z][A-Z ]*)$/u.exec(line);
     const section = sections.at(-1);

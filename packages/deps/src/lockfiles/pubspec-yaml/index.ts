@@ -16,6 +16,7 @@ import {
 import { entriesAt, readYaml, scalarAt, textAt, textsAt, valueAt, type Value } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { memberFolders } from '../member-folders.ts';
+import { oddTables } from '../odd-tables.ts';
 import { versionPlace } from '../version-place.ts';
 
 const tables: readonly (readonly [table: string, group: Group])[] = [
@@ -69,7 +70,15 @@ export const pubspecYaml: Reader = {
       path,
       uses,
       members: textAt(root, 'name') === undefined ? members : [memberOf(root, ''), ...members],
-      diagnostics,
+      diagnostics: [
+        ...diagnostics,
+        ...oddTables(
+          path,
+          lines,
+          root,
+          tables.map(([table]) => table),
+        ),
+      ],
       alsoRead: [],
     };
   },

@@ -1,0 +1,4 @@
+module example.com/cut
+
+require (
+	example.com/one v1.0.0
