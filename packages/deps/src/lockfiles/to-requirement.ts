@@ -52,12 +52,14 @@ export const toRequirement = (written: string, asked: Asked): FoundRequirement =
       ? { kind: 'conda' }
       : { kind: 'package', use: pythonUse(parsedThen, { ...asked, offset: undefined }) };
   }
-  // `flask=1.0`, `flask>=1.0[async]`: the name is plain, what is asked for is not.
-  const name = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?[=<>!~^(]/u.exec(written.trim())?.[1];
+  // `flask=1.0`, `flask>=1.0[async]`: the name is plain, what is asked for is not. `flask==1.0 @ git+https://…` says a version before it goes astray.
+  const [, name, rest = ''] =
+    /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?([=<>!~^(].*)$/su.exec(written.trim()) ?? [];
   const reason = 'this line is no requirement that pip can read';
-  return name === undefined
-    ? { kind: 'broken', reason }
-    : { kind: 'broken', reason, use: pythonUse({ name, extras: [] }, asked) };
+  if (name === undefined) return { kind: 'broken', reason };
+  const version = /^={2,3}\s*(\d[\w.!+-]*)(?=\s|$)/u.exec(rest)?.[1];
+  const use = pythonUse({ name, extras: [] }, asked);
+  return { kind: 'broken', reason, use: version === undefined ? use : { ...use, version } };
 };
 
 /** Conditions stand behind `; `, extras of a path in brackets before it. */

@@ -116,11 +116,12 @@ export class RequirementsWalk {
         else this.#take(option, path, at, as);
       }
     }
-    if (strange > 1 && strange > understood && !isGenerated) {
-      // Prose, notes or a template: `requirements` is a word of plain language too.
-      this.found.length = first;
-      this.#told.push(noRequirements(path));
-    } else {
+    const isProse = strange > 1 && strange > understood && !isGenerated;
+    // `requirements` is a word of plain language too, and a word alone on its line looks like a package. Nobody writes `flask==1.0` in prose: then it is a template.
+    if (isProse)
+      this.found.splice(first, Infinity, ...this.found.slice(first).filter(({ use }) => use.requirement !== undefined));
+    if (isProse && this.found.length === first) this.#told.push(noRequirements(path));
+    else {
       this.#told.push(...complaints.slice(0, mostComplaints));
       if (complaints.length > mostComplaints) this.#told.push(manyProblems(path, complaints.length - mostComplaints));
       this.#told.push(...condaUnseen(path, unseen));
