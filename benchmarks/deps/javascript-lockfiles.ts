@@ -75,6 +75,13 @@ const pnpm = (name: string, version: string, program = 'pnpm/bin/pnpm.cjs'): Too
   listed: (output) => inTree(jsonIn(output)),
 });
 
+/** Before version 10 pnpm lists what is installed, not a lockfile; the tools run in the Node that runs this. */
+const olderPnpm = (name: string, version: string): Tool => ({
+  ...pnpm(name, version),
+  install: ['install', '--ignore-scripts', '--no-frozen-lockfile'],
+  list: ['list', '-r', '--depth', 'Infinity', '--json'],
+});
+
 const berry = (name: string, version: string): Tool => ({
   name,
   package: `@yarnpkg/cli-dist@${version}`,
@@ -108,7 +115,9 @@ const tools: readonly Tool[] = [
   npm('npm 7', '7.24.2'),
   npm('npm 9', '9.9.4'),
   npm('npm 11', '11.6.0'),
-  // Older ones do not list a lockfile by itself.
+  olderPnpm('pnpm 7', '7.33.7'),
+  olderPnpm('pnpm 8', '8.15.9'),
+  olderPnpm('pnpm 9', '9.15.9'),
   pnpm('pnpm 10', '10.34.9'),
   pnpm('pnpm 11', '11.28.11', 'pnpm/bin/pnpm.mjs'),
   {
@@ -129,6 +138,7 @@ const tools: readonly Tool[] = [
         .filter(({ type }) => type === 'tree')
         .flatMap(({ data }) => inYarnTree(data.trees)),
   },
+  berry('yarn 2', '2.4.3'),
   berry('yarn 3', '3.8.7'),
   berry('yarn 4', '4.18.1'),
   {
