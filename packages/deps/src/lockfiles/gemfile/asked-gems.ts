@@ -1,6 +1,7 @@
 /**
  * What a Gemfile or a gemspec asks for, read without running it: calls of `gem` and `add_dependency` with what is written out in them, inside the blocks
- * (`group`, `source`, `git`, `path`, `platforms`) that they stand in. All branches of conditions count.
+ * (`group`, `source`, `git`, `path`, `platforms`) that they stand in. All branches of conditions count. Names that are set once to what is written out, and loops over
+ * lists that are written out, are followed.
  *
  * Source: bundler.io, "Gemfile"; guides.rubygems.org, "Specification Reference".
  */
@@ -8,6 +9,7 @@ import type { Group, PackageSource } from '../../packages/index.ts';
 import type { Place } from '../../text/index.ts';
 import { known } from '../known.ts';
 import { readRubyCall, isSign, type RubyCall, type RubyValue } from './ruby-call.ts';
+import { followed, loopAt, type Named } from './ruby-names.ts';
 import { rubyTokens, type RubyToken } from './ruby-tokens.ts';
 
 export interface AskedGem {
@@ -45,6 +47,8 @@ interface Context {
   readonly groups: readonly Group[];
   readonly source: PackageSource | undefined;
   readonly marker: string | undefined;
+  /** Variables of loops around, with what they go through. */
+  readonly loops: ReadonlyMap<string, readonly string[]>;
   /** In the branch for a RubyGems of long ago, which says again what the other branch says. */
   readonly isOld?: boolean;
 }
@@ -63,16 +67,29 @@ export const readAskedGems = (text: string): AskedGems => {
   const gitSources = new Set<string>();
   const own: { name?: string; version?: string; licence?: string } = {};
   const open: Open[] = [];
+  const named = new Map<string, RubyValue>();
+  const setTwice = new Set<string>();
   let registry: PackageSource = { kind: 'registry' };
   let takesGemspec = false;
   let isStart = true;
   let isLoop = false;
-  const context = (): Context => open.at(-1) ?? { groups: [], source: undefined, marker: undefined };
+  const context = (): Context => open.at(-1) ?? noContext;
   const ask = (call: RubyCall, token: RubyToken, groups: readonly Group[]): void => {
     if (context().isOld === true) return;
-    const gem = toGem(call, groups, context(), registry, gitSources);
-    if (gem === undefined) unknownNames.push(token.start);
-    else gems.push(gem);
+    for (const one of callsOf(call, context().loops, named)) {
+      const gem = gems.length > mostGems ? undefined : toGem(one, groups, context(), registry, gitSources);
+      if (gem === undefined) unknownNames.push(token.start);
+      else gems.push(gem);
+    }
+  };
+  const set = (name: string, value: RubyValue | undefined): void => {
+    if (named.delete(name) || setTwice.has(name) || value?.isKnown !== true) setTwice.add(name);
+    else named.set(name, value);
+  };
+  const withLoop = (opener: number): Context => {
+    const loop = loopAt(tokens, opener);
+    const outer = context();
+    return loop === undefined ? outer : { ...outer, loops: new Map([...outer.loops, [loop.name, loop.items]]) };
   };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
@@ -86,7 +103,7 @@ export const readAskedGems = (text: string): AskedGems => {
     at += 1;
     if (token.kind === 'sign') {
       if (token.text === '{') {
-        open.push({ ...context(), closer: '}' });
+        open.push({ ...withLoop(at - 1), closer: '}' });
         at = behindParameters(tokens, at);
         isStart = true;
       } else if (token.text === '}' && open.at(-1)?.closer === '}') open.pop();
@@ -106,11 +123,13 @@ export const readAskedGems = (text: string): AskedGems => {
     else if (token.text === 'end') {
       if (open.at(-1)?.closer === 'end') open.pop();
     } else if (token.text === 'do') {
-      if (!isLoop) open.push({ ...context(), closer: 'end' });
+      if (!isLoop) open.push({ ...withLoop(at - 1), closer: 'end' });
       isLoop = false;
       at = behindParameters(tokens, at);
       isStart = true;
-    } else if (openers.has(token.text) && (starts || isSign(tokens[at - 2], '='))) {
+    } else if (starts && isSign(tokens[at], '=')) set(token.text, readRubyCall(tokens, at + 1).values[0]);
+    else if (starts && changes(tokens, at)) set(token.text, undefined);
+    else if (openers.has(token.text) && (starts || isSign(tokens[at - 2], '='))) {
       open.push({ ...context(), closer: 'end', asksForOld: token.text === 'if' && asksForOld(tokens, at) });
       isLoop = ['while', 'until', 'for'].includes(token.text);
     } else if (starts && calls.has(token.text) && takesArguments(tokens[at])) {
@@ -134,6 +153,28 @@ export const readAskedGems = (text: string): AskedGems => {
     }
   }
   return { gems, unknownNames, takesGemspec, included, own };
+};
+
+/** `+=`, `||=` and `<<` behind a name. */
+const changes = (tokens: readonly RubyToken[], at: number): boolean =>
+  (['+', '||', '&&'].some((sign) => isSign(tokens[at], sign)) && isSign(tokens[at + 1], '=')) ||
+  (isSign(tokens[at], '<') && isSign(tokens[at + 1], '<'));
+
+const noContext: Context = { groups: [], source: undefined, marker: undefined, loops: new Map() };
+
+/** Loops in loops multiply. */
+const mostGems = 20_000;
+
+/** One call for each item of a loop whose variable names the gem, with names in its other arguments followed. */
+const callsOf = (call: RubyCall, loops: Context['loops'], named: Named): readonly RubyCall[] => {
+  const [first, ...rest] = call.values;
+  if (first === undefined) return [call];
+  const others = rest.map((value) => followed(value, named));
+  const items = first.isKnown || first.word === undefined ? undefined : loops.get(first.word);
+  const place = { start: first.start, end: first.end };
+  if (items === undefined || first.end - first.start !== first.word?.length)
+    return [{ ...call, values: [{ ...followed(first, named), ...place }, ...others] }];
+  return items.map((item) => ({ ...call, values: [{ texts: [item], isKnown: true, ...place }, ...others] }));
 };
 
 const calls: ReadonlySet<string> = new Set([
