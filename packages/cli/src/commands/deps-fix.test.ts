@@ -78,6 +78,73 @@ describe('deps --fix', () => {
     expect(out).toContain('1 finding: 1 medium');
   });
 
+  it('edits the lockfile too when it has a safe version already', async () => {
+    const manifest = '{\n\t"dependencies": { "gate": "1.0.0", "hinge": "2.1.0" }\n}\n';
+    const lock = (...nested: readonly string[]): string =>
+      [
+        '{',
+        '  "lockfileVersion": 3,',
+        '  "packages": {',
+        '    "": { "dependencies": { "gate": "1.0.0", "hinge": "2.1.0" } },',
+        '    "node_modules/gate": { "version": "1.0.0", "dependencies": { "hinge": ">=1.0.0" } },',
+        ...nested,
+        '    "node_modules/hinge": { "version": "2.1.0" }',
+        '  }',
+        '}',
+        '',
+      ].join('\r\n');
+    const before = lock('    "node_modules/gate/node_modules/hinge": { "version": "1.0.1" },');
+    const { folder, text } = await start({ 'package.json': manifest, 'package-lock.json': before });
+    using _ = folder;
+    const dry = await folder.run('deps', '--fix', '--dry-run');
+    expect(dry.err).toContain('package-lock.json: edited in place, since 2.1.0 is in it already');
+    expect(text('package-lock.json')).toBe(before);
+    const { code, err, out } = await folder.run('deps', '--fix');
+    expect(text('package-lock.json')).toBe(lock());
+    expect(text('package.json')).toBe(manifest);
+    expect(err).toContain('package-lock.json: written');
+    expect(err).not.toContain('now run');
+    expect([code, out.includes('no findings')]).toEqual([0, true]);
+  });
+
+  const barred = {
+    'package.json': '{\n    "dependencies": { "gate": "1.0.0" }\n}\n',
+    'package-lock.json': JSON.stringify({
+      lockfileVersion: 3,
+      packages: {
+        '': { dependencies: { gate: '1.0.0' } },
+        'node_modules/gate': { version: '1.0.0', dependencies: { hinge: '~1.0.0' } },
+        'node_modules/hinge': { version: '1.0.1' },
+      },
+    }),
+  };
+
+  it('says which package in between does not allow a safe version, and changes nothing', async () => {
+    const { folder, text } = await start(barred);
+    using _ = folder;
+    const { err } = await folder.run('deps', '--fix');
+    expect(err).toContain(
+      'gate 1.0.0 asks for hinge ~1.0.0, which does not allow 2.0.0: a newer gate has to come first (npm update gate --ignore-scripts)',
+    );
+    expect(err).toContain('package.json: "overrides": { "gate": { "hinge": "2.0.0" } }, then run: npm install');
+    expect(err).not.toContain('now run');
+    expect(text('package.json')).toBe(barred['package.json']);
+  });
+
+  it('writes the override when it is asked to', async () => {
+    const { folder, text } = await start(barred);
+    using _ = folder;
+    const { err } = await folder.run('deps', '--fix', '--override');
+    expect(JSON.parse(text('package.json'))).toEqual({
+      dependencies: { gate: '1.0.0' },
+      overrides: { gate: { hinge: '2.0.0' } },
+    });
+    expect(text('package.json')).toContain('    "dependencies": { "gate": "1.0.0" },');
+    expect(text('package-lock.json')).toBe(barred['package-lock.json']);
+    expect(err).toContain('now run\n  npm install --package-lock-only --ignore-scripts');
+    expect((await folder.run('deps', '--override')).code).toBe(2);
+  });
+
   it('leaves bounds that a person has set to that person', async () => {
     const manifest = '{ "name": "house", "dependencies": { "hinge": ">=1.0.0 <1.9.0" } }\n';
     const lock = JSON.stringify({

@@ -14,6 +14,7 @@ import {
   type UpgradeStep,
   withOverride,
 } from '@sallyport/deps';
+import { visible } from '@sallyport/core/report/visible';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import { overlayDisk } from '../discovery/overlay-disk.ts';
@@ -191,7 +192,8 @@ const planText = ({ steps, withoutFix }: UpgradePlan): string => {
     ...steps.map(stepText),
     ...withoutFix.map(({ name, version, ids }) => `${name} ${version}: no safe version is known (${shortList(ids)})`),
   ];
-  return `plan\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  // Names and requirements are those of the project's files: whoever wrote them does not write to the terminal.
+  return `plan\n${lines.flatMap((line) => line.split('\n').map((one) => `  ${visible(one)}\n`)).join('')}`;
 };
 
 const stepText = ({ name, from, to, step, ids, edits, command, open, notes }: UpgradeStep): string =>

@@ -1,5 +1,6 @@
 import type { LocatedPackage } from '../graph/located-package.ts';
 import type { Bound } from './bounds.ts';
+import { parentCommand } from './lock-command.ts';
 import { overrideOf, overrideWords, type Override } from './override.ts';
 
 export interface BoundWords {
@@ -9,72 +10,118 @@ export interface BoundWords {
   readonly overrides: readonly Override[];
 }
 
+/** A package that is to be brought to a version, and what is known of those that bring it along. */
+export interface BoundCase {
+  readonly about: LocatedPackage;
+  readonly to: string;
+  readonly step: 'patch' | 'minor' | 'major';
+  readonly bounds: readonly Bound[];
+  readonly format: string;
+  /** The line that would bring the package there. */
+  readonly command: string | undefined;
+  /** Names of what the project asks for and what brings this one along. */
+  readonly rootsOf: (id: string) => readonly string[];
+}
+
 /** What those that bring a package along say about a version of it, in one line each, and what can be done about those that do not allow it. */
-export const boundWords = (
-  about: LocatedPackage,
-  to: string,
-  bounds: readonly Bound[],
-  format: string,
-  command: string | undefined,
-): BoundWords => {
-  const { name, path, version = '' } = about;
-  const barring = bounds.filter(({ allows }) => allows === false);
-  if (barring.length > 0) {
-    const wishes = barring.map(({ by }) => ({ format, path, name, to, parent: by.name }));
-    const overrides = wishes.flatMap((wish) => overrideOf(wish) ?? []);
-    return {
-      isBarred: true,
-      overrides,
-      notes: [
-        ...barring
-          .slice(0, mostNamed)
-          .map(
-            ({ by, range = '' }) =>
-              `${titled(by)} asks for ${name} ${range}, which does not allow ${to}: a newer ${by.name} has to come first${rootWords(about, by.name)}`,
-          ),
-        ...moreWords(barring.length),
-        ...(overrides.length > 0
-          ? [
-              `or override it (--override writes this; whether it then works is for you to test):`,
-              ...overrides
-                .slice(0, mostNamed)
-                .map((one) => `  ${one.path}: ${shownOverride(one)}, then ${one.command}`),
-            ]
-          : [otherWay(wishes[0] && overrideWords(wishes[0]))]),
-      ],
-    };
-  }
+export const boundWords = (found: BoundCase): BoundWords => {
+  const barring = found.bounds.filter(({ allows }) => allows === false);
+  if (barring.length > 0) return barred(found, barring);
+  const { about, to, bounds, format } = found;
+  const isAlong = about.askedAt === undefined;
   // NuGet takes the lowest version that is asked for, whatever there is.
-  if (format === 'packages-lock' && about.relation === 'transitive') {
-    const pin = overrideWords({ format, path, name, to, parent: '' });
+  if (format === 'packages-lock' && about.relation === 'transitive')
     return {
       isBarred: true,
       overrides: [],
-      notes: [`NuGet takes the lowest version that anybody asks for: ${pin ?? ''}, then ${command ?? 'restore'}`],
+      notes: [
+        `NuGet takes the lowest version that anybody asks for, so ask for it: write ${otherOverride(found, '')}, then run: ${found.command ?? 'dotnet restore'}`,
+      ],
     };
-  }
   const unsure = bounds.filter(({ allows }) => allows === 'unknown');
+  // A bare requirement of Cargo allows no other major version, and hardly anybody writes another.
+  if (format === 'cargo-lock' && unsure.length > 0 && found.step === 'major' && isAlong)
+    return {
+      isBarred: true,
+      overrides: [],
+      notes: unsure
+        .slice(0, mostNamed)
+        .map(
+          ({ by }) =>
+            `${titled(by)}${rootWords(by, found)} uses ${about.version ?? ''}, and most likely allows no other major version: a newer ${by.name} has to come first${parentWords(format, by.name)}; Cargo has no overrides`,
+        ),
+    };
+  const stays = `if it stays at ${about.version ?? 'the old version'} afterwards`;
   if (unsure.length > 0) {
-    const [first] = unsure;
-    const words = overrideWords({ format, path, name, to, parent: first?.by.name ?? '' });
+    const words = otherOverride(found, unsure[0]?.by.name ?? '');
+    const [asks, one] = unsure.length === 1 ? ['that asks', 'that'] : ['those ask', 'those'];
     return {
       isBarred: false,
       overrides: [],
       notes: [
-        `it comes in through ${listed(unsure)}; what ${unsure.length === 1 ? 'that asks' : 'those ask'} for the lockfile does not tell: if it stays at ${version} afterwards, update ${unsure.length === 1 ? 'that' : 'them'} first${words === undefined ? noOverride(format) : `, or write ${words}`}`,
+        `it comes in through ${listed(unsure)}; what ${asks} for the lockfile does not tell: ${stays}, update ${one} first${words === undefined ? '' : `, or write ${words}`}`,
       ],
     };
   }
+  const words = isAlong && bounds.length === 0 ? otherOverride(found, '') : undefined;
   return {
     isBarred: false,
     overrides: [],
     notes:
-      bounds.length === 0
-        ? []
-        : [
-            `${listed(bounds)} ${bounds.length === 1 ? 'brings' : 'bring'} it along and ${bounds.length === 1 ? 'allows' : 'allow'} ${to}`,
-          ],
+      bounds.length > 0
+        ? [`${listed(bounds)} ${bounds.length === 1 ? 'brings it along and allows' : 'bring it along and allow'} ${to}`]
+        : words === undefined
+          ? []
+          : [`the lockfile does not tell what brings it along: ${stays}, write ${words}`],
   };
+};
+
+/** Somebody in between does not allow the version. */
+const barred = (found: BoundCase, barring: readonly Bound[]): BoundWords => {
+  const { about, to, format } = found;
+  const { name, path } = about;
+  const overrides = barring.flatMap(({ by }) => overrideOf({ format, path, name, to, parent: by.name }) ?? []);
+  const words = otherOverride(found, barring[0]?.by.name ?? '');
+  return {
+    isBarred: true,
+    overrides,
+    notes: [
+      ...barring
+        .slice(0, mostNamed)
+        .map(
+          ({ by, range = '' }) =>
+            `${titled(by)}${rootWords(by, found)} asks for ${name} ${range}, which does not allow ${to}: a newer ${by.name} has to come first${parentWords(format, by.name)}`,
+        ),
+      ...moreWords(barring.length),
+      ...(overrides.length > 0
+        ? [
+            'or override that (--fix --override writes it; whether it then works is for you to test):',
+            ...overrides
+              .slice(0, mostNamed)
+              .map((one) => `  ${one.path}: ${shownOverride(one)}, then run: ${one.command}`),
+            ...moreWords(overrides.length),
+          ]
+        : words !== undefined
+          ? [`or override that: write ${words}`]
+          : withoutOverrides[format] === undefined
+            ? []
+            : [`${withoutOverrides[format]} has no overrides, so there is no other way`]),
+    ],
+  };
+};
+
+const otherOverride = ({ about, to, format }: BoundCase, parent: string): string | undefined =>
+  overrideWords({ format, path: about.path, name: about.alias ?? about.name, to, parent });
+
+const withoutOverrides: Readonly<Record<string, string>> = {
+  'composer-lock': 'Composer',
+  'gemfile-lock': 'Bundler',
+  'poetry-lock': 'Poetry',
+};
+
+const parentWords = (format: string, name: string): string => {
+  const command = parentCommand(format, name);
+  return command === undefined ? '' : ` (${command})`;
 };
 
 /** More lines than this nobody reads. */
@@ -94,20 +141,12 @@ const listed = (bounds: readonly Bound[]): string => {
     : shown.join(', ');
 };
 
-/** The project's own packages that lead to it, when the one in between is none of them. */
-const rootWords = ({ roots }: LocatedPackage, parent: string): string => {
-  const others = roots.filter((root) => root !== parent);
-  return roots.includes(parent) || others.length === 0
-    ? ''
-    : ` (it comes in through ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''})`;
+/** What of the project leads to it, when it is not asked for itself. */
+const rootWords = (by: Bound['by'], { rootsOf }: BoundCase): string => {
+  const roots = by.relation === 'direct' ? [] : rootsOf(by.id);
+  return roots.length === 0 ? '' : ` (of ${roots.slice(0, 3).join(', ')}${roots.length > 3 ? ', …' : ''})`;
 };
 
 /** `"overrides": { "a": { "x": "1.2.5" } }`. */
 const shownOverride = ({ keys, value }: Override): string =>
   keys.reduceRight((inner, key, at) => `"${key}": ${at === keys.length - 1 ? inner : `{ ${inner} }`}`, `"${value}"`);
-
-const otherWay = (words: string | undefined): string =>
-  words === undefined ? 'this package manager has no overrides' : `or override it: write ${words}`;
-
-const noOverride = (format: string): string =>
-  format === 'cargo-lock' ? ' (Cargo has no overrides for versions)' : '';

@@ -13,6 +13,14 @@ export const lockCommand = (
   relation: Relation = 'asked for',
 ): string | undefined => (isPlain(name) && isPlain(version) ? commands[format]?.(name, version, relation) : undefined);
 
+/** The line that brings a package as far as what asks for it allows. */
+export const parentCommand = (format: string, name: string): string | undefined => {
+  if (format === 'cargo-lock') return isPlain(name) ? `cargo update ${name}` : undefined;
+  if (format === 'uv-lock') return isPlain(name) ? `uv lock --upgrade-package ${name}` : undefined;
+  if (format === 'yarn-classic' || format === 'packages-lock' || format === 'requirements') return undefined;
+  return lockCommand(format, name, '0');
+};
+
 /** Whether a text from a lockfile may stand in a line that a person will paste into a shell. */
 const isPlain = (text: string): boolean => /^@?[\w][\w./:@+~-]*$/u.test(text);
 

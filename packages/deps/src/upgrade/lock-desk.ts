@@ -1,6 +1,7 @@
 /**
  * The lockfiles of a project while a plan is made: what each says after the steps so far, and whether one more step can be taken in it.
  */
+import { newWays } from '../graph/ways.ts';
 import { readers } from '../lockfiles/readers.ts';
 import { folderOf, inFolder, type PackageUse, type ProjectFiles, type Reading } from '../packages/index.ts';
 import { readJson } from '../text/index.ts';
@@ -20,6 +21,8 @@ export interface LockDesk {
   }) => boolean;
   readonly askers: () => Askers;
   readonly ranges: () => AskedRanges | undefined;
+  /** Names of what the project asks for and what brings the one with this id along. */
+  readonly rootsOf: (id: string) => readonly string[];
   /** Uses by the name of the package. */
   readonly named: (name: string) => readonly PackageUse[];
 }
@@ -63,6 +66,7 @@ const newDesk = (reading: Reading, files: ProjectFiles, texts: Map<string, strin
       ),
   );
   const named = once(() => Map.groupBy(reading.uses, ({ name }) => name));
+  const ways = once(() => newWays(reading.uses));
   const manifest = once(() => {
     const beside = inFolder(folderOf(path), 'package.json');
     const written = beside === undefined ? undefined : files.readText(beside);
@@ -72,6 +76,7 @@ const newDesk = (reading: Reading, files: ProjectFiles, texts: Map<string, strin
   let edits = 0;
   return {
     named: (name) => named().get(name) ?? [],
+    rootsOf: (id) => ways().rootsOf(id),
     askers: once(() => askersIn(reading)),
     ranges: once(() => {
       const written = text();

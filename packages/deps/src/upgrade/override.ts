@@ -3,8 +3,8 @@
  *
  * It is a proposal: who overrides a bound says that the package in between works with the version all the same, and only a person can say that.
  */
-import { applyEdits, modify } from 'jsonc-parser';
 import { folderOf, inFolder } from '../packages/index.ts';
+import { readJson } from '../text/index.ts';
 
 /** An entry of a JSON manifest, and the line that brings the lockfile after it. */
 export interface Override {
@@ -76,22 +76,45 @@ const otherWords: Readonly<Record<string, (name: string, to: string, parent: str
     `<PackageReference Include="${name}" Version="${to}" /> in the project, or a PackageVersion in Directory.Packages.props with CentralPackageTransitivePinningEnabled`,
 };
 
-/** The manifest with the entry, laid out as the rest of it is; nothing when something else stands there already. */
-export const withOverride = (text: string, { keys, value }: Override): string | undefined => {
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const bare = text.slice(mark.length);
-  const indent = /^([ \t]+)"/mu.exec(bare)?.[1] ?? '  ';
-  try {
-    const edits = modify(bare, [...keys], value, {
-      formattingOptions: {
-        insertSpaces: !indent.startsWith('\t'),
-        tabSize: indent.startsWith('\t') ? 1 : indent.length,
-        eol: bare.includes('\r\n') ? '\r\n' : '\n',
-      },
-    });
-    return edits.length === 0 ? undefined : mark + applyEdits(bare, edits);
-  } catch {
-    // An entry above is a text and no table.
-    return undefined;
+/** The manifest with the entry, laid out as what stands around it; nothing when something else stands there already, or the text cannot be read. */
+export const withOverride = (text: string, { path, keys, value }: Override): string | undefined => {
+  const { root, diagnostics } = readJson(path, text);
+  if (root?.kind !== 'table' || diagnostics.length > 0) return undefined;
+  let table = root;
+  let depth = 0;
+  for (const key of keys) {
+    const next = table.entries.get(key)?.value;
+    if (next === undefined) break;
+    if (next.kind !== 'table') return undefined;
+    table = next;
+    depth += 1;
   }
+  const [key, ...inner] = keys.slice(depth);
+  if (key === undefined) return undefined;
+  const made = inner.reduceRight<unknown>((below, one) => ({ [one]: below }), value);
+  const last = [...table.entries.values()].at(-1);
+  const isInline = last !== undefined && !text.slice(table.start, table.end).includes('\n');
+  const outer = indentAt(text, table.start);
+  const first = [...root.entries.values()][0];
+  const unit = (first === undefined ? '' : indentAt(text, first.key.start)) || '  ';
+  const indent = last === undefined || isInline ? outer + unit : indentAt(text, last.key.start);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const written = isInline
+    ? `${JSON.stringify(key)}: ${inlined(made)}`
+    : `${JSON.stringify(key)}: ${JSON.stringify(made, undefined, unit)}`.replaceAll('\n', eol + indent);
+  if (last === undefined)
+    return `${text.slice(0, table.start)}{${eol}${indent}${written}${eol}${outer}}${text.slice(table.end)}`;
+  const at = last.value.end;
+  return `${text.slice(0, at)},${isInline ? ' ' : eol + indent}${written}${text.slice(at)}`;
 };
+
+const inlined = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? `{ ${Object.entries(value)
+        .map(([key, one]) => `${JSON.stringify(key)}: ${inlined(one)}`)
+        .join(', ')} }`
+    : JSON.stringify(value);
+
+/** The blanks at the start of the line. */
+const indentAt = (text: string, offset: number): string =>
+  /^[ \t]*/u.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';

@@ -156,7 +156,15 @@ const wayOut = (about: LocatedPackage, safe: Safe, project: Project): Way => {
     };
   const own = (desk?.named(about.name) ?? []).filter(({ version }) => version === about.version);
   const bounds = desk === undefined ? [] : boundsOn(own, safe.version, desk.askers(), desk.ranges());
-  const words = boundWords(about, safe.version, bounds, formatOf(about, project), command);
+  const words = boundWords({
+    about,
+    to: safe.version,
+    step: safe.step,
+    bounds,
+    format: formatOf(about, project),
+    command,
+    rootsOf: (id) => desk?.rootsOf(id) ?? [],
+  });
   return {
     edits: wanted.edits,
     notes: words.notes,
@@ -178,12 +186,15 @@ const inOwnFile = (about: LocatedPackage, to: string, { usesAt, textOf }: Projec
     return {
       edits,
       notes: [
-        `a tool made this list: ${lockCommand(about.format, about.name, to) ?? 'run it again'} makes it anew, and looks whether all else allows ${to}`,
+        `a tool made this list; to have it look whether all else allows ${to}: ${lockCommand(about.format, about.name, to) ?? 'make it anew'}`,
       ],
     };
   if (about.format !== 'go-mod') return { edits };
   if (hasSums(about, to, textOf))
-    return { edits, notes: ['go.sum holds its hashes already; go mod tidy takes the old ones out'] };
+    return {
+      edits,
+      notes: ['go.sum holds its hashes already; go mod tidy takes the old ones out, and says if it needs more'],
+    };
   const command = lockCommand(about.format, about.name, to);
   return { edits, ...(command === undefined ? {} : { command }) };
 };

@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryFiles, type Reading } from '../../packages/index.ts';
-import { readers } from '../../lockfiles/readers.ts';
-import { newLockDesks } from '../lock-desk.ts';
-
-const read = (format: string, path: string, files: Readonly<Record<string, string>>): Reading =>
-  readers.find(({ id }) => id === format)!.read(files[path]!, path, memoryFiles(files));
-
-/** The lockfile after the step; nothing when its own data does not suffice. */
-export const taken = (
-  format: string,
-  path: string,
-  files: Readonly<Record<string, string>>,
-  step: { readonly name: string; readonly from: string; readonly to: string },
-  raised: readonly { readonly folder: string; readonly before: string; readonly after: string }[] = [],
-): string | undefined => {
-  const desks = newLockDesks((one) => files[one]);
-  return desks.of(read(format, path, files)).take({ ...step, raised }) ? desks.texts.get(path) : undefined;
-};
+import { taken } from './taken.case.ts';
 
 const step = { name: 'hinge', from: '1.0.0', to: '1.2.0' };
 
@@ -145,7 +128,7 @@ describe('yarn.lock of version 1', () => {
         '# yarn lockfile v1\n\n',
         block('door@^2.0.0:', 'version "2.0.0"', 'dependencies:', '  hinge "^1.0.0"'),
         block('hinge@^1.0.0, hinge@~1.2.0:', 'version "1.2.0"', 'integrity sha512-b'),
-      ].join('\n') + '\n',
+      ].join('\n'),
     );
   });
 
@@ -189,5 +172,88 @@ describe('Cargo.lock', () => {
   it('stays when another crate uses the version: what it asks for nobody tells', () => {
     const other = before.replace('"hinge 1.2.0"', '"hinge 1.0.0"');
     expect(taken('cargo-lock', 'Cargo.lock', { 'Cargo.lock': other }, step)).toBeUndefined();
+  });
+});
+
+describe('yarn.lock of version 2 and later', () => {
+  const entry = (key: string, version: string, ...more: readonly string[]): string =>
+    block(`"${key}":`, `version: ${version}`, ...more, 'languageName: node', 'linkType: hard');
+  const lock = (...entries: readonly string[]): string => ['__metadata:\n  version: 8\n', ...entries].join('\n');
+  const house = (range: string): string =>
+    entry(
+      'house@workspace:.',
+      '0.0.0-use.local',
+      'resolution: "house@workspace:."',
+      'dependencies:',
+      '  door: "npm:2"',
+      `  hinge: "npm:${range}"`,
+    );
+  const door = entry('door@npm:2', '2.0.0', 'resolution: "door@npm:2.0.0"', 'dependencies:', '  hinge: "npm:^1.0.0"');
+  const files = (text: string): Readonly<Record<string, string>> => ({ 'yarn.lock': text, 'package.json': '{}' });
+
+  it('joins the descriptors, and writes what the project now asks for', () => {
+    const before = lock(
+      door,
+      entry('hinge@npm:1.0.0', '1.0.0', 'resolution: "hinge@npm:1.0.0"'),
+      entry('hinge@npm:^1.0.0', '1.2.0', 'resolution: "hinge@npm:1.2.0"'),
+      house('1.0.0'),
+    );
+    expect(
+      taken('yarn-lock', 'yarn.lock', files(before), step, [{ folder: '', before: '1.0.0', after: '1.2.0' }]),
+    ).toBe(
+      lock(door, entry('hinge@npm:1.2.0, hinge@npm:^1.0.0', '1.2.0', 'resolution: "hinge@npm:1.2.0"'), house('1.2.0')),
+    );
+    expect(taken('yarn-lock', 'yarn.lock', files(before), step)).toBeUndefined();
+  });
+
+  it('leaves patched packages to yarn', () => {
+    const before = lock(
+      door,
+      entry('hinge@npm:^1.0.0', '1.0.0', 'resolution: "hinge@npm:1.0.0"'),
+      entry('hinge@npm:~1.2.0', '1.2.0', 'resolution: "hinge@npm:1.2.0"'),
+      entry(
+        'hinge@patch:hinge@npm%3A1.0.0#./x.patch',
+        '1.0.0',
+        'resolution: "hinge@patch:hinge@npm%3A1.0.0#./x.patch::version=1.0.0&hash=1"',
+      ),
+      house('~1.2.0'),
+    );
+    expect(taken('yarn-lock', 'yarn.lock', files(before), step)).toBeUndefined();
+  });
+});
+
+describe('pnpm-lock.yaml', () => {
+  const lock = (specifier: string, version: string, packages: string, snapshots: string, more = ''): string =>
+    `lockfileVersion: '9.0'\n${more}\nimporters:\n\n  .:\n    dependencies:\n      door:\n        specifier: ^2.0.0\n        version: 2.0.0\n      hinge:\n        specifier: ${specifier}\n        version: ${version}\n\npackages:\n${packages}\nsnapshots:\n${snapshots}`;
+  const before = (specifier: string, more = ''): string =>
+    lock(
+      specifier,
+      '1.0.0',
+      '\n  door@2.0.0:\n    resolution: {integrity: sha512-d}\n\n  hinge@1.0.0:\n    resolution: {integrity: sha512-a}\n\n  hinge@1.2.0:\n    resolution: {integrity: sha512-b}\n\n  pin@1.0.0:\n    resolution: {integrity: sha512-p}\n',
+      '\n  door@2.0.0:\n    dependencies:\n      hinge: 1.2.0\n\n  hinge@1.0.0:\n    dependencies:\n      pin: 1.0.0\n\n  hinge@1.2.0: {}\n\n  pin@1.0.0: {}\n',
+      more,
+    );
+  const after = (specifier: string): string =>
+    lock(
+      specifier,
+      '1.2.0',
+      '\n  door@2.0.0:\n    resolution: {integrity: sha512-d}\n\n  hinge@1.2.0:\n    resolution: {integrity: sha512-b}\n',
+      '\n  door@2.0.0:\n    dependencies:\n      hinge: 1.2.0\n\n  hinge@1.2.0: {}\n',
+    );
+  const take = (text: string, ...raised: Parameters<typeof taken>[4] & object): string | undefined =>
+    taken('pnpm-lock', 'pnpm-lock.yaml', { 'pnpm-lock.yaml': text }, step, raised);
+
+  it('leads the members to the other version', () => {
+    expect(take(before('^1.0.0'))).toBe(after('^1.0.0'));
+    expect(take(before('1.0.0'), { folder: '', before: '1.0.0', after: '1.2.0' })).toBe(after('1.2.0'));
+  });
+
+  it.each([
+    ['a member does not allow it', before('~1.0.0')],
+    ['another package uses the version', before('^1.0.0').replace('      hinge: 1.2.0', '      hinge: 1.0.0')],
+    ['an override speaks of it', before('^1.0.0', '\noverrides:\n  hinge: 1.0.0\n')],
+    ['it depends on the peers of who uses it', before('^1.0.0').replaceAll('hinge@1.2.0', 'hinge@1.2.0(pin@1.0.0)')],
+  ])('stays when %s', (_, text) => {
+    expect(take(text)).toBeUndefined();
   });
 });

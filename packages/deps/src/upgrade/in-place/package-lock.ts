@@ -52,10 +52,13 @@ const move = (tree: NpmTree, { name, from, to, raised }: LockWish): readonly Npm
     textAt(node.data.value, 'version') === version &&
     !isTrueAt(node.data.value, 'link');
   const targets = [...tree.values()].filter((node) => isOf(node, from)).sort((a, b) => b.place.length - a.place.length);
-  const safe = [...tree.values()].find((node) => isOf(node, to) && !isTrueAt(node.data.value, 'inBundle'));
+  const before = reachedIn(tree);
+  // What nothing leads to may be left from long ago.
+  const isSafe = (node: NpmNode): boolean =>
+    isOf(node, to) && before.has(node.place) && !isTrueAt(node.data.value, 'inBundle');
+  const safe = [...tree.values()].find(isSafe);
   // Each place is looked for in the whole tree; nobody has it installed in hundreds.
   if (safe === undefined || targets.length === 0 || targets.length > 200) return undefined;
-  const before = reachedIn(tree);
   const changed: NpmNode[] = [];
   /** Who finds this node, with what they want of it. */
   const askersOf = (node: NpmNode): readonly { readonly by: NpmNode; readonly written: string }[] =>
@@ -75,7 +78,7 @@ const move = (tree: NpmTree, { name, from, to, raised }: LockWish): readonly Npm
     tree.delete(node.place);
     const isFine = askers.every(({ by, written }) => {
       const found = findFrom(tree, by.place)(name);
-      return found !== undefined && isOf(found, to) && isMet(name, written, found);
+      return found !== undefined && (isSafe(found) || found.data === safe.data) && isMet(name, written, found);
     });
     if (!isFine) {
       tree.set(node.place, node);
@@ -95,7 +98,7 @@ const move = (tree: NpmTree, { name, from, to, raised }: LockWish): readonly Npm
     changed.push(node, ...askers.map(({ by }) => by));
     return asksOf(node).every((ask) => {
       const found = find(ask.name);
-      return found === undefined ? ask.mayMiss : isMet(ask.name, ask.written, found);
+      return found === undefined ? ask.mayMiss : before.has(found.place) && isMet(ask.name, ask.written, found);
     });
   };
   let hasTaken = false;

@@ -5,7 +5,7 @@ export interface Change {
   readonly after: string;
 }
 
-/** The text after the changes; nothing when two of them overlap. */
+/** The text after the changes, ended by the same blank lines as before; nothing when two of them overlap. */
 export const splice = (text: string, changes: readonly Change[]): string | undefined => {
   const sorted = [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
   const parts: string[] = [];
@@ -15,5 +15,5 @@ export const splice = (text: string, changes: readonly Change[]): string | undef
     parts.push(text.slice(at, start), after);
     at = end;
   }
-  return [...parts, text.slice(at)].join('');
+  return [...parts, text.slice(at)].join('').trimEnd() + text.slice(text.trimEnd().length);
 };
