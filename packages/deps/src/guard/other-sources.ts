@@ -20,6 +20,9 @@ export const otherSources = (tool: string, words: readonly string[]): readonly s
     if (bare.includes(name)) return word.endsWith('=false') ? [] : [name];
     if (valued.includes(name) || (npmTools.has(tool) && scoped.test(name)))
       return [equals < 0 ? (own[at + 1] ?? name) : word.slice(equals + 1)];
+    // pip and RubyGems take the beginning of an option for the whole.
+    if (abbreviating.has(tool) && name.length >= shortest && [...valued, ...bare].some((one) => one.startsWith(name)))
+      return [equals < 0 ? (own[at + 1] ?? name) : word.slice(equals + 1)];
     // `-fhttps://…`
     const short = word.startsWith('--') ? undefined : valued.find((one) => one.length === 2 && word.startsWith(one));
     return short === undefined ? [] : [word.slice(2)];
@@ -27,10 +30,13 @@ export const otherSources = (tool: string, words: readonly string[]): readonly s
 };
 
 const npmTools: ReadonlySet<string> = new Set(['npm', 'npx', 'pnpm', 'yarn', 'bun', 'bunx']);
+const abbreviating: ReadonlySet<string> = new Set(['pip', 'gem']);
+/** Units: letters, with the dashes. */
+const shortest = 5;
 /** `--@acme:registry=…`, pnpm's `--config.registry=…`. */
 const scoped = /^--(?:config\.)?(?:@[^:]+:)?registry$/u;
 
-const npm = '--registry --userconfig --globalconfig';
+const npm = '--registry --reg --userconfig --globalconfig';
 const pip = '-i --index-url --pypi-url --extra-index-url -f --find-links';
 const uv = `${pip} --index --default-index --config-file`;
 

@@ -108,6 +108,8 @@ describe('a command', () => {
     ['pnpm --registry=https://r.example dlx x', 'npm, x, of https://r.example'],
     ['npx --registry https://r.example x --registry y', 'npm, x (run), of https://r.example'],
     ['pip install -fwheels --no-index x', 'PyPI, x, of wheels, of --no-index'],
+    ['pip install --extra-ind=https://r.example x', 'PyPI, x, of https://r.example'],
+    ['pip install --user --pre x', 'PyPI, x'],
     ['uv sync --index https://r.example', 'PyPI, project ., of https://r.example'],
     ['poetry add x --source acme', 'PyPI, x, of acme'],
     ['gem install x --local', 'RubyGems, x, of --local'],

@@ -6,7 +6,7 @@
  * just as often (`python-x`, `x-js`, `react-x`): they say what was meant once the registry has said that there is no such package,
  * and are kept silent before. Neither says that the package does not exist.
  */
-import { damerauLevenshtein } from './damerau-levenshtein.ts';
+import { damerauLevenshtein } from '@sallyport/core/words/damerau-levenshtein';
 import { nameParts, wordsOf } from './name-parts.ts';
 import { nameKey, sortedWords, squashed, withoutOne, type PopularNames } from './popular-names.ts';
 import { skeleton } from './skeleton.ts';

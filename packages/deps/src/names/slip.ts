@@ -1,4 +1,4 @@
-import { damerauLevenshtein } from './damerau-levenshtein.ts';
+import { damerauLevenshtein } from '@sallyport/core/words/damerau-levenshtein';
 
 /** What a hand or a memory does to a word; the kinds that are told apart because real names differ by some of them far more often. */
 export type Slip =

@@ -123,7 +123,7 @@ const goWord = (text: string): NamedWord => {
 
 const gem: Command = (argv, from) => {
   const valued = optionNames(
-    '-v --version -s --source -i --install-dir -n --bindir --platform -P --trust-policy -B --build-root -p --http-proxy --document -g --file --target-rbconfig --without',
+    '-v --version -s --source -i --install-dir -n --bindir --platform -P --trust-policy -B --build-root -p --http-proxy --document -g --file --target-rbconfig --without --bulk-threshold --config-file',
   );
   const split = splitOptions(argv, from, { valued });
   const verb = argv[split.rest[0] ?? argv.length] ?? '';

@@ -24,7 +24,8 @@ type Command = (argv: readonly string[], from: number) => InstallCommand | undef
 const npmOptions = optionNames(
   '--prefix -C --registry --tag --workspace -w --cache --userconfig --globalconfig --loglevel --omit --include --save-prefix --otp --auth-type ' +
     '--install-strategy --cpu --os --libc --before --location --audit-level --script-shell --node-options --scope --package -p --call -c --user-agent ' +
-    '--cafile --proxy --https-proxy --noproxy --depth --maxsockets --fetch-retries --fetch-timeout --fetch-retry-mintimeout --fetch-retry-maxtimeout --logs-dir',
+    '--cafile --proxy --https-proxy --noproxy --depth --maxsockets --fetch-retries --fetch-timeout --fetch-retry-mintimeout --fetch-retry-maxtimeout --logs-dir ' +
+    '--reg -L --only --also --ca --cert --key --lockfile-version --replace-registry-host --umask --fetch-retry-factor --local-address --cache-min --cache-max --preid',
 );
 const pnpmOptions = optionNames(
   '--filter -F --filter-prod --dir -C --registry --workspace-dir --package --save-catalog-name --allow-build --loglevel --reporter --store-dir ' +

@@ -15,7 +15,7 @@ const pipOptions = optionNames(
   '-r --requirement -c --constraint -e --editable -t --target -d --dest --dest-dir --platform --python-version --implementation --abi --root --prefix --src ' +
     '--upgrade-strategy -C --config-setting --config-settings --global-option --install-option --build-option --no-binary --only-binary --progress-bar ' +
     '--root-user-action --report -i --index-url --pypi-url --extra-index-url -f --find-links --python --log --proxy --retries --timeout --exists-action --trusted-host ' +
-    '--cert --client-cert --cache-dir --use-feature --use-deprecated --group -w --wheel-dir --keyring-provider --build-constraint --uploaded-prior-to -b --build --requirements-from-script',
+    '--cert --client-cert --cache-dir --use-feature --use-deprecated --group -w --wheel-dir --keyring-provider --build-constraint --uploaded-prior-to -b --build --requirements-from-script --source --source-dir --log-file --local-log --default-timeout',
 );
 /** What uv has beyond pip. */
 const uvOptions = new Set([
