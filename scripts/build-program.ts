@@ -249,11 +249,17 @@ const copyNames = (draft: string): void => {
   cpSync(join(root, 'packages/deps/data'), join(draft, 'names'), { recursive: true });
 };
 
+/** What models cost, read where a model is configured. */
+const copyPrices = (draft: string): void => {
+  copyFileSync(join(root, 'packages/assist/data/prices.yaml'), join(draft, 'prices.yaml'));
+};
+
 const draft = `${dist}.${String(process.pid)}`;
 const packages = [...new Set([...(await bundle(draft)), ...(await bundleRun(draft))])];
 await writeGuest(draft);
 copySqlite(draft);
 copyNames(draft);
+copyPrices(draft);
 const rules = writeRules(draft);
 copyGrammars();
 writeNotices(draft, [...new Set([...packages, sqlitePackage, '@babel/parser', 'quickjs-wasi'])].sort());

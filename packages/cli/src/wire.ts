@@ -1,6 +1,6 @@
 /**
- * The one door to the network: requests of programs that `sallyport run` runs, and downloads of what is known about packages, sent
- * with Node's own HTTP.
+ * The one door to the network: requests of programs that `sallyport run` runs, downloads of what is known about packages, and questions
+ * to a model that the user configured, sent with Node's own HTTP.
  *
  * The promise: no connection to the machine itself or its network, whatever name leads there. Names are resolved here, every
  * address is looked at, and the connection goes to those very addresses, so that a name which answers differently the
@@ -20,6 +20,7 @@ import {
   type HttpRequest,
   type HttpResponse,
 } from '@sallyport/python/lend';
+import type { Exchange } from '@sallyport/assist/model';
 import type { FetchStream } from '@sallyport/deps/advisories';
 
 /** What tests replace; the program gives nothing. */
@@ -61,6 +62,25 @@ export const newStream = (wire: Wire = real): FetchStream => {
   return async ({ url, headers }, { signal }) => {
     const opened = await open({ url, method: 'GET', headers }, wire, signal);
     if (opened.kind === 'failed') return opened;
+    const { response, close } = opened;
+    return {
+      kind: 'response',
+      status: response.statusCode ?? 0,
+      header: (name) => {
+        const value = response.headers[name.toLowerCase()];
+        return Array.isArray(value) ? value[0] : value;
+      },
+      body: response,
+      close,
+    };
+  };
+};
+
+/** The same network for questions to a model; bodies come as they are, and are the caller's to count. */
+export const newExchange = (wire: Wire = anyAddress): Exchange => {
+  return async ({ url, method, headers, body }, { signal }) => {
+    const opened = await open({ url, method, headers, body }, wire, signal);
+    if (opened.kind === 'failed') return { kind: 'failed', text: opened.text };
     const { response, close } = opened;
     return {
       kind: 'response',

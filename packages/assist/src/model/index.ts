@@ -13,8 +13,6 @@ export { zodSchema } from './answer/zod-schema.ts';
 export type { AnswerSchema } from './answer/answer-schema.ts';
 export type { SecretPlace } from './redact/redact-material.ts';
 export type { BudgetLimits, Spent } from './spend/budget.ts';
-export { readPrices } from './spend/prices.ts';
-export type { Price, PriceTable } from './spend/prices.ts';
 export { readCassette, recordingTransport, replayTransport } from './transport/cassette.ts';
 export type { Cassette } from './transport/cassette.ts';
 export type { Exchange } from './transport/exchange.ts';

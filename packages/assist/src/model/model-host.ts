@@ -1,5 +1,5 @@
 import type { SecretsIn } from './redact/redact-material.ts';
-import type { Cost } from './spend/cost.ts';
+import type { Cost } from '../prices/cost.ts';
 
 /** What the program lends to a model port. */
 export interface ModelHost {

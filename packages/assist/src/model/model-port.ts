@@ -8,7 +8,7 @@
 import type { AnswerSchema } from './answer/answer-schema.ts';
 import type { ModelProblem } from './model-problem.ts';
 import type { Mark } from './quote/mark.ts';
-import type { Cost } from './spend/cost.ts';
+import type { Cost } from '../prices/cost.ts';
 import type { Spent } from './spend/budget.ts';
 import type { ShownRequest } from './transport/transport.ts';
 

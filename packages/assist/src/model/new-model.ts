@@ -11,7 +11,7 @@ import { type ModelProblem, refused, truncatedAnswer, unfitAnswer } from './mode
 import { prepareQuestion, type Prepared } from './prepare-question.ts';
 import { sendWithinBudget, type Sending } from './send-within-budget.ts';
 import { type BudgetLimits, newBudget } from './spend/budget.ts';
-import { costOf, type Price } from './spend/prices.ts';
+import { costOf, type Price } from '../prices/prices.ts';
 import { requestKey } from './transport/request-key.ts';
 import type { PlainRequest, RawAnswer, Transport } from './transport/transport.ts';
 

@@ -2,7 +2,7 @@ import type { ModelHost } from './model-host.ts';
 import type { ModelProblem } from './model-problem.ts';
 import type { Prepared } from './prepare-question.ts';
 import { type Budget, estimateTokens } from './spend/budget.ts';
-import type { Cost } from './spend/cost.ts';
+import type { Cost } from '../prices/cost.ts';
 import { sendPatiently } from './transport/send-patiently.ts';
 import type { PlainRequest, RawAnswer, Transport } from './transport/transport.ts';
 

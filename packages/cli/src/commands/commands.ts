@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
+import { modelCheckSpec, modelStatusSpec } from './model-specs.ts';
 import { namesBuildSpec, namesCheckSpec } from './names-specs.ts';
 import { fixSpec } from './fix-spec.ts';
 import { guardSpec } from './guard-spec.ts';
@@ -34,6 +35,8 @@ export const commands: readonly Command[] = [
   { spec: rulesValidateSpec, load: () => import('./rules-validate.ts') },
   { spec: advisoriesUpdateSpec, load: () => import('./advisories-update.ts') },
   { spec: advisoriesStatusSpec, load: () => import('./advisories-status.ts') },
+  { spec: modelStatusSpec, load: () => import('./model-status.ts') },
+  { spec: modelCheckSpec, load: () => import('./model-check.ts') },
   { spec: baselineSpec, load: () => import('./baseline.ts') },
   { spec: initSpec, load: () => import('./init.ts') },
   { spec: doctorSpec, load: () => import('./doctor.ts') },

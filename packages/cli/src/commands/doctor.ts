@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, totalmem } from 'node:os';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { visible } from '@sallyport/core/report/visible';
 import { noAdvisories } from '../advisories/advice.ts';
 import { allStates, openLocalAdvisories } from '../advisories/local-advisories.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -11,6 +12,8 @@ import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readConfig } from '../config/read-config.ts';
+import { noModelText } from '../model/no-model.ts';
+import { readModelChoice } from '../model/read-model-choice.ts';
 import { readRules } from '../rules-in/read-rules.ts';
 import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
@@ -42,6 +45,7 @@ export const run = async (_: Parsed, io: Io): Promise<ExitCode> => {
     cacheFound(io),
     await configFound(io),
     advisoriesFound(io),
+    await modelFound(io),
   ];
   const width = Math.max(...found.map(({ what }) => what.length));
   for (const { what, state, says, worse } of found) {
@@ -156,6 +160,32 @@ const configFound = async (io: Io): Promise<Finding> => {
       state: 'broken',
       says: error instanceof UsageError ? error.message : reason(error),
       worse: 'scan ends with exit code 2 until it is corrected',
+    };
+  }
+};
+
+/** Nobody is asked: whether it answers, `model check` says. */
+const modelFound = async (io: Io): Promise<Finding> => {
+  const what = 'model';
+  try {
+    const choice = await readModelChoice(io);
+    if (choice.kind === 'none') {
+      const { text, remedy } = noModelText(choice);
+      return { what, state: 'missing', says: text, worse: `repairs and reviews do without one; ${remedy}` };
+    }
+    if (choice.kind === 'recording') return { what, state: 'ok', says: `answers from the recording ${choice.path}` };
+    const { provider, model, origin, from } = choice;
+    return {
+      what,
+      state: 'ok',
+      says: visible(`${provider.name}/${model} at ${origin}, by word of: ${from}; not asked`),
+    };
+  } catch (error) {
+    return {
+      what,
+      state: 'broken',
+      says: reason(error),
+      worse: error instanceof UsageError && error.remedy !== undefined ? error.remedy : 'no model can be asked',
     };
   }
 };

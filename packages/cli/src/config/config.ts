@@ -21,4 +21,18 @@ export interface Config {
   readonly reviewLicences?: readonly string[];
   /** Names of packages that are told to no public registry: `@acme/*`, `PyPI:acme-*`. */
   readonly private?: readonly string[];
+  /** `provider/model`. Of a project's file a wish only: `model/choose-model.ts` says whose word counts. */
+  readonly model?: string;
+  readonly modelUrl?: string;
+  readonly modelKeyVariable?: string;
+  /** Units: tokens of one run of the program. */
+  readonly modelTokens?: number;
+  /** Units: US dollars of one run of the program. */
+  readonly modelDollars?: number;
+  /** Units: seconds for one answer. */
+  readonly modelTimeout?: number;
+  readonly modelStream?: boolean;
+  readonly modelPrices?: string;
+  /** In the syntax of .gitignore. */
+  readonly modelDeny?: readonly string[];
 }

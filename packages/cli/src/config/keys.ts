@@ -33,5 +33,27 @@ export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: 
   },
   'deny-licences': { kind: 'texts', help: 'licences that must not be used; comes before the other two' },
   'review-licences': { kind: 'texts', help: 'licences that somebody should look at' },
+  model: { kind: 'text', help: 'provider/model; what a project says needs your own word as well: docs/models.md' },
+  'model-url': { kind: 'text', help: 'where the model is asked, when it is not where its provider usually is' },
+  'model-key-variable': {
+    kind: 'text',
+    help: 'name of the environment variable that holds the key; in your own configuration only',
+  },
+  'model-tokens': {
+    kind: 'number',
+    least: 0,
+    whole: true,
+    help: 'most tokens of one run; a project can only lower it',
+  },
+  'model-dollars': {
+    kind: 'number',
+    least: 0,
+    whole: false,
+    help: 'most US dollars of one run; a project can only lower it',
+  },
+  'model-timeout': { kind: 'number', least: 1, whole: false, help: 'seconds for one answer of a model' },
+  'model-stream': { kind: 'switch', help: 'whether answers are taken piece by piece' },
+  'model-prices': { kind: 'text', help: 'a table of prices, relative to this file; in your own configuration only' },
+  'model-deny': { kind: 'texts', help: 'files that are not sent to a model, in the syntax of .gitignore' },
   private: { kind: 'texts', help: 'names of packages that are told to no public registry, such as "@acme/*"' },
 };

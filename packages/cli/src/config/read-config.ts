@@ -21,6 +21,18 @@ export const readConfig = async (
   return found === undefined ? {} : readFile(found.path, found.section, disk, []);
 };
 
+/**
+ * The user's own configuration, whatever the project's says: for what a project must not decide. Empty where there is none.
+ */
+export const readOwnConfig = async ({ env }: Pick<Io, 'env'>, disk: Disk): Promise<Config> => {
+  const found = inFolder(ownFolder(env), disk);
+  return found === undefined ? {} : readFile(found.path, found.section, disk, []);
+};
+
+/** Where the user's own configuration lies. */
+export const ownFolder = ({ XDG_CONFIG_HOME: xdg }: Io['env']): string =>
+  join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.config'), 'sallyport');
+
 interface Found {
   readonly path: string;
   readonly section: readonly string[];
@@ -34,8 +46,7 @@ const findConfig = ({ cwd, env }: Pick<Io, 'cwd' | 'env'>, disk: Disk): Found | 
     if (here !== undefined) return here;
     if (disk.kind(join(at, '.git')) !== undefined || dirname(at) === at) break;
   }
-  const { XDG_CONFIG_HOME: xdg } = env;
-  return inFolder(join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.config'), 'sallyport'), disk);
+  return inFolder(ownFolder(env), disk);
 };
 
 const inFolder = (folder: string, disk: Disk): Found | undefined => {
@@ -95,7 +106,7 @@ const toConfig = (values: Readonly<Record<string, unknown>>, folder: string): Co
     if (key === 'extends') continue;
     const name = key.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
     if (key === 'rules') config[name] = (value as readonly string[]).map(at);
-    else config[name] = key === 'baseline' ? at(value as string) : value;
+    else config[name] = key === 'baseline' || key === 'model-prices' ? at(value as string) : value;
   }
   return config as Config;
 };

@@ -5,8 +5,8 @@
  * sent that could go beyond the budget, except by what a provider counts above the estimate.
  */
 import { modelProblem, type ModelProblem } from '../model-problem.ts';
-import type { Cost } from './cost.ts';
-import { costOf, type Price } from './prices.ts';
+import type { Cost } from '../../prices/cost.ts';
+import { costOf, type Price } from '../../prices/prices.ts';
 
 export interface BudgetLimits {
   /** Units: tokens, of questions and answers together. */

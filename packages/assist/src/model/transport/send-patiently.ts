@@ -33,8 +33,10 @@ export const sendPatiently = async (
         `${problem.text}; it asks to wait ${String(Math.ceil(afterMs / 1_000))} s`,
         'try again after that time',
       );
-    if (count >= tries)
-      return modelProblem(problem.what, `${problem.text}; tried ${String(tries)} times`, problem.remedy);
+    // Where nobody listens, nobody will in a moment, and what broke off may have been billed: one more look.
+    const most = problem.what === 'unreachable' ? Math.min(2, tries) : tries;
+    if (count >= most)
+      return modelProblem(problem.what, `${problem.text}; tried ${String(count)} times`, problem.remedy);
     const usual = Math.min(longestWaitMs, 1_000 * 2 ** (count - 1));
     await wait(afterMs ?? Math.ceil(usual * (0.5 + chance() / 2)), { signal });
   }

@@ -1,0 +1,70 @@
+/** `sallyport model status`: which model may be asked. No connection is opened, and the SDK is not loaded. */
+import { visible } from '@sallyport/core/report/visible';
+import type { Parsed } from '../arguments/option.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { type ModelChoice } from '../model/choose-model.ts';
+import { noModelText } from '../model/no-model.ts';
+import { readModelChoice } from '../model/read-model-choice.ts';
+import { providers } from '../model/providers.ts';
+import { sentLogPath } from '../model/sent-log.ts';
+
+export const run = async ({ values, switches }: Parsed, io: Io): Promise<ExitCode> => {
+  const choice = await readModelChoice(io, values.get('config')?.[0]);
+  const lines = await linesOf(choice, io);
+  if (switches.has('json'))
+    io.out(
+      `${JSON.stringify({ schemaVersion: '1.0', kind: choice.kind, ...Object.fromEntries(lines) }, undefined, 2)}\n`,
+    );
+  else {
+    const width = Math.max(...lines.map(([name]) => name.length));
+    for (const [name, text] of lines) io.out(`${name.padEnd(width)}  ${visible(text)}\n`);
+    if (choice.kind === 'none' && choice.why === 'nothing') {
+      io.out('\nproviders:\n');
+      for (const { name, what, baseUrl } of providers)
+        io.out(`  ${name.padEnd(18)} ${what}${baseUrl === undefined ? '' : ` (${baseUrl})`}\n`);
+    }
+  }
+  return exitCode.ok;
+};
+
+const linesOf = async (choice: ModelChoice, io: Io): Promise<readonly (readonly [string, string])[]> => {
+  if (choice.kind === 'none') {
+    const { text, remedy } = noModelText(choice);
+    return [
+      ['model', text],
+      ['remedy', remedy],
+    ];
+  }
+  const { limits } = choice;
+  const common: readonly (readonly [string, string])[] = [
+    ['budget', `${String(limits.tokens)} tokens and $${String(limits.dollars)} in one run`],
+    ['timeout', `${String(limits.timeoutMs / 1_000)} s for one answer${limits.stream ? ', taken piece by piece' : ''}`],
+    ['not sent', ['environment files, keys and files of credentials', ...limits.deny].join(', ')],
+  ];
+  if (choice.kind === 'recording') return [['model', `answers from the recording ${choice.path}`], ...common];
+  const { readPrice } = await import('../model/read-price.ts');
+  const price = await readPrice(choice.provider, choice.model, limits.prices);
+  return [
+    ['model', `${choice.provider.name}/${choice.model}`],
+    ['asked at', choice.origin],
+    ['by word of', choice.from],
+    [
+      'key',
+      choice.key === undefined
+        ? `none${choice.keyVariable === undefined ? '' : `; ${choice.keyVariable} would be read`}`
+        : `from ${choice.keyVariable ?? ''}`,
+    ],
+    [
+      'price',
+      price === undefined
+        ? 'not known: its use is counted in tokens alone'
+        : price.input === 0 && price.output === 0
+          ? 'none'
+          : `$${String(price.input)} for a million tokens of question, $${String(price.output)} of answer (${price.asOf})`,
+    ],
+    ...common,
+    ['log', sentLogPath(io.env)],
+    ...choice.notes.map((note) => ['note', note] as const),
+  ];
+};
