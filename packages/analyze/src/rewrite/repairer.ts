@@ -40,6 +40,8 @@ export const newRepairer = (rules: readonly Rule[], languages: readonly Language
     for (const name of names) {
       const outcome = await tried(rewriteNamed(name), name, placed());
       if ('unfit' in outcome.made) refusals.push(outcome.made.unfit);
+      else if (needsMore(outcome.place, outcome.made))
+        refusals.push('it needs an import, and the file cannot be read wholly: its syntax has to be mended first');
       else repairs.push(await toRepair(outcome.made, outcome.place));
     }
     return repairs.length === 0 ? none([...new Set(refusals)].join('; ')) : { kind: 'repairs', repairs };
@@ -75,6 +77,10 @@ const tried = async (
     return { made: { unfit: `the rewrite ${name} failed here: ${reason}` }, place };
   }
 };
+
+/** Whether imports would have to be put into a file whose statements are not known for certain. */
+const needsMore = ({ unit, imports }: Place, { edits }: Rewritten): boolean =>
+  unit.problems.some(({ recovered }) => recovered !== true) && imports.edits(edits).length > 0;
 
 const newPlace = async (
   finding: Finding,

@@ -8,7 +8,7 @@ import { standardModules } from '../../flow/standard-modules.ts';
 import type { TextEdit } from '../../match/fix.ts';
 import type { UnitContext } from '../../match/match.ts';
 import type { Import, Node } from '../../tree/node.ts';
-import { lineEndAt, lineEndOf, lineStartOf, nextLineOf } from '../line-ends.ts';
+import { lineEndOf, lineStartOf, nextLineOf } from '../line-ends.ts';
 import { boundIn } from './bound-in.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { unusedImports } from './unused-imports.ts';
@@ -173,11 +173,13 @@ const inserted = (lines: readonly Line[], tops: readonly Import[], { unit }: Uni
   }
   return [
     ...[...after].map(([offset, { blankBefore, texts }]): TextEdit => {
-      const place = lineEndAt(text, offset);
+      // On the line behind the import, not at its end: the import itself may go.
+      const place = nextLineOf(text, offset);
+      const open = place === text.length && !text.endsWith('\n') ? lineEnd : '';
       return {
         start: place,
         end: place,
-        text: (blankBefore ? lineEnd : '') + texts.map((one) => lineEnd + one).join(''),
+        text: open + (blankBefore ? lineEnd : '') + texts.map((one) => one + lineEnd).join(''),
       };
     }),
     ...[...before].map(([offset, { blankAfter, texts }]): TextEdit => {

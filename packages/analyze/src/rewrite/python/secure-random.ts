@@ -40,7 +40,7 @@ const systemNames: ReadonlySet<string> = new Set(
 
 const secureName = (place: Place, name: string): string =>
   direct[name] === undefined
-    ? `${place.imports.member('secrets', 'SystemRandom')}().${name}`
+    ? `${place.imports.module('secrets')}.SystemRandom().${name}`
     : `${place.imports.module('secrets')}.${direct[name]}`;
 
 /** Which of the module's functions a call is, by the name that `SystemRandom` has for it; `unknown` for one that it lacks. */

@@ -1,0 +1,68 @@
+import type { Expression } from '../../tree/node.ts';
+import type { Place } from '../rewrite.ts';
+
+/** Whether a value is certainly a `str`: a literal, what a request or the command line gave, a parameter that says so. */
+export const isKnownText = (place: Place, node: Expression, depth = 0): boolean => {
+  switch (node.kind) {
+    case 'Str':
+      return !node.bytes;
+    case 'Template':
+      return true;
+    case 'Binary':
+      return node.op === '+' && (isKnownText(place, node.left, depth) || isKnownText(place, node.right, depth));
+    case 'Logical':
+      return isKnownText(place, node.left, depth) && isKnownText(place, node.right, depth);
+    case 'Index':
+      return /(?:^|\.)(?:args|form|values|headers|cookies|argv|environ|GET|POST|query_params|params)$/u.test(
+        place.source(node.object),
+      );
+    case 'Call': {
+      const name = place.names.qualified(node.callee) ?? '';
+      if (textCalls.has(name)) return true;
+      if (node.callee.kind !== 'Member') return false;
+      const { property, object } = node.callee;
+      if (textMethods.has(property)) return true;
+      return (
+        property === 'get' &&
+        /(?:^|\.)(?:args|form|values|headers|cookies|environ|GET|POST|query_params|params)$/u.test(place.source(object))
+      );
+    }
+    case 'Name': {
+      const definitions = place.names.binding(node)?.definitions ?? [];
+      return (
+        depth < 4 &&
+        definitions.length > 0 &&
+        definitions.every((definition) => {
+          if (definition.kind === 'Param')
+            return (
+              definition.annotation !== undefined &&
+              /^(?:str|Optional\[str\]|str \| None)$/u.test(place.source(definition.annotation))
+            );
+          return (
+            definition.kind === 'Assign' &&
+            definition.value !== undefined &&
+            isKnownText(place, definition.value, depth + 1)
+          );
+        })
+      );
+    }
+    default:
+      return false;
+  }
+};
+
+const textCalls: ReadonlySet<string> = new Set([
+  'str',
+  'input',
+  'repr',
+  'os.path.join',
+  'os.path.basename',
+  'os.path.abspath',
+  'os.getenv',
+  'os.environ.get',
+  'shlex.quote',
+  'html.escape',
+]);
+const textMethods: ReadonlySet<string> = new Set(
+  'strip lstrip rstrip lower upper replace format join decode title capitalize'.split(' '),
+);

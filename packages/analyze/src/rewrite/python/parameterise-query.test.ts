@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { repairText } from '../testing/repair-text.ts';
+
+const rule =
+  "pattern-either: [{pattern: '$C.execute(...)'}, {pattern: 'sqlalchemy.text(...)'}, {pattern: '$C.fetch(...)'}, {pattern: '$M.objects.raw(...)'}], metadata: {rewrite: python.parameterise-query}";
+const repaired = async (text: string): Promise<string> => (await repairText({ text, rule })).text;
+const refused = async (text: string): Promise<readonly string[]> => (await repairText({ text, rule })).refusals;
+
+describe('a statement in the call', () => {
+  it.each([
+    [
+      'f-string',
+      `import sqlite3\nc.execute(f"SELECT * FROM users WHERE id = {user_id} AND name = '{name}'")\n`,
+      `import sqlite3\nc.execute("SELECT * FROM users WHERE id = ? AND name = ?", (user_id, name))\n`,
+    ],
+    [
+      'concatenation',
+      `import sqlite3\nc.execute("SELECT * FROM users WHERE name = '" + name + "' AND age > " + str(age))\n`,
+      `import sqlite3\nc.execute("SELECT * FROM users WHERE name = ? AND age > ?", (name, age))\n`,
+    ],
+    [
+      'concatenation over lines',
+      `import psycopg2\ncur.execute(\n    "SELECT * FROM users "\n    "WHERE name = '" + name +\n    "' AND city = 'x'"\n)\n`,
+      `import psycopg2\ncur.execute(\n    "SELECT * FROM users "\n    "WHERE name = %s" +\n    " AND city = 'x'",\n    (name,)\n)\n`,
+    ],
+    [
+      'percent',
+      `import MySQLdb\ncur.execute("SELECT * FROM t WHERE a = '%s' AND b = %s AND c LIKE 'x%%'" % (a, b))\n`,
+      `import MySQLdb\ncur.execute("SELECT * FROM t WHERE a = %s AND b = %s AND c LIKE 'x%%'", (a, b))\n`,
+    ],
+    [
+      'format',
+      `import sqlite3\nc.execute("INSERT INTO t (a, b) VALUES ('{}', {n})".format(a, n=count))\n`,
+      `import sqlite3\nc.execute("INSERT INTO t (a, b) VALUES (?, ?)", (a, count))\n`,
+    ],
+    [
+      'LIKE',
+      `import psycopg\ncur.execute(f"SELECT * FROM t WHERE a LIKE '%{word}%' AND b LIKE '50%'")\n`,
+      `import psycopg\ncur.execute("SELECT * FROM t WHERE a LIKE %s AND b LIKE '50%%'", (f"%{word}%",))\n`,
+    ],
+    [
+      'LIMIT',
+      `import pymysql\ncur.execute(f"SELECT * FROM t LIMIT {n} OFFSET {m}")\n`,
+      `import pymysql\ncur.execute("SELECT * FROM t LIMIT %s OFFSET %s", (int(n), int(m)))\n`,
+    ],
+    [
+      'triple quotes',
+      `import sqlite3\nc.execute(f"""\n    SELECT *\n    FROM t -- all\n    WHERE a = "{a}"\n""")\n`,
+      `import sqlite3\nc.execute("""\n    SELECT *\n    FROM t -- all\n    WHERE a = ?\n""", (a,))\n`,
+    ],
+    [
+      'asyncpg',
+      `import asyncpg\nrows = await conn.fetch(f"SELECT * FROM t WHERE a = '{a}' AND b = {b}")\n`,
+      `import asyncpg\nrows = await conn.fetch("SELECT * FROM t WHERE a = $1 AND b = $2", a, b)\n`,
+    ],
+    [
+      'SQLAlchemy text in execute',
+      `from sqlalchemy import text\nsession.execute(text(f"SELECT * FROM t WHERE a = '{request.args['a']}'"))\n`,
+      `from sqlalchemy import text\nsession.execute(text("SELECT * FROM t WHERE a = :a"), {"a": request.args['a']})\n`,
+    ],
+    [
+      'SQLAlchemy plain string',
+      `from flask_sqlalchemy import SQLAlchemy\ndb.session.execute("SELECT * FROM t WHERE a = '" + a + "'")\n`,
+      `from flask_sqlalchemy import SQLAlchemy\nfrom sqlalchemy import text\ndb.session.execute(text("SELECT * FROM t WHERE a = :a"), {"a": a})\n`,
+    ],
+    [
+      'SQLAlchemy text elsewhere',
+      `from sqlalchemy import text\nq = select(T).where(text(f"a = {a}"))\n`,
+      `from sqlalchemy import text\nq = select(T).where(text("a = :a").bindparams(a=a))\n`,
+    ],
+    [
+      'Django raw',
+      `from django.db import models\nUser.objects.raw("SELECT * FROM t WHERE a = '%s'" % a)\n`,
+      `from django.db import models\nUser.objects.raw("SELECT * FROM t WHERE a = %s", [a])\n`,
+    ],
+    [
+      'names that are constants stay',
+      `import sqlite3\nTABLE = "users"\nc.execute(f"SELECT * FROM {TABLE} WHERE a = '{a}'")\n`,
+      `import sqlite3\nTABLE = "users"\nc.execute(f"SELECT * FROM {TABLE} WHERE a = ?", (a,))\n`,
+    ],
+  ])('%s', async (_, before, after) => {
+    expect(await repaired(before)).toBe(after);
+  });
+});
+
+describe('a statement in a variable', () => {
+  it('assigned once', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\ndef f(name):\n    q = "SELECT * FROM t WHERE a = '" + name + "'"\n    print(q)\n    c.execute(q)\n`,
+      ),
+    ).toBe(
+      `import sqlite3\ndef f(name):\n    q = "SELECT * FROM t WHERE a = ?"\n    print(q)\n    c.execute(q, (name,))\n`,
+    );
+  });
+  it('that grows', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\ndef f(a, b):\n    q = "SELECT * FROM t WHERE 1=1"\n    if a:\n        q += f" AND a = '{a}'"\n    if b: q += " AND b LIKE '%" + b + "%'"\n    q += " ORDER BY a"\n    c.execute(q)\n`,
+      ),
+    ).toBe(
+      `import sqlite3\ndef f(a, b):\n    q = "SELECT * FROM t WHERE 1=1"\n    params = []\n    if a:\n        q += " AND a = ?"\n        params.append(a)\n    if b: q += " AND b LIKE ?"; params.append(f"%{b}%")\n    q += " ORDER BY a"\n    c.execute(q, params)\n`,
+    );
+  });
+  it('with SQLAlchemy text', async () => {
+    expect(
+      await repaired(
+        `from sqlalchemy import text\ndef f(a):\n    q = text(f"SELECT 1 FROM t WHERE a = '{a}'")\n    return s.execute(q)\n`,
+      ),
+    ).toContain('text("SELECT 1 FROM t WHERE a = :a")');
+  });
+});
+
+describe('what cannot be a parameter', () => {
+  it.each([
+    [
+      'import sqlite3\nc.execute(f"SELECT * FROM {table}")\n',
+      'a name of a table or column cannot be a parameter: table',
+    ],
+    [
+      'import sqlite3\nc.execute(f"SELECT * FROM t ORDER BY {column}")\n',
+      'a name of a table or column cannot be a parameter: column',
+    ],
+    [
+      'import sqlite3\nc.execute(f"SELECT * FROM t WHERE {condition}")\n',
+      'a whole condition cannot be a parameter: condition',
+    ],
+    ['import sqlite3\nc.execute(f"SELECT * FROM t WHERE a IN ({ids})")\n', 'a list cannot be one parameter: ids'],
+    [
+      'import sqlite3\nc.execute(f"SELECT * FROM user_{kind} WHERE a = 1")\n',
+      'a name that is put together from pieces cannot be a parameter: kind',
+    ],
+    [
+      'import sqlite3\nc.execute(f"SELECT * FROM t WHERE a = \'{x:>10}\'")\n',
+      'the value is formatted on its way into the statement',
+    ],
+    [
+      'import sqlite3\nc.execute(f"SELECT * FROM t WHERE a = {x} AND b = ?", (b,))\n',
+      'the statement has placeholders already',
+    ],
+    [
+      'import sqlite3\ndef f(q):\n    c.execute(q)\n',
+      'the statement is handed in as q; it has to be mended where it is put together',
+    ],
+  ])('%s', async (text, why) => {
+    expect(await refused(text)).toEqual([why]);
+    expect(await repaired(text)).toBe(text);
+  });
+});

@@ -1,0 +1,195 @@
+/**
+ * Where values stand in the text of an SQL statement, and what a placeholder has to replace there: a value with the quotes around
+ * it, with the `%` of a LIKE. Names of tables and columns, keywords and lists are no values: no placeholder can stand for them.
+ */
+import type { Expression } from '../../tree/node.ts';
+import type { Place } from '../rewrite.ts';
+import type { Item, TextItems } from './text-items.ts';
+
+export interface SqlHole {
+  readonly from: number;
+  readonly to: number;
+  /** The source of the parameter. */
+  readonly value: string;
+  /** A name for it, where the driver wants one. */
+  readonly name: string;
+}
+
+export interface SqlHoles {
+  readonly holes: readonly SqlHole[];
+  /** The statement with one `?` per hole, for a look at its words. */
+  readonly statement: string;
+  /** The statement's own words: quoted strings and values left out. */
+  readonly words: string;
+  /** Whether a quoted string is still open at the end. */
+  readonly open: boolean;
+}
+
+/** The holes of a statement, or why it cannot have placeholders. `prefix`: the statement's text before this one. */
+export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHoles | { readonly unfit: string } => {
+  const holes: SqlHole[] = [];
+  let statement = prefix;
+  let words = '';
+  let quoted: { readonly mark: string; readonly from: number; values: number } | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    if (item === undefined) break;
+    if (quoted === undefined) {
+      if (item.kind === 'char') {
+        if (item.c === "'" || item.c === '"' || item.c === '`') quoted = { mark: item.c, from: index, values: 0 };
+        else {
+          statement += item.c;
+          words += item.c;
+        }
+        continue;
+      }
+      const constant = place.names.constant(item.node);
+      if (typeof constant === 'string') {
+        // The program's own words: they stay.
+        statement += constant;
+        continue;
+      }
+      const next = items[index + 1];
+      const why = notAValue(statement, next?.kind === 'char' ? next.c : '');
+      if (why !== undefined) return { unfit: `${why}: ${place.source(item.node)}` };
+      if (!item.plain)
+        return { unfit: `the value is formatted on its way into the statement: ${place.source(item.node)}` };
+      holes.push({
+        from: index,
+        to: index,
+        value: unquotedValue(place, item.node, statement),
+        name: nameOf(item.node),
+      });
+      statement += '?';
+      continue;
+    }
+    if (item.kind === 'value') {
+      quoted.values += 1;
+      continue;
+    }
+    if (item.c !== quoted.mark) continue;
+    const next = items[index + 1];
+    if (next?.kind === 'char' && next.c === quoted.mark) {
+      index += 1;
+      continue;
+    }
+    if (quoted.values === 0) statement += quoted.mark === "'" ? "''" : 'name';
+    else {
+      const why = quoted.mark === '`' ? 'a name of a table or column cannot be a parameter' : notAValue(statement, '');
+      if (why !== undefined) return { unfit: why };
+      const inner = items.slice(quoted.from + 1, index);
+      const value = textOf(place, inner);
+      if (value === undefined) return { unfit: 'the value is formatted on its way into the statement' };
+      const [named] = inner.flatMap((one) => (one.kind === 'value' ? [one.node] : []));
+      holes.push({ from: quoted.from, to: index, value, name: named === undefined ? 'value' : nameOf(named) });
+      statement += '?';
+    }
+    quoted = undefined;
+  }
+  if (quoted !== undefined && quoted.values > 0) return { unfit: 'a quoted value does not end in the same text' };
+  return { holes, statement, words, open: quoted !== undefined };
+};
+
+/** Why no placeholder can stand behind this text; `undefined` when a value is meant. */
+const notAValue = (statement: string, next: string): string | undefined => {
+  if (/[\w$]/u.test(next)) return 'a name that is put together from pieces cannot be a parameter';
+  if (/[\w$.`"[]$/u.test(statement)) return 'a name that is put together from pieces cannot be a parameter';
+  const before = statement.trimEnd();
+  if (
+    /\b(?:from|join|into|update|table|view|index|database|schema|as|using|by|column|exists|procedure|call|exec|pragma)$/iu.test(
+      before,
+    ) ||
+    next === '.'
+  )
+    return 'a name of a table or column cannot be a parameter';
+  if (before === '') return 'the whole statement comes from elsewhere';
+  if (/\bin$/iu.test(before)) return 'a list cannot be one parameter';
+  if (
+    /(?:=|<|>|!|\|\||[^*]\/|\b(?:like|ilike|rlike|regexp|glob|limit|offset|between|then|else|when|escape|interval|top)|\bbetween\s+\S+\s+and)$/iu.test(
+      before,
+    )
+  )
+    return undefined;
+  if (/[+-]$/u.test(before)) return undefined;
+  if (/\b(?:where|and|or|not|on|having)$/iu.test(before)) return 'a whole condition cannot be a parameter';
+  if (/\blimit\s+\S+\s*,$/iu.test(before)) return undefined;
+  if (/[(,]$/u.test(before)) return insideParentheses(before);
+  return 'it cannot be seen that a value is meant here';
+};
+
+/** `VALUES (…, ` and `lower(` take values, `INSERT INTO t (` and `SELECT a, ` names; `IN (` takes a list. */
+const insideParentheses = (before: string): string | undefined => {
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const c = before.charAt(at);
+    if (c === ')') depth += 1;
+    else if (c === '(') {
+      if (depth > 0) {
+        depth -= 1;
+        continue;
+      }
+      const head = before.slice(0, at).trimEnd();
+      if (/\bin$/iu.test(head)) return before.endsWith(',') ? undefined : 'a list cannot be one parameter';
+      if (/\bvalues$/iu.test(head) || /\bvalues\b.*,$/isu.test(head)) return undefined;
+      if (/\binto\s+\S+$/iu.test(head)) return 'a name of a column cannot be a parameter';
+      return /\w$/u.test(head) && !/\b(?:select|where|and|or|from|by|exists|on|not|index)$/iu.test(head)
+        ? undefined
+        : 'it cannot be seen that a value is meant here';
+    }
+  }
+  return 'a name of a table or column cannot be a parameter';
+};
+
+/** Numbers come as they are: `str(x)` around them would make text of them. LIMIT takes nothing but numbers. */
+const unquotedValue = (place: Place, node: Expression, statement: string): string => {
+  const bare =
+    node.kind === 'Call' && place.names.qualified(node.callee) === 'str' && node.args.length === 1
+      ? (node.args[0] ?? node)
+      : node;
+  const source = place.source(bare);
+  const number = bare.kind === 'Call' && place.names.qualified(bare.callee) === 'int';
+  return /\b(?:limit|offset)(?:\s+\S+\s*,)?$/iu.test(statement.trimEnd()) && !number ? `int(${source})` : source;
+};
+
+/** What stood between the quotes: one value as it is, else an f-string. */
+const textOf = (place: Place, inner: readonly Item[]): string | undefined => {
+  const [only] = inner;
+  if (inner.length === 1 && only?.kind === 'value') return only.plain ? place.source(only.node) : undefined;
+  let text = '';
+  for (const item of inner) {
+    if (item.kind === 'value') {
+      const source = place.source(item.node);
+      if (!item.plain || /["\\\n{}]/u.test(source)) {
+        if (!item.plain || source.includes("'") || /[\\\n{}]/u.test(source)) return undefined;
+        text += `{${source.replaceAll('"', "'")}}`;
+      } else text += `{${source}}`;
+    } else
+      text +=
+        item.c === '{' || item.c === '}'
+          ? item.c + item.c
+          : item.c === '"'
+            ? String.raw`\"`
+            : item.c === '\\'
+              ? '\\\\'
+              : item.c;
+  }
+  return /[\n\uFFFD]/u.test(text) ? undefined : `f"${text}"`;
+};
+
+const nameOf = (node: Expression): string => {
+  switch (node.kind) {
+    case 'Name':
+      return node.name;
+    case 'Member':
+      return node.property;
+    case 'Index':
+      return node.index.kind === 'Str' && /^[A-Za-z_]\w*$/u.test(node.index.value) ? node.index.value : 'value';
+    case 'Call': {
+      const [first] = node.args;
+      if (first?.kind === 'Str' && /^[A-Za-z_]\w*$/u.test(first.value)) return first.value;
+      return first === undefined || first.kind === 'Str' ? 'value' : nameOf(first);
+    }
+    default:
+      return 'value';
+  }
+};
