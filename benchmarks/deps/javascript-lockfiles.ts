@@ -5,7 +5,7 @@
  * bundled packages, addresses, folders; a workspace), without running install scripts, and compares the packages that it lists with the ones that we
  * read. Names are the registry's: where a tool lists an alias, the lockfile's own data says what it stands for, so listings of aliases are compared by version.
  *
- * Run: `node --conditions=@sallyport/source benchmarks/deps/javascript-lockfiles.ts [folder]`; takes some five minutes and a gigabyte, and needs the npm registry.
+ * Run: `node --conditions=@sallyport/source benchmarks/deps/javascript-lockfiles.ts [folder]`; takes some six minutes and two gigabytes, and needs the npm registry.
  * A folder that is given is kept, and tools and lockfiles that lie there are used again.
  */
 import { spawnSync } from 'node:child_process';
@@ -138,7 +138,6 @@ const tools: readonly Tool[] = [
         .filter(({ type }) => type === 'tree')
         .flatMap(({ data }) => inYarnTree(data.trees)),
   },
-  berry('yarn 2', '2.4.3'),
   berry('yarn 3', '3.8.7'),
   berry('yarn 4', '4.18.1'),
   {
