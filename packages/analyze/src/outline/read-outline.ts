@@ -4,7 +4,15 @@
  * One walk over the tree. Values are followed by `values.ts`, dead code is told by `reached.ts`, routes by `routes.ts`; nothing here
  * judges. Errors: throws `RangeError` for what is nested too deeply.
  */
-import type { AliasSeen, CallSeen, FunctionSeen, Guard, Outline, PublicName } from '@sallyport/core/faces';
+import type {
+  AliasSeen,
+  AssignmentSeen,
+  CallSeen,
+  FunctionSeen,
+  Guard,
+  Outline,
+  PublicName,
+} from '@sallyport/core/faces';
 import type { ParsedUnit } from '../languages/language.ts';
 import { buildNames } from '../names/build-names.ts';
 import { boundNames } from '../names/bound-names.ts';
@@ -36,6 +44,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
   const calls: CallSeen[] = [];
   const functions: FunctionSeen[] = [];
   const aliases: AliasSeen[] = [];
+  const assignments: AssignmentSeen[] = [];
   const imports: string[] = [];
 
   const guard = (
@@ -44,7 +53,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
     node: Node,
     code: string,
     test: Node | undefined,
-    isEmpty = false,
+    effect: Guard['effect'] = 'other',
   ): void => {
     guards.push({
       kind,
@@ -52,7 +61,8 @@ export const readOutline = (unit: ParsedUnit): Outline => {
       code,
       test: test === undefined ? '' : codeOf(test),
       looksAt: test === undefined ? [] : values.reads(test),
-      isEmpty,
+      through: test === undefined ? [] : values.through(test),
+      effect,
       start: node.start,
       end: node.end,
     });
@@ -91,7 +101,8 @@ export const readOutline = (unit: ParsedUnit): Outline => {
         code: codeOf(decorator),
         test: '',
         looksAt: [],
-        isEmpty: false,
+        through: [],
+        effect: 'other',
         start: decorator.start,
         end: decorator.end,
       });
@@ -128,7 +139,8 @@ export const readOutline = (unit: ParsedUnit): Outline => {
         code: codeOf(decorator),
         test: '',
         looksAt: [],
-        isEmpty: false,
+        through: [],
+        effect: 'other',
         start: decorator.start,
         end: decorator.end,
       });
@@ -164,6 +176,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
             node,
             endsIn(node.then) ? codeOf({ start: node.start, end: node.then.end }) : '',
             node.test,
+            effectOf(node.then),
           );
         visit(node.test, { ...context, isUsed: true });
         const under = [...context.under, ...values.reads(node.test)];
@@ -172,7 +185,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
         return;
       }
       case 'Conditional': {
-        if (context.isReached) guard('check', context, node, '', node.test);
+        if (context.isReached) guard('check', context, node, '', node.test, 'sets');
         const under = [...context.under, ...values.reads(node.test)];
         visit(node.test, { ...context, isUsed: true });
         visit(node.then, { ...context, under });
@@ -185,10 +198,11 @@ export const readOutline = (unit: ParsedUnit): Outline => {
         visit(node.right, context);
         return;
       case 'Assert':
-        if (context.isReached) guard('check', context, node, codeOf(node), node.test);
+        if (context.isReached) guard('check', context, node, codeOf(node), node.test, 'ends');
         break;
       case 'Catch':
-        if (context.isReached) guard('handler', context, node, codeOf(node), node.type, isEmptyBlock(node.body));
+        if (context.isReached)
+          guard('handler', context, node, codeOf(node), node.type, isEmptyBlock(node.body) ? 'nothing' : 'other');
         break;
       case 'Return':
         if (context.isReached && node.value !== undefined) context.gathered?.returns.push(node.value);
@@ -224,6 +238,12 @@ export const readOutline = (unit: ParsedUnit): Outline => {
             value.kind === 'Name' || value.kind === 'Member' || value.kind === 'Index'
               ? names.qualified(value)
               : undefined;
+          assignments.push({
+            symbol: context.symbol,
+            name: target.name,
+            value: values.argument(value),
+            start: node.start,
+          });
           if (of !== undefined) aliases.push({ symbol: context.symbol, name: target.name, of });
           // What a JavaScript module keeps to itself is nobody's; its exports are listed as such.
           if (unit.language === 'python' && !context.inFunction && context.symbol === '')
@@ -271,6 +291,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
     calls,
     functions,
     aliases,
+    assignments,
     moduleCode: unit.root.body
       .filter(({ kind }) => kind !== 'Function' && kind !== 'Class' && kind !== 'Import')
       .map((one) => codeOf(one)),
@@ -298,6 +319,12 @@ const endsIn = (block: Block): boolean => {
 const isEmptyBlock = ({ body }: Block): boolean =>
   body.every(({ kind }) => kind === 'Pass' || kind === 'ExprStmt' || kind === 'Jump') &&
   body.every((one) => one.kind !== 'ExprStmt' || one.expr.kind === 'Null' || one.expr.kind === 'Str');
+
+const effectOf = (block: Block): Guard['effect'] => {
+  if (endsIn(block)) return 'ends';
+  if (isEmptyBlock(block)) return 'nothing';
+  return block.body.some((one) => one.kind === 'ExprStmt' && one.expr.kind === 'Assign') ? 'sets' : 'other';
+};
 
 const isDeclared = (parent: Node | undefined): boolean =>
   parent === undefined ||

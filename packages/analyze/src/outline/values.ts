@@ -15,6 +15,7 @@ export interface Values {
   nameOf(node: Expression): string;
   argument(node: Expression, name?: string): ArgumentSeen;
   reads(node: Node): readonly string[];
+  through(node: Node): readonly string[];
 }
 
 /** More inputs than this are not told apart. */
@@ -199,6 +200,13 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
     }
   };
 
+  const constantOf = (node: Expression): string | undefined => {
+    const known = names.constant(node);
+    return known === undefined
+      ? undefined
+      : JSON.stringify(known, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  };
+
   const behindOf = (node: Expression): ArgumentSeen['behind'] => {
     if (node.kind !== 'Name') return undefined;
     const only = names.binding(node)?.definitions;
@@ -216,12 +224,14 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
         name,
         form: formOf(node),
         code: codeOf(node),
+        constant: constantOf(node),
         behind: behindOf(node),
         reads: [...reads],
         through: [...through],
       };
     },
     reads: (node) => [...of(node).reads],
+    through: (node) => [...of(node).through],
   };
 };
 

@@ -18,10 +18,12 @@ export interface Guard {
   readonly code: string;
   /** Of a check the condition alone; of a handler what it catches. */
   readonly test: string;
-  /** Names of values that the condition looks at. */
+  /** The inputs that the condition looks at, over local names. */
   readonly looksAt: readonly string[];
-  /** Whether what it does is to do nothing: an empty handler. */
-  readonly isEmpty: boolean;
+  /** Names of the calls that what it looks at went through. */
+  readonly through: readonly string[];
+  /** What it does: ends or refuses, sets a name, nothing at all, or something else. */
+  readonly effect: 'ends' | 'sets' | 'nothing' | 'other';
   /** Units: zero-based UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -37,6 +39,8 @@ export interface ArgumentSeen {
    */
   readonly form: 'constant' | 'list' | 'built' | 'name' | 'call' | 'function' | 'object' | 'other';
   readonly code: string;
+  /** The value as JSON, where it is known without running. */
+  readonly constant: string | undefined;
   /** The form and code of what a local name stands for, where it is bound once. */
   readonly behind: { readonly form: ArgumentSeen['form']; readonly code: string } | undefined;
   /** The inputs that the value is made from, over local names: parameters, members such as `req.query.id`, globals. */
@@ -74,6 +78,14 @@ export interface FunctionSeen {
   readonly returns: readonly ArgumentSeen[];
 }
 
+/** A value that a name gets. */
+export interface AssignmentSeen {
+  readonly symbol: string;
+  readonly name: string;
+  readonly value: ArgumentSeen;
+  readonly start: number;
+}
+
 /** A name that is bound to a function or module of elsewhere. */
 export interface AliasSeen {
   readonly symbol: string;
@@ -89,6 +101,7 @@ export interface Outline {
   readonly calls: readonly CallSeen[];
   readonly functions: readonly FunctionSeen[];
   readonly aliases: readonly AliasSeen[];
+  readonly assignments: readonly AssignmentSeen[];
   /** Statements of the module that are no definitions, with blanks and comments out. */
   readonly moduleCode: readonly string[];
   /** Module names that are imported, as written. */

@@ -6,6 +6,7 @@
 export type {
   AliasSeen,
   ArgumentSeen,
+  AssignmentSeen,
   CallSeen,
   CodeReader,
   FunctionSeen,

@@ -1,4 +1,303 @@
+/**
+ * Whether all that was done is still done: checks, handlers, decorators, calls, what is read and what is given back.
+ *
+ * The finding's own place may change; everything else has to be there again. A repair that takes the feature away with the weakness,
+ * or the check that stood beside it, ends here.
+ */
+import type { CallSeen, Guard } from '@sallyport/core/faces';
+import { type Change, changeOf, isAmong, isInput, parametersOf } from '../change.ts';
 import type { Judged } from '../judge.ts';
-import { type GateResult, notAvailable } from '../gate-evidence.ts';
+import { type GateResult, failed, passed } from '../gate-evidence.ts';
+import { lastOf } from '../knowledge/family.ts';
 
-export const deleted = (_judged: Judged): GateResult => notAvailable('to come');
+export const deleted = (judged: Judged): GateResult => {
+  const change = changeOf(judged);
+  const checks = [elsewhere, guards, order, calls, settings, inputs, results, work];
+  for (const check of checks) {
+    const why = check(change, judged);
+    if (why !== undefined) return failed(why);
+  }
+  const kept = judged.outlineBefore.guards.length;
+  return passed(`${String(kept)} checks and ${String(change.before.length)} calls in what was changed are still there`);
+};
+
+type Check = (change: Change, judged: Judged) => string | undefined;
+
+/** Other functions than the one at fault, and the module's own statements. */
+const elsewhere: Check = ({ symbol, changed, added, isAtFinding }, { finding, outlineBefore, outlineAfter, file }) => {
+  const flows = finding.flow.filter(({ path }) => path === file.path).map(({ span }) => span.start.offset);
+  const isConcerned = (name: string): boolean =>
+    name === symbol ||
+    name === '' ||
+    added.has(name) ||
+    name.startsWith(`${symbol}.`) ||
+    symbol.startsWith(`${name}.`) ||
+    outlineBefore.functions.some(
+      (one) => one.symbol === name && (isAtFinding(one) || flows.some((at) => one.start <= at && at < one.end)),
+    );
+  const other = [...changed].find((name) => !isConcerned(name));
+  if (other !== undefined) return `${other} is changed, which the finding is not about`;
+  const before = counted(outlineBefore.moduleCode);
+  for (const code of outlineAfter.moduleCode) {
+    const left = before.get(code) ?? 0;
+    if (left > 0) before.set(code, left - 1);
+    else if (symbol !== '' && !isDefinition(code)) return `a statement is added to the module: ${short(code)}`;
+  }
+  if (symbol === '') return undefined;
+  const gone = [...before].find(
+    ([code, left]) =>
+      left > 0 && !isReplaced(code, outlineAfter.moduleCode) && !code.includes('function') && !code.includes('=>'),
+  );
+  return gone === undefined ? undefined : `a statement of the module is gone: ${short(gone[0])}`;
+};
+
+/** Bindings and what loads settings; a definition does nothing by itself. */
+const isDefinition = (code: string): boolean =>
+  /^(?:export )?(?:const |let |var )?[\w$.[\]"'{},: ]+=(?!=)/u.test(code) ||
+  /^(?:import |from |require\(|load_dotenv\(|dotenv\.|["'`]|if TYPE_CHECKING|export )/u.test(code) ||
+  /=>|function\b/u.test(code);
+
+/** A binding whose value became another. */
+const isReplaced = (code: string, after: readonly string[]): boolean => {
+  const name = /^(?:export )?(?:const |let |var )?([\w$.]+)(?::[\w[\]., ]+)?=/u.exec(code)?.[1];
+  return (
+    name !== undefined &&
+    after.some((one) =>
+      new RegExp(
+        `^(?:export )?(?:const |let |var )?${name.replaceAll('$', '\\$').replaceAll('.', '\\.')}(?::[\\w[\\]., ]+)?=`,
+        'u',
+      ).test(one),
+    )
+  );
+};
+
+const counted = (values: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+};
+
+const keyOf = (guard: Guard, isAtFinding: Change['isAtFinding']): string =>
+  guard.kind === 'check' && (guard.code === '' || isAtFinding(guard))
+    ? `${guard.kind}\0${guard.symbol}\0${guard.test}`
+    : `${guard.kind}\0${guard.symbol}\0${guard.kind === 'check' ? `${guard.test}\0${guard.code}` : guard.code}`;
+
+const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, finding }) => {
+  const at = { start: finding.span.start.offset, end: finding.span.end.offset };
+  // A check counts as there when its condition and what it does are; of one around the finding the condition alone.
+  const both = counted(
+    outlineAfter.guards.flatMap((one) => [
+      keyOf(one, () => false),
+      ...(one.kind === 'check' && one.code !== '' ? [`check\0${one.symbol}\0${one.test}`] : []),
+    ]),
+  );
+  for (const guard of outlineBefore.guards) {
+    // The condition is the finding itself, or the handler holds it.
+    const testAt = { start: guard.start, end: guard.start + guard.test.length };
+    if (
+      guard.kind === 'check' &&
+      guard.start <= at.start &&
+      at.end <= guard.end &&
+      testAt.start < at.start &&
+      at.start <= testAt.end + 8
+    )
+      continue;
+    if (guard.kind === 'handler' && isAtFinding(guard)) {
+      if (
+        !outlineAfter.guards.some(
+          (one) => one.kind === 'handler' && one.test === guard.test && one.symbol === guard.symbol,
+        )
+      )
+        return `the handler of ${guard.test === '' ? 'errors' : guard.test} is gone`;
+      continue;
+    }
+    if (guard.kind === 'decorator' && isAtFinding(guard)) continue;
+    const key = keyOf(guard, isAtFinding);
+    const left = both.get(key) ?? 0;
+    if (left > 0) {
+      both.set(key, left - 1);
+      continue;
+    }
+    // It may stand in a new function that the old one calls.
+    const moved = outlineAfter.guards.some(
+      (one) => added.has(one.symbol) && one.kind === guard.kind && one.test === guard.test && one.code === guard.code,
+    );
+    if (!moved)
+      return `the ${guard.kind === 'check' ? `check "${short(guard.test)}"` : `${guard.kind} ${short(guard.code)}`} is gone or does something else`;
+  }
+  return undefined;
+};
+
+/** Checks that stood before the work stand before it, and what they look at is not set to something else. */
+const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineBefore, outlineAfter, finding }) => {
+  const work = after.find((one) => one.symbol === symbol && (family?.works(one) ?? false));
+  const at = finding.span.start.offset;
+  const placed = outlineBefore.guards.filter(
+    (one) => one.kind === 'check' && one.symbol === symbol && one.code !== '' && one.end <= at,
+  );
+  if (work !== undefined && placed.length > 0 && before.some((one) => family?.works(one) === true && isAtFinding(one)))
+    for (const guard of placed) {
+      const again = outlineAfter.guards.find(
+        (one) => one.symbol === symbol && one.kind === 'check' && one.test === guard.test,
+      );
+      if (again !== undefined && again.start > work.start)
+        return `the check "${short(guard.test)}" now comes after the work`;
+    }
+  const was = counted(outlineBefore.assignments.map((one) => `${one.symbol}\0${one.name}\0${one.value.code}`));
+  for (const { symbol: where, name, value } of outlineAfter.assignments) {
+    const key = `${where}\0${name}\0${value.code}`;
+    const left = was.get(key) ?? 0;
+    if (left > 0) {
+      was.set(key, left - 1);
+      continue;
+    }
+    const guard = outlineBefore.guards.find(
+      (one) => one.kind === 'check' && one.symbol === where && new RegExp(`\\b${name}\\b`, 'u').test(one.test),
+    );
+    const isNew = !outlineBefore.assignments.some(
+      (one) => one.symbol === where && one.name === name && one.value.form === value.form,
+    );
+    if (guard !== undefined && value.form === 'constant' && isNew)
+      return `${name}, which the check "${short(guard.test)}" looks at, is set to a constant`;
+  }
+  return undefined;
+};
+
+/** Calls that only shape a value. */
+const shaping =
+  /(?:^|\.)(?:format|join|concat|replace|replaceAll|str|int|float|bool|list|dict|tuple|set|len|repr|String|Number|Boolean|Array|encode|decode|strip|lstrip|rstrip|trim|lower|upper|toLowerCase|toUpperCase|toString|slice|substr|substring|split|map|filter|hexdigest|digest|update|quote|unquote|escape|push|append|f|text|Path|resolve|normpath|normalize|abspath|realpath|basename|choice|choices|sample|randint|randrange|random|floor|fromCharCode|range|print|Error|getattr|b64encode|b64decode|hex|read|stringify|mktemp|getenv|cursor|raw)(?:\(\))?$|^""\.|\]$|^new /u;
+
+const calls: Check = ({ before, after, family, isAtFinding }) => {
+  const now = counted(after.map(nameOf));
+  for (const call of before) {
+    const name = nameOf(call);
+    const left = now.get(name) ?? 0;
+    if (left > 0) {
+      now.set(name, left - 1);
+      continue;
+    }
+    if (isAtFinding(call) || family?.works(call) === true || shaping.test(call.name)) continue;
+    // What is written to a member is the work of a settings line; another spelling of the member is another call.
+    return `${short(call.name)} is no longer called`;
+  }
+  return undefined;
+};
+
+const nameOf = ({ name }: CallSeen): string => name.replace(/^.*\(\)\./u, '().');
+
+/** Options that were given as constants are still given, but for those of the call at fault. */
+const settings: Check = ({ before, after, isAtFinding, family }) => {
+  for (const [name, own] of Map.groupBy(before, (call) => call.name)) {
+    const others = after.filter((call) => call.name === name);
+    if (others.length === 0) continue;
+    for (const call of own) {
+      if (isAtFinding(call) || family?.works(call) === true || shaping.test(name)) continue;
+      for (const { name: option, constant, code } of call.args) {
+        if (option === '' || constant === undefined) continue;
+        if (
+          !others.some((one) => one.args.some((argument) => argument.name === option && argument.constant === constant))
+        )
+          return `the option ${option}=${short(code)} of ${short(name)} is gone or changed`;
+      }
+    }
+  }
+  return undefined;
+};
+
+/** Whatever a function looked at from outside it still looks at, and each call is still made with what it was made with. */
+const inputs: Check = (change) => {
+  const { functionsBefore, functionsAfter, before, after, family, isAtFinding, added } = change;
+  if (family?.mayDropInput === true) return undefined;
+  const parameters = parametersOf([...functionsBefore, ...functionsAfter]);
+  const all = new Set(functionsAfter.flatMap(({ reads }) => reads));
+  for (const { reads, symbol } of functionsBefore) {
+    const lost = reads.find((read) => isInput(read, parameters) && !isAmong(read, all));
+    if (lost !== undefined) return `${symbol === '' ? 'the code' : symbol} no longer looks at ${lost}`;
+  }
+  const used = new Set([
+    ...after.flatMap(({ args, under }) => [...args.flatMap(({ reads }) => reads), ...under]),
+    ...functionsAfter.flatMap(({ returns }) => returns.flatMap(({ reads }) => reads)),
+  ]);
+  for (const { returns, symbol } of functionsBefore) {
+    const lost = returns
+      .flatMap(({ reads }) => reads)
+      .find((read) => isInput(read, parameters) && !isAmong(read, used));
+    if (lost !== undefined) return `${symbol} no longer does anything with ${lost}`;
+  }
+  for (const [name, own] of Map.groupBy(before, nameOf)) {
+    if (shaping.test(name)) continue;
+    const others = after.filter((call) => nameOf(call) === name);
+    if (others.length === 0) continue;
+    // What a new function does with an input shows where it is called.
+    const passing = after.filter((call) => added.has(lastOf(call.name)) || added.has(call.name));
+    const old = new Set(own.flatMap(({ under }) => under));
+    const now = new Set(
+      [...others, ...passing].flatMap((call) => [
+        ...call.args.flatMap(({ reads }) => reads),
+        ...call.under.filter((one) => !old.has(one)),
+      ]),
+    );
+    for (const call of own)
+      for (const { reads } of call.args) {
+        const lost = reads.find((read) => isInput(read, parameters) && !isAmong(read, now));
+        if (lost !== undefined && !(isAtFinding(call) && family === undefined))
+          return `${short(call.name)} no longer gets ${lost}`;
+      }
+  }
+  return undefined;
+};
+
+/** What came back from the work and was used is still used; what was given back from it still comes from there. */
+const results: Check = ({ before, after, functionsBefore, functionsAfter, family, added }) => {
+  if (family === undefined) return undefined;
+  const works = (name: string): boolean =>
+    before.some((call) => call.name === name && family.works(call)) ||
+    after.some((call) => call.name === name && (family.works(call) || added.has(lastOf(name)) || added.has(name)));
+  for (const fn of functionsBefore) {
+    const now = functionsAfter.filter(({ symbol }) => symbol === fn.symbol).flatMap(({ returns }) => returns);
+    const was = fn.returns.some(({ through }) => through.some(works));
+    if (was && !now.some(({ through }) => through.some(works)))
+      return `${fn.symbol === '' ? 'the function' : fn.symbol} no longer gives back what came of the work`;
+    if (fn.returns.length > 0 && now.length === 0) return `${fn.symbol} no longer gives anything back`;
+  }
+  const used = before.filter((call) => family.works(call) && call.isUsed).length;
+  const workAfter = after.filter((call) => family.works(call) || added.has(lastOf(call.name)));
+  if (used > 0 && workAfter.length > 0 && !workAfter.some(({ isUsed }) => isUsed))
+    return 'what comes back from the work is no longer used';
+  for (const [name, own] of Map.groupBy(before, nameOf)) {
+    const others = after.filter((call) => nameOf(call) === name);
+    if (others.length === 0 || shaping.test(name)) continue;
+    const fed = own.some((call) => call.args.some(({ through }) => through.some(works)));
+    if (fed && !others.some((call) => call.args.some(({ through }) => through.some(works))))
+      return `${short(name)} no longer gets what came of the work`;
+  }
+  return undefined;
+};
+
+/** The work itself is still done, as often as before, and with the inputs that it was done with. */
+const work: Check = ({ before, after, family, added, functionsBefore, functionsAfter }) => {
+  if (family === undefined) return undefined;
+  const was = before.filter((call) => family.works(call));
+  const is = after.filter((call) => family.works(call));
+  if (was.length > 0 && is.length === 0) return `nothing of the kind "${family.name}" is done any more`;
+  const direct = was.filter((call) => !shaping.test(call.name)).length;
+  if (is.length < Math.min(direct, was.length))
+    return `of ${String(was.length)} calls of the kind "${family.name}" ${String(is.length)} are left`;
+  if (family.mayDropInput === true) return undefined;
+  const parameters = parametersOf([...functionsBefore, ...functionsAfter]);
+  const helpers = after.filter((call) => added.has(lastOf(call.name)) || added.has(call.name));
+  // A condition that was there before says nothing of what the work is done with; a new one may choose it.
+  const old = new Set(was.flatMap(({ under }) => under));
+  const now = new Set(
+    [...is, ...helpers].flatMap((call) => [
+      ...call.args.flatMap(({ reads }) => reads),
+      ...call.under.filter((one) => !old.has(one)),
+    ]),
+  );
+  const lost = was
+    .flatMap((call) => call.args.flatMap(({ reads }) => reads))
+    .find((read) => isInput(read, parameters) && !isAmong(read, now));
+  return lost === undefined ? undefined : `the work is no longer done with ${lost}`;
+};
+
+const short = (code: string): string => (code.length <= 60 ? code : `${code.slice(0, 57)}…`);
