@@ -1,5 +1,5 @@
 /**
- * Bundler's lockfiles: `Gemfile.lock`, `gems.locked`, `*.gemfile.lock`.
+ * Bundler's lockfiles: `Gemfile.lock`, `Gemfile-next.lock`, `gems.locked`, `*.gemfile.lock`.
  *
  * A gem that is locked for several platforms is one package. Gems of `PATH` sources that hold the lockfile's own folder are the project itself. The lockfile does not tell
  * groups; the Gemfile beside it does. `BUNDLED WITH` and `RUBY VERSION` name what ran, no package of the project.
@@ -28,7 +28,7 @@ interface Gem extends GemSpec {
 export const gemfileLock: Reader = {
   id: 'gemfile-lock',
   role: 'lockfile',
-  owns: (path) => /(?:^|\/)(?:Gemfile(?:\.[\w-]+)?\.lock|gems\.locked|[^/]+\.gemfile\.lock)$/u.test(path),
+  owns: (path) => /(?:^|\/)(?:Gemfile(?:[._-][\w.-]+)?\.lock|gems\.locked|[^/]+\.gemfile\.lock)$/u.test(path),
   read: (text, path, files) => {
     const { sections, strangeLine } = readGemSections(text);
     const gems = gemsOf(sections, path);

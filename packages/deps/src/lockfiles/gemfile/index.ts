@@ -9,9 +9,9 @@ import { versionPlace } from '../version-place.ts';
 import { readAskedGems, type AskedGem } from './asked-gems.ts';
 
 const isGemfile = (path: string): boolean =>
-  /(?:^|\/)(?:Gemfile(?:\.[\w-]+)?|gems\.rb|[^/]+\.gemfile|[^/]+\.gemspec)$/u.test(path) &&
+  /(?:^|\/)(?:Gemfile(?:[._-][\w.-]+)?|gems\.rb|[^/]+\.gemfile|[^/]+\.gemspec)$/u.test(path) &&
   // Templates and leftovers.
-  !/\.(?:lock|tt|erb|md|txt|bak|orig|example|sample|template)$/u.test(path);
+  !/\.lock\.[^/]*$|\.(?:lock|tt|erb|md|txt|bak|orig|example|sample|template)$/u.test(path);
 
 export const gemfile: Reader = {
   id: 'gemfile',

@@ -2,6 +2,8 @@
  * Gradle's lock files: `gradle.lockfile` and `buildscript-gradle.lockfile` (one a project, Gradle 7 and later), and one a configuration in
  * `gradle/dependency-locks/` before that.
  *
+ * A build may give the file another name: any with `gradle` in it is read.
+ *
  * Lines are `group:artifact:version=configuration,…`, without the configurations in the older form; `empty=` names configurations without
  * anything. They do not tell what the project itself asks for, nor what needs what.
  *
@@ -16,7 +18,8 @@ export const gradleLockfile: Reader = {
   id: 'gradle-lockfile',
   role: 'lockfile',
   owns: (path) =>
-    /(?:^|\/)[\w.-]*gradle\.lockfile$/u.test(path) || /(?:^|\/)gradle\/dependency-locks\/[^/]+\.lockfile$/u.test(path),
+    /(?:^|\/)[\w.-]*gradle[\w.-]*\.lockfile$/u.test(path) ||
+    /(?:^|\/)gradle\/dependency-locks\/[^/]+\.lockfile$/u.test(path),
   read: (text, path) => {
     const uses = new Map<string, PackageUse>();
     const diagnostics: Diagnostic[] = [];
