@@ -70,6 +70,18 @@ describe('texts with places', () => {
     expect(textAt(read('a', text).root, 'a', 'b', 'c')).toBeUndefined();
   });
 
+  it.each([
+    ['\uFEFF[a]\nb = "1.0"', readToml],
+    ['\uFEFFa:\n  b: "1.0"', readYaml],
+    ['\uFEFFx: &x {b: "1.0"}\na: *x', readYaml],
+    ['\uFEFF{"a": {"b": "1.0"}}', readJson],
+  ] as const)('read %s behind its byte order mark, with all places where they are', (text, read) => {
+    const { root, diagnostics } = read('a', text);
+    expect(diagnostics).toEqual([]);
+    const found = valueAt(root, 'a', 'b')!;
+    expect(text.slice(found.start, found.end)).toBe('"1.0"');
+  });
+
   it('keep arrays of tables of TOML apart, and tables inside them', () => {
     const { root } = readToml('a', '[[p]]\nn = 1\n[p.s]\nx = 2\n[[p]]\nn = 3\n[[p.q]]\ny = 4\n');
     expect(plain(root)).toEqual({

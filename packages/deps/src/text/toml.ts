@@ -10,8 +10,10 @@ import type { Entry, Value } from './value.ts';
  * Errors: TOML has no sensible meaning after an error, so a broken text gives nothing but its diagnostic.
  */
 export const readToml = (path: string, text: string): ParsedText => {
-  const root = readPlainToml(text);
-  return root === undefined ? readAnyToml(path, text) : { root, lines: newLines(text), diagnostics: [] };
+  // A byte order mark is no part of it; a blank keeps all places.
+  const bare = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const root = readPlainToml(bare);
+  return root === undefined ? readAnyToml(path, bare) : { root, lines: newLines(text), diagnostics: [] };
 };
 
 /** The same with the parser of all of TOML, which is slow. */

@@ -31,8 +31,10 @@ export const readAnyYaml = (path: string, text: string): readonly ParsedText[] =
       version: '1.2',
       merge: true,
     });
-    const documents = [...composer.compose(new Parser().parse(text))];
-    return documents.map((document) => parsedOf(path, document as Document.Parsed, lines));
+    // A byte order mark is no part of it, and would be read as a document of its own.
+    const front = text.startsWith('\uFEFF') ? 1 : 0;
+    const documents = [...composer.compose(new Parser().parse(text.slice(front)))];
+    return documents.map((document) => parsedOf(path, document as Document.Parsed, lines, front));
   } catch (error) {
     return [{ root: undefined, lines, diagnostics: [brokenText(path, 'YAML', 1, reasonOf(error))] }];
   }
@@ -42,12 +44,14 @@ export const readAnyYaml = (path: string, text: string): readonly ParsedText[] =
 export const readYaml = (path: string, text: string): ParsedText =>
   readYamlDocuments(path, text)[0] ?? { root: undefined, diagnostics: [], lines: newLines(text) };
 
-const parsedOf = (path: string, document: Document.Parsed, lines: Lines): ParsedText => {
+const parsedOf = (path: string, document: Document.Parsed, lines: Lines, front: number): ParsedText => {
   const [first] = document.errors;
   const diagnostics =
-    first === undefined ? [] : [brokenText(path, 'YAML', lines.at(first.pos[0]), reasonOf(new Error(first.message)))];
+    first === undefined
+      ? []
+      : [brokenText(path, 'YAML', lines.at(first.pos[0] + front), reasonOf(new Error(first.message)))];
   try {
-    return { root: new Converter().convert(document.contents, 0), lines, diagnostics };
+    return { root: new Converter(front).convert(document.contents, 0), lines, diagnostics };
   } catch (error) {
     return { root: undefined, lines, diagnostics: [...diagnostics, brokenText(path, 'YAML', 1, reasonOf(error))] };
   }
@@ -56,8 +60,14 @@ const parsedOf = (path: string, document: Document.Parsed, lines: Lines): Parsed
 /** One document on its way to values. */
 class Converter {
   readonly #anchors = new Map<string, { readonly value: Value; readonly size: number }>();
+  readonly #front: number;
   #size = 0;
   #repeated = 0;
+
+  /** `front` is how many characters stand before what was parsed. */
+  constructor(front: number) {
+    this.#front = front;
+  }
 
   convert(node: ParsedNode | null | undefined, depth: number): Value {
     if (depth > deepest) throw new RangeError('nested too deeply');
@@ -70,7 +80,7 @@ class Converter {
       this.#repeated += found.size;
       if (this.#repeated > mostRepeated) throw new Error('its aliases stand for too many values');
       this.#size += found.size;
-      return { ...found.value, ...placeOf(node) };
+      return { ...found.value, ...this.#placeOf(node) };
     }
     const value = this.#plain(node, depth);
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, { value, size: this.#size - before + 1 });
@@ -78,7 +88,7 @@ class Converter {
   }
 
   #plain(node: ParsedNode, depth: number): Value {
-    const place = placeOf(node);
+    const place = this.#placeOf(node);
     if (isScalar(node)) return { kind: 'scalar', value: scalarOf(node.value, node.source), ...place };
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => this.convert(item as ParsedNode, depth + 1)), ...place };
@@ -91,19 +101,18 @@ class Converter {
       // A key that is a list or a map names no entry that anybody asks for.
       if (name === undefined) continue;
       if (name === '<<') merged.push(...(converted.kind === 'list' ? converted.items : [converted]));
-      else entries.set(name, { key: { text: name, ...placeOf(key) }, value: converted });
+      else entries.set(name, { key: { text: name, ...this.#placeOf(key) }, value: converted });
     }
     for (const one of merged)
       if (one.kind === 'table')
         for (const [name, entry] of one.entries) if (!entries.has(name)) entries.set(name, entry);
     return { kind: 'table', entries, ...place };
   }
-}
 
-const placeOf = (node: { readonly range?: readonly [number, number, number] | null | undefined } | null): Place => ({
-  start: node?.range?.[0] ?? 0,
-  end: node?.range?.[1] ?? 0,
-});
+  #placeOf(node: { readonly range?: readonly [number, number, number] | null | undefined } | null): Place {
+    return { start: (node?.range?.[0] ?? 0) + this.#front, end: (node?.range?.[1] ?? 0) + this.#front };
+  }
+}
 
 /** A number stays the text that was written when the two differ: `1.10` is a version to whoever reads it here. */
 const scalarOf = (value: unknown, source: string | undefined): string | number | boolean | null => {
