@@ -104,13 +104,14 @@ export const ageDiagnostics = (
   });
 
 /** What no advisory can be held against, said once each. */
-const openDiagnostics = ({ unpinned, foreign }: Judged): readonly Diagnostic[] => [
+const openDiagnostics = ({ unpinned, perhaps, foreign }: Judged): readonly Diagnostic[] => [
   ...grouped(
     'unpinned-packages',
     unpinned,
     (count) => `${counted(count, 'package')} without an exact version: nothing can be said about them`,
     'pin them, or commit the lockfile',
   ),
+  ...(perhaps.size === 0 ? [] : [perhapsConcerned(perhaps)]),
   ...grouped(
     'foreign-packages',
     foreign.filter(({ source }) => source.kind === 'git' || source.kind === 'url'),
@@ -118,6 +119,18 @@ const openDiagnostics = ({ unpinned, foreign }: Judged): readonly Diagnostic[] =
     undefined,
   ),
 ];
+
+const perhapsConcerned = (perhaps: Judged['perhaps']): Diagnostic => {
+  const most = [...perhaps].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const shown = most.slice(0, 5).map(([name, count]) => `${name}: ${String(count)}`);
+  return {
+    kind: 'perhaps-affected',
+    level: 'note',
+    text: `advisories are known for some versions of ${counted(perhaps.size, 'package')} without an exact one (${shown.join(', ')}${most.length > 5 ? ', …' : ''}); whether they concern the project is not known`,
+    remedy: 'pin them, or commit the lockfile',
+    incomplete: false,
+  };
+};
 
 const grouped = (
   kind: string,

@@ -4,7 +4,7 @@
  * A database is opened when its ecosystem is first asked about, and stays open; what was asked about is kept for a while,
  * since lockfiles of one organisation name the same packages again and again.
  */
-import type { Concerning, Matched } from './advisory.ts';
+import type { Matched } from './advisory.ts';
 import { isProblem, openDatabase, type Database } from './database/open-database.ts';
 import type { DatabaseMeta } from './database/stored.ts';
 import { entriesOf, type Entry } from './entry.ts';
@@ -14,7 +14,6 @@ import type { AdvisoryProblem } from './problem.ts';
 import type { RandomAccess } from './random-access.ts';
 import { remember } from './remember.ts';
 import { safeVersionsOf, type SafeVersions } from './safe-versions.ts';
-import { toAdvisory } from './to-advisory.ts';
 
 export interface Advisories {
   /**
@@ -25,10 +24,10 @@ export interface Advisories {
    */
   match(ecosystem: string, name: string, version: string): Matched;
   /**
-   * Advisories about the package whatever the version: for a requirement that nobody pinned. That they concern the project is
-   * not known; an info at most. Sorted by id.
+   * How many weaknesses are known of some version of the package: for a requirement that nobody pinned. That they concern the
+   * project is not known. 0 without a database, which is said elsewhere.
    */
-  concerning(ecosystem: string, name: string): Concerning;
+  concerning(ecosystem: string, name: string): number;
   /** Where to go from this version; see `safe-versions.ts`. */
   safeVersions(ecosystem: string, name: string, version: string): SafeVersions;
   /** What the database of an ecosystem says of itself; nothing when there is none, a problem when it cannot be read. */
@@ -73,15 +72,8 @@ export const newAdvisories = (open: (ecosystem: string) => RandomAccess | Adviso
     },
     concerning: (ecosystem, name) => {
       const found = find(ecosystem, name);
-      if (found.kind !== 'found') return found;
-      const { database, entries } = found;
-      const advisories = [];
-      for (const own of Map.groupBy(entries, ({ id }) => id).values()) {
-        const advisory = toAdvisory(database, own);
-        if (isProblem(advisory)) return { kind: 'damaged', problem: advisory };
-        advisories.push(advisory);
-      }
-      return { kind: 'judged', advisories: advisories.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+      // Those that name each other as aliases are one.
+      return found.kind === 'found' ? new Set(found.entries.map(({ id, group }) => group ?? id)).size : 0;
     },
     safeVersions: (ecosystem, name, version) => {
       const found = find(ecosystem, name);

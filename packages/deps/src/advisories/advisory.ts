@@ -83,8 +83,3 @@ export type Matched =
   /** There is no database of this ecosystem: nothing is known, which is not "nothing found". */
   | { readonly kind: 'no-database'; readonly ecosystem: string }
   | { readonly kind: 'damaged'; readonly problem: AdvisoryProblem };
-
-/** An answer about a package whose version nobody pinned. */
-export type Concerning =
-  | { readonly kind: 'judged'; readonly advisories: readonly Advisory[] }
-  | Exclude<Matched, { readonly kind: 'judged' }>;

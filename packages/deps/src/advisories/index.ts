@@ -7,15 +7,7 @@
  */
 export { newAdvisories } from './advisories.ts';
 export type { Advisories } from './advisories.ts';
-export type {
-  Advisory,
-  AdvisoryClass,
-  AdvisoryMatch,
-  AffectedStretch,
-  Concerning,
-  Matched,
-  Unsure,
-} from './advisory.ts';
+export type { Advisory, AdvisoryClass, AdvisoryMatch, AffectedStretch, Matched, Unsure } from './advisory.ts';
 export { licenceOf } from './attribution.ts';
 export { ageInDays, dataDate, oldFrom } from './data-age.ts';
 export { isProblem, openDatabase } from './database/open-database.ts';

@@ -65,6 +65,27 @@ describe('a lockfile', () => {
     ).toEqual(['package-lock.json a@1.0.0 asked at rooms/door/package.json:1', 'shed/package.json a@-']);
   });
 
+  it('is told where its own manifest asks, before those of other tools and of members', () => {
+    const own = (path: string, format: string, line: number): Reading =>
+      reading(path, 'manifest', [open('a', { ecosystem: 'PyPI', line })], { format });
+    const lock = reading('poetry.lock', 'lockfile', [use('a', { ecosystem: 'PyPI', relation: 'direct' })], {
+      format: 'poetry-lock',
+      members: [{ folder: 'member' }],
+    });
+    const readings = [
+      own('docs-requirements.txt', 'requirements', 3),
+      own('member/pyproject.toml', 'pyproject', 4),
+      own('pyproject.toml', 'pyproject', 5),
+      own('setup.cfg', 'setup-cfg', 6),
+      lock,
+    ];
+    expect(shown(readings)).toEqual(['poetry.lock a@1.0.0 asked at pyproject.toml:5']);
+    expect(shown(readings.filter(({ path }) => path !== 'pyproject.toml'))).toEqual([
+      'poetry.lock a@1.0.0 asked at member/pyproject.toml:4',
+    ]);
+    expect(shown([readings[0]!, lock])).toEqual(['poetry.lock a@1.0.0 asked at docs-requirements.txt:3']);
+  });
+
   it('of one ecosystem says nothing about another', () => {
     expect(
       shown([

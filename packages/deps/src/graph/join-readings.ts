@@ -52,7 +52,15 @@ interface Asked {
   readonly path: string;
   readonly line: number;
   readonly requirement?: string;
+  /** How near the manifest is to the lockfile; the smallest is told. */
+  readonly rank: number;
 }
+
+const placeOf = ({ path, line, requirement }: Asked): Omit<Asked, 'rank'> => ({
+  path,
+  line,
+  ...(requirement === undefined ? {} : { requirement }),
+});
 
 interface Lock {
   readonly reading: Reading;
@@ -106,11 +114,14 @@ const isLocked = (
   const having = locks.filter(({ names, versions }) =>
     pins ? versions.has(versionKey(use)) : names.has(nameKey(use)),
   );
-  for (const { reading } of having) {
+  for (const lock of having) {
+    const { reading } = lock;
     const places = asked.get(reading) ?? new Map<string, Asked>();
     asked.set(reading, places);
-    if (!places.has(nameKey(use)))
+    const rank = rankOf(manifest, lock);
+    if (rank < (places.get(nameKey(use))?.rank ?? Infinity))
       places.set(nameKey(use), {
+        rank,
         path: use.path ?? manifest.path,
         line: use.line,
         ...(use.requirement === undefined ? {} : { requirement: withoutCredentials(use.requirement) }),
@@ -118,6 +129,29 @@ const isLocked = (
   }
   return having.length > 0;
 };
+
+/**
+ * The lockfile's own manifest comes before another tool's in the same folder (a requirements file beside Poetry's), and that of
+ * the folder before those of members. Equals: the first.
+ */
+const rankOf = (manifest: Reading, { reading, folder }: Lock): number => {
+  const own = manifestOf.get(reading.format);
+  return (own === undefined || own.includes(manifest.format) ? 0 : 2) + (folderOf(manifest.path) === folder ? 0 : 1);
+};
+
+/** Formats of lockfiles whose ecosystem has several kinds of manifests. */
+const manifestOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['poetry-lock', ['pyproject']],
+  ['uv-lock', ['pyproject']],
+  ['pdm-lock', ['pyproject']],
+  ['pylock', ['pyproject']],
+  ['pipfile-lock', ['pipfile']],
+  ['deno-lock', ['deno-json', 'package-json']],
+  ['gradle-lockfile', ['gradle', 'gradle-catalog']],
+  ['maven-install', ['pom']],
+  ['packages-lock', ['csproj']],
+  ['project-assets', ['csproj']],
+]);
 
 /** The packages of one reading, each version once. */
 const located = (reading: Reading, asked?: ReadonlyMap<string, Asked>): readonly LocatedPackage[] => {
@@ -152,7 +186,7 @@ const located = (reading: Reading, asked?: ReadonlyMap<string, Asked>): readonly
       role: reading.role,
       way,
       roots: [...new Set(uses.flatMap((use) => ways.rootsOf(use.id)))].sort(),
-      ...(askedAt === undefined ? {} : { askedAt }),
+      ...(askedAt === undefined ? {} : { askedAt: placeOf(askedAt) }),
       requires: [...new Set(uses.flatMap((use) => use.requires.flatMap((id) => components.get(id) ?? [])))].sort(),
       facts: Object.assign({}, ...uses.map((use) => use.facts).toReversed()) as LocatedPackage['facts'],
     };

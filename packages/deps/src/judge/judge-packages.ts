@@ -17,6 +17,8 @@ export interface Judged {
   readonly matched: number;
   /** Packages without an exact version. */
   readonly unpinned: readonly LocatedPackage[];
+  /** How many weaknesses are known of some version of such a package, by its name; whether they concern the project is not known. */
+  readonly perhaps: ReadonlyMap<string, number>;
   /** Packages from git, archives and folders: advisories know packages of registries. */
   readonly foreign: readonly LocatedPackage[];
   /** How many packages there are of an ecosystem that has no database. */
@@ -29,6 +31,7 @@ export const judgePackages = (packages: readonly LocatedPackage[], knowledge: Kn
   const verdicts: PackageVerdict[] = [];
   const unpinned: LocatedPackage[] = [];
   const foreign: LocatedPackage[] = [];
+  const perhaps = new Map<string, number>();
   const withoutDatabase = new Map<string, number>();
   const damaged = new Map<string, { readonly text: string; readonly remedy: string }>();
   let matched = 0;
@@ -40,8 +43,11 @@ export const judgePackages = (packages: readonly LocatedPackage[], knowledge: Kn
       continue;
     }
     if (about.source.kind !== 'registry') foreign.push(about);
-    else if (about.version === undefined) unpinned.push(about);
-    else {
+    else if (about.version === undefined) {
+      unpinned.push(about);
+      const count = knowledge.advisories.concerning(about.ecosystem, about.name);
+      if (count > 0) perhaps.set(about.name, count);
+    } else {
       const answer = knowledge.advisories.match(about.ecosystem, about.name, about.version);
       switch (answer.kind) {
         case 'no-database':
@@ -70,5 +76,5 @@ export const judgePackages = (packages: readonly LocatedPackage[], knowledge: Kn
       if (licence !== undefined) verdicts.push(licence);
     }
   }
-  return { verdicts, matched, unpinned, foreign, withoutDatabase, damaged: [...damaged.values()] };
+  return { verdicts, matched, unpinned, perhaps, foreign, withoutDatabase, damaged: [...damaged.values()] };
 };

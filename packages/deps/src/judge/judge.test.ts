@@ -49,6 +49,7 @@ const knowing = (
       ecosystem === 'npm'
         ? { kind: 'judged', matches: known[name] ?? [], unsure: [] }
         : { kind: 'no-database', ecosystem },
+    concerning: (_, name) => known[name]?.length ?? 0,
     safeVersions: () =>
       more.safe ?? {
         kind: 'safe',
@@ -113,10 +114,14 @@ describe('judging', () => {
       { ...packages[0]!, ecosystem: 'Hex', name: 'other' },
     ];
     const { version: _, ...open } = packages[0]!;
-    const judged = judgePackages([...packages, ...more, open], knowing({}));
+    const judged = judgePackages(
+      [...packages, ...more, open, { ...open, name: 'calm' }],
+      knowing({ door: [match(), match()] }),
+    );
     expect(judged.matched).toBe(3);
     expect(judged.foreign.map(({ name }) => name)).toEqual(['wall']);
-    expect(judged.unpinned.map(({ name }) => name)).toEqual(['door']);
+    expect(judged.unpinned.map(({ name }) => name)).toEqual(['door', 'calm']);
+    expect([...judged.perhaps]).toEqual([['door', 2]]);
     expect([...judged.withoutDatabase]).toEqual([['Hex', 2]]);
   });
 

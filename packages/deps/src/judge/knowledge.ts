@@ -16,7 +16,7 @@ export interface Instead {
 
 /** All that packages are judged by. */
 export interface Knowledge {
-  readonly advisories: Pick<Advisories, 'match' | 'safeVersions'>;
+  readonly advisories: Pick<Advisories, 'match' | 'safeVersions' | 'concerning'>;
   /** `symbols`: names that the advisory says are affected, with the path inside the package where it has one; none when all of it is. */
   readonly reach: (one: LocatedPackage, symbols: readonly AffectedNames[]) => Reach;
   readonly insteadOf: (ecosystem: string, name: string) => Instead | undefined;
