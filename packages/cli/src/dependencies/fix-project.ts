@@ -202,7 +202,7 @@ const stepText = ({ name, from, to, step, ids, edits, command, open, notes }: Up
     ...edits.map(editText),
     ...[...(open === undefined ? [] : [open]), ...notes].map((line) => `    ${line}`),
     ...(command === undefined ? [] : [`    run: ${command}`]),
-  ].join('\n  ');
+  ].join('\n');
 
 const editText = ({ path, line, before, after }: UpgradeEdit): string =>
   `    ${path}:${String(line)}: ${before} → ${after}`;

@@ -5,7 +5,7 @@ import { newWays } from '../graph/ways.ts';
 import { readers } from '../lockfiles/readers.ts';
 import { folderOf, inFolder, type PackageUse, type ProjectFiles, type Reading } from '../packages/index.ts';
 import { readJson } from '../text/index.ts';
-import { askedRanges, type AskedRanges } from './asked-ranges.ts';
+import { askedRanges, askerKey, type AskedRanges } from './asked-ranges.ts';
 import { askersIn, type Askers } from './bounds.ts';
 import type { Raised } from './in-place/edit-lock.ts';
 import { isSoundEdit } from './in-place/is-sound-edit.ts';
@@ -23,8 +23,10 @@ export interface LockDesk {
   readonly ranges: () => AskedRanges | undefined;
   /** Names of what the project asks for and what brings the one with this id along. */
   readonly rootsOf: (id: string) => readonly string[];
-  /** Uses by the name of the package. */
-  readonly named: (name: string) => readonly PackageUse[];
+  /** Versions of a package from a registry, each once. */
+  readonly versions: (name: string) => readonly string[];
+  /** The places at which a version of a package is installed. */
+  readonly uses: (name: string, version: string | undefined) => readonly PackageUse[];
 }
 
 export interface LockDesks {
@@ -61,11 +63,18 @@ const newDesk = (reading: Reading, files: ProjectFiles, texts: Map<string, strin
     () =>
       new Set(
         reading.uses.flatMap(({ name, version, relation }) =>
-          relation === 'transitive' ? [] : [`${name}\0${version ?? ''}`],
+          relation === 'transitive' ? [] : [askerKey(name, version)],
         ),
       ),
   );
-  const named = once(() => Map.groupBy(reading.uses, ({ name }) => name));
+  const placed = once(() => Map.groupBy(reading.uses, ({ name, version }) => askerKey(name, version)));
+  const versions = once(() => {
+    const found = new Map<string, Set<string>>();
+    for (const { name, version, source } of reading.uses)
+      if (version !== undefined && source.kind === 'registry')
+        found.set(name, (found.get(name) ?? new Set()).add(version));
+    return new Map([...found].map(([name, all]) => [name, [...all]] as const));
+  });
   const ways = once(() => newWays(reading.uses));
   const manifest = once(() => {
     const beside = inFolder(folderOf(path), 'package.json');
@@ -75,7 +84,8 @@ const newDesk = (reading: Reading, files: ProjectFiles, texts: Map<string, strin
   let current: Reading | undefined;
   let edits = 0;
   return {
-    named: (name) => named().get(name) ?? [],
+    versions: (name) => versions().get(name) ?? [],
+    uses: (name, version) => placed().get(askerKey(name, version)) ?? [],
     rootsOf: (id) => ways().rootsOf(id),
     askers: once(() => askersIn(reading)),
     ranges: once(() => {
@@ -86,7 +96,7 @@ const newDesk = (reading: Reading, files: ProjectFiles, texts: Map<string, strin
       const before = texts.get(path) ?? text();
       if (edit === undefined || reader === undefined || before === undefined || edits >= mostEdits) return false;
       edits += 1;
-      const isDirect = (one: string, version: string | undefined): boolean => direct().has(`${one}\0${version ?? ''}`);
+      const isDirect = (one: string, version: string | undefined): boolean => direct().has(askerKey(one, version));
       const after = edit(before, { path, name, from, to, raised, manifest: manifest(), isDirect });
       if (after === undefined || after === before) return false;
       current ??= reader.read(before, path, files);

@@ -9,18 +9,15 @@
 import type { LocatedPackage } from '../graph/located-package.ts';
 import { isBerry } from '../lockfiles/yarn-lock/index.ts';
 import type { PackageVerdict } from '../judge/verdict.ts';
-import { folderOf, inFolder, type PackageUse, type Reading } from '../packages/index.ts';
-import { newLines } from '../text/index.ts';
-import { compareVersions, isPrerelease, parseVersion, satisfies } from '../versions/index.ts';
-import { versionStep } from '../versions/version-step.ts';
+import type { Reading } from '../packages/index.ts';
 import { agreed } from './agreed.ts';
 import { boundsOn } from './bounds.ts';
 import { boundWords } from './bound-words.ts';
-import { hasSums } from './go-sums.ts';
-import type { Raised } from './in-place/edit-lock.ts';
+import { newSums, type GoSums } from './go-sums.ts';
+import { heldVersion } from './held-version.ts';
 import { lockCommand } from './lock-command.ts';
 import { newLockDesks, type LockDesk, type LockDesks } from './lock-desk.ts';
-import { newRequirement } from './new-requirement.ts';
+import { newManifestDesk, type ManifestDesk, type ManifestEdits } from './manifest-edits.ts';
 import type { Override } from './override.ts';
 import { newUseIndex, type UsesAt } from './use-index.ts';
 
@@ -77,51 +74,60 @@ export const planUpgrade = (
     verdicts.filter(({ ruleId }) => /^deps\.(?:advisory|unsound)\./u.test(ruleId)),
     ({ about }) => about,
   );
-  const project: Project = {
+  const usesAt = newUseIndex(readings);
+  const project = {
     textOf,
-    usesAt: newUseIndex(readings),
+    usesAt,
     locks: new Map(readings.filter(({ role }) => role === 'lockfile').map((reading) => [keyOf(reading), reading])),
-    manifests: Map.groupBy(
-      readings.filter(({ role }) => role === 'manifest'),
-      ({ path }) => folderOf(path),
-    ),
-    desks: newLockDesks(textOf),
+    manifests: newManifestDesk(readings, usesAt, textOf),
+    sums: newSums(textOf),
+    berries: new Map<string, boolean>(),
     spoken: new Set(verdicts.filter(({ ruleId }) => isAgainst(ruleId)).map(({ about }) => versionKey(about))),
   };
-  const steps: UpgradeStep[] = [];
-  const withoutFix: UpgradePlan['withoutFix'][number][] = [];
-  for (const [about, found] of byPackage) {
-    const ids = found.flatMap(({ package: { ids: all } }) => all.slice(0, 1));
-    const safe = found.find((verdict) => verdict.package.safeVersion !== undefined)?.package.safeVersion;
-    const { ecosystem, name, version = '', path } = about;
-    if (safe === undefined) withoutFix.push({ name, version, ids });
-    else
-      steps.push({
-        ecosystem,
-        name,
-        from: version,
-        to: safe.version,
-        step: safe.step,
-        path,
-        ids,
-        inLock: false,
-        notes: [],
-        overrides: [],
-        ...wayOut(about, safe, project),
-      });
-  }
-  return { steps: agreed(steps), lockfiles: project.desks.texts, withoutFix };
+  const planned = (editsLocks: boolean): UpgradePlan => {
+    const steps: UpgradeStep[] = [];
+    const withoutFix: UpgradePlan['withoutFix'][number][] = [];
+    const desks = newLockDesks(textOf);
+    for (const [about, found] of byPackage) {
+      const ids = found.flatMap(({ package: { ids: all } }) => all.slice(0, 1));
+      const safe = found.find((verdict) => verdict.package.safeVersion !== undefined)?.package.safeVersion;
+      const { ecosystem, name, version = '', path } = about;
+      if (safe === undefined) withoutFix.push({ name, version, ids });
+      else
+        steps.push({
+          ecosystem,
+          name,
+          from: version,
+          to: safe.version,
+          step: safe.step,
+          path,
+          ids,
+          inLock: false,
+          notes: [],
+          overrides: [],
+          ...wayOut(about, safe, { ...project, desks, editsLocks }),
+        });
+    }
+    const together = agreed(steps);
+    // Where packages share a place, one of them may have got another version than its lockfile was edited for.
+    const hasMoved = steps.some(({ inLock, to }, at) => inLock && together[at]?.to !== to);
+    return hasMoved ? planned(false) : { steps: together, lockfiles: desks.texts, withoutFix };
+  };
+  return planned(true);
 };
 
 interface Project {
   readonly textOf: TextOf;
   readonly usesAt: UsesAt;
   readonly locks: ReadonlyMap<string, Reading>;
-  /** By folder. */
-  readonly manifests: ReadonlyMap<string, readonly Reading[]>;
+  readonly manifests: ManifestDesk;
   readonly desks: LockDesks;
+  readonly sums: GoSums;
+  /** Whether a `yarn.lock` is of yarn 2 or later, by path. */
+  readonly berries: Map<string, boolean>;
   /** Packages and versions against which something is known. */
   readonly spoken: ReadonlySet<string>;
+  readonly editsLocks: boolean;
 }
 
 const keyOf = ({ format, path }: { readonly format: string; readonly path: string }): string => `${format} ${path}`;
@@ -144,18 +150,28 @@ const wayOut = (about: LocatedPackage, safe: Safe, project: Project): Way => {
   if (about.role !== 'lockfile' || ownFileDecides.has(about.format) || isPinnedList(about))
     return inOwnFile(about, safe.version, project);
   const desk = lock === undefined ? undefined : project.desks.of(lock);
-  const wanted = manifestEdits(about, safe.version, lock, project);
+  const editsFor = (to: string): ManifestEdits => project.manifests.toAllow(about, to, lock);
   const taken =
-    lock === undefined || desk === undefined ? undefined : heldVersion(about, safe, wanted, lock, desk, project);
+    desk === undefined || !project.editsLocks
+      ? undefined
+      : heldVersion({
+          about,
+          best: safe,
+          desk,
+          editsFor,
+          isSpokenOf: (version) => project.spoken.has(versionKey({ ...about, version })),
+        });
   if (taken !== undefined) return taken;
+  const wanted = editsFor(safe.version);
   const command = commandOf(about, safe.version, desk, project);
   if ('open' in wanted)
     return {
       edits: [],
       open: `${wanted.open}, which does not allow ${safe.version}: decide, then run ${command ?? 'the package manager'}`,
     };
-  const own = (desk?.named(about.name) ?? []).filter(({ version }) => version === about.version);
-  const bounds = desk === undefined ? [] : boundsOn(own, safe.version, desk.askers(), desk.ranges());
+  const own = desk?.uses(about.name, about.version) ?? [];
+  const bounds =
+    desk === undefined || wanted.hasOverride ? [] : boundsOn(own, safe.version, desk.askers(), desk.ranges());
   const words = boundWords({
     about,
     to: safe.version,
@@ -174,9 +190,9 @@ const wayOut = (about: LocatedPackage, safe: Safe, project: Project): Way => {
 };
 
 /** The way of a file that says by itself what is installed. */
-const inOwnFile = (about: LocatedPackage, to: string, { usesAt, textOf }: Project): Way => {
+const inOwnFile = (about: LocatedPackage, to: string, { usesAt, manifests, sums }: Project): Way => {
   const own = usesAt(about.path, about.ecosystem, about.name).filter(({ version }) => version === about.version);
-  const edits = own.flatMap((use) => editOf(use, use.path ?? about.path, to, textOf) ?? []);
+  const edits = own.flatMap((use) => manifests.ofUse(use, use.path ?? about.path, to) ?? []);
   if (edits.length === 0)
     return {
       edits,
@@ -190,7 +206,7 @@ const inOwnFile = (about: LocatedPackage, to: string, { usesAt, textOf }: Projec
       ],
     };
   if (about.format !== 'go-mod') return { edits };
-  if (hasSums(about, to, textOf))
+  if (sums.has(about, to))
     return {
       edits,
       notes: ['go.sum holds its hashes already; go mod tidy takes the old ones out, and says if it needs more'],
@@ -199,112 +215,26 @@ const inOwnFile = (about: LocatedPackage, to: string, { usesAt, textOf }: Projec
   return { edits, ...(command === undefined ? {} : { command }) };
 };
 
-/** The way that the lockfile's own data suffices for: it holds another version against which nothing is known. */
-const heldVersion = (
-  about: LocatedPackage,
-  best: Safe,
-  wanted: ManifestEdits,
-  lock: Reading,
-  desk: LockDesk,
-  project: Project,
-): Way | undefined => {
-  const { ecosystem, name, version = '' } = about;
-  const now = parseVersion(ecosystem, version);
-  const held = new Set(desk.named(name).flatMap((use) => (use.source.kind === 'registry' ? (use.version ?? []) : [])));
-  const candidates = [...held]
-    .filter((one) => (compareVersions(ecosystem, one, version) ?? -1) > 0)
-    .filter((one) => !project.spoken.has(versionKey({ ecosystem, name, version: one })))
-    .filter((one) => isPrerelease(ecosystem, one) === false || isPrerelease(ecosystem, version) === true)
-    .sort((a, b) => compareVersions(ecosystem, a, b) ?? 0)
-    .slice(0, mostCandidates);
-  for (const to of candidates) {
-    const needed = manifestEdits(about, to, lock, project);
-    const then = parseVersion(ecosystem, to);
-    if ('open' in needed || now === undefined || then === undefined) continue;
-    const step = versionStep(now, then);
-    // A person's own requirement is not raised further than the smallest step asks for.
-    const isSmallest =
-      needed.edits.length === 0 || (!('open' in wanted) && wanted.edits.length > 0 && step === best.step);
-    if (!isSmallest || !desk.take({ name, from: version, to, raised: needed.raised })) continue;
-    return {
-      to,
-      step,
-      edits: needed.edits,
-      inLock: true,
-      notes: [`${about.path}: edited in place, since ${to} is in it already and all that ask for it allow that`],
-    };
-  }
-  return undefined;
-};
-
-/** A lockfile has a few versions of a package. */
-const mostCandidates = 10;
-
-type ManifestEdits =
-  | { readonly edits: readonly UpgradeEdit[]; readonly raised: readonly Raised[] }
-  /** Who asks for what, where that is not for us to change. */
-  | { readonly open: string };
-
-/** The edits of all manifests that the lockfile speaks for, so that they allow the version. */
-const manifestEdits = (
-  about: LocatedPackage,
-  to: string,
-  lock: Reading | undefined,
-  { usesAt, manifests, textOf }: Project,
-): ManifestEdits => {
-  if (about.askedAt === undefined) return { edits: [], raised: [] };
-  const folder = folderOf(about.path);
-  const folders = new Set([
-    folder,
-    ...(lock?.members ?? []).flatMap((member) =>
-      member.folder === undefined ? [] : (inFolder(folder, member.folder) ?? []),
-    ),
-  ]);
-  const paths = new Set([
-    about.askedAt.path,
-    ...[...folders].flatMap((one) => (manifests.get(one) ?? []).map(({ path }) => path)),
-  ]);
-  const edits: UpgradeEdit[] = [];
-  const raised: Raised[] = [];
-  for (const path of paths)
-    for (const use of usesAt(path, about.ecosystem, about.name)) {
-      const written = use.requirement ?? use.version;
-      // Another member may ask for another version; it has that.
-      if (written === undefined || use.source.kind !== 'registry' || !isFor(about, use, written)) continue;
-      const made = newRequirement(about.ecosystem, written, to);
-      if (made === written) continue;
-      const edit = made === undefined ? undefined : editOf(use, path, to, textOf);
-      if (edit === undefined) return { open: `${path}:${String(use.line)} asks for ${written}` };
-      edits.push(edit);
-      const at = folderOf(path);
-      raised.push({
-        folder: at === folder ? '' : folder === '' ? at : at.slice(folder.length + 1),
-        before: edit.before,
-        after: edit.after,
-      });
-    }
-  return { edits, raised };
-};
-
-const isFor = ({ ecosystem, version = '' }: LocatedPackage, use: PackageUse, written: string): boolean =>
-  use.version === undefined ? satisfies(ecosystem, version, written) !== false : true;
-
 const commandOf = (
   about: LocatedPackage,
   to: string,
   desk: LockDesk | undefined,
   project: Project,
 ): string | undefined => {
-  const versions = new Set((desk?.named(about.name) ?? []).flatMap(({ version }) => version ?? []));
+  const versions = desk?.versions(about.name) ?? [];
   const format = formatOf(about, project);
   // Cargo wants to be told which of several is meant.
-  const name = format === 'cargo-lock' && versions.size > 1 ? `${about.name}@${about.version ?? ''}` : about.name;
+  const name = format === 'cargo-lock' && versions.length > 1 ? `${about.name}@${about.version ?? ''}` : about.name;
   return lockCommand(format, name, to, about.askedAt === undefined ? 'brought along' : 'asked for');
 };
 
 /** Yarn has two formats under one name, and takes other words in each. */
-const formatOf = ({ format, path }: LocatedPackage, { textOf }: Project): string =>
-  format !== 'yarn-lock' ? format : isBerry(textOf(path) ?? '') ? 'yarn-berry' : 'yarn-classic';
+const formatOf = ({ format, path }: LocatedPackage, { berries, textOf }: Project): string => {
+  if (format !== 'yarn-lock') return format;
+  const known = berries.get(path) ?? isBerry(textOf(path) ?? '');
+  berries.set(path, known);
+  return known ? 'yarn-berry' : 'yarn-classic';
+};
 
 /** Lockfiles that people write by hand, and that say by themselves what is built. */
 const ownFileDecides: ReadonlySet<string> = new Set(['go-mod', 'packages-config']);
@@ -312,23 +242,3 @@ const ownFileDecides: ReadonlySet<string> = new Set(['go-mod', 'packages-config'
 /** A list of pins without hashes: pip installs what it says. */
 const isPinnedList = ({ format, role, facts }: LocatedPackage): boolean =>
   role === 'lockfile' && format === 'requirements' && facts.integrity === undefined;
-
-/** The change at the place where a use has its version or requirement; nothing when that is written in another form. */
-const editOf = (use: PackageUse, path: string, to: string, textOf: TextOf): UpgradeEdit | undefined => {
-  const { versionPlace, versionPath, requirement, version } = use;
-  const file = versionPath ?? path;
-  const text = textOf(file);
-  if (versionPlace === undefined || text === undefined) return undefined;
-  const slice = text.slice(versionPlace.start, versionPlace.end);
-  for (const written of [requirement, version]) {
-    if (written === undefined || written === '') continue;
-    const at = slice.indexOf(written);
-    const after = newRequirement(use.ecosystem, written, to);
-    // Found twice, nobody knows which one is meant.
-    if (at < 0 || slice.includes(written, at + 1) || after === undefined || after === written) continue;
-    const start = versionPlace.start + at;
-    const line = file === path ? use.line : newLines(text).at(start);
-    return { path: file, line, start, end: start + written.length, before: written, after };
-  }
-  return undefined;
-};
