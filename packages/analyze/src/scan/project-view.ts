@@ -26,6 +26,8 @@ export interface ProjectView {
   offer(context: UnitContext): void;
   /** The unit under a path, if it is known and has this text and language. */
   known(path: string, text: string, language: LanguageId): UnitContext | undefined;
+  /** Other files are read again when they are needed. */
+  forget(): void;
   /** Text of a file that was read. */
   textOf(path: string): string | undefined;
 }
@@ -106,6 +108,10 @@ export const newProjectView = (
     known: (path, text, language) => {
       const context = contexts.get(path);
       return context?.unit.text === text && context.unit.language === language ? context : undefined;
+    },
+    forget: () => {
+      forget();
+      present.clear();
     },
     textOf: (path) => contexts.get(path)?.unit.text,
   };

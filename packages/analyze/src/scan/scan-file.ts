@@ -45,6 +45,8 @@ export interface FileScanner {
   /** Resolves when files of this kind can be looked at. Cheap when repeated. */
   prepare(file: FileText): Promise<void>;
   look(file: FileText): FileLook;
+  /** Other files than the one that is looked at are read again when they are needed; patterns stay. */
+  forget(): void;
   /** What the rules themselves had wrong so far, each said once. */
   ruleDiagnostics(): readonly Diagnostic[];
 }
@@ -161,6 +163,9 @@ export const newFileScanner = (
         ],
         dependsOn: view.account(),
       };
+    },
+    forget: () => {
+      view.forget();
     },
     ruleDiagnostics: () => matcher.diagnostics(),
   };

@@ -11,13 +11,13 @@ import type { SourceText } from '@sallyport/core/faces';
 import type { Judgement } from '@sallyport/assist';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
+import { newRepairer } from '@sallyport/analyze/rewrite';
 import type { Parsed } from '../arguments/option.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { askAboutRepair } from '../fix/ask-about-repair.ts';
 import { fixJson } from '../fix/fix-json.ts';
 import { newScanner } from '../fix/new-scanner.ts';
-import { ownFixes } from '../fix/own-fixes.ts';
 import { repairFiles, type Decision, type Repaired } from '../fix/repair-files.ts';
 import { showRepair } from '../fix/show-repair.ts';
 import { readSourceFile, type SourceFile } from '../fix/source-file.ts';
@@ -90,7 +90,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   };
   const results: FixResult[] = [];
   for await (const repaired of repairFiles(wanted, {
-    repairer: ownFixes,
+    repairer: newRepairer(pack.rules, analyzeLanguages),
     scanner: newScanner(pack, root, request.timeoutMs),
     tools: { reader: newCodeReader(analyzeLanguages), read, clock: () => performance.now() },
     decide,

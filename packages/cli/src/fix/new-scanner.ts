@@ -35,7 +35,7 @@ export const newScanner = (pack: RulesPack, root: string, timeoutMs: number): Wa
     const outcomes = [];
     // Other files remember what they saw of one that has changed since; its own look always begins with its text.
     if ([...stale].some((path) => texts.some((one) => one.path !== path))) {
-      scanner = undefined;
+      scanner?.forget();
       stale.clear();
     }
     for (const { path, text } of texts) {
