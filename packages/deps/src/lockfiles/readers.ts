@@ -40,6 +40,7 @@ import { pubspecLock } from './pubspec-lock/index.ts';
 import { pubspecYaml } from './pubspec-yaml/index.ts';
 import { pylock } from './pylock/index.ts';
 import { pyproject } from './pyproject/index.ts';
+import { rebarLock } from './rebar-lock/index.ts';
 import { requirements } from './requirements/index.ts';
 import { sbt } from './sbt/index.ts';
 import { sbtLock } from './sbt-lock/index.ts';
@@ -91,6 +92,7 @@ export const readers: readonly Reader[] = [
   pubspecYaml,
   pylock,
   pyproject,
+  rebarLock,
   requirements,
   sbt,
   sbtLock,

@@ -49,6 +49,7 @@ const commands: Readonly<Record<string, (name: string, version: string, relation
   'gemfile-lock': (name) => `bundle update ${name} --conservative`,
   'composer-lock': (name) => `composer update ${name} --with-dependencies --no-scripts`,
   'pubspec-lock': (name) => `dart pub upgrade ${name}`,
+  'rebar-lock': (name) => `rebar3 upgrade ${name}`,
   'mix-lock': (name) => `mix deps.update ${name}`,
   'packages-lock': () => 'dotnet restore --force-evaluate',
   'gradle-lockfile': (name) => `./gradlew dependencies --update-locks ${name}`,
