@@ -29,7 +29,9 @@ export const credentialName = (name: string): CredentialName | undefined => {
     normal,
   });
   if (passwords.has(last)) return found('password', last === 'pass' && words.length === 1 ? 'strong' : 'strong');
-  const compound = /(?:password|passwd|passphrase|passwort)$/u.test(last) || /^[a-z]{2,10}(?:pwd|passwd)$/u.test(last);
+  const compound =
+    /(?:password|passwd|passphrase|passwort)$/u.test(last) ||
+    /^[a-z]{2,10}(?:pwd|passwd)$|^(?:src|dest|trust)?(?:store|key|db|user|root|admin)pass$/u.test(last);
   if (compound) return found('password');
   if (last === 'token' || last === 'jwt' || last === 'tokens') {
     if (last === 'tokens' || noTokens.has(before)) return undefined;
@@ -93,7 +95,7 @@ const noTokens = set(
 );
 const noSecrets = set('has is no open top');
 const noKeys = set(
-  'primary foreign cache sort partition index map object row hash range storage site query lookup group dict translation key public publishable composite unique natural item node react state hot short function arrow enter escape tab any press down up shift ctrl control alt meta home delete home space return data json yaml config property field column attribute context param parameter routing message order parent child local target source original search filter metric tag label label_selector event topic queue shard bucket s3 path file url image asset class style theme color icon menu module modules feature flag option setting sub registry reg root current next prev last first idempotency dedupe record table document doc redis memory lock session_storage localstorage cursor page lang language locale i18n view list tree entity ref relation join piano music major minor low high hotkey host known_host',
+  'primary foreign cache sort partition index map object row hash range storage site query lookup group dict translation key public publishable composite unique natural item node react state hot short function arrow enter escape tab any press down up shift ctrl control alt meta home delete home space return data json yaml config property field column attribute context param parameter routing message order parent child local target source original search filter metric tag label label_selector event topic queue shard bucket s3 path file url image asset class style theme color icon menu module modules feature flag option setting sub registry reg root current next prev last first idempotency dedupe record table document doc redis memory lock session_storage localstorage cursor page lang language locale i18n view list tree entity ref relation join piano music major minor low high gpg pgp recv keyserver hotkey host known_host',
 );
 const apiKeys = set(
   'api access auth subscription account service app application consumer client integration write admin server license licence webhook deploy ingest ingestion functions function_app deployment developer dev shared storage_account mail push bot user',

@@ -77,6 +77,17 @@ describe('in Python and JavaScript', () => {
     ['a key of a signature', 'a.py', `hmac.new(b"${key}", body, "sha256")`, 'secrets.generic.encryption-key'],
     ['a parameter of an address', 'a.js', `fetch(\`https://a.b/\${id}?api_key=${key}\`)`, 'secrets.generic.api-key'],
     ['a flag in a list', 'a.py', 'run(["tool", "--root-password", "hunter2!"])', 'secrets.generic.password'],
+    ['a function’s answer', 'a.py', 'def get_password():\n    return "hunter2!"', 'secrets.generic.password'],
+    ['an arrow’s answer', 'a.js', `const getApiKey = () => '${key}';`, 'secrets.generic.api-key'],
+    ['a variable in a list', 'a.py', 'run(environment=["DB_PASSWORD=hunter2!"])', 'secrets.generic.password'],
+    ['a text of settings', 'a.py', `json.loads('{"db_password": "hunter2!"}')`, 'secrets.generic.password'],
+    [
+      'a default of a schema',
+      'a.ts',
+      "z.object({ DB_PASSWORD: z.string().default('hunter2!') })",
+      'secrets.generic.password',
+    ],
+    ['the third argument of a driver', 'a.py', 'pymysql.connect("db", "root", "hunter2!")', 'secrets.generic.password'],
     ['a comment with code', 'a.py', `x = 1  # api_key = "${key}"`, 'secrets.generic.api-key'],
   ])('finds a secret given to %s', (_what, path, text, rule) => {
     expect(rules(path, text)).toEqual([rule]);
@@ -114,6 +125,12 @@ describe('in Python and JavaScript', () => {
     ['run(["tool", "--password", "--verbose"])'],
     ['if text.startswith("-----BEGIN RSA PRIVATE KEY-----"): pass'],
     ["RESET_SECRET = '@@secrets/RESET'"],
+    ['def get_password_label():\n    return "Password1!"'],
+    ['def get_token():\n    return fetch("token")'],
+    ['run(environment=["DB_PASSWORD=${DB_PASSWORD}", "LABEL=hunter2!"])'],
+    ['socket.connect("db", "root", "hunter2!")'],
+    ["FIELDS = {'password': 'user[password]'}"],
+    ['JWT_SECRET = "your-256-bit-secret"'],
   ])('leaves alone: %s', (text) => {
     expect(rules('a.py', text)).toEqual([]);
   });
@@ -153,6 +170,13 @@ describe('in other texts', () => {
     ['a.go', 'sql.Open("mysql", "app:hunter2!@tcp(db.internal:3306)/app")'],
     ['a.sh', "echo 'hunter2!' | docker login -u ci --password-stdin registry"],
     ['a.sh', "tool --root-password '75334909'"],
+    ['a.sh', "keytool -srcstorepass 'hunter2!' -srckeystore a.jks"],
+    ['a.sh', "gh secret set DB_PASSWORD --body 'hunter2!'"],
+    ['a.sh', "echo 'deploy:hunter2!' | chpasswd"],
+    ['redis.conf', 'requirepass hunter2!'],
+    ['a.md', '| db_password | `hunter2!` |'],
+    ['a.rs', 'let p = std::env::var("DB_PASSWORD").unwrap_or_else(|_| "hunter2!".into());'],
+    ['template.yaml', 'Parameters:\n  DbPassword:\n    Type: String\n    Default: hunter2!'],
     ['.pypirc', '[a]\npassword = 97756975'],
     ['.env', 'DB_PASSWORD=walrus.copper.lantern.rocket'],
   ])('finds a password in %s: %s', (path, text) => {
@@ -184,6 +208,12 @@ describe('in other texts', () => {
     ['a.md', 'The password is `bcrypt` hashed, the token is `null`.'],
     ['a.log', 'password changed for user 12, token=*** key=5'],
     ['a.md', 'Use `amqp://guest:guest@localhost` at home.'],
+    ['a.yaml', `annotations:\n  checksum/secret: ${chars(64, '0123456789abcdef', random)}`],
+    ['a.yaml', 'SecretArn: arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-dGdmW3'],
+    ['Dockerfile', 'ENV GPG_KEY=66F4FAA7D102F9F4387B39F6E99282C878484A30'],
+    ['template.yaml', 'Parameters:\n  DbPassword:\n    Type: String\n    NoEcho: true'],
+    ['a.md', '| password | `string` | the password of the user |'],
+    ['a.vue', `<input :placeholder="$t('password')" aria-label="Your password">`],
     ['a.h', '#define PASSWORD_LENGTH "12345678"'],
     ['A.java', 'DriverManager.getConnection(url, "app", "password")'],
     ['a.sh', 'echo "$TOKEN" | docker login -u ci --password-stdin registry'],
@@ -197,6 +227,13 @@ it('finds the key of a cluster, however long its base64 is', () => {
   expect(rules('config.yaml', `users:\n- user:\n    client-key-data: ${btoa(pem)}`)).toEqual([
     'secrets.file.kubeconfig',
   ]);
+});
+
+it('finds a private key in base64 under any name, and no certificate', () => {
+  const pem = (kind: string): string =>
+    btoa(`-----BEGIN ${kind}-----\n${chars(800, alphanumeric, random)}\n-----END ${kind}-----\n`);
+  expect(rules('a.yaml', `tls.x: ${pem('EC PRIVATE KEY')}`)).toEqual(['secrets.private-key.base64']);
+  expect(rules('a.yaml', `tls.crt: ${pem('CERTIFICATE')}`)).toEqual([]);
 });
 
 it('takes four letters in a token for an example only as people write them', () => {

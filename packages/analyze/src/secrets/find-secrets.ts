@@ -75,7 +75,7 @@ export const findSecrets = (
 };
 
 const hasName =
-  /pass|pwd|secret|token|key|auth|cred|login|mnemonic|salt|pepper|psw|bearer|seed|senha|kennwort|contrasena|\bpw\b|_pw\b|pat\b|jwt|hmac|fernet|\bAES\b|getConnection|mysqli|\bPDO\b|@(?:tcp|unix)\(/iu;
+  /pass|pwd|secret|token|key|auth|cred|login|mnemonic|salt|pepper|psw|bearer|seed|senha|kennwort|contrasena|\bpw\b|_pw\b|pat\b|jwt|hmac|fernet|simple_bind|pymysql|mysqldb|\bAES\b|getConnection|mysqli|\bPDO\b|@(?:tcp|unix)\(/iu;
 
 const isLockfile = (path: string): boolean =>
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|pubspec\.lock|mix\.lock|gradle\.lockfile|verification-metadata\.xml|flake\.lock|deno\.lock|pylock(?:\.[\w-]+)?\.toml)$/u.test(

@@ -36,6 +36,19 @@ it.each([
   ['tokens', 'eyJhbGciOiJIUzI1NiJ9.eyJ'],
   ['variables of terraform', 'variable "password" { '],
   ['templates', '{{ password }}'],
+  ['flags', ' --password --token-'],
+  ['parameters', '?token=&key='],
+  ['long parameters', '&aaaaaaaaaaaaaaaaaaaaaaaa'],
+  ['calls that sign in', 'getConnection("a", '],
+  ['addresses of Go', "'a:b@tcp("],
+  ['log-ins', 'echo a | --password-stdin '],
+  ['new passwords', 'echo a:b | chpasswd'],
+  ['directives', 'requirepass '],
+  ['secrets that are set', 'secret set PASSWORD --body '],
+  ['parameters of stacks', 'Password:\n  Type: String\n'],
+  ['cells', 'password | '],
+  ['passphrases', 'password: walrus-copper-'],
+  ['keys in base64', 'LS0tLS1CRUdJTi'],
 ])('survives a text of nothing but %s', (_name, piece) => {
   expect(look(piece.repeat(Math.ceil(size / piece.length)))).toBeGreaterThanOrEqual(0);
   expect(look(piece.repeat(Math.ceil(size / piece.length)), 'a.go')).toBeGreaterThanOrEqual(0);

@@ -201,6 +201,8 @@ const otherThing = new RegExp(
     String.raw`^(?:utf|iso|sha|scram|aes|md|rsa|hmac|pbkdf|cp|latin|hs|rs|es|ps|ecdsa|ed|windows|tls|ssl)[-_]?(?:[a-z]{2,6}[-_]?){0,3}\d{0,5}(?:[-_](?:cbc|gcm|ctr|ecb|sig|le|be))?$`,
     // Regular expressions, calls and markup that stand where a value is looked for.
     String.raw`\(\?[:<=!]|\[\^|\[[a-zA-Z0-9]-[a-zA-Z0-9]|\\[swdbSWDpnrtu]|\w\(\)|\)\(|\)\.[a-z]|=>|</|&[a-z]+;|^/[\^[(]`,
+    // Calls and names of fields: `$t('password')`, `user[password]`.
+    String.raw`^[$\w.]+\(["'][^"']*["']\)$|^[a-z_]+(?:\[[a-z_]*\])+$`,
     // Actions of stores: `@@secrets/RESET`, `auth/SET_PASSWORD`.
     String.raw`^@{0,2}[A-Za-z][\w-]*\/[A-Z][A-Z0-9_]*$`,
     String.raw`^(?:pk_(?:live|test)_|pk\.eyJ|phc_|sb_publishable_)`,

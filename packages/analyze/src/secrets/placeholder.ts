@@ -82,7 +82,7 @@ export const saysExample = (value: string): boolean =>
   (longWords.test(value) || shortWords.test(value)) && !/^[A-Za-z0-9+/]{60,}={0,2}$/u.test(value);
 
 const longWords =
-  /example|placeholder|sample|dummy|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|your[-_ ]?(?:[a-z]{2,12}[-_ ]?)?(?:key|token|secret|password|pass|api|id|value|client|account|app)|insert[-_ ]|enter[-_ ]|fill[-_ ]?(?:me|in)|to[-_ ]?be[-_ ]?(?:set|replaced|defined)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret)|foobar|goes[-_ ]?here|(?:key|token|secret|password)[-_ ]?here|invalid|masked|hidden|removed|omitted|secret-?token-?here/iu;
+  /example|placeholder|sample|dummy|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|your[-_ ]?(?:[a-z0-9]{2,12}[-_ ]?){0,3}(?:key|token|secret|password|pass|api|id|value|client|account|app)|insert[-_ ]|enter[-_ ]|fill[-_ ]?(?:me|in)|to[-_ ]?be[-_ ]?(?:set|replaced|defined)|not[-_ ]?(?:a[-_ ]?)?(?:real|secret)|foobar|goes[-_ ]?here|(?:key|token|secret|password)[-_ ]?here|invalid|masked|hidden|removed|omitted|secret-?token-?here|1password|lastpass|bitwarden/iu;
 
 /** Four letters in any case stand in one of ten thousand long tokens by chance (`…cmTodO06…`), so these count as people write them. */
 const shortWords =
@@ -130,6 +130,7 @@ const vocabulary: ReadonlySet<string> = new Set(
   required optional hidden masked redacted removed confidential classified abc abcd xyz xxx xxxx aaa aaaa hello world something anything whatever
   field label header prompt type header headers request response bot user my mine own one two three first second third x y z i s t w h
   refresh reset confirm confirmation verify verification validation remember forgot keyring vault store manager provider placeholder keychain managed inherited interpolated injected runtime
+  noop sandbox see ask generated provided injected above same bearer
   enabled disabled on off auto automatic manual system custom unknown missing other same input output data file path content body`
     .split(/\s+/u)
     .filter((word) => word !== ''),

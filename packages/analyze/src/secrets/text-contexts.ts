@@ -51,9 +51,11 @@ const words =
 
 /** `com.google.auth:google-auth-library`: a package of Maven, whose name comes right behind the colon. */
 const isCoordinate = (text: string, start: number, end: number): boolean =>
-  text.charAt(end) === ':' &&
-  /[a-z]/u.test(text.charAt(end + 1)) &&
-  /^(?:com|org|io|net|dev|edu)(?:\.[a-z][\w-]*)+$/u.test(text.slice(start, end));
+  // `checksum/secret: 19d4…`, `arn:aws:secretsmanager:…:secret:prod/db-x`: a part of another name, a part of a value.
+  /(?:checksum|hash|digest|sha256)\/$|\barn:[\w:.*-]{1,100}:$/u.test(text.slice(Math.max(0, start - 110), start)) ||
+  (text.charAt(end) === ':' &&
+    /[a-z]/u.test(text.charAt(end + 1)) &&
+    /^(?:com|org|io|net|dev|edu)(?:\.[a-z][\w-]*)+$/u.test(text.slice(start, end)));
 
 const nameAround = (text: string, index: number, after: number): readonly [number, number] => {
   let start = index;
@@ -121,8 +123,10 @@ const valueAfter = (text: string, start: number, end: number, sort: FileSort): F
       ? /^["'],\s{0,4}(?:['"](?=\\?["']))?/u.exec(rest)
       : null;
   if (macro !== null) return quotedAt(text, end + macro[0].length);
+  const parameter = defaultOf(text, end, rest);
+  if (parameter !== undefined) return parameter;
   for (const [form, sort2] of forms) {
-    if (form === saidForm && sort.place !== 'text') continue;
+    if ((form === saidForm || form === cellForm) && sort.place !== 'text') continue;
     const match = form.exec(rest);
     if (match === null) continue;
     // In a pair the whole of the first text is the name: `readFile('/etc/passwd', 'utf8')` gives nothing a password.
@@ -148,6 +152,9 @@ const pairForm = /^["'`]\s{0,4},\s{0,8}(?:default\s{0,2}[:=]\s{0,2})?/u;
 /** A sentence that tells it: "the admin password is `x`". */
 const saidForm = /^\s{1,2}(?:is|was|to|=|:)\s{1,2}(?=["'`])/u;
 
+/** The next cell of a table in Markdown. */
+const cellForm = /^["'`]?[ \t]{0,40}\|[ \t]{0,4}(?=`)/u;
+
 /** How a value follows a name; the first that fits counts. */
 const forms: readonly (readonly [RegExp, 'quoted' | 'any'])[] = [
   [/^["'`]?\]?\)?\s{0,8}(?<compare>===?|!==?|\.equals(?:IgnoreCase)?\(|\.eq\?\()\s{0,4}(?=["'`])/u, 'quoted'],
@@ -155,6 +162,12 @@ const forms: readonly (readonly [RegExp, 'quoted' | 'any'])[] = [
   // A type between the name and the sign: `password: String = "x"`, `var password string = "x"`, `let key: &'static str = "x"`.
   [/^["']?(?:\s{0,2}[:?!]{1,2}\s{0,2}[&?'\w<>., ]{1,40}|\s[*&?\w<>.[\]]{1,40})\s{0,4}=\s{0,4}/u, 'quoted'],
   [saidForm, 'quoted'],
+  [cellForm, 'quoted'],
+  // `env::var("TOKEN").unwrap_or_else(|_| "x".into())`, `ofNullable(getenv("TOKEN")).orElse("x")`
+  [
+    /^["']\s?\){1,2}\s{0,20}\.(?:unwrap_or(?:_else)?|or_else|orElse(?:Get)?|getOrElse)\s?\(\s?(?:\|\w{0,10}\|\s?|\(\) ?-> ?)?(?=["'])/u,
+    'quoted',
+  ],
   [/^["'`]?\s{0,2}\]?\)?\s{0,4}(?:\|\||\?\?|\?:|or)\s{0,4}/u, 'quoted'],
   // Calls: `setPassword("x")`, `.password("x")`, and pairs: `put("password", "x")`, `env("DB_PASSWORD", "x")`.
   [/^["'`]?\s{0,2}\(\s{0,8}/u, 'quoted'],
@@ -194,8 +207,8 @@ const bareAt = (text: string, at: number, nameStart: number, form: string, sort:
   // In prose only `NAME=value` and `name: value` at the start of a line, a list's or a cell's.
   const setting = form === '=' && /[\s,;({[&?]$/u.test(text.charAt(nameStart - 1));
   if (sort.place === 'text' && !setting) {
-    const line = text.slice(text.lastIndexOf('\n', nameStart - 1) + 1, nameStart);
-    if (!/^[\s>*+|`$#-]*(?:export |set |(?:\w{2,16} ){1,3})?$/u.test(line)) return undefined;
+    const line = text.slice(Math.max(0, nameStart - 120), nameStart);
+    if (!/(?:^|[\r\n])[ \t>*+|`$#-]{0,60}(?:export |set |(?:\w{2,16} ){1,3})?$/u.test(line)) return undefined;
   }
   if (/[:(=]$/u.test(form.trim()) === false && !/[=:]\s*$/u.test(form)) return undefined;
   const line = /^[^\r\n]*/u.exec(text.slice(at, at + longestBare))?.[0] ?? '';
@@ -235,6 +248,19 @@ const pairAfter = (text: string, start: number, end: number, rest: string, befor
     return body === null ? undefined : quotedAt(text, end + body[0].length);
   }
   return undefined;
+};
+
+/** A parameter of CloudFormation: `DbPassword:` / `Type: String` / `Default: x`. */
+const defaultOf = (text: string, end: number, rest: string): Found | undefined => {
+  if (!/^:[ \t]*\r?\n[ \t]+[A-Z]/u.test(rest)) return undefined;
+  const gap =
+    /^:[ \t]*\r?\n(?:[ \t]+(?:Type|Description|NoEcho|M(?:in|ax)Length|AllowedPattern|ConstraintDescription):[^\n]{0,160}\n){0,6}[ \t]+Default:[ \t]*/u.exec(
+      text.slice(end, end + 800),
+    );
+  if (gap === null) return undefined;
+  const at = end + gap[0].length;
+  const value = /^[^\s"'{$&*!|>#][^\s"']{2,400}/u.exec(text.slice(at, at + 420));
+  return quotedAt(text, at) ?? (value === null ? undefined : { start: at, end: at + value[0].length, quoted: false });
 };
 
 const trimmed = (text: string, start: number, end: number, quoted: boolean): Found | undefined => {

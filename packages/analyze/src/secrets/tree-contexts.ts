@@ -6,7 +6,7 @@
  * is compared with it. A label with the same name, a type or a comment does not count.
  */
 import { isMachineMade } from './entropy.ts';
-import type { Call, Entry, Expression, Node } from '../tree/node.ts';
+import type { Call, Entry, Expression, Function as FunctionNode, Node, Str as StrNode } from '../tree/node.ts';
 import type { ParsedUnit } from '../languages/language.ts';
 import type { Names } from '../names/names.ts';
 import { children } from '../tree/children.ts';
@@ -41,6 +41,7 @@ type Add = (name: string | undefined, value: Expression | undefined, use?: Named
 const visit = (node: Node, add: Add): void => {
   switch (node.kind) {
     case 'Assign':
+      if (node.value?.kind === 'Function') returned(nameOf(node.target), node.value, add);
       if (node.op === '=' || node.op === '||=' || node.op === '??=') add(nameOf(node.target), node.value);
       // `user, password = "bob", "x"`
       if (node.target.kind === 'List' && node.value?.kind === 'List' && node.target.items.length <= 20)
@@ -87,6 +88,13 @@ const visit = (node: Node, add: Add): void => {
       const third = node.args[2];
       if (second?.kind === 'Str' && third !== undefined && keyed.test(called ?? '')) add(second.value, third);
       if (second !== undefined && first?.kind !== 'Dict' && signsIn.test(called ?? '')) add('password', second);
+      // `pymysql.connect("db", "root", "x")`
+      if (
+        third !== undefined &&
+        /^(?:connect|Connection|createConnection)$/u.test(called ?? '') &&
+        isDriver(node.callee)
+      )
+        add('password', third);
       optionDefault(node, add);
       keyArgument(node, add);
       // `setPassword("x")`, `.password("x")`: the name of the called says what the argument is.
@@ -94,6 +102,12 @@ const visit = (node: Node, add: Add): void => {
         add(called.replace(/^(?:set|with|use)_?(?=[A-Z_a-z])/u, ''), first);
       return;
     }
+    case 'Str':
+      inText(node, add);
+      return;
+    case 'Function':
+      returned(node.name, node, add);
+      return;
     case 'Case':
       return;
     default:
@@ -111,10 +125,36 @@ const lookUp =
 
 /** Calls that take a name and a password, in this order. */
 const signsIn =
-  /^(?:login|log_?in|sign_?in|authenticate|(?:set_?)?basic_?auth|HTTP(?:Basic|Digest)Auth|BasicAuth|PlainTextAuthProvider|PlainCredentials|set_?credentials)$/iu;
+  /^(?:login|log_?in|sign_?in|authenticate|(?:set_?)?basic_?auth|HTTP(?:Basic|Digest)Auth|BasicAuth|PlainTextAuthProvider|PlainCredentials|set_?credentials|simple_bind(?:_s)?)$/iu;
 
 const setter =
-  /^(?:set|with|use)_?[A-Za-z]*(?:[Pp]assword|[Ss]ecret|[Tt]oken|[Kk]ey|[Pp]asswd|[Pp]assphrase)$|^(?:password|secret|apiKey|token|passphrase|auth_?token)$/u;
+  /^(?:set|with|use)_?[A-Za-z]*(?:[Pp]assword|[Ss]ecret|[Tt]oken|[Kk]ey|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]ass)$|^(?:password|secret|apiKey|token|passphrase|auth_?token)$/u;
+
+const isDriver = (callee: Expression): boolean =>
+  callee.kind === 'Member' &&
+  /mysql|maria|psycopg|oracle|odbc|postgres|^pg$|MySQLdb/iu.test(nameOf(callee.object) ?? '');
+
+/** A function that is called like a credential and answers with a text: `def get_password(): return "x"`. */
+const returned = (name: string | undefined, { body, generator }: FunctionNode, add: Add): void => {
+  if (name === undefined || generator || body === undefined || body.body.length > 3) return;
+  const last = body.body.at(-1);
+  if (last?.kind === 'Return' && last.value?.kind === 'Str')
+    add(name.replace(/^(?:get|load|fetch|read|make|default)_?(?=[A-Z_a-z])/u, ''), last.value);
+};
+
+/** What is itself a setting: `"DB_PASSWORD=x"` in a list of variables, `'{"api_key": "x"}'` in a text to be read. */
+const inText = (node: StrNode, add: Add): void => {
+  const { value } = node;
+  if (value.length < 8 || value.length > 4_000) return;
+  const setting = /^([A-Za-z][\w.-]{2,60})=(\S{4,400})$/u.exec(value);
+  if (setting !== null) {
+    add(setting[1], { ...node, value: setting[2] ?? '' });
+    return;
+  }
+  if (!/^\s*[{[]/u.test(value)) return;
+  for (const [, name = '', inner = ''] of value.matchAll(/"([\w.-]{3,60})"\s{0,4}:\s{0,4}"([^"\\]{4,400})"/gu))
+    add(name, { ...node, value: inner });
+};
 
 /** Options of programs: `add_argument("--password", default="x")`, `.option("--password <p>", "what", "x")`, `option("token", { default: "x" })`. */
 const optionDefault = ({ args }: Call, add: Add): void => {
@@ -178,6 +218,13 @@ const alternatives = (value: Expression): readonly Expression[] => {
         /^(?:encode|strip|trim|toString)$/u.test(value.callee.property)
       )
         return [value.callee.object];
+      // `z.string().default("x")`
+      if (
+        value.callee.kind === 'Member' &&
+        /^(?:default|catch)$/u.test(value.callee.property) &&
+        value.args[0]?.kind === 'Str'
+      )
+        return [value.args[0]];
       if (!wrapper.test(nameOf(value.callee) ?? '')) return [];
       return value.args.flatMap((one, index) =>
         index === 0 && one.kind === 'Str'

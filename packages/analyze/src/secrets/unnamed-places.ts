@@ -15,7 +15,10 @@ export interface UnnamedText {
 export const unnamedTexts = function* (path: string, text: string, tree: boolean): Generator<UnnamedText> {
   yield* matched(text, parameter);
   if (!tree) for (const form of signIns) yield* secretsOf(text, form);
-  if (text.includes('--')) yield* matched(text, flag);
+  if (/\s-/u.test(text) || text.includes('--')) yield* matched(text, flag);
+  if (text.includes('secret set')) yield* matched(text, secretSet);
+  if (/requirepass|masterauth|rpcpassword/u.test(text)) yield* secretsOf(text, directive);
+  if (text.includes('chpasswd')) yield* secretsOf(text, newPassword);
   if (text.includes('@tcp(') || text.includes('@unix(')) yield* secretsOf(text, goAddress);
   if (text.includes('--password-stdin')) yield* secretsOf(text, piped);
   if (/\.(?:csv|tsv)$/iu.test(path)) yield* cellsOf(text);
@@ -36,7 +39,17 @@ const parameter =
 
 /** `--heroku-api-key 'x'`, `--db-password=x`, `"--token", "x"`. */
 const flag =
-  /(?<=[\s"'`[(])--(?<name>[A-Za-z][\w-]{2,50})(?:=|[ \t]{1,3}|["'],[ \t]{0,3}(?=["']))["']?(?<secret>(?!-)[^\s"'`<>${}()[\]\\;|,]{6,400})/gu;
+  /(?<=[\s"'`[(])-{1,2}(?<name>[A-Za-z][\w-]{2,50})(?:=|[ \t]{1,3}|["'],[ \t]{0,3}(?=["']))["']?(?<secret>(?!-)[^\s"'`<>${}()[\]\\;|,]{6,400})/gu;
+
+/** `gh secret set TOKEN --body 'x'`. */
+const secretSet =
+  /secret set (?<name>[A-Z][A-Z0-9_]{2,60})\s[^\n]{0,80}?(?:--body|-b)[ =]["']?(?<secret>[^\s"'`<>${}]{6,400})/gu;
+
+/** Lines of settings without any sign between: `requirepass x`. Source: redis.conf. */
+const directive = /^[ \t]{0,8}(?:requirepass|masterauth)[ \t]{1,8}["']?(?<secret>[^\s"'#]{4,400})/gmu;
+
+/** `echo 'deploy:x' | chpasswd`. */
+const newPassword = /echo\s{1,4}["']?[\w.-]{1,40}:(?<secret>[^\s"'$`|]{4,200})["']?\s{0,4}\|[^\n|]{0,60}chpasswd/gu;
 
 const argument = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[$\w.>-]{1,80})\s{0,4},\s{0,20}`;
 
@@ -44,6 +57,8 @@ const argument = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[$\w.>-]{1,80})\s
 const signIns: readonly RegExp[] = [
   String.raw`\b(?:getConnection|PDO|mysqli|mysqli_connect|mysqli_real_connect|createPool)\s?\(\s{0,20}${argument}${argument}`,
   String.raw`\b(?:PasswordAuthentication|UsernamePasswordCredentials|UsernamePasswordAuthenticationToken|NetworkCredential|SetBasicAuth|basic_?[aA]uth|BasicAuthentication|BasicAWSCredentials|AwsBasicCredentials\.create|BasicSessionCredentials|Credentials\.basic|set_credentials|setCredentials)\s?\(\s{0,20}${argument}`,
+  String.raw`\b(?:SecretKeySpec|hmacShaKeyFor|withSecret|HMAC(?:256|384|512))\s?\(\s{0,20}`,
+  String.raw`\bsimple_bind(?:_s)?\(\s{0,20}${argument}`,
 ].map((before) => new RegExp(String.raw`${before}["'](?<secret>[^"'\n]{4,200})["']`, 'gu'));
 
 /** `app:x@tcp(db:3306)/app`: the address form of Go's MySQL driver. Source: github.com/go-sql-driver/mysql, "DSN". */

@@ -63,7 +63,7 @@ export const structured: readonly ProviderKinds[] = [
     revoke: 'change the password of the account',
     kinds: [
       { kind: 'ado-net', what: 'password in a connection string', severity: 'critical', starts: ['Password=', 'password=', 'PASSWORD=', 'Pwd=', 'PWD=', 'pwd='], pattern: '(?<=;\\s{0,3}|[?&"\'])(?:[Pp]assword|PASSWORD|[Pp]wd|PWD)=(?<secret>[^\\s;"\'`&<>{}$]{3,200})' },
-      { kind: 'ado-net-spaced', what: 'password in a connection string', severity: 'critical', starts: ['Server=', 'server=', 'Data Source=', 'data source=', 'Host=', 'host=', 'HOST=', 'dbname=', 'user=', 'User Id=', 'User ID=', 'Uid=', 'UID=', 'Username='], pattern: '(?:[Ss]erver|[Dd]ata [Ss]ource|[Hh]ost|HOST|dbname|user|User I[dD]|U[Ii][Dd]|Username)=[^\\n\\r"\']{1,400}?[;\\s][ ]?(?:[Pp]assword|PASSWORD|[Pp]wd|PWD) ?= ?(?<secret>[^\\s;"\'&<>{}$]{3,200})' },
+      { kind: 'ado-net-spaced', what: 'password in a connection string', severity: 'critical', starts: ['Server=', 'server=', 'Data Source=', 'data source=', 'Host=', 'host=', 'HOST=', 'dbname=', 'user=', 'User Id=', 'User ID=', 'Uid=', 'UID=', 'Username='], pattern: '(?:[Ss]erver|[Dd]ata [Ss]ource|[Hh]ost|HOST|dbname|user|User I[dD]|U[Ii][Dd]|Username)=[^\\n\\r"\']{1,400}?[;\\s][ ]?(?:[Pp]assword|PASSWORD|[Pp]wd|PWD) ?= ?(?:\'(?=[^\\s;"\'&<>{}$+]{3,200}\'))?(?<secret>[^\\s;"\'&<>{}$]{3,200})' },
       { kind: 'sql-identified-by', what: 'password in an SQL statement', severity: 'high', starts: ['IDENTIFIED BY ', 'identified by ', 'Identified by '], pattern: '[Ii][A-Za-z]{9} [Bb][Yy] (?:PASSWORD )?["\'](?<secret>[^"\'\\s]{4,200})["\']' },
       { kind: 'sql-password', what: 'password in an SQL statement', severity: 'high', starts: [' PASSWORD \'', ' password \'', 'PASSWORD = \'', 'PASSWORD=\'', 'PASSWORD = N\''], pattern: '(?: |(?<=(?:[Ww][Ii][Tt][Hh]|[Ss][Ee][Tt]|,)\\s{1,4}))[Pp][A-Za-z]{7} ?=? ?N?\'(?<secret>[^\'\\s]{4,200})\'' },
     ],
@@ -116,6 +116,14 @@ export const structured: readonly ProviderKinds[] = [
       { kind: 'encryption-key', what: 'encryption or signing key', severity: 'high' },
       { kind: 'seed-phrase', what: 'seed phrase of a wallet', severity: 'critical' },
       { kind: 'compared-password', what: 'password that input is compared with', severity: 'high' },
+    ],
+  },
+  {
+    provider: 'private-key',
+    name: '',
+    revoke: 'make a new key pair and replace the public key (or certificate) wherever it is trusted',
+    kinds: [
+      { kind: 'base64', what: 'private key in base64', severity: 'critical', starts: ['LS0tLS1CRUdJTiBSU0EgUFJJVkFU', 'LS0tLS1CRUdJTiBFQyBQUklWQVRF', 'LS0tLS1CRUdJTiBQUklWQVRF', 'LS0tLS1CRUdJTiBPUEVOU1NIIFBS', 'LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJ', 'LS0tLS1CRUdJTiBEU0EgUFJJVkFU'], pattern: 'LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFU|BFQyBQUklWQVRF|BQUklWQVRF|BPUEVOU1NIIFBS|BFTkNSWVBURUQgUFJJ|BEU0EgUFJJVkFU)[A-Za-z0-9+/]{100,16000}={0,2}' },
     ],
   },
 ];
