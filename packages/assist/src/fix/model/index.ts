@@ -1,0 +1,4 @@
+/** Repairs by a model. Apart from the other repairs, so that these do not load what asks. */
+export { repairByModel, showRepairQuestion } from './repair-by-model.ts';
+export type { ModelRepair, ModelRepairTools } from './repair-by-model.ts';
+export type { RuleWords } from './repair-question.ts';
