@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ecosystem } from '../versions/index.ts';
+import { ecosystems, type Ecosystem } from '../versions/index.ts';
 import { lookAlike, newPopularNames, popularFile, type PopularNames } from './index.ts';
 
 const data = (path: string): string => readFileSync(join(import.meta.dirname, '../../data', path), 'utf8');
@@ -85,18 +85,7 @@ describe('a name that looks like a popular one', () => {
   });
 
   it('is never a popular one itself, and no popular ones accuse each other', () => {
-    for (const ecosystem of [
-      'npm',
-      'PyPI',
-      'crates.io',
-      'Go',
-      'RubyGems',
-      'Packagist',
-      'NuGet',
-      'Maven',
-      'Pub',
-      'Hex',
-    ] as const)
+    for (const ecosystem of ecosystems.filter((one) => popularFile(one) !== undefined))
       for (const name of data(popularFile(ecosystem)!).split('\n').filter(Boolean))
         expect(like(ecosystem, name)).toBe('-');
   });

@@ -190,13 +190,7 @@ const composer: Command = (argv, from) => {
   const rest = split.rest.slice(isGlobal ? 2 : 1);
   if (verb === 'create-project') {
     const named = namedWords(wordsAt(argv, rest.slice(0, 1)), composerWord);
-    const word = rest[2];
-    const value = word === undefined ? undefined : argv[word];
-    return newInstall(
-      'composer',
-      'run',
-      word === undefined || value === undefined ? named : withVersion(named, { name: '', value, word, offset: 0 }),
-    );
+    return newInstall('composer', 'run', withVersionWord(named, argv, rest[2]));
   }
   if (verb !== 'require' && verb !== 'req' && verb !== 'r') return undefined;
   // `vendor/name "^1"`: a word without a slash is the version of the one before.
@@ -300,14 +294,8 @@ const mix: Command = (argv, from) => {
   const named = namedWords(wordsAt(argv, split.rest.slice(2, 3)), (text) =>
     separated(text, 'Hex', '@', /^[a-z][a-z0-9_]*$/u),
   );
-  const word = split.rest[3];
-  const value = word === undefined ? undefined : argv[word];
   return {
-    ...newInstall(
-      'mix',
-      'install',
-      word === undefined || value === undefined ? named : withVersion(named, { name: '', value, word, offset: 0 }),
-    ),
+    ...newInstall('mix', 'install', withVersionWord(named, argv, split.rest[3])),
     groups: ['development'],
     isGlobal: true,
   };
@@ -326,14 +314,8 @@ const dart: Command = (argv, from) => {
   if (words[at] === 'global' && words[at + 1] === 'activate') {
     if (/^(?:git|path)$/u.test(optionOf(split, '-s', '--source') ?? '')) return undefined;
     const named = namedWords(wordsAt(argv, split.rest.slice(at + 2, at + 3)), pubWord);
-    const word = split.rest[at + 3];
-    const value = word === undefined ? undefined : argv[word];
     return {
-      ...newInstall(
-        'dart',
-        'install',
-        word === undefined || value === undefined ? named : withVersion(named, { name: '', value, word, offset: 0 }),
-      ),
+      ...newInstall('dart', 'install', withVersionWord(named, argv, split.rest[at + 3])),
       groups: ['development'],
       isGlobal: true,
       isDry,
@@ -417,6 +399,12 @@ const withVersion = (
     };
   }),
 });
+
+/** The packages in the version that a word of its own names. */
+const withVersionWord = (named: NamedWords, argv: readonly string[], word: number | undefined): NamedWords => {
+  const value = word === undefined ? undefined : argv[word];
+  return word === undefined || value === undefined ? named : withVersion(named, { name: '', value, word, offset: 0 });
+};
 
 const isAskedForHelp = (split: SplitWords): boolean => hasOption(split, '--help', '-h', '-?');
 
