@@ -15,6 +15,7 @@ export { undeclared } from './imports/undeclared.ts';
 export { parseInstall, shellScriptIn } from './installs/command/parse-install.ts';
 export type { InstallCommand, NamedPackage } from './installs/command/parse-install.ts';
 export { mentionReaders } from './installs/readers.ts';
+export { readerOfContent } from './lockfiles/reader-of-content.ts';
 export { readers } from './lockfiles/readers.ts';
 export { canBeName, exactVersion, folderOf, inFolder, packageName } from './packages/index.ts';
 export type {

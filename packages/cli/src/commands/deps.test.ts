@@ -99,6 +99,16 @@ describe('deps', () => {
     expect(report.inventory.components.map(({ id }) => id)).toEqual(['npm:door@1.2.0', 'npm:hinge@1.0.1']);
   });
 
+  it('knows a file that is named by what it says, and takes nothing in a folder for a lockfile by that', async () => {
+    using folder = house({ 'kept/two.v3.json': lock, 'kept/prose.json': '{ "door": "1.2.0" }' });
+    const named = await folder.run('deps', 'kept/two.v3.json', '--format', 'cyclonedx', '--allow-partial');
+    expect(named.out).toContain('pkg:npm/hinge@1.0.1');
+    const other = await folder.run('deps', 'kept/prose.json');
+    expect(other.code).toBe(4);
+    const all = await folder.run('deps', 'kept');
+    expect(all.code).toBe(4);
+  });
+
   it('says where the code imports a package, and lowers what it does not import', async () => {
     using imported = house({ 'house/a.js': 'const x = 1;\nimport "door"' });
     await imported.run(...update);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '@sallyport/core';
 import { languageOf } from '@sallyport/analyze';
-import { mentionReaders, readers, type Reading } from '@sallyport/deps';
+import { mentionReaders, readerOfContent, readers, type Reader, type Reading } from '@sallyport/deps';
 import { decode } from '../discovery/decode.ts';
 import { discover, type Discovered, type DiscoveredFile } from '../discovery/discover.ts';
 import { type Disk, isRefused } from '../discovery/disk.ts';
@@ -110,7 +110,7 @@ const readFile = (
   files: ReturnType<typeof trackedFiles>['files'],
 ): readonly Reading[] | undefined => {
   const decoded = decode(content);
-  const owning = readers.filter((reader) => reader.owns(file.path));
+  const owning = ownersOf(file, decoded.kind === 'binary' ? '' : decoded.text);
   const able = owning.filter((reader) => decoded.kind !== 'binary' || reader.takesBinary === true);
   if (able.length === 0 && owning.length > 0) return undefined;
   const text = decoded.kind === 'binary' ? '' : decoded.text;
@@ -122,6 +122,14 @@ const readFile = (
       .map((reader) => reader.read(text, file.path, files))
       .filter(({ uses, diagnostics }) => uses.length > 0 || diagnostics.length > 0),
   ];
+};
+
+/** By its name; a file that the user names and whose name says nothing (`saved/npm.v2.json`) by what it says. */
+const ownersOf = ({ path, explicit }: DiscoveredFile, text: string): readonly Reader[] => {
+  const owning = readers.filter((reader) => reader.owns(path));
+  if (owning.length > 0 || !explicit || mentionReaders.some((reader) => reader.owns(path))) return owning;
+  const found = readerOfContent(text);
+  return found === undefined ? [] : [found];
 };
 
 /** A file that another one includes is told there, unless the user names it. */
