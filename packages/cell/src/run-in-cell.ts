@@ -21,7 +21,7 @@ export interface CellTask {
   readonly command: readonly string[];
   /** The project. `copy`: the program works on a copy that is thrown away; `read`: on the original, which it cannot change. */
   readonly folder: { readonly path: string; readonly as: 'copy' | 'read' };
-  /** What else of the host's files it sees. System programs and our Node are there anyway. */
+  /** What else of the host's files it sees; below `/project` it lies over the folder. System programs and our Node are there anyway. */
   readonly mounts?: readonly Mount[];
   /** The whole environment. Ours is not passed on; name what is wanted. */
   readonly env: Readonly<Record<string, string>>;
@@ -87,14 +87,18 @@ const closedIn = (task: CellTask, folder: string, program: string): readonly str
     command: task.command,
     mounts: [
       ...systemPrograms(),
-      ...(task.mounts ?? []),
+      ...(task.mounts ?? []).filter((mount) => !isInside(mount)),
       { from: folder, at: inside, access: task.folder.as === 'copy' ? 'write' : 'read' },
+      // What lies within the project is put over it; the other way round it would be covered.
+      ...(task.mounts ?? []).filter(isInside),
     ],
     folder: inside,
     env: { HOME: '/tmp', TMPDIR: '/tmp', ...task.env },
     tmpBytes: task.limits.bytes,
     system: 'proc-and-dev',
   });
+
+const isInside = ({ from, at = from }: Mount): boolean => at.startsWith(`${inside}/`);
 
 /** What ordinary commands need of a system, read-only, without the users' folders and without what `/etc` knows of accounts. */
 const systemPrograms = (): readonly Mount[] =>

@@ -13,11 +13,13 @@ import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
 import { newRepairer } from '@sallyport/analyze/rewrite';
 import type { Parsed } from '../arguments/option.ts';
+import type { Config } from '../config/config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { askAboutRepair } from '../fix/ask-about-repair.ts';
 import { fixJson } from '../fix/fix-json.ts';
 import { newScanner } from '../fix/new-scanner.ts';
+import { newProjectCommands } from '../fix/project-commands.ts';
 import { repairFiles, type Decision, type Repaired } from '../fix/repair-files.ts';
 import { showRepair } from '../fix/show-repair.ts';
 import { readSourceFile, type SourceFile } from '../fix/source-file.ts';
@@ -88,11 +90,14 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       );
     return kind === 'fixed' || (kind === 'proposal' && switches.has('accept-proposals')) ? 'accept' : 'skip';
   };
+  using commands = switches.has('no-project-commands')
+    ? undefined
+    : newProjectCommands({ root, env: io.env, testCommand: testCommandOf(parsed, config) });
   const results: FixResult[] = [];
   for await (const repaired of repairFiles(wanted, {
     repairer: newRepairer(pack.rules, analyzeLanguages),
     scanner: newScanner(pack, root, request.timeoutMs),
-    tools: { reader: newCodeReader(analyzeLanguages), read, clock: () => performance.now() },
+    tools: { reader: newCodeReader(analyzeLanguages), read, commands, clock: () => performance.now() },
     decide,
     signal: io.signal,
   })) {
@@ -109,7 +114,10 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
         };
       });
       problem = isDry ? undefined : writeTogether(changes);
-      if (problem === undefined) for (const { path, text } of best.texts) texts.set(path, text);
+      if (problem === undefined) {
+        for (const { path, text } of best.texts) texts.set(path, text);
+        commands?.accept(best.texts);
+      }
     }
     const result: FixResult = {
       repaired,
@@ -128,6 +136,14 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   return gateIsMet(results, wanted, request.failOn === 'new' ? 'info' : request.failOn)
     ? exitCode.ok
     : exitCode.gateNotMet;
+};
+
+const testCommandOf = ({ values }: Parsed, { testCommand }: Config): readonly string[] | undefined => {
+  const given = values.get('test-command')?.at(-1);
+  const words = given === undefined ? testCommand : given.trim().split(/\s+/u);
+  if (words !== undefined && (words[0] ?? '') === '')
+    throw new UsageError('--test-command is empty', "write program and arguments, e.g. --test-command 'pytest -q'");
+  return words;
 };
 
 /** What became of one finding, and whether it is on the disk. */

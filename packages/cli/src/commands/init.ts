@@ -16,7 +16,7 @@ export const run = (parsed: Parsed, io: Io): Promise<ExitCode> => {
 };
 
 /** Every line of it is either a comment or the default. */
-export const starter = `# Sallyport's settings. Data only: nothing here is ever run.
+export const starter = `# Sallyport's settings. Data only: nothing here is run by a scan.
 
 # The gate: findings of this severity and above end a scan with exit code 1.
 # critical, high, medium, low, info, new (with a baseline), none
@@ -34,6 +34,9 @@ exclude: []
 
 # Findings accepted for now (sallyport baseline).
 # baseline: sallyport-baseline.json
+
+# The project's tests, for sallyport fix: program and arguments, run in a closed copy.
+# test-command: [pytest, -q]
 
 # Units: seconds per file, MiB for all processes, bytes.
 # timeout: 30

@@ -19,6 +19,8 @@ export interface Config {
   readonly allowLicences?: readonly string[];
   readonly denyLicences?: readonly string[];
   readonly reviewLicences?: readonly string[];
+  /** Program and arguments; `sallyport fix` alone runs it, in a closed copy. */
+  readonly testCommand?: readonly string[];
   /** Names of packages that are told to no public registry: `@acme/*`, `PyPI:acme-*`. */
   readonly private?: readonly string[];
   /** `provider/model`. Of a project's file a wish only: `model/choose-model.ts` says whose word counts. */

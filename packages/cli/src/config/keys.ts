@@ -55,5 +55,9 @@ export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: 
   'model-stream': { kind: 'switch', help: 'whether answers are taken piece by piece' },
   'model-prices': { kind: 'text', help: 'a table of prices, relative to this file; in your own configuration only' },
   'model-deny': { kind: 'texts', help: 'files that are not sent to a model, in the syntax of .gitignore' },
+  'test-command': {
+    kind: 'texts',
+    help: "the project's tests as program and arguments, for sallyport fix; run closed in, read by no shell",
+  },
   private: { kind: 'texts', help: 'names of packages that are told to no public registry, such as "@acme/*"' },
 };
