@@ -76,10 +76,12 @@ export const readAskedGems = (text: string): AskedGems => {
   const context = (): Context => open.at(-1) ?? noContext;
   const ask = (call: RubyCall, token: RubyToken, groups: readonly Group[]): void => {
     if (context().isOld === true) return;
-    for (const one of callsOf(call, context().loops, named)) {
-      const gem = gems.length > mostGems ? undefined : toGem(one, groups, context(), registry, gitSources);
-      if (gem === undefined) unknownNames.push(token.start);
-      else gems.push(gem);
+    const asked = gems.length < mostGems ? callsOf(call, context().loops, named) : [];
+    if (asked.length === 0 && unknownNames.length < mostGems) unknownNames.push(token.start);
+    for (const one of asked) {
+      const gem = toGem(one, groups, context(), registry, gitSources);
+      if (gem !== undefined) gems.push(gem);
+      else if (unknownNames.at(-1) !== token.start) unknownNames.push(token.start);
     }
   };
   const set = (name: string, value: RubyValue | undefined): void => {
@@ -89,7 +91,9 @@ export const readAskedGems = (text: string): AskedGems => {
   const withLoop = (opener: number): Context => {
     const loop = loopAt(tokens, opener);
     const outer = context();
-    return loop === undefined ? outer : { ...outer, loops: new Map([...outer.loops, [loop.name, loop.items]]) };
+    return loop === undefined || outer.loops.size >= mostLoops
+      ? outer
+      : { ...outer, loops: new Map([...outer.loops, [loop.name, loop.items]]) };
   };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
@@ -162,8 +166,11 @@ const changes = (tokens: readonly RubyToken[], at: number): boolean =>
 
 const noContext: Context = { groups: [], source: undefined, marker: undefined, loops: new Map() };
 
-/** Loops in loops multiply. */
+/** More than any file asks for; loops over long lists multiply what is written. */
 const mostGems = 20_000;
+
+/** In each other. */
+const mostLoops = 10;
 
 /** One call for each item of a loop whose variable names the gem, with names in its other arguments followed. */
 const callsOf = (call: RubyCall, loops: Context['loops'], named: Named): readonly RubyCall[] => {

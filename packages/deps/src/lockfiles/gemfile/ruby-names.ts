@@ -17,12 +17,12 @@ export const loopAt = (
   if (tokens[opener - 1]?.text !== 'each' || !isSign(tokens[opener - 2], '.')) return undefined;
   const list = tokens[opener - 3];
   if (list?.kind === 'list')
-    return list.isOpen === true ? undefined : { name: name.text, items: list.text.trim().split(/\s+/u) };
+    return list.isOpen === true ? undefined : ofItems(name.text, list.text.trim().split(/\s+/u));
   if (!isSign(list, ']')) return undefined;
   const items: string[] = [];
   for (let at = opener - 4; at >= 0 && opener - at < mostTokens; at -= 1) {
     const token = tokens[at]!;
-    if (isSign(token, '[')) return { name: name.text, items: items.reverse() };
+    if (isSign(token, '[')) return ofItems(name.text, items.reverse());
     if ((token.kind === 'text' || token.kind === 'symbol') && token.isOpen !== true) items.push(token.text);
     else if (token.kind !== 'newline' && !isSign(token, ',')) return undefined;
   }
@@ -34,6 +34,12 @@ export const followed = (value: RubyValue, named: Named): RubyValue => {
   if (value.isKnown || value.word === undefined || value.end - value.start !== value.word.length) return value;
   return named.get(value.word) ?? value;
 };
+
+const ofItems = (
+  name: string,
+  items: readonly string[],
+): { readonly name: string; readonly items: readonly string[] } | undefined =>
+  items.length > mostTokens ? undefined : { name, items };
 
 /** Of a list that is written out. */
 const mostTokens = 1000;

@@ -8,7 +8,7 @@ import { textOf } from '../written-text.ts';
 import { richVersion, type AskedVersion } from './catalog.ts';
 import { meaningOf, namedArguments, splitArguments, type Meaning, type Names } from './expression.ts';
 import { argumentsOf, blocksOf, branchesOf, headOf, isGroup, labelsOf, statementsOf } from './statements.ts';
-import type { Token } from './tokens.ts';
+import type { Group, Token } from './tokens.ts';
 
 /** Where a statement stands: labels of the blocks around it, the outermost first. */
 export type Around = readonly string[];
@@ -50,12 +50,23 @@ const walk = (tokens: readonly Token[], around: Around, prefix: string, names: N
     const { path, rest } = headOf(statement);
     const head = path.at(-1) ?? '';
     const [block] = blocksOf(rest);
+    // `dependencies.add("implementation", "a:b:1")`
+    if (path.at(-2) === 'dependencies' && adding.test(head)) {
+      dependencies(statement.slice(path.length * 2 - 2), around, names, sink);
+      continue;
+    }
+    // `getByName("test").dependencies { … }`
+    const chained = chainedBlock(rest);
+    if (chained !== undefined) {
+      dependencies(chained.tokens, [...around, ...labelsOf(statement).slice(0, 6)], names, sink);
+      continue;
+    }
     if (assign(statement, around, prefix, names, sink)) continue;
     switch (head) {
       case 'dependencies':
         if (block === undefined) break;
         if (around.includes('dependencyManagement')) managed(block.tokens, names, sink);
-        else dependencies(block.tokens, around, names, sink);
+        else dependencies(block.tokens, [...around, ...path.slice(0, -1)], names, sink);
         continue;
       case 'plugins':
         if (block === undefined) break;
@@ -106,6 +117,23 @@ const walk = (tokens: readonly Token[], around: Around, prefix: string, names: N
     const inner = around.length < deepest ? [...around, ...labelsOf(statement).slice(0, 6)] : around;
     for (const one of blocks) walk(one.tokens, inner, own, inside, sink);
   }
+};
+
+/** What the handler of dependencies can be told outside of its block. */
+const adding =
+  /^(?:add|classpath|kapt|ksp|annotationProcessor|\w*(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly))$/u;
+
+/** The block of a `.dependencies` behind a call. */
+const chainedBlock = (rest: readonly Token[]): Group | undefined => {
+  const at = rest.findIndex(
+    (token, index) =>
+      token.kind === 'word' &&
+      token.text === 'dependencies' &&
+      isMark(rest[index - 1], '.') &&
+      isGroup(rest[index + 1], '{'),
+  );
+  const block = at < 0 ? undefined : rest[at + 1];
+  return isGroup(block, '{') ? block : undefined;
 };
 
 const declarationOf = (statement: readonly Token[], around: Around): Declaration => ({
