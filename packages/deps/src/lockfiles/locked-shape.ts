@@ -6,7 +6,7 @@ export const lockedShape = (root: Value | undefined, ...lists: readonly string[]
   lists.flatMap((list): readonly Expected[] => [
     { what: `"${list}"`, value: valueAt(root, list), kind: 'list' },
     ...itemsAt(root, list).map((one): Expected => ({
-      what: `the version of "${(textAt(one, 'name') ?? '').slice(0, 80)}"`,
+      what: () => `the version of "${(textAt(one, 'name') ?? '').slice(0, 80)}"`,
       value: valueAt(one, 'version'),
       kind: 'scalar',
     })),

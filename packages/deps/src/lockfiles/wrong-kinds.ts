@@ -3,8 +3,8 @@ import type { Lines, Value } from '../text/index.ts';
 
 /** A part of a file, and what its format has there. `scalar` is a text, number or truth value. */
 export interface Expected {
-  /** As people find it in the file: `"packages"`. */
-  readonly what: string;
+  /** As people find it in the file: `"packages"`. A function is asked only when there is something to say: lockfiles have many entries. */
+  readonly what: string | (() => string);
   readonly value: Value | undefined;
   readonly kind: 'table' | 'list' | 'scalar' | 'text';
   /** Whether nothing at all (`null`) may stand there, as in YAML behind a key with nothing below it. */
@@ -26,7 +26,13 @@ export const wrongKinds = (
   for (const { what, value, kind, orNull } of expected) {
     if (value === undefined || isKind(value, kind) || (orNull === true && isNull(value))) continue;
     if (wrong.length < mostTold)
-      wrong.push(problem(path, lines?.at(value.start) ?? 1, `${what} is ${said(value)}, where ${words[kind]} belongs`));
+      wrong.push(
+        problem(
+          path,
+          lines?.at(value.start) ?? 1,
+          `${typeof what === 'string' ? what : what()} is ${said(value)}, where ${words[kind]} belongs`,
+        ),
+      );
     else more += 1;
   }
   return more === 0

@@ -53,12 +53,12 @@ function* shapeOf(root: Value | undefined): Generator<Expected> {
   const waiting = tables.flatMap(({ value }) => value ?? []);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
     for (const { key, value } of entriesAt(next)) {
-      const what = `"${key.text.slice(0, 80)}"`;
+      const what = (): string => `"${key.text.slice(0, 80)}"`;
       yield { what, value, kind: 'table' };
-      yield { what: `the version of ${what}`, value: valueAt(value, 'version'), kind: 'text' };
+      yield { what: () => `the version of ${what()}`, value: valueAt(value, 'version'), kind: 'text' };
       const below = valueAt(value, 'dependencies');
       if (next === tables[0]?.value || below === undefined) continue;
-      yield { what: `"dependencies" of ${what}`, value: below, kind: 'table' };
+      yield { what: () => `"dependencies" of ${what()}`, value: below, kind: 'table' };
       waiting.push(below);
     }
 }

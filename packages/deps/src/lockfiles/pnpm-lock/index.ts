@@ -95,10 +95,10 @@ const shapeOf = (root: Value): readonly Expected[] =>
   ['importers', 'packages', 'snapshots'].flatMap((table): readonly Expected[] => [
     { what: `"${table}"`, value: valueAt(root, table), kind: 'table', orNull: true },
     ...entriesAt(root, table).flatMap(({ key, value }): readonly Expected[] => {
-      const what = `"${withoutCredentials(key.text).slice(0, 80)}"`;
+      const what = (): string => `"${withoutCredentials(key.text).slice(0, 80)}"`;
       return [
         { what, value, kind: 'table', orNull: true },
-        { what: `the version of ${what}`, value: valueAt(value, 'version'), kind: 'scalar' },
+        { what: () => `the version of ${what()}`, value: valueAt(value, 'version'), kind: 'scalar' },
       ];
     }),
   ]);

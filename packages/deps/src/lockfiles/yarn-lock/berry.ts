@@ -38,11 +38,11 @@ const newest = 10;
 
 const shapeOf = (root: Value | undefined): readonly Expected[] =>
   entriesAt(root).flatMap(({ key, value }): readonly Expected[] => {
-    const what = `"${withoutCredentials(key.text).slice(0, 80)}"`;
+    const what = (): string => `"${withoutCredentials(key.text).slice(0, 80)}"`;
     return [
       { what, value, kind: 'table' },
-      { what: `the version of ${what}`, value: valueAt(value, 'version'), kind: 'scalar' },
-      { what: `the resolution of ${what}`, value: valueAt(value, 'resolution'), kind: 'scalar' },
+      { what: () => `the version of ${what()}`, value: valueAt(value, 'version'), kind: 'scalar' },
+      { what: () => `the resolution of ${what()}`, value: valueAt(value, 'resolution'), kind: 'scalar' },
     ];
   });
 
