@@ -206,6 +206,27 @@ describe('yarn.lock of version 2 and later', () => {
     expect(taken('yarn-lock', 'yarn.lock', files(before), step)).toBeUndefined();
   });
 
+  it('puts entries where yarn would', () => {
+    const old = entry('hinge@npm:^0.9.0', '0.9.0', 'resolution: "hinge@npm:0.9.0"');
+    const before = lock(
+      door,
+      entry('hinge@npm:1.0.0', '1.0.0', 'resolution: "hinge@npm:1.0.0"'),
+      old,
+      entry('hinge@npm:^1.0.0', '1.2.0', 'resolution: "hinge@npm:1.2.0"'),
+      house('1.0.0'),
+    );
+    expect(
+      taken('yarn-lock', 'yarn.lock', files(before), step, [{ folder: '', before: '1.0.0', after: '1.2.0' }]),
+    ).toBe(
+      lock(
+        door,
+        entry('hinge@npm:1.2.0, hinge@npm:^1.0.0', '1.2.0', 'resolution: "hinge@npm:1.2.0"'),
+        old,
+        house('1.2.0'),
+      ),
+    );
+  });
+
   it('leaves patched packages to yarn', () => {
     const before = lock(
       door,

@@ -105,31 +105,63 @@ const changesOf = (
   isNew: boolean,
 ): readonly Change[] | undefined => {
   const changes: Change[] = [];
-  let before: { readonly name: string; readonly key: string } | undefined;
+  const run: Block[] = [];
+  const endRun = (): void => {
+    if (isNew) changes.push(...sortedRun(text, run));
+    else
+      for (const { start, lineEnd, line } of run)
+        if (line !== undefined) changes.push({ start, end: lineEnd, after: line });
+    run.length = 0;
+  };
+  let name: string | undefined;
   for (const entry of entries) {
     const start = text.lastIndexOf('\n', entry.key.start) + 1;
-    const lineEnd = text.indexOf('\n', start);
-    const line = text.slice(start, lineEnd);
-    if (lineEnd < 0 || line.startsWith('?')) return undefined;
+    const newline = text.indexOf('\n', start);
+    const written = text.slice(start, newline);
+    if (newline < 0 || written.startsWith('?')) return undefined;
+    const end = endOfBlock(text, newline + 1);
     const descriptors = keys.get(entry);
     if (descriptors === undefined) {
-      const end = endOfBlock(text, lineEnd + 1);
       changes.push({ start, end, after: '' });
       continue;
     }
+    if (name !== entry.name) endRun();
+    name = entry.name;
     const sorted = [...descriptors].sort();
-    const key = isNew ? sorted.join(', ') : sorted[0]!;
-    const isChanged =
-      sorted.length !== entry.descriptors.length || entry.descriptors.some((one) => !descriptors.has(one));
-    if (isChanged) {
-      const made = isNew ? JSON.stringify(key) : sorted.map(quoted).join(', ');
-      changes.push({ start, end: start + line.trimEnd().length, after: `${made}:` });
-      // Then it would stand elsewhere.
-      if (isNew && before !== undefined && before.name === entry.name && before.key > key) return undefined;
-    }
-    before = { name: entry.name, key };
+    const isSame = sorted.length === entry.descriptors.length && entry.descriptors.every((one) => descriptors.has(one));
+    const line = `${isNew ? JSON.stringify(sorted.join(', ')) : sorted.map(quoted).join(', ')}:`;
+    run.push({
+      start,
+      lineEnd: start + written.trimEnd().length,
+      end,
+      key: isSame ? entry.descriptors.join(', ') : sorted.join(', '),
+      ...(isSame ? {} : { line }),
+    });
   }
+  endRun();
   return changes;
+};
+
+/** An entry that stays: its text, and its first line where that changes. */
+interface Block {
+  readonly start: number;
+  readonly lineEnd: number;
+  readonly end: number;
+  readonly key: string;
+  readonly line?: string;
+}
+
+/** The changes of neighbours of one name; berry sorts entries by their keys, so that they may have to change places. */
+const sortedRun = (text: string, run: readonly Block[]): readonly Change[] => {
+  if (run.every(({ line }) => line === undefined)) return [];
+  const blocks = [...run].sort((a, b) => (a.key < b.key ? -1 : 1));
+  // Each gets the place of one of them, and the blank lines that were there.
+  return run.map(({ start, end }, at) => {
+    const { start: from, lineEnd, end: to, line } = blocks[at]!;
+    const body = (line ?? text.slice(from, lineEnd)) + text.slice(lineEnd, to).trimEnd();
+    const blank = text.slice(text.slice(start, end).trimEnd().length + start, end);
+    return { start, end, after: body + blank };
+  });
 };
 
 /** Behind the blank lines that follow the indented ones. */
