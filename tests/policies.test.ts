@@ -41,7 +41,7 @@ const dependencies: Readonly<Record<string, readonly string[]>> = {
     'toml-eslint-parser',
     'yaml',
   ],
-  assist: ['@ai-sdk/anthropic', '@ai-sdk/openai-compatible', '@sallyport/core', 'zod'],
+  assist: ['@ai-sdk/anthropic', '@ai-sdk/openai-compatible', '@sallyport/core', 'diff', 'zod'],
   cli: [],
 };
 

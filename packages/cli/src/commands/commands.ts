@@ -10,6 +10,7 @@ import { guardSpec } from './guard-spec.ts';
 import { depsSpec } from './deps-spec.ts';
 import { baselineSpec, completionSpec, doctorSpec, initSpec } from './other-specs.ts';
 import { rulesListSpec, rulesShowSpec, rulesTestSpec, rulesValidateSpec } from './rules-specs.ts';
+import { reviewSpec } from './review-spec.ts';
 import { runSpec } from './run-spec.ts';
 import { scanSpec } from './scan-spec.ts';
 
@@ -23,6 +24,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   { spec: scanSpec, load: () => import('./scan.ts') },
   { spec: fixSpec, load: () => import('./fix.ts') },
+  { spec: reviewSpec, load: () => import('./review.ts') },
   { spec: depsSpec, load: () => import('./deps.ts') },
   { spec: runSpec, load: () => import('./run.ts') },
   { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@sallyport/core';
 import type { Scanner } from '@sallyport/core/faces';
-import { newFileScanner, type FileScanner, type ProjectFiles } from '@sallyport/analyze';
+import { contentLanguage, languageOf, newFileScanner, type FileScanner, type ProjectFiles } from '@sallyport/analyze';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { nodeDisk } from '../discovery/disk.ts';
 import { sourceOf } from '../discovery/read-source.ts';
@@ -42,7 +42,8 @@ export const newScanner = (pack: RulesPack, root: string, timeoutMs: number): Wa
       if (signal?.aborted === true) break;
       const bytes = new TextEncoder().encode(text);
       // Not explicit: what a scan of the folder would pass over (a mark that says "generated") counts as not looked at.
-      const file = { path, size: bytes.byteLength, explicit: false };
+      const isCode = languageOf(path, text.slice(0, 200)) !== undefined || contentLanguage(text) !== undefined;
+      const file = { path, size: bytes.byteLength, explicit: false, ...(isCode ? {} : { only: 'secrets' as const }) };
       scanner ??= newFileScanner(pack.rules, analyzeLanguages, files, pack);
       const { outcome, hung } = await lookAtSource(file, sourceOf(file, bytes), scanner, { root, timeoutMs });
       if (hung) scanner = undefined;

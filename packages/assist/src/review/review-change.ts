@@ -1,0 +1,77 @@
+import type { Diagnostic } from '@sallyport/core';
+import type { CodeReader, Scanner, SourceText } from '@sallyport/core/faces';
+import type { Change, ChangedFile } from './change/changed-file.ts';
+import { sortFindings, type SortedFindings } from './findings/sort-findings.ts';
+import { groupByIntent, type IntentGroup } from './group-by-intent.ts';
+import { riskOf, type Risk } from './risk.ts';
+import { areaOf } from './summary/area.ts';
+import { codeNotes } from './summary/code-notes.ts';
+import { lineNotes } from './summary/line-notes.ts';
+import type { ChangeNote } from './summary/note.ts';
+import { packageNotes, type PackageSeen } from './summary/package-notes.ts';
+
+/** What a review may ask. Each looks at texts and judges nothing. */
+export interface ReviewTools {
+  /** The engines over the tree as it was, and as it is. */
+  readonly scanBefore: Scanner;
+  readonly scanAfter: Scanner;
+  readonly reader: CodeReader;
+  /** Files that import these, and are not among them: what the change may open lies there. */
+  readonly dependents: (paths: readonly string[]) => Promise<readonly SourceText[]>;
+  /** The packages that manifests and lockfiles name. */
+  readonly packagesIn: (files: readonly SourceText[]) => Promise<readonly PackageSeen[]>;
+}
+
+/** A change, seen by the engines alone. */
+export interface Review {
+  readonly files: readonly ChangedFile[];
+  readonly findings: SortedFindings;
+  readonly notes: readonly ChangeNote[];
+  readonly groups: readonly IntentGroup[];
+  readonly risk: Risk;
+  readonly diagnostics: readonly Diagnostic[];
+  /** False when anything of the change, or of what depends on it, was not looked at. */
+  readonly complete: boolean;
+}
+
+/**
+ * Reviews a change without asking a model: findings on changed lines and those that it opens elsewhere, what it does to routes, dangerous calls,
+ * checks, packages, permissions and pipelines, and how much care that asks for.
+ */
+export const reviewChange = async (change: Change, tools: ReviewTools, signal?: AbortSignal): Promise<Review> => {
+  const { files } = change;
+  const others = await tools.dependents(files.flatMap(({ path, oldPath }) => [path, oldPath]));
+  const after = texts(files, ({ path, after: text }) => ({ path, text }));
+  const before = texts(files, ({ oldPath, before: text }) => ({ path: oldPath, text }));
+  const now = await tools.scanAfter.look([...after, ...others], signal);
+  const then = await tools.scanBefore.look([...before, ...others], signal);
+  const findings = sortFindings(files, then.findings, now.findings);
+  const notes: ChangeNote[] = [];
+  for (const file of files) {
+    signal?.throwIfAborted();
+    if (areaOf(file.path) === 'code') notes.push(...(await codeNotes(file, tools.reader)));
+    notes.push(...lineNotes(file));
+  }
+  notes.push(...packageNotes(await tools.packagesIn(before), await tools.packagesIn(after)));
+  notes.sort((a, b) => b.weight - a.weight);
+  const problems = change.problems.map((text): Diagnostic => ({
+    kind: 'change-unread',
+    level: 'warning',
+    text,
+    incomplete: true,
+  }));
+  return {
+    files,
+    findings,
+    notes,
+    groups: groupByIntent(files, notes, findings),
+    risk: riskOf(findings, notes),
+    diagnostics: [...problems, ...now.diagnostics],
+    complete: problems.length === 0 && now.complete,
+  };
+};
+
+const texts = (
+  files: readonly ChangedFile[],
+  one: (file: ChangedFile) => { readonly path: string; readonly text: string | undefined },
+): readonly SourceText[] => files.map(one).flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
