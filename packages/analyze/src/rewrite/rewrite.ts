@@ -11,10 +11,10 @@ export interface Place extends UnitContext {
   readonly text: string;
   readonly node: Node;
   /** The source text of a node. */
-  source(node: Node): string;
+  readonly source: (node: Node) => string;
   readonly imports: ImportDesk;
   /** Text of another file of the project, relative to the root; `undefined` when there is none. */
-  read(path: string): Promise<string | undefined>;
+  readonly read: (path: string) => Promise<string | undefined>;
 }
 
 /** What a rewrite came to. Imports that its text needs were asked of `place.imports`; those that nothing uses any more go by themselves. */

@@ -53,7 +53,16 @@ export const newPythonImports = (context: UnitContext, at: Node): ImportDesk => 
     const known = knownModule(wanted) ?? modules.get(wanted);
     if (known !== undefined) return known;
     const [root = wanted] = wanted.split('.');
-    const local = isTaken(root) ? freeName(`${wanted.replaceAll('.', '_')}_module`, isTaken) : wanted;
+    // `import xml.sax` binds `xml` for `xml.dom` as well.
+    const shared =
+      wanted !== root &&
+      seen.some(
+        (one) =>
+          one.level === 0 &&
+          one.module.startsWith(`${root}.`) &&
+          one.bindings.some((binding) => binding.imported === '*' && binding.local === root),
+      );
+    const local = isTaken(root) && !shared ? freeName(`${wanted.replaceAll('.', '_')}_module`, isTaken) : wanted;
     modules.set(wanted, local);
     return local;
   };

@@ -1,0 +1,68 @@
+import type { Expression, Node } from '../../tree/node.ts';
+import { callAround } from '../calls.ts';
+import { type Place, type Rewrite, unfit } from '../rewrite.ts';
+import { isCertainText } from './known-text.ts';
+import { wrapValues } from './wrap-values.ts';
+
+/**
+ * Values that go into a page pass through `html.escape`. It gives a plain `str`, so `+`, `%` and f-strings keep their meaning (adding
+ * to markupsafe's `Markup` would escape the page itself). Scripts, addresses and unquoted attributes need more than that: they are left.
+ */
+export const escapeHtml: Rewrite = (place) => {
+  const value = valueIn(place);
+  if (value === undefined) return unfit('no text of a page stands here');
+  if (isEscaped(place, value)) return unfit('the value is escaped already');
+  const edits = wrapValues(place, value, {
+    wrap: (node, source, before, { added }) => {
+      if (isEscaped(place, node) || isNumber(place, node)) return undefined;
+      const why = context(before);
+      if (why !== undefined) return unfit(why);
+      if (node.kind === 'Call' && /\.(?:render\w*|to_html|prettify)$|render_template/u.test(place.source(node.callee)))
+        return undefined;
+      const text = added || isCertainText(place, node) ? source : `str(${source})`;
+      return `${escape(place)}(${text})`;
+    },
+  });
+  return 'unfit' in edits ? edits : { title: 'Escape the values for HTML', edits };
+};
+
+const escape = (place: Place): string => place.imports.member('html', 'escape');
+
+/** The text: the finding itself, what it returns, or what it hands to `Markup`, `mark_safe`, a response. */
+const valueIn = (place: Place): Expression | undefined => {
+  const { node } = place;
+  if (node.kind === 'Return') return node.value;
+  if (node.kind === 'ExprStmt') return node.expr;
+  if (isText(node)) return node;
+  const call = callAround(place, node);
+  return call?.args[0];
+};
+
+const isText = (node: Node): node is Expression =>
+  ['Binary', 'Template', 'Name', 'Member', 'Index', 'Str', 'Logical', 'Conditional', 'Await'].includes(node.kind) ||
+  node.kind === 'Call';
+
+/** Why escaping does not help behind this text of a page. */
+const context = (before: string): string | undefined => {
+  const lower = before.toLowerCase();
+  if (lower.lastIndexOf('<script') > lower.lastIndexOf('</script'))
+    return 'the value stands in a script, where escaping for HTML does not help';
+  if (lower.lastIndexOf('<style') > lower.lastIndexOf('</style'))
+    return 'the value stands in a style sheet, where escaping for HTML does not help';
+  const tag = lower.slice(lower.lastIndexOf('<'));
+  if (tag.includes('>') || !tag.startsWith('<')) return undefined;
+  if (/=\s*$/u.test(tag)) return 'the value is an attribute without quotes';
+  if (/\bon\w+\s*=\s*["'][^"']*$/u.test(tag))
+    return 'the value stands in a script, where escaping for HTML does not help';
+  if (/\b(?:href|src|action|formaction|data)\s*=\s*["']$/u.test(tag))
+    return 'the value is a whole address, whose scheme has to be checked';
+  return undefined;
+};
+
+const isEscaped = (place: Place, node: Expression): boolean =>
+  node.kind === 'Call' &&
+  (/escape|clean|sanitiz|url_for|quote/iu.test(place.source(node.callee)) || /csrf/iu.test(place.source(node)));
+
+const isNumber = (place: Place, node: Expression): boolean =>
+  node.kind === 'Num' ||
+  (node.kind === 'Call' && /^(?:int|float|len|round|sum)$/u.test(place.names.qualified(node.callee) ?? ''));

@@ -1,0 +1,50 @@
+import type { Node } from '../../tree/node.ts';
+import { callAround, inside, replace } from '../calls.ts';
+import { type Place, type Rewrite, unfit } from '../rewrite.ts';
+
+/** Protocols before TLS 1.2 are not spoken: a context that negotiates, with a floor; ciphers that are safe today. */
+export const tlsVersion: Rewrite = (place) => {
+  const ciphers = callAround(
+    place,
+    place.node,
+    ({ callee }) => callee.kind === 'Member' && callee.property === 'set_ciphers',
+  );
+  if (ciphers !== undefined) {
+    const [list] = ciphers.args;
+    return list === undefined
+      ? unfit('the list is not an argument of its own')
+      : {
+          title: 'Name ciphers with forward secrecy and authentication alone',
+          edits: [replace(list, '"ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM"')],
+        };
+  }
+  for (const node of inside(place, place.node)) {
+    if (node.kind !== 'Member' && node.kind !== 'Name') continue;
+    const name = place.names.qualified(node) ?? '';
+    if (/^ssl\.PROTOCOL_(?:SSLv2|SSLv3|SSLv23|TLSv1|TLSv1_1)$/u.test(name))
+      return {
+        title: 'Negotiate the newest protocol',
+        edits: [
+          replace(
+            node,
+            place.imports.member('ssl', isServer(place, node) ? 'PROTOCOL_TLS_SERVER' : 'PROTOCOL_TLS_CLIENT'),
+          ),
+        ],
+      };
+    if (/^ssl\.TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)$/u.test(name) && node.kind === 'Member')
+      return { title: 'Ask for TLS 1.2 at least', edits: [replace(node, `${place.source(node.object)}.TLSv1_2`)] };
+    if (/^OpenSSL\.SSL\.\w+_METHOD$/u.test(name) && node.kind === 'Member')
+      return {
+        title: 'Negotiate the newest protocol',
+        edits: [replace(node, `${place.source(node.object)}.TLS_METHOD`)],
+      };
+  }
+  return unfit('no version is named here; ssl.wrap_socket has no safe form of the same shape');
+};
+
+const isServer = (place: Place, node: Node): boolean => {
+  const around = place.names.enclosing(node);
+  return /load_cert_chain|server_side\s*=\s*True|\.listen\(|\.accept\(/u.test(
+    around === undefined ? place.text : place.source(around),
+  );
+};
