@@ -5,7 +5,7 @@
  * (`feature deleted`, `check removed`, `sink renamed`, `encoding variant`, `new weakness`). A scripted model gives all of them to the
  * judge. Accepted means that no gate failed, which is what `--accept-proposals` would write; project commands take no part.
  *
- * Run: node --conditions=@sallyport/source benchmarks/fix/wrong-patches.ts [-v] [NAME]
+ * Run after `npm run build`: node benchmarks/fix/wrong-patches.ts [-v] [NAME]
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,17 +13,20 @@ import { judge } from '@sallyport/assist';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
 import { severities, type Finding } from '@sallyport/core';
+import { newProgramRunner } from '../../packages/cli/src/fix/new-program-runner.ts';
 import { newScanner } from '../../packages/cli/src/fix/new-scanner.ts';
 import { readRules } from '../../packages/cli/src/rules-in/read-rules.ts';
 import { samples, type Patch } from './patch-samples.ts';
 
 const words = process.argv.slice(2);
 const isVerbose = words.includes('-v');
-const only = words.find((word) => word !== '-v');
+const only = words.find((word) => !word.startsWith('-'));
 const folder = join(import.meta.dirname, 'wrong-patches');
 const pack = await readRules([], process.cwd(), 'default');
 const scanner = newScanner(pack, folder, 30_000);
+await using programs = newProgramRunner();
 const tools = {
+  programs,
   scanner,
   reader: newCodeReader(analyzeLanguages),
   read: () => Promise.resolve(undefined),
@@ -56,7 +59,7 @@ for (const entry of readdirSync(folder).toSorted()) {
       `${name}: ${finding.ruleId} ${finding.cwe.join(' ')} line ${String(finding.span.start.line)}\n`,
     );
   for (const patch of patches) {
-    const { verdict } = await judge(
+    const { verdict, evidence } = await judge(
       {
         origin: 'model',
         title: patch.title,
@@ -76,6 +79,8 @@ for (const entry of readdirSync(folder).toSorted()) {
       text: verdict.text,
     };
     judged.push(one);
+    if (words.includes('-e'))
+      for (const { gate, state, text } of evidence) process.stdout.write(`      ${gate}: ${state}: ${text}\n`);
     const isWrongly = one.isAccepted !== (patch.kind === 'right');
     if (isVerbose || isWrongly)
       process.stdout.write(`${isWrongly ? '!!' : '  '} ${name} · ${patch.kind}: ${patch.title} → ${verdict.text}\n`);

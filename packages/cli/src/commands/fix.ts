@@ -19,6 +19,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { askAboutRepair } from '../fix/ask-about-repair.ts';
 import { fixJson } from '../fix/fix-json.ts';
 import { newScanner } from '../fix/new-scanner.ts';
+import { newProgramRunner } from '../fix/new-program-runner.ts';
 import { newProjectCommands } from '../fix/project-commands.ts';
 import { repairFiles, type Decision, type Repaired } from '../fix/repair-files.ts';
 import { showRepair } from '../fix/show-repair.ts';
@@ -93,11 +94,13 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   using commands = switches.has('no-project-commands')
     ? undefined
     : newProjectCommands({ root, env: io.env, testCommand: testCommandOf(parsed, config) });
+  await using programs = newProgramRunner();
+  if (wanted.some(({ path }) => path.endsWith('.py'))) programs.warm();
   const results: FixResult[] = [];
   for await (const repaired of repairFiles(wanted, {
     repairer: newRepairer(pack.rules, analyzeLanguages),
     scanner: newScanner(pack, root, request.timeoutMs),
-    tools: { reader: newCodeReader(analyzeLanguages), read, commands, clock: () => performance.now() },
+    tools: { reader: newCodeReader(analyzeLanguages), read, commands, programs, clock: () => performance.now() },
     decide,
     signal: io.signal,
   })) {
