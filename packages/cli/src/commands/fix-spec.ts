@@ -25,6 +25,8 @@ export const fixSpec: CommandSpec = {
     { name: 'write-test', help: 'also write a test that fails before the repair and passes after it' },
     { name: 'test-command', value: 'WORDS', help: "the project's tests, e.g. 'pytest -q'; no shell reads it" },
     { name: 'no-project-commands', help: 'run neither tests nor formatter nor type checker of the project' },
+    { name: 'no-model', help: 'ask no language model, though one is configured' },
+    { name: 'show-prompt', help: 'print exactly what a model would be sent; send and write nothing' },
     { name: 'json', help: 'the result as JSON' },
     { name: 'fail-on', value: 'SEVERITY', help: 'exit 1 if a finding from this severity on is left (default high)' },
     { name: 'rules', value: 'PATH|default', repeat: true, help: 'rule file or folder; repeatable' },

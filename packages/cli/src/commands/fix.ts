@@ -18,6 +18,7 @@ import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { askAboutRepair } from '../fix/ask-about-repair.ts';
 import { fixJson } from '../fix/fix-json.ts';
+import { newModelRepairs } from '../fix/model-repairs.ts';
 import { newScanner } from '../fix/new-scanner.ts';
 import { newProgramRunner } from '../fix/new-program-runner.ts';
 import { newProjectCommands } from '../fix/project-commands.ts';
@@ -26,6 +27,8 @@ import { showRepair } from '../fix/show-repair.ts';
 import { readSourceFile, type SourceFile } from '../fix/source-file.ts';
 import { type FileChange, writeTogether } from '../fix/write-together.ts';
 import type { Io } from '../io.ts';
+import { noModelText } from '../model/no-model.ts';
+import { readModelChoice } from '../model/read-model-choice.ts';
 import { buildReport } from '../report/build-report.ts';
 import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 import { wantsColor } from '../terminal.ts';
@@ -68,7 +71,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const wanted = wantedFindings(report.findings, parsed);
   const mask = maskOf(report, scanned.source);
   const show = { color: wantsColor(request.color, io), verbose: request.verbosity === 'verbose', mask };
-  const isDry = switches.has('dry-run');
+  const showsPrompt = switches.has('show-prompt');
+  const isDry = switches.has('dry-run') || showsPrompt;
   const files = new Map<string, SourceFile>();
   const texts = new Map<string, string>();
   const read = (path: string): Promise<string | undefined> => {
@@ -96,11 +100,23 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     : newProjectCommands({ root, env: io.env, testCommand: testCommandOf(parsed, config) });
   await using programs = newProgramRunner();
   if (wanted.some(({ path }) => path.endsWith('.py'))) programs.warm();
+  const reader = newCodeReader(analyzeLanguages);
+  const choice = switches.has('no-model') ? undefined : await readModelChoice(io, parsed.values.get('config')?.at(-1));
+  if (showsPrompt && (choice === undefined || choice.kind === 'none')) {
+    const { text, remedy } =
+      choice === undefined ? { text: '--no-model', remedy: 'leave it out' } : noModelText(choice);
+    throw new UsageError(`--show-prompt: nothing would be sent: ${text}`, remedy);
+  }
+  const models =
+    choice === undefined || choice.kind === 'none'
+      ? undefined
+      : newModelRepairs({ choice, rules: rulesMeta(pack), reader, read, root, mode: showsPrompt ? 'show' : 'ask' }, io);
   const results: FixResult[] = [];
   for await (const repaired of repairFiles(wanted, {
     repairer: newRepairer(pack.rules, analyzeLanguages),
     scanner: newScanner(pack, root, request.timeoutMs),
-    tools: { reader: newCodeReader(analyzeLanguages), read, commands, programs, clock: () => performance.now() },
+    tools: { reader, read, commands, programs, clock: () => performance.now() },
+    more: models?.more,
     decide,
     signal: io.signal,
   })) {
@@ -128,11 +144,12 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       ...(problem === undefined ? {} : { problem }),
     };
     results.push(result);
-    if (!switches.has('json') && !isInteractive) io.out(showRepair(repaired, show));
+    if (!switches.has('json') && !isInteractive && !showsPrompt) io.out(showRepair(repaired, show));
     if (problem !== undefined) io.err(`${repaired.finding.path}: ${problem}\n`);
   }
+  if (showsPrompt) return io.signal.aborted ? exitCode.interrupted : exitCode.ok;
   if (switches.has('json')) io.out(fixJson(results, mask));
-  else io.out(summary(results, isDry, performance.now() - began));
+  else io.out(summary(results, isDry, performance.now() - began) + (models?.spent() ?? ''));
   if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
   if (results.some(({ problem }) => problem !== undefined) || (!report.complete && !request.allowPartial))
     return exitCode.incomplete;

@@ -16,6 +16,8 @@ export interface Repaired {
   readonly judgements: readonly Judgement[];
   /** Why there is no candidate at all. */
   readonly why: string;
+  /** What else the user should know of the attempt. */
+  readonly notes?: readonly string[];
   readonly outcome: 'accepted' | 'proposed' | 'skipped' | 'not fixed' | 'gone before';
   /** The texts before, of the files that the best candidate changes. */
   readonly before: readonly SourceText[];
@@ -25,12 +27,19 @@ export interface RepairOptions {
   readonly repairer: Repairer;
   readonly tools: Omit<JudgeTools, 'scanner'>;
   readonly scanner: WarmScanner;
-  /** More candidates, asked when the repairer's do not hold. */
-  readonly more?: (finding: Finding, file: SourceText) => Promise<readonly Candidate[]>;
+  /** More judged candidates, asked for when the repairer's do not hold. */
+  readonly more?: MoreRepairs | undefined;
   /** Whether the best candidate is taken; may hand over another one, which is judged before it is taken. */
   readonly decide: (finding: Finding, best: Judgement, before: readonly SourceText[]) => Promise<Decision>;
   readonly signal: AbortSignal;
 }
+
+/** `judge` judges one candidate for the finding; `why` and `notes` are plain sentences for the user. */
+export type MoreRepairs = (
+  finding: Finding,
+  file: SourceText,
+  judge: (candidate: Candidate) => Promise<Judgement>,
+) => Promise<{ readonly judgements: readonly Judgement[]; readonly why: string; readonly notes: readonly string[] }>;
 
 export type Decision = 'accept' | 'skip' | 'stop' | { readonly instead: Candidate };
 
@@ -68,8 +77,12 @@ export async function* repairFiles(
         }
       };
       if (offered.kind === 'repairs') await tryAll(offered.repairs.map(toCandidate));
-      if (more !== undefined && !judgements.some(({ verdict }) => verdict.kind === 'fixed'))
-        await tryAll(await more(finding, file));
+      const notes: string[] = [];
+      if (more !== undefined && !signal.aborted && !judgements.some(({ verdict }) => verdict.kind === 'fixed')) {
+        const asked = await more(finding, file, (candidate) => judge(candidate, task, judgeTools, signal));
+        judgements.push(...asked.judgements);
+        notes.push(...[asked.why].filter((one) => one !== ''), ...asked.notes);
+      }
       judgements.sort((a, b) => rank[a.verdict.kind] - rank[b.verdict.kind]);
       let [best] = judgements;
       if (best === undefined) {
@@ -77,6 +90,7 @@ export async function* repairFiles(
           finding,
           ...none,
           why: offered.kind === 'none' ? offered.why : 'no repair is known',
+          notes,
           outcome: 'not fixed',
         };
         continue;
@@ -107,7 +121,7 @@ export async function* repairFiles(
             ? undefined
             : { ...best.look, findings: best.look.findings.filter((one) => one.path === path) };
       }
-      yield { finding, judgements, why: '', outcome, before };
+      yield { finding, judgements, why: '', notes, outcome, before };
       if (decision === 'stop') return;
     }
   }

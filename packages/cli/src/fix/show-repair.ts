@@ -12,17 +12,21 @@ export interface ShowOptions {
 }
 
 /** What a terminal shows of one finding: the diff, what every gate saw, and what may be said. All of it made visible first. */
-export const showRepair = ({ finding, judgements, why, before }: Repaired, options: ShowOptions): string => {
+export const showRepair = (
+  { finding, judgements, why, notes = [], before }: Repaired,
+  options: ShowOptions,
+): string => {
   const paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow' | 'cyan', text: string): string =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
   const head = `${paint('bold', `${visibleLine(finding.path)}:${String(finding.span.start.line)}`)}  ${finding.severity}  ${visibleLine(finding.ruleId)}`;
   const [best] = judgements;
-  if (best === undefined) return `${head}\n  not fixed: ${visibleLine(why)}\n\n`;
+  const noted = notes.map((one) => `  · ${visibleLine(options.mask(one))}\n`).join('');
+  if (best === undefined) return `${head}\n  not fixed: ${visibleLine(why)}\n${noted}\n`;
   const { candidate, evidence, verdict } = best;
   const colour = verdict.kind === 'fixed' ? 'green' : verdict.kind === 'proposal' ? 'yellow' : 'red';
   const lines = [
     head,
-    `  ${visibleLine(candidate.title)}${candidate.origin === 'rule' ? '' : ` (by ${candidate.origin === 'model' ? 'a model' : 'hand'})`}`,
+    `  ${visibleLine(candidate.title)}${candidate.origin === 'person' ? ' (by hand)' : ''}`,
     '',
     ...shownDiff(best, before, options.mask).map((line) => `    ${paint(lineColour(line), line)}`),
     '',
@@ -32,8 +36,7 @@ export const showRepair = ({ finding, judgements, why, before }: Repaired, optio
     ]),
     ...candidate.todo.map((one) => `  ! ${visibleLine(one)}`),
     `  ${paint(colour, visibleLine(options.mask(verdict.text)))}`,
-    '',
-    '',
+    `${noted}\n`,
   ];
   return lines.join('\n');
 };

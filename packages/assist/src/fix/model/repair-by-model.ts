@@ -24,6 +24,8 @@ export interface ModelRepairTools {
   readonly isKnownModule: (module: string, path: string) => boolean | Promise<boolean>;
   readonly judge: (candidate: Candidate) => Promise<Judgement>;
   readonly signal: AbortSignal;
+  /** Told when the model gave no answer. */
+  readonly onProblem?: (problem: ModelProblem) => void;
 }
 
 export interface ModelRepair {
@@ -59,13 +61,15 @@ export const repairByModel = async (
   let count = 0;
   for (let round = 1; round <= mostRounds; round += 1) {
     const answer = await model.ask(repairQuestion(finding, rule, targets, tried, sources), { signal });
-    if (answer.kind === 'problem')
+    if (answer.kind === 'problem') {
+      tools.onProblem?.(answer);
       return {
         judgements: ranked(judgements),
         why: `${answer.text}; ${answer.remedy}`,
         notes: [...notes],
         rounds: round,
       };
+    }
     for (const { kind, path, line } of answer.marks)
       if (kind === 'reads-like-instructions' && path !== '')
         notes.add(`${path}: line ${String(line)} of the code that was shown reads like instructions to a model`);

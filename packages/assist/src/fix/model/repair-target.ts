@@ -65,7 +65,10 @@ const wholeFunction = async (file: SourceText, offset: number, reader: CodeReade
     found = outer;
   }
   if (found === undefined) return undefined;
-  const { name, start, end } = found;
+  const { name, end } = found;
+  // The tree's function begins with its first decorator, behind the `@`.
+  const sign = /@[ \t]*$/u.exec(file.text.slice(Math.max(0, found.start - 20), found.start))?.[0] ?? '';
+  const start = found.start - sign.length;
   const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
   // With its indentation, so that the model sees how deep it stands.
   const from = file.text.slice(lineStart, start).trim() === '' ? lineStart : start;

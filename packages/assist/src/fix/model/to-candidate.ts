@@ -39,6 +39,9 @@ export const toCandidate = (
     const restored = secrets.restore(code, target.file.path);
     if (secrets.placeholders.some((placeholder) => restored.includes(placeholder)))
       return { refused: `its ${id} holds a placeholder of a secret of another file` };
+    // A model that saw one such word may make up others.
+    if (/__SECRET\w*__/u.test(restored) && !/__SECRET\w*__/u.test(target.code))
+      return { refused: `its ${id} holds a placeholder that stands for nothing` };
     const newline = target.file.text.includes('\r\n') ? '\r\n' : '\n';
     const old = target.file.text.slice(target.start, target.end);
     const text = refitCode(restored, old, newline);
