@@ -203,6 +203,23 @@ describe('powers', () => {
     ]);
   });
 
+  it('the SDK for models is reached through few files, which are loaded where a model is asked', () => {
+    const sdk = shippedSources('assist').filter(({ imports }) => imports.some((one) => one.startsWith('@ai-sdk/')));
+    expect(sdk.map(({ path }) => path)).toEqual(['packages/assist/src/model/transport/sdk-transport.ts']);
+    // What imports it at once, and not when it is needed; types cost nothing.
+    const eager = shippedSources('cli').filter(({ text }) =>
+      /^import (?!type\b)(?!\{ type [\w]+ \})[^;]*from '@sallyport\/assist\/model(?:-repair)?';/mu.test(text),
+    );
+    expect(eager.map(({ path }) => path).sort()).toEqual([
+      'packages/cli/src/commands/model-check.ts',
+      'packages/cli/src/model/cassette-file.ts',
+    ]);
+    const careless = shippedSources('cli').filter(({ text }) =>
+      /^import (?!type\b)[^;]*from '[^']*\/(?:open-model|cassette-file)\.ts';/mu.test(text),
+    );
+    expect(careless.map(({ path }) => path)).toEqual(['packages/cli/src/commands/model-check.ts']);
+  });
+
   it('no package runs text as code', () => {
     const wrong = packageNames
       .flatMap((name) => shippedSources(name))

@@ -199,12 +199,55 @@ describe('model check', () => {
   });
 });
 
+describe('model status', () => {
+  it('tells programs everything but the key', async () => {
+    using folder = scratch({ 'sallyport.yaml': 'model-deny: ["a/**"]\nmodel-tokens: 10\nmodel-prices: x.yaml\n' });
+    const { code, out } = await run(
+      folder,
+      { SALLYPORT_MODEL: 'anthropic/claude-haiku-4-5-20251001', ANTHROPIC_API_KEY: modelKey },
+      'model',
+      'status',
+      '--json',
+    );
+    expect(code).toBe(0);
+    expect(out).not.toContain(modelKey);
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'model',
+      provider: 'anthropic',
+      origin: 'https://api.anthropic.com',
+      keyVariable: 'ANTHROPIC_API_KEY',
+      hasKey: true,
+      price: { input: 1, output: 5 },
+      limits: { tokens: 10, dollars: 1, deny: ['a/**'] },
+      notes: [expect.stringContaining('model-prices of the project is passed over')],
+    });
+  });
+
+  it('an own table of prices goes before ours', async () => {
+    using folder = scratch();
+    folder.write('../config/sallyport/sallyport.yaml', 'model: anthropic/claude-haiku-4-5\nmodel-prices: p.yaml\n');
+    folder.write(
+      '../config/sallyport/p.yaml',
+      'prices:\n  - { provider: anthropic, model: claude-haiku-4-5, input: 7, output: 8, as-of: 2026-01-01 }\n',
+    );
+    expect((await run(folder, {}, 'model', 'status')).out).toContain(
+      'price       $7 for a million tokens of question, $8 of answer (2026-01-01)',
+    );
+    folder.write('../config/sallyport/p.yaml', 'prices: [{}]\n');
+    expect(await run(folder, {}, 'model', 'status')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('entry 1: provider, model, input'),
+    });
+  });
+});
+
 describe('without a model', () => {
   it.each([
     [['scan', '.'], 0],
     [['model', 'status'], 0],
     [['model', 'check'], 5],
     [['doctor'], 0],
+    [['fix', '.', '--dry-run'], 0],
   ] as const)('%j opens no socket', async (argv, code) => {
     using folder = scratch({ 'app.py': 'import os\n' });
     const sockets = countSockets();

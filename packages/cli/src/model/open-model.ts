@@ -25,8 +25,12 @@ export const openModel = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'er
   const denied = ignore().add([...limits.deny]);
   const host: ModelHost = {
     secretsIn: newSecretsReader(),
-    denies: (path) => (denied.ignores(path) ? 'model-deny of the configuration says so' : undefined),
-    cache: newAnswerTexts(join(cacheFolder(io.env), 'models')),
+    denies: (path) =>
+      denied.ignores(path.replace(/^(?:\.\/)+/u, '')) ? 'model-deny of the configuration says so' : undefined,
+    // What is recorded has to come from the model.
+    ...(choice.kind === 'model' && choice.record !== undefined
+      ? {}
+      : { cache: newAnswerTexts(join(cacheFolder(io.env), 'models')) }),
     log: newSentLog(
       sentLogPath(io.env),
       () => new Date(),

@@ -24,42 +24,56 @@ export const repairQuestion = (
   targets: readonly RepairTarget[],
   tried: readonly Tried[],
   sources: ReadonlyMap<string, string>,
-): Question<RepairAnswer> => ({
-  purpose: 'fix',
-  instructions: [
-    'You repair one security weakness in a program, with as small a change as removes it for good.',
-    'You get the rule that found it, the way that the data takes, and pieces of code named T1, T2, …. Tools will check your repairs: whether they parse, whether the weakness and all its variants are gone, whether a new one appeared, whether names, parameters, routes, checks, handlers and features are still there, and whether the tests pass.',
-    'Rules for every candidate:',
-    '- Give whole pieces: every replaced piece complete, from its first to its last line, at the same indentation, with its comments. Replace T1; other pieces only where the repair needs it.',
-    '- Keep names, parameters, decorators, return values and what the code does for harmless input. Remove no feature, no check, no error handler.',
-    '- Use what the language, its standard library and the modules that the file imports already offer. No new dependency. New imports go into "imports", one plain statement each.',
-    '- No comments to suppress findings, and none about this repair.',
-    'Give three to five candidates that differ in their way, the one you would choose first. "title" says in a few words what is done; "changes" says in one plain sentence what may differ for harmless input, and is empty if nothing does; "todo" lists what a person has to do besides, mostly nothing.',
-  ].join('\n'),
-  material: [
-    { label: 'rule', path: '', text: ruleText(finding, rule), size: 'may-be-cut' },
-    ...targets.map(({ id, what, file, code, start }): Material => ({
-      label: `${id}, ${what.split(' ')[0] ?? 'code'} to repair`,
-      path: file.path,
-      text: code,
-      around: aroundOf(file, code, start),
-      size: 'whole',
-    })),
-    { label: 'way of the data', path: finding.path, text: wayText(finding, sources), size: 'may-be-cut' },
-    ...imports(targets),
-    ...tried.flatMap((one) => triedMaterial(one, targets)),
-  ],
-  task: [
-    `The weakness is in T1, at its line ${String(lineInTarget(finding, targets[0]))}.`,
-    ...(tried.length === 0
-      ? ['Give the candidates.']
-      : [
-          'The data holds what the tools said of earlier candidates. None of those may come again as it was: give candidates that mend what was said.',
-        ]),
-  ].join(' '),
-  schema: repairAnswer,
-  mostTokens: 12_000,
-});
+): Question<RepairAnswer> => {
+  const wanted = candidatesFor(targets);
+  return {
+    purpose: 'fix',
+    instructions: [
+      'You repair one security weakness in a program, with as small a change as removes it for good.',
+      'You get the rule that found it, the way that the data takes, and pieces of code named T1, T2, …. Tools will check your repairs: whether they parse, whether the weakness and all its variants are gone, whether a new one appeared, whether names, parameters, routes, checks, handlers and features are still there, and whether the tests pass.',
+      'Rules for every candidate:',
+      '- Give whole pieces: every replaced piece complete, from its first to its last line, at the same indentation, with its comments. Replace T1; other pieces only where the repair needs it.',
+      '- Keep names, parameters, decorators, return values and what the code does for harmless input. Remove no feature, no check, no error handler.',
+      '- Use what the language, its standard library and the modules that the file imports already offer. No new dependency. New imports go into "imports", one plain statement each.',
+      '- No comments to suppress findings, and none about this repair.',
+      `Give ${wanted.words} that differ in their way, the one you would choose first. "title" says in a few words what is done; "changes" says in one plain sentence what may differ for harmless input, and is empty if nothing does; "todo" lists what a person has to do besides, mostly nothing.`,
+    ].join('\n'),
+    material: [
+      { label: 'rule', path: '', text: ruleText(finding, rule), size: 'may-be-cut' },
+      ...targets.map(({ id, what, file, code, start }): Material => ({
+        label: `${id}, ${what.split(' ')[0] ?? 'code'} to repair`,
+        path: file.path,
+        text: code,
+        around: aroundOf(file, code, start),
+        size: 'whole',
+      })),
+      { label: 'way of the data', path: '', text: wayText(finding, sources), size: 'may-be-cut' },
+      ...imports(targets),
+      ...tried.flatMap((one) => triedMaterial(one, targets)),
+    ],
+    task: [
+      `The weakness is in T1, at its line ${String(lineInTarget(finding, targets[0]))}.`,
+      ...(tried.length === 0
+        ? ['Give the candidates.']
+        : [
+            'The data holds what the tools said of earlier candidates. None of those may come again as it was: give candidates that mend what was said.',
+          ]),
+    ].join(' '),
+    schema: repairAnswer,
+    mostTokens: wanted.mostTokens,
+  };
+};
+
+/** How many candidates fit into an answer that models still give whole, and how long it may get. Units: tokens. */
+const candidatesFor = (targets: readonly RepairTarget[]): { readonly words: string; readonly mostTokens: number } => {
+  const one = targets.reduce((sum, { code }) => sum + Math.ceil(code.length / 3), 0) + 400;
+  const many = one * 5 <= 16_000;
+  // Some models think within the same limit before they answer.
+  return {
+    words: many ? 'three to five candidates' : 'one or two candidates',
+    mostTokens: Math.min(32_000, one * (many ? 5 : 2) + 6_000),
+  };
+};
 
 /** Offsets in the text as the model sees it: line ends of two characters are one there. */
 const aroundOf = (file: SourceText, code: string, start: number): NonNullable<Material['around']> => {
