@@ -183,6 +183,20 @@ describe('secrets and git', () => {
     expect(ran.out).not.toContain(gone.slice(7, 40));
   });
 
+  it('says that the older commits of a shallow clone were not looked at', async () => {
+    using folder = scratch({ 'a.py': 'x = 1\n' });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'one');
+    expect((await folder.run('scan', '.', '--history')).code).toBe(0);
+    const head = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder.path, encoding: 'utf8' });
+    folder.write('.git/shallow', head);
+    const ran = await folder.run('scan', '.', '--history');
+    expect(ran.code).toBe(3);
+    expect(ran.out).toContain('this clone is shallow');
+    expect(ran.out).toContain('git fetch --unshallow');
+  });
+
   it('says so where there is no history', async () => {
     using folder = scratch({ 'a.py': 'x = 1\n' });
     const ran = await folder.run('scan', '.', '--history');

@@ -28,17 +28,28 @@ export interface HistoryOptions {
 /** More blobs than this are not looked at; who has more scans by `--diff`. */
 const mostBlobs = 1_000_000;
 
-/** Order: oldest commit first. */
-export const historyBlobs = async (
-  options: HistoryOptions,
-): Promise<{ readonly blobs: readonly HistoryBlob[]; readonly more: boolean }> => {
+export interface HistoryBlobs {
+  /** Order: oldest commit first. */
+  readonly blobs: readonly HistoryBlob[];
+  /** There are more than are told. */
+  readonly more: boolean;
+  /** The repository was cloned without its older commits. */
+  readonly shallow: boolean;
+  /** Paths of submodules: repositories of their own, whose history is not in this one. */
+  readonly submodules: readonly string[];
+}
+
+export const historyBlobs = async (options: HistoryOptions): Promise<HistoryBlobs> => {
   const { folder, signal } = options;
   git(['rev-parse', '--git-dir'], folder);
+  const shallow = git(['rev-parse', '--is-shallow-repository'], folder).trim() === 'true';
   const found = new Map<string, HistoryBlob>();
+  const submodules = new Set<string>();
   let commit = '';
   let day = '';
   let state: 'header' | 'path' = 'header';
   let id = '';
+  let submodule = false;
   let more = false;
   const args = [
     'log',
@@ -71,16 +82,18 @@ export const historyBlobs = async (
       const change = /^:\d{6} (\d{6}) [0-9a-f]{40,64} ([0-9a-f]{40,64}) [AMT]/u.exec(text);
       if (change === null) continue;
       // Links and submodules hold no text.
+      submodule = change[1] === '160000';
       id = change[1] === '120000' || change[1] === '160000' ? '' : (change[2] ?? '');
       state = 'path';
       continue;
     }
     state = 'header';
+    if (submodule) submodules.add(text);
     if (id === '' || found.has(id) || !maybeText(text)) continue;
     if (found.size >= mostBlobs) more = true;
     else found.set(id, { id, commit, day, path: text });
   }
-  return { blobs: [...found.values()], more };
+  return { blobs: [...found.values()], more, shallow, submodules: [...submodules].sort() };
 };
 
 /** NUL-separated fields of a stream, decoded. */
@@ -104,11 +117,11 @@ async function* fields(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
   if (rest.length > 0) yield rest.toString('utf8');
 }
 
-/** The bytes of blobs, in the given order; `undefined` for those above the limit. */
+/** The bytes of blobs, in the given order; first those that cannot be had: above the limit, or missing in a partial clone. */
 export async function* blobBytes(
   blobs: readonly HistoryBlob[],
   { folder, maxFileSize, signal }: HistoryOptions,
-): AsyncGenerator<{ readonly blob: HistoryBlob; readonly bytes: Uint8Array | undefined }> {
+): AsyncGenerator<{ readonly blob: HistoryBlob; readonly bytes: Uint8Array | 'too large' | 'missing' }> {
   if (blobs.length === 0) return;
   const sizes = new Map<string, number>();
   let lines = '';
@@ -124,7 +137,7 @@ export async function* blobBytes(
   }
   const fits = ({ id }: HistoryBlob): boolean => (sizes.get(id) ?? Infinity) <= maxFileSize;
   const wanted = blobs.filter(fits);
-  for (const blob of blobs) if (!fits(blob) && sizes.has(blob.id)) yield { blob, bytes: undefined };
+  for (const blob of blobs) if (!fits(blob)) yield { blob, bytes: sizes.has(blob.id) ? 'too large' : 'missing' };
   let next = 0;
   let data: Buffer = Buffer.alloc(0);
   const input = wanted.map(({ id }) => id);

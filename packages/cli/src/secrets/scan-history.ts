@@ -11,7 +11,7 @@ import { newFileScanner, type FileLook, type FoundInFile } from '@sallyport/anal
 import { sourceOf } from '../discovery/read-source.ts';
 import { lookAtSource } from '../execute/look-at.ts';
 import type { Outcome } from '../execute/outcome.ts';
-import { blobBytes, historyBlobs, type HistoryBlob, type HistoryOptions } from './history-blobs.ts';
+import { blobBytes, historyBlobs, type HistoryBlob, type HistoryBlobs, type HistoryOptions } from './history-blobs.ts';
 
 export interface History {
   readonly outcomes: readonly Outcome[];
@@ -28,7 +28,7 @@ export const scanHistory = async (
   options: HistoryOptions & { readonly timeoutMs: number },
   present: ReadonlySet<string>,
 ): Promise<History> => {
-  const { blobs, more } = await historyBlobs(options);
+  const history = await historyBlobs(options);
   const scanner = newFileScanner([], [], undefined, { secrets: true });
   const seen = new Set(present);
   const texts = new Map<string, string>();
@@ -36,12 +36,12 @@ export const scanHistory = async (
   let held = 0;
   let looked = 0;
   let tooLarge = 0;
-  for await (const { blob, bytes } of blobBytes(blobs, options)) {
+  let missing = 0;
+  for await (const { blob, bytes } of blobBytes(history.blobs, options)) {
     if (options.signal.aborted) break;
-    if (bytes === undefined) {
-      tooLarge += 1;
-      continue;
-    }
+    if (bytes === 'too large') tooLarge += 1;
+    if (bytes === 'missing') missing += 1;
+    if (typeof bytes === 'string') continue;
     const file = { path: blob.path, size: bytes.byteLength, explicit: false, only: 'secrets' as const };
     const source = sourceOf(file, bytes);
     if (source.kind !== 'text') continue;
@@ -61,7 +61,7 @@ export const scanHistory = async (
     if (held <= mostText) texts.set(place, source.text);
     outcomes.push({ ...outcome, path: place, result: { kind: 'looked', look }, diagnostics: [], dependsOn: {} });
   }
-  return { outcomes, texts, diagnostics: [said(looked, tooLarge, more)] };
+  return { outcomes, texts, diagnostics: said(history, looked, tooLarge, missing) };
 };
 
 /** What tells two secrets apart without keeping them. */
@@ -86,10 +86,52 @@ const onlyNew = (look: FileLook, text: string, blob: HistoryBlob, place: string,
   return { ...look, path: place, findings, ignoreComments: [], diagnostics: [] };
 };
 
-const said = (looked: number, tooLarge: number, more: boolean): Diagnostic => ({
+const said = (
+  { more, shallow, submodules }: HistoryBlobs,
+  looked: number,
+  tooLarge: number,
+  missing: number,
+): readonly Diagnostic[] => [
+  {
+    kind: 'history',
+    level: more ? 'warning' : 'note',
+    incomplete: more,
+    text: `git history: ${String(looked)} texts looked at, each once${tooLarge === 0 ? '' : `; ${String(tooLarge)} above --max-file-size passed over`}${more ? '; there are more than a million, the rest was not looked at' : ''}`,
+    remedy: 'nothing to do',
+  },
+  ...(shallow
+    ? [
+        notThere(
+          'git history: this clone is shallow, its older commits are not here and were not looked at',
+          'git fetch --unshallow',
+        ),
+      ]
+    : []),
+  ...(missing > 0
+    ? [
+        notThere(
+          `git history: ${String(missing)} ${missing === 1 ? 'text is' : 'texts are'} missing in this partial clone and ${missing === 1 ? 'was' : 'were'} not looked at`,
+          'git fetch --refetch --no-filter',
+        ),
+      ]
+    : []),
+  ...(submodules.length > 0
+    ? [
+        {
+          kind: 'history',
+          level: 'warning',
+          incomplete: false,
+          text: `git history: submodules have a history of their own, which was not looked at: ${submodules.slice(0, 5).join(', ')}${submodules.length > 5 ? ` and ${String(submodules.length - 5)} more` : ''}`,
+          remedy: 'run sallyport scan --history in each of them',
+        } as const,
+      ]
+    : []),
+];
+
+const notThere = (text: string, remedy: string): Diagnostic => ({
   kind: 'history',
-  level: more ? 'warning' : 'note',
-  incomplete: more,
-  text: `git history: ${String(looked)} texts looked at, each once${tooLarge === 0 ? '' : `; ${String(tooLarge)} above --max-file-size passed over`}${more ? '; there are more than a million, the rest was not looked at' : ''}`,
-  remedy: 'nothing to do',
+  level: 'warning',
+  incomplete: true,
+  text,
+  remedy,
 });
