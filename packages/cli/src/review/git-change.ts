@@ -127,7 +127,7 @@ const textsOfBlobs = async (
   const texts = new Map<string, Content>();
   const blobs = [...new Set(ids)].map((id) => ({ id, commit: '', day: '', path: '' }));
   for await (const { blob, bytes } of blobBytes(blobs, { folder, maxFileSize: largestFile, signal }))
-    texts.set(blob.id, bytes === undefined ? unread : contentOf(bytes));
+    texts.set(blob.id, typeof bytes === 'string' ? unread : contentOf(bytes));
   return texts;
 };
 
