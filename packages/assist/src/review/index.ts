@@ -10,3 +10,4 @@ export { gitlabDiscussions } from './write/gitlab-discussions.ts';
 export { reviewJson } from './write/review-json.ts';
 export { reviewMarkdown } from './write/review-markdown.ts';
 export { reviewText } from './write/review-text.ts';
+export type { ReviewView } from './write/review-view.ts';

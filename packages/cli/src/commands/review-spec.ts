@@ -23,6 +23,7 @@ export const reviewSpec: CommandSpec = {
       help: 'text, json, markdown, sarif, github-review, gitlab-discussions; repeatable',
     },
     { name: 'output', short: 'o', value: 'FILE', help: 'write the report without a file of its own here' },
+    { name: 'post', help: 'also comment on the pull or merge request that the environment names' },
     { name: 'fail-on', value: 'SEVERITY', help: 'exit 1 for findings from this severity on (default high); none' },
     { name: 'severity', value: 'SEVERITY', help: 'leave out findings below this' },
     { name: 'rules', value: 'PATH|default', repeat: true, help: 'rule file or folder; repeatable' },

@@ -4,7 +4,7 @@
  * The engines look at the tree as it was and as it is; nothing is sent anywhere.
  */
 import { styleText } from 'node:util';
-import { atLeast, type Finding, type RuleMeta, type ScanReport } from '@sallyport/core';
+import { atLeast, type Finding, type ScanReport } from '@sallyport/core';
 import {
   changeFromPatch,
   githubReview,
@@ -15,6 +15,7 @@ import {
   reviewText,
   type Change,
   type Review,
+  type ReviewView,
 } from '@sallyport/assist/review';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
@@ -31,11 +32,13 @@ import { dependentsOf } from '../review/dependents.ts';
 import { gitChange, repositoryRoot } from '../review/git-change.ts';
 import { masked } from '../review/mask-text.ts';
 import { packagesIn } from '../review/packages-in.ts';
+import { forgeOf, postReview } from '../review/post-review.ts';
 import { reviewRequest, type ReviewFormat, type ReviewRequest } from '../review/review-request.ts';
 import { withDependencies } from '../review/with-dependencies.ts';
 import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 import type { RulesPack } from '../rules-in/rules-pack.ts';
 import { wantsColor } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
@@ -71,7 +74,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     change.files.find((file) => file.path === path)?.after ?? diskSource(root)(path);
   for (const { format, file } of request.reports)
     putReport(file, [Buffer.from(await written(format, { review, report, source, against }, request, io))], io);
-  if (!review.complete && !scan.allowPartial) return exitCode.incomplete;
+  const posted = !parsed.switches.has('post') || (await post(viewOf({ review, report, source, against }), io));
+  if ((!review.complete && !scan.allowPartial) || !posted) return exitCode.incomplete;
   return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
 };
 
@@ -154,18 +158,13 @@ interface Seen {
   readonly against: string;
 }
 
-const written = async (
-  format: ReviewFormat,
-  { review, report, source, against }: Seen,
-  { scan }: ReviewRequest,
-  io: Io,
-): Promise<string> => {
-  if (format === 'sarif') return (await import('@sallyport/core/report/sarif')).sarifReport(report, source);
+/** The review without secrets. */
+const viewOf = ({ review, report, source, against }: Seen): ReviewView => {
   const mask = masked(report, source);
   const hidden = new Map(report.findings.map((finding, index) => [finding, mask.report.findings[index] ?? finding]));
   const shown = (list: readonly Finding[]): readonly Finding[] => list.flatMap((finding) => hidden.get(finding) ?? []);
   const note = <T extends { readonly text: string }>(one: T): T => ({ ...one, text: mask.hide(one.text) });
-  const view = {
+  return {
     review: {
       ...review,
       notes: review.notes.map(note),
@@ -182,9 +181,24 @@ const written = async (
       })),
     },
     source: mask.source,
-    rules: new Map<string, RuleMeta>(report.rules.map((rule) => [rule.id, rule])),
+    rules: new Map(report.rules.map((rule) => [rule.id, rule])),
     against,
   };
+};
+
+/** Posts the review where the environment says; whether all of it arrived. */
+const post = async (view: ReviewView, io: Io): Promise<boolean> => {
+  const forge = forgeOf(io.env);
+  if ('missing' in forge) throw new UsageError(`--post: nobody knows where to: ${forge.missing}`, 'see docs/review.md');
+  const { anyAddress, newFetch } = await import('../wire.ts');
+  const { done, problem } = await postReview(view, forge, newFetch(anyAddress), io.signal);
+  io.err(`posted ${done}${problem === undefined ? '' : `; ${problem}`}\n`);
+  return problem === undefined;
+};
+
+const written = async (format: ReviewFormat, seen: Seen, { scan }: ReviewRequest, io: Io): Promise<string> => {
+  if (format === 'sarif') return (await import('@sallyport/core/report/sarif')).sarifReport(seen.report, seen.source);
+  const view = viewOf(seen);
   switch (format) {
     case 'json':
       return reviewJson(view);

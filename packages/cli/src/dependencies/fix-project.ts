@@ -51,7 +51,7 @@ export const fixProject = async (setting: LookSetting, write: FixMode): Promise<
   }
   const kept = await holding(setting, before, plan, contents);
   for (const path of contents.keys())
-    if (!kept.has(path)) io.err(`${path}: not written, the advisories would not be left behind or others would come\n`);
+    if (!kept.has(path)) io.err(`${path}: not written: the advisories would stay, or others would come\n`);
   for (const [path, content] of kept) {
     const place = join(root, path);
     // Matching took its time; what somebody has written since is not overwritten.
@@ -198,7 +198,7 @@ const planText = ({ steps, withoutFix }: UpgradePlan): string => {
 
 const stepText = ({ name, from, to, step, ids, edits, command, open, notes }: UpgradeStep): string =>
   [
-    `${name} ${from} → ${to} (${step}), leaves ${shortList(ids)} behind`,
+    `${name} ${from} → ${to} (${step}), gets rid of ${shortList(ids)}`,
     ...edits.map(editText),
     ...[...(open === undefined ? [] : [open]), ...notes].map((line) => `    ${line}`),
     ...(command === undefined ? [] : [`    run: ${command}`]),
