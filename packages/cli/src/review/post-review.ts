@@ -113,13 +113,13 @@ export interface Posted {
 }
 
 /** Posts a review. Never throws for what the other side answers. */
-export const postReview = async (view: ReviewView, forge: Forge, fetch: Fetch, signal: AbortSignal): Promise<Posted> =>
-  forge.kind === 'github' ? postToGithub(view, forge, fetch, signal) : postToGitlab(view, forge, fetch, signal);
+export const postReview = async (view: ReviewView, forge: Forge, ask: Fetch, signal: AbortSignal): Promise<Posted> =>
+  forge.kind === 'github' ? postToGithub(view, forge, ask, signal) : postToGitlab(view, forge, ask, signal);
 
 const postToGithub = async (
   view: ReviewView,
   forge: Extract<Forge, { kind: 'github' }>,
-  fetch: Fetch,
+  ask: Fetch,
   signal: AbortSignal,
 ): Promise<Posted> => {
   const url = `${forge.api}/repos/${forge.repository}/pulls/${forge.number}/reviews`;
@@ -129,11 +129,11 @@ const postToGithub = async (
     ['x-github-api-version', '2022-11-28'],
   ] as const;
   const review = githubReview(view, forge.commit);
-  const first = await send(url, headers, review, fetch, signal);
+  const first = await send(url, headers, review, ask, signal);
   if (first === undefined) return { done: `a review with ${comments(review.comments.length)}`, problem: undefined };
   // A comment on a line that this pull request does not show is refused with all others.
   if (first.status !== 422 || review.comments.length === 0) return { done: 'nothing', problem: first.text };
-  const second = await send(url, headers, { ...review, comments: [] }, fetch, signal);
+  const second = await send(url, headers, { ...review, comments: [] }, ask, signal);
   return second === undefined
     ? { done: 'a review without comments on lines', problem: `GitHub refused the comments on lines (${first.text})` }
     : { done: 'nothing', problem: second.text };
@@ -142,7 +142,7 @@ const postToGithub = async (
 const postToGitlab = async (
   view: ReviewView,
   forge: Extract<Forge, { kind: 'gitlab' }>,
-  fetch: Fetch,
+  ask: Fetch,
   signal: AbortSignal,
 ): Promise<Posted> => {
   const url = `${forge.api}/projects/${encodeURIComponent(forge.project)}/merge_requests/${forge.number}/discussions`;
@@ -151,7 +151,7 @@ const postToGitlab = async (
   let done = 0;
   let problem: string | undefined;
   for (const thread of threads) {
-    const failed = await send(url, headers, thread, fetch, signal);
+    const failed = await send(url, headers, thread, ask, signal);
     if (failed === undefined) done += 1;
     else problem ??= failed.text;
     // Without a right to write, the others fail too.
@@ -168,10 +168,10 @@ const send = async (
   url: string,
   headers: readonly (readonly [string, string])[],
   body: unknown,
-  fetch: Fetch,
+  ask: Fetch,
   signal: AbortSignal,
 ): Promise<{ readonly status: number; readonly text: string } | undefined> => {
-  const answer = await fetch(
+  const answer = await ask(
     {
       method: 'POST',
       url,
