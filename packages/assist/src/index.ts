@@ -8,5 +8,7 @@ export type { Candidate } from './fix/candidate.ts';
 export type { GateEvidence, GateName } from './fix/gate-evidence.ts';
 export { judge } from './fix/judge.ts';
 export type { Judgement, JudgeTask, JudgeTools } from './fix/judge.ts';
+export { newRegressionTest } from './fix/regression-test.ts';
+export type { RegressionTest } from './fix/regression-test.ts';
 export { unifiedDiff } from './fix/unified-diff.ts';
 export type { Verdict } from './fix/verdict.ts';

@@ -174,7 +174,11 @@ const afterEdits = async (
     if (applied.text === text) return { refused: `it leaves ${path} as it is` };
     after.push({ path, text: applied.text });
   }
-  return { before, after, text: `${String(edits.length)} edits in ${paths.join(', ')} fit` };
+  return {
+    before,
+    after,
+    text: `${edits.length === 1 ? 'one edit' : `${String(edits.length)} edits`} in ${paths.join(', ')} fit`,
+  };
 };
 
 const isInside = (path: string): boolean =>

@@ -17,14 +17,24 @@ import type { Config } from '../config/config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { askAboutRepair } from '../fix/ask-about-repair.ts';
+import { commitMessage, pullRequestText } from '../fix/evidence-text.ts';
 import { fixJson } from '../fix/fix-json.ts';
 import { newModelRepairs } from '../fix/model-repairs.ts';
 import { newScanner } from '../fix/new-scanner.ts';
+import {
+  commitFiles,
+  dirtyFiles,
+  pushBranch,
+  repositoryOf,
+  startBranch,
+  writePullRequest,
+} from '../fix/keep-with-git.ts';
 import { newProgramRunner } from '../fix/new-program-runner.ts';
 import { newProjectCommands } from '../fix/project-commands.ts';
 import { repairFiles, type Decision, type Repaired } from '../fix/repair-files.ts';
 import { showRepair } from '../fix/show-repair.ts';
 import { readSourceFile, type SourceFile } from '../fix/source-file.ts';
+import { provenTest } from '../fix/write-test.ts';
 import { type FileChange, writeTogether } from '../fix/write-together.ts';
 import type { Io } from '../io.ts';
 import { noModelText } from '../model/no-model.ts';
@@ -111,6 +121,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     choice === undefined || choice.kind === 'none'
       ? undefined
       : newModelRepairs({ choice, rules: rulesMeta(pack), reader, read, root, mode: showsPrompt ? 'show' : 'ask' }, io);
+  const keep = keepOf(parsed, root, isDry);
   const results: FixResult[] = [];
   for await (const repaired of repairFiles(wanted, {
     repairer: newRepairer(pack.rules, analyzeLanguages),
@@ -123,7 +134,19 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     let problem: string | undefined;
     const [best] = repaired.judgements;
     if (repaired.outcome === 'accepted' && best !== undefined) {
-      const changes = best.texts.map(({ path, text }): FileChange => {
+      const before = repaired.before.find(({ path }) => path === repaired.finding.path);
+      const test =
+        switches.has('write-test') && before !== undefined
+          ? await provenTest(repaired.finding, before, best.texts, { root, reader, commands, signal: io.signal })
+          : undefined;
+      if (test !== undefined)
+        io.err(
+          'why' in test
+            ? `${repaired.finding.path}: no test is written: ${test.why}\n`
+            : `${test.path}: fails before the repair and passes after it (both run)\n`,
+        );
+      const after = [...best.texts, ...(test === undefined || 'why' in test ? [] : [test])];
+      const changes = after.map(({ path, text }): FileChange => {
         const file = files.get(path);
         const was = texts.get(path);
         return {
@@ -132,15 +155,20 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
           after: file === undefined ? Buffer.from(text) : file.encode(text),
         };
       });
-      problem = isDry ? undefined : writeTogether(changes);
-      if (problem === undefined) {
-        for (const { path, text } of best.texts) texts.set(path, text);
-        commands?.accept(best.texts);
+      problem = isDry ? undefined : (keep.refusal(after.map(({ path }) => path)) ?? writeTogether(changes));
+      if (problem === undefined && !isDry)
+        problem = keep.written(
+          best.texts.map(({ path }) => path),
+          commitMessage(repaired.finding, best, mask),
+        );
+      if (problem === undefined || problem.startsWith('written')) {
+        for (const { path, text } of after) texts.set(path, text);
+        commands?.accept(after);
       }
     }
     const result: FixResult = {
       repaired,
-      written: repaired.outcome === 'accepted' && !isDry && problem === undefined,
+      written: repaired.outcome === 'accepted' && !isDry && (problem === undefined || problem.startsWith('written')),
       ...(problem === undefined ? {} : { problem }),
     };
     results.push(result);
@@ -148,6 +176,16 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     if (problem !== undefined) io.err(`${repaired.finding.path}: ${problem}\n`);
   }
   if (showsPrompt) return io.signal.aborted ? exitCode.interrupted : exitCode.ok;
+  const done = results.flatMap(
+    ({
+      written,
+      repaired: {
+        finding,
+        judgements: [best],
+      },
+    }) => (written && best !== undefined ? [{ finding, best }] : []),
+  );
+  if (switches.has('pr') && !isDry && done.length > 0) io.err(keep.pullRequest(pullRequestText(done, mask)));
   if (switches.has('json')) io.out(fixJson(results, mask));
   else io.out(summary(results, isDry, performance.now() - began) + (models?.spent() ?? ''));
   if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
@@ -156,6 +194,63 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   return gateIsMet(results, wanted, request.failOn === 'new' ? 'info' : request.failOn)
     ? exitCode.ok
     : exitCode.gateNotMet;
+};
+
+interface Keep {
+  /** Why files may not be changed; nothing when they may. */
+  refusal(paths: readonly string[]): string | undefined;
+  /** Told of files that were changed; why they could not be committed. */
+  written(paths: readonly string[], message: string): string | undefined;
+  /** What is said of the pull request that is prepared. */
+  pullRequest(text: string): string;
+}
+
+/** What git has to do with it: clean files are asked for where there is a repository, commits where the user wants them. */
+const keepOf = ({ switches, values }: Parsed, root: string, isDry: boolean): Keep => {
+  const named = values.get('branch')?.at(-1);
+  const commits = switches.has('commit') || named !== undefined || switches.has('pr');
+  if (switches.has('push') && !switches.has('pr')) throw new UsageError('--push goes with --pr', 'add --pr');
+  const repository = repositoryOf(root);
+  if (commits && repository === undefined)
+    throw new UsageError('--commit, --branch and --pr need a git repository', 'git init, or leave them out');
+  const branch =
+    named ??
+    (switches.has('pr')
+      ? `sallyport/fix-${new Date().toISOString().slice(0, 16).replaceAll(/[-:T]/gu, '')}`
+      : undefined);
+  let isStarted = false;
+  const own = new Set<string>();
+  return {
+    refusal: (paths) => {
+      if (repository === undefined || switches.has('allow-dirty')) return undefined;
+      const asked = paths.filter((path) => !own.has(path));
+      const dirty = asked.length === 0 ? [] : dirtyFiles(asked, root);
+      return dirty.length === 0
+        ? undefined
+        : `not written: ${dirty.join(', ')} holds changes that are not committed; commit them, or --allow-dirty`;
+    },
+    written: (paths, message) => {
+      for (const path of paths) own.add(path);
+      if (!commits) return undefined;
+      try {
+        if (branch !== undefined && !isStarted) startBranch(branch, root);
+        isStarted = true;
+        commitFiles(paths, message, root);
+        return undefined;
+      } catch (error) {
+        if (error instanceof UsageError) return `written, but not committed: ${error.message}`;
+        throw error;
+      }
+    },
+    pullRequest: (text) => {
+      if (isDry || branch === undefined) return '';
+      const place = writePullRequest(text, root);
+      if (!switches.has('push'))
+        return `branch ${branch}; the text of the pull request is in ${place}; nothing was pushed (--push)\n`;
+      pushBranch(branch, root);
+      return `branch ${branch} is pushed; the text of the pull request is in ${place}\n`;
+    },
+  };
 };
 
 const testCommandOf = ({ values }: Parsed, { testCommand }: Config): readonly string[] | undefined => {
@@ -209,7 +304,10 @@ const gateIsMet = (
   if (failOn === 'none') return true;
   const done = new Set(
     results
-      .filter(({ repaired: { outcome } }) => outcome === 'accepted' || outcome === 'gone before')
+      .filter(
+        ({ repaired: { outcome }, problem }) =>
+          problem === undefined && (outcome === 'accepted' || outcome === 'gone before'),
+      )
       .map(({ repaired }) => repaired.finding.fingerprint),
   );
   return !wanted.some(({ severity, fingerprint }) => atLeast(severity, failOn) && !done.has(fingerprint));
@@ -217,10 +315,12 @@ const gateIsMet = (
 
 const summary = (results: readonly FixResult[], isDry: boolean, milliseconds: number): string => {
   const count = (outcome: Repaired['outcome']): number =>
-    results.filter(({ repaired }) => repaired.outcome === outcome).length;
+    results.filter(({ repaired, problem }) => repaired.outcome === outcome && problem === undefined).length;
+  const failed = results.filter(({ problem }) => problem !== undefined).length;
   const parts = [
-    `${String(count('accepted') + count('gone before'))} fixed`,
-    ...(count('proposed') > 0 ? [`${String(count('proposed'))} proposals (--accept-proposals writes them)`] : []),
+    `${String(count('accepted') + count('gone before'))} ${isDry ? 'would be fixed' : 'fixed'}`,
+    ...(failed > 0 ? [`${String(failed)} not kept`] : []),
+    ...(count('proposed') > 0 ? [`${String(count('proposed'))} proposed (--accept-proposals writes them)`] : []),
     ...(count('skipped') > 0 ? [`${String(count('skipped'))} skipped`] : []),
     `${String(count('not fixed'))} not fixed`,
   ];
@@ -229,5 +329,5 @@ const summary = (results: readonly FixResult[], isDry: boolean, milliseconds: nu
       .filter(({ written }) => written)
       .flatMap(({ repaired }) => repaired.judgements[0]?.texts.map(({ path }) => path) ?? []),
   );
-  return `${String(results.length)} findings: ${parts.join(', ')}; ${isDry ? 'nothing was written (--dry-run)' : `${String(files.size)} files written`}; ${(milliseconds / 1_000).toFixed(1)} s\n`;
+  return `${results.length === 1 ? 'one finding' : `${String(results.length)} findings`}: ${parts.join(', ')}; ${isDry ? 'nothing was written (--dry-run)' : files.size === 1 ? 'one file written' : `${String(files.size)} files written`}; ${(milliseconds / 1_000).toFixed(1)} s\n`;
 };

@@ -35,6 +35,8 @@ export interface ProjectCommandOptions {
 export interface OpenCommands extends ProjectCommands, Disposable {
   /** Texts that the tree has from now on. */
   accept(files: readonly SourceText[]): void;
+  /** The folder that a command is run in, relative to the root. */
+  folderOf(command: ProjectCommand): string;
   /** Runs any command in the copy, in a folder of the root. */
   runIn(
     folder: string,
@@ -98,6 +100,7 @@ export const newProjectCommands = ({ root, env, testCommand }: ProjectCommandOpt
       return Promise.resolve(all);
     },
     run: (command, files, signal) => runIn(folders.get(command) ?? '.', command.argv, files, signal),
+    folderOf: (command) => folders.get(command) ?? '.',
     runIn,
     accept: (files) => {
       if (copy === undefined || typeof copy === 'string') return;

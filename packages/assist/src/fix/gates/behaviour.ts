@@ -26,6 +26,8 @@ export const behaviour = async (judged: Judged): Promise<GateResult> => {
   const { family } = changeOf(judged);
   if (family !== undefined && otherValue.has(family.name))
     return notAvailable('the repair gives another value by its nature');
+  if (family?.name === 'reading objects' && !judged.outlineBefore.imports.includes('yaml'))
+    return notAvailable('the repair reads another format by its nature');
   const replay = await replayOf(judged);
   if ('why' in replay) return notAvailable(replay.why);
   const useful = replay.ordinary.filter(([before]) => before.end[0] === 'returned');

@@ -18,7 +18,9 @@ export const deleted = (judged: Judged): GateResult => {
     if (why !== undefined) return failed(why);
   }
   const kept = judged.outlineBefore.guards.length;
-  return passed(`${String(kept)} checks and ${String(change.before.length)} calls in what was changed are still there`);
+  return passed(
+    `checks, calls, inputs and results are still there (checks: ${String(kept)}, calls in what was changed: ${String(change.before.length)})`,
+  );
 };
 
 type Check = (change: Change, judged: Judged) => string | undefined;

@@ -12,7 +12,8 @@ export const projectCommand = async (
   purpose: ProjectCommand['purpose'],
 ): Promise<GateResult> => {
   const own = (await commands?.commandsFor(file.path))?.filter((one) => one.purpose === purpose) ?? [];
-  if (commands === undefined || own.length === 0) return notAvailable(nothingConfigured[purpose]);
+  if (commands === undefined) return notAvailable('no command of the project was to be run');
+  if (own.length === 0) return notAvailable(nothingConfigured[purpose]);
   const details: string[] = [];
   for (const command of own) {
     const end = await commands.run(command, after, signal);

@@ -256,7 +256,7 @@ const redirect: Family = {
       ? 'an input says where to'
       : undefined,
   checked:
-    /url_has_allowed_host|is_safe_url|\bnot in\s*[A-Z_]{2,}|\bin\s*[A-Z_]{2,}|[A-Z_]{2,}\.has\(|[A-Z_]{2,}\.includes\(|\.(?:netloc|hostname|host|origin)\b|\.scheme|startsWith\(["'`]\/\/|startswith\(["'`]\/\/|\^\\?\/\(\?!|\^\\\/\[\^|[A-Z_]{2,}\[|[A-Z_]{2,}\.get\(|isAllowed|is_allowed|is_safe|isSafe/u,
+    /fullmatch|url_has_allowed_host|is_safe_url|\bnot in\s*[A-Z_]{2,}|\bin\s*[A-Z_]{2,}|[A-Z_]{2,}\.has\(|[A-Z_]{2,}\.includes\(|\.(?:netloc|hostname|host|origin)\b|\.scheme|startsWith\(["'`]\/\/|startswith\(["'`]\/\/|\^\\?\/\(\?!|\^\\\/\[\^|[A-Z_]{2,}\[|[A-Z_]{2,}\.get\(|isAllowed|is_allowed|is_safe|isSafe/u,
 };
 
 const hash: Family = {
