@@ -79,7 +79,13 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
   const { plugin, reaches } = noteImports();
   const built = await rolldown({
     ...common,
-    input: { start: join(cli, 'src/start.ts'), worker: join(cli, 'src/execute/worker.ts') },
+    // `program-repairer` is loaded from the program of `run`, by name.
+    preserveEntrySignatures: 'allow-extension',
+    input: {
+      start: join(cli, 'src/start.ts'),
+      worker: join(cli, 'src/execute/worker.ts'),
+      'program-repairer': join(cli, 'src/model/program-repairer.ts'),
+    },
     plugins: [
       {
         // `bin/sallyport.js` starts it by itself.
@@ -136,6 +142,12 @@ const bundleRun = async (draft: string): Promise<readonly string[]> => {
           importer?.includes('/isolate/') !== true
             ? { id: './guest-javascript.cjs', external: true }
             : null,
+      },
+      {
+        // What asks a model is not shipped twice either.
+        name: 'model-of-the-program',
+        resolveId: (source) =>
+          source === '../model/program-repairer.ts' ? { id: './program-repairer.js', external: true } : null,
       },
       {
         // For runs inline: in a file of its own kind of run, so that nobody else reads it.

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Repairer } from '@sallyport/python';
 import type { Io } from '../io.ts';
 import { main } from '../main.ts';
+import { modelServer } from '../testing/model-server.ts';
 import { textOf } from '../testing/text-of.ts';
 import { commands } from './commands.ts';
 
@@ -13,12 +14,16 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const sallyport = async (args: readonly string[], repairer?: Repairer) => {
+const sallyport = async (
+  args: readonly string[],
+  repairer?: Repairer,
+  env: Readonly<Record<string, string>> = { SALLYPORT_MODEL: '' },
+) => {
   let out = '';
   let err = '';
   const io: Io = {
     cwd: home,
-    env: {},
+    env: { XDG_CONFIG_HOME: home, XDG_CACHE_HOME: join(home, 'cache'), XDG_DATA_HOME: join(home, 'data'), ...env },
     out: (text) => (out += textOf(text)),
     err: (text) => (err += text),
     outIsTerminal: false,
@@ -44,6 +49,29 @@ describe('--repair', () => {
     expect(code).toBe(5);
     expect(out).toBe('');
     expect(err).toMatch(/^sallyport: --repair: no model is configured, .*\n {2}run it without --repair, .*\n$/);
+  });
+
+  test('asks the configured model, which gets no secret of the program', async () => {
+    await using server = await modelServer(
+      JSON.stringify({
+        source: 'password = "__SECRET_1_GENERIC_PASSWORD__"\nprint(len(password) / 2)\n',
+        reason: 'divides by two',
+      }),
+    );
+    writeFileSync(join(home, 'with-secret.py'), 'password = "hunter2-Zx9qLm"\nprint(len(password) / 0)\n');
+    const { code, out, err } = await sallyport(['--repair', 'with-secret.py'], undefined, server.env);
+    expect([code, out]).toEqual([0, '7.0\n']);
+    expect(err).toContain('sallyport: version 2: divides by two\n');
+    expect(server.asked[0]?.body).toContain('ZeroDivisionError');
+    expect(server.asked[0]?.body).not.toContain('hunter2');
+  });
+
+  test('tells why the configured model gave nothing', async () => {
+    await using server = await modelServer('I am sorry, but I cannot help with that.');
+    const { code, err } = await sallyport(['--repair', 'half.py'], undefined, server.env);
+    expect(code).toBe(1);
+    expect(err).toContain('the repairer failed: openai-compatible/scripted at http://127.0.0.1:');
+    expect(err).toContain('refused to answer');
   });
 
   test('shows each version with its reason, and prints what the last one printed', async () => {

@@ -19,11 +19,11 @@ export const runRepair = async (
   { rounds, json, ...options }: RepairOptions_,
   io: Io,
 ): Promise<ExitCode> => {
-  const { repairer } = io;
-  if (repairer === undefined) {
+  const repairer = io.repairer ?? (await configuredRepairer(options.language, io));
+  if ('text' in repairer) {
     io.err(
-      'sallyport: --repair: no model is configured, so there is nobody to repair the program\n' +
-        '  run it without --repair, and hand what it says (--json, --check --json) to the model of your agent; or use repairLoop of @sallyport/python\n',
+      `sallyport: --repair: ${repairer.text}, so there is nobody to repair the program\n` +
+        `  run it without --repair, and hand what it says (--json, --check --json) to the model of your agent; or ${repairer.remedy}\n`,
     );
     return exitCode.missingData;
   }
@@ -41,6 +41,11 @@ export const runRepair = async (
     io.err(outcome.stderr + describeOutcome(outcome) + endText(result));
   }
   return codeOfOutcome(result.outcome);
+};
+
+const configuredRepairer = async (language: RepairOptions['language'], io: Io) => {
+  const { newProgramRepairer } = await import('../model/program-repairer.ts');
+  return newProgramRepairer(language === undefined || language === 'python' ? 'python' : 'javascript', io);
 };
 
 type RepairOptions_ = Omit<RepairOptions, 'rounds' | 'onVersion'> & {

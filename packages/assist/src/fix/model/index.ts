@@ -2,3 +2,4 @@
 export { repairByModel, showRepairQuestion } from './repair-by-model.ts';
 export type { ModelRepair, ModelRepairTools } from './repair-by-model.ts';
 export type { RuleWords } from './repair-question.ts';
+export { repairProgram } from './repair-program.ts';
