@@ -11,6 +11,8 @@ app = Flask(__name__)
 def upload():
     file = request.files["file"]
     # ruleid: python.path.write-from-request
+    if not file.filename.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".pdf", ".txt")):
+        abort(400)
     file.save(os.path.join("/srv/files", secure_filename(file.filename)))
     # ok: python.path.write-from-request
     file.save(os.path.join("/srv/files", secure_filename(file.filename)))

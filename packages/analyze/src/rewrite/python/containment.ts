@@ -9,6 +9,7 @@ import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../
 import { linesAfter, linesBefore, refusal, step } from './guard-statement.ts';
 import { quoted } from './python-string.ts';
 import { textItems } from './text-items.ts';
+import { uploadChecked } from './upload-checked.ts';
 
 export const containment: Rewrite = (place) => {
   const inner = pathIn(place);
@@ -159,14 +160,12 @@ const baseOf = (place: Place, path: Expression): string | undefined => {
 };
 
 /** The name that a browser gave a file: everything but the name goes. */
-const uploadName = (place: Place, path: Expression): Rewritten | undefined => {
+const uploadName = (place: Place, path: Expression): ReturnType<Rewrite> | undefined => {
   const parts = path.kind === 'Call' ? path.args : path.kind === 'Binary' ? [path.right] : [];
   const name = parts.find((part) => part.kind === 'Member' && part.property === 'filename');
   if (name === undefined || !/\b(?:flask|werkzeug)\b/u.test(place.text)) return undefined;
-  return {
-    title: 'Keep nothing but a safe name of the upload',
-    edits: [replace(name, `${place.imports.member('werkzeug.utils', 'secure_filename')}(${place.source(name)})`)],
-  };
+  // The kind of file is a question of the same call: one without the other would only change the finding.
+  return uploadChecked(place);
 };
 
 /** `send_file(os.path.join(folder, name))` → `send_from_directory(folder, name)`. */

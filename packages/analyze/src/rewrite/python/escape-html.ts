@@ -1,7 +1,7 @@
 import type { Expression, Node } from '../../tree/node.ts';
 import { callAround } from '../calls.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
-import { isCertainText } from './known-text.ts';
+import { isCertainText, isKnownText } from './known-text.ts';
 import { wrapValues } from './wrap-values.ts';
 
 /**
@@ -13,7 +13,10 @@ export const escapeHtml: Rewrite = (place) => {
   if (value === undefined) return unfit('no text of a page stands here');
   if (isEscaped(place, value)) return unfit('the value is escaped already');
   const edits = wrapValues(place, value, {
-    wrap: (node, source, before, { added }) => {
+    wrap: (node, source, before, { piece, added }) => {
+      // A handler may return a dictionary or a response: only what is text for certain becomes text here.
+      if (!piece && place.node.kind !== 'Str' && !isMarked(place) && !isKnownText(place, node))
+        return unfit('it cannot be seen that a text is returned here');
       if (isEscaped(place, node) || isNumber(place, node)) return undefined;
       const why = context(before);
       if (why !== undefined) return unfit(why);
@@ -66,3 +69,9 @@ const isEscaped = (place: Place, node: Expression): boolean =>
 const isNumber = (place: Place, node: Expression): boolean =>
   node.kind === 'Num' ||
   (node.kind === 'Call' && /^(?:int|float|len|round|sum)$/u.test(place.names.qualified(node.callee) ?? ''));
+
+/** Whether the value is handed to something that takes text alone. */
+const isMarked = (place: Place): boolean => {
+  const call = callAround(place, place.node);
+  return call !== undefined && /(?:Markup|mark_safe|SafeString)$/u.test(place.source(call.callee));
+};

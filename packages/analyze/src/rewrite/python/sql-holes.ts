@@ -5,6 +5,7 @@
 import type { Expression } from '../../tree/node.ts';
 import type { Place } from '../rewrite.ts';
 import type { Item, TextItems } from './text-items.ts';
+import { valueName } from './value-name.ts';
 
 export interface SqlHole {
   readonly from: number;
@@ -58,7 +59,7 @@ export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHo
         from: index,
         to: index,
         value: unquotedValue(place, item.node, statement),
-        name: nameOf(item.node),
+        name: valueName(item.node),
       });
       statement += '?';
       continue;
@@ -81,7 +82,7 @@ export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHo
       const value = textOf(place, inner);
       if (value === undefined) return { unfit: 'the value is formatted on its way into the statement' };
       const [named] = inner.flatMap((one) => (one.kind === 'value' ? [one.node] : []));
-      holes.push({ from: quoted.from, to: index, value, name: named === undefined ? 'value' : nameOf(named) });
+      holes.push({ from: quoted.from, to: index, value, name: named === undefined ? 'value' : valueName(named) });
       statement += '?';
     }
     quoted = undefined;
@@ -174,22 +175,4 @@ const textOf = (place: Place, inner: readonly Item[]): string | undefined => {
               : item.c;
   }
   return /[\n\uFFFD]/u.test(text) ? undefined : `f"${text}"`;
-};
-
-const nameOf = (node: Expression): string => {
-  switch (node.kind) {
-    case 'Name':
-      return node.name;
-    case 'Member':
-      return node.property;
-    case 'Index':
-      return node.index.kind === 'Str' && /^[A-Za-z_]\w*$/u.test(node.index.value) ? node.index.value : 'value';
-    case 'Call': {
-      const [first] = node.args;
-      if (first?.kind === 'Str' && /^[A-Za-z_]\w*$/u.test(first.value)) return first.value;
-      return first === undefined || first.kind === 'Str' ? 'value' : nameOf(first);
-    }
-    default:
-      return 'value';
-  }
 };
