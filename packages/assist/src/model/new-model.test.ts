@@ -67,6 +67,24 @@ describe('an answer', () => {
     expect(transport.asked).toHaveLength(1);
   });
 
+  it('is the last that fits, after drafts', async () => {
+    const answer = await newModel(
+      scriptedTransport(`First ${good.replace('yes', 'no')}, no: ${good} {"x": 1}`),
+      settings,
+      memoryHost(),
+    ).ask(smallQuestion({ text: 'x' }), { signal });
+    expect(answer).toMatchObject({ kind: 'answer', value: { word: 'yes' } });
+  });
+
+  it('to a question that the server may have cut says so', async () => {
+    const ask = async (text: string) =>
+      newModel(scriptedTransport(good), settings, memoryHost()).ask(smallQuestion({ text }), { signal });
+    expect(await ask('x = 1\n'.repeat(2_000))).toMatchObject({
+      cuts: [expect.stringMatching(/^the server counted 100 tokens for a question of about \d+: it may have cut it/u)],
+    });
+    expect(await ask('x')).toMatchObject({ cuts: [] });
+  });
+
   it('that is complete although it was cut at the limit counts', async () => {
     const transport = scriptedTransport({ kind: 'raw', text: `${good} and so o`, finish: 'length' });
     expect(

@@ -81,7 +81,10 @@ const askPrepared = async <T>(
     switch (judged.kind) {
       case 'fits':
         cache?.put(hash, sent.raw.text);
-        return done(judged.value, { from: source, rounds: round, cost });
+        return {
+          ...done(judged.value, { from: source, rounds: round, cost }),
+          cuts: [...prepared.cuts, ...shortCount(request, sent.raw)],
+        };
       case 'refusal':
         return refused(identity);
       case 'truncated':
@@ -94,6 +97,19 @@ const askPrepared = async <T>(
         return judged satisfies never;
     }
   }
+};
+
+/**
+ * A note for a server that counted far fewer tokens than the question has: local servers cut what is longer than their context, from the
+ * front, without saying so. A note only, since some count what they had seen before as nothing.
+ */
+const shortCount = ({ messages }: PlainRequest, { usage }: RawAnswer): readonly string[] => {
+  const bytes = messages.reduce((sum, { text }) => sum + new TextEncoder().encode(text).length, 0);
+  return usage !== undefined && bytes > 8_000 && usage.input * 8 < bytes
+    ? [
+        `the server counted ${String(usage.input)} tokens for a question of about ${String(Math.round(bytes / 4))}: it may have cut it; give it a longer context`,
+      ]
+    : [];
 };
 
 /** Longest part of an answer that is shown to its author again. Units: UTF-16 units. */

@@ -180,6 +180,12 @@ describe('a repair by a model', () => {
       'leaves out code',
     ],
     ['far too much', { code: load(`good("${'x'.repeat(9_000)}")`) }, 'characters'],
+    [
+      'a secret carried elsewhere',
+      { code: load('good(log("__SECRET_1_GENERIC_PASSWORD__"))') },
+      'uses a secret in more places',
+    ],
+    ['a placeholder that is none', { code: load('good("__SECRET_7_TOKEN__")') }, 'stands for nothing'],
     ['what was there before', { code: load('return run("select " + key)') }, 'it changes nothing'],
     ['a program as an import', { code: load('good()'), imports: ['import os; os.system("x")'] }, 'no plain import'],
   ])('%s is not tried, and the model is told why', async (_, one, why) => {

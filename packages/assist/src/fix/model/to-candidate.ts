@@ -39,6 +39,11 @@ export const toCandidate = (
     const restored = secrets.restore(code, target.file.path);
     if (secrets.placeholders.some((placeholder) => restored.includes(placeholder)))
       return { refused: `its ${id} holds a placeholder of a secret of another file` };
+    const again = secrets.placeholders.find((placeholder) => {
+      const secret = secrets.restore(placeholder, target.file.path);
+      return secret !== placeholder && count(restored, secret) > count(target.code, secret);
+    });
+    if (again !== undefined) return { refused: `its ${id} uses a secret in more places than the code did` };
     // A model that saw one such word may make up others.
     if (/__SECRET\w*__/u.test(restored) && !/__SECRET\w*__/u.test(target.code))
       return { refused: `its ${id} holds a placeholder that stands for nothing` };
@@ -75,6 +80,8 @@ export const toCandidate = (
     todo: proposed.todo.map((one) => visibleLine(one).slice(0, 200)),
   };
 };
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
 
 const leavesOut = (code: string): boolean =>
   /^[ \t]*(?:#|\/\/|\/\*)\s*(?:\.{3}|…)|(?:#|\/\/|\/\*).{0,40}\b(?:rest of (?:the |this )?(?:code|function|method|file|implementation)|(?:existing|remaining|original|previous) (?:code|implementation|logic)\b.{0,20}(?:here|unchanged|\.{3}|as is)|(?:remains?|stays?|is) unchanged|same as before)/imu.test(

@@ -10,7 +10,7 @@ describe('JSON in an answer', () => {
         fc.string().map((text) => text.replace(/[[\]{}<]/gu, '')),
         (value, around) => {
           const json = JSON.stringify(value);
-          expect(jsonIn(`${around}\n${json}\n${around}`)).toEqual({ value: JSON.parse(json) as unknown });
+          expect(jsonIn(`${around}\n${json}\n${around}`)).toEqual({ values: [JSON.parse(json) as unknown] });
         },
       ),
     );
@@ -22,7 +22,7 @@ describe('JSON in an answer', () => {
         fc.string({ unit: fc.constantFrom('{', '"', '[', '}', ':', ' ', '\\', 'a'), maxLength: 300 }),
         (text) => {
           const found = jsonIn(text);
-          if ('value' in found) expect(typeof found.value).toBe('object');
+          if ('values' in found) for (const value of found.values) expect(typeof value).toBe('object');
         },
       ),
     );
@@ -40,9 +40,18 @@ describe('JSON in an answer', () => {
     expect(jsonIn(text)).toEqual({ none });
   });
 
+  it.each([
+    ['<think>{"a": 1}</think>{"a": 2}', [{ a: 2 }]],
+    ['so {"a": 1} it is</think>\n{"a": 2}', [{ a: 2 }]],
+    ['{"a": "</think>"}', [{ a: '</think>' }]],
+    ['a draft {"a": 1} and [2] then {"a": 3}', [{ a: 1 }, [2], { a: 3 }]],
+  ])('%s', (text, values) => {
+    expect(jsonIn(text)).toEqual({ values });
+  });
+
   it('gives a key like __proto__ no power', () => {
     const found = jsonIn('{"__proto__": {"polluted": true}}');
-    expect('value' in found && Object.hasOwn(found.value as object, '__proto__')).toBe(true);
+    expect('values' in found && Object.hasOwn(found.values[0] as object, '__proto__')).toBe(true);
     expect({}).not.toHaveProperty('polluted');
   });
 });

@@ -1,37 +1,45 @@
 /**
- * The JSON in a model's answer: alone, in a fence, between sentences, after a block of thoughts.
+ * The JSON values in a model's answer: alone, in a fence, between sentences, after thoughts. In the order of the text.
  *
- * `cut` says that an object or list begins and does not end. Nothing is repaired: what is not JSON is asked for again.
+ * Where there is none, `none` says why; `cut` means that an object or list begins and does not end. Nothing is repaired: what is not JSON
+ * is asked for again.
  */
 export const jsonIn = (
   text: string,
-): { readonly value: unknown } | { readonly none: 'cut' | 'malformed' | 'absent' } => {
+): { readonly values: readonly unknown[] } | { readonly none: 'cut' | 'malformed' | 'absent' } => {
   if (text.length > mostCharacters) return { none: 'malformed' };
-  const body = text.replace(/^\uFEFF?\s*<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/u, '').trim();
-  const whole = parsed(body);
-  if (whole !== undefined && typeof whole.value === 'object' && whole.value !== null) return whole;
+  const whole = parsed(text.replace(/^\uFEFF/u, ''));
+  if (whole !== undefined && typeof whole.value === 'object' && whole.value !== null) return { values: [whole.value] };
+  const body = withoutThoughts(text);
+  const values: unknown[] = [];
   let none: 'cut' | 'malformed' | 'absent' = 'absent';
-  let tries = 0;
-  for (let at = nextOpening(body, 0); at !== -1 && tries < mostTries; tries += 1) {
+  let at = nextOpening(body, 0);
+  for (let tries = 0; at !== -1 && tries < mostTries; tries += 1) {
     const end = endOf(body, at);
-    if (end === undefined) {
-      if (none === 'absent') none = 'cut';
+    const found = end === undefined ? undefined : parsed(body.slice(at, end));
+    if (found === undefined) {
+      // A stray brace in a sentence is no malformed answer while something else may follow.
+      if (end !== undefined) none = 'malformed';
+      else if (none === 'absent') none = 'cut';
       at = nextOpening(body, at + 1);
-      continue;
+    } else {
+      values.push(found.value);
+      at = nextOpening(body, end ?? body.length);
     }
-    const found = parsed(body.slice(at, end));
-    if (found !== undefined) return found;
-    // A stray brace in a sentence is no malformed answer while something else may follow.
-    none = 'malformed';
-    at = nextOpening(body, at + 1);
   }
-  return { none };
+  return values.length > 0 ? { values } : { none };
 };
 
 /** Units: UTF-16 units. */
 const mostCharacters = 2_000_000;
 /** Places at which an answer may begin. */
 const mostTries = 24;
+
+/** What comes after the thoughts of models that think aloud; some servers leave out the tag that opens them. */
+const withoutThoughts = (text: string): string => {
+  const end = /<\/think(?:ing)?>/u.exec(text);
+  return end === null ? text : text.slice(end.index + end[0].length);
+};
 
 const parsed = (text: string): { readonly value: unknown } | undefined => {
   try {
@@ -43,8 +51,9 @@ const parsed = (text: string): { readonly value: unknown } | undefined => {
 
 /** An opening that something of JSON follows: prose has braces too. */
 const nextOpening = (text: string, from: number): number => {
-  const at = text.slice(from).search(/\{\s*["}]|\[\s*[[{"\]\d-]/u);
-  return at === -1 ? -1 : from + at;
+  const opening = /\{\s*["}]|\[\s*[[{"\]\d-]/gu;
+  opening.lastIndex = from;
+  return opening.exec(text)?.index ?? -1;
 };
 
 /** Where the object or list that begins here is closed. Units: zero-based UTF-16 offset, exclusive. */

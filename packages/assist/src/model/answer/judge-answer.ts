@@ -12,10 +12,15 @@ export type Judgement<T> =
 export const judgeAnswer = <T>({ text, finish }: RawAnswer, schema: AnswerSchema<T>): Judgement<T> => {
   if (finish === 'refusal') return { kind: 'refusal' };
   const found = jsonIn(text);
-  if ('value' in found) {
-    const checked = schema.check(found.value);
-    if ('value' in checked) return { kind: 'fits', value: checked.value };
-    return { kind: 'unfit', wrong: checked.wrong };
+  if ('values' in found) {
+    // The last that fits: before it stand drafts and quotations.
+    let wrong: readonly string[] = [];
+    for (const value of found.values.toReversed()) {
+      const checked = schema.check(value);
+      if ('value' in checked) return { kind: 'fits', value: checked.value };
+      if (wrong.length === 0) wrong = checked.wrong;
+    }
+    return { kind: 'unfit', wrong };
   }
   if (finish === 'length' || (found.none === 'cut' && finish !== 'stop')) return { kind: 'truncated' };
   if (found.none === 'absent' && looksLikeRefusal(text)) return { kind: 'refusal' };
