@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { SourceText } from '@sallyport/core/faces';
 import { decode } from '../discovery/decode.ts';
 import { discover } from '../discovery/discover.ts';
@@ -6,7 +6,7 @@ import { isRefused, nodeDisk } from '../discovery/disk.ts';
 import { languageOf } from '@sallyport/analyze';
 
 /** So many files at most are looked at for the sake of others. */
-const mostDependents = 200;
+const mostDependents = 100;
 /** Larger files are not searched. Units: bytes. */
 const largestFile = 1 << 20;
 /** A change reaches through so many files. */
@@ -15,7 +15,7 @@ const mostSteps = 2;
 /**
  * Code that names a changed module in an import, and what names that again: a helper that no longer checks shows there.
  *
- * Told by the words of import lines: a file too many costs time, nothing else. `more` when there were too many.
+ * Told by import lines; nearest first. `more` when there were too many.
  */
 export const dependentsOf = (
   root: string,
@@ -23,8 +23,8 @@ export const dependentsOf = (
   exclude: readonly string[],
   signal: AbortSignal,
 ): { readonly files: readonly SourceText[]; readonly more: boolean } => {
-  const modules = changed.filter((path) => languageOf(path) !== undefined).map(moduleName);
-  if (modules.length === 0) return { files: [], more: false };
+  const code = changed.filter((path) => languageOf(path) !== undefined);
+  if (code.length === 0) return { files: [], more: false };
   const found = discover(
     {
       cwd: root,
@@ -38,41 +38,67 @@ export const dependentsOf = (
   );
   const known = new Set(changed);
   const texts = new Map<string, string>();
-  let wanted: ReadonlySet<string> = new Set(modules);
+  let asked: readonly string[] = code;
   const files: SourceText[] = [];
-  for (let step = 0; step < mostSteps && wanted.size > 0; step += 1) {
-    const next = new Set<string>();
+  for (let step = 0; step < mostSteps && asked.length > 0; step += 1) {
+    const wanted = wantedOf(asked);
+    const next: string[] = [];
     for (const { path } of found.files) {
       signal.throwIfAborted();
       if (known.has(path)) continue;
       const text = texts.get(path) ?? textOf(join(root, path));
       texts.set(path, text);
-      if (!namesOne(text, wanted)) continue;
+      if (!namesOne(path, text, wanted)) continue;
       if (files.length === mostDependents) return { files, more: true };
       known.add(path);
       files.push({ path, text });
-      next.add(moduleName(path));
+      next.push(path);
     }
-    wanted = next;
+    asked = next;
   }
   return { files, more: false };
 };
 
-/** The last part of a module's name: of `app/auth/index.ts` and `app/auth/__init__.py` the folder's. */
-const moduleName = (path: string): string => {
-  const parts = path.replace(/\.[^/.]+$/u, '').split('/');
-  const last = parts.at(-1) ?? '';
-  return /^(?:index|__init__|mod)$/u.test(last) ? (parts.at(-2) ?? last) : last;
+/** Whether an import in the text can mean one of the files. A file too many costs time, nothing else. */
+const namesOne = (path: string, text: string, wanted: Wanted): boolean => {
+  const language = languageOf(path);
+  if (language === 'python' || language === 'notebook')
+    return text
+      .split('\n')
+      .some(
+        (line) =>
+          /\b(?:import|from)\b/u.test(line) && (line.match(/\w+/gu) ?? []).some((word) => wanted.names.has(word)),
+      );
+  for (const [, from = ''] of text.matchAll(
+    /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"`]([^'"`\n]+)['"`]/gu,
+  )) {
+    const bare = from.replace(/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/u, '');
+    // What begins with a dot says where it lies; of other names the last part has to do.
+    if (bare.startsWith('.')) {
+      if (wanted.places.has(posix.join(posix.dirname(path), bare))) return true;
+    } else if (/[/@~#]/u.test(bare) && wanted.names.has(posix.basename(bare))) return true;
+  }
+  return false;
 };
 
-const namesOne = (text: string, modules: ReadonlySet<string>): boolean =>
-  text
-    .split('\n')
-    .some(
-      (line) =>
-        /\b(?:import|from|require|export)\b/u.test(line) &&
-        (line.match(/[\w$-]+/gu) ?? []).some((word) => modules.has(word)),
-    );
+/** Files that are asked for: by their place without ending, of `index` also by the folder's, and by the last part of their name. */
+interface Wanted {
+  readonly places: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+const wantedOf = (paths: readonly string[]): Wanted => {
+  const places = paths.flatMap((path) => {
+    const bare = path.replace(/\.[^/.]+$/u, '');
+    return /(?:^|\/)(?:index|__init__)$/u.test(bare) ? [bare, posix.dirname(bare)] : [bare];
+  });
+  return {
+    places: new Set(places),
+    names: new Set(
+      places.map((place) => posix.basename(place)).filter((name) => !/^(?:index|__init__|\.)$/u.test(name)),
+    ),
+  };
+};
 
 const textOf = (place: string): string => {
   const bytes = nodeDisk.read(place, largestFile);

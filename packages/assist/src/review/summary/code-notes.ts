@@ -97,9 +97,25 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
   const functions = new Set(after.functions.map(({ symbol }) => symbol));
   const notes: ChangeNote[] = [];
   for (const guard of gone) {
-    const place = come.findIndex(({ kind, symbol }) => kind === guard.kind && symbol === guard.symbol);
+    const sameTest = come.findIndex(
+      ({ kind, symbol, test }) => kind === guard.kind && symbol === guard.symbol && test === guard.test,
+    );
+    const place =
+      sameTest === -1 ? come.findIndex(({ kind, symbol }) => kind === guard.kind && symbol === guard.symbol) : sameTest;
     const instead = place === -1 ? undefined : come.splice(place, 1)[0];
     const isAccess = concernsAccess(guard.code);
+    if (instead !== undefined && instead.test === guard.test && guard.kind !== 'decorator') {
+      // The same is asked; what follows from it is another.
+      if (isAccess)
+        notes.push({
+          kind: 'check-changed',
+          path: file.path,
+          line: lineAt(file.after, instead.start),
+          weight: 4,
+          text: `what follows from ${words(guard)} changed${inSymbol(guard)}`,
+        });
+      continue;
+    }
     if (instead !== undefined) {
       notes.push({
         kind: 'check-changed',
@@ -140,7 +156,7 @@ const inSymbol = ({ symbol }: Guard): string => (symbol === '' ? '' : ` in ${sym
 const short = (code: string): string => (code.length > 80 ? `${code.slice(0, 79)}…` : code);
 
 const concernsAccess = (code: string): boolean =>
-  /auth|log(?:ged)?_?in|permission|role|admin|token|csrf|session|owner|is_?staff|superuser|jwt|verif|current_?user|access|allow|forbid|\b40[13]\b|secret|signature|hmac|password|origin/iu.test(
+  /auth|log(?:ged)?_?in|permission|role|admin|token|csrf|session|owner|is_?staff|superuser|jwt|verif|current_?user|access|allow|forbid|\b40[13]\b|signature|hmac|password/iu.test(
     code,
   );
 
