@@ -45,9 +45,8 @@ export const prepareQuestion = async (
       messages: [
         {
           role: 'system',
-          text: redacted.hide(
-            [instructions, standingWords(boundary, redacted.placeholders.length > 0), formWords(form)].join('\n\n'),
-          ),
+          // Our own words alone: a weak password that is one of them must not take them out.
+          text: [instructions, standingWords(boundary, redacted.placeholders.length > 0), formWords(form)].join('\n\n'),
         },
         // What was quoted has its secrets out already.
         { role: 'user', text: [quoted.text, redacted.hide(task)].filter((one) => one !== '').join('\n\n') },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chatAnswer,
@@ -285,5 +286,39 @@ describe('what goes wrong', () => {
       { body: chatAnswer(text, { usage: { prompt_tokens: -5, completion_tokens: 1e300 } }) },
     ]);
     expect(await transport.send(request, { signal })).not.toHaveProperty('usage');
+  });
+});
+
+describe('whatever a server sends', () => {
+  const damaged = (whole: string): fc.Arbitrary<string> =>
+    fc
+      .record({
+        at: fc.nat({ max: whole.length }),
+        length: fc.nat({ max: 60 }),
+        put: fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 20 }),
+          fc.constantFrom('null', '[]', '{}', '-1', '1e999', '"', '\n\n', 'data: ', '\u{0}'),
+        ),
+      })
+      .map(({ at, length, put }) => whole.slice(0, at) + put + whole.slice(at + length));
+
+  it.each<[string, string, Partial<SdkSettings>]>([
+    ['OpenAI’s protocol', chatAnswer(text), {}],
+    ['OpenAI’s streams', [...chatStream(text)].join(''), { stream: true }],
+    ['Anthropic’s protocol', messagesAnswer(text), anthropic],
+    ['Anthropic’s streams', [...messagesStream(text)].join(''), { ...anthropic, stream: true }],
+  ])('in %s is an answer or a failure', async (_, whole, changes) => {
+    await fc.assert(
+      fc.asyncProperty(damaged(whole), async (body) => {
+        const headers = changes.stream === true ? sse : { 'content-type': 'application/json' };
+        const { transport } = open([{ headers, body }], changes);
+        const answer = await transport.send(request, { signal });
+        if (answer.kind === 'failed') {
+          expect(answer.problem.text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+          expect(answer.problem.text.length).toBeLessThan(600);
+        } else expect(typeof answer.text).toBe('string');
+      }),
+      { numRuns: 150 },
+    );
   });
 });
