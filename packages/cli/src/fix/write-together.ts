@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** One file of a repair. `before` is absent for a file that is not there yet. */
@@ -41,10 +41,11 @@ export const writeTogether = (changes: readonly FileChange[]): string | undefine
 };
 
 const isStill = ({ path, before }: FileChange): boolean => {
+  if (before === undefined) return !existsSync(path);
   try {
-    return before !== undefined && Buffer.from(before).equals(readFileSync(path));
-  } catch (error) {
-    return before === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return Buffer.from(before).equals(readFileSync(path));
+  } catch {
+    return false;
   }
 };
 

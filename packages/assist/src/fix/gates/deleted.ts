@@ -104,6 +104,18 @@ const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, fi
       at.start <= testAt.end + 8
     )
       continue;
+    // The check is what the finding is about; it may be made in another way, of the same things.
+    if (guard.kind === 'check' && at.start <= guard.start && guard.end <= at.end) {
+      const again = outlineAfter.guards.some(
+        (one) =>
+          one.kind === 'check' &&
+          one.symbol === guard.symbol &&
+          one.effect === 'ends' &&
+          one.test.includes(guard.test.replaceAll(/^not |^!/gu, '')),
+      );
+      if (!again) return `the check "${short(guard.test)}" is gone`;
+      continue;
+    }
     if (guard.kind === 'handler' && isAtFinding(guard)) {
       if (
         !outlineAfter.guards.some(
@@ -134,8 +146,9 @@ const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, fi
 const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineBefore, outlineAfter, finding }) => {
   const work = after.find((one) => one.symbol === symbol && (family?.works(one) ?? false));
   const at = finding.span.start.offset;
+  const begun = before.find((one) => one.symbol === symbol && family?.works(one) === true)?.start ?? at;
   const placed = outlineBefore.guards.filter(
-    (one) => one.kind === 'check' && one.symbol === symbol && one.code !== '' && one.end <= at,
+    (one) => one.kind === 'check' && one.symbol === symbol && one.code !== '' && one.end <= at && one.end <= begun,
   );
   if (work !== undefined && placed.length > 0 && before.some((one) => family?.works(one) === true && isAtFinding(one)))
     for (const guard of placed) {
@@ -167,7 +180,7 @@ const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineB
 
 /** Calls that only shape a value. */
 const shaping =
-  /(?:^|\.)(?:format|join|concat|replace|replaceAll|str|int|float|bool|list|dict|tuple|set|len|repr|String|Number|Boolean|Array|encode|decode|strip|lstrip|rstrip|trim|lower|upper|toLowerCase|toUpperCase|toString|slice|substr|substring|split|map|filter|hexdigest|digest|update|quote|unquote|escape|push|append|f|text|Path|resolve|normpath|normalize|abspath|realpath|basename|choice|choices|sample|randint|randrange|random|floor|fromCharCode|range|print|Error|getattr|b64encode|b64decode|hex|read|stringify|mktemp|getenv|cursor|raw)(?:\(\))?$|^""\.|\]$|^new /u;
+  /(?:^|\.)(?:format|join|concat|replace|replaceAll|str|int|float|bool|list|dict|tuple|set|len|repr|String|Number|Boolean|Array|encode|decode|strip|lstrip|rstrip|trim|lower|upper|toLowerCase|toUpperCase|toString|slice|substr|substring|split|map|filter|hexdigest|digest|update|quote|unquote|escape|push|append|f|text|Path|resolve|normpath|normalize|abspath|realpath|basename|choice|choices|sample|randint|randrange|random|floor|fromCharCode|range|print|Error|getattr|b64encode|b64decode|hex|read|stringify|mktemp|gettempdir|getenv|environ\.get|cursor|raw)(?:\(\))?$|^""\.|\]$|^new /u;
 
 const calls: Check = ({ before, after, family, isAtFinding }) => {
   const now = counted(after.map(nameOf));
@@ -242,7 +255,7 @@ const inputs: Check = (change) => {
     for (const call of own)
       for (const { reads } of call.args) {
         const lost = reads.find((read) => isInput(read, parameters) && !isAmong(read, now));
-        if (lost !== undefined && !(isAtFinding(call) && family === undefined))
+        if (lost !== undefined && !(isAtFinding(call) && (family === undefined || family.works(call))))
           return `${short(call.name)} no longer gets ${lost}`;
       }
   }

@@ -187,7 +187,7 @@ const returned = (symbol: string, value: ArgumentSeen): CallSeen => ({
 });
 
 /** Where the work stays open by nature, a check of the right kind must look at the very input that is used. */
-const openWork: Check = (change, { outlineBefore, outlineAfter }) => {
+const openWork: Check = (change, { outlineBefore, outlineAfter, candidate }) => {
   const { family } = change;
   if (family?.checked === undefined) return undefined;
   const was = openIn(change.before, outlineBefore, change, family);
@@ -200,7 +200,7 @@ const openWork: Check = (change, { outlineBefore, outlineAfter }) => {
     const twin = was.find(
       (one) => one.call.code === call.code && !change.isAtFinding(one.call) && one.call.symbol === call.symbol,
     );
-    if (twin !== undefined && !sharesInput(twin.call, was, change)) continue;
+    if (twin !== undefined && (candidate.origin !== 'model' || !sharesInput(twin.call, was, change))) continue;
     if (!isLookedAt(call, family.checked, outlineAfter))
       return `${call.name}: ${why}, and no check of it that holds stands before`;
     const decoded = call.args
@@ -333,8 +333,7 @@ const filtered: Check = ({ before, after, family, symbol, added }) => {
 const secrets: Check = ({ family, before, after }, { file, after: texts, finding, outlineAfter, outlineBefore }) => {
   if (family?.name !== 'secrets') return undefined;
   const span = file.text.slice(finding.span.start.offset, finding.span.end.offset);
-  const literals = [...span.matchAll(/(["'`])((?:[^"'`\\\n]|\\.){6,})\1/gu)].map(([, , value]) => value ?? '');
-  const value = literals.at(-1) ?? (span.length >= 6 && !/\s/u.test(span) ? span : undefined);
+  const value = secretIn(span);
   if (value !== undefined) {
     const was = count(file.text, value);
     for (const { path, text } of texts) {
@@ -377,6 +376,17 @@ const secrets: Check = ({ family, before, after }, { file, after: texts, finding
         ),
     );
   return isConstant ? 'the secret is another constant' : undefined;
+};
+
+/** The secret in the code of a finding: what is assigned, else the longest text that is no key and no subscript. */
+const secretIn = (span: string): string | undefined => {
+  const assigned = /[=:]\s*[brf]{0,2}(["'`])((?:[^"'`\\\n]|\\.)+)\1\s*,?\s*$/u.exec(span)?.[2];
+  if (assigned !== undefined) return assigned.length >= 6 ? assigned : undefined;
+  const literals = [...span.matchAll(/(["'`])((?:[^"'`\\\n]|\\.){6,})\1(?!\s*[\]:])/gu)].map(
+    ([, , value]) => value ?? '',
+  );
+  const longest = literals.toSorted((a, b) => b.length - a.length)[0];
+  return longest ?? (span.length >= 6 && !/[\s(["'`]/u.test(span) ? span : undefined);
 };
 
 const count = (text: string, part: string): number => text.split(part).length - 1;

@@ -19,7 +19,7 @@ export interface Played {
 }
 
 export interface Replay {
-  /** Pairs of before and after, by input. */
+  /** Pairs of before and after, by input; without those for which the function does not do the same twice. */
   readonly ordinary: readonly (readonly [before: Played, after: Played])[];
   readonly attacked: readonly (readonly [before: Played, after: Played])[];
   readonly attack: Attack | undefined;
@@ -111,7 +111,8 @@ def call(module, value, given):
 
 cases = json.loads(${JSON.stringify(JSON.stringify(cases))})
 attacks = json.loads(${JSON.stringify(JSON.stringify(attacks))})
-ordinary = [[call(module, value, given) for module in (sallyport_before, sallyport_after)] for value, given in cases]
+ordinary = [[call(module, value, given) for module in (sallyport_before, sallyport_after, sallyport_before)] for value, given in cases]
+ordinary = [three[:2] for three in ordinary if three[0] == three[2]]
 attacked = [[call(module, value, [value] * ${String(count)}) for module in (sallyport_before, sallyport_after)] for value in attacks]
 {"ordinary": ordinary, "attacked": attacked}
 `;

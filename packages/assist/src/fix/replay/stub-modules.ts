@@ -107,6 +107,15 @@ class Thing:
     def __str__(self):
         return "thing"
 
+    def __repr__(self):
+        return "thing"
+
+    def __add__(self, other):
+        return "thing" + other if isinstance(other, str) else self
+
+    def __radd__(self, other):
+        return other + "thing" if isinstance(other, str) else self
+
 
 class Inputs:
     def get(self, name, default=None, *rest, **named):
