@@ -333,6 +333,24 @@ describe('a recording', () => {
     expect(host.entries).toEqual([]);
   });
 
+  it('goes on where an earlier one ended, and takes the new answer to the same question', async () => {
+    let kept: Cassette | undefined;
+    const record = async (text: string, word: string): Promise<void> => {
+      const transport = recordingTransport(
+        scriptedTransport(good.replace('yes', word)),
+        (cassette) => {
+          kept = cassette;
+        },
+        kept?.answers,
+      );
+      await newModel(transport, settings, memoryHost()).ask(smallQuestion({ text }), { signal });
+    };
+    await record('a', 'one');
+    await record('b', 'two');
+    await record('a', 'three');
+    expect(kept?.answers.map(({ answer }) => /"word": "(\w+)"/u.exec(answer.text)?.[1])).toEqual(['two', 'three']);
+  });
+
   it.each([[{}], [{ version: 1, provider: 'a', model: 'b', answers: [{ hash: 'x', answer: { text: 1 } }] }], [null]])(
     'of another form is refused: %j',
     (value) => {

@@ -1,5 +1,6 @@
 /** From a choice to a model that can be asked. The SDK is loaded here, and nowhere before. */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModelHost, ModelPort, Transport } from '@sallyport/assist/model';
@@ -74,8 +75,13 @@ const transportOf = async (choice: Extract<Usable, { kind: 'model' }>, io: Pick<
     now: () => Date.now(),
   });
   if (record === undefined) return transport;
-  const { writeCassetteFile } = await import('./cassette-file.ts');
-  return recordingTransport(transport, (cassette) => {
-    writeCassetteFile(resolve(io.cwd, record), cassette);
-  });
+  const { readCassetteFile, writeCassetteFile } = await import('./cassette-file.ts');
+  const path = resolve(io.cwd, record);
+  return recordingTransport(
+    transport,
+    (cassette) => {
+      writeCassetteFile(path, cassette);
+    },
+    existsSync(path) ? readCassetteFile(path).answers : [],
+  );
 };

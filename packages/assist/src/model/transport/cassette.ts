@@ -58,8 +58,16 @@ export const replayTransport = (cassette: Cassette): Transport => {
   };
 };
 
-/** The same transport, with every answer handed to `keep` as a recording of all so far. */
-export const recordingTransport = (inner: Transport, keep: (cassette: Cassette) => void): Transport => {
+/**
+ * The same transport, with every answer handed to `keep` as a recording of all so far, those of an earlier recording first. A question
+ * that is asked again gets its answers anew.
+ */
+export const recordingTransport = (
+  inner: Transport,
+  keep: (cassette: Cassette) => void,
+  earlier: readonly RecordedAnswer[] = [],
+): Transport => {
+  const before = new Map(Map.groupBy(earlier, ({ hash }) => hash));
   const answers: RecordedAnswer[] = [];
   const { provider, model } = inner.identity;
   return {
@@ -69,8 +77,10 @@ export const recordingTransport = (inner: Transport, keep: (cassette: Cassette) 
     send: async (request, options) => {
       const answer = await inner.send(request, options);
       if (answer.kind === 'raw') {
-        answers.push({ hash: requestKey(request), answer });
-        keep({ version: 1, provider, model, answers: [...answers] });
+        const hash = requestKey(request);
+        before.delete(hash);
+        answers.push({ hash, answer });
+        keep({ version: 1, provider, model, answers: [...[...before.values()].flat(), ...answers] });
       }
       return answer;
     },
