@@ -9,6 +9,7 @@ import { changeOf } from '../change.ts';
 import type { Judged } from '../judge.ts';
 import { attackFor, type Attack, type ReplayEvent } from './attacks.ts';
 import { ordinaryArguments, ordinaryValues } from './ordinary-inputs.ts';
+import { sliced } from './sliced.ts';
 import { anyModule, isStubbed, stubModules } from './stub-modules.ts';
 
 /** One call of the function: how it ended, and what reached the outside. */
@@ -50,8 +51,8 @@ const play = async (judged: Judged): Promise<Replay | { readonly why: string }> 
   if (changed === undefined) return { why: 'the file itself is not changed' };
   const modules: Record<string, string> = {
     ...stubModules,
-    'sallyport_before.py': asModule(file.text),
-    'sallyport_after.py': asModule(changed),
+    'sallyport_before.py': asModule(sliced(file.text, outlineBefore, symbol)),
+    'sallyport_after.py': asModule(sliced(changed, outlineAfter, symbol)),
   };
   for (const name of new Set([...outlineBefore.imports, ...outlineAfter.imports])) standIn(name, modules);
   const values = ordinaryValues(family?.name, file.text);
