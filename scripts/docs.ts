@@ -61,6 +61,9 @@ const page = (meta: RuleMeta, file: string): string => {
     `\`${meta.id}\` · ${meta.severity}, confidence ${meta.confidence} · ${weaknesses.join(' · ')}\n\n`,
     meta.profile === 'deep' ? '*Runs only with `--deep`: it mostly raises questions.*\n\n' : '',
     `${meta.message.trim()}\n`,
+    meta.rewrites === undefined
+      ? ''
+      : `\nOften repaired without a model: ${meta.rewrites.map((name) => `\`${name}\``).join(', ')}.\n`,
     section('Found', bad.length === 0 ? undefined : fenced(language, bad.join('\n'))),
     section('Left alone', good.length === 0 ? undefined : fenced(language, good.join('\n'))),
     section('Why', meta.why),

@@ -8,7 +8,7 @@ import click
 
 def main():
     # ruleid: python.command.from-local-input
-    subprocess.Popen(["ls", sys.argv[1]], stdout=subprocess.PIPE, text=True).stdout
+    subprocess.Popen(["ls", "--", sys.argv[1]], stdout=subprocess.PIPE, text=True).stdout
     host = input("host: ")
     # ruleid: python.command.from-local-input
     subprocess.run(["ping", host])

@@ -5,10 +5,10 @@ import subprocess
 
 def compress(name):
     # ruleid: python.command.from-parameter
-    subprocess.run(["tar", "-czf", "backup.tgz", name], check=False)
+    subprocess.run(["tar", "-czf", "backup.tgz", "--", name], check=False)
     # ruleid: python.command.from-parameter
-    subprocess.call(["gzip", str(name)])
-    command = ["gzip", str(name)]
+    subprocess.call(["gzip", "--", str(name)])
+    command = ["gzip", "--", str(name)]
     # ruleid: python.command.from-parameter
     subprocess.run(command)
     # ok: python.command.from-parameter

@@ -10,7 +10,7 @@ class Builder:
         # ruleid: python.command.shell-with-text
         subprocess.Popen(shlex.split(self.command))
         # ruleid: python.command.shell-with-text
-        subprocess.check_output(["ls", str(self.folder)])
+        subprocess.check_output(["ls", "--", str(self.folder)])
         # ok: python.command.shell-with-text
         os.system("make")
         # ok: python.command.shell-with-text

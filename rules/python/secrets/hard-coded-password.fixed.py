@@ -14,7 +14,7 @@ class Settings:
 
 def connect():
     # ruleid: python.secrets.hard-coded-password
-    return psycopg2.connect(host="db", user="shop", password=os.environ["APP_PASSWORD"])
+    return psycopg2.connect(host="db", user="shop", password=os.environ["DB_PASSWORD"])
 
 
 def check(password):

@@ -66,10 +66,11 @@ const removal = (
       text.slice(start, statement.start).trim() === '' &&
       /^\s*(?:#.*)?$/u.test(text.slice(statement.end, lineEndAt(text, statement.end)));
     if (alone) return { start, end: nextLineOf(text, statement.end), text: '' };
-    const semicolon = /^[ \t]*;[ \t]*/u.exec(text.slice(statement.end))?.[0];
-    return semicolon === undefined
-      ? undefined
-      : { start: statement.start, end: statement.end + semicolon.length, text: '' };
+    // `import os, random, sys` is three statements on one line: the name goes with one comma.
+    const after = /^\s*[,;][ \t]*/u.exec(text.slice(statement.end))?.[0];
+    if (after !== undefined) return { start: statement.start, end: statement.end + after.length, text: '' };
+    const before = /,[ \t]*$/u.exec(text.slice(start, statement.start))?.[0];
+    return before === undefined ? undefined : { start: statement.start - before.length, end: statement.end, text: '' };
   }
   const index = bindings.indexOf(binding);
   const next = bindings[index + 1];

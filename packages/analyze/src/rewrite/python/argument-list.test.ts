@@ -21,7 +21,7 @@ describe('a command line', () => {
     ],
     [
       `import os\nos.system("rm -rf " + path)\n`,
-      `import subprocess\nsubprocess.run(["rm", "-rf", path], check=False)\n`,
+      `import subprocess\nsubprocess.run(["rm", "-rf", "--", path], check=False)\n`,
     ],
     [
       `import os\nif os.system("ping " + host) == 0:\n    os.getcwd()\n`,
@@ -45,7 +45,7 @@ describe('a command line', () => {
     ],
     [
       `import asyncio\np = await asyncio.create_subprocess_shell("ls " + d, stdout=1)\n`,
-      `import asyncio\np = await asyncio.create_subprocess_exec("ls", d, stdout=1)\n`,
+      `import asyncio\np = await asyncio.create_subprocess_exec("ls", "--", d, stdout=1)\n`,
     ],
   ])('%s', async (before, after) => {
     expect(await repaired(before)).toBe(after);

@@ -11,8 +11,9 @@ import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../
 import { isKnownText } from './known-text.ts';
 import { textExpression } from './python-string.ts';
 import { queryVariable } from './query-variable.ts';
-import { type Command, shellWords } from './shell-words.ts';
+import { type Command, shellWords, type Word } from './shell-words.ts';
 import { type Item, type TextItems, textItems } from './text-items.ts';
+import { valueName } from './value-name.ts';
 
 export const argumentList: Rewrite = (place) => {
   const call = callAround(place, place.node, ({ callee }) => shells.test(place.names.qualified(callee) ?? ''));
@@ -48,7 +49,7 @@ export const argumentList: Rewrite = (place) => {
     return quoting(place, text, 'a formatted value');
   if (parsed.words[0]?.items.some(({ kind }) => kind === 'value') === true && parsed.words[0].items.length === 1)
     return whole(place, call, name, command, unfit('the program itself comes from elsewhere'));
-  const list = `[${words.join(', ')}]`;
+  const list = `[${withEndOfOptions(parsed.words, words).join(', ')}]`;
   const options = optionsFor(place, call, parsed, folder);
   if (options === undefined) return unfit('the call and the command both say where output goes');
   if (written.variable !== undefined) {
@@ -61,6 +62,38 @@ export const argumentList: Rewrite = (place) => {
 };
 
 const title = 'Start the program itself, without a shell';
+
+/** Programs that take `--` for the end of their options; the first few have no option with a value of its own. */
+const plainOptions: ReadonlySet<string> = new Set('rm cat ls cp mv touch wc mkdir rmdir gzip gunzip'.split(' '));
+const endsOptions: ReadonlySet<string> = new Set('curl wget rsync'.split(' '));
+
+/** `--` before the first word that is a value alone, so that none is read as an option. */
+const withEndOfOptions = (
+  written: readonly Word[],
+  words: readonly (string | undefined)[],
+): readonly (string | undefined)[] => {
+  const plain = ({ items }: Word): string | undefined =>
+    items.every(({ kind }) => kind === 'char')
+      ? items.map((item) => (item.kind === 'char' ? item.c : '')).join('')
+      : undefined;
+  const texts = written.map(plain);
+  const [program = ''] = texts;
+  const index = written.findIndex(({ items }) => items[0]?.kind === 'value');
+  if (index < 1 || texts.slice(0, index).includes('--')) return words;
+  // Options behind it would be taken for operands.
+  if (texts.slice(index).some((text) => text?.startsWith('-') === true)) return words;
+  const first = written[index]?.items[0];
+  // A value that is called so may well be an option.
+  if (first?.kind !== 'value' || /flag|opt|arg|param|mode/iu.test(valueName(first.node))) return words;
+  const afterOption = texts[index - 1]?.startsWith('-') !== false;
+  const takes =
+    plainOptions.has(program) ||
+    (endsOptions.has(program) && !afterOption) ||
+    (program === 'git' && index === 2 && (texts[1] === 'clone' || texts[1] === 'add')) ||
+    // The word behind tar's letters is the archive.
+    (program === 'tar' && index > 2 && !afterOption);
+  return takes ? words.toSpliced(index, 0, '"--"') : words;
+};
 
 /** The list of `" ".join(words)`: it is what the program wants. */
 const joinedWords = (place: Place, command: Expression): string | undefined => {

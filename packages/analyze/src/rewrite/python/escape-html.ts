@@ -54,11 +54,14 @@ const context = (before: string): string | undefined => {
     return 'the value stands in a style sheet, where escaping for HTML does not help';
   const tag = lower.slice(lower.lastIndexOf('<'));
   if (tag.includes('>') || !tag.startsWith('<')) return undefined;
-  if (/=\s*$/u.test(tag)) return 'the value is an attribute without quotes';
   if (/\bon\w+\s*=\s*["'][^"']*$/u.test(tag))
     return 'the value stands in a script, where escaping for HTML does not help';
-  if (/\b(?:href|src|action|formaction|data)\s*=\s*["']$/u.test(tag))
-    return 'the value is a whole address, whose scheme has to be checked';
+  const [, address] = /\b(?:href|src|action|formaction|data)\s*=\s*(["'])$/u.exec(tag) ?? [];
+  if (address !== undefined) return 'the value is a whole address, whose scheme has to be checked';
+  // Between quotes that were opened for the attribute, escaping is enough.
+  const open = tag.replaceAll(/=\s*(["'])[^"']*\1/gu, '');
+  if (/=\s*["'][^"']*$/u.test(open)) return undefined;
+  if (/=\s*[^\s"'>]*$/u.test(open)) return 'the value is an attribute without quotes';
   return undefined;
 };
 

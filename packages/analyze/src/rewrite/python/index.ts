@@ -52,6 +52,7 @@ import { sameSite } from './same-site.ts';
 import { secretToEnvironment } from './secret-to-environment.ts';
 import { secureRandom } from './secure-random.ts';
 import { sessionRenewed } from './session-renewed.ts';
+import { slowHash } from './slow-hash.ts';
 import { sshHostKey } from './ssh-host-key.ts';
 import { templateValue } from './template-value.ts';
 import { tlsVerification } from './tls-verification.ts';
@@ -117,6 +118,7 @@ export const pythonRewrites: Readonly<Record<string, Rewrite>> = {
   'python.secret-to-environment': secretToEnvironment,
   'python.secure-random': secureRandom,
   'python.session-renewed': sessionRenewed,
+  'python.slow-hash': slowHash,
   'python.ssh-host-key': sshHostKey,
   'python.template-value': templateValue,
   'python.tls-verification': tlsVerification,

@@ -156,9 +156,29 @@ const variableFor = (place: Place, literal: Str): string | undefined => {
   const known = nameAround(place, literal);
   if (known === undefined) return undefined;
   const plain = upper(known);
-  if (/^(?:PASSWORD|PASSWD|PWD|KEY|SECRET|TOKEN)$/u.test(plain)) return `APP_${plain}`;
+  if (/^(?:PASSWORD|PASSWD|PASS|PWD|KEY|SECRET|TOKEN)$/u.test(plain)) return `${ownerOf(place, literal)}_${plain}`;
   if (/^(?:AUTHORIZATION)$/u.test(plain)) return 'API_TOKEN';
   return /PASS|PWD|KEY|SECRET|TOKEN|AUTH|CRED|SALT|DSN|URL|URI|PIN|CERT|PEM/u.test(plain) ? plain : `${plain}_SECRET`;
+};
+
+/** Whose password it is: of a database, of what the object is called, of the dictionary that holds it. */
+const ownerOf = (place: Place, literal: Str): string => {
+  for (let at: Node | undefined = literal; at !== undefined && at.kind !== 'Block'; at = place.names.parent(at)) {
+    if (at.kind === 'Call') {
+      const called = place.names.qualified(at.callee) ?? place.source(at.callee);
+      if (
+        /^(?:psycopg2?|pymysql|MySQLdb|mysql|mariadb|asyncpg|pymongo|redis|pyodbc|cx_Oracle|oracledb|sqlalchemy)\b/u.test(
+          called,
+        )
+      )
+        return 'DB';
+      const [, owner] = /^(?:self\.)?_?([A-Za-z]\w*)\.\w+$/u.exec(place.source(at.callee)) ?? [];
+      if (owner !== undefined) return upper(owner);
+    }
+    if (at.kind === 'Assign' && at.target.kind === 'Name' && at.value?.kind === 'Dict')
+      return upper(at.target.name.replace(/_?(?:config|settings|params|options|conf)$/iu, '') || 'app');
+  }
+  return 'APP';
 };
 
 const upper = (name: string): string => {

@@ -1,5 +1,6 @@
 import type { Call, Expression, Node } from '../../tree/node.ts';
 import { addArgument, callAround, inside, positional, replace } from '../calls.ts';
+import { lineEndAt, lineStartOf } from '../line-ends.ts';
 import { type Place, type Rewrite, type Rewritten, unfit } from '../rewrite.ts';
 
 /**
@@ -38,7 +39,7 @@ export const weakHash: Rewrite = (place) => {
   };
 };
 
-const lineOf = ({ text, node }: Place): string => text.slice(text.lastIndexOf('\n', node.start - 1) + 1, node.end);
+const lineOf = ({ text, node }: Place): string => text.slice(lineStartOf(text, node.start), lineEndAt(text, node.end));
 
 const functionText = (place: Place): string => {
   const around = place.names.enclosing(place.node);
