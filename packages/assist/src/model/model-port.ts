@@ -17,6 +17,8 @@ export interface ModelPort {
   ask<T>(question: Question<T>, options: { readonly signal: AbortSignal }): Promise<Answer<T> | ModelProblem>;
   /** The exact bytes that the question would send (the random boundary is another one each time); nothing is sent. */
   show(question: Question<unknown>): Promise<ShownRequest | ModelProblem>;
+  /** Why a file may not be sent; `undefined` for one that may. A question with such a file is not asked at all. */
+  denies(path: string): string | undefined;
   /** By all questions so far. */
   spent(): Spent;
 }

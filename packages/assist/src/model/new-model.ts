@@ -8,7 +8,7 @@ import { judgeAnswer } from './answer/judge-answer.ts';
 import type { ModelHost } from './model-host.ts';
 import type { Answer, ModelPort, Question } from './model-port.ts';
 import { type ModelProblem, refused, truncatedAnswer, unfitAnswer } from './model-problem.ts';
-import { prepareQuestion, type Prepared } from './prepare-question.ts';
+import { prepareQuestion, type Prepared, whyDenied } from './prepare-question.ts';
 import { sendWithinBudget, type Sending } from './send-within-budget.ts';
 import { type BudgetLimits, newBudget } from './spend/budget.ts';
 import { costOf, type Price } from '../prices/prices.ts';
@@ -30,6 +30,7 @@ export const newModel = (transport: Transport, { limits, price, tries }: ModelSe
   return {
     identity: transport.identity,
     spent: () => budget.spent(),
+    denies: (path) => whyDenied(path, host),
     show: async (question) => {
       const prepared = await prepareQuestion(question, host);
       return prepared.kind === 'problem' ? prepared : transport.show(prepared.request);

@@ -28,7 +28,7 @@ export const prepareQuestion = async (
   { denies, secretsIn, random }: Pick<ModelHost, 'denies' | 'secretsIn' | 'random'>,
 ): Promise<Prepared | ModelProblem> => {
   for (const { path } of material) {
-    const why = path === '' ? undefined : (deniedByName(path) ?? denies(path));
+    const why = whyDenied(path, { denies });
     if (why !== undefined) return deniedPath(path, why);
   }
   const cut = cutMaterial(material);
@@ -62,6 +62,10 @@ export const prepareQuestion = async (
     sources: redacted.material.map(({ path, text }) => ({ path, hash: sha256(text) })),
   };
 };
+
+/** By its name, else by the user's own list. */
+export const whyDenied = (path: string, { denies }: Pick<ModelHost, 'denies'>): string | undefined =>
+  path === '' ? undefined : (deniedByName(path) ?? denies(path));
 
 const standingWords = (boundary: string, hasSecrets: boolean): string =>
   [

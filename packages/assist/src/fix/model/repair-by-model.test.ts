@@ -4,6 +4,7 @@ import type { CodeReader, Outline } from '@sallyport/core/faces';
 import { newModel } from '../../model/new-model.ts';
 import { memoryHost } from '../../model/testdata/memory-host.ts';
 import { scriptedTransport } from '../../model/testdata/scripted-transport.ts';
+import { applyEdits } from '../../edits/apply-edits.ts';
 import type { Candidate } from '../candidate.ts';
 import type { GateEvidence } from '../gate-evidence.ts';
 import type { Judgement } from '../judge.ts';
@@ -127,6 +128,74 @@ describe('a repair by a model', () => {
     expect(sent).toContain('use parameters');
     expect(sent).toContain('line 3.');
     expect(sent).not.toContain('def other');
+  });
+
+  it('keeps the line ends of the file', async () => {
+    const windows = { path: 'app.py', text: text.replaceAll('\n', '\r\n') };
+    const transport = scriptedTransport(answer({ code: load('return good(key)'), imports: ['import json'] }));
+    const judged: Candidate[] = [];
+    const start = windows.text.indexOf('run(');
+    await repairByModel(
+      {
+        ...finding,
+        span: { start: { offset: start, line: 5, column: 1 }, end: { offset: start + 3, line: 5, column: 4 } },
+      },
+      windows,
+      rule,
+      {
+        model: newModel(transport, { limits: { tokens: 500_000 }, price: undefined, tries: 1 }, memoryHost()),
+        reader: {
+          ...reader,
+          functionAt: () =>
+            Promise.resolve({
+              name: 'load',
+              start: windows.text.indexOf('def load'),
+              end: windows.text.indexOf('\r\n\r\ndef other'),
+            }),
+        },
+        read: () => Promise.resolve(undefined),
+        isKnownModule: () => true,
+        judge: (candidate) => {
+          judged.push(candidate);
+          return Promise.resolve(judging(candidate));
+        },
+        signal: new AbortController().signal,
+      },
+    );
+    expect(transport.asked[0]?.messages[1]?.text).not.toContain('\r');
+    const after = applyEdits('app.py', windows.text, judged[0]?.edits ?? []);
+    expect(after).toEqual({
+      text: text
+        .replace('return run("select " + key)', 'return good(key)')
+        .replace('import sqlite3\n', 'import sqlite3\nimport json\n')
+        .replaceAll('\n', '\r\n'),
+    });
+  });
+
+  it('shows functions of other files on the way of the data, but for those that may not leave', async () => {
+    const other = 'def source():\n    return ask()\n';
+    const step = (path: string) => ({
+      path,
+      span: { start: { offset: 20, line: 2, column: 5 }, end: { offset: 25, line: 2, column: 10 } },
+      why: 'comes from the user',
+      role: 'source' as const,
+    });
+    const ask = async (path: string): Promise<string> => {
+      const transport = scriptedTransport('no');
+      await repairByModel({ ...finding, flow: [step(path)] }, file, rule, {
+        model: newModel(transport, { limits: { tokens: 500_000 }, price: undefined, tries: 1 }, memoryHost()),
+        reader,
+        read: () => Promise.resolve(other),
+        isKnownModule: () => true,
+        judge: (candidate) => Promise.resolve(judging(candidate)),
+        signal: new AbortController().signal,
+      });
+      return transport.asked[0]?.messages[1]?.text ?? '';
+    };
+    expect(await ask('other.py')).toContain('T2, function to repair]]\nfile: "other.py"\ndef source():');
+    const denied = await ask('closed/other.py');
+    expect(denied).toContain('T1, function');
+    expect(denied).not.toContain('def source');
   });
 
   it('stops at the first that every gate passes', async () => {

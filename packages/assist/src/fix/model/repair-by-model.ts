@@ -126,12 +126,12 @@ export const showRepairQuestion = async (
 const aboutFinding = async (
   finding: Finding,
   file: SourceText,
-  tools: Pick<ModelRepairTools, 'reader' | 'read'>,
+  { model, reader, read }: Pick<ModelRepairTools, 'model' | 'reader' | 'read'>,
 ): Promise<
   | { readonly targets: readonly RepairTarget[]; readonly sources: ReadonlyMap<string, string> }
   | { readonly why: string }
 > => {
-  const targets = await repairTargets(finding, file, tools);
+  const targets = await repairTargets(finding, file, { reader, read, denies: (path) => model.denies(path) });
   if (targets.length === 0) return { why: 'there is no code around the finding that a model could replace' };
   if (targets.some(({ code }) => hidden.test(code)))
     return {

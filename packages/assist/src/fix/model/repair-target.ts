@@ -27,7 +27,16 @@ const linesAround = 15;
 export const repairTargets = async (
   finding: Finding,
   file: SourceText,
-  { reader, read }: { readonly reader: CodeReader; readonly read: (path: string) => Promise<string | undefined> },
+  {
+    reader,
+    read,
+    denies,
+  }: {
+    readonly reader: CodeReader;
+    readonly read: (path: string) => Promise<string | undefined>;
+    /** Why a file may not be shown to a model. */
+    readonly denies: (path: string) => string | undefined;
+  },
 ): Promise<readonly RepairTarget[]> => {
   const places = [
     { path: finding.path, offset: finding.span.start.offset },
@@ -36,6 +45,8 @@ export const repairTargets = async (
   const targets: RepairTarget[] = [];
   for (const { path, offset } of places) {
     if (targets.length >= mostTargets) break;
+    // The file with the finding is left to the model port, which says why it is not asked.
+    if (path !== finding.path && denies(path) !== undefined) continue;
     const text = path === file.path ? file.text : await read(path);
     if (text === undefined) continue;
     const around = { path, text };
