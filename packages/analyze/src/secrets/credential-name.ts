@@ -19,6 +19,8 @@ export const credentialName = (name: string): CredentialName | undefined => {
   if (name.length > 120) return undefined;
   const words = wordsOf(name);
   while (words.length > 1 && passedOver.has(words.at(-1) ?? '')) words.pop();
+  // `secret_key_base` of Rails.
+  if (words.at(-1) === 'base' && words.at(-2) === 'key') words.pop();
   const last = words.at(-1);
   if (last === undefined || words.some((word) => refusing.has(word))) return undefined;
   const before = words.at(-2) ?? '';

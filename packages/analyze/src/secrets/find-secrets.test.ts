@@ -179,6 +179,9 @@ describe('in other texts', () => {
     ['template.yaml', 'Parameters:\n  DbPassword:\n    Type: String\n    Default: hunter2!'],
     ['.pypirc', '[a]\npassword = 97756975'],
     ['.env', 'DB_PASSWORD=walrus.copper.lantern.rocket'],
+    ['a.sh', 'PGPASSWORD=hunter2! psql -h db'],
+    ['ci.yml', '- run: env DB_PASSWORD=hunter2! ./deploy --now'],
+    ['Dockerfile', 'FROM x\nENV DB_PASSWORD hunter2!'],
   ])('finds a password in %s: %s', (path, text) => {
     expect(rules(path, text)).toEqual(['secrets.generic.password']);
   });
@@ -212,6 +215,10 @@ describe('in other texts', () => {
     ['a.yaml', 'SecretArn: arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-dGdmW3'],
     ['Dockerfile', 'ENV GPG_KEY=66F4FAA7D102F9F4387B39F6E99282C878484A30'],
     ['template.yaml', 'Parameters:\n  DbPassword:\n    Type: String\n    NoEcho: true'],
+    ['a.sh', 'PGPASSWORD=$(pass db) psql -h db'],
+    ['Dockerfile', 'FROM x\nENV DB_PASSWORD $DB_PASSWORD\nENV PASSWORD_FILE /run/secrets/db'],
+    ['a.properties', 'login.password=Choose one with 8 characters'],
+    ['a.json', '{"password": "#login-password-2"}'],
     ['a.md', '| password | `string` | the password of the user |'],
     ['a.vue', `<input :placeholder="$t('password')" aria-label="Your password">`],
     ['a.h', '#define PASSWORD_LENGTH "12345678"'],
@@ -220,6 +227,12 @@ describe('in other texts', () => {
   ])('leaves alone in %s: %s', (path, text) => {
     expect(rules(path, text)).toEqual([]);
   });
+});
+
+it('finds the base of the keys of Rails', () => {
+  expect(rules('secrets.yml', `secret_key_base: ${chars(128, '0123456789abcdef', random)}`)).toEqual([
+    'secrets.generic.secret',
+  ]);
 });
 
 it('finds the key of a cluster, however long its base64 is', () => {

@@ -197,6 +197,8 @@ const otherThing = new RegExp(
     String.raw`^#[0-9a-fA-F]{3,8}$|^(?:rgb|hsl)a?\(|^data:|^urn:|^mailto:|^tel:`,
     String.raw`^ssh-(?:rsa|ed25519|dss) |^ecdsa-sha2|^-----BEGIN (?:CERTIFICATE|PUBLIC|RSA PUBLIC)`,
     String.raw`^(?:x-)?[a-z]+(?:-[a-z]+)+$|^[A-Z][a-z]+(?:-[A-Z][a-z]+)+$|^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:\.[a-z_-]+)+$|^[A-Z]+(?:_[A-Z]+)+$`,
+    // Selectors of style sheets.
+    String.raw`^[#.][a-z]+(?:-[a-z0-9]+)+$`,
     // Names of algorithms and encodings.
     String.raw`^(?:utf|iso|sha|scram|aes|md|rsa|hmac|pbkdf|cp|latin|hs|rs|es|ps|ecdsa|ed|windows|tls|ssl)[-_]?(?:[a-z]{2,6}[-_]?){0,3}\d{0,5}(?:[-_](?:cbc|gcm|ctr|ecb|sig|le|be))?$`,
     // Regular expressions, calls and markup that stand where a value is looked for.

@@ -123,6 +123,9 @@ const valueAfter = (text: string, start: number, end: number, sort: FileSort): F
       ? /^["'],\s{0,4}(?:['"](?=\\?["']))?/u.exec(rest)
       : null;
   if (macro !== null) return quotedAt(text, end + macro[0].length);
+  // `ENV API_KEY x`, the older form of Dockerfiles.
+  const setting = sort.place === 'settings' && dockerEnv.test(before) ? /^[ \t]{1,20}(?=[^\s"'=])/u.exec(rest) : null;
+  if (setting !== null) return restOfLine(text, end + setting[0].length);
   const parameter = defaultOf(text, end, rest);
   if (parameter !== undefined) return parameter;
   for (const [form, sort2] of forms) {
@@ -154,6 +157,14 @@ const saidForm = /^\s{1,2}(?:is|was|to|=|:)\s{1,2}(?=["'`])/u;
 
 /** The next cell of a table in Markdown. */
 const cellForm = /^["'`]?[ \t]{0,40}\|[ \t]{0,4}(?=`)/u;
+
+const dockerEnv = /(?:^|[\r\n])[ \t]{0,20}ENV[ \t]{1,8}$/iu;
+
+/** One word up to the end of its line. */
+const restOfLine = (text: string, at: number): Found | undefined => {
+  const value = /^\S{3,400}(?=[ \t]*(?:[\r\n]|$))/u.exec(text.slice(at, at + 440));
+  return value === null ? undefined : { start: at, end: at + value[0].length, quoted: false };
+};
 
 /** How a value follows a name; the first that fits counts. */
 const forms: readonly (readonly [RegExp, 'quoted' | 'any'])[] = [
@@ -219,6 +230,7 @@ const bareAt = (text: string, at: number, nameStart: number, form: string, sort:
   if (
     after !== '' &&
     !(setting && sort.place === 'text') &&
+    !(form === '=' && isBeforeCommand(text, nameStart, after)) &&
     !/^(?:#|\/\/|;|--?\w|\\$|&&|\||>|<|\}|\)|\]|,|[\w.-]+\s?=|[A-Za-z][\w-]*:|`)/u.test(after) &&
     !/[,;]$/u.test(value)
   )
@@ -228,6 +240,14 @@ const bareAt = (text: string, at: number, nameStart: number, form: string, sort:
     .replace(/[)\]}]+$/u, (closing) => (/[([{]/u.test(value) ? closing : '')).length;
   return end < 3 ? undefined : { start: at, end: at + end, quoted: false };
 };
+
+/** `PGPASSWORD=x psql -h db`: variables for one command. */
+const isBeforeCommand = (text: string, nameStart: number, after: string): boolean =>
+  /(?:^|[\r\n;:&|(`'"]|\b(?:env|sudo|run|then|do|else|exec)|=\S{1,40})[ \t]{0,20}$/iu.test(
+    text.slice(Math.max(0, nameStart - 60), nameStart),
+  ) &&
+  /^[A-Z][A-Z0-9_]{1,63}=/u.test(text.slice(nameStart, nameStart + 66)) &&
+  /^[\w.~/$-]{2,}(?:\s|$)/u.test(after);
 
 /** Pairs in which the name is itself a value: `- name: DB_PASSWORD` / `value: x`; `variable "db_password" { default = "x" }`. */
 const pairAfter = (text: string, start: number, end: number, rest: string, before: string): Found | undefined => {
