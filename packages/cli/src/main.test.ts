@@ -32,6 +32,8 @@ describe('the program', () => {
       ['run'],
       ['rules', 'list'],
       ['rules', 'test'],
+      ['advisories'],
+      ['names'],
       ['baseline'],
       ['doctor'],
       ['init'],

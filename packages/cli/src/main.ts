@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Command } from './commands/commands.ts';
 import { closest } from './arguments/closest.ts';
-import { commandHelp, programHelp } from './arguments/help.ts';
+import { commandHelp, groupHelp, programHelp } from './arguments/help.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -51,6 +51,15 @@ const dispatch = async (argv: readonly string[], io: Io, commands: readonly Comm
     commands.find(({ spec }) => spec.name === first);
   if (command === undefined) {
     const group = commands.filter(({ spec }) => spec.name.startsWith(`${first} `));
+    if (group.length > 0 && ['--help', '-h', 'help'].includes(second ?? '')) {
+      io.out(
+        groupHelp(
+          first,
+          group.map(({ spec }) => spec),
+        ),
+      );
+      return exitCode.ok;
+    }
     if (group.length > 0)
       throw new UsageError(
         second === undefined ? `${first}: which of its commands?` : `unknown command ${first} ${second}`,

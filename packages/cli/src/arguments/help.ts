@@ -16,6 +16,17 @@ export const commandHelp = (spec: CommandSpec): string => {
   ].join('\n');
 };
 
+/** Help of commands that share their first word. */
+export const groupHelp = (name: string, specs: readonly CommandSpec[]): string => {
+  const width = Math.max(...specs.map((spec) => spec.name.length));
+  return [
+    ...specs.map((spec) => `  sallyport ${spec.name.padEnd(width)}  ${spec.summary}`),
+    '',
+    `  sallyport ${name} <command> --help   flags and examples of a command`,
+    '',
+  ].join('\n');
+};
+
 /** Help of the whole program. */
 export const programHelp = (specs: readonly CommandSpec[], version: string): string => {
   const width = Math.max(...specs.map(({ name }) => name.length));
@@ -32,7 +43,7 @@ export const programHelp = (specs: readonly CommandSpec[], version: string): str
     '  sallyport <command> --help   flags and examples of a command',
     '  sallyport --version',
     '',
-    'Exit codes: 0 clean, 1 gate not met, 2 usage, 3 incomplete, 4 nothing to scan.',
+    'Exit codes: 0 clean, 1 gate not met, 2 usage, 3 incomplete, 4 nothing to scan, 5 data missing.',
     '',
   ].join('\n');
 };

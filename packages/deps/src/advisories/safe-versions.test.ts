@@ -54,6 +54,14 @@ describe('safe versions', () => {
     expect(advisories.safeVersions('npm', 'a', 'main')).toEqual({ kind: 'unknown' });
     expect(advisories.safeVersions('Go', 'a', 'v1.0.0')).toEqual({ kind: 'unknown' });
   });
+  it('take an end that stands for never for no end', () => {
+    const advisories = advisoriesOf('npm', [
+      osv('X-1', ['npm', 'a'], range('0', '99.999.9999')),
+      osv('X-2', ['npm', 'b'], range('0', '99.1.0')),
+    ]);
+    expect(advisories.safeVersions('npm', 'a', '1.8.3')).toEqual({ kind: 'no-fix' });
+    expect(advisories.safeVersions('npm', 'b', '1.8.3')).toMatchObject({ best: { version: '99.1.0' } });
+  });
   it('call another epoch a major step', () => {
     const advisories = advisoriesOf('PyPI', [osv('X-1', ['PyPI', 'a'], range('0', '1!1.0'))]);
     expect(advisories.safeVersions('PyPI', 'a', '1.0')).toMatchObject({ best: { version: '1!1.0', step: 'major' } });

@@ -79,7 +79,8 @@ const candidatesOf = (
   const found = new Set<string>();
   for (const { ranges } of entries)
     for (const range of ranges)
-      for (const { kind, version: fixed } of eventsOf(range)) if (kind === 'fixed') found.add(fixed);
+      for (const { kind, version: fixed } of eventsOf(range))
+        if (kind === 'fixed' && !standsForNever.test(fixed)) found.add(fixed);
   const later = [...found]
     .filter((one) => (compareVersions(ecosystem, one, version) ?? -1) > 0)
     .sort((a, b) => compareVersions(ecosystem, a, b) ?? 0);
@@ -87,6 +88,9 @@ const candidatesOf = (
   // Many modules are never released: a commit is then the version that is repaired.
   return releases.length > 0 || ecosystem !== 'Go' ? releases : later.filter((one) => pseudoVersion.test(one));
 };
+
+/** `99.999.9999`: how some sources (retire.js) write that nothing is fixed, since they have to write an end. */
+const standsForNever = /^v?99+(?:\.99+)+$/u;
 
 /** Source: the Go Modules Reference, "Pseudo-versions". */
 const pseudoVersion = /[-.]\d{14}-[0-9a-f]{12}$/u;

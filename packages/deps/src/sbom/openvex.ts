@@ -21,8 +21,7 @@ export const openvexReport = (report: ScanReport): string => {
     timestamp: report.startedAt,
     version: 1,
     tooling: `${report.tool.name} ${report.tool.version}`,
-    // The same advisory may be met in several files.
-    statements: [...new Map(statements.map((one) => [JSON.stringify(one), one])).values()],
+    statements,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 };

@@ -96,10 +96,26 @@ const report: ScanReport = {
   inventory: { components },
 };
 
+/** The same advisory in other files, and one that is set aside alone. */
+const repeated: ScanReport = {
+  ...report,
+  findings: [
+    { ...finding, suppression: { kind: 'comment', reason: 'x' } },
+    { ...finding, path: 'a/package-lock.json', severity: 'medium' },
+    finding,
+    finding,
+    {
+      ...finding,
+      package: { ...finding.package, ids: ['X-1'] } as NonNullable<Finding['package']>,
+      suppression: { kind: 'comment', reason: 'y' },
+    },
+  ],
+};
+
 const empty: ScanReport = { ...report, findings: [], inventory: { components: [] } };
 
 describe.skipIf(!isHere)('bills of materials (without ../shared/schemas there is nothing to hold them against)', () => {
-  it.each([report, empty])('CycloneDX is valid', (one) => {
+  it.each([report, repeated, empty])('CycloneDX is valid', (one) => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(ajv);
     ajv.addSchema(schema('cyclonedx-spdx-ids.json'), 'http://cyclonedx.org/schema/spdx.schema.json');
@@ -141,6 +157,16 @@ describe('bills of materials', () => {
       ['pkg:pypi/roof', 'required'],
     ]);
     expect(bom.dependencies.find(({ ref }) => ref === 'npm:@a/door@1.0.0')?.dependsOn).toEqual(['npm:lock@1.0.0']);
+  });
+
+  it('have each advisory of a package once, as bad as it is anywhere', () => {
+    const { vulnerabilities } = JSON.parse(cyclonedxReport(repeated)) as { vulnerabilities: object[] };
+    expect(vulnerabilities).toMatchObject([
+      { id: 'GHSA-aaaa-bbbb-cccc', ratings: [{ severity: 'high' }], analysis: { state: 'in_triage' } },
+      { id: 'X-1', analysis: { state: 'not_affected', detail: 'y' } },
+    ]);
+    const { statements } = JSON.parse(openvexReport(repeated)) as { statements: object[] };
+    expect(statements).toMatchObject([{ status: 'affected' }, { status: 'not_affected' }]);
   });
 
   it('are the same for the same report', () => {
