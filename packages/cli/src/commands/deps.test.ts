@@ -127,6 +127,13 @@ describe('deps', () => {
     expect(err).toContain('1 package without an exact version: nothing can be said about them (wall)');
   });
 
+  it('shows no name at a length that none has', async () => {
+    using folder = house({ 'house/requirements.txt': `${'a'.repeat(100_000)}\n` });
+    await folder.run(...update);
+    const { err } = await folder.run('deps', 'house/requirements.txt');
+    expect(err).toContain(`(${'a'.repeat(80)}…)`);
+  });
+
   it('finds what other texts install', async () => {
     using folder = house({
       'house/package-lock.json': '{"lockfileVersion": 3, "packages": {}}',

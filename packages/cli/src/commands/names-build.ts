@@ -64,6 +64,11 @@ const collect = async (
   const names = collector.done();
   if (names.count === 0)
     throw new UsageError(`${from}: holds no names`, 'write one name a line, or a JSON array of names');
+  if (strange > names.count)
+    throw new UsageError(
+      `${from}: ${String(strange)} lines are no names, and ${String(names.count)} are; nothing was written`,
+      'write one name a line, or a JSON array of names',
+    );
   return { bytes: writeNameList(names, { ecosystem, date }), count: names.count, strange };
 };
 

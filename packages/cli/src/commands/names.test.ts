@@ -83,9 +83,11 @@ describe('names', () => {
       'page.html': '<p>\n<b>no names</b>\n',
       'empty.txt': '\n#\n',
       'some.txt': 'a\nnot a name\n',
+      'notes.txt': 'words\nnot a name\nnor is this\n',
     });
     const build = (file: string) => folder.run('names', 'build', '--from', file, '--ecosystem', 'npm', '-o', 'x.names');
     expect(await build('page.html')).toMatchObject({ code: 2, err: expect.stringContaining('holds no names') });
+    expect(await build('notes.txt')).toMatchObject({ code: 2, err: expect.stringContaining('nothing was written') });
     expect(await build('empty.txt')).toMatchObject({ code: 2 });
     expect(await build('none.txt')).toMatchObject({ code: 2, err: expect.stringContaining('ENOENT') });
     expect(await build('some.txt')).toMatchObject({ code: 0, err: expect.stringContaining('1 lines were no names') });

@@ -122,7 +122,7 @@ const openDiagnostics = ({ unpinned, perhaps, foreign }: Judged): readonly Diagn
 
 const perhapsConcerned = (perhaps: Judged['perhaps']): Diagnostic => {
   const most = [...perhaps].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  const shown = most.slice(0, 5).map(([name, count]) => `${name}: ${String(count)}`);
+  const shown = most.slice(0, 5).map(([name, count]) => `${inShort(name)}: ${String(count)}`);
   return {
     kind: 'perhaps-affected',
     level: 'note',
@@ -132,6 +132,9 @@ const perhapsConcerned = (perhaps: Judged['perhaps']): Diagnostic => {
   };
 };
 
+/** No registry has longer names; a damaged file may. */
+const inShort = (name: string): string => (name.length > 300 ? `${name.slice(0, 80)}…` : name);
+
 const grouped = (
   kind: string,
   packages: readonly LocatedPackage[],
@@ -140,7 +143,7 @@ const grouped = (
 ): readonly Diagnostic[] => {
   const names = [...new Set(packages.map(({ name }) => name))];
   if (names.length === 0) return [];
-  const shown = names.slice(0, 5).join(', ');
+  const shown = names.slice(0, 5).map(inShort).join(', ');
   return [
     {
       kind,
