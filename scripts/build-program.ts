@@ -95,6 +95,14 @@ const bundle = async (draft: string): Promise<readonly string[]> => {
             ? { id: './start-run.cjs', external: true }
             : null,
       },
+      {
+        // The executor comes with the program of `run`; what repairs asks it for is that very one.
+        name: 'executor-of-run',
+        resolveId: (source, importer) =>
+          source === './executor.ts' && importer?.endsWith('/fix/new-program-runner.ts') === true
+            ? { id: './executor.cjs', external: true }
+            : null,
+      },
       plugin,
     ],
   });
@@ -130,7 +138,8 @@ const bundleRun = async (draft: string): Promise<readonly string[]> => {
   const { plugin, reaches } = noteImports();
   const built = await rolldown({
     ...common,
-    input: { 'start-run': join(cli, 'src/start-run.ts') },
+    preserveEntrySignatures: 'allow-extension',
+    input: { 'start-run': join(cli, 'src/start-run.ts'), executor: join(cli, 'src/fix/executor.ts') },
     // Asked only where what lies beside the built code is not there.
     transform: { target: oldestNode, define: { 'import.meta.resolve': 'undefined' } },
     plugins: [
@@ -167,6 +176,8 @@ const bundleRun = async (draft: string): Promise<readonly string[]> => {
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
+        // Whoever needs it besides must not start the program.
+        { name: 'cache-folder', test: (id) => id.endsWith('/cache-folder.ts'), priority: 3 },
         { name: 'guest', test: (id) => reaches(guestEntries, id), priority: 2 },
         { name: 'always', test: (id) => reaches(runEntries, id), priority: 1 },
       ],

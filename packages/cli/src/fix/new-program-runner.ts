@@ -14,14 +14,14 @@ export const newProgramRunner = (): OpenProgramRunner => {
   let executor: Promise<Executor> | undefined;
   let nothing: string | undefined;
   const started = (): Promise<Executor> =>
-    (executor ??= import('@sallyport/python').then(({ newExecutor }) => newExecutor({ size: 1, spares: 1 })));
+    (executor ??= import('./executor.ts').then(({ newExecutor }) => newExecutor({ size: 1, spares: 1 })));
   return {
     warm: () => {
       // Whoever asks for it next hears of a failure.
       started().catch(() => undefined);
     },
     run: async ({ language, source, modules }, signal) => {
-      const { execute } = await import('@sallyport/python');
+      const { execute } = await import('./executor.ts');
       const outcome = await execute(source, {
         language,
         ...(modules === undefined ? {} : { modules }),
