@@ -6,7 +6,7 @@ def check(request, key, body):
     expected = hmac.new(key, body, "sha256").hexdigest()
     signature = request.headers["X-Signature"]
     # ruleid: python.auth.timing-unsafe-compare
-    if hmac.compare_digest(signature, expected):
+    if hmac.compare_digest(signature.encode(), expected.encode()):
         return True
     # ruleid: python.auth.timing-unsafe-compare
     if not hmac.compare_digest(hmac.new(key, body, hashlib.sha256).hexdigest().encode(), request.headers["X-Other"].encode()):

@@ -29,11 +29,13 @@ describe('the shipped rules', () => {
   });
   // These shares only grow: raise the numbers when they are behind.
   it('have repairs with a sample that shows them', () => {
-    expect(share('python')).toBeGreaterThanOrEqual(55);
+    expect(share('python')).toBeGreaterThanOrEqual(58);
   });
-  it('show the repair of every rule that names a rewrite, but for those whose sample it does not fit', () => {
+  it('show the repair of every rule of Python that names a rewrite, but for those whose sample it does not fit', () => {
     const missing = own
-      .filter((rule) => rule.meta.rewrites !== undefined && !isShown(rule.at.path))
+      .filter(
+        (rule) => rule.at.path.startsWith('python/') && rule.meta.rewrites !== undefined && !isShown(rule.at.path),
+      )
       .map((rule) => rule.meta.id);
     expect(missing).toEqual(['python.llm.output-in-shell', 'python.llm.output-in-sql']);
   });

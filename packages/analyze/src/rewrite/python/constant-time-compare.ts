@@ -1,7 +1,7 @@
 import type { Binary, Expression } from '../../tree/node.ts';
 import { inside, replace } from '../calls.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
-import { isKnownText } from './known-text.ts';
+import { isKnownText, maybeNone } from './known-text.ts';
 
 /** `a == b` → `hmac.compare_digest(a, b)`, which takes as long for a wrong secret as for a nearly right one. */
 export const constantTimeCompare: Rewrite = (place) => {
@@ -23,6 +23,6 @@ const operand = (place: Place, side: Expression, texts: boolean): string => {
   const source = place.source(side);
   const lookUp =
     side.kind === 'Call' && side.callee.kind === 'Member' && side.callee.property === 'get' && side.args.length === 1;
-  const text = lookUp ? `${source.slice(0, -1)}, "")` : source;
+  const text = lookUp ? `${source.slice(0, -1)}, "")` : maybeNone(place, side) ? `(${source} or "")` : source;
   return texts ? `${text}.encode()` : text;
 };

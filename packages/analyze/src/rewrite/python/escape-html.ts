@@ -36,6 +36,7 @@ const valueIn = (place: Place): Expression | undefined => {
   const { node } = place;
   if (node.kind === 'Return') return node.value;
   if (node.kind === 'ExprStmt') return node.expr;
+  if (node.kind === 'Call' && /(?:Markup|mark_safe|SafeString)$/u.test(place.source(node.callee))) return node.args[0];
   if (isText(node)) return node;
   const call = callAround(place, node);
   return call?.args[0];

@@ -64,14 +64,15 @@ const textCalls: ReadonlySet<string> = new Set([
   'html.escape',
 ]);
 const textMethods: ReadonlySet<string> = new Set(
-  'strip lstrip rstrip lower upper replace format join decode title capitalize'.split(' '),
+  'strip lstrip rstrip lower upper replace format join decode title capitalize hexdigest'.split(' '),
 );
 
 /** Whether a value is a `str` and never `None`: a look-up that may find nothing is not. */
 export const isCertainText = (place: Place, node: Expression): boolean =>
   isKnownText(place, node) && !maybeNone(place, node);
 
-const maybeNone = (place: Place, node: Expression, depth = 0): boolean => {
+/** Whether a look-up that may find nothing gave the value. */
+export const maybeNone = (place: Place, node: Expression, depth = 0): boolean => {
   if (node.kind === 'Call')
     return node.callee.kind === 'Member' && /^(?:get|getenv)$/u.test(node.callee.property) && node.args.length < 2;
   if (node.kind === 'Logical') return node.op === 'and' || maybeNone(place, node.right, depth);

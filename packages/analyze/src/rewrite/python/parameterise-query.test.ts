@@ -102,6 +102,29 @@ describe('a statement in a variable', () => {
       `import sqlite3\ndef f(a, b):\n    q = "SELECT * FROM t WHERE 1=1"\n    params = []\n    if a:\n        q += " AND a = ?"\n        params.append(a)\n    if b: q += " AND b LIKE ?"; params.append(f"%{b}%")\n    q += " ORDER BY a"\n    c.execute(q, params)\n`,
     );
   });
+  it('that grows by adding to itself, and with named parameters', async () => {
+    expect(
+      await repaired(
+        `import psycopg2\ndef f(a, b):\n    q = f"SELECT 1 FROM t WHERE a = '{a}'"\n    if b:\n        q = q + f" AND b = {b}"\n    cur.execute(q)\n`,
+      ),
+    ).toBe(
+      `import psycopg2\ndef f(a, b):\n    q = "SELECT 1 FROM t WHERE a = %s"\n    params = [a]\n    if b:\n        q = q + " AND b = %s"\n        params.append(b)\n    cur.execute(q, params)\n`,
+    );
+    expect(
+      await repaired(
+        `from sqlalchemy import text\ndef f(a, b):\n    q = "SELECT 1 FROM t WHERE a = '%s'" % a\n    if b:\n        q += " AND b = '%s'" % b\n    db.session.execute(text(q))\n`,
+      ),
+    ).toBe(
+      `from sqlalchemy import text\ndef f(a, b):\n    q = "SELECT 1 FROM t WHERE a = :a"\n    params = {"a": a}\n    if b:\n        q += " AND b = :b"\n        params["b"] = b\n    db.session.execute(text(q), params)\n`,
+    );
+  });
+  it('of several drivers that of the connection counts', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\nimport psycopg2\nclass S:\n    def __init__(self):\n        self.db = sqlite3.connect("x")\n    def get(self, k):\n        return self.db.execute(f"SELECT v FROM t WHERE k = '{k}'")\n`,
+      ),
+    ).toContain('execute("SELECT v FROM t WHERE k = ?", (k,))');
+  });
   it('with SQLAlchemy text', async () => {
     expect(
       await repaired(

@@ -207,15 +207,19 @@ const fromVariable = (place: Place, name: Name, driver: SqlDriver): Plan | Unfit
     const late = changedBetween(place, first.text, name);
     return late === undefined ? part : unfit(`${late} changes between the statement and its use`);
   }
-  if (driver.style !== 'question' && driver.style !== 'percent')
-    return unfit('the statement grows in steps, and this driver numbers or names its parameters');
+  if (driver.style === 'dollar' || driver.style === 'colon-number')
+    return unfit('the statement grows in steps, and this driver numbers its parameters');
   const list = ['params', 'values', 'query_params'].find(
     (wish) => !new RegExp(String.raw`\b${wish}\b`, 'u').test(place.text),
   );
   if (list === undefined) return unfit('the names for a list of parameters are all taken');
   const edits: TextEdit[] = [
     ...part.edits,
-    behind(place, first.statement.end, `${list} = [${part.values.map(({ source }) => source).join(', ')}]`),
+    behind(
+      place,
+      first.statement.end,
+      `${list} = ${driver.style === 'named' ? dict(part) : `[${part.values.map(({ source }) => source).join(', ')}]`}`,
+    ),
   ];
   let { statement } = part;
   let count = part.values.length;
@@ -228,7 +232,10 @@ const fromVariable = (place: Place, name: Name, driver: SqlDriver): Plan | Unfit
     count += next.values.length;
     const sources = next.values.map(({ source }) => source);
     const [only] = sources;
-    if (sources.length === 1) edits.push(behind(place, step.statement.end, `${list}.append(${only ?? ''})`));
+    if (driver.style === 'named') {
+      const added = next.values.map(({ name: key, source }) => `${list}["${key}"] = ${source}`).join('; ');
+      if (added !== '') edits.push(behind(place, step.statement.end, added));
+    } else if (sources.length === 1) edits.push(behind(place, step.statement.end, `${list}.append(${only ?? ''})`));
     else if (sources.length > 1)
       edits.push(behind(place, step.statement.end, `${list}.extend([${sources.join(', ')}])`));
     ({ statement } = next);
@@ -333,9 +340,10 @@ const pass = (
   const list = collected ?? `[${sources.join(', ')}]`;
   const method = call.callee.kind === 'Member' ? call.callee.property : '';
   if (sqlText !== undefined) {
-    if (collected !== undefined) return unfit('the statement grows in steps');
-    if (call !== sqlText && call.args.length === 1 && method === 'execute')
-      return { edits: [addArgument(place, call, dict(plan))] };
+    if (call.args[0] === sqlText && call.args.length === 1 && method === 'execute')
+      return { edits: [addArgument(place, call, collected ?? dict(plan))] };
+    if (collected !== undefined)
+      return { edits: [{ start: sqlText.end, end: sqlText.end, text: `.bindparams(**${collected})` }] };
     const pairs = plan.values.map(({ name, source }) => `${name}=${source}`).join(', ');
     return { edits: [{ start: sqlText.end, end: sqlText.end, text: `.bindparams(${pairs})` }] };
   }
@@ -344,7 +352,6 @@ const pass = (
   );
   const reads = method === 'read_sql' || method === 'read_sql_query';
   if (driver.style === 'named') {
-    if (collected !== undefined) return unfit('the statement grows in steps');
     if (others.length > 0 && !reads) return unfit('the call has parameters already');
     if (method === 'exec_driver_sql') return unfit('exec_driver_sql takes what the driver below takes');
     const wrapper = place.imports.member('sqlalchemy', 'text');
@@ -353,7 +360,12 @@ const pass = (
       { start: query.end, end: query.end, text: ')' },
     ];
     // The edits of the text lie inside: the wrapping goes around a variable, or at the very ends of the text.
-    return { edits: [...wrapped, addArgument(place, call, reads ? `params=${dict(plan)}` : dict(plan))] };
+    return {
+      edits: [
+        ...wrapped,
+        addArgument(place, call, reads ? `params=${collected ?? dict(plan)}` : (collected ?? dict(plan))),
+      ],
+    };
   }
   if (method === 'raw' || method === 'RawSQL' || (call.callee.kind === 'Name' && call.callee.name === 'RawSQL')) {
     if (others.length > 0) return unfit('the call has parameters already');

@@ -38,7 +38,17 @@ export const queryVariable = (place: Place, name: Name): QueryVariable | { reado
     own.add(definition.target);
     const { value } = definition;
     if (definition.op === '+=') steps.push({ statement, assign: definition, text: value });
-    else if (definition.op === '=' && steps.length === 0) steps.push({ statement, assign: definition, text: value });
+    else if (
+      definition.op === '=' &&
+      steps.length > 0 &&
+      value.kind === 'Binary' &&
+      value.op === '+' &&
+      value.left.kind === 'Name' &&
+      names.binding(value.left) === binding
+    ) {
+      own.add(value.left);
+      steps.push({ statement, assign: definition, text: value.right });
+    } else if (definition.op === '=' && steps.length === 0) steps.push({ statement, assign: definition, text: value });
     else return { unfit: `${name.name} is assigned anew on another way through the function` };
   }
   if (steps[0]?.assign.op !== '=') return { unfit: `${name.name} begins elsewhere` };

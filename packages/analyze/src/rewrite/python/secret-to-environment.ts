@@ -140,6 +140,7 @@ const nameAround = ({ names, source }: Place, literal: Str): string | undefined 
       case 'Call': {
         const called =
           at.callee.kind === 'Member' ? source(at.callee) : at.callee.kind === 'Name' ? at.callee.name : '';
+        if (/\.(?:login|connect|auth|authenticate)$/u.test(called)) return 'password';
         return /jwt/iu.test(called) ? 'JWT_SECRET' : `${called.replace(/\.new$/u, '').replace(/^.*\./u, '')}_KEY`;
       }
       default:
@@ -173,7 +174,7 @@ const ownerOf = (place: Place, literal: Str): string => {
       )
         return 'DB';
       const [, owner] = /^(?:self\.)?_?([A-Za-z]\w*)\.\w+$/u.exec(place.source(at.callee)) ?? [];
-      if (owner !== undefined) return upper(owner);
+      if (owner !== undefined) return owner.length > 2 ? upper(owner) : 'APP';
     }
     if (at.kind === 'Assign' && at.target.kind === 'Name' && at.value?.kind === 'Dict')
       return upper(at.target.name.replace(/_?(?:config|settings|params|options|conf)$/iu, '') || 'app');

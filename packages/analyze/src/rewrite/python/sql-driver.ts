@@ -52,6 +52,9 @@ export const sqlDriver = (place: Place, call: Call): SqlDriver | { readonly unfi
   const around = place.names.enclosing(call);
   const words = around === undefined ? '' : place.source(around);
   const here = [...known].filter(([module]) => new RegExp(String.raw`\b${module}\b`, 'u').test(words));
+  const origin = known.size > 1 && call.callee.kind === 'Member' ? originOf(place, call.callee.object, 0) : undefined;
+  const named = origin === undefined ? undefined : known.get(origin);
+  if (named !== undefined) return { style: named };
   const candidates = new Set((here.length > 0 ? here : [...known]).map(([, style]) => style));
   if (candidates.size > 1 && candidates.has('named')) {
     // An engine and its driver in one file: the receiver's name says which of them is meant.
@@ -74,6 +77,43 @@ export const sqlDriver = (place: Place, call: Call): SqlDriver | { readonly unfi
         style: 'percent',
         assumed: 'The file does not say which driver it uses; `%s` is what most take, sqlite3 takes `?`.',
       };
+};
+
+/** The module that made a connection or cursor: followed through assignments, `with … as`, and attributes of `self`. */
+const originOf = (place: Place, node: Expression, hops: number): string | undefined => {
+  if (hops > 6) return undefined;
+  const root = place.names.qualified(node)?.split('.')[0];
+  if (root !== undefined && Object.hasOwn(styles, root)) return root;
+  if (node.kind === 'Call') return originOf(place, node.callee, hops + 1);
+  if (node.kind === 'Await') return originOf(place, node.value, hops + 1);
+  if (node.kind === 'Name') {
+    for (const definition of place.names.binding(node)?.definitions ?? []) {
+      const value =
+        definition.kind === 'Assign'
+          ? definition.value
+          : definition.kind === 'WithItem'
+            ? definition.context
+            : undefined;
+      const found = value === undefined ? undefined : originOf(place, value, hops + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (node.kind !== 'Member') return undefined;
+  if (node.object.kind !== 'Name' || node.object.name !== 'self') return originOf(place, node.object, hops + 1);
+  for (const one of walkOf(place.unit).order)
+    if (
+      one.kind === 'Assign' &&
+      one.value !== undefined &&
+      one.target.kind === 'Member' &&
+      one.target.property === node.property &&
+      one.target.object.kind === 'Name' &&
+      one.target.object.name === 'self'
+    ) {
+      const found = originOf(place, one.value, hops + 1);
+      if (found !== undefined) return found;
+    }
+  return undefined;
 };
 
 const stylesIn = ({ unit }: Place): ReadonlyMap<string, SqlDriver['style']> => {
