@@ -22,7 +22,7 @@ const words = process.argv.slice(2);
 const isVerbose = words.includes('-v');
 const only = words.find((word) => !word.startsWith('-'));
 const folder = join(import.meta.dirname, 'wrong-patches');
-const pack = await readRules([], process.cwd(), 'default');
+const pack = await readRules([], process.cwd(), 'deep');
 const scanner = newScanner(pack, folder, 30_000);
 await using programs = newProgramRunner();
 const tools = {

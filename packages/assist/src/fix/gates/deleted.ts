@@ -111,7 +111,7 @@ const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, fi
           one.kind === 'check' &&
           one.symbol === guard.symbol &&
           one.effect === 'ends' &&
-          one.test.includes(guard.test.replaceAll(/^not |^!/gu, '')),
+          guard.looksAt.every((read) => one.looksAt.includes(read)),
       );
       if (!again) return `the check "${short(guard.test)}" is gone`;
       continue;
@@ -158,6 +158,15 @@ const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineB
       if (again !== undefined && again.start > work.start)
         return `the check "${short(guard.test)}" now comes after the work`;
     }
+  const written = new Set(before.map(({ code }) => code));
+  for (const call of after) {
+    if (!call.name.endsWith('=') || written.has(call.code) || call.args[0]?.constant === undefined) continue;
+    const member = call.name.slice(0, -1);
+    const guard = outlineBefore.guards.find(
+      (one) => one.kind === 'check' && one.symbol === call.symbol && one.test.includes(member),
+    );
+    if (guard !== undefined) return `${member}, which the check "${short(guard.test)}" looks at, is set to a constant`;
+  }
   const was = counted(outlineBefore.assignments.map((one) => `${one.symbol}\0${one.name}\0${one.value.code}`));
   for (const { symbol: where, name, value } of outlineAfter.assignments) {
     const key = `${where}\0${name}\0${value.code}`;
