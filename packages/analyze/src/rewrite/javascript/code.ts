@@ -46,6 +46,17 @@ export const addEntries = ({ text }: Place, dict: Dict, entries: readonly string
   return { start: at, end: at, text: `${comma === undefined ? ', ' : ' '}${entries.join(', ')}` };
 };
 
+/** A property taken away with its comma. */
+export const removeEntry = ({ text }: Place, dict: Dict, entry: Dict['entries'][number]): TextEdit => {
+  const index = dict.entries.indexOf(entry);
+  const next = dict.entries[index + 1];
+  const previous = dict.entries[index - 1];
+  if (next !== undefined) return { start: entry.start, end: next.start, text: '' };
+  if (previous !== undefined) return { start: previous.end, end: entry.end, text: '' };
+  const trailing = /^\s*,/u.exec(text.slice(entry.end, dict.end - 1))?.[0].length ?? 0;
+  return { start: entry.start, end: entry.end + trailing, text: '' };
+};
+
 /** The object of options of a call, given at a place of its own or as what comes there. */
 export const addOptions = (
   place: Place,

@@ -92,7 +92,7 @@ export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHo
 };
 
 /** Why no placeholder can stand behind this text; `undefined` when a value is meant. */
-const notAValue = (statement: string, next: string): string | undefined => {
+export const notAValue = (statement: string, next: string): string | undefined => {
   if (/[\w$]/u.test(next)) return 'a name that is put together from pieces cannot be a parameter';
   if (/[\w$.`"[]$/u.test(statement)) return 'a name that is put together from pieces cannot be a parameter';
   const before = statement.trimEnd();

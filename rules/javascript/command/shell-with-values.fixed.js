@@ -1,0 +1,24 @@
+const child_process = require("child_process");
+const { execSync } = require("child_process");
+
+function build(folder) {
+  // ruleid: javascript.command.shell-with-values
+  child_process.execFile("dpkg-deb", ["--build", folder], () => {});
+  // ruleid: javascript.command.shell-with-values
+  child_process.execFileSync("npm", ["publish", folder]);
+  // ok: javascript.command.shell-with-values
+  execSync("npm test");
+  // ok: javascript.command.shell-with-values
+  child_process.execFile("dpkg-deb", ["--build", folder]);
+  const command = "git status";
+  // ok: javascript.command.shell-with-values
+  execSync(command);
+}
+function run(command) {
+  // ruleid: javascript.command.shell-with-values
+  return execSync(command);
+}
+function find(regex, text) {
+  // ok: javascript.command.shell-with-values
+  return regex.exec(text);
+}
