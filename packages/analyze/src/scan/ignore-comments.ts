@@ -42,7 +42,7 @@ export const markupIgnoreComments = (
 /**
  * The same in a text of no known language: what follows `#`, `//`, `--`, `;`, or stands in a comment of markup or of C.
  *
- * Only those that name a rule about secrets count, because no other rule looks here; in prose, which quotes such comments, only markup's.
+ * Only those that name a rule about secrets or hostile text count, because no other rule looks here; in prose, which quotes such comments, only markup's.
  */
 export const plainIgnoreComments = (
   file: { readonly path: string; readonly text: string },
@@ -51,7 +51,7 @@ export const plainIgnoreComments = (
   if (!file.text.includes(word)) return [];
   const prose = /\.(?:md|markdown|mdx|rst|txt|adoc)$/iu.test(file.path);
   return [...file.text.matchAll(prose ? markupComment : anyComment)]
-    .filter(([comment]) => comment.includes(word) && comment.includes('secrets.'))
+    .filter(([comment]) => comment.includes(word) && (comment.includes('secrets.') || comment.includes('text.')))
     .map((found) => ({ text: found[0], span: table.span(found.index, found.index + found[0].length) }));
 };
 

@@ -18,6 +18,7 @@ import { analyzeTaint } from '../flow/index.ts';
 import { runSearchRules } from '../match/search.ts';
 import { buildNames } from '../names/build-names.ts';
 import type { Rule } from '../rules/rule.ts';
+import { findHostileText } from '../hostile-text/find-hostile-text.ts';
 import { activeRules } from './active-rules.ts';
 import { pathAllowed } from './path-rules.ts';
 import { newProjectView, type ProjectFiles } from './project-view.ts';
@@ -54,6 +55,8 @@ export interface FileScanner {
 export interface ScannerOptions {
   /** Whether secrets are looked for: in the code that rules look at, and in every other text. */
   readonly secrets: boolean;
+  /** Whether texts are looked for that deceive readers and reviewers (`text.…`), in code and in every other text. */
+  readonly hostileText?: boolean;
   /** Whether rules may still report values that the secrets reader takes for placeholders. */
   readonly placeholders?: boolean;
 }
@@ -63,7 +66,9 @@ export const newFileScanner = (
   rules: readonly Rule[],
   languages: readonly Language[],
   files: ProjectFiles = noFiles,
-  { secrets: wantsSecrets, placeholders: wantsPlaceholders = false }: ScannerOptions = { secrets: false },
+  { secrets: wantsSecrets, hostileText = false, placeholders: wantsPlaceholders = false }: ScannerOptions = {
+    secrets: false,
+  },
 ): FileScanner => {
   const matcher = newMatcher(languages);
   const searches = rules.filter((rule) => rule.body.mode === 'search');
@@ -122,17 +127,14 @@ export const newFileScanner = (
       const ruleFindings = withoutWeakerTwins(
         looks.flatMap((look) => look.findings).sort((a, b) => a.span.start.offset - b.span.start.offset),
       );
-      const secrets = wantsSecrets
-        ? findSecrets(
-            file,
-            looks.flatMap(({ read }) => read ?? []),
-          )
-        : noSecrets;
+      const read = looks.flatMap((look) => look.read ?? []);
+      const secrets = wantsSecrets ? findSecrets(file, read) : noSecrets;
       const places = secrets.found
         .filter(({ kind }) => !kind.startsWith('frontend.'))
         .map(({ start, end }) => ({ start, end }));
       const style = units[0]?.language === 'python' ? 'hash' : 'slash';
-      const findings = joinFindings(
+      const hostile = hostileText ? findHostileText(file, read, table) : [];
+      const joined = joinFindings(
         ruleFindings,
         secrets.found.map((spotted) => toSecretFinding(spotted, file, table)),
         wantsPlaceholders ? [] : secrets.placeholders,
@@ -140,6 +142,10 @@ export const newFileScanner = (
       ).map((finding) =>
         finding.ruleId.startsWith('secrets.') ? finding : withoutSecretCode(finding, places, file.text, style),
       );
+      const findings =
+        hostile.length === 0
+          ? joined
+          : [...joined, ...hostile].sort((a, b) => a.span.start.offset - b.span.start.offset);
       const elsewhere = wantsSecrets ? hiddenElsewhere(file.path, findings, (path) => view.textOf(path)) : {};
       const hidden = wantsSecrets ? [...places, ...hiddenPlaces(file, findings)] : places;
       return {

@@ -137,6 +137,7 @@ export const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): P
     root: discovered.root,
     rules: pack.rules,
     secrets: pack.secrets,
+    hostileText: pack.hostileText === true,
     placeholders: pack.placeholders === true,
     timeoutMs: request.timeoutMs,
   };

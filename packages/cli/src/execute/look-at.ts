@@ -84,7 +84,8 @@ const bundled = (
   const look = withClock(settings.timeoutMs, () => scanner.look({ path, text: decoded.text, only: 'secrets' }));
   if (look === ranOut || look === interrupted) return undefined;
   const findings = look.findings.filter(
-    ({ ruleId }) => !/^secrets\.(?:generic|http|url|connection-string|command-line)\./u.test(ruleId),
+    ({ ruleId }) =>
+      ruleId.startsWith('secrets.') && !/^secrets\.(?:generic|http|url|connection-string|command-line)\./u.test(ruleId),
   );
   const inPage = findings.some(({ ruleId }) => !ruleId.startsWith('secrets.frontend.'));
   return inPage ? { ...look, findings, diagnostics: [], ignoreComments: [] } : undefined;

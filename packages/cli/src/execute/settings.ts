@@ -6,6 +6,7 @@ export interface LookSettings {
   readonly root: string;
   readonly rules: readonly Rule[];
   readonly secrets: boolean;
+  readonly hostileText?: boolean;
   readonly placeholders?: boolean;
   /** Per file. Units: milliseconds. */
   readonly timeoutMs: number;

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { secretRules } from '@sallyport/analyze';
+import { secretRules, textRules } from '@sallyport/analyze';
 import type { RuleMeta } from '@sallyport/core';
 import { packageRoot, runsFromSource } from '../package-root.ts';
 import { parsePackText } from './pack-text.ts';
@@ -41,22 +41,29 @@ export const readRules = async (
       .slice(0, 32),
     rules: packs.flatMap((pack) => pack.rules),
     secrets: packs.some((pack) => pack.secrets),
+    hostileText: packs.some((pack) => pack.hostileText === true),
     placeholders: packs.some((pack) => pack.placeholders === true),
     diagnostics: packs.flatMap((pack) => pack.diagnostics),
   };
 };
 
-/** Everything that reports can say about a pack's rules, the kinds of secrets among them. */
+/** Everything that reports can say about a pack's rules, the kinds of secrets and of hostile text among them. */
 export const rulesMeta = (pack: RulesPack): readonly RuleMeta[] => [
   ...pack.rules.map((rule) => rule.meta),
   ...(pack.secrets ? secretRules() : []),
+  ...(pack.hostileText === true ? textRules() : []),
 ];
 
 /** The hash says which profile it is: what one scan kept in the cache is not what the other would find. */
 const ofProfile = (pack: RulesPack, profile: Profile): RulesPack =>
   profile === 'deep'
-    ? { ...pack, placeholders: true }
-    : { ...pack, hash: `${pack.hash}-default`, rules: pack.rules.filter(({ meta }) => meta.profile === undefined) };
+    ? { ...pack, hostileText: true, placeholders: true }
+    : {
+        ...pack,
+        hostileText: true,
+        hash: `${pack.hash}-default`,
+        rules: pack.rules.filter(({ meta }) => meta.profile === undefined),
+      };
 
 /** Where the build puts the default pack. */
 export const defaultPackPath: string = join(packageRoot, 'dist', 'rules.json');

@@ -10,6 +10,8 @@ export interface RulesPack {
   readonly rules: readonly Rule[];
   /** Whether the kinds of secrets are among the rules: they are part of the default pack. */
   readonly secrets: boolean;
+  /** Whether texts that deceive reviewers are looked for: part of the default pack. */
+  readonly hostileText?: boolean;
   /** Whether rules may report placeholders left as secrets; they raise questions, and do so in the deep profile. */
   readonly placeholders?: boolean;
   /** What was wrong with the rule files. */

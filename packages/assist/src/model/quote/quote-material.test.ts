@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutMaterial, mostOfAll, mostOfOne } from './cut-material.ts';
-import { readsLikeInstructions } from './instruction-like.ts';
+import { readsLikeInstructions } from '@sallyport/core/words/reads-like-instructions';
 import { newBoundary } from './new-boundary.ts';
 import { quoteMaterial } from './quote-material.ts';
 

@@ -1,5 +1,5 @@
 import { visible } from '@sallyport/core/report/visible';
-import { readsLikeInstructions } from './instruction-like.ts';
+import { readsLikeInstructions } from '@sallyport/core/words/reads-like-instructions';
 import type { Mark } from './mark.ts';
 
 /** A text as it is sent: secrets out, size within the limits. */
