@@ -69,6 +69,24 @@ describe('the repairer', () => {
     expect(once.text).toBe('import yaml\r\nyaml.safe_load(f)\r\n');
     expect((await repairText({ text: once.text, rule })).text).toBe(once.text);
   });
+  it('notes a variable of the environment in .env.example, once and without its value', async () => {
+    const input = {
+      rule: 'pattern: $X = "...", metadata: {rewrite: python.secret-to-environment}',
+      text: 'API_KEY = "f83kslq0cmZx91"\n',
+    };
+    const repair = (await repairText(input)).repairs[0];
+    expect(repair?.edits.filter(({ path }) => path !== 'app.py')).toEqual([
+      { path: '.env.example', start: 0, end: 0, text: 'API_KEY=\n' },
+    ]);
+    expect(repair?.kind).toBe('proposal');
+    const beside = (await repairText({ ...input, path: 'shop/app.py', files: { 'shop/.env.example': 'DEBUG=0' } }))
+      .repairs[0];
+    expect(beside?.edits.filter(({ path }) => path !== 'shop/app.py')).toEqual([
+      { path: 'shop/.env.example', start: 7, end: 7, text: '\nAPI_KEY=\n' },
+    ]);
+    const there = (await repairText({ ...input, files: { '.env.example': 'API_KEY=\n' } })).repairs[0];
+    expect(there?.edits.filter(({ path }) => path !== 'app.py')).toEqual([]);
+  });
   it('leaves code in notebooks alone', async () => {
     const text = JSON.stringify({
       nbformat: 4,

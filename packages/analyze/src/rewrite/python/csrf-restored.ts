@@ -1,5 +1,5 @@
 import { inside, replace } from '../calls.ts';
-import { lineStartOf, nextLineOf } from '../line-ends.ts';
+import { lineEndOf, lineStartOf, nextLineOf } from '../line-ends.ts';
 import { type Rewrite, unfit } from '../rewrite.ts';
 
 /** Django's check of forms: the exemption goes, the middleware comes back. */
@@ -14,7 +14,7 @@ export const csrfRestored: Rewrite = (place) => {
     const quote = written.charAt(0);
     const start = lineStartOf(place.text, list.start);
     const own = place.text.slice(start, list.start).trim() === '';
-    const separator = own ? `,\n${place.text.slice(start, list.start)}` : ', ';
+    const separator = own ? `,${lineEndOf(place.text)}${place.text.slice(start, list.start)}` : ', ';
     return {
       title: 'Check forms with the middleware',
       changes,

@@ -1,4 +1,5 @@
 import { inside, replace } from '../calls.ts';
+import { lineEndOf } from '../line-ends.ts';
 import { type Rewrite, unfit } from '../rewrite.ts';
 import { logger } from './hidden-error.ts';
 
@@ -18,7 +19,10 @@ export const loggedError: Rewrite = (place) => {
     const indent = place.text.slice(line, only.start);
     if (only.kind === 'Pass') return { title: 'Log the error', edits: [replace(only, words)] };
     if (indent.trim() !== '') return unfit('the handler stands on one line');
-    return { title: 'Log the error', edits: [{ start: only.start, end: only.start, text: `${words}\n${indent}` }] };
+    return {
+      title: 'Log the error',
+      edits: [{ start: only.start, end: only.start, text: `${words}${lineEndOf(place.text)}${indent}` }],
+    };
   }
   return unfit('no handler that does nothing stands here');
 };
