@@ -208,7 +208,7 @@ describe('powers', () => {
     expect(sdk.map(({ path }) => path)).toEqual(['packages/assist/src/model/transport/sdk-transport.ts']);
     // What imports it at once, and not when it is needed; types cost nothing.
     const eager = shippedSources('cli').filter(({ text }) =>
-      /^import (?!type\b)(?!\{ type [\w]+ \})[^;]*from '@sallyport\/assist\/model(?:-repair)?';/mu.test(text),
+      /^import (?!type\b)(?!\{ type [\w]+ \})[^;]*from '@sallyport\/assist\/model(?:-repair|-review)?';/mu.test(text),
     );
     expect(eager.map(({ path }) => path).sort()).toEqual([
       'packages/cli/src/commands/model-check.ts',

@@ -1,2 +1,3 @@
 /** Code → what it offers, what it guards against and what it does; the face `CodeReader` of core. */
+export { newBareTexts } from './bare-text.ts';
 export { newCodeReader } from './new-code-reader.ts';

@@ -1,15 +1,15 @@
 import type { CodeReader, Outline, SourceText } from '@sallyport/core/faces';
-import { languageOf } from '../languages/language-of.ts';
-import type { Language, LanguageId, ParsedUnit } from '../languages/language.ts';
+import type { Language, ParsedUnit } from '../languages/language.ts';
 import { lineTable } from '../scan/line-table.ts';
 import { readOutline } from './read-outline.ts';
+import { readUnit } from './read-unit.ts';
 import { walkOf } from '../names/walk.ts';
 import type { Function } from '../tree/node.ts';
 
 /** A reader of files in these languages; what stands in pages and notebooks it does not read. */
 export const newCodeReader = (languages: readonly Language[]): CodeReader => ({
   outline: async (file) => {
-    const parsed = await read(file, languages);
+    const parsed = await readUnit(file, languages);
     if ('problem' in parsed) return parsed;
     const broken = parsed.problems.find(({ recovered, unseen }) => recovered !== true || unseen === true);
     if (broken !== undefined)
@@ -19,7 +19,7 @@ export const newCodeReader = (languages: readonly Language[]): CodeReader => ({
     return outlineOf(file, parsed);
   },
   functionAt: async (file, offset) => {
-    const parsed = await read(file, languages);
+    const parsed = await readUnit(file, languages);
     if ('problem' in parsed) return undefined;
     let best: Function | undefined;
     for (const node of walkOf(parsed).order)
@@ -37,23 +37,5 @@ const outlineOf = (
   } catch (error) {
     if (error instanceof RangeError) return { problem: `${file.path}: nested too deeply` };
     throw error;
-  }
-};
-
-const read = async (
-  { path, text }: SourceText,
-  languages: readonly Language[],
-): Promise<ParsedUnit | { readonly problem: string }> => {
-  const kind = languageOf(path, text.slice(0, 200));
-  const id = (['python', 'javascript', 'typescript', 'tsx'] as const satisfies readonly LanguageId[]).find(
-    (one) => one === kind,
-  );
-  const language = languages.find(({ ids }) => id !== undefined && ids.includes(id));
-  if (id === undefined || language === undefined) return { problem: `${path}: no code of a language that is read` };
-  await language.load(id);
-  try {
-    return language.parse(text, id);
-  } catch (error) {
-    return { problem: `${path}: ${error instanceof Error ? error.message : String(error)}` };
   }
 };

@@ -31,6 +31,21 @@ export type ModelTrouble =
   | 'truncated'
   | 'unfit';
 
+/** Whether the next question would meet the same trouble. */
+export const isLasting = ({ what }: ModelProblem): boolean => lasting.has(what);
+
+const lasting: ReadonlySet<ModelTrouble> = new Set([
+  'unreachable',
+  'timeout',
+  'key-refused',
+  'not-found',
+  'rate-limited',
+  'redirect',
+  'budget',
+  'unreadable',
+  'not-recorded',
+]);
+
 export const modelProblem = (what: ModelTrouble, text: string, remedy: string): ModelProblem => ({
   kind: 'problem',
   what,

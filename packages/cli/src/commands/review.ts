@@ -1,26 +1,25 @@
 /**
  * `sallyport review`: a change → findings on its lines and those that it opens, what it does, how much care it needs.
  *
- * The engines look at the tree as it was and as it is; nothing is sent anywhere.
+ * The engines look at the tree as it was and as it is, and they alone decide. A model is asked only where the user says so, and adds to the report.
  */
 import { styleText } from 'node:util';
-import { atLeast, type Finding, type ScanReport } from '@sallyport/core';
 import {
   changeFromPatch,
   githubReview,
   gitlabDiscussions,
+  modelDiagnostics,
   reviewChange,
   reviewJson,
   reviewMarkdown,
   reviewText,
   type Change,
-  type Review,
   type ReviewView,
 } from '@sallyport/assist/review';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
 import type { Parsed } from '../arguments/option.ts';
-import { readConfig } from '../config/read-config.ts';
+import { readConfig, readOwnConfig } from '../config/read-config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -30,16 +29,15 @@ import type { Io } from '../io.ts';
 import { putReport } from '../report/write-reports.ts';
 import { dependentsOf } from '../review/dependents.ts';
 import { gitChange, repositoryRoot } from '../review/git-change.ts';
-import { masked } from '../review/mask-text.ts';
+import { modelReviewOf, modelWanted, showModelQuestions } from '../review/model-part.ts';
 import { packagesIn } from '../review/packages-in.ts';
 import { forgeOf, postReview } from '../review/post-review.ts';
+import { type Reviewed, reviewReport, shownReview } from '../review/review-report.ts';
 import { reviewRequest, type ReviewFormat, type ReviewRequest } from '../review/review-request.ts';
 import { withDependencies } from '../review/with-dependencies.ts';
-import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
-import type { RulesPack } from '../rules-in/rules-pack.ts';
+import { readRules } from '../rules-in/read-rules.ts';
 import { wantsColor } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import { programVersion } from '../version.ts';
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const started = { at: new Date(), clock: performance.now() };
@@ -69,12 +67,20 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     io.signal,
   );
   if (isCut) io.err('more files depend on this change than are looked at; what it opens in the others is not known\n');
-  const report = reportOf(review, pack, scan, started);
+  const report = reviewReport(review, pack, scan, started);
   const source = (path: string): string | undefined =>
     change.files.find((file) => file.path === path)?.after ?? diskSource(root)(path);
+  const wants = modelWanted(parsed, await readOwnConfig(io, nodeDisk));
+  if (wants === 'show') {
+    await showModelQuestions(review, { config: parsed.values.get('config')?.at(-1) }, io);
+    return exitCode.ok;
+  }
+  const model =
+    wants === 'ask' ? await modelReviewOf(review, { config: parsed.values.get('config')?.at(-1) }, io) : undefined;
+  const reviewed = { review, report, source, against, model };
   for (const { format, file } of request.reports)
-    putReport(file, [Buffer.from(await written(format, { review, report, source, against }, request, io))], io);
-  const posted = !parsed.switches.has('post') || (await post(viewOf({ review, report, source, against }), io));
+    putReport(file, [Buffer.from(await written(format, reviewed, request, io))], io);
+  const posted = !parsed.switches.has('post') || (await post(shownReview(reviewed), io));
   if ((!review.complete && !scan.allowPartial) || !posted) return exitCode.incomplete;
   return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
 };
@@ -118,74 +124,6 @@ const texts = (
 ): readonly { readonly path: string; readonly text: string }[] =>
   files.map(one).flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
 
-/** The findings of a review as a scan's report: what SARIF is written from, and what decides the gate. */
-const reportOf = (
-  { findings, diagnostics, complete, files }: Review,
-  pack: RulesPack,
-  { floor, failOn }: ReviewRequest['scan'],
-  started: { readonly at: Date; readonly clock: number },
-): ScanReport => {
-  const shown = [...findings.touched, ...findings.opened].filter(
-    ({ severity }) => floor === undefined || atLeast(severity, floor),
-  );
-  const named = new Set(shown.map(({ ruleId }) => ruleId));
-  const level = failOn === 'new' ? 'high' : failOn;
-  return {
-    tool: { name: 'sallyport', version: programVersion() },
-    startedAt: started.at.toISOString(),
-    durationMs: performance.now() - started.clock,
-    targets: files.map(({ path }) => path),
-    findings: shown,
-    diagnostics,
-    rules: rulesMeta(pack).filter(({ id }) => named.has(id)),
-    stats: {
-      files: files.length,
-      bytes: files.reduce((sum, { after }) => sum + (after?.length ?? 0), 0),
-      languages: {},
-      rules: rulesMeta(pack).length,
-      cachedFiles: 0,
-      skipped: [],
-    },
-    complete,
-    gate: { failOn: level, met: level === 'none' || !shown.some(({ severity }) => atLeast(severity, level)) },
-  };
-};
-
-interface Seen {
-  readonly review: Review;
-  readonly report: ScanReport;
-  readonly source: (path: string) => string | undefined;
-  readonly against: string;
-}
-
-/** The review without secrets. */
-const viewOf = ({ review, report, source, against }: Seen): ReviewView => {
-  const mask = masked(report, source);
-  const hidden = new Map(report.findings.map((finding, index) => [finding, mask.report.findings[index] ?? finding]));
-  const shown = (list: readonly Finding[]): readonly Finding[] => list.flatMap((finding) => hidden.get(finding) ?? []);
-  const note = <T extends { readonly text: string }>(one: T): T => ({ ...one, text: mask.hide(one.text) });
-  return {
-    review: {
-      ...review,
-      notes: review.notes.map(note),
-      risk: { ...review.risk, reasons: review.risk.reasons.map(note) },
-      findings: {
-        ...review.findings,
-        touched: shown(review.findings.touched),
-        opened: shown(review.findings.opened),
-      },
-      groups: review.groups.map((group) => ({
-        ...group,
-        notes: group.notes.map(note),
-        findings: shown(group.findings),
-      })),
-    },
-    source: mask.source,
-    rules: new Map(report.rules.map((rule) => [rule.id, rule])),
-    against,
-  };
-};
-
 /** Posts the review where the environment says; whether all of it arrived. */
 const post = async (view: ReviewView, io: Io): Promise<boolean> => {
   const forge = forgeOf(io.env);
@@ -196,9 +134,13 @@ const post = async (view: ReviewView, io: Io): Promise<boolean> => {
   return problem === undefined;
 };
 
-const written = async (format: ReviewFormat, seen: Seen, { scan }: ReviewRequest, io: Io): Promise<string> => {
-  if (format === 'sarif') return (await import('@sallyport/core/report/sarif')).sarifReport(seen.report, seen.source);
-  const view = viewOf(seen);
+const written = async (format: ReviewFormat, seen: Reviewed, { scan }: ReviewRequest, io: Io): Promise<string> => {
+  if (format === 'sarif') {
+    const { sarifReport } = await import('@sallyport/core/report/sarif');
+    const said = seen.model === undefined ? [] : modelDiagnostics(shownReview(seen).model ?? seen.model);
+    return sarifReport({ ...seen.report, diagnostics: [...seen.report.diagnostics, ...said] }, seen.source);
+  }
+  const view = shownReview(seen);
   switch (format) {
     case 'json':
       return reviewJson(view);

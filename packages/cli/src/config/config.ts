@@ -37,4 +37,6 @@ export interface Config {
   readonly modelPrices?: string;
   /** In the syntax of .gitignore. */
   readonly modelDeny?: readonly string[];
+  /** Whether `review` asks a model without being told; heard in the user's own file alone, since it sends code. */
+  readonly reviewModel?: boolean;
 }

@@ -6,10 +6,11 @@
  */
 import type { Finding, RuleMeta } from '@sallyport/core';
 import type { CodeReader, SourceText } from '@sallyport/core/faces';
-import type { ModelPort, ModelProblem } from '@sallyport/assist/model';
+import type { ModelPort } from '@sallyport/assist/model';
 import { visibleLine } from '@sallyport/core/report/visible';
 import type { Io } from '../io.ts';
 import type { ModelChoice } from '../model/choose-model.ts';
+import { spentText } from '../model/spent-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { newKnownModules } from './known-modules.ts';
 import type { MoreRepairs } from './repair-files.ts';
@@ -79,7 +80,7 @@ export const newModelRepairs = (
         await show(finding, file, port);
         return none('');
       }
-      const { repairByModel } = await import('@sallyport/assist/model-repair');
+      const { isLasting, repairByModel } = await import('@sallyport/assist/model-repair');
       const asked = repairByModel(finding, file, wordsOf(finding, byId), {
         model: port,
         reader,
@@ -101,9 +102,7 @@ export const newModelRepairs = (
     },
     spent: () => {
       if (model === undefined || mode === 'show') return '';
-      const { requests, input, output, dollars, estimated } = model.spent();
-      const price = dollars === undefined ? ', price not known' : dollars === 0 ? '' : `, $${dollars.toFixed(4)}`;
-      return `${visibleLine(`${model.identity.provider}/${model.identity.model}`)}: asked ${String(requests)} times, ${estimated ? 'about ' : ''}${String(input + output)} tokens${price}\n`;
+      return spentText(model);
     },
   };
 };
@@ -111,12 +110,6 @@ export const newModelRepairs = (
 /** Secrets are for people to revoke, packages for upgrades: neither is repaired by other words in a function. */
 const isForModels = ({ ruleId, package: atFault }: Finding): boolean =>
   atFault === undefined && !ruleId.startsWith('secrets.') && !ruleId.startsWith('deps.');
-
-/** What the next finding would meet as well. */
-const isLasting = ({ what }: ModelProblem): boolean =>
-  ['unreachable', 'timeout', 'key-refused', 'not-found', 'rate-limited', 'redirect', 'budget', 'unreadable'].includes(
-    what,
-  );
 
 const wordsOf = (finding: Finding, byId: ReadonlyMap<string, RuleMeta>): RuleMeta | RuleWordsOfFinding =>
   byId.get(finding.ruleId) ?? { id: finding.ruleId, title: finding.ruleId, message: finding.message, cwe: finding.cwe };

@@ -1,7 +1,7 @@
 import type { ReviewView } from './review-view.ts';
 
 /** The whole review as JSON. Text of the change stays as it is: JSON escapes what must be. */
-export const reviewJson = ({ review, against }: ReviewView): string => {
+export const reviewJson = ({ review, against, model }: ReviewView): string => {
   const { files, findings, notes, groups, risk, diagnostics, complete } = review;
   return `${JSON.stringify(
     {
@@ -21,6 +21,7 @@ export const reviewJson = ({ review, against }: ReviewView): string => {
       notes,
       findings,
       diagnostics,
+      ...(model === undefined ? {} : { model }),
     },
     (_key, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value),
     2,

@@ -2,7 +2,8 @@ import type { Finding } from '@sallyport/core';
 import { codeFrame } from '@sallyport/core/report/code-frame';
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
 import { safeFormLine } from '@sallyport/core/report/safe-form-line';
-import { findingTitle, sizeLine, type ReviewView } from './review-view.ts';
+import { modelMarkdown } from './model-markdown.ts';
+import { findingTitle, laterWhy, sizeLine, type ReviewView } from './review-view.ts';
 
 /** A comment on GitHub takes 65,536 characters. Units: UTF-16. */
 const longest = 60_000;
@@ -59,7 +60,9 @@ export const reviewMarkdown = (view: ReviewView): string => {
       else blocks.push(part);
     }
   }
-  return `${[...head, ...blocks, ...(left > 0 ? [`${String(left)} parts left out, because this text would grow too long.`] : []), ...end].join('\n\n')}\n`;
+  // Last in line for room: it must not push out what the engines found.
+  const said = view.model === undefined ? [] : modelMarkdown(view.model, view, Math.max(0, room));
+  return `${[...head, ...blocks, ...said, ...(left > 0 ? [`${String(left)} parts left out, because this text would grow too long.`] : []), ...end].join('\n\n')}\n`;
 };
 
 /** One finding, for a comment of its own or as a part. */
@@ -74,6 +77,7 @@ export const findingMarkdown = (finding: Finding, view: ReviewView): string => {
     Math.max(3, ...lines.flatMap((line) => line.match(/`+/gu) ?? []).map((run) => run.length + 1)),
   );
   const safe = safeFormLine(view.rules.get(ruleId)?.safeForm);
+  const later = laterWhy(view, finding);
   return [
     `**${severity}** ${markdownProse(findingTitle(finding, view))} — ${markdownProse(`${path}:${String(span.start.line)}`)}`,
     markdownProse(message),
@@ -89,6 +93,7 @@ export const findingMarkdown = (finding: Finding, view: ReviewView): string => {
         ]
       : []),
     ...(safe === undefined ? [] : [`Safe form: ${markdownProse(safe)}`]),
+    ...(later === undefined ? [] : [`The model would look at it later: ${markdownProse(later)}`]),
     `Rule \`${ruleId.replaceAll(/[^\w./-]/gu, '_')}\`${cwe.length === 0 ? '' : `, ${markdownProse(cwe.join(', '))}`}`,
   ].join('\n\n');
 };

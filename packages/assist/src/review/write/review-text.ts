@@ -4,7 +4,9 @@ import { safeFormLine } from '@sallyport/core/report/safe-form-line';
 import { visibleLine } from '@sallyport/core/report/visible';
 import { wrap } from '@sallyport/core/report/wrap';
 import type { ChangeNote } from '../summary/note.ts';
-import { sizeLine, type ReviewView } from './review-view.ts';
+import type { ModelReview } from '../model/model-review.ts';
+import { laterWhy, modelTitle, runWords, sizeLine, type ReviewView } from './review-view.ts';
+import { modelCode } from './model-code.ts';
 
 export interface ReviewTextOptions {
   readonly width: number;
@@ -31,6 +33,7 @@ export const reviewText = (view: ReviewView, { width, paint }: ReviewTextOptions
     for (const note of notes) lines.push(...noteLines(note, files.length === 1, width, paint));
     lines.push('');
   }
+  if (view.model !== undefined) lines.push(...modelLines(view.model, view, { width, paint }), '');
   for (const { level, text, remedy } of review.diagnostics.filter((one) => one.level !== 'note'))
     lines.push(...hanging(`${level}  `, `${text}${remedy === undefined ? '' : `; ${remedy}`}`, width));
   const counts = [
@@ -55,6 +58,7 @@ const findingLines = (finding: Finding, view: ReviewView, { width, paint }: Revi
   const text = view.source(path);
   const frame = text === undefined ? [] : codeFrame(text, span, { context: 0, lines: 3, width: width - 12 });
   const safe = safeFormLine(view.rules.get(ruleId)?.safeForm);
+  const later = laterWhy(view, finding);
   return [
     `  ${paint(severity, severity)}  ${visibleLine(path)}:${String(span.start.line)}  ${paint('dim', visibleLine(ruleId))}`,
     ...wrap(visibleLine(message), width - 4).map((line) => `    ${line}`),
@@ -65,6 +69,36 @@ const findingLines = (finding: Finding, view: ReviewView, { width, paint }: Revi
       ? flow.map((step) => `      ${visibleLine(step.path)}:${String(step.span.start.line)} ${visibleLine(step.why)}`)
       : []),
     ...(safe === undefined ? [] : hanging('    safe form: ', safe, width)),
+    ...(later === undefined ? [] : hanging('    the model would look at it later: ', later, width)),
+  ];
+};
+
+/** What a model says stands apart, so that nobody takes it for what the engines found. */
+const modelLines = (model: ModelReview, view: ReviewView, { width, paint }: ReviewTextOptions): readonly string[] => {
+  const found = (state: ModelReview['findings'][number]['state']): readonly string[] =>
+    model.findings
+      .filter((one) => one.state === state)
+      .flatMap(({ path, startLine, endLine, cwe, message, why, runs }) => [
+        `  ${visibleLine(cwe)}  ${visibleLine(path)}:${String(startLine)}`,
+        ...wrap(visibleLine(message), width - 4).map((line) => `    ${line}`),
+        ...modelCode({ path, startLine, endLine }, view).map((line) => `    ${line}`),
+        ...hanging('    ', [why, runWords[runs]].filter((one) => one !== '').join('; '), width),
+      ]);
+  const part = (title: string, list: readonly string[]): readonly string[] =>
+    list.length === 0 ? [] : [`  ${paint('dim', title)}`, ...list];
+  const sentences = (list: readonly string[]): readonly string[] =>
+    list.flatMap((text) => hanging('  · ', text, width));
+  return [
+    paint('head', visibleLine(modelTitle(model))),
+    ...part('the analyser follows the way', found('followed')),
+    ...part('unconfirmed', found('unconfirmed')),
+    ...part(
+      'possible manipulation',
+      model.suspicions.flatMap(({ path, line, text }) => hanging('  · ', `${path}:${String(line)}: ${text}`, width)),
+    ),
+    ...(model.by !== '' && model.findings.length === 0 && model.problems.length === 0 ? ['  nothing more'] : []),
+    ...sentences(model.notes),
+    ...sentences(model.problems.map((text) => `missing: ${text}`)),
   ];
 };
 

@@ -1,4 +1,5 @@
 import type { Finding, RuleMeta, SourceLookup } from '@sallyport/core';
+import type { ModelReview } from '../model/model-review.ts';
 import type { Review } from '../review-change.ts';
 
 /** A review, safe to show: secrets are masked in findings, sources and notes. */
@@ -8,7 +9,28 @@ export interface ReviewView {
   readonly rules: ReadonlyMap<string, RuleMeta>;
   /** What was compared, e.g. `main` or `the index`. */
   readonly against: string;
+  /** What a model said; absent where none was to be asked. */
+  readonly model?: ModelReview;
 }
+
+/** Why a model would look at a finding later; nothing for most. */
+export const laterWhy = ({ model }: ReviewView, { ruleId, fingerprint, path, span }: Finding): string | undefined =>
+  model?.later.find(
+    (one) =>
+      one.ruleId === ruleId && one.fingerprint === fingerprint && one.path === path && one.line === span.start.line,
+  )?.why;
+
+/** Who spoke, and that it decides nothing. */
+export const modelTitle = ({ by }: ModelReview): string =>
+  by === '' ? 'No model was asked' : `What the model ${by} says; it counts for nothing above`;
+
+/** Which of two runs told it, in words; empty where both did. */
+export const runWords: Readonly<Record<ModelReview['findings'][number]['runs'], string>> = {
+  both: '',
+  'with words': 'told only with comments and texts',
+  'without words': 'told only without comments and texts',
+  'the only one': 'asked once only',
+};
 
 /** E.g. `3 files, +120 −4`. */
 export const sizeLine = ({ files }: Pick<Review, 'files'>): string => {

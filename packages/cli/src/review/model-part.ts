@@ -1,0 +1,85 @@
+/**
+ * The model's part of a review: asked when the user says so, by flag or own configuration, and never because a project does.
+ *
+ * The SDK is loaded here, when there is something to ask. Whatever goes wrong is a sentence in the report.
+ */
+import { noModelReview, type ModelReview, type Review } from '@sallyport/assist/review';
+import type { ModelPort } from '@sallyport/assist/model';
+import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { newBareTexts, newCodeReader } from '@sallyport/analyze/outline';
+import { visibleLine } from '@sallyport/core/report/visible';
+import type { Parsed } from '../arguments/option.ts';
+import type { Config } from '../config/config.ts';
+import type { Io } from '../io.ts';
+import { noModelText } from '../model/no-model.ts';
+import { readModelChoice } from '../model/read-model-choice.ts';
+import { shownPrompt } from '../model/shown-prompt.ts';
+import { spentText } from '../model/spent-text.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Files of one review that a model is asked about, each twice. */
+const mostFiles = 20;
+
+interface Setting {
+  /** The file that `--config` names. */
+  readonly config: string | undefined;
+}
+
+/** What a user wants of a model. Errors: `UsageError` for flags that contradict each other. */
+export const modelWanted = (
+  { switches }: Pick<Parsed, 'switches'>,
+  own: Pick<Config, 'reviewModel'>,
+): 'ask' | 'show' | 'nothing' => {
+  const without = switches.has('no-model');
+  if (without && (switches.has('model') || switches.has('show-prompt')))
+    throw new UsageError('--no-model contradicts --model and --show-prompt', 'leave one of them out');
+  if (switches.has('show-prompt')) return 'show';
+  return !without && (switches.has('model') || own.reviewModel === true) ? 'ask' : 'nothing';
+};
+
+/** What the model says of a review; with the reason where it says nothing. */
+export const modelReviewOf = async (review: Review, setting: Setting, io: Io): Promise<ModelReview> => {
+  let model: ModelPort;
+  try {
+    const opened = await openedModel(setting, io);
+    if ('text' in opened) return noModelReview(`${opened.text}; ${opened.remedy}`);
+    ({ model } = opened);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return noModelReview(`${error.message}${error.remedy === undefined ? '' : `; ${error.remedy}`}`);
+  }
+  const { reviewByModel } = await import('@sallyport/assist/model-review');
+  const said = await reviewByModel(review, { model, ...readers(), mostFiles, signal: io.signal });
+  io.err(spentText(model));
+  return said;
+};
+
+/** Prints what would be sent. Errors: `UsageError` where there is nobody to send it to. */
+export const showModelQuestions = async (review: Review, setting: Setting, io: Io): Promise<void> => {
+  const opened = await openedModel(setting, io);
+  if ('text' in opened) throw new UsageError(`--show-prompt: nothing would be sent: ${opened.text}`, opened.remedy);
+  const { showReviewQuestions } = await import('@sallyport/assist/model-review');
+  let isEmpty = true;
+  for await (const { path, words, shown } of showReviewQuestions(review, {
+    model: opened.model,
+    ...readers(),
+    mostFiles,
+  })) {
+    isEmpty = false;
+    io.out(`# ${visibleLine(path)}${words === 'blank' ? ', without comments and texts' : ''}\n`);
+    io.out(shown.kind === 'shown' ? `${shownPrompt(shown)}\n` : `nothing would be sent: ${shown.text}\n\n`);
+  }
+  if (isEmpty) io.err('nothing would be sent: no code is changed\n');
+};
+
+const readers = () => ({ reader: newCodeReader(analyzeLanguages), bare: newBareTexts(analyzeLanguages) });
+
+const openedModel = async (
+  { config }: Setting,
+  io: Io,
+): Promise<{ readonly model: ModelPort } | ReturnType<typeof noModelText>> => {
+  const choice = await readModelChoice(io, config);
+  if (choice.kind === 'none') return noModelText(choice);
+  const { openModel } = await import('../model/open-model.ts');
+  return { model: await openModel(choice, io) };
+};
