@@ -10,7 +10,7 @@ import type { ReviewRequest } from './review-request.ts';
 export const reviewReport = (
   { findings, diagnostics, complete, files }: Review,
   pack: RulesPack,
-  { floor, failOn }: ReviewRequest['scan'],
+  { floor, failOn }: Pick<ReviewRequest['scan'], 'floor' | 'failOn'>,
   started: { readonly at: Date; readonly clock: number },
 ): ScanReport => {
   const shown = [...findings.touched, ...findings.opened].filter(
