@@ -16,6 +16,12 @@ export interface PackageAtFault {
   readonly ids: readonly string[];
   /** The smallest version that nothing is known against. */
   readonly safeVersion?: { readonly version: string; readonly step: 'patch' | 'minor' | 'major' };
+  /** Where there is no safe version: one that leaves behind all advisories but the `remaining` ones. */
+  readonly nearestVersion?: {
+    readonly version: string;
+    readonly step: 'patch' | 'minor' | 'major';
+    readonly remaining: readonly string[];
+  };
   /** What to use instead. */
   readonly instead?: string;
   /** Whether the project's code uses it, in words that say where or why not. */

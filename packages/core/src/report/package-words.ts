@@ -75,6 +75,9 @@ const remedyOf = (findings: readonly Finding[]): string | undefined => {
   const instead = abouts.find((about) => about.instead !== undefined)?.instead;
   if (safe !== undefined) return `update to ${safe.version} (${safe.step})`;
   if (instead !== undefined) return `use ${instead} instead`;
+  const nearest = abouts.find((about) => about.nearestVersion !== undefined)?.nearestVersion;
+  if (nearest !== undefined)
+    return `no safe version is known; ${nearest.version} (${nearest.step}) leaves all behind but ${nearest.remaining.slice(0, 3).join(', ')}${nearest.remaining.length > 3 ? ', …' : ''}`;
   return findings.some(({ ruleId }) => /^deps\.(?:advisory|unsound)\./u.test(ruleId))
     ? 'no safe version is known'
     : undefined;

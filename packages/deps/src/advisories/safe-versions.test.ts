@@ -54,6 +54,19 @@ describe('safe versions', () => {
     expect(advisories.safeVersions('npm', 'a', 'main')).toEqual({ kind: 'unknown' });
     expect(advisories.safeVersions('Go', 'a', 'v1.0.0')).toEqual({ kind: 'unknown' });
   });
+  it('tell what leaves most behind where one advisory never ends, and nothing where that one is of harm', () => {
+    const documents = (endless: string) => [
+      osv('X-1', ['npm', 'a'], range('0', '1.2.0')),
+      osv('X-2', ['npm', 'a'], range('1.0.0', '2.1.0')),
+      osv(endless, ['npm', 'a'], range('0')),
+    ];
+    expect(advisoriesOf('npm', documents('X-3')).safeVersions('npm', 'a', '1.1.0')).toEqual({
+      kind: 'no-fix',
+      nearest: { version: '2.1.0', step: 'major', remaining: ['X-3'] },
+    });
+    expect(advisoriesOf('npm', documents('X-3')).safeVersions('npm', 'a', '2.1.0')).toEqual({ kind: 'no-fix' });
+    expect(advisoriesOf('npm', documents('MAL-3')).safeVersions('npm', 'a', '1.1.0')).toEqual({ kind: 'no-fix' });
+  });
   it('take an end that stands for never for no end', () => {
     const advisories = advisoriesOf('npm', [
       osv('X-1', ['npm', 'a'], range('0', '99.999.9999')),

@@ -31,8 +31,11 @@ export type SafeVersions =
     }
   /** Nothing concerns the version as it is. */
   | { readonly kind: 'not-needed' }
-  /** No version is known that is not concerned. */
-  | { readonly kind: 'no-fix' }
+  /**
+   * No version is known that is not concerned. `nearest` leaves behind all but the `remaining` ones, which concern the
+   * version and every later one that is known: `golang.org/x/crypto` has one for a package in it that nobody keeps.
+   */
+  | { readonly kind: 'no-fix'; readonly nearest?: SafeStep & { readonly remaining: readonly string[] } }
   /** There is no database, it is damaged, or the version cannot be compared. */
   | { readonly kind: 'unknown' };
 
@@ -61,7 +64,17 @@ export const safeVersionsOf = (database: Database, entries: readonly Entry[], ve
   const sound = stepsOver(toLeave);
   const steps = sound.length > 0 || !concerned(weaknesses, version) ? sound : stepsOver(weaknesses);
   const [best] = steps;
-  if (best === undefined) return { kind: 'no-fix' };
+  if (best === undefined) {
+    const endless = new Set(
+      toLeave.filter((entry) => [version, ...candidates].every((one) => entryVerdict(ecosystem, entry, one) !== false)),
+    );
+    const others = toLeave.filter((entry) => !endless.has(entry));
+    const isHarmful = [...endless].some(({ id }) => id.startsWith('MAL-'));
+    const [nearest] = !isHarmful && concerned(others, version) ? stepsOver(others) : [];
+    return nearest === undefined
+      ? { kind: 'no-fix' }
+      : { kind: 'no-fix', nearest: { ...nearest, remaining: [...new Set([...endless].map(({ id }) => id))].sort() } };
+  }
   const remaining = entries
     .filter(({ informational }) => informational !== undefined)
     .filter((entry) => steps.every((one) => entryVerdict(ecosystem, entry, one.version) !== false))

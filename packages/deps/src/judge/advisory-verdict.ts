@@ -23,6 +23,7 @@ export const advisoryVerdict = (
     ids,
     reach,
     ...(safe.kind === 'safe' ? { safeVersion: safe.best } : {}),
+    ...(safe.kind === 'no-fix' && safe.nearest !== undefined ? { nearestVersion: safe.nearest } : {}),
     ...(instead === undefined ? {} : { instead: instead.use }),
   };
   return {
@@ -83,13 +84,19 @@ const remedy = (kind: AdvisoryClass, safe: SafeVersions, instead: Instead | unde
     case 'safe':
       return `Update to ${safe.best.version} (${safe.best.step}).`;
     case 'no-fix':
-      return `No version is known that is not affected.${replaced}`;
+      return safe.nearest === undefined
+        ? `No version is known that is not affected.${replaced}`
+        : `No version is known that is not affected; ${safe.nearest.version} (${safe.nearest.step}) leaves all behind but ${some(safe.nearest.remaining)}.${replaced}`;
     case 'unknown':
       return `Which version is safe is not known.${replaced}`;
     case 'not-needed':
       return replaced.trim();
   }
 };
+
+/** At most three. */
+const some = (ids: readonly string[]): string =>
+  ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} and ${String(ids.length - 3)} more`;
 
 const ended = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`);
 
