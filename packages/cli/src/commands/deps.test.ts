@@ -62,6 +62,17 @@ describe('deps', () => {
     expect(readFileSync(join(folder.path, 'bom.json'), 'utf8')).toContain('pkg:npm/hinge@1.0.1');
   });
 
+  it('writes what there is into a JSON report, which says that it was not looked at', async () => {
+    using folder = house();
+    const { code, out } = await folder.run('deps', 'house', '--format', 'json');
+    expect(code).toBe(5);
+    expect(JSON.parse(out)).toMatchObject({
+      complete: false,
+      findings: [],
+      inventory: { components: expect.arrayContaining([expect.objectContaining({ name: 'hinge' })]) },
+    });
+  });
+
   it('reports what is known against a package, how it comes in and how to leave it', async () => {
     using folder = house();
     await folder.run(...update);

@@ -95,8 +95,9 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   });
   const { root } = project.found;
   if (look.matched === 0 && look.missing.length > 0 && !request.reports.every(isBill)) {
-    // What is known of names, licences and keepers needs none, and neither does a bill of materials.
-    const bills = findings.length > 0 ? request.reports : request.reports.filter(isBill);
+    // What is known of names, licences and keepers needs none, and neither does a list of what there is.
+    const bills =
+      findings.length > 0 ? request.reports : request.reports.filter((one) => isBill(one) || one.format === 'json');
     if (bills.length > 0) await write({ ...request, reports: bills }, report, root, io);
     io.err(`${noAdvisories(allStates(local).every(({ kind }) => kind === 'missing') ? [] : look.missing)}\n`);
     return exitCode.missingData;
