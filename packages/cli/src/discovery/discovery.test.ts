@@ -276,6 +276,9 @@ describe('files that tools made', () => {
   it.each([
     ['a.min.js', 'x', 'minified'],
     ['a.js', `${'a();'.repeat(2_000)}\n`, 'minified'],
+    ['a.js', `// ${'long '.repeat(3_000)}\na();\n`, undefined],
+    ['a.js', `/* ${'long '.repeat(3_000)}*/\na();\n`, undefined],
+    ['a.js', `/*! licence */${'a();'.repeat(2_000)}\n`, 'minified'],
     ['a.js', 'a();\n'.repeat(2_000), undefined],
     ['a.js', `const table = "${'x'.repeat(3_000)}";\n`, undefined],
     ['a.py', `${'a();'.repeat(2_000)}\n`, undefined],

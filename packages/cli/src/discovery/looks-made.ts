@@ -21,20 +21,37 @@ const isScript = /\.(?:[cm]?js|jsx)$/iu;
 /** Below this size a long line is an ordinary long line. Units: UTF-16 units. */
 const minifiedFloor = 4_000;
 
-/** Lines of 400 units on average, or nearly no blanks: nobody reads such a file. */
+/**
+ * Lines of 400 units on average, or nearly no blanks: nobody reads such a file. Lines that are comments do not count, lest one long comment hide
+ * the code below it.
+ */
 const looksMinified = (text: string): boolean => {
   if (text.length < minifiedFloor) return false;
   let lines = 1;
   let longest = 0;
   let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
-    lines += 1;
-    longest = Math.max(longest, at - start);
-    start = at + 1;
+  let size = 0;
+  for (let at = text.indexOf('\n'); start < text.length; at = text.indexOf('\n', start)) {
+    const end = at === -1 ? text.length : at;
+    if (end - start < 400 || !isCommentLine(text, start, end)) {
+      lines += 1;
+      longest = Math.max(longest, end - start);
+      size += end + 1 - start;
+    }
+    start = end + 1;
   }
-  longest = Math.max(longest, text.length - start);
   if (longest < 1_000) return false;
-  return text.length / lines > 400 || (longest > 20_000 && longest > text.length / 2);
+  return size / lines > 400 || (longest > 20_000 && longest > size / 2);
+};
+
+/** Whether a long line is nothing but a comment. */
+const isCommentLine = (text: string, start: number, end: number): boolean => {
+  const head = text.slice(start, start + 200).trimStart();
+  if (head.startsWith('//')) return true;
+  if (!head.startsWith('/*')) return false;
+  const line = text.slice(start, end);
+  const closed = line.indexOf('*/');
+  return closed === -1 || line.slice(closed + 2).trim() === '';
 };
 
 /** A generator's own words stand in a comment in the first lines. */

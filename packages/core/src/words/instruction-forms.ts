@@ -71,7 +71,7 @@ export const instructionForms: readonly InstructionForm[] = [
   {
     kind: 'report-nothing',
     weight: 1,
-    form: /(?:^|[.:;,!#*"'`([{>-] ?|\b(?:please|must|should|shall|to|and|then|just|only|simply|always|you|now|reviewers?|scanners?|agents?|models?|system|assistant) )(?:report|answer|respond|reply|return|output|say|write|emit|print|conclude|state)\b(?: \S+){0,4}? ["'`]?(?:nothing\b(?! (?:else|but|more))|no (?:security )?(?:findings?|issues?|problems?|vulnerabilit\w+|weaknesses)|zero (?:findings?|issues?|vulnerabilit\w+)|lgtm|an empty (?:list|array) of findings|\{? ?"?findings"? ?: ?\[ ?\])/iu,
+    form: /(?:^|[.:;,!#*"'`([{>\]-] ?|\b(?:please|will|must|should|shall|to|and|then|just|only|simply|always|you|now|reviewers?|scanners?|agents?|models?|system|assistant) )(?:report|answer|respond|reply|return|output|say|write|emit|print|conclude|state)\b(?: \S+){0,4}? ["'`]?(?:nothing\b(?! (?:else|but|more))|no (?:security )?(?:findings?|issues?|problems?|vulnerabilit\w+|weaknesses)|zero (?:findings?|issues?|vulnerabilit\w+)|lgtm|an empty (?:list|array) of findings|\{? ?"?findings"? ?: ?\[ ?\])/iu,
   },
   {
     kind: 'approval',
@@ -101,7 +101,7 @@ export const instructionForms: readonly InstructionForm[] = [
   {
     kind: 'audience',
     weight: 1,
-    form: /\b(?:ai|llm|automated|language model|security|code|machine)[- ](?:\S+ )?(?:reviewers?|scanners?|agents?|assistants?|models?|auditors?|bots?|tools?|analy[sz]ers?)\b|\b(?:if you are|as) an? (?:ai|llm|language model|assistant|automated|agent|bot)\b|\b(?:dear|hey|hello|hi|note (?:to|for)|notes (?:to|for)|attention|message (?:to|for)|instructions? (?:to|for)|memo to) (?:the |any |all )?(?:\S+ )?(?:ai|llm|model|assistant|reviewer|scanner|bot|agent|claude|chatgpt|gpt|gemini|copilot)s?\b|\b(?:llms?|chatgpt|claude|gemini|copilot|sallyport|linters? and agents|reviewer bots?)\b/iu,
+    form: /\b(?:ai|llm|automated|language model|security|code|machine)[- ](?:\S+ )?(?:reviewers?|scanners?|agents?|assistants?|models?|auditors?|bots?|tools?|analy[sz]ers?)\b|\b(?:if you are|as) an? (?:ai|llm|language model|assistant|automated|agent|bot)\b|\b(?:dear|hey|hello|hi|note (?:to|for)|notes (?:to|for)|attention|message (?:to|for)|instructions? (?:to|for)|memo to) (?:the |any |all )?(?:\S+ )?(?:ai|llm|model|assistant|reviewer|scanner|bot|agent|claude|chatgpt|gpt|gemini|copilot)s?\b|\b(?:llms?|chatgpt|claude|gemini|copilot|sallyport|linters? and agents|reviewer bots?)\b|(?:^|[\s#/*"'(])reviewers?(?:, [^:]{1,20})?[:,] /iu,
   },
   {
     kind: 'role',
@@ -111,7 +111,7 @@ export const instructionForms: readonly InstructionForm[] = [
   {
     kind: 'speaker',
     weight: 1,
-    form: /(?:^|[\s#/*>"'`[(-])(?:system|assistant|developer|human|tool(?: result| output)?)\s?(?:message|prompt|override|notice|note)?\]?\s?[:>]\s+\S|\b(?:system|developer) (?:prompt|message|override|notice)\b|\btool[_ ](?:result|output|call)s?\b/iu,
+    form: /(?:^|[\s#/*>"'`[(-])(?:system|assistant|developer|human|tool(?: result| output)?)\s?(?:message|prompt|override|notice|note)?\]?\s?[:>]\s+\S|\b(?:system|developer) (?:prompt|message|override|notice)\b|\bnew instructions? ?:|\btool[_ ](?:result|output|call)s?\b/iu,
   },
   {
     kind: 'markup',
