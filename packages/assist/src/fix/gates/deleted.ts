@@ -48,7 +48,11 @@ const elsewhere: Check = ({ symbol, changed, added, isAtFinding }, { finding, ou
   if (symbol === '') return undefined;
   const gone = [...before].find(
     ([code, left]) =>
-      left > 0 && !isReplaced(code, outlineAfter.moduleCode) && !code.includes('function') && !code.includes('=>'),
+      left > 0 &&
+      !isReplaced(code, outlineAfter.moduleCode) &&
+      !code.includes('function') &&
+      !code.includes('=>') &&
+      !/\bclass\b/u.test(code),
   );
   return gone === undefined ? undefined : `a statement of the module is gone: ${short(gone[0])}`;
 };
@@ -57,7 +61,7 @@ const elsewhere: Check = ({ symbol, changed, added, isAtFinding }, { finding, ou
 const isDefinition = (code: string): boolean =>
   /^(?:export )?(?:const |let |var )?[\w$.[\]"'{},: ]+=(?!=)/u.test(code) ||
   /^(?:import |from |require\(|load_dotenv\(|dotenv\.|["'`]|if TYPE_CHECKING|export )/u.test(code) ||
-  /=>|function\b/u.test(code);
+  /=>|function\b|\bclass\b/u.test(code);
 
 /** A binding whose value became another. */
 const isReplaced = (code: string, after: readonly string[]): boolean => {
