@@ -1,6 +1,6 @@
-# ruleid: python.debug.any-host-allowed
 import os
 
+# ruleid: python.debug.any-host-allowed
 ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split(",")
 # ok: python.debug.any-host-allowed
 ALLOWED_HOSTS = ["shop.example"]

@@ -1,6 +1,6 @@
-# ruleid: python.secrets.known-token-format
 import os
 
+# ruleid: python.secrets.known-token-format
 KEY = os.environ["APP_KEY"]
 # ruleid: python.secrets.known-token-format
 PEM = os.environ["PEM"]

@@ -80,7 +80,13 @@ const tried = async (
 
 /** Whether imports would have to be put into a file whose statements are not known for certain. */
 const needsMore = ({ unit, imports }: Place, { edits }: Rewritten): boolean =>
-  unit.problems.some(({ recovered }) => recovered !== true) && imports.edits(edits).length > 0;
+  (unit.problems.some(({ recovered }) => recovered !== true) || isFragment(unit)) && imports.edits(edits).length > 0;
+
+/** Code that begins in the middle of something: its first statement is indented. */
+const isFragment = ({ language, root, text }: ParsedUnit): boolean => {
+  const first = root.body[0]?.start ?? 0;
+  return language === 'python' && /^[ \t]+$/u.test(text.slice(text.lastIndexOf('\n', first - 1) + 1, first));
+};
 
 const newPlace = async (
   finding: Finding,

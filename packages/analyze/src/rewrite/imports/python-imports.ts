@@ -252,6 +252,8 @@ const freshPlace = (body: readonly Node[], text: string): number => {
     if (!/^[ \t]*#/u.test(text.slice(above, place))) break;
     place = above;
   }
-  // Comments at the very top are the file's, not the first statement's.
-  return place <= 1 ? start : place;
+  // Comments at the very top are the file's when they say so, else the first statement's.
+  return place <= 1 && /^\uFEFF?#!|coding[:=]|copyright|licen[cs]e|spdx/iu.test(text.slice(place, start))
+    ? start
+    : place;
 };
