@@ -1,6 +1,6 @@
 /** Small parts that rewrites of JavaScript share: objects and their properties, literals in the file's own quotes, lines around a statement. */
 import type { TextEdit } from '../../match/fix.ts';
-import type { Call, Dict, Entry, Expression, Name, Node, Statement } from '../../tree/node.ts';
+import type { Call, Dict, Entry, Expression, Function, Name, Node, Statement } from '../../tree/node.ts';
 import { addArgument, statementAround } from '../calls.ts';
 import { endsWithSemicolons, quoteOf } from '../imports/javascript-imports.ts';
 import { indentOf, lineEndAt, lineEndOf, lineStartOf, nextLineOf } from '../line-ends.ts';
@@ -134,4 +134,30 @@ export const ownFunction = (place: Place, name: string, lines: readonly string[]
         [``, `function ${signature} {`, ...body, '}', ''].join(lineEnd),
     },
   ];
+};
+
+/** The function that a node runs in, classes left out. */
+export const functionAround = ({ names }: Place, node: Node): Function | undefined => {
+  for (let at = names.enclosing(node); at !== undefined; at = names.enclosing(at))
+    if (at.kind === 'Function') return at;
+  return undefined;
+};
+
+/** Lines put before the statement of a node, at its indentation; `undefined` where none can stand. */
+export const linesBefore = (place: Place, node: Node, lines: readonly string[]): TextEdit | undefined => {
+  const statement = roomy(place, node);
+  if (statement === undefined) return undefined;
+  const start = lineStartOf(place.text, statement.start);
+  const indent = indentOf(place.text, statement.start);
+  return { start, end: start, text: lines.map((line) => indent + line + lineEndOf(place.text)).join('') };
+};
+
+/** Lines put behind the statement of a node. */
+export const linesAfter = (place: Place, node: Node, lines: readonly string[]): TextEdit | undefined => {
+  const statement = roomy(place, node);
+  if (statement === undefined) return undefined;
+  const end = lineEndAt(place.text, statement.end);
+  if (!/^\s*;?\s*(?:\/\/.*)?$/u.test(place.text.slice(statement.end, end))) return undefined;
+  const indent = indentOf(place.text, statement.start);
+  return { start: end, end, text: lines.map((line) => lineEndOf(place.text) + indent + line).join('') };
 };

@@ -54,12 +54,26 @@ const escaped = (place: Place, html: Expression): Rewritten | Unfit => {
       return unfit('the value stands in an attribute without quotes');
     if (holdsMarkup(place, value))
       return unfit(`${source.slice(0, 60)} may be HTML on purpose: its own values have to be escaped where it is made`);
-    if (!piece) whole = true;
+    if (!piece) {
+      whole = true;
+      if (!isPlainValue(place, value))
+        return unfit(`${source.slice(0, 60)} may be a whole page: its own values have to be escaped where it is made`);
+    }
     return `${name}(${source})`;
   });
   if ('unfit' in edits) return edits;
   const made: Rewritten = { title: 'Escape the values in the HTML', edits: [...edits, ...escaper(place, name)] };
   return whole ? { ...made, changes: 'HTML in the value is shown as text.' } : made;
+};
+
+/** A value that came in as it is: a field of something, not a page that was rendered. */
+const isPlainValue = ({ names }: Place, value: Expression): boolean => {
+  if (value.kind === 'Member' || value.kind === 'Index') return true;
+  if (value.kind === 'Call') return value.callee.kind === 'Member' && value.callee.property === 'get';
+  if (value.kind !== 'Name' || /(?:html|page|markup|content|template|body|view)$/iu.test(value.name)) return false;
+  return (names.binding(value)?.definitions ?? []).every(
+    (one) => one.kind !== 'Assign' || one.value === undefined || /^(?:Member|Index|Dict)$/u.test(one.value.kind),
+  );
 };
 
 const holdsMarkup = ({ source }: Place, node: Expression): boolean => {

@@ -1,0 +1,212 @@
+/** Checks put before a use: a path stays in its folder, a key is none of the prototype's. */
+import type { TextEdit } from '../../match/fix.ts';
+import type { Expression, Node } from '../../tree/node.ts';
+import { callAround, inside, replace } from '../calls.ts';
+import { indentOf, lineEndOf } from '../line-ends.ts';
+import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../rewrite.ts';
+import { functionAround, linesBefore, literal, onlyValue, semicolon, step } from './code.ts';
+import { textPieces } from './text-pieces.ts';
+
+/** `fs.readFile(path.join(root, name))` → a resolved path that is checked against `root`. */
+export const containment: Rewrite = (place) => {
+  const path = pathIn(place);
+  if (path === undefined) return unfit('no path stands here');
+  const call = callAround(
+    place,
+    path,
+    (one) => one !== path && !/^(?:\w+\.)?(?:join|resolve|normalize)$/u.test(place.source(one.callee)),
+  );
+  const user = call === undefined ? '' : place.source(call.callee);
+  if (user.endsWith('.render'))
+    return unfit('a view is chosen by its name: the names that are meant have to be listed');
+  const made = path.kind === 'Name' ? (onlyValue(place, path) ?? path) : path;
+  if (made.kind === 'Name' && place.names.binding(made)?.flavor === 'param')
+    return unfit(`the path is handed in as ${made.name}; the folder that it has to stay in is not seen here`);
+  const base = baseOf(place, made);
+  if (base === undefined) return unfit('the folder that the path has to stay in is not seen here');
+  if (/\.(?:sendFile|sendfile)$/u.test(user) && call !== undefined && path.kind !== 'Name' && base.rest !== undefined) {
+    const options = call.args[1];
+    if (options === undefined || options.kind === 'Function')
+      return {
+        title: 'Send the file from its folder, and from nowhere else',
+        edits: [{ start: path.start, end: path.end, text: `${base.rest}, { root: ${base.folder} }` }],
+      };
+  }
+  return checked(place, path, base.folder);
+};
+
+const checked = (place: Place, path: Expression, folder: string): Rewritten | Unfit => {
+  const scope = functionAround(place, path);
+  if (scope === undefined) return unfit('the path is used outside a function: there is nobody to answer');
+  const taken = (name: string): boolean =>
+    new RegExp(String.raw`\b${name}\b`, 'u').test(place.text.replaceAll(/\.\s*\w+/gu, ''));
+  // Repairs of one file are worked out apart from each other: the names must not meet.
+  const earlier = inside(place, scope).filter(
+    (one) =>
+      one.kind === 'Call' &&
+      one.end < path.start &&
+      /(?:File|Stream|Sync|unlink|readdir|mv|rm|download)$/u.test(place.source(one.callee)),
+  ).length;
+  const suffix = earlier === 0 ? '' : String(earlier + 1);
+  const root = ['root', 'baseFolder', 'allowedFolder', 'allowedRoot']
+    .map((name) => name + suffix)
+    .find((name) => !taken(name));
+  const target = ['filePath', 'safePath', 'resolvedPath', 'targetPath']
+    .map((name) => name + suffix)
+    .find((name) => !taken(name));
+  if (root === undefined || target === undefined) return unfit('the names for the path are all taken');
+  const end = semicolon(place);
+  const resolve = place.imports.member('path', 'resolve');
+  const sep = place.imports.member('path', 'sep');
+  const response = /\b(res|response|reply)\b/u.exec(scope.params.map((one) => place.source(one)).join(' '))?.[1];
+  const answer =
+    response === undefined
+      ? `throw new Error(${literal(place, 'the path leads out of its folder')})`
+      : response === 'reply'
+        ? 'return reply.code(403).send()'
+        : `return ${response}.status(403).end()`;
+  const lines = linesBefore(place, path, [
+    `const ${root} = ${resolve}(${folder})${end}`,
+    `const ${target} = ${resolve}(${place.source(path)})${end}`,
+    `if (!${target}.startsWith(${root} + ${sep})) {`,
+    `${step(place)}${answer}${end}`,
+    '}',
+  ]);
+  return lines === undefined
+    ? unfit('no check can be put before the path is used')
+    : { title: 'Check that the path stays in its folder', edits: [lines, replace(path, target)] };
+};
+
+const pathIn = (place: Place): Expression | undefined => {
+  const { node } = place;
+  let path: Node = node;
+  if (node.kind === 'Call' && !/^(?:\w+\.)?(?:join|resolve|normalize)$/u.test(place.source(node.callee))) {
+    const [first] = node.args;
+    return first?.kind === 'Spread' ? undefined : first;
+  }
+  for (;;) {
+    const parent = place.names.parent(path);
+    if (
+      (parent?.kind === 'Binary' && parent.op === '+') ||
+      parent?.kind === 'Template' ||
+      (parent?.kind === 'Call' &&
+        parent.callee !== path &&
+        /^(?:\w+\.)?(?:join|resolve|normalize)$/u.test(place.source(parent.callee)))
+    )
+      path = parent;
+    else break;
+  }
+  return /^(?:Call|Binary|Template|Name|Member|Index)$/u.test(path.kind) ? (path as Expression) : undefined;
+};
+
+/** The folder that a path begins with, and the source of what comes behind. */
+const baseOf = (place: Place, path: Expression): { readonly folder: string; readonly rest?: string } | undefined => {
+  if (path.kind === 'Call') {
+    const name = place.source(path.callee);
+    const [first, ...rest] = path.args;
+    if (first === undefined || first.kind === 'Spread') return undefined;
+    if (/^(?:\w+\.)?(?:join|resolve)$/u.test(name) && rest.length > 0) {
+      const lead: Expression[] = [first];
+      const tail = [...rest];
+      // `join(__dirname, "uploads", name)`: what the program says itself is the folder.
+      while (tail.length > 1 && tail[0]?.kind === 'Str') lead.push(tail.shift() ?? first);
+      if (
+        place.names.constant(first) === undefined &&
+        !/^(?:__dirname|process\.cwd\(\)|import\.meta\.dirname|[A-Z_]+|\w*(?:root|dir|folder|base|path|target|dest)\w*)$/iu.test(
+          place.source(first),
+        )
+      )
+        return undefined;
+      const folder = lead.map((one) => place.source(one)).join(', ');
+      // Nothing but the folder comes from elsewhere: there is nothing to hold it against.
+      if (tail.every((one) => place.names.constant(one) !== undefined)) return undefined;
+      const [only] = tail;
+      return tail.length === 1 && only !== undefined
+        ? { folder: lead.length === 1 ? folder : `${name}(${folder})`, rest: place.source(only) }
+        : { folder: lead.length === 1 ? folder : `${name}(${folder})` };
+    }
+    if (/^(?:\w+\.)?normalize$/u.test(name)) return baseOf(place, first);
+    return undefined;
+  }
+  const pieces = textPieces(place, path);
+  if (pieces === undefined) return undefined;
+  let text = '';
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'char') {
+      text += piece.c;
+      continue;
+    }
+    const next = pieces[index + 1];
+    if (
+      index === 0 &&
+      next?.kind === 'char' &&
+      next.c === '/' &&
+      /^(?:__dirname|process\.cwd\(\)|[A-Z_]+|\w*(?:root|dir|folder|base)\w*)$/iu.test(place.source(piece.node)) &&
+      pieces.slice(1).some((one) => one.kind === 'value')
+    )
+      return { folder: place.source(piece.node) };
+    break;
+  }
+  const end = text.lastIndexOf('/');
+  return end <= 0 ? undefined : { folder: literal(place, text.slice(0, end)) };
+};
+
+const prototypeKeys = ['__proto__', 'constructor', 'prototype'];
+
+/** A loop over the keys of foreign data leaves those of the prototype out. */
+export const skipPrototype: Rewrite = (place) => {
+  const loop = inside(place, place.node).find((one) => one.kind === 'ForEach' && one.target.kind === 'Name');
+  if (loop?.kind !== 'ForEach' || loop.target.kind !== 'Name') return unfit('no loop over keys stands here');
+  const [first] = loop.body.body;
+  if (first === undefined || place.text.charAt(loop.body.start) !== '{')
+    return unfit('the loop has no braces to put a check in');
+  const key = loop.target.name;
+  const test = prototypeKeys.map((name) => `${key} === ${literal(place, name)}`).join(' || ');
+  const indent = indentOf(place.text, first.start);
+  const edit: TextEdit = {
+    start: first.start,
+    end: first.start,
+    text: `if (${test}) continue${semicolon(place)}${lineEndOf(place.text)}${indent}`,
+  };
+  return { title: 'Leave the keys of the prototype out', edits: [edit] };
+};
+
+/** What went wrong is told to the log, not to the caller. */
+export const hiddenError: Rewrite = (place) => {
+  const { node } = place;
+  const call =
+    node.kind === 'Call'
+      ? node
+      : callAround(place, node, ({ callee }) => /\.(?:send|json|end|render|write)$/u.test(place.source(callee)));
+  if (call === undefined) return unfit('no answer is sent here');
+  const edits: TextEdit[] = [];
+  let name: string | undefined;
+  const generic = literal(place, 'internal error');
+  for (const one of call.args.flatMap((argument) => inside(place, argument))) {
+    const source = place.source(one);
+    const [, error] =
+      /^(_?(?:e|err|error|ex|exception|\w+(?:err|error)))(?:\.(?:message|stack|toString\(\)))?$/iu.exec(source) ?? [];
+    if (
+      error === undefined ||
+      one.kind === 'Entry' ||
+      one.kind === 'Str' ||
+      edits.some((edit) => edit.start <= one.start && one.end <= edit.end)
+    )
+      continue;
+    const parent = place.names.parent(one);
+    if (parent?.kind === 'Entry' && parent.key === one) continue;
+    name ??= error;
+    if (parent?.kind === 'Entry' && parent.shorthand) edits.push(replace(parent, `${error}: ${generic}`));
+    else edits.push(replace(one, generic));
+  }
+  if (name === undefined) return unfit('no error stands in the answer');
+  const logged = new RegExp(String.raw`\b(?:console|log|logger)\.\w+\([^;\n]*\b${name}\b`, 'u').test(
+    place.source(functionAround(place, call) ?? place.unit.root),
+  );
+  const log = logged ? undefined : linesBefore(place, call, [`console.error(${name})${semicolon(place)}`]);
+  return {
+    title: 'Tell the caller nothing but that it failed',
+    changes: 'The caller no longer sees what went wrong.',
+    edits: log === undefined ? edits : [log, ...edits],
+  };
+};

@@ -1,0 +1,14 @@
+const cors = require("cors");
+// ruleid: javascript.cors.any-origin
+app.use(cors({ origin: process.env.CORS_ORIGIN ?? false }));
+// ruleid: javascript.cors.any-origin
+app.use(cors({ origin: process.env.CORS_ORIGIN ?? false }));
+app.use((req, res, next) => {
+  // ruleid: javascript.cors.any-origin
+  res.setHeader("Access-Control-Allow-Origin", process.env.CORS_ORIGIN ?? "");
+  // ok: javascript.cors.any-origin
+  res.setHeader("Access-Control-Allow-Origin", "https://shop.example.com");
+  next();
+});
+// ok: javascript.cors.any-origin
+app.use(cors({ origin: ["https://shop.example.com"] }));

@@ -1,0 +1,15 @@
+const cors = require("cors");
+// ruleid: javascript.cors.reflected-origin
+app.use(cors({ origin: process.env.CORS_ORIGIN ?? false, credentials: true }));
+app.use((req, res, next) => {
+  // ruleid: javascript.cors.reflected-origin
+  res.setHeader("Access-Control-Allow-Origin", process.env.CORS_ORIGIN ?? "");
+  const origin = req.get("origin");
+  if (sites.includes(origin)) {
+    // ok: javascript.cors.reflected-origin
+    res.setHeader("Access-Control-Allow-Origin", origin);
+  }
+  next();
+});
+// ok: javascript.cors.reflected-origin
+app.use(cors({ origin: ["https://shop.example.com"], credentials: true }));
