@@ -32,7 +32,7 @@ import { reviewReport, shownReview } from './review-report.ts';
 const root = join(import.meta.dirname, '../../../../datasets/canary');
 const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => statSync(join(root, path)).isFile() && !/(?:^|\/)README\.md$/u.test(path))
+  .filter((path) => statSync(join(root, path)).isFile() && !['README.md', 'manifest.yaml'].includes(path))
   .toSorted();
 
 const folder = scratch();

@@ -252,6 +252,15 @@ describe('review --model', () => {
     expect((await folder.run('review', '--model', '--no-model')).code).toBe(2);
   }, 60_000);
 
+  it('over budget says so, and asks nobody', async () => {
+    using folder = house();
+    await using server = await modelServer(answer([]));
+    folder.write('../config/sallyport/sallyport.yaml', 'model-tokens: 100\n');
+    const { code, told } = await review(folder, server.env, '--model');
+    expect([code, server.asked]).toEqual([1, []]);
+    expect(told?.model?.problems).toEqual([expect.stringContaining('the budget of 100 tokens') as string]);
+  }, 60_000);
+
   it('does not send what must not leave, and says so', async () => {
     using folder = house();
     await using server = await modelServer(answer([]));

@@ -80,7 +80,7 @@ export const shownReview = ({ review, report, source, against, model }: Reviewed
 /** What a model says without the secrets of the change: it sees none of them, and may have guessed. */
 const hiddenModel = (model: ModelReview, hide: (text: string) => string): ModelReview => ({
   ...model,
-  findings: model.findings.map((one) => ({ ...one, message: hide(one.message) })),
+  findings: model.findings.map((one) => ({ ...one, message: hide(one.message), quote: one.quote.map(hide) })),
   later: model.later.map((one) => ({ ...one, why: hide(one.why) })),
   suspicions: model.suspicions.map((one) => ({ ...one, text: hide(one.text) })),
 });

@@ -87,11 +87,18 @@ const judgeOne = (
     path: file.path,
     startLine,
     endLine,
+    // Not what stands in the file: that may hold secrets which no finding of this change hides.
+    quote: linesOf(said.quote),
     cwe,
     message: said.message,
     state: followed ? 'followed' : 'unconfirmed',
     why,
   };
+};
+
+const linesOf = (quote: string): readonly string[] => {
+  const lines = quote.split(/\r\n|\r|\n/u).map((line) => line.trimEnd());
+  return lines.slice(lines.findIndex((line) => line !== ''));
 };
 
 const mostLines = 60;

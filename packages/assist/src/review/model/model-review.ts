@@ -27,6 +27,8 @@ export interface ModelFinding {
   /** One-based, inclusive; these lines were quoted exactly. */
   readonly startLine: number;
   readonly endLine: number;
+  /** As the model saw them: secrets are placeholders, and invisible characters are written out. */
+  readonly quote: readonly string[];
   /** Known to the taxonomy, as `CWE-89`. */
   readonly cwe: string;
   readonly message: string;

@@ -1,12 +1,12 @@
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
 import type { ModelFinding, ModelReview } from '../model/model-review.ts';
 import { modelCode } from './model-code.ts';
-import { modelTitle, runWords, type ReviewView } from './review-view.ts';
+import { modelTitle, runWords } from './review-view.ts';
 
 /** What a model says, as blocks of Markdown of at most this many characters. Every word of it is escaped. */
-export const modelMarkdown = (model: ModelReview, view: ReviewView, room: number): readonly string[] => {
+export const modelMarkdown = (model: ModelReview, room: number): readonly string[] => {
   const found = (state: ModelFinding['state']): readonly string[] =>
-    model.findings.filter((one) => one.state === state).map((one) => findingBlock(one, view));
+    model.findings.filter((one) => one.state === state).map((one) => findingBlock(one));
   const titled = (title: string, blocks: readonly string[]): readonly string[] =>
     blocks.length === 0 ? [] : [`#### ${title}`, ...blocks];
   const items = (texts: readonly string[]): string => texts.map((text) => `- ${markdownProse(text)}`).join('\n');
@@ -30,9 +30,9 @@ export const modelMarkdown = (model: ModelReview, view: ReviewView, room: number
 
 const cutWords = 'What the model says was cut here, because this text would grow too long.';
 
-const findingBlock = (finding: ModelFinding, view: ReviewView): string => {
+const findingBlock = (finding: ModelFinding): string => {
   const { path, startLine, cwe, message, why, runs } = finding;
-  const lines = modelCode(finding, view);
+  const lines = modelCode(finding);
   const fence = '`'.repeat(
     Math.max(3, ...lines.flatMap((line) => line.match(/`+/gu) ?? []).map((run) => run.length + 1)),
   );

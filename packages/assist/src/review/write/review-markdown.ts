@@ -61,7 +61,7 @@ export const reviewMarkdown = (view: ReviewView): string => {
     }
   }
   // Last in line for room: it must not push out what the engines found.
-  const said = view.model === undefined ? [] : modelMarkdown(view.model, view, Math.max(0, room));
+  const said = view.model === undefined ? [] : modelMarkdown(view.model, Math.max(0, room));
   return `${[...head, ...blocks, ...said, ...(left > 0 ? [`${String(left)} parts left out, because this text would grow too long.`] : []), ...end].join('\n\n')}\n`;
 };
 

@@ -33,7 +33,7 @@ export const reviewText = (view: ReviewView, { width, paint }: ReviewTextOptions
     for (const note of notes) lines.push(...noteLines(note, files.length === 1, width, paint));
     lines.push('');
   }
-  if (view.model !== undefined) lines.push(...modelLines(view.model, view, { width, paint }), '');
+  if (view.model !== undefined) lines.push(...modelLines(view.model, { width, paint }), '');
   for (const { level, text, remedy } of review.diagnostics.filter((one) => one.level !== 'note'))
     lines.push(...hanging(`${level}  `, `${text}${remedy === undefined ? '' : `; ${remedy}`}`, width));
   const counts = [
@@ -74,14 +74,14 @@ const findingLines = (finding: Finding, view: ReviewView, { width, paint }: Revi
 };
 
 /** What a model says stands apart, so that nobody takes it for what the engines found. */
-const modelLines = (model: ModelReview, view: ReviewView, { width, paint }: ReviewTextOptions): readonly string[] => {
+const modelLines = (model: ModelReview, { width, paint }: ReviewTextOptions): readonly string[] => {
   const found = (state: ModelReview['findings'][number]['state']): readonly string[] =>
     model.findings
       .filter((one) => one.state === state)
-      .flatMap(({ path, startLine, endLine, cwe, message, why, runs }) => [
+      .flatMap(({ path, startLine, quote, cwe, message, why, runs }) => [
         `  ${visibleLine(cwe)}  ${visibleLine(path)}:${String(startLine)}`,
         ...wrap(visibleLine(message), width - 4).map((line) => `    ${line}`),
-        ...modelCode({ path, startLine, endLine }, view).map((line) => `    ${line}`),
+        ...modelCode({ startLine, quote }).map((line) => `    ${line}`),
         ...hanging('    ', [why, runWords[runs]].filter((one) => one !== '').join('; '), width),
       ]);
   const part = (title: string, list: readonly string[]): readonly string[] =>
