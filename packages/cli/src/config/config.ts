@@ -38,5 +38,5 @@ export interface Config {
   /** In the syntax of .gitignore. */
   readonly modelDeny?: readonly string[];
   /** Whether `review` asks a model without being told; heard in the user's own file alone, since it sends code. */
-  readonly reviewModel?: boolean;
+  readonly modelReview?: boolean;
 }

@@ -28,13 +28,13 @@ interface Setting {
 /** What a user wants of a model. Errors: `UsageError` for flags that contradict each other. */
 export const modelWanted = (
   { switches }: Pick<Parsed, 'switches'>,
-  own: Pick<Config, 'reviewModel'>,
+  own: Pick<Config, 'modelReview'>,
 ): 'ask' | 'show' | 'nothing' => {
   const without = switches.has('no-model');
   if (without && (switches.has('model') || switches.has('show-prompt')))
     throw new UsageError('--no-model contradicts --model and --show-prompt', 'leave one of them out');
   if (switches.has('show-prompt')) return 'show';
-  return !without && (switches.has('model') || own.reviewModel === true) ? 'ask' : 'nothing';
+  return !without && (switches.has('model') || own.modelReview === true) ? 'ask' : 'nothing';
 };
 
 /** What the model says of a review; with the reason where it says nothing. */

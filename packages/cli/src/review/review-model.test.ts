@@ -241,10 +241,10 @@ describe('review --model', () => {
   it('is asked by own configuration, not by a project, and not with --no-model', async () => {
     using folder = house();
     await using server = await modelServer(answer([]));
-    folder.write('sallyport.yaml', 'review-model: true\n');
+    folder.write('sallyport.yaml', 'model-review: true\n');
     await review(folder, server.env);
     expect(server.asked).toHaveLength(0);
-    folder.write('../config/sallyport/sallyport.yaml', 'review-model: true\n');
+    folder.write('../config/sallyport/sallyport.yaml', 'model-review: true\n');
     await review(folder, server.env, '--no-model');
     expect(server.asked).toHaveLength(0);
     expect((await review(folder, server.env)).told?.model?.by).toBe('openai-compatible/scripted');
