@@ -159,7 +159,7 @@ const isQuoted = (text: string, at: number): boolean => {
 
 const inName = (path: string): readonly HostilePlace[] => {
   const words = path.replace(/[/\\_.-]+/gu, ' ').slice(-400);
-  if (path.search(/[_. -]/u) === -1 || isTestPath(path)) return [];
+  if (words.search(wish) === -1 || isTestPath(path)) return [];
   const signals = instructionSignals(words);
   if (sum(signals) < 3) return [];
   return [

@@ -1,4 +1,4 @@
-import { instructionForms, type InstructionKind } from './instruction-forms.ts';
+import { type InstructionForm, instructionForms, type InstructionKind } from './instruction-forms.ts';
 
 /** How strongly each kind speaks in a text. */
 export type InstructionSignals = ReadonlyMap<InstructionKind, 1 | 2 | 3>;
@@ -11,13 +11,15 @@ export type InstructionSignals = ReadonlyMap<InstructionKind, 1 | 2 | 3>;
  */
 export const instructionSignals = (text: string): InstructionSignals => {
   const found = new Map<InstructionKind, 1 | 2 | 3>();
-  for (const { kind, weight, form } of instructionForms) {
-    if (weight !== 0 && weight > (found.get(kind) ?? 0) && form.test(text)) found.set(kind, weight);
-  }
-  return [...found.keys()].some((kind) => wanting.has(kind)) ? found : none;
+  const look = (forms: readonly InstructionForm[]): void => {
+    for (const { kind, weight, form } of forms) {
+      if (weight !== 0 && weight > (found.get(kind) ?? 0) && form.test(text)) found.set(kind, weight);
+    }
+  };
+  look(wishes);
+  if (found.size > 0) look(addresses);
+  return found;
 };
-
-const none: InstructionSignals = new Map();
 
 const wanting: ReadonlySet<InstructionKind> = new Set<InstructionKind>([
   'override',
@@ -27,3 +29,6 @@ const wanting: ReadonlySet<InstructionKind> = new Set<InstructionKind>([
   'mark-as-safe',
   'skip',
 ]);
+
+const wishes = instructionForms.filter(({ kind }) => wanting.has(kind));
+const addresses = instructionForms.filter(({ kind }) => !wanting.has(kind));
