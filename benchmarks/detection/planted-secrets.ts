@@ -6,7 +6,7 @@
  * formats are searched for the values. The first lot was used to mend the rules; the second, written afterwards, told first what
  * they were worth on something new (RESULTS.md), and was used in its turn.
  *
- * Run: `node --conditions=@sallyport/source benchmarks/detection/planted-secrets.ts [--seed N] [--lot 1|2] [--misses]`
+ * Run: `node --conditions=@sallyport/source benchmarks/detection/planted-secrets.ts [--seed N] [--lot 1|2|3] [--misses]`
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { carriers, E, nameOf, S, wholes } from './planted/carriers.ts';
 import { moreCarriers, moreWholes } from './planted/more-carriers.ts';
 import { moreNearMisses, moreUnclear } from './planted/more-near-misses.ts';
 import { nearMisses, unclear } from './planted/near-misses.ts';
+import { thirdLot } from './planted/third.ts';
 import { keyName, keys, passwordName, passwords, providers, random } from './planted/values.ts';
 
 const option = (name: string, otherwise: number): number => {
@@ -23,7 +24,8 @@ const option = (name: string, otherwise: number): number => {
   return at === -1 ? otherwise : Number(process.argv[at + 1]);
 };
 const seed = option('--seed', 1);
-const second = option('--lot', 1) === 2;
+const which = option('--lot', 1);
+const second = which === 2;
 const lot = second
   ? { carriers: moreCarriers, wholes: moreWholes, nearMisses: moreNearMisses, unclear: moreUnclear }
   : { carriers, wholes, nearMisses, unclear };
@@ -75,24 +77,27 @@ const put = (kind: (typeof providers)[number], carrier: (typeof carriers)[number
     write(carrier.file, carrier.write(nameOf(name), value, r), `${kind.id} in ${carrier.id}`, value);
 };
 
-const named = lot.carriers.filter(({ bare }) => bare !== true);
-const bare = lot.carriers.filter((carrier) => carrier.bare === true);
-for (const kind of providers) {
-  for (let turn = 0; turn < 3; turn += 1) put(kind, r.pick(named), kind.name);
-  if (kind.sort === 'token') put(kind, r.pick(bare), kind.name);
-}
-for (const carrier of named) {
-  put(r.pick(providers), carrier, 'api_token');
-  for (let turn = 0; turn < 2; turn += 1) {
-    put(r.pick(passwords), carrier, passwordName(r));
-    put(r.pick(keys), carrier, keyName(r));
+if (which === 3) for (const { file, text, what, values } of thirdLot(r)) write(file, text, what, values[0]);
+else {
+  const named = lot.carriers.filter(({ bare }) => bare !== true);
+  const bare = lot.carriers.filter((carrier) => carrier.bare === true);
+  for (const kind of providers) {
+    for (let turn = 0; turn < 3; turn += 1) put(kind, r.pick(named), kind.name);
+    if (kind.sort === 'token') put(kind, r.pick(bare), kind.name);
   }
+  for (const carrier of named) {
+    put(r.pick(providers), carrier, 'api_token');
+    for (let turn = 0; turn < 2; turn += 1) {
+      put(r.pick(passwords), carrier, passwordName(r));
+      put(r.pick(keys), carrier, keyName(r));
+    }
+  }
+  for (const one of lot.wholes)
+    for (let turn = 0; turn < 2; turn += 1) write(one.file, one.write(r.pick(passwords).make(r), r), one.id);
+  for (let turn = 0; turn < 8; turn += 1) for (const one of lot.nearMisses) write(one.file, one.write(r), one.id);
+  for (let turn = 0; turn < 2; turn += 1)
+    for (const one of lot.unclear) doubtful.add(write(one.file, one.write(r), one.id));
 }
-for (const one of lot.wholes)
-  for (let turn = 0; turn < 2; turn += 1) write(one.file, one.write(r.pick(passwords).make(r), r), one.id);
-for (let turn = 0; turn < 8; turn += 1) for (const one of lot.nearMisses) write(one.file, one.write(r), one.id);
-for (let turn = 0; turn < 2; turn += 1)
-  for (const one of lot.unclear) doubtful.add(write(one.file, one.write(r), one.id));
 
 interface Report {
   readonly findings: readonly {
@@ -154,7 +159,7 @@ try {
   const recall = hits.size / Math.max(1, labels.length);
   const precision = hits.size / Math.max(1, hits.size + wrong.length);
   console.log(
-    `lot ${second ? '2' : '1'}, seed ${String(seed)}: ${String(labels.length)} secrets in ${String(texts.size)} files, ${(took / 1000).toFixed(1)} s`,
+    `lot ${String(which)}, seed ${String(seed)}: ${String(labels.length)} secrets in ${String(texts.size)} files, ${(took / 1000).toFixed(1)} s`,
   );
   console.log(
     `recall ${recall.toFixed(4)} (${String(labels.length - hits.size)} missed), precision ${precision.toFixed(4)} (${String(wrong.length)} false alarms), secrets told: ${String(told.length)}`,
