@@ -4,9 +4,9 @@
  * Each secret stands in a file of its own among what such a file holds; a finding counts when it begins on a line of the secret.
  * Every near miss has a file as well, and every finding there, or elsewhere in a file with a secret, is a false alarm. Then all
  * formats are searched for the values. The first lot was used to mend the rules; the second, written afterwards, told first what
- * they were worth on something new (RESULTS.md), and was used in its turn.
+ * they were worth on something new (RESULTS.md), and was used in its turn; so were the third and the fourth.
  *
- * Run: `node --conditions=@sallyport/source benchmarks/detection/planted-secrets.ts [--seed N] [--lot 1|2|3] [--misses]`
+ * Run: `node --conditions=@sallyport/source benchmarks/detection/planted-secrets.ts [--seed N] [--lot 1|2|3|4] [--misses]`
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { carriers, E, nameOf, S, wholes } from './planted/carriers.ts';
 import { moreCarriers, moreWholes } from './planted/more-carriers.ts';
 import { moreNearMisses, moreUnclear } from './planted/more-near-misses.ts';
 import { nearMisses, unclear } from './planted/near-misses.ts';
+import { fourthLot } from './planted/fourth.ts';
 import { thirdLot } from './planted/third.ts';
 import { keyName, keys, passwordName, passwords, providers, random } from './planted/values.ts';
 
@@ -77,7 +78,9 @@ const put = (kind: (typeof providers)[number], carrier: (typeof carriers)[number
     write(carrier.file, carrier.write(nameOf(name), value, r), `${kind.id} in ${carrier.id}`, value);
 };
 
-if (which === 3) for (const { file, text, what, values } of thirdLot(r)) write(file, text, what, values[0]);
+if (which > 2)
+  for (const { file, text, what, values } of which === 3 ? thirdLot(r) : fourthLot(r))
+    write(file, text, what, values[0]);
 else {
   const named = lot.carriers.filter(({ bare }) => bare !== true);
   const bare = lot.carriers.filter((carrier) => carrier.bare === true);

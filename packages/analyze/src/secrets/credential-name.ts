@@ -47,6 +47,8 @@ export const credentialName = (name: string): CredentialName | undefined => {
     return found('secret', 'weak');
   if (last === 'key' || last === 'keys') {
     if (before === '') return undefined;
+    // `azure_storage_key`, `storage_account_key`; but `local_storage_key` is a name in a browser's store.
+    if (before === 'storage' && words.some((word) => ofAzure.has(word))) return found('api-key');
     if (noKeys.has(before)) return undefined;
     if (apiKeys.has(before)) return found('api-key');
     if (before === 'secret') return found('secret');
@@ -99,6 +101,7 @@ const noSecrets = set('has is no open top');
 const noKeys = set(
   'primary foreign cache sort partition index map object row hash range storage site query lookup group dict translation key public publishable composite unique natural item node react state hot short function arrow enter escape tab any press down up shift ctrl control alt meta home delete home space return data json yaml config property field column attribute context param parameter routing message order parent child local target source original search filter metric tag label label_selector event topic queue shard bucket s3 path file url image asset class style theme color icon menu module modules feature flag option setting sub registry reg root current next prev last first idempotency dedupe record table document doc redis memory lock session_storage localstorage cursor page lang language locale i18n view list tree entity ref relation join piano music major minor low high gpg pgp recv keyserver hotkey host known_host',
 );
+const ofAzure = set('azure az account blob cloud');
 const apiKeys = set(
   'api access auth subscription account service app application consumer client integration write admin server license licence webhook deploy ingest ingestion functions function_app deployment developer dev shared storage_account mail push bot user',
 );

@@ -16,6 +16,7 @@ import { judgeValue, type NamedValue } from './judge-value.ts';
 import type { Placeholder } from './join-findings.ts';
 import { isToBeFilledIn } from './placeholder.ts';
 import type { Spotted } from './spotted.ts';
+import { clusterSecrets } from './cluster-secrets.ts';
 import { fileSecrets } from './file-secrets.ts';
 import { namedTexts } from './text-contexts.ts';
 import { namedNodes } from './tree-contexts.ts';
@@ -60,6 +61,7 @@ export const findSecrets = (
         });
       } else take(spotted);
     }
+    for (const spotted of clusterSecrets(text)) take(spotted);
   }
   found.sort((a, b) => a.start - b.start);
   const template = isTemplateFile(path);

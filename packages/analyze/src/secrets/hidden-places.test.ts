@@ -19,6 +19,8 @@ describe('hiddenPlaces', () => {
     ['what a machine may have made', `x = "${key}" # MARK`, key],
     ['a word behind a credential’s name', 'MARK; password = "hunter2!"', 'hunter2!'],
     ['a word behind Bearer', 'MARK({"Authorization": "Bearer rocket-falcon"})', 'rocket-falcon'],
+    ['a row of the keyboard behind Bearer', 'MARK({"Authorization": "Bearer Qwerty241"})', 'Qwerty241'],
+    ['a short key under any name', 'MARK("aK3xQ9vT2mLw")', 'aK3xQ9vT2mLw'],
     ['a passphrase', 'MARK("copper-walrus-lantern")', 'copper-walrus-lantern'],
     ['a flag’s value', 'MARK --db-pass Autumn2025', 'Autumn2025'],
     ['what stands on a neighbouring line', `MARK()\n\n\nkey = "${key}"`, key],

@@ -1,7 +1,7 @@
 import type { SecretPlace } from '@sallyport/core';
 import type { FoundInFile } from '../scan/file-look.ts';
 import { isMachineMade } from './entropy.ts';
-import { isOtherThing } from './judge-value.ts';
+import { isGuessable, isOtherThing } from './judge-value.ts';
 import { isPassphrase } from './passphrase.ts';
 import { isMonotonous, isTemplate, isToBeFilledIn, isVocabulary } from './placeholder.ts';
 
@@ -95,9 +95,10 @@ const word = /[^\s"'`<>(){}[\],;]{5,1000}/gu;
 const mayBeSecret = (given: string, before: string): boolean => {
   const text = given.replace(/^[\w.-]{1,60}(?:=|:(?!\/\/))/u, '');
   if (text.length < 5 || isTemplate(text)) return false;
-  if (text.length >= 16 && text.split(/[/.:@=?&,]/u).some((part) => part.length >= 16 && isMachineMade(part)))
+  if (text.length >= 12 && text.split(/[/.:@=?&,]/u).some((part) => part.length >= 12 && isMachineMade(part)))
     return !isMonotonous(text);
-  if (isToBeFilledIn(text)) return false;
+  // `Qwerty241` is a row of the keyboard, and a password all the same.
+  if (isToBeFilledIn(text) && !isGuessable(text)) return false;
   if (sent.test(before) || isPassphrase(text)) return !isVocabulary(text);
   if (/^[A-Za-z]+$/u.test(text) || isOtherThing(text) || isName.test(text)) return false;
   return (named.test(before) || named.test(given.slice(0, given.length - text.length))) && !isVocabulary(text);

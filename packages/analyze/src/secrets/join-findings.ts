@@ -39,7 +39,7 @@ export const joinFindings = (
     const same = secretFindings.filter((secret) => !isOfFrontEnd(secret) && overlaps(finding, rangeOf(secret)));
     for (const secret of same) better.set(secret, taken(better.get(secret) ?? secret, finding));
     if (same.length > 0) return false;
-    if (onlyCredentials.test(finding.ruleId) && isNamedAgain(finding)) return false;
+    if ((onlyCredentials.test(finding.ruleId) || usesKey.test(finding.ruleId)) && isNamedAgain(finding)) return false;
     // The reader looks at every default of an environment look-up itself.
     if (finding.ruleId === 'javascript.secrets.fallback-secret') return false;
     return !placeholders.some(
@@ -65,9 +65,11 @@ export const namedAgain = (
         name ?? /([\w$]{1,80})\s{0,4}[=:]\s{0,4}["'`]$/u.exec(text.slice(Math.max(0, start - 100), start))?.[1] ?? [],
     ),
   );
-  return ({ span }) => {
+  return ({ ruleId, span }) => {
     const code = text.slice(span.start.offset, Math.min(span.end.offset, span.start.offset + 4_000));
-    return !/["'`]/u.test(code) && (code.match(/[\w$]+/gu) ?? []).some((word) => names.has(word));
+    return (
+      (usesKey.test(ruleId) || !/["'`]/u.test(code)) && (code.match(/[\w$]+/gu) ?? []).some((word) => names.has(word))
+    );
   };
 };
 
@@ -76,6 +78,9 @@ const secretCwes: ReadonlySet<string> = new Set(['CWE-259', 'CWE-321', 'CWE-547'
 /** Rules that say no more than that a credential is written down. */
 const onlyCredentials =
   /\.secrets\.(?:hard-coded-password|known-token-format|url-with-credentials|known-form|connection-string|placeholder-secret)$/u;
+
+/** Rules that point at the use of a key: one that was found where it is written down need not be told again. */
+const usesKey = /\.crypto\.hard-coded-key$/u;
 
 const isOfFrontEnd = ({ ruleId }: FoundInFile): boolean => ruleId.startsWith('secrets.frontend.');
 

@@ -29,9 +29,12 @@ export interface Verdict {
 
 /** The verdict on a value; `placeholder` when it certainly is no secret, `undefined` when nothing can be said. */
 export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefined => {
-  const name = credentialName(given.name);
+  const named = credentialName(given.name);
+  // What follows `Bearer ` is a token, whatever else `authorization` may hold.
+  const name =
+    named !== undefined && sentAs.test(given.value.trim()) ? ({ ...named, strength: 'strong' } as const) : named;
   if (name === undefined) return refusesCredential(given.name) ? 'placeholder' : undefined;
-  const value = bare(given.value);
+  const value = bare(withoutEntities(given.value));
   if (value === '' || value.length > 4_096) return undefined;
   if (value.length > mostValue) {
     const long = keyedKind(name.normal, value);
@@ -43,12 +46,14 @@ export const judgeValue = (given: NamedValue): Verdict | 'placeholder' | undefin
   if (
     name.strength === 'strong' &&
     (given.quoted || given.place === 'settings' || (given.place === 'text' && name.class === 'password')) &&
-    name.class !== 'token' &&
-    name.class !== 'api-key' &&
+    // Tokens and keys are named in words (`prod-eu-cluster`) more often than they are made of them; a long number tells.
+    ((name.class !== 'token' && name.class !== 'api-key') || /[-_.]\d{4}$/u.test(value)) &&
     isPassphrase(value)
   )
     return { kind: `generic.${name.class}`, confidence: 'low' };
-  if (value.length < (name.class === 'password' ? 4 : 8) || /\s/u.test(value)) return undefined;
+  // In prose four letters are an abbreviation.
+  const least = name.class !== 'password' ? 8 : given.place === 'text' ? 6 : 4;
+  if (value.length < least || /\s/u.test(value)) return undefined;
   if (hidesPlaceholder(value)) return 'placeholder';
   const keyed = keyedKind(name.normal, value);
   const other = isOtherThing(value) && !(/^[A-Za-z0-9+/=]{32,}$/u.test(value) && isMachineMade(value));
@@ -146,10 +151,9 @@ const judgeKey = (value: string, name: CredentialName, given: NamedValue): Verdi
 };
 
 /** What stands in front of a credential in a header is not part of it. */
-export const bare = (value: string): string =>
-  value
-    .trim()
-    .replace(/^(?:Bearer|Basic|Token|ApiKey|Api-Key|Key|token|bearer|basic|OAuth|SSWS|GenieKey) +(?=\S)/u, '');
+export const bare = (value: string): string => value.trim().replace(sentAs, '');
+
+const sentAs = /^(?:Bearer|Basic|Token|ApiKey|Api-Key|Key|token|bearer|basic|OAuth|SSWS|GenieKey) +(?=\S)/u;
 
 /** Weak passwords that everyone knows: words of the trade all the same, and the first that an attacker tries. */
 export const isGuessable = (value: string): boolean =>
@@ -160,6 +164,13 @@ export const isGuessable = (value: string): boolean =>
   !/^(?:secret|master|password)\d?$/iu.test(value);
 const guessable: Verdict = { kind: 'generic.password', confidence: 'medium' };
 
+/** `a&amp;b` in XML is `a&b`. */
+const withoutEntities = (value: string): string =>
+  value.includes('&')
+    ? value.replaceAll(/&(?<name>amp|lt|gt|quot|apos);/gu, (_, name: string) => entities[name] ?? '')
+    : value;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 /** `password: "password"`, `API_KEY: "api-key"`, `token = "access_token"`. */
 const sameWords = (value: string, name: string): boolean => {
   const flat = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
@@ -169,9 +180,14 @@ const sameWords = (value: string, name: string): boolean => {
 
 /** Without quotes: a name, a call, a member, a number, a word of a language. */
 const isReference = (value: string): boolean =>
-  /^[A-Za-z_][\w]*(?:(?:\.|::|->)[A-Za-z_]\w*)+(?:\(.*\)?)?;?$|^[A-Za-z_$][\w.$]*\(|^(?:true|false|null|nil|None|undefined|yes|no|on|off|string|str|String|int|number|bool|boolean|any|object|required|optional|Optional|self|this|new|await|return|func|function|lambda|not|var|let|const)\b|^-?\d+(?:\.\d+)?$|^[&*!|>]/u.test(
+  (/^[A-Za-z_][\w]*(?:(?:\.|::|->)[A-Za-z_]\w*)+(?:\(.*\)?)?;?$/u.test(value) && !isDottedToken(value)) ||
+  /^[A-Za-z_$][\w.$]*\(|^(?:true|false|null|nil|None|undefined|yes|no|on|off|string|str|String|int|number|bool|boolean|any|object|required|optional|Optional|self|this|new|await|return|func|function|lambda|not|var|let|const)\b|^-?\d+(?:\.\d+)?$|^[&*!]+[\w./:()\[\]-]*$|^[|>]/u.test(
     value,
   );
+
+/** `M1iryz0fJrq1fNIWAs3MFrG9R6.uiIw6Z.oP1rau7u8EUN…`: members of objects are not called like this. */
+const isDottedToken = (value: string): boolean =>
+  value.length >= 40 && value.split('.').some((part) => part.length >= 20 && /\d/u.test(part) && isMachineMade(part));
 
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/iu;
 const isHex = (value: string): boolean => /^[0-9a-f]+$/iu.test(value);

@@ -22,6 +22,7 @@ export const unnamedTexts = function* (path: string, text: string, tree: boolean
   if (text.includes('@tcp(') || text.includes('@unix(')) yield* secretsOf(text, goAddress);
   if (text.includes('--password-stdin')) yield* secretsOf(text, piped);
   if (/\.(?:csv|tsv)$/iu.test(path)) yield* cellsOf(text);
+  if (/\.(?:md|mdx|markdown)$/iu.test(path) && /\|[ \t]*:?-{3}/u.test(text)) yield* tableCells(text);
 };
 
 /** With the name that stands beside the value. */
@@ -58,6 +59,7 @@ const signIns: readonly RegExp[] = [
   String.raw`\b(?:getConnection|PDO|mysqli|mysqli_connect|mysqli_real_connect|createPool)\s?\(\s{0,20}${argument}${argument}`,
   String.raw`\b(?:PasswordAuthentication|UsernamePasswordCredentials|UsernamePasswordAuthenticationToken|NetworkCredential|SetBasicAuth|basic_?[aA]uth|BasicAuthentication|BasicAWSCredentials|AwsBasicCredentials\.create|BasicSessionCredentials|Credentials\.basic|set_credentials|setCredentials)\s?\(\s{0,20}${argument}`,
   String.raw`\b(?:SecretKeySpec|hmacShaKeyFor|withSecret|HMAC(?:256|384|512))\s?\(\s{0,20}`,
+  String.raw`\bSymmetricSecurityKey\s?\(\s{0,20}(?:[\w.]{1,60}\s?\(\s{0,20}){0,2}`,
   String.raw`\bsimple_bind(?:_s)?\(\s{0,20}${argument}`,
 ].map((before) => new RegExp(String.raw`${before}["'](?<secret>[^"'\n]{4,200})["']`, 'gu'));
 
@@ -117,4 +119,25 @@ const rowOf = (
     at = next + 1;
   }
   return cells;
+};
+
+/** Cells in code marks of a table in Markdown, under the name of their column. */
+const tableCells = function* (text: string): Generator<UnnamedText> {
+  let names: readonly string[] = [];
+  let before = '';
+  for (const match of text.matchAll(/^[^\n]{0,2000}$/gmu)) {
+    const line = match[0].trimEnd();
+    if (/^[ \t]{0,8}\|?[ \t]*:?-{3,}:?[ \t]*\|/u.test(line)) names = before.split('|').map((name) => name.trim());
+    else if (!line.includes('|')) names = [];
+    else if (names.length > 0) {
+      let start = match.index;
+      for (const [column, cell] of line.split('|').entries()) {
+        const value = /^\s*`(?<value>[^`\s]{4,400})`\s*$/u.exec(cell)?.groups?.['value'];
+        const at = start + cell.indexOf('`') + 1;
+        if (value !== undefined) yield { name: names[column] ?? '', start: at, end: at + value.length };
+        start += cell.length + 1;
+      }
+    }
+    before = line;
+  }
 };

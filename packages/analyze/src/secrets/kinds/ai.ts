@@ -56,5 +56,5 @@ export const ai: readonly ProviderKinds[] = [
   { provider: 'tavily', name: 'Tavily', revoke: 'delete it in the dashboard', kinds: [{ kind: 'api-key', what: 'API key', severity: 'high', starts: ['tvly-'], pattern: 'tvly-(?:dev-|prod-)?[A-Za-z0-9]{32}' }] },
   { provider: 'cerebras', name: 'Cerebras', revoke: 'delete it in the console', kinds: [{ kind: 'api-key', what: 'API key', severity: 'high', starts: ['csk-'], pattern: 'csk-[a-z0-9]{48}' }] },
   { provider: 'firecrawl', name: 'Firecrawl', revoke: 'delete it in the dashboard', kinds: [{ kind: 'api-key', what: 'API key', severity: 'high', starts: ['fc-'], pattern: 'fc-[a-f0-9]{32}' }] },
-  { provider: 'pinecone', name: 'Pinecone', revoke: 'delete it in the console under API keys', kinds: [{ kind: 'api-key', what: 'API key', severity: 'high', starts: ['pcsk_'], pattern: 'pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{63}', keys: '.*pinecone.*', value: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}' }] },
+  { provider: 'pinecone', name: 'Pinecone', revoke: 'delete it in the console under API keys', kinds: [{ kind: 'api-key', what: 'API key', severity: 'high', starts: ['pcsk_'], pattern: 'pcsk_[A-Za-z0-9]{4,7}_[A-Za-z0-9]{55,70}', keys: '.*pinecone.*', value: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}' }] },
 ];
