@@ -230,7 +230,8 @@ const bareAt = (text: string, at: number, nameStart: number, form: string, sort:
   if (
     after !== '' &&
     !(setting && sort.place === 'text') &&
-    !(form === '=' && isBeforeCommand(text, nameStart, after)) &&
+    // In a catalogue of texts `PASSWORD=Passwort eingeben` looks the same, but no word has a digit or a mark.
+    !(form === '=' && /[\d!@#$%^&*+=~?|]/u.test(value) && isBeforeCommand(text, nameStart, after)) &&
     !/^(?:#|\/\/|;|--?\w|\\$|&&|\||>|<|\}|\)|\]|,|[\w.-]+\s?=|[A-Za-z][\w-]*:|`)/u.test(after) &&
     !/[,;]$/u.test(value)
   )
