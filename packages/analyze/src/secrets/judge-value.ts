@@ -181,7 +181,7 @@ const sameWords = (value: string, name: string): boolean => {
 /** Without quotes: a name, a call, a member, a number, a word of a language. */
 const isReference = (value: string): boolean =>
   (/^[A-Za-z_][\w]*(?:(?:\.|::|->)[A-Za-z_]\w*)+(?:\(.*\)?)?;?$/u.test(value) && !isDottedToken(value)) ||
-  /^[A-Za-z_$][\w.$]*\(|^(?:true|false|null|nil|None|undefined|yes|no|on|off|string|str|String|int|number|bool|boolean|any|object|required|optional|Optional|self|this|new|await|return|func|function|lambda|not|var|let|const)\b|^-?\d+(?:\.\d+)?$|^[&*!]+[\w./:()\[\]-]*$|^[|>]/u.test(
+  /^[A-Za-z_$][\w.$]*\(|^(?:true|false|null|nil|None|undefined|yes|no|on|off|string|str|String|int|number|bool|boolean|any|object|required|optional|Optional|self|this|new|await|return|func|function|lambda|not|var|let|const)\b|^-?\d+(?:\.\d+)?$|^[&*!]+[\w./:()[\]-]*$|^[|>]/u.test(
     value,
   );
 
