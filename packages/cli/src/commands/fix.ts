@@ -6,7 +6,6 @@
  */
 import { join } from 'node:path';
 import { atLeast, type Finding, type ScanReport } from '@sallyport/core';
-import { maskSecrets } from '@sallyport/core/report/mask-secrets';
 import type { SourceText } from '@sallyport/core/faces';
 import type { Judgement } from '@sallyport/assist';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
@@ -40,6 +39,7 @@ import type { Io } from '../io.ts';
 import { noModelText } from '../model/no-model.ts';
 import { readModelChoice } from '../model/read-model-choice.ts';
 import { buildReport } from '../report/build-report.ts';
+import { masked } from '../report/masked.ts';
 import { readRules, rulesMeta } from '../rules-in/read-rules.ts';
 import { wantsColor } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -79,7 +79,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     return exitCode.nothingToScan;
   }
   const wanted = wantedFindings(report.findings, parsed);
-  const mask = maskOf(report, scanned.source);
+  const mask = masked(report, scanned.source).hide;
   const show = { color: wantsColor(request.color, io), verbose: request.verbosity === 'verbose', mask };
   const showsPrompt = switches.has('show-prompt');
   const isDry = switches.has('dry-run') || showsPrompt;
@@ -283,17 +283,6 @@ const wantedFindings = (findings: readonly Finding[], { values }: Parsed): reado
       (rules.length === 0 || rules.some((rule) => ruleId === rule || ruleId.startsWith(`${rule}.`))) &&
       (prints.length === 0 || prints.some((print) => fingerprint.startsWith(print))),
   );
-};
-
-/** Hides in any text what the report knows to be a secret. */
-const maskOf = (report: ScanReport, source: (path: string) => string | undefined): ((text: string) => string) => {
-  let [shown, count] = ['', 0];
-  const masked = maskSecrets(report, (path) => (path.startsWith('\0') ? shown : source(path)));
-  return (text) => {
-    shown = text;
-    count += 1;
-    return masked.source(`\0${String(count)}`) ?? text;
-  };
 };
 
 const gateIsMet = (

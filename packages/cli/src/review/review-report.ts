@@ -3,7 +3,7 @@ import type { ModelReview, Review, ReviewView } from '@sallyport/assist/review';
 import { rulesMeta } from '../rules-in/read-rules.ts';
 import type { RulesPack } from '../rules-in/rules-pack.ts';
 import { programVersion } from '../version.ts';
-import { masked } from './mask-text.ts';
+import { masked } from '../report/masked.ts';
 import type { ReviewRequest } from './review-request.ts';
 
 /** The findings of a review as a scan's report: what SARIF is written from, and what decides the gate. */
