@@ -5,7 +5,7 @@
  * written stays when a later one fails; the last line says how much that was.
  */
 import { join } from 'node:path';
-import { atLeast, type Finding, type ScanReport } from '@sallyport/core';
+import { atLeast, type Finding } from '@sallyport/core';
 import type { SourceText } from '@sallyport/core/faces';
 import type { Judgement } from '@sallyport/assist';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
