@@ -32,7 +32,7 @@ describe('deps --fix', () => {
     using _ = folder;
     const { code, err, out } = await folder.run('deps', 'p', '--fix');
     expect(text('p/requirements.txt')).toBe(before.replace('1.0.0', '1.1.0'));
-    expect(err).toContain('door 1.0.0 → 1.1.0 (minor), leaves ');
+    expect(err).toContain('door 1.0.0 → 1.1.0 (minor), gets rid of ');
     expect(err).toContain('p/requirements.txt: written');
     expect(out).toContain('no findings');
     expect(code).toBe(0);

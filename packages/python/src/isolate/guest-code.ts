@@ -25,8 +25,9 @@ export const shippedGuest = (language: 'python' | 'javascript' = 'python'): Gues
   const name = language === 'python' ? 'guest' : 'guest-javascript';
   if (extname(here) !== '.ts') return { kind: 'bundle', path: join(dirname(here), `${name}.cjs`) };
   const packages = join(dirname(here), '../../..');
-  // The engine and the parser for JavaScript are not ours.
-  const readable = language === 'python' ? [packages] : [packages, join(packages, '../node_modules')];
+  const installed = join(packages, '../node_modules');
+  // Our own packages find each other there; the engine and the parser for JavaScript are not ours.
+  const readable = [packages, language === 'python' ? join(installed, '@sallyport') : installed];
   return { kind: 'modules', entry: join(dirname(here), `${name}.ts`), readable };
 };
 
