@@ -193,13 +193,13 @@ export const nearMisses: readonly NearMiss[] = [
     'package-lock',
     'package-lock.json',
     (r) =>
-      `{\n  "name": "x",\n  "lockfileVersion": 3,\n  "packages": {\n    "node_modules/jsonwebtoken": {\n      "version": "9.0.2",\n      "resolved": "https://registry.npmjs.org/jsonwebtoken/-/jsonwebtoken-9.0.2.tgz",\n      "integrity": "${sri(r)}"\n    },\n    "node_modules/oauth-token": { "version": "1.0.0", "integrity": "${sri(r)}" }\n  }\n}\n`,
+      `{\n  "name": "x",\n  "lockfileVersion": 3,\n  "packages": {\n    "node_modules/jsonwebtoken": {\n      "version": "9.0.2",\n      "resolved": "https://registry.example/jsonwebtoken/-/jsonwebtoken-9.0.2.tgz",\n      "integrity": "${sri(r)}"\n    },\n    "node_modules/oauth-token": { "version": "1.0.0", "integrity": "${sri(r)}" }\n  }\n}\n`,
   ),
   n(
     'yarn-lock',
     'yarn.lock',
     (r) =>
-      `# yarn lockfile v1\n\njs-tokens@^4.0.0:\n  version "4.0.0"\n  resolved "https://registry.yarnpkg.com/js-tokens/-/js-tokens-4.0.0.tgz#${hex(r, 40)}"\n  integrity ${sri(r)}\n`,
+      `# yarn lockfile v1\n\njs-tokens@^4.0.0:\n  version "4.0.0"\n  resolved "https://registry.example/js-tokens/-/js-tokens-4.0.0.tgz#${hex(r, 40)}"\n  integrity ${sri(r)}\n`,
   ),
   n(
     'poetry-lock',

@@ -153,7 +153,7 @@ export const nearMisses: readonly {
     id: 'yarn lock',
     file: 'yarn.lock',
     write: (r) =>
-      `# yarn lockfile v1\n\n\njs-tokens@^4.0.0:\n  version "4.0.0"\n  resolved "https://registry.yarnpkg.com/js-tokens/-/js-tokens-4.0.0.tgz#${h(40, r)}"\n  integrity sha512-${b(86, r)}==\n`,
+      `# yarn lockfile v1\n\n\njs-tokens@^4.0.0:\n  version "4.0.0"\n  resolved "https://registry.example/js-tokens/-/js-tokens-4.0.0.tgz#${h(40, r)}"\n  integrity sha512-${b(86, r)}==\n`,
   },
   {
     id: 'poetry lock',
