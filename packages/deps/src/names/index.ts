@@ -29,3 +29,4 @@ export { listKey, readNameList, writeNameList } from './filter/name-list.ts';
 export type { NameList } from './filter/name-list.ts';
 export { readAlternatives } from './alternatives.ts';
 export type { Alternative, Alternatives } from './alternatives.ts';
+export { npmHost } from '../packages/usual-registry.ts';

@@ -1,6 +1,9 @@
+/** The registry of npm; the one place that names it. */
+export const npmHost = 'registry.npmjs.org';
+
 /** Hosts of the registries that everybody uses; whatever else serves packages of the ecosystem is somebody's own, or a mirror. */
 const usual: Readonly<Record<string, readonly string[]>> = {
-  npm: ['registry.npmjs.org', 'registry.yarnpkg.com'],
+  npm: [npmHost, 'registry.yarnpkg.com'],
   PyPI: ['pypi.org', 'pypi.python.org', 'files.pythonhosted.org'],
   'crates.io': ['github.com/rust-lang/crates.io-index', 'index.crates.io', 'crates.io'],
   RubyGems: ['rubygems.org'],
