@@ -4,8 +4,8 @@ import { registryArchive } from './registry-archive.ts';
 
 describe('addresses of archives', () => {
   it.each([
-    ['https://registry.npmjs.org/ms/-/ms-2.0.0.tgz', 'https://registry.npmjs.org', 'ms'],
-    ['https://registry.yarnpkg.com/@s/a/-/a-1.0.0.tgz#0123', 'https://registry.yarnpkg.com', '@s/a'],
+    ['https://registry.example/ms/-/ms-2.0.0.tgz', 'https://registry.example', 'ms'],
+    ['https://registry.example/@s/a/-/a-1.0.0.tgz#0123', 'https://registry.example', '@s/a'],
     ['https://npm.acme.example/api/npm/all/@s%2fa/-/@s/a-1.0.0.tgz', 'https://npm.acme.example/api/npm/all', '@s/a'],
     [
       'https://gitlab.example/api/v4/projects/1/packages/npm/@s/a/-/@s/a-1.0.0.tgz',

@@ -4,7 +4,7 @@ import type { Ecosystem } from '../../versions/index.ts';
 import { newPrivateNames, readEnvironment, readSettings, rulesOfPatterns, settingsFiles } from '../index.ts';
 import { matchesPattern } from './private-rule.ts';
 
-const bases = { npm: 'https://registry.npmjs.org', PyPI: 'https://pypi.org' };
+const bases = { npm: 'https://registry.example', PyPI: 'https://pypi.org' };
 
 /** The names of the list that are kept back by a file. */
 const kept = (path: string, text: string, ecosystem: Ecosystem, ...names: string[]): readonly string[] => {
@@ -22,7 +22,7 @@ describe('names are kept back', () => {
       ['x', '@acmeco/x'],
     ],
     ['.npmrc', 'registry = https://npm.acme.example/', 'npm', ['x', '@acme/x'], []],
-    ['.npmrc', 'registry=https://registry.npmjs.org/\n; registry=https://npm.acme.example/', 'npm', [], ['x']],
+    ['.npmrc', 'registry=https://registry.example/\n; registry=https://npm.acme.example/', 'npm', [], ['x']],
     ['.yarnrc', 'registry "https://npm.acme.example/"', 'npm', ['x'], []],
     [
       '.yarnrc.yml',
