@@ -173,3 +173,55 @@ describe.each(['sql-login.py', 'read-image.js', 'secret-key.py'])('patches of %s
     expect(verdict.kind).toBe(kind === 'right' ? 'proposal' : 'not fixed');
   });
 });
+
+/** What a rule writes for JavaScript, and what takes more away with it. */
+describe('repairs of JavaScript', () => {
+  const exec = (load: string, call: string): string =>
+    `${load}\nexports.ping = (req, res) => {\n  ${call}, (err, out) => {\n    if (err) console.error(err);\n    res.end(out);\n  });\n};\n`;
+  const verdictOf = async (base: string, text: string): Promise<string> => {
+    const file = { path: 'app.js', text: base };
+    const before = await scanner.look([file]);
+    const [finding] = worstFirst(before.findings);
+    if (finding === undefined) throw new Error('nothing is found');
+    const edits = [{ path: 'app.js', start: 0, end: base.length, text }];
+    const candidate: Candidate = { origin: 'rule', title: 'a repair', kind: 'fix', changes: '', todo: [], edits };
+    return (await judge(candidate, { finding, file, before }, tools)).verdict.text;
+  };
+  const fixed = /^fixed \(/u;
+  const unsafe = exec("const { exec } = require('child_process');", "exec('ping ' + req.query.host");
+  const listed = exec("const { execFile } = require('child_process');", "execFile('ping', [req.query.host]");
+  const prepared = (call: string): string =>
+    `const db = require('better-sqlite3')('a.db');\nexports.one = (req, res) => {\n  const row = ${call};\n  res.json(row);\n};\n`;
+  const raw = (call: string): string =>
+    `const { PrismaClient } = require('@prisma/client');\nconst db = new PrismaClient();\nexports.one = async (req, res) => {\n  const rows = await ${call};\n  res.json(rows);\n};\n`;
+  it.each([
+    ['another import of CommonJS', unsafe, listed],
+    [
+      'a prepared statement',
+      prepared("db.prepare('SELECT a FROM t WHERE b = ' + req.query.b).get()"),
+      prepared("db.prepare('SELECT a FROM t WHERE b = ?').get(req.query.b)"),
+    ],
+    [
+      'a tagged template',
+      raw('db.$queryRawUnsafe(`SELECT a FROM t WHERE b = ${req.query.b}`)'),
+      raw('db.$queryRaw`SELECT a FROM t WHERE b = ${req.query.b}`'),
+    ],
+  ])('may have %s', async (_, base, text) => {
+    expect(await verdictOf(base, text)).toMatch(fixed);
+  });
+  it.each([
+    ['the check in the callback', unsafe, listed.replace('    if (err) console.error(err);\n', '')],
+    [
+      'what the statement is run with',
+      prepared("db.prepare('SELECT a FROM t WHERE b = ' + req.query.b).get()"),
+      prepared("db.prepare('SELECT a FROM t').get()"),
+    ],
+    [
+      'the value of a tagged template',
+      raw('db.$queryRawUnsafe(`SELECT a FROM t WHERE b = ${req.query.b}`)'),
+      raw('db.$queryRaw`SELECT a FROM t`'),
+    ],
+  ])('may not take away %s', async (_, base, text) => {
+    expect(await verdictOf(base, text)).toMatch(/^not fixed: nothing deleted: /u);
+  });
+});

@@ -231,6 +231,15 @@ export const readOutline = (unit: ParsedUnit): Outline => {
         for (const one of node.args) visit(one, { ...context, isUsed: true });
         return;
       }
+      case 'Template':
+        if (node.tag !== undefined)
+          call(
+            node,
+            values.tagName(node.tag),
+            node.parts.filter(({ kind }) => kind !== 'Str').map((one) => values.argument(one)),
+            context,
+          );
+        break;
       case 'Assign': {
         const { target, value } = node;
         if (value !== undefined && target.kind === 'Name') {

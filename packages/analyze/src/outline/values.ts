@@ -13,6 +13,8 @@ interface Made {
 export interface Values {
   /** Qualified where the root is imported, else as written. */
   nameOf(node: Expression): string;
+  /** The name of a template's tag, with two backquotes behind it: it is called with values, not with a text. */
+  tagName(tag: Expression): string;
   argument(node: Expression, name?: string): ArgumentSeen;
   reads(node: Node): readonly string[];
   through(node: Node): readonly string[];
@@ -54,6 +56,8 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
         return node.kind === 'Function' ? 'function' : codeOf(node).slice(0, 40);
     }
   };
+
+  const tagName = (tag: Expression): string => `${nameOf(tag)}\`\``;
 
   /** `req.query.id` for a chain whose root is an input; `undefined` for everything else. */
   const chain = (node: Expression): string | undefined => {
@@ -154,6 +158,10 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
       return { reads: made.reads, through: new Set([...made.through, nameOf(node.callee)]) };
     }
     if (kind === 'KeywordArg' || kind === 'Spread') return of(node.value);
+    if (kind === 'Template' && node.tag !== undefined) {
+      const made = join(node.parts.map((one) => of(one)));
+      return { reads: made.reads, through: new Set([...made.through, tagName(node.tag)]) };
+    }
     return join(children(node).map((one) => of(one)));
   };
 
@@ -218,6 +226,7 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
 
   return {
     nameOf,
+    tagName,
     argument: (node, name = '') => {
       const { reads, through } = of(node);
       return {

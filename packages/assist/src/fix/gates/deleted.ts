@@ -50,6 +50,7 @@ const elsewhere: Check = ({ symbol, changed, added, isAtFinding }, { finding, ou
     ([code, left]) =>
       left > 0 &&
       !isReplaced(code, outlineAfter.moduleCode) &&
+      !isRequire(code) &&
       !code.includes('function') &&
       !code.includes('=>') &&
       !/\bclass\b/u.test(code),
@@ -76,6 +77,10 @@ const isReplaced = (code: string, after: readonly string[]): boolean => {
     )
   );
 };
+
+/** An import of CommonJS: what is still used of it shows where it is called. */
+const isRequire = (code: string): boolean =>
+  /^(?:const|let|var) ?(?:\{[\w$:, ]*\}|[\w$]+)=require\((["'`])[\w@./:-]+\1\);?$/u.test(code);
 
 const counted = (values: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -108,14 +113,14 @@ const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, fi
       at.start <= testAt.end + 8
     )
       continue;
-    // The check is what the finding is about; it may be made in another way, of the same things.
+    // The check is what the finding is about; it may be made in another way, of the same things. One that only stands in it is there as it was.
     if (guard.kind === 'check' && at.start <= guard.start && guard.end <= at.end) {
       const again = outlineAfter.guards.some(
         (one) =>
           one.kind === 'check' &&
           one.symbol === guard.symbol &&
-          one.effect === 'ends' &&
-          guard.looksAt.every((read) => one.looksAt.includes(read)),
+          ((one.test === guard.test && one.code === guard.code && one.effect === guard.effect) ||
+            (one.effect === 'ends' && guard.looksAt.every((read) => one.looksAt.includes(read)))),
       );
       if (!again) return `the check "${short(guard.test)}" is gone`;
       continue;

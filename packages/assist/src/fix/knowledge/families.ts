@@ -3,22 +3,26 @@ import { type Family, first, isFed, isOff, isOn, lastOf, named, wentThrough } fr
 
 const allowList = String.raw`\bin\s*[A-Z_]{2,}|\bnot in\s*[\w.]+|\bin\s*[({[]|\.has\(|\.includes\(|\.get\(|fullmatch|\^[^\n]*\$|hasOwn`;
 
+/** `db.prepare(sql).all(value)`: values only; `db.$queryRaw` as a tag, which the outline writes with two backquotes. */
+const bound = /\bprepare\(\)\.(?:run|get|all|each|iterate)$|(?:^|\.)(?:\$queryRaw|\$executeRaw|sql)``$/u;
+
 const sql: Family = {
   name: 'SQL',
   cwe: ['CWE-89', 'CWE-564', 'CWE-943'],
   works: ({ name, args }) =>
-    /(?:^|\.)(?:execute|executemany|executescript|query|raw|\$queryRaw|\$executeRaw|\$queryRawUnsafe|\$executeRawUnsafe|prepare|run|all|get|each|exec|fetch|fetchrow|fetchval|fetchone|fetchall|read_sql|read_sql_query|extra|find|findOne|findMany|aggregate|unsafe|mogrify|where|whereRaw|updateOne|deleteOne|findOneAndUpdate)(?:\(\))?$/u.test(
+    (/(?:^|\.)(?:execute|executemany|executescript|query|raw|\$queryRaw|\$executeRaw|\$queryRawUnsafe|\$executeRawUnsafe|prepare|run|all|get|each|exec|fetch|fetchrow|fetchval|fetchone|fetchall|read_sql|read_sql_query|extra|find|findOne|findMany|aggregate|unsafe|mogrify|where|whereRaw|updateOne|deleteOne|findOneAndUpdate)(?:\(\))?$/u.test(
       name,
     ) &&
-    args.some(
-      (one) =>
-        isSql(one.code) ||
-        isSql(one.behind?.code ?? '') ||
-        one.form === 'object' ||
-        /(?:^|\.)(?:execute\w*|raw|\$\w+|query|find\w*|mogrify)$/u.test(name),
-    ),
+      args.some(
+        (one) =>
+          isSql(one.code) ||
+          isSql(one.behind?.code ?? '') ||
+          one.form === 'object' ||
+          /(?:^|\.)(?:execute\w*|raw|\$\w+|query|find\w*|mogrify)$/u.test(name),
+      )) ||
+    bound.test(name),
   unsafe: (call) => {
-    if (!sql.works(call)) return undefined;
+    if (!sql.works(call) || bound.test(call.name)) return undefined;
     const text = first(call);
     if (/(?:unsafe|executescript)$/iu.test(call.name) && isFed(text)) return `${call.name} takes text as it is`;
     if (text === undefined || text.constant !== undefined || text.form === 'object' || text.form === 'function')
