@@ -29,6 +29,8 @@ export interface Review {
   readonly notes: readonly ChangeNote[];
   readonly groups: readonly IntentGroup[];
   readonly risk: Risk;
+  /** Files that the change leaves alone and opens something in. */
+  readonly elsewhere: readonly SourceText[];
   readonly diagnostics: readonly Diagnostic[];
   /** False when anything of the change, or of what depends on it, was not looked at. */
   readonly complete: boolean;
@@ -60,9 +62,11 @@ export const reviewChange = async (change: Change, tools: ReviewTools, signal?: 
     text,
     incomplete: true,
   }));
+  const opened = new Set(findings.opened.map(({ path }) => path));
   return {
     files,
     findings,
+    elsewhere: others.filter(({ path }) => opened.has(path)),
     notes,
     groups: groupByIntent(files, notes, findings),
     risk: riskOf(findings, notes),

@@ -29,7 +29,7 @@ import type { Io } from '../io.ts';
 import { putReport } from '../report/write-reports.ts';
 import { dependentsOf } from '../review/dependents.ts';
 import { gitChange, repositoryRoot } from '../review/git-change.ts';
-import { modelReviewOf, modelWanted, showModelQuestions } from '../review/model-part.ts';
+import { modelReviewOf, modelWanted, passedOverWish, showModelQuestions } from '../review/model-part.ts';
 import { packagesIn } from '../review/packages-in.ts';
 import { forgeOf, postReview } from '../review/post-review.ts';
 import { type Reviewed, reviewReport, shownReview } from '../review/review-report.ts';
@@ -70,7 +70,9 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const report = reviewReport(review, pack, scan, started);
   const source = (path: string): string | undefined =>
     change.files.find((file) => file.path === path)?.after ?? diskSource(root)(path);
-  const wants = modelWanted(parsed, await readOwnConfig(io, nodeDisk));
+  const own = await readOwnConfig(io, nodeDisk);
+  const wants = modelWanted(parsed, own);
+  if (wants === 'nothing' && !parsed.switches.has('no-model')) io.err(passedOverWish(config, own) ?? '');
   if (wants === 'show') {
     await showModelQuestions(review, { config: parsed.values.get('config')?.at(-1) }, io);
     return exitCode.ok;

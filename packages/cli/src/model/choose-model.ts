@@ -63,6 +63,7 @@ type Said = Pick<
   | 'modelStream'
   | 'modelDeny'
   | 'modelPrices'
+  | 'modelReview'
 >;
 
 export const modelVariable = 'SALLYPORT_MODEL';
@@ -210,9 +211,12 @@ const limitsOf = (own: Said, project: Said): ModelLimits => ({
 });
 
 const notesOf = (own: Said, project: Said): readonly string[] =>
-  (['modelKeyVariable', 'modelPrices'] as const)
-    .filter((key) => project[key] !== undefined && project[key] !== own[key])
-    .map(
-      (key) =>
-        `${key === 'modelPrices' ? 'model-prices' : 'model-key-variable'} of the project is passed over: only your own configuration may set it`,
-    );
+  (
+    [
+      ['modelKeyVariable', 'model-key-variable'],
+      ['modelPrices', 'model-prices'],
+      ['modelReview', 'model-review'],
+    ] as const
+  )
+    .filter(([key]) => project[key] !== undefined && project[key] !== own[key])
+    .map(([, name]) => `${name} of the project is passed over: only your own configuration may set it`);

@@ -37,6 +37,15 @@ export const modelWanted = (
   return !without && (switches.has('model') || own.modelReview === true) ? 'ask' : 'nothing';
 };
 
+/** That a project's file wants a model asked, and is not heard; nothing where it does not, or where the user says so too. */
+export const passedOverWish = (
+  config: Pick<Config, 'modelReview'>,
+  own: Pick<Config, 'modelReview'>,
+): string | undefined =>
+  config.modelReview === true && own.modelReview === undefined
+    ? 'model-review of the project is passed over: a review sends code, so only your own configuration may set it; --model asks the model once\n'
+    : undefined;
+
 /** What the model says of a review; with the reason where it says nothing. */
 export const modelReviewOf = async (review: Review, setting: Setting, io: Io): Promise<ModelReview> => {
   let model: ModelPort;
@@ -69,7 +78,7 @@ export const showModelQuestions = async (review: Review, setting: Setting, io: I
     io.out(`# ${visibleLine(path)}${words === 'blank' ? ', without comments and texts' : ''}\n`);
     io.out(shown.kind === 'shown' ? `${shownPrompt(shown)}\n` : `nothing would be sent: ${shown.text}\n\n`);
   }
-  if (isEmpty) io.err('nothing would be sent: no code is changed\n');
+  if (isEmpty) io.err('nothing would be sent: no code, settings or pipeline is changed\n');
 };
 
 const readers = () => ({ reader: newCodeReader(analyzeLanguages), bare: newBareTexts(analyzeLanguages) });

@@ -242,8 +242,9 @@ describe('review --model', () => {
     using folder = house();
     await using server = await modelServer(answer([]));
     folder.write('sallyport.yaml', 'model-review: true\n');
-    await review(folder, server.env);
+    const { err } = await review(folder, server.env);
     expect(server.asked).toHaveLength(0);
+    expect(err).toContain('model-review of the project is passed over');
     folder.write('../config/sallyport/sallyport.yaml', 'model-review: true\n');
     await review(folder, server.env, '--no-model');
     expect(server.asked).toHaveLength(0);
@@ -268,5 +269,99 @@ describe('review --model', () => {
     const { told } = await review(folder, server.env, '--model');
     expect(server.asked).toHaveLength(0);
     expect(told?.model?.problems).toEqual([expect.stringContaining('app.py is not sent to a model') as string]);
+  }, 60_000);
+
+  it('sends settings and pipelines without their secrets, and holds quotes against them', async () => {
+    using folder = house();
+    folder.write('.github/workflows/ci.yml', `on: push # reviewed\nenv:\n  API_KEY: "${secret}"\njobs: {}\n`);
+    folder.write('Dockerfile', 'FROM x\nRUN chmod 777 /data\n');
+    folder.write('deploy/secrets.yaml', 'password: "a-long-password-1"\n');
+    folder.write('notes.md', 'words\n');
+    const claim = (path: string, startLine: number, quote: string) => ({
+      ...said('def run', 'CWE-732', '', ''),
+      path,
+      startLine,
+      endLine: startLine,
+      quote,
+    });
+    await using server = await modelServer((response, { body }) => {
+      const path = /file: \\"([^"\\]+)\\"/u.exec(body)?.[1] ?? '';
+      const findings =
+        path === 'Dockerfile' ? [claim(path, 2, 'RUN chmod 777 /data'), claim(path, 2, 'RUN chmod 700 /data')] : [];
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(
+        JSON.stringify({
+          choices: [{ message: { role: 'assistant', content: answer(findings) }, finish_reason: 'stop' }],
+          usage: { prompt_tokens: 1, completion_tokens: 1 },
+        }),
+      );
+    });
+    const { told } = await review(folder, server.env, '--model');
+    const sent = server.asked.map(({ body }) => body).join('\n');
+    for (const hidden of [secret, 'a-long-password-1', '\nwords\n']) expect(sent).not.toContain(hidden);
+    for (const path of ['.github/workflows/ci.yml', 'Dockerfile', 'app.py'])
+      expect(sent).toContain(`file: \\"${path}\\"`);
+    expect(sent.match(/# reviewed/gu)).toHaveLength(1);
+    expect(told?.model?.findings).toMatchObject([
+      { cwe: 'CWE-732', state: 'unconfirmed', runs: 'both', path: 'Dockerfile' },
+    ]);
+    expect(told?.model?.problems).toEqual([
+      expect.stringContaining('deploy/secrets.yaml is not sent to a model') as string,
+    ]);
+    expect(told?.model?.notes).toContain('not sent: 1 of texts');
+    expect(told?.model?.notes.join('\n')).toContain(
+      'Dockerfile: 2 answers were dropped: the model quoted lines that are not in the file',
+    );
+  }, 60_000);
+
+  it('asks which findings can wait in a file that the change leaves alone and opens, and shows what was taken away', async () => {
+    using folder = house();
+    const git = (...args: readonly string[]): void => {
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
+        cwd: folder.path,
+      });
+    };
+    folder.write('app.py', 'x = 1\n');
+    folder.write(
+      'names.py',
+      'import re\n\ndef as_name(text):\n    if not re.fullmatch(r"[a-z]+", text):\n        raise ValueError("no")\n    return text\n',
+    );
+    folder.write(
+      'other.py',
+      'from flask import Flask, request\nfrom names import as_name\nimport os\napp = Flask(__name__)\n\n@app.route("/run")\ndef run():\n    os.system("ls " + as_name(request.args["d"]))\n    return "ok"\n',
+    );
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    folder.write('names.py', 'import re\n\ndef as_name(text):\n    return text\n');
+    await using server = await modelServer((response, { body }) => {
+      const isOpened = body.includes('file that the change leaves alone');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const content = isOpened
+        ? answer(
+            [{ ...said('def run', 'CWE-94', '', ''), path: 'other.py', startLine: 7, endLine: 7, quote: 'def run():' }],
+            [{ finding: 'F1', why: 'd is checked before' }],
+          )
+        : answer([]);
+      response.end(
+        JSON.stringify({
+          choices: [{ message: { role: 'assistant', content }, finish_reason: 'stop' }],
+          usage: { prompt_tokens: 1, completion_tokens: 1 },
+        }),
+      );
+    });
+    const { code, told } = await review(folder, server.env, '--model');
+    expect(code).toBe(1);
+    const [changed, opened] = ['names.py', 'other.py'].map((path) =>
+      server.asked
+        .filter(({ body }) => body.indexOf(`file: \\"${path}\\"`) === body.indexOf('file: '))
+        .map(({ body }) => body),
+    );
+    expect([changed?.length, opened?.length]).toEqual([2, 2]);
+    expect(changed?.[0]).toContain('lines that the change takes away, with their old numbers');
+    expect(changed?.[0]).toMatch(/4\| {5}if not re\.fullmatch/u);
+    expect(opened?.[0]).toContain('part of a changed file');
+    expect(told?.model?.later).toEqual([expect.objectContaining({ path: 'other.py', why: 'd is checked before' })]);
+    expect(told?.model?.findings).toEqual([]);
+    expect(told?.model?.notes.join('\n')).toContain('was about code that the change leaves alone');
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { visible } from '@sallyport/core/report/visible';
-import { readsLikeInstructions } from '@sallyport/core/words/reads-like-instructions';
+import { lineMarks } from './line-marks.ts';
 import type { Mark } from './mark.ts';
 
 /** A text as it is sent: secrets out, size within the limits. */
@@ -35,12 +35,8 @@ const quoteOne = (
 ): { readonly text: string; readonly marks: readonly Mark[] } => {
   const marks: Mark[] = [];
   const lines = text.split(/\r\n|\r|\n/u).map((line, index) => {
-    const shown = line.split('\t').map(visible).join('\t');
-    const place = { path, line: index + 1 };
-    if (shown !== line) marks.push({ kind: 'hidden-characters', ...place });
-    // Letters that are not seen must not hide the words from us.
-    if (readsLikeInstructions(line) || (shown !== line && readsLikeInstructions(line.replace(hidden, ''))))
-      marks.push({ kind: 'reads-like-instructions', ...place });
+    const { shown, kinds } = lineMarks(line);
+    marks.push(...kinds.map((kind) => ({ kind, path, line: index + 1 })));
     return firstLine === undefined ? shown : `${String(firstLine + index)}| ${shown}`;
   });
   const notes = [
@@ -63,8 +59,6 @@ const quoteOne = (
     marks,
   };
 };
-
-const hidden = /[\p{Cf}\p{Cc}]/gu;
 
 const note = (marks: readonly Mark[], kind: Mark['kind'], what: string, firstLine = 1): string | undefined => {
   const lines = marks.filter((mark) => mark.kind === kind).map(({ line }) => line + firstLine - 1);

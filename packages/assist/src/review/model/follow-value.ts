@@ -131,7 +131,7 @@ const names = (input: string, wanted: readonly string[]): boolean => {
 };
 
 /** One-based number of the line of an offset. */
-const lineCounter = (text: string): ((offset: number) => number) => {
+export const lineCounter = (text: string): ((offset: number) => number) => {
   const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
   return (offset) => {
     let [low, high] = [0, starts.length];

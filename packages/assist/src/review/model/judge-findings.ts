@@ -1,13 +1,13 @@
 import type { Finding } from '@sallyport/core';
 import { cweId, cweName, relatedCwe } from '@sallyport/core/taxonomy';
-import type { ChangedFile } from '../change/changed-file.ts';
-import { followValue, type ReadFile } from './follow-value.ts';
+import type { AskedFile } from './asked-file.ts';
+import { followValue, lineCounter, type ReadFile } from './follow-value.ts';
 import type { ModelFinding } from './model-review.ts';
 import { quotedLines } from './quoted-lines.ts';
 import type { SaidFinding } from './review-answer.ts';
 
 export interface Judging {
-  readonly file: ChangedFile;
+  readonly file: AskedFile;
   /** The lines as they were sent: without words in the run without them. */
   readonly lines: readonly string[];
   /** What the engines found in the file. */
@@ -81,7 +81,10 @@ const judgeOne = (
   if (isKnown) return 'known';
   const { followed, why } =
     read === undefined
-      ? { followed: false, why: 'the analyser cannot read this file' }
+      ? {
+          followed: false,
+          why: said.source === '' ? 'no way of a value is named' : 'the analyser follows no values in this file',
+        }
       : followValue({ source: said.source, sink: said.sink, lines: place }, read, others);
   return {
     path: file.path,
@@ -103,15 +106,16 @@ const linesOf = (quote: string): readonly string[] => {
 
 const mostLines = 60;
 
-/** On a changed line, or in a function that has one. */
-const concernsChange = ({ added }: ChangedFile, from: number, to: number, read: ReadFile | undefined): boolean => {
+/** On a changed line or beside one that is gone, or in a function that has one. */
+const concernsChange = ({ places, why }: AskedFile, from: number, to: number, read: ReadFile | undefined): boolean => {
   const touches = (first: number, last: number): boolean => {
-    for (let line = first; line <= last; line += 1) if (added.has(line)) return true;
+    for (let line = first; line <= last; line += 1) if (places.has(line)) return true;
     return false;
   };
+  if (why === 'opened') return false;
   if (touches(from, to)) return true;
   if (read === undefined) return false;
-  const lineOf = (offset: number): number => read.text.slice(0, offset).split('\n').length;
+  const lineOf = lineCounter(read.text);
   return read.outline.functions.some(({ start, end }) => {
     const [first, last] = [lineOf(start), lineOf(end)];
     return first <= from && to <= last && touches(first, last);

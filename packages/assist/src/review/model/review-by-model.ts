@@ -8,19 +8,22 @@
 import type { Finding } from '@sallyport/core';
 import type { CodeReader, SourceText } from '@sallyport/core/faces';
 import { visibleLine } from '@sallyport/core/report/visible';
+import { lineMarks } from '../../model/quote/line-marks.ts';
 import type { Answer, ModelPort, Question } from '../../model/model-port.ts';
 import { isLasting, type ModelProblem } from '../../model/model-problem.ts';
 import type { ShownRequest } from '../../model/transport/transport.ts';
-import type { ChangedFile } from '../change/changed-file.ts';
 import type { Review } from '../review-change.ts';
 import { areaOf } from '../summary/area.ts';
+import { type AskedFile, filesToAsk, unaskedFiles } from './asked-file.ts';
+import { bareWords } from './bare-words.ts';
+import { besides } from './besides.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { ReadFile } from './follow-value.ts';
 import { judgeFindings, type Judged } from './judge-findings.ts';
 import type { Later, ModelFinding, ModelReview, Place } from './model-review.ts';
 import type { ReviewAnswer } from './review-answer.ts';
-import { reviewQuestion } from './review-question.ts';
-import { shownPieces } from './shown-pieces.ts';
+import { type Beside, reviewQuestion } from './review-question.ts';
+import { piecesAround, shownPieces } from './shown-pieces.ts';
 
 export interface ModelReviewTools {
   readonly model: ModelPort;
@@ -64,10 +67,9 @@ export const reviewByModel = async (review: Review, tools: ModelReviewTools): Pr
     notes: [
       ...all.flatMap(({ notes }) => notes),
       ...(files.length > asked.length
-        ? [
-            `${count(files.length - asked.length, 'changed file')} of code not asked about: at most ${String(mostFiles)} are`,
-          ]
+        ? [`${count(files.length - asked.length, 'further file')} not asked about: at most ${String(mostFiles)} are`]
         : []),
+      ...unaskedNotes(review),
     ],
     problems: [
       ...new Set(all.flatMap(({ problems }) => problems)),
@@ -79,15 +81,15 @@ export const reviewByModel = async (review: Review, tools: ModelReviewTools): Pr
 /** The requests that `reviewByModel` would send first, without sending any. */
 export const showReviewQuestions = async function* (
   review: Review,
-  { model, bare, mostFiles }: Pick<ModelReviewTools, 'model' | 'bare' | 'mostFiles'>,
+  { mostFiles, ...tools }: Pick<ModelReviewTools, 'model' | 'bare' | 'mostFiles'>,
 ): AsyncGenerator<{
   readonly path: string;
   readonly words: 'shown' | 'blank';
   readonly shown: ShownRequest | ModelProblem;
 }> {
   for (const file of filesToAsk(review).slice(0, mostFiles))
-    for (const { words, question } of await questionsFor(file, review, bare))
-      yield { path: file.path, words, shown: await model.show(question) };
+    for (const { words, question } of await questionsFor(file, review, tools))
+      yield { path: file.path, words, shown: await tools.model.show(question) };
 };
 
 interface Part {
@@ -103,22 +105,9 @@ interface Part {
 
 const nothing: Part = { findings: [], later: [], suspicions: [], notes: [], problems: [], isUnasked: false };
 
-/** Changed code that still is there, what has the gravest findings and notes first. */
-const filesToAsk = ({ files, findings, notes }: Review): readonly ChangedFile[] => {
-  const weights = new Map<string, number>();
-  const add = (path: string, weight: number): void => {
-    weights.set(path, (weights.get(path) ?? 0) + weight);
-  };
-  for (const { path } of [...findings.touched, ...findings.opened]) add(path, 20);
-  for (const { path, weight } of notes) add(path, weight);
-  return files
-    .filter(({ path, after, added }) => after !== undefined && added.size > 0 && areaOf(path) === 'code')
-    .toSorted((a, b) => (weights.get(b.path) ?? 0) - (weights.get(a.path) ?? 0));
-};
-
-const readFiles = async (files: readonly ChangedFile[], reader: CodeReader): Promise<readonly ReadFile[]> => {
+const readFiles = async (files: readonly AskedFile[], reader: CodeReader): Promise<readonly ReadFile[]> => {
   const read: ReadFile[] = [];
-  for (const { path, after: text = '' } of files) {
+  for (const { path, text } of files) {
     const seen = await reader.outline({ path, text });
     if ('outline' in seen) read.push({ path, text, outline: seen.outline });
   }
@@ -132,35 +121,45 @@ interface Run {
 }
 
 const questionsFor = async (
-  file: ChangedFile,
+  file: AskedFile,
   review: Review,
-  bare: ModelReviewTools['bare'],
+  { model, bare }: Pick<ModelReviewTools, 'model' | 'bare'>,
 ): Promise<readonly Run[]> => {
-  const text = file.after ?? '';
-  const without = await bare({ path: file.path, text });
   const findings = findingsOf(file, review);
-  return (['shown', 'blank'] as const).flatMap((words) => {
-    const body = words === 'shown' ? text : without;
-    if (body === undefined) return [];
-    const lines = body.split(/\r\n|\r|\n/u);
-    return [{ words, lines, question: reviewQuestion({ file, lines, words, findings }) }];
-  });
+  const beside = besides(file, review, (path) => model.denies(path) === undefined);
+  const runs: Run[] = [];
+  for (const words of ['shown', 'blank'] as const) {
+    const linesOf = async (one: SourceText): Promise<readonly string[] | undefined> => {
+      const text = words === 'shown' ? one.text : ((await bare(one)) ?? bareWords(one));
+      return text?.split(/\r\n|\r|\n/u);
+    };
+    const lines = await linesOf(file);
+    if (lines === undefined) continue;
+    const parts: Beside[] = [];
+    for (const { label, path, text, places, limits } of beside) {
+      const others = await linesOf({ path, text });
+      if (others !== undefined)
+        parts.push({ label, path, whole: text, lines: others, pieces: piecesAround(others, places, limits).pieces });
+    }
+    runs.push({ words, lines, question: reviewQuestion({ file, lines, words, findings, beside: parts }) });
+  }
+  return runs;
 };
 
 /** Secrets are left out: the model does not see them, so it cannot know which can wait. */
-const findingsOf = ({ path }: ChangedFile, { findings }: Review): readonly Finding[] =>
+const findingsOf = ({ path }: AskedFile, { findings }: Review): readonly Finding[] =>
   [...findings.touched, ...findings.opened].filter(
     (one) => one.path === path && one.package === undefined && !one.ruleId.startsWith('secrets.'),
   );
 
 const askAboutFile = async (
-  file: ChangedFile,
+  file: AskedFile,
   review: Review,
   read: readonly ReadFile[],
   { model, bare, signal }: ModelReviewTools,
 ): Promise<Part> => {
   const known = findingsOf(file, review);
-  const runs = await questionsFor(file, review, bare);
+  const runs = await questionsFor(file, review, { model, bare });
   const answered: { readonly run: Run; readonly answer: Answer<ReviewAnswer>; readonly judged: Judged }[] = [];
   const problems: string[] = [];
   let lasting: ModelProblem | undefined;
@@ -194,11 +193,11 @@ const askAboutFile = async (
     known,
     answered.map(({ answer }) => answer.value),
   );
-  const { left } = shownPieces(first.run.lines, file);
+  const { left } = shownPieces(first.run.lines, file.places);
   return {
     findings,
     later,
-    suspicions: [...marksOf(file, first.run, first.answer), ...suspicions, ...doubtful],
+    suspicions: [...marksOf(file), ...suspicions, ...doubtful],
     notes: [
       ...(left > 0
         ? [`${file.path}: ${count(left, 'changed line')} not shown to the model: the file is too large`]
@@ -256,23 +255,38 @@ const laterOf = (
 /** At most this many lines of a file are named. */
 const mostMarks = 10;
 
-const marksOf = (file: ChangedFile, { lines }: Run, { marks }: Answer<unknown>): readonly Place[] => {
-  const { pieces } = shownPieces(lines, file);
-  const [only] = pieces;
-  // Of several pieces nobody says which one a mark is in.
-  if (only === undefined || pieces.length > 1) return [];
-  return marks
-    .filter(({ path, line }) => path === file.path && file.added.has(line + only.from - 1))
-    .slice(0, mostMarks)
-    .map(({ kind, line }) => ({
-      path: file.path,
-      line: line + only.from - 1,
-      text:
-        kind === 'hidden-characters' ? 'holds characters that are not seen' : 'reads like instructions to a reviewer',
-    }));
+/** Lines of the change that speak to a reviewer, or hold what is not seen. */
+const marksOf = ({ path, text, added }: AskedFile): readonly Place[] => {
+  const lines = text.split(/\r\n|\r|\n/u);
+  const places: Place[] = [];
+  for (const line of [...added].toSorted((a, b) => a - b)) {
+    if (places.length >= mostMarks) break;
+    for (const kind of lineMarks((lines[line - 1] ?? '').slice(0, 4_000)).kinds)
+      places.push({ path, line, text: markWords[kind] });
+  }
+  return places;
 };
 
-const droppedNotes = ({ path }: ChangedFile, judged: readonly Judged[]): readonly string[] =>
+const markWords = {
+  'hidden-characters': 'holds characters that are not seen',
+  'reads-like-instructions': 'reads like instructions to a reviewer',
+} as const;
+
+/** So that nobody takes the model for a reader of everything. */
+const unaskedNotes = (review: Review): readonly string[] => {
+  const kinds = new Map<string, number>();
+  for (const { path } of unaskedFiles(review)) {
+    const area = areaOf(path);
+    const kind =
+      area === 'prose' ? 'texts' : area === 'tests' ? 'tests' : area === 'packages' ? 'lockfiles' : 'other files';
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return kinds.size === 0
+    ? []
+    : [`not sent: ${[...kinds].map(([kind, number]) => `${String(number)} of ${kind}`).join(', ')}`];
+};
+
+const droppedNotes = ({ path }: AskedFile, judged: readonly Judged[]): readonly string[] =>
   [
     ...Map.groupBy(
       judged.flatMap(({ dropped }) => dropped),
@@ -280,7 +294,7 @@ const droppedNotes = ({ path }: ChangedFile, judged: readonly Judged[]): readonl
     ),
   ].map(([why, list]) => `${path}: ${count(list.length, 'answer')} dropped: the model ${why}`);
 
-const knownNotes = ({ path }: ChangedFile, judged: readonly Judged[]): readonly string[] => {
+const knownNotes = ({ path }: AskedFile, judged: readonly Judged[]): readonly string[] => {
   const most = Math.max(0, ...judged.map(({ known }) => known));
   return most === 0 ? [] : [`${path}: ${count(most, 'finding')} told by the model that the engines have as well`];
 };
