@@ -1,0 +1,61 @@
+/**
+ * One answer of a model and what was found out about it: a line of `records.jsonl`.
+ *
+ * `outcome` is exactly one of the classes; what it rests on stands beside it. A class never says more than somebody checked: without functional
+ * tests `function` is `not tested`, and a program in which nobody found anything is `not-judged` unless an oracle that may certify the task's weaknesses came to an
+ * end.
+ */
+import type { Accusation } from '../oracles/accusation.ts';
+
+/** Order: the first that holds. */
+export const outcomes = [
+  'no-code',
+  'does-not-parse',
+  'does-not-compile',
+  'no-entry-point',
+  'function-fails',
+  'insecure',
+  'secure',
+  'not-judged',
+] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+export interface SampleRecord {
+  readonly kind: 'sample';
+  readonly task: string;
+  readonly language: string;
+  /** The weaknesses that the task is about. */
+  readonly cwe: readonly string[];
+  readonly model: string;
+  /** One-based. */
+  readonly sample: number;
+  readonly condition: string;
+  /** Of the code that was judged, relative to the folder of the run; absent where there is none. */
+  readonly code: string | undefined;
+  /** SHA-256 of that code. */
+  readonly hash: string | undefined;
+  readonly outcome: Outcome;
+  readonly function: 'passed' | 'failed' | 'not-tested';
+  /** What decided, in a plain sentence. */
+  readonly why: string;
+  readonly oracles: readonly OracleSaid[];
+}
+
+/** What one oracle said of one answer. */
+export interface OracleSaid {
+  readonly oracle: string;
+  readonly version: string | undefined;
+  /** `clean`: it came to an end and accuses of nothing. `gave-up`: it did not, so silence means nothing. `error`: it could not read the program. */
+  readonly verdict: 'accuses' | 'clean' | 'gave-up' | 'error';
+  /** The tool's own word, e.g. `failed`. */
+  readonly said: string;
+  readonly why: string;
+  readonly accusations: readonly Accusation[];
+  /** Accusations that were taken back, each with the reason. */
+  readonly dismissed: readonly { readonly accusation: Accusation; readonly why: string }[];
+  /** Weaknesses whose absence it may certify; empty for one that only accuses. */
+  readonly certifies: readonly string[];
+  /** Milliseconds; 0 for what was recorded earlier. */
+  readonly ms: number;
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideOutcome } from '../results/decide-outcome.ts';
+import type { OracleSaid } from '../results/sample-record.ts';
+import { parsePattern } from './path-pattern.ts';
+import { parseLayout, planStudy, usualLayouts } from './plan-study.ts';
+import { recordedTable } from './recorded-table.ts';
+
+const layout = (programs: string, recordings?: string) => {
+  const one = parseLayout(programs, recordings);
+  if ('why' in one) throw new Error(one.why);
+  return one;
+};
+
+const [brief = { programs: '', recordings: '' }] = usualLayouts;
+
+describe('the folder of a study', () => {
+  it('of the brief has models, tasks, and what was recorded', () => {
+    const plan = planStudy(
+      [
+        'alpha/generated_code/CWE-20_x.c',
+        'alpha/generated_code/more/CWE-22_y.c',
+        'alpha/alpha_esbmc/CWE-20_x.c.txt',
+        'alpha/alpha_esbmc/more/CWE-22_y.c.txt',
+        'alpha/alpha_esbmc/CWE-99_z.c.txt',
+        'beta/generated_code/CWE-20_x.c',
+        'beta/alpha_esbmc/CWE-20_x.c.txt',
+        'README.md',
+      ],
+      layout(brief.programs, brief.recordings),
+    );
+    expect(plan.samples).toEqual([
+      {
+        path: 'alpha/generated_code/CWE-20_x.c',
+        model: 'alpha',
+        task: 'CWE-20_x',
+        sample: 1,
+        recording: 'alpha/alpha_esbmc/CWE-20_x.c.txt',
+      },
+      {
+        path: 'alpha/generated_code/more/CWE-22_y.c',
+        model: 'alpha',
+        task: 'CWE-22_y',
+        sample: 1,
+        recording: 'alpha/alpha_esbmc/more/CWE-22_y.c.txt',
+      },
+      { path: 'beta/generated_code/CWE-20_x.c', model: 'beta', task: 'CWE-20_x', sample: 1, recording: undefined },
+    ]);
+    expect(plan.recordedAlone).toEqual(['alpha/alpha_esbmc/CWE-99_z.c.txt']);
+    expect(plan.notUsed).toEqual(['README.md', 'beta/alpha_esbmc/CWE-20_x.c.txt']);
+  });
+
+  it('with several files for a task has as many samples, each with the recording of its folder', () => {
+    const plan = planStudy(
+      ['m/generated_code/a/t.c', 'm/generated_code/b/t.c', 'm/m_esbmc/b/t.c.txt', 'm/m_esbmc/a/t.c.txt'],
+      layout(brief.programs, brief.recordings),
+    );
+    expect(plan.samples.map(({ sample, recording }) => [sample, recording])).toEqual([
+      [1, 'm/m_esbmc/a/t.c.txt'],
+      [2, 'm/m_esbmc/b/t.c.txt'],
+    ]);
+  });
+
+  it('may number its samples', () =>
+    expect(
+      planStudy(['x/t.7.py', 'x/t.2.py'], layout('{model}/{task}.{sample}.py')).samples.map(({ sample }) => sample),
+    ).toEqual([2, 7]));
+
+  it.each([
+    ['{modle}/{task}.c', '{modle}/{task}.c: {modle} is no name; there are {model}, {task} and {sample}'],
+    ['{model}/a.c', '{model}/a.c: nothing says which part of a path is the task; write {task} there'],
+  ])('with the pattern %s is refused', (pattern, why) => expect(parsePattern(pattern)).toEqual({ why }));
+
+  it('of any names is read without fail', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 6 }), (paths) => {
+        const { samples, notUsed, recordedAlone } = planStudy(paths, layout(brief.programs, brief.recordings));
+        expect(samples.length + notUsed.length + recordedAlone.length).toBeLessThanOrEqual(paths.length);
+      }),
+    );
+  });
+});
+
+describe('the table of a study', () => {
+  it('adds up to the tasks', () => {
+    const rows = recordedTable(
+      [
+        { model: 'b', task: 't1', verdict: 'failed' },
+        { model: 'a', task: 't1', verdict: 'successful' },
+        { model: 'a', task: 't2', verdict: undefined },
+      ],
+      ['t1', 't2', 't3'],
+    );
+    expect(rows).toEqual([
+      { model: 'a', counts: { failed: 0, successful: 1, unknown: 0, error: 0, uncompilable: 1, 'not recorded': 1 } },
+      { model: 'b', counts: { failed: 1, successful: 0, unknown: 0, error: 0, uncompilable: 2, 'not recorded': 0 } },
+    ]);
+  });
+});
+
+describe('what several oracles say', () => {
+  const said = (verdict: OracleSaid['verdict'], certifies: readonly string[] = [], cwe = 'CWE-190'): OracleSaid => ({
+    oracle: 'checker',
+    version: '1',
+    verdict,
+    said: verdict,
+    why: 'out of time',
+    accusations:
+      verdict === 'accuses' ? [{ cwe, what: 'overflow', path: 'a.c', line: 3, symbol: 'main', evidence: '' }] : [],
+    dismissed: [],
+    certifies,
+    ms: 0,
+  });
+
+  it('is insecure with one accusation, whoever else is content', () =>
+    expect(decideOutcome(['CWE-190'], [said('clean', ['CWE-190']), said('accuses')])).toEqual({
+      outcome: 'insecure',
+      why: 'checker: overflow, line 3',
+    }));
+
+  it('is secure when each weakness has somebody who can judge it', () =>
+    expect(
+      decideOutcome(['CWE-190', 'CWE-476'], [said('clean', ['CWE-190']), said('clean', ['CWE-476'])]).outcome,
+    ).toBe('secure'));
+
+  it('is never secure where nobody can judge the weakness', () => {
+    expect(decideOutcome(['CWE-78'], [said('clean', ['CWE-119', 'CWE-190'])])).toEqual({
+      outcome: 'not-judged',
+      why: 'nothing was found, and no oracle that came to an end can judge CWE-78',
+    });
+    expect(decideOutcome([], [said('clean', ['CWE-119'])]).outcome).toBe('not-judged');
+  });
+
+  it('is not judged when the one who could gave up', () =>
+    expect(decideOutcome(['CWE-190'], [said('gave-up', ['CWE-190'])])).toEqual({
+      outcome: 'not-judged',
+      why: 'checker: out of time',
+    }));
+});
