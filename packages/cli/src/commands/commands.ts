@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
+import { evalImportSpec } from './eval-specs.ts';
 import { modelCheckSpec, modelStatusSpec } from './model-specs.ts';
 import { namesBuildSpec, namesCheckSpec } from './names-specs.ts';
 import { fixSpec } from './fix-spec.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   { spec: depsSpec, load: () => import('./deps.ts') },
   { spec: runSpec, load: () => import('./run.ts') },
   { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },
+  { spec: evalImportSpec, load: () => import('./eval-import.ts') },
   { spec: namesBuildSpec, load: () => import('./names-build.ts') },
   { spec: namesCheckSpec, load: () => import('./names-check.ts') },
   { spec: guardSpec, load: () => import('./guard.ts') },

@@ -1,5 +1,6 @@
+import type { Accusation } from '../oracles/accusation.ts';
 import { falseAlarm } from '../oracles/esbmc/false-alarm.ts';
-import { readEsbmc } from '../oracles/esbmc/read-esbmc.ts';
+import { readEsbmc, type Violation } from '../oracles/esbmc/read-esbmc.ts';
 import type { OracleSaid } from '../results/sample-record.ts';
 
 /**
@@ -12,7 +13,7 @@ export const judgeRecording = (log: string, program: string): OracleSaid => {
   const reading = readEsbmc(log);
   const judged = reading.violations.map((violation) => ({ violation, why: falseAlarm(violation, program) }));
   const standing = judged.filter(({ violation, why }) => why === undefined && violation.cwe !== undefined);
-  const accusations = standing.map(({ violation: { from: _, ...accusation } }) => accusation);
+  const accusations = standing.map(({ violation }) => accusationIn(violation));
   return {
     oracle: 'esbmc',
     version: reading.version,
@@ -20,13 +21,22 @@ export const judgeRecording = (log: string, program: string): OracleSaid => {
     said: reading.verdict,
     why: reading.why,
     accusations,
-    dismissed: judged.flatMap(({ violation: { from: _, ...accusation }, why }) =>
-      why === undefined ? [] : [{ accusation, why }],
+    dismissed: judged.flatMap(({ violation, why }) =>
+      why === undefined ? [] : [{ accusation: accusationIn(violation), why }],
     ),
     certifies: memoryWeaknesses,
     ms: 0,
   };
 };
+
+const accusationIn = ({ cwe, what, path, line, symbol, evidence }: Violation): Accusation => ({
+  cwe,
+  what,
+  path,
+  line,
+  symbol,
+  evidence,
+});
 
 const verdictOf = (
   said: ReturnType<typeof readEsbmc>['verdict'],

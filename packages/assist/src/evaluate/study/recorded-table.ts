@@ -1,9 +1,9 @@
 /**
  * How often each model's programs ended in each class of the checker, as the 2024 brief prints it.
  *
- * `uncompilable` counts the tasks for which a model has no usable file. A file without a recorded output counts as `not recorded`, never as one of the classes.
+ * `samples` are the usable files, and those that something was recorded of; `uncompilable` counts the tasks for which a model has none. A file without a recorded output counts as `not recorded`, never as one of the classes.
  *
- * Order: models by name; each row adds up to `tasks` where there is one sample for each task.
+ * Order: models as given; each row adds up to `tasks` where there is one sample for each task.
  */
 import type { EsbmcVerdict } from '../oracles/esbmc/read-esbmc.ts';
 
@@ -17,10 +17,11 @@ export const recordedClasses = ['failed', 'successful', 'unknown', 'error', 'unc
 export type RecordedClass = (typeof recordedClasses)[number];
 
 export const recordedTable = (
+  models: readonly string[],
   samples: readonly { readonly model: string; readonly task: string; readonly verdict: EsbmcVerdict | undefined }[],
   tasks: readonly string[],
 ): readonly RecordedRow[] =>
-  [...new Set(samples.map(({ model }) => model))].sort().map((model) => {
+  models.map((model) => {
     const own = samples.filter((one) => one.model === model);
     const count = (wanted: RecordedClass): number =>
       own.filter(({ verdict }) => (verdict ?? 'not recorded') === wanted).length;

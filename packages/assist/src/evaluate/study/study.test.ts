@@ -84,6 +84,7 @@ describe('the folder of a study', () => {
 describe('the table of a study', () => {
   it('adds up to the tasks', () => {
     const rows = recordedTable(
+      ['a', 'b'],
       [
         { model: 'b', task: 't1', verdict: 'failed' },
         { model: 'a', task: 't1', verdict: 'successful' },

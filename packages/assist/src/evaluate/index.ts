@@ -1,0 +1,17 @@
+/**
+ * Measuring models that write code: answers → verdicts of oracles → exactly one outcome each → figures with intervals.
+ *
+ * Nothing here reads a disk, runs a program or asks a model; whoever calls hands texts in. The promise: an outcome never says more than an oracle
+ * has checked (`results/decide-outcome.ts`).
+ */
+export type { Accusation } from './oracles/accusation.ts';
+export { decideOutcome } from './results/decide-outcome.ts';
+export { outcomes } from './results/sample-record.ts';
+export type { OracleSaid, Outcome, SampleRecord } from './results/sample-record.ts';
+export { importText } from './results/import-text.ts';
+export type { ImportView } from './results/import-text.ts';
+export { judgeRecording } from './study/judge-recording.ts';
+export { parseLayout, planStudy, usualLayouts } from './study/plan-study.ts';
+export type { StudyLayout, StudyPlan, StudySample } from './study/plan-study.ts';
+export { recordedClasses, recordedTable } from './study/recorded-table.ts';
+export type { RecordedRow } from './study/recorded-table.ts';

@@ -1,0 +1,45 @@
+import { recordedClasses, type RecordedRow } from '../study/recorded-table.ts';
+import { outcomes, type SampleRecord } from './sample-record.ts';
+
+export interface ImportView {
+  readonly records: readonly SampleRecord[];
+  /** What an earlier judge said, where it was recorded. */
+  readonly recorded: readonly RecordedRow[];
+}
+
+/**
+ * The tables of a re-judged study for a terminal: what was recorded, and what the oracles say now.
+ *
+ * Columns in which nobody has anything are left out. Names are those of folders: whoever prints them makes them visible first.
+ */
+export const importText = ({ records, recorded }: ImportView): string => {
+  const models = [...new Set(records.map(({ model }) => model))].sort();
+  const now = models.map((model) => [
+    model,
+    ...outcomes.map((outcome) => records.filter((one) => one.model === model && one.outcome === outcome).length),
+  ]);
+  const before = recorded.map(({ model, counts }) => [model, ...recordedClasses.map((one) => counts[one])]);
+  return [
+    ...(before.length === 0 ? [] : ['recorded earlier (ESBMC)', ...table(['model', ...recordedClasses], before), '']),
+    'judged now',
+    ...table(['model', ...outcomes], now),
+    '',
+  ].join('\n');
+};
+
+type Row = readonly (string | number)[];
+
+const table = (head: readonly string[], rows: readonly Row[]): readonly string[] => {
+  const total = head.map((_, i) => (i === 0 ? 'all' : rows.reduce((all, row) => all + Number(row[i] ?? 0), 0)));
+  const all: readonly Row[] = [head, ...rows, ...(rows.length > 1 ? [total] : [])];
+  const kept = head.map((_, i) => i).filter((i) => i === 0 || total[i] !== 0);
+  const widths = kept.map((i) => Math.max(...all.map((row) => String(row[i] ?? '').length)));
+  return all.map((row) =>
+    `  ${kept
+      .map((i, at) => {
+        const cell = String(row[i] ?? '');
+        return i === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
+      })
+      .join('  ')}`.trimEnd(),
+  );
+};

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SampleRecord } from '@sallyport/assist/evaluate';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '../testing/run-program.ts';
+
+const numeric = '#include <stdio.h>\nint main(void) {\n  int n;\n  scanf("%d", &n);\n  return n > 3;\n}\n';
+
+const log = (...lines: readonly string[]): string => ['ESBMC version 7.4.0 64-bit', ...lines, ''].join('\n');
+
+const overflow = log(
+  '[Counterexample]',
+  '',
+  'State 1 file CWE-190_IO-1a.c line 4 column 3 function main thread 0',
+  'Violated property:',
+  '  file CWE-190_IO-1a.c line 4 column 3 function main',
+  '  buffer overflow on scanf',
+  '',
+  'VERIFICATION FAILED',
+);
+
+const study = {
+  'study/alpha/generated_code/CWE-190_IO-1a.c': numeric,
+  'study/alpha/alpha_esbmc/CWE-190_IO-1a.c.txt': overflow,
+  'study/alpha/generated_code/nested/CWE-78_OSC-1a.c': numeric,
+  'study/alpha/alpha_esbmc/nested/CWE-78_OSC-1a.c.txt': log('VERIFICATION SUCCESSFUL'),
+  'study/beta/generated_code/CWE-190_IO-1a.c': ' \n',
+  'study/beta/beta_esbmc/CWE-190_IO-1a.c.txt': log('ERROR: PARSING ERROR'),
+  'study/notes.md': 'about it\n',
+};
+
+const recordsIn = (folder: string): readonly SampleRecord[] =>
+  readFileSync(join(folder, 'records.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as SampleRecord);
+
+describe('eval import', () => {
+  it('gives the table that was recorded, and judges anew without the false alarms', async () => {
+    using folder = scratch(study);
+    const { code, out, err } = await folder.run('eval', 'import', 'study', '-o', 'again');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(
+      [
+        'recorded earlier (ESBMC)',
+        '  model  failed  successful  error  uncompilable',
+        '  alpha       1           1      0             0',
+        '  beta        0           0      1             1',
+        '  all         1           1      1             1',
+      ].join('\n'),
+    );
+    expect(out).toContain('3 of 3 programs for 2 tasks, false alarms taken back in 1, 1 other files not used → again');
+    const records = recordsIn(join(folder.path, 'again'));
+    expect(records.map(({ model, task, outcome }) => [model, task, outcome])).toEqual([
+      ['alpha', 'CWE-190_IO-1a', 'not-judged'],
+      // The checker of memory was content, and may say nothing about commands.
+      ['alpha', 'CWE-78_OSC-1a', 'not-judged'],
+      ['beta', 'CWE-190_IO-1a', 'no-code'],
+    ]);
+    expect(records[0]?.oracles[0]?.dismissed[0]?.why).toContain('numeric conversions');
+    expect(readFileSync(join(folder.path, 'again', records[0]?.code ?? ''), 'utf8')).toBe(numeric);
+  });
+
+  it('finds weak programs of other layouts by our own rules', async () => {
+    using folder = scratch({
+      'answers/m1/lookup/1.py': 'import os, sys\nos.system("host " + sys.argv[1])\n',
+      'answers/m1/lookup/2.py': 'print(1)\n',
+    });
+    const { code } = await folder.run(
+      'eval',
+      'import',
+      'answers',
+      '--programs',
+      '{model}/{task}/{sample}.py',
+      '-o',
+      'r',
+    );
+    expect(code).toBe(0);
+    expect(recordsIn(join(folder.path, 'r')).map(({ sample, outcome }) => [sample, outcome])).toEqual([
+      [1, 'insecure'],
+      [2, 'not-judged'],
+    ]);
+  });
+
+  it('says what it does not find, and mixes no records', async () => {
+    using folder = scratch({ ...study, 'full/records.jsonl': '' });
+    const odd = await folder.run('eval', 'import', 'study', '--programs', '{model}/{task}.rs', '-o', 'r');
+    expect([odd.code, odd.err]).toEqual([
+      4,
+      expect.stringContaining('none of 7 files is a program by the known layouts'),
+    ]);
+    expect(existsSync(join(folder.path, 'r'))).toBe(false);
+    expect((await folder.run('eval', 'import', 'study', '-o', 'full')).err).toContain('is not empty');
+    expect((await folder.run('eval', 'import', 'nowhere', '-o', 'r')).code).toBe(2);
+    expect((await folder.run('eval', 'import', 'study', '--programs', '{who}.c', '-o', 'r')).err).toContain(
+      '{who} is no name',
+    );
+    expect((await folder.run('eval', 'import', 'study')).code).toBe(2);
+  });
+});

@@ -1,0 +1,119 @@
+/** `sallyport eval import`: a published study's programs → records and tables, by our own oracle and by what was recorded. */
+import { resolve } from 'node:path';
+import {
+  importText,
+  parseLayout,
+  planStudy,
+  recordedTable,
+  usualLayouts,
+  type SampleRecord,
+  type StudyPlan,
+} from '@sallyport/assist/evaluate';
+import { visible } from '@sallyport/core/report/visible';
+import type { Parsed } from '../arguments/option.ts';
+import { nodeDisk } from '../discovery/disk.ts';
+import { judgeSample } from '../evaluate/judge-study.ts';
+import { newRunFolder } from '../evaluate/run-folder.ts';
+import { studyFiles } from '../evaluate/study-files.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { newScanner } from '../fix/new-scanner.ts';
+import type { Io } from '../io.ts';
+import { readRules } from '../rules-in/read-rules.ts';
+import { UsageError } from '../usage-error.ts';
+import { programVersion } from '../version.ts';
+
+/** Longest look at one program. Units: milliseconds. */
+const timeoutMs = 10_000;
+
+export const run = async ({ operands, values, switches }: Parsed, io: Io): Promise<ExitCode> => {
+  const [given, ...more] = operands;
+  const output = values.get('output')?.at(-1);
+  if (given === undefined || more.length > 0 || output === undefined)
+    throw new UsageError('eval import needs one folder and -o', 'sallyport eval import model_evaluation -o rejudged');
+  const folder = resolve(io.cwd, given);
+  const found = nodeDisk.target(folder);
+  if ('refused' in found || found.kind !== 'folder')
+    throw new UsageError(`${given}: no folder`, 'name the folder that holds the generated programs');
+  const { paths, problems } = studyFiles(folder);
+  const plan = planOf(paths, values.get('programs')?.at(-1), values.get('recordings')?.at(-1));
+  if (plan.samples.length === 0) {
+    io.err(
+      `sallyport: ${given}: none of ${String(paths.length)} files is a program by the known layouts; say where they lie with --programs '{model}/{task}.c'\n`,
+    );
+    return exitCode.nothingToScan;
+  }
+  for (const problem of problems.slice(0, 10)) io.err(`sallyport: ${visible(problem)}\n`);
+  if (problems.length > 10) io.err(`sallyport: and ${String(problems.length - 10)} more that were not looked at\n`);
+  const target = newRunFolder(resolve(io.cwd, output));
+  const records = await judged(folder, plan, target, io);
+  const tasks = [...new Set(plan.samples.map(({ task }) => task))].sort();
+  const usable = records.filter(({ outcome, oracles }) => outcome !== 'no-code' || oracles.length > 0);
+  const models = [...new Set(records.map(({ model }) => model))].sort();
+  const verdicts = usable.map(({ model, task, oracles }) => ({
+    model,
+    task,
+    verdict: recordedVerdict(oracles.find(({ oracle }) => oracle === 'esbmc')?.said),
+  }));
+  const recorded = verdicts.some(({ verdict }) => verdict !== undefined) ? recordedTable(models, verdicts, tasks) : [];
+  const complete = records.length === plan.samples.length && problems.length === 0;
+  target.describe({
+    schemaVersion: '1.0',
+    kind: 'import',
+    tool: programVersion(),
+    folder: given,
+    tasks,
+    complete,
+    notUsed: plan.notUsed.length,
+  });
+  if (switches.has('json'))
+    io.out(`${JSON.stringify({ schemaVersion: '1.0', recorded, records: records.length, complete }, undefined, 2)}\n`);
+  else {
+    for (const line of importText({ records, recorded }).split('\n')) io.out(`${visible(line)}\n`);
+    io.out(`${summary(plan, records, tasks)} → ${visible(output)}\n`);
+  }
+  return complete ? exitCode.ok : exitCode.incomplete;
+};
+
+const planOf = (paths: readonly string[], programs: string | undefined, recordings: string | undefined): StudyPlan => {
+  const wanted = programs === undefined ? usualLayouts : [{ programs, recordings }];
+  const plans = wanted.map((one) => {
+    const layout = parseLayout(one.programs, recordings ?? one.recordings);
+    if ('why' in layout) throw new UsageError(layout.why, 'see sallyport eval import --help');
+    return planStudy(paths, layout);
+  });
+  const [best = { samples: [], recordedAlone: [], notUsed: paths }] = plans.toSorted(
+    (a, b) => b.samples.length - a.samples.length,
+  );
+  return best;
+};
+
+const judged = async (
+  folder: string,
+  plan: StudyPlan,
+  target: ReturnType<typeof newRunFolder>,
+  io: Io,
+): Promise<readonly SampleRecord[]> => {
+  const pack = await readRules([], io.cwd, 'default');
+  const scanner = newScanner(pack, folder, timeoutMs);
+  const records: SampleRecord[] = [];
+  for (const sample of plan.samples) {
+    if (io.signal.aborted) break;
+    const { record, text } = await judgeSample(folder, sample, scanner, io.signal);
+    target.add(record, text);
+    records.push(record);
+  }
+  return records;
+};
+
+const recordedVerdict = (said: string | undefined) =>
+  (['failed', 'successful', 'unknown', 'error'] as const).find((one) => one === said);
+
+const summary = (plan: StudyPlan, records: readonly SampleRecord[], tasks: readonly string[]): string => {
+  const dismissed = records.filter(({ oracles }) => oracles.some((one) => one.dismissed.length > 0)).length;
+  return [
+    `${String(records.length)} of ${String(plan.samples.length)} programs for ${String(tasks.length)} tasks`,
+    ...(dismissed === 0 ? [] : [`false alarms taken back in ${String(dismissed)}`]),
+    ...(plan.recordedAlone.length === 0 ? [] : [`${String(plan.recordedAlone.length)} recordings without a program`]),
+    ...(plan.notUsed.length === 0 ? [] : [`${String(plan.notUsed.length)} other files not used`]),
+  ].join(', ');
+};

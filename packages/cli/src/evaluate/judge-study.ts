@@ -1,0 +1,74 @@
+/**
+ * A folder of generated programs → one record each, written while it goes.
+ *
+ * Programs are read and looked at; nothing of them is run. A file that cannot be read becomes a record that says so.
+ */
+import { createHash } from 'node:crypto';
+import {
+  decideOutcome,
+  judgeRecording,
+  type OracleSaid,
+  type SampleRecord,
+  type StudySample,
+} from '@sallyport/assist/evaluate';
+import { cweId } from '@sallyport/core/taxonomy';
+import type { WarmScanner } from '../fix/new-scanner.ts';
+import { askOwnOracle } from './own-oracle.ts';
+import { readStudyFile } from './study-files.ts';
+
+export interface JudgedSample {
+  readonly record: SampleRecord;
+  /** What was judged; absent where it could not be read. */
+  readonly text: string | undefined;
+}
+
+export const judgeSample = async (
+  folder: string,
+  sample: StudySample,
+  scanner: WarmScanner,
+  signal: AbortSignal,
+): Promise<JudgedSample> => {
+  const file = readStudyFile(folder, sample.path);
+  const cwe = [...sample.task.matchAll(/CWE[-_]?\d+/giu)].flatMap(([id]) => cweId(id) ?? []);
+  const common = {
+    kind: 'sample' as const,
+    task: sample.task,
+    language: endingOf(sample.path),
+    cwe,
+    model: sample.model,
+    sample: sample.sample,
+    condition: 'imported',
+    function: 'not-tested' as const,
+  };
+  const recorded = recordingOf(folder, sample.recording, 'text' in file ? file.text : '');
+  if ('why' in file || file.text.trim() === '') {
+    const why = 'why' in file ? file.why : 'the file is empty';
+    const record = { ...common, code: undefined, hash: undefined, outcome: 'no-code' as const, why, oracles: recorded };
+    return { record, text: undefined };
+  }
+  const { text } = file;
+  const oracles = [...recorded, await askOwnOracle(scanner, sample.path, text, signal)];
+  const hash = createHash('sha256').update(text).digest('hex');
+  const code = `code/${hash.slice(0, 2)}/${hash}.${common.language}`;
+  return { record: { ...common, code, hash, ...decideOutcome(cwe, oracles), oracles }, text };
+};
+
+const recordingOf = (folder: string, path: string | undefined, program: string): readonly OracleSaid[] => {
+  if (path === undefined) return [];
+  const log = readStudyFile(folder, path);
+  return ['text' in log ? judgeRecording(log.text, program) : { ...unread, why: log.why }];
+};
+
+const unread: Omit<OracleSaid, 'why'> = {
+  oracle: 'esbmc',
+  version: undefined,
+  verdict: 'error',
+  said: 'not read',
+  accusations: [],
+  dismissed: [],
+  certifies: [],
+  ms: 0,
+};
+
+/** What a language is called here is its usual ending; a name without one is text. */
+const endingOf = (path: string): string => /\.([a-z0-9+]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? 'txt';
