@@ -62,17 +62,7 @@ export const newStream = (wire: Wire = real): FetchStream => {
   return async ({ url, headers }, { signal }) => {
     const opened = await open({ url, method: 'GET', headers }, wire, signal);
     if (opened.kind === 'failed') return opened;
-    const { response, close } = opened;
-    return {
-      kind: 'response',
-      status: response.statusCode ?? 0,
-      header: (name) => {
-        const value = response.headers[name.toLowerCase()];
-        return Array.isArray(value) ? value[0] : value;
-      },
-      body: response,
-      close,
-    };
+    return streamed(opened);
   };
 };
 
@@ -81,19 +71,21 @@ export const newExchange = (wire: Wire = anyAddress): Exchange => {
   return async ({ url, method, headers, body }, { signal }) => {
     const opened = await open({ url, method, headers, body }, wire, signal);
     if (opened.kind === 'failed') return { kind: 'failed', text: opened.text };
-    const { response, close } = opened;
-    return {
-      kind: 'response',
-      status: response.statusCode ?? 0,
-      header: (name) => {
-        const value = response.headers[name.toLowerCase()];
-        return Array.isArray(value) ? value[0] : value;
-      },
-      body: response,
-      close,
-    };
+    return streamed(opened);
   };
 };
+
+/** The answer with its body still to be read. */
+const streamed = ({ response, close }: Extract<Opened, { kind: 'open' }>) => ({
+  kind: 'response' as const,
+  status: response.statusCode ?? 0,
+  header: (name: string): string | undefined => {
+    const value = response.headers[name.toLowerCase()];
+    return Array.isArray(value) ? value[0] : value;
+  },
+  body: response,
+  close,
+});
 
 type Opened = { readonly kind: 'open'; readonly response: IncomingMessage; readonly close: () => void } | HttpFailure;
 

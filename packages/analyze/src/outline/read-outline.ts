@@ -67,6 +67,20 @@ export const readOutline = (unit: ParsedUnit): Outline => {
       end: node.end,
     });
   };
+  const decorators = (list: readonly Expression[], symbol: string): void => {
+    for (const decorator of list)
+      guards.push({
+        kind: 'decorator',
+        symbol,
+        code: codeOf(decorator),
+        test: '',
+        looksAt: [],
+        through: [],
+        effect: 'other',
+        start: decorator.start,
+        end: decorator.end,
+      });
+  };
   const call = (node: Node, name: string, args: CallSeen['args'], context: Context): void => {
     calls.push({
       symbol: context.symbol,
@@ -94,18 +108,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
     const name = handlers.get(node) ?? node.name ?? assignedName(names.parent(node));
     const symbol = name === undefined ? context.symbol : join(context.symbol, name);
     const parameters = node.params.map((one) => codeOf(one));
-    for (const decorator of node.decorators)
-      guards.push({
-        kind: 'decorator',
-        symbol,
-        code: codeOf(decorator),
-        test: '',
-        looksAt: [],
-        through: [],
-        effect: 'other',
-        start: decorator.start,
-        end: decorator.end,
-      });
+    decorators(node.decorators, symbol);
     const gathered = { reads: new Set<string>(), returns: [] as Expression[] };
     const inner: Context = { ...context, symbol, inFunction: true, isUsed: true, gathered };
     for (const child of [...node.decorators, ...node.params]) visit(child, { ...context, isUsed: true });
@@ -132,18 +135,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
     const symbol = join(context.symbol, node.name ?? '');
     if (!context.inFunction && node.name !== undefined)
       surface.push({ kind: 'class', name: symbol, signature: `(${node.bases.map((one) => codeOf(one)).join(',')})` });
-    for (const decorator of node.decorators)
-      guards.push({
-        kind: 'decorator',
-        symbol,
-        code: codeOf(decorator),
-        test: '',
-        looksAt: [],
-        through: [],
-        effect: 'other',
-        start: decorator.start,
-        end: decorator.end,
-      });
+    decorators(node.decorators, symbol);
     for (const child of [...node.decorators, ...node.bases]) visit(child, { ...context, isUsed: true });
     visit(node.body, { ...context, symbol });
   };
