@@ -119,6 +119,11 @@ export const processIo = (): Io => {
 const ask = async (question: string): Promise<string | undefined> => {
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // The terminal is read key by key here, so that Ctrl-C arrives as a key: it means what it means everywhere else.
+  lines.once('SIGINT', () => {
+    process.emit('SIGINT');
+    lines.close();
+  });
   const closed = new Promise<undefined>((resolve) => {
     lines.once('close', () => {
       resolve(undefined);

@@ -33,7 +33,7 @@ describe('sallyport fix', () => {
     using folder = scratch({ 'r.yaml': rule, 'a.py': weak });
     const ran = await folder.run('fix', 'a.py', '--dry-run', ...flags);
     expect(ran.out).toContain('-    return yaml.load(text, Loader=yaml.Loader)\n    +    return yaml.safe_load(text)');
-    expect(ran.out).toContain('✓ finding gone: test.unsafe-yaml no longer finds it');
+    expect(ran.out).toContain('✓ applies once, parses, finding gone, nothing new found, surface kept,');
     expect(ran.out).toMatch(/fixed \(\d gates passed; .*tests not available\)/u);
     expect(ran.out).toContain('2 findings: 2 would be fixed, 0 not fixed; nothing was written (--dry-run)');
     expect(readFileSync(join(folder.path, 'a.py'), 'utf8')).toBe(weak);
@@ -91,7 +91,7 @@ describe('sallyport fix', () => {
     using folder = scratch({ 'r.yaml': rule, 'a.py': weak });
     expect(await folder.run('fix', 'a.py', '--finding', 'abc', ...flags)).toMatchObject({
       code: 2,
-      err: expect.stringContaining('no finding has the fingerprint "abc"'),
+      err: expect.stringContaining('no finding here has the fingerprint "abc"'),
     });
     expect(await folder.run('fix', 'a.py', '--push', ...flags)).toMatchObject({
       code: 2,

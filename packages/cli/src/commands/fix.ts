@@ -5,7 +5,8 @@
  * written stays when a later one fails; the last line says how much that was.
  */
 import { join } from 'node:path';
-import { atLeast, type Finding } from '@sallyport/core';
+import { atLeast, type Diagnostic, type Finding } from '@sallyport/core';
+import { visibleLine } from '@sallyport/core/report/visible';
 import type { SourceText } from '@sallyport/core/faces';
 import type { Judgement } from '@sallyport/assist';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
@@ -18,21 +19,18 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { askAboutRepair } from '../fix/ask-about-repair.ts';
 import { commitMessage, pullRequestText } from '../fix/evidence-text.ts';
 import { fixJson } from '../fix/fix-json.ts';
+import { newFixProgress } from '../fix/fix-progress.ts';
+import type { FixResult } from '../fix/fix-result.ts';
+import { fixSummary, nextStep } from '../fix/fix-summary.ts';
+import { dirtyText, keepRepairs } from '../fix/keep-repairs.ts';
 import { newModelRepairs } from '../fix/model-repairs.ts';
 import { newScanner } from '../fix/new-scanner.ts';
-import {
-  commitFiles,
-  dirtyFiles,
-  pushBranch,
-  repositoryOf,
-  startBranch,
-  writePullRequest,
-} from '../fix/keep-with-git.ts';
 import { newProgramRunner } from '../fix/new-program-runner.ts';
 import { newProjectCommands } from '../fix/project-commands.ts';
-import { repairFiles, type Decision, type Repaired } from '../fix/repair-files.ts';
+import { repairFiles, type Decision } from '../fix/repair-files.ts';
 import { showRepair } from '../fix/show-repair.ts';
 import { readSourceFile, type SourceFile } from '../fix/source-file.ts';
+import { wantedFindings } from '../fix/wanted-findings.ts';
 import { provenTest } from '../fix/write-test.ts';
 import { type FileChange, writeTogether } from '../fix/write-together.ts';
 import type { Io } from '../io.ts';
@@ -55,11 +53,25 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   if (request.stdin) throw new UsageError('standard input cannot be repaired', 'name files or folders');
   const { switches } = parsed;
   const isInteractive = switches.has('interactive');
+  const showsPrompt = switches.has('show-prompt');
+  const isDry = switches.has('dry-run') || showsPrompt;
+  const mode = isDry ? 'dry run' : 'write';
   if (isInteractive && io.ask === undefined)
     throw new UsageError('--interactive needs a terminal', 'leave it out, or use --dry-run');
+  if (isInteractive && switches.has('json'))
+    throw new UsageError('--interactive and --json exclude each other', 'give one of them');
   const pack = await readRules(request.rules, io.cwd, request.profile);
+  const keepOptions = {
+    mode,
+    allowDirty: switches.has('allow-dirty'),
+    commit: switches.has('commit'),
+    branch: parsed.values.get('branch')?.at(-1),
+    pullRequest: switches.has('pr'),
+    push: switches.has('push'),
+  } as const;
   const scanned = await scanDisk(request, pack, io);
   const root = scanned.discovered.root ?? io.cwd;
+  const keep = keepRepairs({ ...keepOptions, root });
   const report = buildReport({
     outcomes: scanned.outcomes,
     cachedFiles: scanned.cachedFiles,
@@ -78,23 +90,39 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     io.err('nothing to scan: no code (Python, JavaScript, TypeScript) and no other text; --allow-empty makes this 0\n');
     return exitCode.nothingToScan;
   }
-  const wanted = wantedFindings(report.findings, parsed);
+  const rules = parsed.values.get('rule') ?? [];
+  const fingerprints = parsed.values.get('finding') ?? [];
+  const wanted = wantedFindings(
+    report.findings,
+    { rules, fingerprints },
+    rulesMeta(pack).map(({ id }) => id),
+  );
   const mask = masked(report, scanned.source).hide;
-  const show = { color: wantsColor(request.color, io), verbose: request.verbosity === 'verbose', mask };
-  const showsPrompt = switches.has('show-prompt');
-  const isDry = switches.has('dry-run') || showsPrompt;
+  const show = {
+    color: wantsColor(request.color, io),
+    verbose: request.verbosity === 'verbose',
+    width: io.columns,
+    mask,
+  };
+  for (const text of problemLines(report.diagnostics, show.verbose)) io.err(mask(text));
+  if (!showsPrompt && wanted.length > 0) {
+    const dirty = keep.dirty([...new Set(wanted.map(({ path }) => path))].slice(0, 500));
+    if (dirty.length > 0) io.err(`shown, not written: ${dirtyText(dirty.map(visibleLine), keepOptions.allowDirty)}\n`);
+  }
   const files = new Map<string, SourceFile>();
   const texts = new Map<string, string>();
   const read = (path: string): Promise<string | undefined> => {
     const known = texts.get(path);
     if (known !== undefined) return Promise.resolve(known);
-    const file = readSourceFile(root, path);
+    // Read once: what changes on the disk meanwhile is seen when it is to be written, and left alone then.
+    const file = files.get(path) ?? readSourceFile(root, path);
     if ('why' in file) return Promise.resolve(undefined);
     files.set(path, file);
     return Promise.resolve(file.text);
   };
   const decide = async (finding: Finding, best: Judgement, before: readonly SourceText[]): Promise<Decision> => {
     const { kind } = best.verdict;
+    progress.clear();
     if (isInteractive)
       return askAboutRepair(
         { finding, judgements: [best], why: '', outcome: 'proposed', before },
@@ -105,9 +133,12 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       );
     return kind === 'fixed' || (kind === 'proposal' && switches.has('accept-proposals')) ? 'accept' : 'skip';
   };
-  using commands = switches.has('no-project-commands')
+  const testCommand = testCommandOf(parsed, config);
+  using progress = newFixProgress(io, wanted.length);
+  using opened = switches.has('no-project-commands')
     ? undefined
-    : newProjectCommands({ root, env: io.env, testCommand: testCommandOf(parsed, config) });
+    : newProjectCommands({ root, env: io.env, testCommand });
+  const commands = opened === undefined ? undefined : progress.watchCommands(opened);
   await using programs = newProgramRunner();
   if (wanted.some(({ path }) => path.endsWith('.py'))) programs.warm();
   const reader = newCodeReader(analyzeLanguages);
@@ -121,60 +152,65 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     choice === undefined || choice.kind === 'none'
       ? undefined
       : newModelRepairs({ choice, rules: rulesMeta(pack), reader, read, root, mode: showsPrompt ? 'show' : 'ask' }, io);
-  const keep = keepOf(parsed, root, isDry);
   const results: FixResult[] = [];
+  let last: { readonly written: boolean; readonly problem?: string } = { written: false };
+  const write = async (finding: Finding, best: Judgement, texts0: readonly SourceText[]): Promise<typeof last> => {
+    const before = texts0.find(({ path }) => path === finding.path);
+    const test =
+      switches.has('write-test') && before !== undefined
+        ? await provenTest(finding, before, best.texts, { root, reader, commands, signal: io.signal })
+        : undefined;
+    progress.clear();
+    if (test !== undefined)
+      io.err(
+        'why' in test
+          ? `${finding.path}: no test is written: ${test.why}\n`
+          : `${test.path}: fails before the repair and passes after it (both run)\n`,
+      );
+    const after = [...best.texts, ...(test === undefined || 'why' in test ? [] : [test])];
+    const changes = after.map(({ path, text }): FileChange => {
+      const file = files.get(path);
+      const was = texts.get(path);
+      return {
+        path: join(root, path),
+        before: file && (was === undefined ? file.bytes : file.encode(was)),
+        after: file === undefined ? Buffer.from(text) : file.encode(text),
+      };
+    });
+    const paths = after.map(({ path }) => path);
+    const problem = isDry ? undefined : (keep.refusal(paths) ?? writeTogether(changes, root));
+    if (problem !== undefined) return { written: false, problem };
+    for (const { path, text } of after) texts.set(path, text);
+    commands?.accept(after);
+    if (isDry) return { written: false };
+    const uncommitted = keep.written(paths, commitMessage(finding, best, mask));
+    return { written: true, ...(uncommitted === undefined ? {} : { problem: uncommitted }) };
+  };
   for await (const repaired of repairFiles(wanted, {
-    repairer: newRepairer(pack.rules, analyzeLanguages),
+    repairer: progress.watchRepairer(newRepairer(pack.rules, analyzeLanguages)),
     scanner: newScanner(pack, root, request.timeoutMs),
     tools: { reader, read, commands, programs, clock: () => performance.now() },
     more: models?.more,
     decide,
+    keep: async (finding, best, before) => {
+      last = await write(finding, best, before);
+      return last.written || last.problem === undefined;
+    },
     signal: io.signal,
   })) {
-    let problem: string | undefined;
-    const [best] = repaired.judgements;
-    if (repaired.outcome === 'accepted' && best !== undefined) {
-      const before = repaired.before.find(({ path }) => path === repaired.finding.path);
-      const test =
-        switches.has('write-test') && before !== undefined
-          ? await provenTest(repaired.finding, before, best.texts, { root, reader, commands, signal: io.signal })
-          : undefined;
-      if (test !== undefined)
-        io.err(
-          'why' in test
-            ? `${repaired.finding.path}: no test is written: ${test.why}\n`
-            : `${test.path}: fails before the repair and passes after it (both run)\n`,
-        );
-      const after = [...best.texts, ...(test === undefined || 'why' in test ? [] : [test])];
-      const changes = after.map(({ path, text }): FileChange => {
-        const file = files.get(path);
-        const was = texts.get(path);
-        return {
-          path: join(root, path),
-          before: file && (was === undefined ? file.bytes : file.encode(was)),
-          after: file === undefined ? Buffer.from(text) : file.encode(text),
-        };
-      });
-      problem = isDry ? undefined : (keep.refusal(after.map(({ path }) => path)) ?? writeTogether(changes));
-      if (problem === undefined && !isDry)
-        problem = keep.written(
-          best.texts.map(({ path }) => path),
-          commitMessage(repaired.finding, best, mask),
-        );
-      if (problem === undefined || problem.startsWith('written')) {
-        for (const { path, text } of after) texts.set(path, text);
-        commands?.accept(after);
-      }
-    }
-    const result: FixResult = {
-      repaired,
-      written: repaired.outcome === 'accepted' && !isDry && (problem === undefined || problem.startsWith('written')),
-      ...(problem === undefined ? {} : { problem }),
-    };
+    const isTold = repaired.outcome === 'accepted' || repaired.outcome === 'not kept';
+    const result: FixResult = { repaired, ...(isTold ? last : { written: false }) };
     results.push(result);
-    if (!switches.has('json') && !isInteractive && !showsPrompt) io.out(showRepair(repaired, show));
-    if (problem !== undefined) io.err(`${repaired.finding.path}: ${problem}\n`);
+    progress.clear();
+    if (!switches.has('json') && !showsPrompt)
+      if (!isInteractive) io.out(showRepair(repaired, show, result.problem));
+      else if (repaired.judgements.length === 0) io.err(showRepair(repaired, show));
+      else if (result.written)
+        io.err(`written: ${repaired.judgements[0]?.texts.map(({ path }) => visibleLine(path)).join(', ') ?? ''}\n\n`);
+    if (result.problem !== undefined && (switches.has('json') || isInteractive))
+      io.err(`${visibleLine(repaired.finding.path)}: ${result.problem}\n`);
   }
+  progress.clear();
   if (showsPrompt) return io.signal.aborted ? exitCode.interrupted : exitCode.ok;
   const done = results.flatMap(
     ({
@@ -185,72 +221,35 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       },
     }) => (written && best !== undefined ? [{ finding, best }] : []),
   );
-  if (switches.has('pr') && !isDry && done.length > 0) io.err(keep.pullRequest(pullRequestText(done, mask)));
-  if (switches.has('json')) io.out(fixJson(results, mask));
-  else io.out(summary(results, isDry, performance.now() - began) + (models?.spent() ?? ''));
+  const finished = keep.finish(pullRequestText(done, mask));
+  const walls = commands?.walls();
+  if (switches.has('json'))
+    io.out(
+      fixJson(results, {
+        wanted: wanted.length,
+        dryRun: isDry,
+        diagnostics: report.diagnostics,
+        complete: report.complete,
+        walls,
+        mask,
+      }),
+    );
+  else {
+    if (walls !== undefined) io.out(`${walls}\n`);
+    const only = rules.length > 0 ? ` of ${rules.join(', ')}` : '';
+    io.out(models?.spent() ?? '');
+    io.out(fixSummary(results, { wanted: wanted.length, only, mode, milliseconds: performance.now() - began }));
+    if (io.signal.aborted) io.err('stopped; what is written stays, the rest is as it was\n');
+    io.err(nextStep(results, { mode, commits: keep.commits, hasRepository: keep.hasRepository }));
+  }
+  io.err(finished.text);
   if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
   if (results.some(({ problem }) => problem !== undefined) || (!report.complete && !request.allowPartial))
     return exitCode.incomplete;
+  if (finished.code !== exitCode.ok) return finished.code;
   return gateIsMet(results, wanted, request.failOn === 'new' ? 'info' : request.failOn)
     ? exitCode.ok
     : exitCode.gateNotMet;
-};
-
-interface Keep {
-  /** Why files may not be changed; nothing when they may. */
-  refusal(paths: readonly string[]): string | undefined;
-  /** Told of files that were changed; why they could not be committed. */
-  written(paths: readonly string[], message: string): string | undefined;
-  /** What is said of the pull request that is prepared. */
-  pullRequest(text: string): string;
-}
-
-/** What git has to do with it: clean files are asked for where there is a repository, commits where the user wants them. */
-const keepOf = ({ switches, values }: Parsed, root: string, isDry: boolean): Keep => {
-  const named = values.get('branch')?.at(-1);
-  const commits = switches.has('commit') || named !== undefined || switches.has('pr');
-  if (switches.has('push') && !switches.has('pr')) throw new UsageError('--push goes with --pr', 'add --pr');
-  const repository = repositoryOf(root);
-  if (commits && repository === undefined)
-    throw new UsageError('--commit, --branch and --pr need a git repository', 'git init, or leave them out');
-  const branch =
-    named ??
-    (switches.has('pr')
-      ? `sallyport/fix-${new Date().toISOString().slice(0, 16).replaceAll(/[-:T]/gu, '')}`
-      : undefined);
-  let isStarted = false;
-  const own = new Set<string>();
-  return {
-    refusal: (paths) => {
-      if (repository === undefined || switches.has('allow-dirty')) return undefined;
-      const asked = paths.filter((path) => !own.has(path));
-      const dirty = asked.length === 0 ? [] : dirtyFiles(asked, root);
-      return dirty.length === 0
-        ? undefined
-        : `not written: ${dirty.join(', ')} holds changes that are not committed; commit them, or --allow-dirty`;
-    },
-    written: (paths, message) => {
-      for (const path of paths) own.add(path);
-      if (!commits) return undefined;
-      try {
-        if (branch !== undefined && !isStarted) startBranch(branch, root);
-        isStarted = true;
-        commitFiles(paths, message, root);
-        return undefined;
-      } catch (error) {
-        if (error instanceof UsageError) return `written, but not committed: ${error.message}`;
-        throw error;
-      }
-    },
-    pullRequest: (text) => {
-      if (isDry || branch === undefined) return '';
-      const place = writePullRequest(text, root);
-      if (!switches.has('push'))
-        return `branch ${branch}; the text of the pull request is in ${place}; nothing was pushed (--push)\n`;
-      pushBranch(branch, root);
-      return `branch ${branch} is pushed; the text of the pull request is in ${place}\n`;
-    },
-  };
 };
 
 const testCommandOf = ({ values }: Parsed, { testCommand }: Config): readonly string[] | undefined => {
@@ -259,30 +258,6 @@ const testCommandOf = ({ values }: Parsed, { testCommand }: Config): readonly st
   if (words !== undefined && (words[0] ?? '') === '')
     throw new UsageError('--test-command is empty', "write program and arguments, e.g. --test-command 'pytest -q'");
   return words;
-};
-
-/** What became of one finding, and whether it is on the disk. */
-export interface FixResult {
-  readonly repaired: Repaired;
-  readonly written: boolean;
-  readonly problem?: string;
-}
-
-const wantedFindings = (findings: readonly Finding[], { values }: Parsed): readonly Finding[] => {
-  const rules = values.get('rule') ?? [];
-  const prints = values.get('finding') ?? [];
-  const unknown = prints.find((print) => !findings.some(({ fingerprint }) => fingerprint.startsWith(print)));
-  if (unknown !== undefined)
-    throw new UsageError(
-      `no finding has the fingerprint ${JSON.stringify(unknown)}`,
-      'sallyport scan --format json lists them; code that changed has others',
-    );
-  return findings.filter(
-    ({ suppression, ruleId, fingerprint }) =>
-      suppression === undefined &&
-      (rules.length === 0 || rules.some((rule) => ruleId === rule || ruleId.startsWith(`${rule}.`))) &&
-      (prints.length === 0 || prints.some((print) => fingerprint.startsWith(print))),
-  );
 };
 
 const gateIsMet = (
@@ -302,21 +277,17 @@ const gateIsMet = (
   return !wanted.some(({ severity, fingerprint }) => atLeast(severity, failOn) && !done.has(fingerprint));
 };
 
-const summary = (results: readonly FixResult[], isDry: boolean, milliseconds: number): string => {
-  const count = (outcome: Repaired['outcome']): number =>
-    results.filter(({ repaired, problem }) => repaired.outcome === outcome && problem === undefined).length;
-  const failed = results.filter(({ problem }) => problem !== undefined).length;
-  const parts = [
-    `${String(count('accepted') + count('gone before'))} ${isDry ? 'would be fixed' : 'fixed'}`,
-    ...(failed > 0 ? [`${String(failed)} not kept`] : []),
-    ...(count('proposed') > 0 ? [`${String(count('proposed'))} proposed (--accept-proposals writes them)`] : []),
-    ...(count('skipped') > 0 ? [`${String(count('skipped'))} skipped`] : []),
-    `${String(count('not fixed'))} not fixed`,
+/** What was not looked at, and why; notes only where more is asked for. Bounded: a scan lists them all. */
+const problemLines = (diagnostics: readonly Diagnostic[], isVerbose: boolean): readonly string[] => {
+  const told = diagnostics.filter(({ level, incomplete }) => incomplete || (isVerbose && level !== 'note'));
+  return [
+    ...told
+      .slice(0, mostProblems)
+      .map(({ text, remedy }) => `${visibleLine(text)}${remedy === undefined ? '' : `\n  → ${visibleLine(remedy)}`}\n`),
+    ...(told.length > mostProblems
+      ? [`and ${String(told.length - mostProblems)} more of the kind; sallyport scan shows them\n`]
+      : []),
   ];
-  const files = new Set(
-    results
-      .filter(({ written }) => written)
-      .flatMap(({ repaired }) => repaired.judgements[0]?.texts.map(({ path }) => path) ?? []),
-  );
-  return `${results.length === 1 ? 'one finding' : `${String(results.length)} findings`}: ${parts.join(', ')}; ${isDry ? 'nothing was written (--dry-run)' : files.size === 1 ? 'one file written' : `${String(files.size)} files written`}; ${(milliseconds / 1_000).toFixed(1)} s\n`;
 };
+
+const mostProblems = 8;

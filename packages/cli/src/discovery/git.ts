@@ -88,6 +88,8 @@ const environment = (): NodeJS.ProcessEnv => {
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
+    // A file may be named `a[1].py` or `:(top)`.
+    GIT_LITERAL_PATHSPECS: '1',
     LC_ALL: 'C',
   };
 };

@@ -38,12 +38,17 @@ export const askAboutRepair = async (
       case 'e':
       case 'edit': {
         const edited = edit(best, before, repaired, io);
-        if (typeof edited === 'object') return { instead: edited };
+        if (typeof edited === 'object') {
+          io.err('what you wrote is judged…\n');
+          return { instead: edited };
+        }
         io.err(`${edited}\n`);
         break;
       }
       default:
-        io.err('a, s, e or q\n');
+        io.err(
+          `${mayAccept ? 'a takes the repair; ' : ''}s leaves the code as it is; e opens your editor; q ends here, and what was written stays\n`,
+        );
     }
   }
 };
@@ -53,15 +58,20 @@ const edit = (best: Judgement, before: readonly SourceText[], { finding }: Repai
   const was = before.find(({ path }) => path === finding.path)?.text;
   const now = best.texts.find(({ path }) => path === finding.path)?.text ?? was;
   if (was === undefined || now === undefined) return 'there is no text to edit';
-  const [program, ...words] = (io.env['VISUAL'] ?? io.env['EDITOR'] ?? 'vi').split(/\s+/u);
+  const [program, ...words] = [io.env['VISUAL'], io.env['EDITOR'], 'vi']
+    .find((one) => one !== undefined && one.trim() !== '')
+    ?.trim()
+    .split(/\s+/u) ?? ['vi'];
   const folder = mkdtempSync(join(tmpdir(), 'sallyport-fix-'));
   try {
     const place = join(folder, basename(finding.path));
     writeFileSync(place, now, { mode: 0o600 });
     const ran = spawnSync(program ?? 'vi', [...words, place], { stdio: 'inherit' });
     if (ran.error !== undefined) return `the editor ${program ?? 'vi'} cannot be started; set EDITOR`;
+    if (ran.status !== 0) return `the editor ${program ?? 'vi'} ended with an error; what it left is not taken`;
     const text = readFileSync(place, 'utf8');
-    if (text === was) return 'nothing is changed';
+    if (text === was) return 'that is the code as it was; s leaves it so';
+    if (text === now) return 'that is the repair as it was shown; a takes it';
     return {
       origin: 'person',
       title: `${best.candidate.title}, edited by hand`,

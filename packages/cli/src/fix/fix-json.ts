@@ -1,11 +1,42 @@
 import { unifiedDiff } from '@sallyport/assist';
-import type { FixResult } from '../commands/fix.ts';
+import type { Diagnostic } from '@sallyport/core';
+import type { FixResult } from './fix-result.ts';
 
 /** The result for programs. `diff` is what `git apply` reads, but for secrets, which are masked. */
-export const fixJson = (results: readonly FixResult[], mask: (text: string) => string): string =>
+export const fixJson = (
+  results: readonly FixResult[],
+  {
+    wanted,
+    dryRun,
+    diagnostics,
+    complete,
+    walls,
+    mask,
+  }: {
+    /** Findings that were to be repaired; fewer repairs than that mean that it was stopped. */
+    readonly wanted: number;
+    readonly dryRun: boolean;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly complete: boolean;
+    readonly walls: string | undefined;
+    readonly mask: (text: string) => string;
+  },
+): string =>
   `${JSON.stringify(
     {
       schemaVersion: 1,
+      dryRun,
+      findings: wanted,
+      notComeTo: wanted - results.length,
+      complete,
+      diagnostics: diagnostics.map(({ kind, level, text, remedy, path }) => ({
+        kind,
+        level,
+        text: mask(text),
+        ...(remedy === undefined ? {} : { remedy }),
+        ...(path === undefined ? {} : { path }),
+      })),
+      ...(walls === undefined ? {} : { walls }),
       repairs: results.map(
         ({ repaired: { finding, judgements, why, notes = [], outcome, before }, written, problem }) => {
           const [best] = judgements;

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execPath } from 'node:process';
-import { runInCell, type CellTaskOutcome, type Mount } from '@sallyport/cell';
+import { runInCell, type CellTaskOutcome, type Mount, type Walls } from '@sallyport/cell';
 import type { CommandEnd, ProjectCommand, ProjectCommands, SourceText } from '@sallyport/core/faces';
 import { detectCommands } from './detect-commands.ts';
 import { findPython } from './find-python.ts';
@@ -37,6 +37,8 @@ export interface OpenCommands extends ProjectCommands, Disposable {
   accept(files: readonly SourceText[]): void;
   /** The folder that a command is run in, relative to the root. */
   folderOf(command: ProjectCommand): string;
+  /** Which walls stood around what was run, one line for people; nothing when nothing was run. */
+  walls(): string | undefined;
   /** Runs any command in the copy, in a folder of the root. */
   runIn(
     folder: string,
@@ -55,6 +57,7 @@ const seconds = 120;
 export const newProjectCommands = ({ root, env, testCommand }: ProjectCommandOptions): OpenCommands => {
   const python = findPython(root, env);
   let copy: Copy | string | undefined;
+  let walls: Walls | undefined;
   const copied = (): Copy | string => (copy ??= copyTree(root));
   const folders = new Map<ProjectCommand, string>();
   const runIn: OpenCommands['runIn'] = async (folder, argv, files, signal) => {
@@ -83,6 +86,7 @@ export const newProjectCommands = ({ root, env, testCommand }: ProjectCommandOpt
         limits: { seconds, bytes: 2_000_000_000, outputBytes: 200_000, processes: 256 },
         ...(signal === undefined ? {} : { signal }),
       });
+      if (outcome.end.kind !== 'refused') walls = outcome.walls;
       return endOf(outcome);
     } finally {
       for (const { path, text } of before) tree.write(path, text);
@@ -102,6 +106,7 @@ export const newProjectCommands = ({ root, env, testCommand }: ProjectCommandOpt
     run: (command, files, signal) => runIn(folders.get(command) ?? '.', command.argv, files, signal),
     folderOf: (command) => folders.get(command) ?? '.',
     runIn,
+    walls: () => (walls === undefined ? undefined : `commands of the project ran in a copy: ${wallWords(walls)}`),
     accept: (files) => {
       if (copy === undefined || typeof copy === 'string') return;
       for (const { path, text } of files) copy.write(path, text);
@@ -120,9 +125,7 @@ const endOf = ({ end, stdout, stderr, walls, cost }: CellTaskOutcome): CommandEn
         kind: 'ended',
         code: end.code,
         output,
-        walls: `walls: ${Object.entries(walls)
-          .flatMap(([name, wall]) => (wall.kind === 'stands' ? [name] : [`no ${name}`]))
-          .join(', ')}`,
+        walls: `in a copy: ${wallWords(walls)}`,
         milliseconds: cost.milliseconds,
       };
     case 'killed':
@@ -138,6 +141,19 @@ const endOf = ({ end, stdout, stderr, walls, cost }: CellTaskOutcome): CommandEn
     default:
       return end satisfies never;
   }
+};
+
+/** The walls in words; one that was not there is named with its reason. */
+const wallWords = (walls: Walls): string =>
+  Object.entries(walls)
+    .map(([name, wall]) => (wall.kind === 'stands' ? (wordOf[name] ?? name) : `no wall "${name}" (${wall.reason})`))
+    .join(', ');
+
+const wordOf: Readonly<Record<string, string>> = {
+  environment: 'no variables of yours',
+  namespace: 'root, account and processes of its own',
+  network: 'no network',
+  memoryWatch: 'memory and time watched',
 };
 
 interface Copy {

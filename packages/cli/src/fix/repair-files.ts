@@ -2,7 +2,8 @@
  * Findings → judged repairs, one after the other.
  *
  * Several findings of a file are repaired in turn: each is found again in the text that the former repair left, so no repair is made
- * for code that is no longer there. Nothing is written here; whoever asks decides with `decide`, and what is accepted counts for the rest.
+ * for code that is no longer there. Nothing is written here; whoever asks decides with `decide` and writes with `keep`, and what is kept counts
+ * for the rest. Nothing is decided any more once the signal is aborted: gates that were stopped have not judged.
  */
 import { sameCode, type Finding } from '@sallyport/core';
 import type { Repair, Repairer, ScannerLook, SourceText } from '@sallyport/core/faces';
@@ -18,7 +19,7 @@ export interface Repaired {
   readonly why: string;
   /** What else the user should know of the attempt. */
   readonly notes?: readonly string[];
-  readonly outcome: 'accepted' | 'proposed' | 'skipped' | 'not fixed' | 'gone before';
+  readonly outcome: 'accepted' | 'proposed' | 'skipped' | 'not fixed' | 'not kept' | 'gone before';
   /** The texts before, of the files that the best candidate changes. */
   readonly before: readonly SourceText[];
 }
@@ -31,6 +32,8 @@ export interface RepairOptions {
   readonly more?: MoreRepairs | undefined;
   /** Whether the best candidate is taken; may hand over another one, which is judged before it is taken. */
   readonly decide: (finding: Finding, best: Judgement, before: readonly SourceText[]) => Promise<Decision>;
+  /** Told of what is accepted; whether it counts from now on (it is written, or would be). Why not is for whoever is told to say. */
+  readonly keep: (finding: Finding, best: Judgement, before: readonly SourceText[]) => Promise<boolean>;
   readonly signal: AbortSignal;
 }
 
@@ -43,10 +46,9 @@ export type MoreRepairs = (
 
 export type Decision = 'accept' | 'skip' | 'stop' | { readonly instead: Candidate };
 
-/** The text of a file that is not there yet. */
 export async function* repairFiles(
   findings: readonly Finding[],
-  { repairer, tools, scanner, more, decide, signal }: RepairOptions,
+  { repairer, tools, scanner, more, decide, keep, signal }: RepairOptions,
 ): AsyncGenerator<Repaired> {
   for (const [path, own] of Map.groupBy(findings, (finding) => finding.path)) {
     let text = await tools.read(path);
@@ -84,6 +86,7 @@ export async function* repairFiles(
         notes.push(...[asked.why].filter((one) => one !== ''), ...asked.notes);
       }
       judgements.sort((a, b) => rank[a.verdict.kind] - rank[b.verdict.kind]);
+      if (signal.aborted) return;
       let [best] = judgements;
       if (best === undefined) {
         yield {
@@ -100,13 +103,16 @@ export async function* repairFiles(
       while (typeof decision === 'object') {
         best = await judge(decision.instead, task, judgeTools, signal);
         judgements.unshift(best);
+        if (signal.aborted) return;
         before = await textsBefore(best, file, tools.read);
         decision = await decide(finding, best, before);
       }
       const { kind } = best.verdict;
-      const outcome =
+      const outcome: Repaired['outcome'] =
         decision === 'accept' && kind !== 'not fixed'
-          ? 'accepted'
+          ? (await keep(finding, best, before))
+            ? 'accepted'
+            : 'not kept'
           : kind === 'proposal'
             ? 'proposed'
             : kind === 'fixed'
