@@ -2,6 +2,7 @@ const { exec, execFile, spawn } = require("child_process");
 const cp = require("node:child_process");
 const util = require("util");
 const execAsync = util.promisify(exec);
+const execFileAsync = util.promisify(execFile);
 
 app.get("/ping", (req, res) => {
   // ruleid: javascript.command.tainted-shell
@@ -14,7 +15,7 @@ app.get("/ping-safe", (req, res) => {
 app.post("/convert", async (req, res) => {
   const { input, format } = req.body;
   // ruleid: javascript.command.tainted-shell
-  await util.promisify(execFile)("convert", [input, `out.${format}`]);
+  await execFileAsync("convert", [input, `out.${format}`]);
   // ruleid: javascript.command.tainted-shell
   cp.execFileSync("ls", [input]);
   // ruleid: javascript.command.tainted-shell

@@ -1,6 +1,6 @@
 const cors = require("cors");
 // ruleid: javascript.cors.reflected-origin
-app.use(cors({ origin: process.env.CORS_ORIGIN ?? false, credentials: true }));
+app.use(cors({ origin: process.env.CORS_ORIGIN?.split(",") ?? false, credentials: true }));
 app.use((req, res, next) => {
   // ruleid: javascript.cors.reflected-origin
   res.setHeader("Access-Control-Allow-Origin", process.env.CORS_ORIGIN ?? "");

@@ -9,3 +9,8 @@ app.get("/lang", (req, res) => {
   res.set("Content-Disposition", `attachment; filename="${req.query.name}"`);
   res.end();
 });
+app.get("/next", (req, res) => {
+  // ok: javascript.headers.tainted-header
+  res.writeHead(302, { Location: req.query.next });
+  res.end();
+});

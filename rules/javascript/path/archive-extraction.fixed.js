@@ -6,9 +6,8 @@ function extract(file, target) {
     .pipe(unzipper.Parse())
     .on("entry", (entry) => {
       // ruleid: javascript.path.archive-extraction
-      const root = path.resolve(target);
       const filePath = path.resolve(path.join(target, entry.path));
-      if (!filePath.startsWith(root + path.sep)) {
+      if (!filePath.startsWith(path.resolve(target) + path.sep)) {
         throw new Error("the path leads out of its folder");
       }
       entry.pipe(fs.createWriteStream(filePath));

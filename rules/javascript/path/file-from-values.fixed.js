@@ -2,9 +2,8 @@ const fs = require("fs");
 const path = require("path");
 function read(folder, name) {
   // ruleid: javascript.path.file-from-values
-  const root = path.resolve(folder);
   const filePath = path.resolve(path.join(folder, name));
-  if (!filePath.startsWith(root + path.sep)) {
+  if (!filePath.startsWith(path.resolve(folder) + path.sep)) {
     throw new Error("the path leads out of its folder");
   }
   const one = fs.readFileSync(filePath);

@@ -5,30 +5,26 @@ const root = path.resolve("public");
 
 app.get("/file", (req, res) => {
   // ruleid: javascript.path.tainted-file
-  const baseFolder = path.resolve(root);
   const filePath = path.resolve(path.join(root, req.query.name));
-  if (!filePath.startsWith(baseFolder + path.sep)) {
+  if (!filePath.startsWith(root + path.sep)) {
     return res.status(403).end();
   }
   fs.readFile(filePath, (err, data) => res.end(data));
 });
 app.get("/send/:name", (req, res) => {
-  const target = path.join(__dirname, "files", req.params.name);
-  // ruleid: javascript.path.tainted-file
-  const baseFolder = path.resolve(path.join(__dirname, "files"));
-  const filePath = path.resolve(target);
-  if (!filePath.startsWith(baseFolder + path.sep)) {
+  const target = path.resolve(path.join(__dirname, "files", req.params.name));
+  if (!target.startsWith(path.join(__dirname, "files") + path.sep)) {
     return res.status(403).end();
   }
-  res.sendFile(filePath);
+  // ruleid: javascript.path.tainted-file
+  res.sendFile(target);
   // ok: javascript.path.tainted-file
   res.sendFile(req.params.name, { root });
 });
 app.post("/save", async (req, res) => {
   // ruleid: javascript.path.tainted-file
-  const baseFolder = path.resolve("uploads");
   const filePath = path.resolve(`uploads/${req.body.name}`);
-  if (!filePath.startsWith(baseFolder + path.sep)) {
+  if (!filePath.startsWith(path.resolve("uploads") + path.sep)) {
     return res.status(403).end();
   }
   await fsp.writeFile(filePath, req.body.content);

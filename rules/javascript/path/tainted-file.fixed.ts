@@ -5,10 +5,10 @@ import type { Request, Response } from "express";
 export const show = (req: Request, res: Response): void => {
   const name = req.params.name as string;
   // ruleid: javascript.path.tainted-file
-  const root = resolve("data");
   const filePath = resolve(join("data", name));
-  if (!filePath.startsWith(root + sep)) {
-    return res.status(403).end();
+  if (!filePath.startsWith(resolve("data") + sep)) {
+    res.status(403).end();
+    return;
   }
   createReadStream(filePath).pipe(res);
 };

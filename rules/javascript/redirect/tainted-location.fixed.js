@@ -10,5 +10,5 @@ location.assign("/home");
 
 function localPath(value) {
   const target = String(value ?? "");
-  return target.startsWith("/") && !target.startsWith("//") && !target.startsWith("/\\") ? target : "/";
+  return target.startsWith("/") && !target.startsWith("//") && !/[\\\t\r\n]/.test(target) ? target : "/";
 }

@@ -26,8 +26,17 @@ http.createServer((req, res) => {
   res.writeHead(302, { Location: localPath(url.searchParams.get("to")) });
   res.end();
 });
+export async function GET(request) {
+  const { searchParams } = new URL(request.url);
+  // ruleid: javascript.redirect.tainted-redirect
+  return NextResponse.redirect(new URL(localPath(searchParams.get("next")), request.url));
+}
+export async function POST(request) {
+  // ok: javascript.redirect.tainted-redirect
+  return NextResponse.redirect(new URL("/login", request.url));
+}
 
 function localPath(value) {
   const target = String(value ?? "");
-  return target.startsWith("/") && !target.startsWith("//") && !target.startsWith("/\\") ? target : "/";
+  return target.startsWith("/") && !target.startsWith("//") && !/[\\\t\r\n]/.test(target) ? target : "/";
 }

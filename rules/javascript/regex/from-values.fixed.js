@@ -19,5 +19,5 @@ const find = (names, text) => {
 };
 
 function escapeRegExp(value) {
-  return String(value ?? "").replace(/[.*+?^\${}()|[\]\\]/g, "\\$&");
+  return String(value ?? "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -13,5 +13,5 @@ app.get("/search", (req, res) => {
 });
 
 function escapeRegExp(value) {
-  return String(value ?? "").replace(/[.*+?^\${}()|[\]\\]/g, "\\$&");
+  return String(value ?? "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -26,7 +26,7 @@ app.get("/u", (req, res) => {
 app.get("/file", (req, res) => {
   fs.readFile("a", (err, text) => {
     // ruleid: javascript.web.error-details-sent
-    if (err) return res.status(404).json({ error: "internal error" });
+    if (err) return res.status(404).json({ error: "the request failed" });
     // ok: javascript.web.error-details-sent
     if (text === "") return res.status(404).json({ error: "empty" });
     res.send(text);

@@ -8,7 +8,7 @@ import { walkOf } from '../../names/walk.ts';
 import type { Call, Expression, Name } from '../../tree/node.ts';
 import { callAround, inside, removeArgument, replace } from '../calls.ts';
 import { type Place, type Rewrite, type Unfit, unfit } from '../rewrite.ts';
-import { literal, onlyValue, property, removeEntry, statementLine } from './code.ts';
+import { linesAfter, literal, onlyValue, property, removeEntry, semicolon, statementLine } from './code.ts';
 import { type Piece, textPieces } from './text-pieces.ts';
 
 const programs: Readonly<Record<string, string>> = {
@@ -128,12 +128,21 @@ const runnerOf = (place: Place, { callee }: Call): Runner | undefined => {
             wrapped.kind === 'Member'
               ? `${place.source(wrapped.object)}.execFile`
               : place.imports.member('child_process', 'execFile');
-          return [replace(callee, `${place.source(value.callee)}(${made})`)];
+          const name = /exec/iu.test(callee.name) ? callee.name.replace(/exec(?:File)?/iu, fileOf) : 'execFileAsync';
+          const named = new RegExp(String.raw`\bconst\s+${name}\b`, 'u').test(place.text);
+          const line = named
+            ? undefined
+            : linesAfter(place, value, [`const ${name} = ${place.source(value.callee)}(${made})${semicolon(place)}`]);
+          return !named && line === undefined
+            ? [replace(callee, `${place.source(value.callee)}(${made})`)]
+            : [replace(callee, name), ...(line === undefined ? [] : [line])];
         },
       };
   }
   return undefined;
 };
+
+const fileOf = (word: string): string => (word.startsWith('E') ? 'ExecFile' : 'execFile');
 
 /** One argument of the program: its pieces in order. */
 type Word = readonly Piece[];

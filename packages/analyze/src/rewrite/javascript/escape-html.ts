@@ -68,6 +68,9 @@ const escaped = (place: Place, html: Expression): Rewritten | Unfit => {
 
 /** A value that came in as it is: a field of something, not a page that was rendered. */
 const isPlainValue = ({ names }: Place, value: Expression): boolean => {
+  // A list of rows or an object is sent as JSON, not as a page.
+  if (value.kind === 'Member' && /^(?:rows|data|items|results?|records?|docs|body)$/u.test(value.property))
+    return false;
   if (value.kind === 'Member' || value.kind === 'Index') return true;
   if (value.kind === 'Call') return value.callee.kind === 'Member' && value.callee.property === 'get';
   if (value.kind !== 'Name' || /(?:html|page|markup|content|template|body|view)$/iu.test(value.name)) return false;

@@ -1,11 +1,11 @@
 /** Checks put before a use: a path stays in its folder, a key is none of the prototype's. */
 import type { TextEdit } from '../../match/fix.ts';
-import type { Expression, Node } from '../../tree/node.ts';
+import type { Expression, Function, Name, Node } from '../../tree/node.ts';
 import { callAround, inside, replace } from '../calls.ts';
 import { indentOf, lineEndOf } from '../line-ends.ts';
 import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../rewrite.ts';
-import { functionAround, linesBefore, literal, onlyValue, semicolon, step } from './code.ts';
-import { textPieces } from './text-pieces.ts';
+import { functionAround, linesAfter, linesBefore, literal, onlyValue, removeEntry, semicolon, step } from './code.ts';
+import { plainText, textPieces } from './text-pieces.ts';
 
 /** `fs.readFile(path.join(root, name))` → a resolved path that is checked against `root`. */
 export const containment: Rewrite = (place) => {
@@ -19,7 +19,7 @@ export const containment: Rewrite = (place) => {
   const user = call === undefined ? '' : place.source(call.callee);
   if (user.endsWith('.render'))
     return unfit('a view is chosen by its name: the names that are meant have to be listed');
-  const made = path.kind === 'Name' ? (onlyValue(place, path) ?? path) : path;
+  const made = path.kind === 'Name' ? (onlyValue(place, path) ?? built(place, path) ?? path) : path;
   if (made.kind === 'Name' && place.names.binding(made)?.flavor === 'param')
     return unfit(`the path is handed in as ${made.name}; the folder that it has to stay in is not seen here`);
   const base = baseOf(place, made);
@@ -35,11 +35,38 @@ export const containment: Rewrite = (place) => {
   return checked(place, path, base.folder);
 };
 
+/** Of several values of a variable the one that names a folder. */
+const built = (place: Place, name: Name): Expression | undefined => {
+  const values = (place.names.binding(name)?.definitions ?? []).map((one) =>
+    one.kind === 'Assign' && one.op === '=' && one.target.kind === 'Name' ? one.value : undefined,
+  );
+  const folders = values.filter((value) => value !== undefined && baseOf(place, value) !== undefined);
+  return values.includes(undefined) || folders.length !== 1 ? undefined : folders[0];
+};
+
 const checked = (place: Place, path: Expression, folder: string): Rewritten | Unfit => {
   const scope = functionAround(place, path);
   if (scope === undefined) return unfit('the path is used outside a function: there is nobody to answer');
-  const taken = (name: string): boolean =>
-    new RegExp(String.raw`\b${name}\b`, 'u').test(place.text.replaceAll(/\.\s*\w+/gu, ''));
+  const title = 'Check that the path stays in its folder';
+  const resolve = place.imports.member('path', 'resolve');
+  const within = `${absolute(place, folder) ? folder : `${resolve}(${folder})`} + ${place.imports.member('path', 'sep')}`;
+  const check = (name: string): readonly string[] => [
+    `if (!${name}.startsWith(${within})) {`,
+    ...refusal(place, scope).map((line) => step(place) + line + semicolon(place)),
+    '}',
+  ];
+  // The path has a name already: it is resolved and checked where it is made.
+  const made = path.kind === 'Name' ? onlyValue(place, path) : undefined;
+  if (path.kind === 'Name' && made !== undefined && functionAround(place, made) === scope) {
+    const lines = linesAfter(place, made, check(path.name));
+    if (lines !== undefined) {
+      return {
+        title,
+        edits: [...(isResolved(place, made) ? [] : [replace(made, `${resolve}(${place.source(made)})`)]), lines],
+      };
+    }
+  }
+  const own = place.source(scope);
   // Repairs of one file are worked out apart from each other: the names must not meet.
   const earlier = inside(place, scope).filter(
     (one) =>
@@ -48,33 +75,55 @@ const checked = (place: Place, path: Expression, folder: string): Rewritten | Un
       /(?:File|Stream|Sync|unlink|readdir|mv|rm|download)$/u.test(place.source(one.callee)),
   ).length;
   const suffix = earlier === 0 ? '' : String(earlier + 1);
-  const root = ['root', 'baseFolder', 'allowedFolder', 'allowedRoot']
-    .map((name) => name + suffix)
-    .find((name) => !taken(name));
   const target = ['filePath', 'safePath', 'resolvedPath', 'targetPath']
     .map((name) => name + suffix)
-    .find((name) => !taken(name));
-  if (root === undefined || target === undefined) return unfit('the names for the path are all taken');
-  const end = semicolon(place);
-  const resolve = place.imports.member('path', 'resolve');
-  const sep = place.imports.member('path', 'sep');
-  const response = /\b(res|response|reply)\b/u.exec(scope.params.map((one) => place.source(one)).join(' '))?.[1];
-  const answer =
-    response === undefined
-      ? `throw new Error(${literal(place, 'the path leads out of its folder')})`
-      : response === 'reply'
-        ? 'return reply.code(403).send()'
-        : `return ${response}.status(403).end()`;
+    .find((name) => !new RegExp(String.raw`(?<!\.\s{0,9})\b${name}\b`, 'u').test(own));
+  if (target === undefined) return unfit('the names for the path are all taken');
   const lines = linesBefore(place, path, [
-    `const ${root} = ${resolve}(${folder})${end}`,
-    `const ${target} = ${resolve}(${place.source(path)})${end}`,
-    `if (!${target}.startsWith(${root} + ${sep})) {`,
-    `${step(place)}${answer}${end}`,
-    '}',
+    `const ${target} = ${isResolved(place, path) ? place.source(path) : `${resolve}(${place.source(path)})`}${semicolon(place)}`,
+    ...check(target),
   ]);
   return lines === undefined
     ? unfit('no check can be put before the path is used')
-    : { title: 'Check that the path stays in its folder', edits: [lines, replace(path, target)] };
+    : { title, edits: [lines, replace(path, target)] };
+};
+
+const isResolved = ({ source }: Place, path: Expression): boolean =>
+  path.kind === 'Call' && /^(?:\w+\.)?resolve$/u.test(source(path.callee));
+
+/** How this function says no: the answer of its framework, else an error. */
+const refusal = (place: Place, scope: Function): readonly string[] => {
+  const parameters = scope.params.map((one) => place.source(one)).join(' ');
+  if (/\bctx\b/u.test(parameters)) return ['ctx.throw(403)'];
+  if (/\breply\b/u.test(parameters)) return answered(place, scope, 'reply.code(403).send()');
+  const [, response] = /\b(res|response)\b/u.exec(parameters) ?? [];
+  if (response !== undefined)
+    return answered(
+      place,
+      scope,
+      /\bcreateServer\(/u.test(place.text) && !/["'](?:express|restify|polka)["']/u.test(place.text)
+        ? `${response}.writeHead(403).end()`
+        : `${response}.status(403).end()`,
+    );
+  if (/^\w*req/iu.test(parameters) && /\bNextResponse\b/u.test(place.text))
+    return ['return new NextResponse(null, { status: 403 })'];
+  return [`throw new Error(${literal(place, 'the path leads out of its folder')})`];
+};
+
+/** A function that says that it gives nothing back must not give back the answer. */
+const answered = (place: Place, { returns }: Function, answer: string): readonly string[] =>
+  returns !== undefined && /\bvoid\b/u.test(place.source(returns)) ? [answer, 'return'] : [`return ${answer}`];
+
+/** Whether a folder is whole as it stands. */
+const absolute = (place: Place, folder: string): boolean => {
+  if (/^(?:path\.)?(?:resolve\(|join\(\s*(?:__dirname|process\.cwd\(\)|import\.meta\.dirname)\b)/u.test(folder))
+    return true;
+  if (folder === '__dirname' || folder === 'process.cwd()' || folder === 'import.meta.dirname') return true;
+  if (!/^[\w$]+$/u.test(folder)) return false;
+  return new RegExp(
+    String.raw`\bconst\s+${folder.replaceAll('$', String.raw`\$`)}\s*=\s*(?:path\.)?(?:resolve\(|join\(\s*(?:__dirname|process\.cwd\(\)|import\.meta\.dirname)\b)`,
+    'u',
+  ).test(place.text);
 };
 
 const pathIn = (place: Place): Expression | undefined => {
@@ -112,7 +161,7 @@ const baseOf = (place: Place, path: Expression): { readonly folder: string; read
       while (tail.length > 1 && tail[0]?.kind === 'Str') lead.push(tail.shift() ?? first);
       if (
         place.names.constant(first) === undefined &&
-        !/^(?:__dirname|process\.cwd\(\)|import\.meta\.dirname|[A-Z_]+|\w*(?:root|dir|folder|base|path|target|dest)\w*)$/iu.test(
+        !/^(?:__dirname|process\.cwd\(\)|import\.meta\.dirname|[A-Z_]+|(?:this\.|config\.|options\.|settings\.|process\.env\.)?\w*(?:root|dir|folder|base|path|target|dest)\w*|app\.getPath\(["']\w+["']\)|(?:os\.)?(?:tmpdir|homedir)\(\))$/iu.test(
           place.source(first),
         )
       )
@@ -181,7 +230,10 @@ export const hiddenError: Rewrite = (place) => {
   if (call === undefined) return unfit('no answer is sent here');
   const edits: TextEdit[] = [];
   let name: string | undefined;
-  const generic = literal(place, 'internal error');
+  const failed = /\bstatus\(4\d\d\)|statusCode = 4\d\d/u.test(place.source(call))
+    ? 'the request failed'
+    : 'internal error';
+  const generic = literal(place, failed);
   for (const one of call.args.flatMap((argument) => inside(place, argument))) {
     const source = place.source(one);
     const [, error] =
@@ -196,6 +248,24 @@ export const hiddenError: Rewrite = (place) => {
     const parent = place.names.parent(one);
     if (parent?.kind === 'Entry' && parent.key === one) continue;
     name ??= error;
+    // One sentence is enough: what only tells the place in the program goes.
+    if (
+      parent?.kind === 'Entry' &&
+      parent.key.kind === 'Str' &&
+      /^(?:stack|trace|details?)$/iu.test(parent.key.value) &&
+      edits.length > 0
+    ) {
+      const dict = place.names.parent(parent);
+      if (dict?.kind === 'Dict') {
+        edits.push(removeEntry(place, dict, parent));
+        continue;
+      }
+    }
+    const whole = wholeText(place, one, error);
+    if (whole !== undefined) {
+      edits.push(replace(whole.node, literal(place, whole.text.replaceAll('\0', failed))));
+      continue;
+    }
     if (parent?.kind === 'Entry' && parent.shorthand) edits.push(replace(parent, `${error}: ${generic}`));
     else edits.push(replace(one, generic));
   }
@@ -209,4 +279,26 @@ export const hiddenError: Rewrite = (place) => {
     changes: 'The caller no longer sees what went wrong.',
     edits: log === undefined ? edits : [log, ...edits],
   };
+};
+
+/** The text around a value when nothing else is put into it: its characters, `\0` for the value. */
+const wholeText = (
+  place: Place,
+  value: Node,
+  error: string,
+): { readonly node: Expression; readonly text: string } | undefined => {
+  let node = value as Expression;
+  for (let parent = place.names.parent(node); parent !== undefined; parent = place.names.parent(node)) {
+    if ((parent.kind === 'Binary' && parent.op === '+') || parent.kind === 'Template') node = parent;
+    else break;
+  }
+  const pieces = node === value ? undefined : textPieces(place, node);
+  return pieces === undefined ||
+    pieces.some(
+      (piece) =>
+        (piece.kind === 'value' && !new RegExp(`^${error}\\b`, 'u').test(place.source(piece.node))) ||
+        (piece.kind === 'char' && (piece.c === '\uFFFD' || piece.c === '\n')),
+    )
+    ? undefined
+    : { node, text: plainText(pieces) };
 };

@@ -107,3 +107,63 @@ describe('values in HTML', () => {
     expect(left.refusals).toEqual([why]);
   });
 });
+
+describe('what a repair says and where it stands', () => {
+  it.each([
+    [
+      'a sum stays a sum',
+      'pattern: $T = Math.floor(...), metadata: {rewrite: javascript.secure-random}',
+      'const crypto = require("crypto");\nconst pin = Math.floor(Math.random() * 900000 + 100000);\n',
+      'const crypto = require("crypto");\nconst pin = crypto.randomInt(100000, 1000000);\n',
+    ],
+    [
+      'one sentence stands for all that was told',
+      'pattern: $R.json(...), metadata: {rewrite: javascript.hidden-error}',
+      'try { run(); } catch (e) {\n  console.error(e);\n  res.status(500).json({ error: e.message, stack: e.stack });\n}\n',
+      'try { run(); } catch (e) {\n  console.error(e);\n  res.status(500).json({ error: "internal error" });\n}\n',
+    ],
+    [
+      'the text around it stays',
+      'pattern: $R.send(...), metadata: {rewrite: javascript.hidden-error}',
+      'try { run(); } catch (e) {\n  console.error(e);\n  res.status(400).send("<p>" + e.message + "</p>");\n}\n',
+      'try { run(); } catch (e) {\n  console.error(e);\n  res.status(400).send("<p>the request failed</p>");\n}\n',
+    ],
+    [
+      'a comment stays with its argument',
+      'pattern: "$DB.query(...)", metadata: {rewrite: javascript.parameterise-query}',
+      'const mysql = require("mysql");\ndb.query("SELECT a FROM t WHERE b = " + b, /* done */ (e, r) => r);\n',
+      'const mysql = require("mysql");\ndb.query("SELECT a FROM t WHERE b = ?", [b], /* done */ (e, r) => r);\n',
+    ],
+    [
+      'a secret is called after what it opens',
+      'patterns: [{pattern: "{..., password: $V}"}, {focus-metavariable: $V}], metadata: {rewrite: secret-to-environment}',
+      'const mailConfig = { password: "hunter2hunter2" };\n',
+      'const mailConfig = { password: process.env.MAIL_PASSWORD };\n',
+    ],
+  ])('%s', async (_, rule, before, after) => {
+    expect((await repair(before, rule)).text).toBe(after);
+  });
+});
+
+describe('a path that stays in its folder', () => {
+  const rule = 'pattern: "fs.readFileSync($P, ...)", metadata: {rewrite: javascript.containment}';
+  const head = "const fs = require('fs');\nconst path = require('path');\n";
+  it('is resolved where it has its name', async () => {
+    const before = `${head}function read(dir, name) {\n  const file = path.join(dir, name);\n  return fs.readFileSync(file);\n}\n`;
+    expect((await repair(before, rule)).text).toBe(
+      `${head}function read(dir, name) {\n  const file = path.resolve(path.join(dir, name));\n  if (!file.startsWith(path.resolve(dir) + path.sep)) {\n    throw new Error('the path leads out of its folder');\n  }\n  return fs.readFileSync(file);\n}\n`,
+    );
+  });
+  it('is refused as the framework refuses', async () => {
+    const koa = `${head}router.get('/', (ctx) => {\n  ctx.body = fs.readFileSync('data/' + ctx.query.name);\n});\n`;
+    expect((await repair(koa, rule)).text).toContain(
+      "  if (!filePath.startsWith(path.resolve('data') + path.sep)) {\n    ctx.throw(403);\n  }\n",
+    );
+    const plain = `${head}http.createServer((req, res) => {\n  res.end(fs.readFileSync(path.join(__dirname, req.url)));\n});\n`;
+    expect((await repair(plain, rule)).text).toContain('    return res.writeHead(403).end();\n');
+  });
+  it('stays where no folder is seen', async () => {
+    const before = `${head}function read(name) {\n  return fs.readFileSync(name);\n}\n`;
+    expect((await repair(before, rule)).text).toBe(before);
+  });
+});

@@ -257,7 +257,9 @@ const handOver = (
   if (next === undefined) return [...rename, addArgument(place, call, list)];
   if (next.kind === 'List') return joined(place, next, dialect, holes);
   if (next.kind === 'Function' || (next.kind === 'Name' && /^(?:cb|callback|done|next|fn)$/iu.test(next.name)))
-    return [...rename, { start: next.start, end: next.start, text: `${list}, ` }];
+    return place.unit.comments.some(({ start, end }) => slot.end <= start && end <= next.start)
+      ? [...rename, { start: slot.end, end: slot.end, text: `, ${list}` }]
+      : [...rename, { start: next.start, end: next.start, text: `${list}, ` }];
   return unfit('the parameters of the call are not written out here');
 };
 

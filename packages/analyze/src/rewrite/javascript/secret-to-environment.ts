@@ -138,9 +138,31 @@ const variableFor = (place: Place, secret: Str): string | undefined => {
   const plain = upper(known);
   const called = sessionAround(place, secret);
   if (/^(?:SECRET|KEYS|KEY)$/u.test(plain) && called !== undefined) return called;
-  if (/^(?:PASSWORD|PASSWD|PWD|KEY|SECRET|TOKEN)$/u.test(plain)) return `APP_${plain}`;
+  if (/^(?:PASSWORD|PASSWD|PASS|PWD|KEY|SECRET|TOKEN)$/u.test(plain)) return `${ownerOf(place, secret)}_${plain}`;
   if (plain === 'AUTHORIZATION') return 'API_TOKEN';
   return /PASS|PWD|KEY|SECRET|TOKEN|AUTH|CRED|SALT|DSN|URL|URI|PIN|CERT|PEM/u.test(plain) ? plain : `${plain}_SECRET`;
+};
+
+/** Whose password it is: the object that holds it, or what is connected to with it. */
+const ownerOf = ({ names, source }: Place, secret: Node): string => {
+  let from = names.parent(secret);
+  for (let at = from && names.parent(from); at !== undefined; from = at, at = names.parent(at)) {
+    if (at.kind === 'Entry' && at.key.kind === 'Str' && !/^(?:auth|options|config|credentials?)$/iu.test(at.key.value))
+      return upper(at.key.value);
+    if (at.kind === 'Call') {
+      const called = source(at.callee);
+      if (/create(?:Transport|Transporter)$/u.test(called)) return 'MAIL';
+      return /(?:createConnection|createPool|Pool|Client|Sequelize|DataSource|knex|pgp?|connect)$/u.test(called)
+        ? 'DB'
+        : 'APP';
+    }
+    if (at.kind === 'Assign' && at.target.kind === 'Name' && from?.kind === 'Dict') {
+      const name = upper(at.target.name).replace(/_?(?:CONFIG|OPTIONS|SETTINGS|CREDENTIALS)$/u, '');
+      return /^[A-Z]\w*$/u.test(name) ? name : 'APP';
+    }
+    if (at.kind === 'Function' || at.kind === 'Block') break;
+  }
+  return 'APP';
 };
 
 const sessionAround = ({ names, source }: Place, node: Node): string | undefined => {

@@ -102,10 +102,18 @@ const asNumber = (place: Place, random: Call): Made | undefined => {
       const call = `${place.imports.member('crypto', 'randomInt')}(${upper})`;
       if (sum === undefined) return { node: floor, text: call };
       const lower = sum.left === product ? sum.right : sum.left;
-      return { node: floor, text: `${place.source(lower)} + ${call}` };
+      return { node: floor, text: `${place.imports.member('crypto', 'randomInt')}(${range(place, lower, other)})` };
     }
   }
   return { node: random, text: `(${place.imports.member('crypto', 'randomInt')}(2 ** 32) / 2 ** 32)` };
+};
+
+/** The bounds of `lower + random * width`: the lower one is included, the upper one is not. */
+const range = (place: Place, lower: Expression, width: Expression): string => {
+  const [from, by] = [place.names.constant(lower), place.names.constant(width)];
+  return typeof from === 'number' && typeof by === 'number' && Number.isSafeInteger(from + by)
+    ? `${bound(place, lower)}, ${String(from + by)}`
+    : `${bound(place, lower)}, ${bound(place, lower)} + ${bound(place, width)}`;
 };
 
 /** `randomInt` wants a whole number. */

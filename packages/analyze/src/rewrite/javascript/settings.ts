@@ -150,6 +150,13 @@ const settingsTable: readonly Setting[] = [
     changes: 'Entities that a document defines stay unresolved.',
   },
   {
+    key: /^nonet$/u,
+    when: isFalse,
+    put: 'true',
+    title: 'Do not load what a document points to',
+    changes: 'Documents of other machines that a document names are not loaded.',
+  },
+  {
     key: /^(?:modulusLength|bits|b)$/u,
     when: isBelow(2048),
     put: '3072',

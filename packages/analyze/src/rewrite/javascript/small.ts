@@ -123,10 +123,10 @@ export const securityHeaders: Rewrite = async (place) => {
 /** Other sites read answers only where the settings name them. */
 export const corsOrigin: Rewrite = (place) => {
   // Without a value, `cors` would answer every site.
-  const wanted = 'process.env.CORS_ORIGIN ?? false';
+  const wanted = `process.env.CORS_ORIGIN?.split(${literal(place, ',')}) ?? false`;
   const made = (edits: readonly TextEdit[]) => ({
     title: 'Answer pages of named sites only',
-    changes: 'Pages of sites that CORS_ORIGIN does not name cannot read the answers.',
+    changes: 'Pages of sites that CORS_ORIGIN does not name (with commas between them) cannot read the answers.',
     edits,
     environment: ['CORS_ORIGIN'],
   });
@@ -149,7 +149,16 @@ export const corsOrigin: Rewrite = (place) => {
   const entry = inside(place, place.node).find(
     (one) => one.kind === 'Entry' && one.value.kind === 'Str' && one.value.value === '*',
   );
-  return entry?.kind === 'Entry' ? made([replace(entry.value, wanted)]) : unfit('the origin is not written out here');
+  if (entry?.kind !== 'Entry') return unfit('the origin is not written out here');
+  // A header is a text; an option of a library may be a list.
+  return made([
+    replace(
+      entry.value,
+      entry.key.kind === 'Str' && entry.key.value.includes('-')
+        ? `process.env.CORS_ORIGIN ?? ${literal(place, '')}`
+        : wanted,
+    ),
+  ]);
 };
 
 /** `http://` → `https://`, `ws://` → `wss://`. */
@@ -260,8 +269,13 @@ export const ownUploadName: Rewrite = (place) => {
   }
   return {
     title: 'Give the upload a name of its own',
-    changes: 'The file is stored under a random name.',
-    edits: [replace(whole, `${place.imports.member('crypto', 'randomUUID')}()`)],
+    changes: 'The file is stored under a random name; nothing but the ending is kept.',
+    edits: [
+      replace(
+        whole,
+        `${place.imports.member('crypto', 'randomUUID')}() + ${place.imports.member('path', 'extname')}(${place.source(name)})`,
+      ),
+    ],
   };
 };
 

@@ -19,6 +19,8 @@ export const weakHash: Rewrite = (place) => {
     return unfit(
       'a password needs a slow hash with a salt (bcrypt, scrypt), and stored hashes have to be made anew at login',
     );
+  if (place.source(call.callee).endsWith('createHmac') && /x-hub-signature(?!-256)|sha1=/iu.test(place.text))
+    return unfit('the sender of the message says which hash it is: it has to be told to use another one');
   const changes = 'The values become other and longer ones: what was stored or agreed with others no longer matches.';
   const title = 'Hash with SHA-256';
   const name = place.source(call.callee);

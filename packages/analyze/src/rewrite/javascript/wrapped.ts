@@ -1,9 +1,9 @@
 /** Values passed through a function on their way: into a pattern, a log, a header, a directory filter, a table, an address. */
 import type { TextEdit } from '../../match/fix.ts';
 import type { Expression, Node } from '../../tree/node.ts';
-import { inside, replace } from '../calls.ts';
+import { callAround, inside, replace } from '../calls.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
-import { literal, onlyValue, ownFunction, property } from './code.ts';
+import { functionAround, literal, onlyValue, ownFunction, property } from './code.ts';
 import { wrapValues } from './wrap-values.ts';
 
 /** The argument or the value that the finding is about; pieces lead to their whole text. */
@@ -38,7 +38,9 @@ const wrapWith =
     const edits: TextEdit[] = [];
     for (const text of textsIn(place, value, options.property)) {
       const own = wrapValues(place, text, (_, source) =>
-        /\.replace(?:All)?\(|escape|sanitize/iu.test(source) ? undefined : `${name}(${source})`,
+        /\.replace(?:All)?\(|escape|sanitize/iu.test(source) || source.startsWith(`${name}(`)
+          ? undefined
+          : `${name}(${source})`,
       );
       if ('unfit' in own) return own;
       edits.push(...own);
@@ -74,7 +76,7 @@ export const escapeRegExp = wrapWith(
   'escapeRegExp',
   'Take the value as it is written, not as a pattern',
   (place) => [
-    String.raw`return String(value ?? ${literal(place, '')}).replace(/[.*+?^\${}()|[\]\\]/g, ${literal(place, '\\$&')})`,
+    String.raw`return String(value ?? ${literal(place, '')}).replace(/[.*+?^$${'{}'}()|[\]\\]/g, ${literal(place, '\\$&')})`,
   ],
   { changes: 'Whoever searches with a pattern finds the characters of the pattern only.' },
 );
@@ -107,16 +109,37 @@ export const escapeCell = wrapWith('escapeCell', 'Keep the cell from being a for
   'return /^[=+\\-@\\t\\r]/.test(text) ? `' + "'" + '${text}` : text',
 ]);
 
+/** Browsers take out tabs and line breaks before they read an address, so `/\t/other.example` leads away. */
+const localPathLines = (place: Place): readonly string[] => [
+  `const target = String(value ?? ${literal(place, '')})`,
+  `return target.startsWith(${literal(place, '/')}) && !target.startsWith(${literal(place, '//')}) && ${String.raw`!/[\\\t\r\n]/`}.test(target) ? target : ${literal(place, '/')}`,
+];
+
+const toLocalPath = wrapWith('localPath', 'Lead to pages of this site only', localPathLines, {
+  changes: 'Addresses on other sites lead to the start page instead.',
+});
+
 /** A value that comes from a request leads to a page of this site only. */
-export const localPath = wrapWith(
-  'localPath',
-  'Lead to pages of this site only',
-  (place) => [
-    `const target = String(value ?? ${literal(place, '')})`,
-    `return target.startsWith(${literal(place, '/')}) && !target.startsWith(${literal(place, '//')}) && !target.startsWith(${literal(place, '/\\')}) ? target : ${literal(place, '/')}`,
-  ],
-  { changes: 'Addresses on other sites lead to the start page instead.' },
-);
+export const localPath: Rewrite = async (place) => {
+  const made = await toLocalPath(place);
+  if ('unfit' in made) return made;
+  // `NextResponse.redirect` wants a whole address.
+  const call = callAround(place, place.node, ({ callee }) =>
+    /(?:^|\.)(?:NextResponse|Response)\.redirect$/u.test(place.source(callee)),
+  );
+  const [value] = call?.args ?? [];
+  if (call === undefined || value === undefined || place.source(value).startsWith('new URL(')) return made;
+  const request = functionAround(place, call)?.params.find((one) => /^_?req(?:uest)?\b/u.test(place.source(one)));
+  const name = request === undefined ? undefined : /^\w+/u.exec(place.source(request))?.[0];
+  if (name === undefined) return unfit('a whole address is wanted here, and no request tells the own one');
+  return {
+    ...made,
+    edits: [
+      replace(value, `new URL(localPath(${place.source(value)}), ${name}.url)`),
+      ...ownFunction(place, 'localPath', localPathLines(place)),
+    ],
+  };
+};
 
 /** Only hosts that the program's settings name are asked. */
 export const allowedAddress: Rewrite = async (place) => {
@@ -200,6 +223,10 @@ export const equalFilter: Rewrite = (place) => {
 export const headerValue: Rewrite = (place) => {
   const value = valueAt(place, 1);
   if (value === undefined || value.kind === 'Spread' || value.kind === 'Dict') return unfit('no value stands here');
+  const parent = place.names.parent(value);
+  const name = parent?.kind === 'Entry' ? parent.key : parent?.kind === 'Call' ? parent.args[0] : undefined;
+  // What leads elsewhere needs more than one line.
+  if (name?.kind === 'Str' && name.value.toLowerCase() === 'location') return toLocalPath(place);
   const edits = wrapValues(place, value, (_, source, { before }) =>
     /filename\s*=\s*"?$/iu.test(before)
       ? `encodeURIComponent(${source})`
