@@ -6,7 +6,7 @@
  */
 import type { TextEdit } from '../../match/fix.ts';
 import type { Call, Expression, Name } from '../../tree/node.ts';
-import { callAround, keyword, positional, removeArgument, replace, spreads } from '../calls.ts';
+import { addArgument, callAround, keyword, positional, removeArgument, replace, spreads } from '../calls.ts';
 import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../rewrite.ts';
 import { isKnownText } from './known-text.ts';
 import { textExpression } from './python-string.ts';
@@ -17,11 +17,13 @@ import { valueName } from './value-name.ts';
 
 export const argumentList: Rewrite = (place) => {
   const call = callAround(place, place.node, ({ callee }) => shells.test(place.names.qualified(callee) ?? ''));
-  if (call === undefined) return unfit('no call that starts a shell stands here');
+  if (call === undefined) return remote(place) ?? unfit('no call that starts a shell stands here');
   const name = place.names.qualified(call.callee) ?? '';
   if (spreads(call)) return unfit('arguments of the call are handed in as a whole');
   const shell = keyword(call, 'shell');
   if (name.startsWith('subprocess.') && !always.has(name)) {
+    const handed = shell === undefined ? handedToShell(place, call) : undefined;
+    if (handed !== undefined) return fromShellList(place, call, handed);
     if (shell === undefined) return unfit('no shell is started here; the program or its arguments come from outside');
     if (shell.value.kind !== 'Bool' || !shell.value.value)
       return unfit('whether a shell is started is decided elsewhere');
@@ -41,13 +43,16 @@ export const argumentList: Rewrite = (place) => {
   const written = writtenCommand(place, command);
   if ('unfit' in written) return whole(place, call, name, command, written);
   const { text } = written;
+  if (written.steps === 'several') return quoting(place, text, 'it is put together in several steps');
   const parsed = shellWords(text.items);
   if ('needs' in parsed) return quoting(place, text, parsed.needs);
-  const words = parsed.words.map(({ items }) => textExpression(place, items));
+  if (parsed.words.some(({ items }) => items.length > 1 && items.some((item) => spreadOf(place, item) !== undefined)))
+    return quoting(place, text, 'a list among other characters of a word');
+  const words = parsed.words.map(({ items }) => wordOf(place, items));
   const folder = parsed.folder === undefined ? undefined : textExpression(place, parsed.folder.items);
   if (words.includes(undefined) || (parsed.folder !== undefined && folder === undefined))
     return quoting(place, text, 'a formatted value');
-  if (parsed.words[0]?.items.some(({ kind }) => kind === 'value') === true && parsed.words[0].items.length === 1)
+  if (programFromElsewhere(place, parsed))
     return whole(place, call, name, command, unfit('the program itself comes from elsewhere'));
   const list = `[${withEndOfOptions(parsed.words, words).join(', ')}]`;
   const options = optionsFor(place, call, parsed, folder);
@@ -62,6 +67,29 @@ export const argumentList: Rewrite = (place) => {
 };
 
 const title = 'Start the program itself, without a shell';
+
+/** The source of one word; a value that was a list, joined with blanks, is several. */
+const wordOf = (place: Place, items: readonly Item[]): string | undefined => {
+  const [only] = items;
+  const spread = only === undefined ? undefined : spreadOf(place, only);
+  return spread ?? textExpression(place, items);
+};
+
+/** `" ".join(files)` → `*files`. */
+const spreadOf = (place: Place, item: Item): string | undefined => {
+  if (item.kind !== 'value' || item.node.kind !== 'Call' || item.node.callee.kind !== 'Member') return undefined;
+  const { property, object } = item.node.callee;
+  const [list, more] = item.node.args;
+  if (property !== 'join' || object.kind !== 'Str' || object.value !== ' ' || list === undefined || more !== undefined)
+    return undefined;
+  const source = place.source(list);
+  return list.kind === 'Comprehension' && !/^[[(]/u.test(source) ? `*(${source})` : `*${source}`;
+};
+
+const programFromElsewhere = (place: Place, { words }: Command): boolean => {
+  const [only, more] = words[0]?.items ?? [];
+  return only?.kind === 'value' && more === undefined && place.names.qualified(only.node) !== 'sys.executable';
+};
 
 /** Programs that take `--` for the end of their options; the first few have no option with a value of its own. */
 const plainOptions: ReadonlySet<string> = new Set('rm cat ls cp mv touch wc mkdir rmdir gzip gunzip'.split(' '));
@@ -113,11 +141,24 @@ const shells =
   /^(?:os\.(?:system|popen)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|commands\.getoutput|asyncio\.create_subprocess_shell|asyncio\.subprocess\.create_subprocess_shell)$/u;
 const always: ReadonlySet<string> = new Set(['subprocess.getoutput', 'subprocess.getstatusoutput']);
 
+/** Another machine's shell reads the command of `exec_command`: every value in it is quoted. */
+const remote = (place: Place): Rewritten | Unfit | undefined => {
+  const call = callAround(
+    place,
+    place.node,
+    ({ callee }) => callee.kind === 'Member' && callee.property === 'exec_command',
+  );
+  const command = call?.args[0];
+  if (command === undefined) return undefined;
+  const written = writtenCommand(place, command);
+  return 'unfit' in written ? written : quoting(place, written.text, 'it is run by the shell of another machine');
+};
+
 /** The text of the command: in the call, or in a variable that is assigned once and used for nothing else but output. */
 const writtenCommand = (
   place: Place,
   command: Expression,
-): { readonly text: TextItems; readonly variable?: Name } | Unfit => {
+): { readonly text: TextItems; readonly variable?: Name; readonly steps?: 'several' } | Unfit => {
   if (command.kind !== 'Name') {
     const text = textItems(place, command);
     return text === undefined ? unfit('the command is not put together in a way that can be followed here') : { text };
@@ -125,15 +166,22 @@ const writtenCommand = (
   const variable = queryVariable(place, command);
   if ('unfit' in variable) return unfit(variable.unfit.replace('the statement', 'the command'));
   const [only, ...more] = variable.steps;
-  if (only === undefined || more.length > 0) return unfit(`${command.name} is put together in several steps`);
+  if (only === undefined) return unfit(`${command.name} is put together elsewhere`);
   if (variable.reads.some((read) => read !== command && callAround(place, read)?.args.includes(read) !== true))
     return unfit(`${command.name} is used for something else too`);
   if (variable.reads.some((read) => read !== command && !isShown(place, read)))
     return unfit(`${command.name} is used for something else too`);
-  const text = textItems(place, only.text);
-  return text === undefined
-    ? unfit('the command is not put together in a way that can be followed here')
-    : { text, variable: command };
+  const parts = variable.steps.map(({ text }) => textItems(place, text));
+  const [first] = parts;
+  if (first === undefined || parts.includes(undefined))
+    return unfit('the command is not put together in a way that can be followed here');
+  return more.length === 0
+    ? { text: first, variable: command }
+    : {
+        text: { ...first, items: parts.flatMap((part) => part?.items ?? []) },
+        variable: command,
+        steps: 'several',
+      };
 };
 
 const isShown = (place: Place, read: Name): boolean => {
@@ -141,6 +189,42 @@ const isShown = (place: Place, read: Name): boolean => {
   return (
     call !== undefined && /^(?:print|(?:\w+\.)*(?:debug|info|warning|error|log|echo))$/u.test(place.source(call.callee))
   );
+};
+
+/** `["sh", "-c", "…"]`: the list, and the text that its shell reads. */
+const handedToShell = (
+  place: Place,
+  call: Call,
+): { readonly list: Expression; readonly text: TextItems } | undefined => {
+  const list = positional(call)[0] ?? keyword(call, 'args')?.value;
+  if (list?.kind !== 'List' || list.items.length !== 3) return undefined;
+  const [program, option, command] = list.items;
+  if (program?.kind !== 'Str' || !/^(?:\/(?:usr\/)?bin\/)?(?:ba|da|z)?sh$/u.test(program.value)) return undefined;
+  if (option?.kind !== 'Str' || !/^-l?c$/u.test(option.value) || command === undefined) return undefined;
+  const text = textItems(place, command);
+  return text === undefined ? undefined : { list, text };
+};
+
+const fromShellList = (
+  place: Place,
+  call: Call,
+  { list, text }: { readonly list: Expression; readonly text: TextItems },
+): Rewritten | Unfit => {
+  const parsed = shellWords(text.items);
+  if ('needs' in parsed) return quoting(place, text, parsed.needs);
+  const words = parsed.words.map(({ items }) => wordOf(place, items));
+  const folder = parsed.folder === undefined ? undefined : textExpression(place, parsed.folder.items);
+  const options = optionsFor(place, call, parsed, folder);
+  if (words.includes(undefined) || (parsed.folder !== undefined && folder === undefined) || options === undefined)
+    return quoting(place, text, 'a formatted value');
+  if (programFromElsewhere(place, parsed)) return unfit('the program itself comes from elsewhere');
+  return {
+    title,
+    edits: [
+      replace(list, `[${withEndOfOptions(parsed.words, words).join(', ')}]`),
+      ...options.map((option) => addArgument(place, call, option)),
+    ],
+  };
 };
 
 /** Keyword arguments that the command's own words become. */
@@ -246,8 +330,21 @@ const quoting = (place: Place, { items }: TextItems, needs: string): Rewritten |
       else if (item.c === quote?.mark) quote = undefined;
       continue;
     }
+    // A number needs no quotes, and `%d` takes nothing else.
+    if (item.token !== undefined && /^%(?:\(\w+\))?[di]$/u.test(place.text.slice(item.start, item.end))) continue;
     if (!item.plain) return unfit('a value of the command is formatted');
     if (place.names.constant(item.node) !== undefined) continue;
+    const before = items[index - 1];
+    if (before?.kind === 'char' && (before.c === '$' || before.c === '{'))
+      return unfit('a value is the name of a variable of the shell');
+    if (spreadOf(place, item) !== undefined) {
+      if (quote !== undefined) return unfit('a list stands in quotes of the shell');
+      const [list] = item.node.kind === 'Call' ? item.node.args : [];
+      edits.push(
+        replace(item.node, `${place.imports.module('shlex')}.join(${list === undefined ? '' : place.source(list)})`),
+      );
+      continue;
+    }
     if (quote !== undefined) {
       const next = items[index + 1];
       // Quoted alone: the quotes go, `shlex.quote` sets its own.

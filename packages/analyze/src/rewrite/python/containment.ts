@@ -93,6 +93,8 @@ const pathIn = (place: Place): Expression | undefined => {
   if (node.kind === 'Call') {
     const name = place.names.qualified(node.callee) ?? '';
     if (name === 'os.path.join') return node;
+    // The folder of a path is inside where the path is.
+    if (name === 'os.path.dirname' && node.args[0] !== undefined) return node.args[0];
     if (opens.test(name)) return node.args[0];
     if (node.callee.kind === 'Member' && node.callee.object.kind === 'Binary') return node.callee.object;
     if (

@@ -1,8 +1,10 @@
+import type { TextEdit } from '../../match/fix.ts';
 import type { Expression, Node } from '../../tree/node.ts';
 import { callAround } from '../calls.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
 import { isCertainText, isKnownText } from './known-text.ts';
-import { wrapValues } from './wrap-values.ts';
+import { markupValues } from './markup-values.ts';
+import { type WrapOptions, wrapValues } from './wrap-values.ts';
 
 /**
  * Values that go into a page pass through `html.escape`. It gives a plain `str`, so `+`, `%` and f-strings keep their meaning (adding
@@ -12,8 +14,10 @@ export const escapeHtml: Rewrite = (place) => {
   const value = valueIn(place);
   if (value === undefined) return unfit('no text of a page stands here');
   if (isEscaped(place, value)) return unfit('the value is escaped already');
-  const edits = wrapValues(place, value, {
+  const options: WrapOptions = {
     wrap: (node, source, before, { piece, added }) => {
+      const within = markupValues(place, node, options);
+      if (within !== undefined) return within;
       // A handler may return a dictionary or a response: only what is text for certain becomes text here.
       if (!piece && place.node.kind !== 'Str' && !isMarked(place) && !isKnownText(place, node))
         return unfit('it cannot be seen that a text is returned here');
@@ -25,22 +29,36 @@ export const escapeHtml: Rewrite = (place) => {
       const text = added || isCertainText(place, node) ? source : `str(${source})`;
       return `${escape(place)}(${text})`;
     },
-  });
-  return 'unfit' in edits ? edits : { title: 'Escape the values for HTML', edits };
+  };
+  const edits =
+    (value.kind === 'Name' ? markupValues(place, value, options) : undefined) ?? wrapValues(place, value, options);
+  if ('unfit' in edits) return edits;
+  return edits.length === 0
+    ? unfit('no value that could be escaped stands in the page')
+    : { title: 'Escape the values for HTML', edits: distinct(edits) };
 };
+
+/** A variable that stands in the page twice is mended once. */
+const distinct = (edits: readonly TextEdit[]): readonly TextEdit[] => [
+  ...new Map(edits.map((edit) => [`${String(edit.start)}:${String(edit.end)}`, edit])).values(),
+];
 
 const escape = (place: Place): string => place.imports.member('html', 'escape');
 
 /** The text: the finding itself, what it returns, or what it hands to `Markup`, `mark_safe`, a response. */
 const valueIn = (place: Place): Expression | undefined => {
   const { node } = place;
-  if (node.kind === 'Return') return node.value;
+  if (node.kind === 'Return') return body(node.value);
   if (node.kind === 'ExprStmt') return node.expr;
   if (node.kind === 'Call' && /(?:Markup|mark_safe|SafeString)$/u.test(place.source(node.callee))) return node.args[0];
   if (isText(node)) return node;
   const call = callAround(place, node);
   return call?.args[0];
 };
+
+/** `return page, 404`: the page is the first of them. */
+const body = (value: Expression | undefined): Expression | undefined =>
+  value?.kind === 'List' && value.flavor === 'tuple' ? value.items[0] : value;
 
 const isText = (node: Node): node is Expression =>
   ['Binary', 'Template', 'Name', 'Member', 'Index', 'Str', 'Logical', 'Conditional', 'Await'].includes(node.kind) ||

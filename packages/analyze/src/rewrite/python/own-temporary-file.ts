@@ -15,6 +15,13 @@ export const ownTemporaryFile: Rewrite = (place) => {
   const call = callAround(place, place.node);
   const [path] = call?.args ?? [];
   if (path === undefined) return unfit('the path is not written here');
+  if (
+    /\.(?:lock|pid|sock|socket|fifo)\b/u.test(place.source(path)) ||
+    /\.(?:lock|pid|sock)["']/u.test(writtenAt(path, place))
+  )
+    return unfit(
+      'other processes look for this file under its name; it has to lie in a folder that only this program may write',
+    );
   const folder = fixedFolder(path, place);
   if (folder === undefined)
     return unfit('the path is put together elsewhere, or the folder of temporary files is not named in it alone');
@@ -23,6 +30,12 @@ export const ownTemporaryFile: Rewrite = (place) => {
     changes: 'The file has another path at every run, so whatever looks for it under the old one no longer finds it.',
     edits: [folder],
   };
+};
+
+/** The text of a path, of a variable its one value. */
+const writtenAt = (path: Expression, place: Place): string => {
+  const value = onlyValue(path, place);
+  return value === undefined ? '' : place.source(value);
 };
 
 const made = (call: Call, place: Place): Rewritten | Unfit => {

@@ -134,21 +134,67 @@ describe('a statement in a variable', () => {
   });
 });
 
+describe('names, lists and conditions', () => {
+  it('a column is let through when it looks like a name, and values beside it become parameters', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\ndef f(c, a, by):\n    return c.execute(f"SELECT 1 FROM t WHERE a = '{a}' ORDER BY {by}")\n`,
+      ),
+    ).toBe(
+      `import re\nimport sqlite3\ndef f(c, a, by):\n    if not re.fullmatch(r"[A-Za-z_]\\w*", by):\n        raise ValueError("this is no name of a table or column")\n    return c.execute(f"SELECT 1 FROM t WHERE a = ? ORDER BY {by}", (a,))\n`,
+    );
+  });
+  it('one placeholder for each value of a list', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\ndef f(c, ids):\n    marks = ",".join(str(i) for i in ids)\n    return c.execute("SELECT 1 FROM t WHERE a IN (" + marks + ")")\n`,
+      ),
+    ).toBe(
+      `import sqlite3\ndef f(c, ids):\n    marks = ",".join("?" for _ in ids)\n    return c.execute("SELECT 1 FROM t WHERE a IN (" + marks + ")", tuple(ids))\n`,
+    );
+  });
+  it('quotes around a list go with it', async () => {
+    expect(
+      await repaired(
+        `import psycopg2\ndef f(cur, names):\n    cur.execute("SELECT 1 FROM t WHERE a IN ('%s')" % "','".join(names))\n`,
+      ),
+    ).toBe(
+      `import psycopg2\ndef f(cur, names):\n    cur.execute("SELECT 1 FROM t WHERE a IN (%s)" % ",".join("%s" for _ in names), tuple(names))\n`,
+    );
+  });
+  it('conditions that are collected and joined', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\ndef f(c, a, b):\n    where = []\n    if a:\n        where.append(f"a = '{a}'")\n    if b:\n        where.append("b > " + b)\n    q = "SELECT 1 FROM t"\n    if where:\n        q += " WHERE " + " AND ".join(where)\n    return c.execute(q)\n`,
+      ),
+    ).toBe(
+      `import sqlite3\ndef f(c, a, b):\n    where = []\n    params = []\n    if a:\n        where.append("a = ?")\n        params.append(a)\n    if b:\n        where.append("b > ?")\n        params.append(b)\n    q = "SELECT 1 FROM t"\n    if where:\n        q += " WHERE " + " AND ".join(where)\n    return c.execute(q, params)\n`,
+    );
+  });
+});
+
 describe('what cannot be a parameter', () => {
   it.each([
     [
-      'import sqlite3\nc.execute(f"SELECT * FROM {table}")\n',
-      'a name of a table or column cannot be a parameter: table',
+      'import sqlite3\nc.execute("SELECT * FROM {} WHERE a = {}".format(table, a))\n',
+      'values and names are put into the statement by one format',
     ],
     [
-      'import sqlite3\nc.execute(f"SELECT * FROM t ORDER BY {column}")\n',
-      'a name of a table or column cannot be a parameter: column',
+      'import sqlite3\ndef f(r):\n    by = r.get("by", "price DESC")\n    c.execute(f"SELECT * FROM t ORDER BY {by}")\n',
+      'what is ordinarily given is no plain name: by',
+    ],
+    [
+      'import sqlite3\nc.execute(f"SELECT {columns} FROM t")\n',
+      'it cannot be seen that a value is meant here: columns',
     ],
     [
       'import sqlite3\nc.execute(f"SELECT * FROM t WHERE {condition}")\n',
-      'a whole condition cannot be a parameter: condition',
+      'a list or a whole condition cannot be one parameter: condition',
     ],
-    ['import sqlite3\nc.execute(f"SELECT * FROM t WHERE a IN ({ids})")\n', 'a list cannot be one parameter: ids'],
+    [
+      'import sqlite3\nc.execute(f"SELECT * FROM t WHERE a IN ({ids})")\n',
+      'a list or a whole condition cannot be one parameter: ids',
+    ],
     [
       'import sqlite3\nc.execute(f"SELECT * FROM user_{kind} WHERE a = 1")\n',
       'a name that is put together from pieces cannot be a parameter: kind',

@@ -14,10 +14,14 @@ export interface SqlHole {
   readonly value: string;
   /** A name for it, where the driver wants one. */
   readonly name: string;
+  /** A value of `IN (…)` or a joined condition: it stays in the text, and is a list of parameters. */
+  readonly list?: Expression;
 }
 
 export interface SqlHoles {
   readonly holes: readonly SqlHole[];
+  /** Names of tables and columns: they stay in the text, and have to be checked. */
+  readonly identifiers: readonly Expression[];
   /** The statement with one `?` per hole, for a look at its words. */
   readonly statement: string;
   /** The statement's own words: quoted strings and values left out. */
@@ -27,8 +31,13 @@ export interface SqlHoles {
 }
 
 /** The holes of a statement, or why it cannot have placeholders. `prefix`: the statement's text before this one. */
-export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHoles | { readonly unfit: string } => {
+export const sqlHoles = (
+  place: Place,
+  { items }: TextItems,
+  { prefix = '', numbers }: { readonly prefix?: string; readonly numbers: 'as text too' | 'as numbers alone' },
+): SqlHoles | { readonly unfit: string } => {
   const holes: SqlHole[] = [];
+  const identifiers: Expression[] = [];
   let statement = prefix;
   let words = '';
   let quoted: { readonly mark: string; readonly from: number; values: number } | undefined;
@@ -52,13 +61,24 @@ export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHo
       }
       const next = items[index + 1];
       const why = notAValue(statement, next?.kind === 'char' ? next.c : '');
+      if (why === aList || why === aCondition) {
+        // What stands there is looked at by whoever knows the driver.
+        holes.push({ from: index, to: index, value: '', name: valueName(item.node), list: item.node });
+        statement += why === aList ? '?' : '1 = 1';
+        continue;
+      }
+      if ((why === aName || (why === unclear && inNames(statement))) && item.plain && isShort(item.node)) {
+        identifiers.push(item.node);
+        statement += 'name';
+        continue;
+      }
       if (why !== undefined) return { unfit: `${why}: ${place.source(item.node)}` };
       if (!item.plain)
         return { unfit: `the value is formatted on its way into the statement: ${place.source(item.node)}` };
       holes.push({
         from: index,
         to: index,
-        value: unquotedValue(place, item.node, statement),
+        value: unquotedValue(place, item.node, statement, numbers),
         name: valueName(item.node),
       });
       statement += '?';
@@ -76,9 +96,20 @@ export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHo
     }
     if (quoted.values === 0) statement += quoted.mark === "'" ? "''" : 'name';
     else {
-      const why = quoted.mark === '`' ? 'a name of a table or column cannot be a parameter' : notAValue(statement, '');
-      if (why !== undefined) return { unfit: why };
+      const why = quoted.mark === '`' ? aName : notAValue(statement, '');
       const inner = items.slice(quoted.from + 1, index);
+      const [alone] = inner;
+      if (why !== undefined) {
+        if (inner.length !== 1 || alone?.kind !== 'value' || !alone.plain) return { unfit: why };
+        if (why === aList)
+          // `IN ('a','b')` from a list joined with `','`: the quotes go with it.
+          holes.push({ from: quoted.from, to: index, value: '', name: valueName(alone.node), list: alone.node });
+        else if (quoted.mark !== "'" && isShort(alone.node)) identifiers.push(alone.node);
+        else return { unfit: why };
+        statement += why === aList ? '?' : 'name';
+        quoted = undefined;
+        continue;
+      }
       const value = textOf(place, inner);
       if (value === undefined) return { unfit: 'the value is formatted on its way into the statement' };
       const [named] = inner.flatMap((one) => (one.kind === 'value' ? [one.node] : []));
@@ -88,8 +119,21 @@ export const sqlHoles = (place: Place, { items }: TextItems, prefix = ''): SqlHo
     quoted = undefined;
   }
   if (quoted !== undefined && quoted.values > 0) return { unfit: 'a quoted value does not end in the same text' };
-  return { holes, statement, words, open: quoted !== undefined };
+  return { holes, identifiers, statement, words, open: quoted !== undefined };
 };
+
+const aName = 'a name of a table or column cannot be a parameter';
+const aList = 'a list cannot be one parameter';
+const aCondition = 'a whole condition cannot be a parameter';
+const unclear = 'it cannot be seen that a value is meant here';
+
+/** Where only names and directions stand: behind `ORDER BY …` and `SET`. */
+const inNames = (statement: string): boolean =>
+  /\b(?:order|group)\s+by\s+[\w\s.,]*$/iu.test(statement) || /\bset\s+$/iu.test(statement);
+
+/** A name or what a request gave under one: what can be checked before the statement. */
+const isShort = (node: Expression): boolean =>
+  node.kind === 'Name' || node.kind === 'Member' || node.kind === 'Index' || node.kind === 'Call';
 
 /** Why no placeholder can stand behind this text; `undefined` when a value is meant. */
 export const notAValue = (statement: string, next: string): string | undefined => {
@@ -102,9 +146,9 @@ export const notAValue = (statement: string, next: string): string | undefined =
     ) ||
     next === '.'
   )
-    return 'a name of a table or column cannot be a parameter';
+    return aName;
   if (before === '') return 'the whole statement comes from elsewhere';
-  if (/\bin$/iu.test(before)) return 'a list cannot be one parameter';
+  if (/\bin$/iu.test(before)) return 'a list without parentheses of its own cannot be one parameter';
   if (
     /(?:=|<|>|!|\|\||[^*]\/|\b(?:like|ilike|rlike|regexp|glob|limit|offset|between|then|else|when|escape|interval|top)|\bbetween\s+\S+\s+and)$/iu.test(
       before,
@@ -112,10 +156,10 @@ export const notAValue = (statement: string, next: string): string | undefined =
   )
     return undefined;
   if (/[+-]$/u.test(before)) return undefined;
-  if (/\b(?:where|and|or|not|on|having)$/iu.test(before)) return 'a whole condition cannot be a parameter';
+  if (/\b(?:where|and|or|not|on|having)$/iu.test(before)) return aCondition;
   if (/\blimit\s+\S+\s*,$/iu.test(before)) return undefined;
   if (/[(,]$/u.test(before)) return insideParentheses(before);
-  return 'it cannot be seen that a value is meant here';
+  return unclear;
 };
 
 /** `VALUES (…, ` and `lower(` take values, `INSERT INTO t (` and `SELECT a, ` names; `IN (` takes a list. */
@@ -130,26 +174,59 @@ const insideParentheses = (before: string): string | undefined => {
         continue;
       }
       const head = before.slice(0, at).trimEnd();
-      if (/\bin$/iu.test(head)) return before.endsWith(',') ? undefined : 'a list cannot be one parameter';
+      if (/\bin$/iu.test(head)) return before.endsWith(',') ? undefined : aList;
       if (/\bvalues$/iu.test(head) || /\bvalues\b.*,$/isu.test(head)) return undefined;
       if (/\binto\s+\S+$/iu.test(head)) return 'a name of a column cannot be a parameter';
       return /\w$/u.test(head) && !/\b(?:select|where|and|or|from|by|exists|on|not|index)$/iu.test(head)
         ? undefined
-        : 'it cannot be seen that a value is meant here';
+        : unclear;
     }
   }
-  return 'a name of a table or column cannot be a parameter';
+  return aName;
 };
 
 /** Numbers come as they are: `str(x)` around them would make text of them. LIMIT takes nothing but numbers. */
-const unquotedValue = (place: Place, node: Expression, statement: string): string => {
+const unquotedValue = (
+  place: Place,
+  node: Expression,
+  statement: string,
+  numbers: 'as text too' | 'as numbers alone',
+): string => {
+  // `repr(x)` stood for the quotes, which a parameter does not need.
   const bare =
-    node.kind === 'Call' && place.names.qualified(node.callee) === 'str' && node.args.length === 1
+    node.kind === 'Call' && /^(?:str|repr)$/u.test(place.names.qualified(node.callee) ?? '') && node.args.length === 1
       ? (node.args[0] ?? node)
       : node;
   const source = place.source(bare);
-  const number = bare.kind === 'Call' && place.names.qualified(bare.callee) === 'int';
-  return /\b(?:limit|offset)(?:\s+\S+\s*,)?$/iu.test(statement.trimEnd()) && !number ? `int(${source})` : source;
+  return numbers === 'as numbers alone' &&
+    !isNumber(place, bare) &&
+    /\b(?:limit|offset)(?:\s+\S+\s*,)?$/iu.test(statement.trimEnd())
+    ? `int(${source})`
+    : source;
+};
+
+/** A number already: `int(x)`, `request.args.get("n", type=int)`, a parameter or variable that is one. */
+const isNumber = (place: Place, node: Expression, depth = 0): boolean => {
+  if (node.kind === 'Num') return true;
+  if (node.kind === 'Call')
+    return (
+      /^(?:int|len|min|max)$/u.test(place.names.qualified(node.callee) ?? '') ||
+      node.args.some(
+        (arg) =>
+          arg.kind === 'KeywordArg' && arg.name === 'type' && arg.value.kind === 'Name' && arg.value.name === 'int',
+      )
+    );
+  if (node.kind === 'Binary') return isNumber(place, node.left, depth) && isNumber(place, node.right, depth);
+  if (node.kind !== 'Name' || depth > 3) return false;
+  const definitions = place.names.binding(node)?.definitions ?? [];
+  return (
+    definitions.length > 0 &&
+    definitions.every((one) =>
+      one.kind === 'Param'
+        ? one.annotation !== undefined && place.source(one.annotation) === 'int'
+        : one.kind === 'Assign' && one.value !== undefined && isNumber(place, one.value, depth + 1),
+    )
+  );
 };
 
 /** What stood between the quotes: one value as it is, else an f-string. */

@@ -6,6 +6,7 @@ import type { Call, Expression } from '../../tree/node.ts';
 import { addArgument, callAround, keyword, spreads } from '../calls.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
 import { fillHoles } from './fill-holes.ts';
+import { queryVariable } from './query-variable.ts';
 import { textItems } from './text-items.ts';
 import { valueName } from './value-name.ts';
 
@@ -15,7 +16,9 @@ export const templateValue: Rewrite = (place) => {
   );
   const [template] = call?.args ?? [];
   if (call === undefined || template === undefined) return unfit('no template is made from a text here');
-  const text = textItems(place, template);
+  if (/^mako\./u.test(place.names.qualified(call.callee) ?? ''))
+    return unfit('templates of Mako run what stands in them; hand the values to render yourself');
+  const text = textItems(place, writtenAt(place, template));
   if (text === undefined) return unfit('the whole template comes from elsewhere');
   const target = place.source(call.callee).endsWith('render_template_string') ? call : renderOf(place, call);
   if (target === undefined)
@@ -45,6 +48,17 @@ export const templateValue: Rewrite = (place) => {
     title: 'Hand the values over as variables of the template',
     edits: [...edits, addArgument(place, target, given)],
   };
+};
+
+/** The text of a template: in the call, or the one value of a variable that is used for nothing else. */
+const writtenAt = (place: Place, template: Expression): Expression => {
+  if (template.kind !== 'Name') return template;
+  const variable = queryVariable(place, template);
+  if ('unfit' in variable) return template;
+  const [only, more] = variable.steps;
+  return only !== undefined && more === undefined && variable.reads.every((read) => read === template)
+    ? only.text
+    : template;
 };
 
 /** `Template(…).render(…)`. */

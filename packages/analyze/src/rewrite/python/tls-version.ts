@@ -21,7 +21,21 @@ export const tlsVersion: Rewrite = (place) => {
   for (const node of inside(place, place.node)) {
     if (node.kind !== 'Member' && node.kind !== 'Name') continue;
     const name = place.names.qualified(node) ?? '';
-    if (/^ssl\.PROTOCOL_(?:SSLv2|SSLv3|SSLv23|TLSv1|TLSv1_1)$/u.test(name))
+    if (/^ssl\.PROTOCOL_(?:SSLv2|SSLv3|SSLv23|TLSv1|TLSv1_1)$/u.test(name)) {
+      const context = place.names.parent(node);
+      // A client's context knows no authorities of its own: `create_default_context` loads those of the system.
+      if (
+        !isServer(place, node) &&
+        context?.kind === 'Call' &&
+        context.args.length === 1 &&
+        place.names.qualified(context.callee) === 'ssl.SSLContext' &&
+        !/verify_mode|load_verify_locations|load_default_certs|CERT_NONE/u.test(aroundOf(place, node))
+      )
+        return {
+          title: 'Negotiate the newest protocol, and check certificates',
+          changes: 'Servers whose certificate or name does not hold are refused.',
+          edits: [replace(context, `${place.imports.member('ssl', 'create_default_context')}()`)],
+        };
       return {
         title: 'Negotiate the newest protocol',
         edits: [
@@ -31,6 +45,7 @@ export const tlsVersion: Rewrite = (place) => {
           ),
         ],
       };
+    }
     if (/^ssl\.TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)$/u.test(name) && node.kind === 'Member')
       return { title: 'Ask for TLS 1.2 at least', edits: [replace(node, `${place.source(node.object)}.TLSv1_2`)] };
     if (/^OpenSSL\.SSL\.\w+_METHOD$/u.test(name) && node.kind === 'Member')
@@ -42,9 +57,11 @@ export const tlsVersion: Rewrite = (place) => {
   return unfit('no version is named here; ssl.wrap_socket has no safe form of the same shape');
 };
 
-const isServer = (place: Place, node: Node): boolean => {
+const isServer = (place: Place, node: Node): boolean =>
+  /load_cert_chain|server_side\s*=\s*True|\.listen\(|\.accept\(/u.test(aroundOf(place, node));
+
+/** The function that a node stands in, or the file. */
+const aroundOf = (place: Place, node: Node): string => {
   const around = place.names.enclosing(node);
-  return /load_cert_chain|server_side\s*=\s*True|\.listen\(|\.accept\(/u.test(
-    around === undefined ? place.text : place.source(around),
-  );
+  return around === undefined ? place.text : place.source(around);
 };

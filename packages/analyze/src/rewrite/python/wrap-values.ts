@@ -12,13 +12,13 @@ import { queryVariable } from './query-variable.ts';
 import { type Item, textItems } from './text-items.ts';
 
 export interface WrapOptions {
-  /** The new source of a value; `undefined` leaves it alone. `before`: the text's characters up to it, other values as `\0`. */
+  /** The new source of a value, or edits inside it; `undefined` leaves it alone. `before`: the text's characters up to it, other values as `\0`. */
   readonly wrap: (
     value: Expression,
     source: string,
     before: string,
     context: { readonly piece: boolean; readonly added: boolean },
-  ) => string | Unfit | undefined;
+  ) => string | Unfit | readonly TextEdit[] | undefined;
 }
 
 export const wrapValues = (place: Place, node: Expression, { wrap }: WrapOptions): readonly TextEdit[] | Unfit => {
@@ -52,6 +52,7 @@ export const wrapValues = (place: Place, node: Expression, { wrap }: WrapOptions
 const pieces = (place: Place, items: readonly Item[], wrap: WrapOptions['wrap']): readonly TextEdit[] | Unfit => {
   const edits: TextEdit[] = [];
   let before = '';
+  let followed = false;
   for (const item of items) {
     if (item.kind === 'char') {
       before += item.c;
@@ -66,7 +67,12 @@ const pieces = (place: Place, items: readonly Item[], wrap: WrapOptions['wrap'])
     const put = wrap(item.node, source, before, { piece: true, added: item.token === undefined });
     before += '\0';
     if (put === undefined) continue;
-    if (typeof put !== 'string') return put;
+    if (typeof put !== 'string') {
+      if ('unfit' in put) return put;
+      followed = true;
+      edits.push(...put);
+      continue;
+    }
     if (
       item.token !== undefined &&
       item.start < item.node.start &&
@@ -83,7 +89,7 @@ const pieces = (place: Place, items: readonly Item[], wrap: WrapOptions['wrap'])
     if (fits === undefined) return unfit('the value cannot be written inside this literal');
     edits.push(replace(item.node, fits));
   }
-  return edits.length === 0 ? unfit('no value stands in the text') : edits;
+  return edits.length === 0 && !followed ? unfit('no value stands in the text') : edits;
 };
 
 /** The new source with other quotes than the literal around it. */
