@@ -16,7 +16,7 @@ export const templateValue: Rewrite = (place) => {
   );
   const [template] = call?.args ?? [];
   if (call === undefined || template === undefined) return unfit('no template is made from a text here');
-  if (/^mako\./u.test(place.names.qualified(call.callee) ?? ''))
+  if (place.names.qualified(call.callee)?.startsWith('mako.') === true)
     return unfit('templates of Mako run what stands in them; hand the values to render yourself');
   const text = textItems(place, writtenAt(place, template));
   if (text === undefined) return unfit('the whole template comes from elsewhere');
