@@ -259,6 +259,16 @@ const writeGuest = async (draft: string): Promise<void> => {
   }
 };
 
+/** What plays JavaScript before and after a repair, in one file that a closed process can be shown. */
+const writeReplayGuest = async (draft: string): Promise<void> => {
+  const built = await rolldown({
+    ...common,
+    input: { 'replay-guest': join(cli, 'src/fix/replay-guest/main.ts') },
+  });
+  await built.write({ dir: draft, format: 'esm', minify: false, codeSplitting: false });
+  await built.close();
+};
+
 /** SQLite for programs that import `sqlite3`: a part that is sent to a guest only with these (`isolate/parts.ts`). */
 const sqlitePackage = '@sqlite.org/sqlite-wasm';
 const copySqlite = (draft: string): void => {
@@ -280,6 +290,7 @@ const copyPrices = (draft: string): void => {
 const draft = `${dist}.${String(process.pid)}`;
 const packages = [...new Set([...(await bundle(draft)), ...(await bundleRun(draft))])];
 await writeGuest(draft);
+await writeReplayGuest(draft);
 copySqlite(draft);
 copyNames(draft);
 copyPrices(draft);

@@ -14,6 +14,7 @@ import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
 import { severities, type Finding } from '@sallyport/core';
 import { newProgramRunner } from '../../packages/cli/src/fix/new-program-runner.ts';
+import { newScriptPlayer } from '../../packages/cli/src/fix/new-script-player.ts';
 import { newScanner } from '../../packages/cli/src/fix/new-scanner.ts';
 import { readRules } from '../../packages/cli/src/rules-in/read-rules.ts';
 import { samples, type Patch } from './patch-samples.ts';
@@ -27,6 +28,7 @@ const scanner = newScanner(pack, folder, 30_000);
 await using programs = newProgramRunner();
 const tools = {
   programs,
+  scripts: newScriptPlayer(),
   scanner,
   reader: newCodeReader(analyzeLanguages),
   read: () => Promise.resolve(undefined),

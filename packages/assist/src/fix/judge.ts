@@ -12,6 +12,7 @@ import type {
   ProjectCommands,
   Scanner,
   ScannerLook,
+  ScriptPlayer,
   SourceText,
 } from '@sallyport/core/faces';
 import { applyEdits } from '../edits/apply-edits.ts';
@@ -36,6 +37,8 @@ export interface JudgeTools {
   readonly read: (path: string) => Promise<string | undefined>;
   readonly commands?: ProjectCommands | undefined;
   readonly programs?: ProgramRunner | undefined;
+  /** Runs JavaScript and TypeScript. */
+  readonly scripts?: ScriptPlayer | undefined;
   /** Units: milliseconds of a clock that only goes on. */
   readonly clock: () => number;
 }

@@ -26,6 +26,7 @@ import { dirtyText, keepRepairs } from '../fix/keep-repairs.ts';
 import { newModelRepairs } from '../fix/model-repairs.ts';
 import { newScanner } from '../fix/new-scanner.ts';
 import { newProgramRunner } from '../fix/new-program-runner.ts';
+import { newScriptPlayer } from '../fix/new-script-player.ts';
 import { newProjectCommands } from '../fix/project-commands.ts';
 import { repairFiles, type Decision } from '../fix/repair-files.ts';
 import { showRepair } from '../fix/show-repair.ts';
@@ -189,7 +190,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   for await (const repaired of repairFiles(wanted, {
     repairer: progress.watchRepairer(newRepairer(pack.rules, analyzeLanguages)),
     scanner: newScanner(pack, root, request.timeoutMs),
-    tools: { reader, read, commands, programs, clock: () => performance.now() },
+    tools: { reader, read, commands, programs, scripts: newScriptPlayer(), clock: () => performance.now() },
     more: models?.more,
     decide,
     keep: async (finding, best, before) => {

@@ -17,4 +17,5 @@ export type {
 export type { PlainValue, ProgramEnd, ProgramRunner } from './program-runner.ts';
 export type { CommandEnd, ProjectCommand, ProjectCommands } from './project-commands.ts';
 export type { Repair, RepairEdit, Repairer, RepairOutcome } from './repairer.ts';
+export type { ScriptEnd, ScriptPlayer } from './script-player.ts';
 export type { Scanner, ScannerLook, SourceText } from './scanner.ts';

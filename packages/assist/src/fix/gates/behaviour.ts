@@ -30,6 +30,7 @@ export const behaviour = async (judged: Judged): Promise<GateResult> => {
     return notAvailable('the repair reads another format by its nature');
   const replay = await replayOf(judged);
   if ('why' in replay) return notAvailable(replay.why);
+  if (replay.objection !== undefined) return failed(replay.objection);
   const useful = replay.ordinary.filter(([before]) => before.end[0] === 'returned');
   if (useful.length === 0) return notAvailable('the function does not come to its end with any ordinary input tried');
   // Which addresses are let through is for the repair to say; that some ordinary one still is, has to be seen.
@@ -38,7 +39,7 @@ export const behaviour = async (judged: Judged): Promise<GateResult> => {
     return same === 0
       ? notAvailable('the repair lets none of the ordinary inputs through that were tried')
       : passed(
-          `the same for ${String(same)} of ${String(useful.length)} ordinary inputs in the executor; the others are no longer let through`,
+          `the same for ${String(same)} of ${String(useful.length)} ordinary inputs ${replay.place}; the others are no longer let through`,
         );
   }
   const isPages = family?.name === 'writing pages';
@@ -49,7 +50,7 @@ export const behaviour = async (judged: Judged): Promise<GateResult> => {
         shown('after', after),
       ]);
   }
-  return passed(`the same for ${String(useful.length)} ordinary inputs in the executor`);
+  return passed(`the same for ${String(useful.length)} ordinary inputs ${replay.place}`);
 };
 
 const isSame = (before: Played, after: Played, isPages: boolean): boolean =>

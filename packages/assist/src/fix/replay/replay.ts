@@ -9,6 +9,7 @@ import { changeOf } from '../change.ts';
 import type { Judged } from '../judge.ts';
 import { attackFor, type Attack, type ReplayEvent } from './attacks.ts';
 import { ordinaryArguments, ordinaryValues } from './ordinary-inputs.ts';
+import { isScript, replayScript } from './javascript/replay-script.ts';
 import { sliced } from './sliced.ts';
 import { anyModule, isStubbed, stubModules } from './stub-modules.ts';
 
@@ -24,6 +25,10 @@ export interface Replay {
   readonly ordinary: readonly (readonly [before: Played, after: Played])[];
   readonly attacked: readonly (readonly [before: Played, after: Played])[];
   readonly attack: Attack | undefined;
+  /** Where it was run, e.g. `in the executor`. */
+  readonly place: string;
+  /** A difference that needs no comparing. */
+  readonly objection?: string;
 }
 
 const known = new WeakMap<Judged, Promise<Replay | { readonly why: string }>>();
@@ -32,7 +37,7 @@ const known = new WeakMap<Judged, Promise<Replay | { readonly why: string }>>();
 export const replayOf = (judged: Judged): Promise<Replay | { readonly why: string }> => {
   const found = known.get(judged);
   if (found !== undefined) return found;
-  const made = play(judged);
+  const made = isScript(judged.file.path) ? replayScript(judged) : play(judged);
   known.set(judged, made);
   return made;
 };
@@ -67,7 +72,7 @@ const play = async (judged: Judged): Promise<Replay | { readonly why: string }> 
   if (end.kind === 'raised') return { why: `the module cannot be loaded by itself: ${end.type}` };
   const played = readPlayed(end.value);
   if (played === undefined) return { why: 'the executor gave back something unexpected' };
-  return { ...played, attack };
+  return { ...played, attack, place: 'in the executor' };
 };
 
 /** The text as a module in which `open` is the stand-in; at the end, so that lines stay and `from __future__` comes first. */

@@ -1,0 +1,59 @@
+import type { Finding } from '@sallyport/core';
+import type { Family } from '../../knowledge/families.ts';
+import { attackFor, type Attack } from '../attacks.ts';
+
+/** What shows in Node beyond what shows in the executor: text that really runs as code, tokens, prototypes, patterns that never end. */
+const ofFamily: Readonly<Record<string, Attack>> = {
+  'running text as code': {
+    values: [
+      'sallyportHarm()',
+      '(() => sallyportHarm())()',
+      'globalThis["sallyport" + "Harm"]()',
+      '[].constructor.constructor("return sallyportHarm()")()',
+      'this.constructor.constructor("return sallyportHarm")()()',
+      '1);sallyportHarm(',
+      '";sallyportHarm();"',
+      '${sallyportHarm()}',
+      '<%= sallyportHarm() %>',
+    ],
+    worked: (value, events) =>
+      events.some(
+        ({ kind, details: [text] }) => kind === 'harm' || (kind === 'template' && String(text).includes(value)),
+      ),
+  },
+  'reading objects': {
+    values: ['{"a":"_$$ND_FUNC$$_function(){}()"}', '!!js/function "function () {}"', '(function(){})()'],
+    worked: (_, events) => events.some(({ kind }) => kind === 'object' || kind === 'harm'),
+  },
+  tokens: {
+    values: ['forged.token.x', 'Bearer forged.token.x'],
+    worked: (_, events) => events.some(({ kind }) => kind === 'unverified'),
+  },
+};
+
+const ofWeakness: Readonly<Record<string, Attack>> = {
+  'CWE-1321': {
+    values: [
+      '{"__proto__":{"harm":1}}',
+      '{"constructor":{"prototype":{"harm":1}}}',
+      '__proto__',
+      'constructor.prototype.harm',
+    ],
+    worked: (_, events) => events.some(({ kind }) => kind === 'polluted'),
+  },
+  'CWE-1333': {
+    values: [
+      `${'a'.repeat(40)}!`,
+      `${'1'.repeat(40)}!`,
+      `${'a@'.repeat(30)}`,
+      `${' '.repeat(40)}x`,
+      `${'a.'.repeat(25)}!`,
+    ],
+    worked: (_, events) => events.some(({ kind }) => kind === 'stuck'),
+  },
+};
+
+/** Attacks on a finding in JavaScript, and how it shows that one worked. */
+export const attackOnScript = ({ cwe }: Finding, family: Family | undefined): Attack | undefined =>
+  cwe.map((id) => ofWeakness[id]).find((one) => one !== undefined) ??
+  (family === undefined ? undefined : (ofFamily[family.name] ?? attackFor(family)));

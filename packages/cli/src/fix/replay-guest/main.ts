@@ -1,0 +1,125 @@
+/**
+ * Plays a function before and after a repair among stand-ins, in a process that is closed in from outside.
+ *
+ * In comes the name of a file with a request (`ReplayRequest`), out goes one line on the standard output that begins with the
+ * request's mark. Whatever the code under test does, ends here or is ended by the cell around.
+ */
+import { readFileSync, writeSync } from 'node:fs';
+import { newCoverage } from './coverage.ts';
+import { callFunction, type Ended, runModule, type Step } from './drive.ts';
+import { installNames } from './install-names.ts';
+import { lab } from './lab.ts';
+import { load, type Loaded, type Source } from './load.ts';
+import { queryNames } from './web.ts';
+
+interface Side {
+  readonly text: string;
+  readonly way: readonly Step[];
+}
+
+/** The host's side of it: `packages/assist/src/fix/replay/javascript/replay-request.ts`. */
+interface Request {
+  readonly mark: string;
+  readonly path: string;
+  readonly language: 'javascript' | 'typescript';
+  readonly before: Side;
+  readonly after: Side;
+  /** The place of the finding in the text before. */
+  readonly place: number;
+  /** The name of the route that the finding stands in; empty where it is none. */
+  readonly label: string;
+  readonly ordinary: readonly string[];
+  readonly attacks: readonly string[];
+  readonly queryNames: readonly string[];
+}
+
+const request = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Request;
+const end = process.exit.bind(process);
+const say = (value: unknown): void => {
+  const text = `${request.mark}${JSON.stringify(value)}\n`;
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at);
+};
+queryNames.push(...request.queryNames);
+const coverage = newCoverage();
+installNames(request.before.text);
+process.on('unhandledRejection', () => undefined);
+process.on('uncaughtException', () => undefined);
+
+/** A text under test that is loaded once, or for each run where its own statements are the function. */
+class Player {
+  readonly #source: Source;
+  readonly #way: readonly Step[];
+  #loaded: Loaded | undefined;
+
+  constructor({ text, way }: Side, name: string) {
+    this.#source = {
+      text,
+      language: request.language,
+      path: `${process.cwd()}/${request.path}`,
+      url: `sallyport:${name}`,
+    };
+    this.#way = way;
+  }
+
+  async load(): Promise<void> {
+    lab.value = 'plain';
+    lab.only = undefined;
+    if (this.#way.length > 0) this.#loaded = await load(this.#source);
+  }
+
+  async play(value: string, visitor: 'member' | 'stranger', only?: string): Promise<Ended | undefined> {
+    lab.value = value;
+    lab.visitor = visitor;
+    lab.only = only;
+    process.argv = [process.execPath, this.#source.path, value, value, value];
+    return this.#loaded === undefined ? runModule(this.#source) : callFunction(this.#loaded, this.#way, request.label);
+  }
+
+  wasReached(): boolean {
+    return coverage.reached(this.#source.url, request.place);
+  }
+}
+
+const play = async (): Promise<unknown> => {
+  const first = new Player(request.before, 'before');
+  const after = new Player(request.after, 'after');
+  const again = new Player(request.before, 'again');
+  try {
+    await first.load();
+  } catch (error) {
+    return { why: `the module cannot be loaded by itself: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  try {
+    await after.load();
+  } catch (error) {
+    return { broken: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+  await again.load();
+  first.wasReached();
+  const ordinary: unknown[] = [];
+  for (const visitor of ['member', 'stranger'] as const)
+    for (const value of request.ordinary) {
+      const was = await first.play(value, visitor);
+      const isReached = first.wasReached();
+      const is = await after.play(value, visitor);
+      const once = await again.play(value, visitor);
+      if (was === undefined) return { why: 'the function around the finding cannot be had by itself' };
+      if (is === undefined) return { why: 'the function around the finding is not to be found after the repair' };
+      if (JSON.stringify(was) !== JSON.stringify(once)) continue;
+      ordinary.push({ value, visitor, isReached, before: was, after: is });
+    }
+  const names = [...lab.names].filter((name) => name !== 'all').slice(0, 5);
+  const attacked: unknown[] = [];
+  for (const only of [undefined, ...(names.length > 1 ? names : [])])
+    for (const value of request.attacks) {
+      const was = await first.play(value, 'member', only);
+      const is = await after.play(value, 'member', only);
+      if (was !== undefined && is !== undefined) attacked.push({ value, input: only ?? 'all', before: was, after: is });
+    }
+  return { ordinary, attacked };
+};
+
+const played = await play();
+say(played);
+end(0);
