@@ -81,6 +81,11 @@ class Player {
   }
 }
 
+const isStuck = ({ events }: Ended): boolean => events.some(([kind]) => kind === 'stuck');
+
+/** How often code may run on until it was stopped; each time takes almost half a second. */
+const mostStuck = 4;
+
 const play = async (): Promise<unknown> => {
   const first = new Player(request.before, 'before');
   const after = new Player(request.after, 'after');
@@ -101,8 +106,13 @@ const play = async (): Promise<unknown> => {
   for (const visitor of ['member', 'stranger'] as const)
     for (const value of request.ordinary) {
       const was = await first.play(value, visitor);
+      if (was !== undefined && isStuck(was))
+        return { why: 'the function does not come to an end with an ordinary input' };
       const isReached = first.wasReached();
       const is = await after.play(value, visitor);
+      // Whatever runs on now did not before; one such end says it all.
+      if (is !== undefined && isStuck(is) && was !== undefined)
+        return { ordinary: [{ value, visitor, isReached: true, before: was, after: is }], attacked: [] };
       const once = await again.play(value, visitor);
       if (was === undefined) return { why: 'the function around the finding cannot be had by itself' };
       if (is === undefined) return { why: 'the function around the finding is not to be found after the repair' };
@@ -111,10 +121,13 @@ const play = async (): Promise<unknown> => {
     }
   const names = [...lab.names].filter((name) => name !== 'all').slice(0, 5);
   const attacked: unknown[] = [];
+  let stuck = 0;
   for (const only of [undefined, ...(names.length > 1 ? names : [])])
     for (const value of request.attacks) {
+      if (stuck >= mostStuck) break;
       const was = await first.play(value, 'member', only);
       const is = await after.play(value, 'member', only);
+      stuck += [was, is].filter((one) => one !== undefined && isStuck(one)).length;
       if (was !== undefined && is !== undefined) attacked.push({ value, input: only ?? 'all', before: was, after: is });
     }
   return { ordinary, attacked };

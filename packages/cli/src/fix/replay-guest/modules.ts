@@ -235,7 +235,7 @@ const stands: Readonly<Record<string, () => unknown>> = {
   'readline/promises': () => newReadline(),
   os: () => ({
     tmpdir: () => '/tmp',
-    homedir: () => '/home/app',
+    homedir: () => '/srv/home',
     hostname: () => 'shop',
     EOL: '\n',
     platform: () => 'linux',
