@@ -169,6 +169,16 @@ def tidy():
     expect(told.findings).toMatchObject({ touched: [], opened: [], closed: [] });
   });
 
+  it('before the first commit takes everything for new', async () => {
+    using folder = scratch({ 'bad.py': 'import os, sys\nos.system("ls " + sys.argv[1])\n' });
+    git(folder, 'init', '-q');
+    expect((await review(folder)).told.findings.touched.map(({ path }) => path)).toContain('bad.py');
+    git(folder, 'add', '-A');
+    for (const how of [[], ['--staged']])
+      expect((await review(folder, ...how)).told.findings.touched.map(({ path }) => path)).toContain('bad.py');
+    expect((await folder.run('review', '--diff', 'main')).code).toBe(2);
+  });
+
   it('takes a patch, applied or not', async () => {
     using folder = house();
     folder.write('helpers.py', 'def as_name(text):\n    return text\n');

@@ -14,7 +14,6 @@ import {
   reviewMarkdown,
   reviewText,
   type Change,
-  type ReviewView,
 } from '@sallyport/assist/review';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
@@ -31,7 +30,8 @@ import { dependentsOf } from '../review/dependents.ts';
 import { gitChange, repositoryRoot } from '../review/git-change.ts';
 import { modelReviewOf, modelWanted, passedOverWish, showModelQuestions } from '../review/model-part.ts';
 import { packagesIn } from '../review/packages-in.ts';
-import { forgeOf, postReview } from '../review/post-review.ts';
+import { forgeOf } from '../review/post/forge.ts';
+import { postReview } from '../review/post/post-review.ts';
 import { type Reviewed, reviewReport, shownReview } from '../review/review-report.ts';
 import { reviewRequest, type ReviewFormat, type ReviewRequest } from '../review/review-request.ts';
 import { withDependencies } from '../review/with-dependencies.ts';
@@ -82,7 +82,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const reviewed = { review, report, source, against, model };
   for (const { format, file } of request.reports)
     putReport(file, [Buffer.from(await written(format, reviewed, request, io))], io);
-  const posted = !parsed.switches.has('post') || (await post(shownReview(reviewed), io));
+  const posted = !parsed.switches.has('post') || (await post(reviewed, io));
   if ((!review.complete && !scan.allowPartial) || !posted) return exitCode.incomplete;
   return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
 };
@@ -127,11 +127,14 @@ const texts = (
   files.map(one).flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
 
 /** Posts the review where the environment says; whether all of it arrived. */
-const post = async (view: ReviewView, io: Io): Promise<boolean> => {
+const post = async (reviewed: Reviewed, io: Io): Promise<boolean> => {
   const forge = forgeOf(io.env);
   if ('missing' in forge) throw new UsageError(`--post: nobody knows where to: ${forge.missing}`, 'see docs/review.md');
   const { anyAddress, newFetch } = await import('../wire.ts');
-  const { done, problem } = await postReview(view, forge, newFetch(anyAddress), io.signal);
+  const { done, problem } = await postReview(reviewed.review, shownReview(reviewed), forge, {
+    ask: newFetch(anyAddress),
+    signal: io.signal,
+  });
   io.err(`posted ${done}${problem === undefined ? '' : `; ${problem}`}\n`);
   return problem === undefined;
 };

@@ -33,7 +33,11 @@ export const gitChange = async (compared: Compared, root: string, signal: AbortS
         '--no-abbrev',
         '--no-ext-diff',
         '--no-textconv',
-        ...(compared.kind === 'staged' ? ['--cached'] : ['--merge-base', compared.ref]),
+        ...(compared.kind === 'staged'
+          ? ['--cached']
+          : compared.ref === 'HEAD' && isUnborn(root)
+            ? [git(['hash-object', '-t', 'tree', '/dev/null'], root).trim()]
+            : ['--merge-base', compared.ref]),
         '--',
       ],
       root,
@@ -79,6 +83,18 @@ export const gitChange = async (compared: Compared, root: string, signal: AbortS
     };
   });
   return { files, problems: [...new Set(problems)] };
+};
+
+/** Whether nothing was committed yet: then everything is new. */
+const isUnborn = (root: string): boolean => {
+  if (git(['rev-list', '-n', '1', '--all'], root) !== '') return false;
+  try {
+    git(['rev-parse', '--verify', '--quiet', 'HEAD'], root);
+    return false;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return true;
+  }
 };
 
 type Content = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'binary' | 'unread' | 'none' };

@@ -1,5 +1,6 @@
-import { commentPlace, type ReviewView } from './review-view.ts';
-import { findingMarkdown, reviewMarkdown } from './review-markdown.ts';
+import { mostComments, type ReviewComment, reviewComments } from './review-comments.ts';
+import { reviewSummary } from './review-markdown.ts';
+import type { ReviewView } from './review-view.ts';
 
 /** The three commits that GitLab wants for a place in a merge request. */
 export interface GitlabRefs {
@@ -19,30 +20,21 @@ export interface GitlabDiscussion {
   };
 }
 
-const mostDiscussions = 30;
-
 /** The summary first, then a thread on each changed line that a finding stands on; without the commits they stand on no line. */
-export const gitlabDiscussions = (view: ReviewView, refs: GitlabRefs | undefined): readonly GitlabDiscussion[] => [
-  { body: reviewMarkdown(view) },
-  ...view.review.findings.touched
-    .flatMap((finding) => {
-      const place = commentPlace(finding, view.review);
-      if (place === undefined) return [];
-      const body = findingMarkdown(finding, view);
-      return refs === undefined
-        ? [{ body }]
-        : [
-            {
-              body,
-              position: {
-                ...refs,
-                position_type: 'text' as const,
-                old_path: place.oldPath,
-                new_path: place.path,
-                new_line: place.line,
-              },
-            },
-          ];
-    })
-    .slice(0, mostDiscussions),
-];
+export const gitlabDiscussions = (view: ReviewView, refs: GitlabRefs | undefined): readonly GitlabDiscussion[] => {
+  const comments = reviewComments(view).slice(0, mostComments);
+  return [
+    { body: reviewSummary(view, new Set(comments.map(({ key }) => key))) },
+    ...comments.map((comment) => gitlabDiscussion(comment, refs)),
+  ];
+};
+
+export const gitlabDiscussion = (
+  { body, oldPath, path, line }: ReviewComment,
+  refs: GitlabRefs | undefined,
+): GitlabDiscussion => ({
+  body,
+  ...(refs === undefined
+    ? {}
+    : { position: { ...refs, position_type: 'text', old_path: oldPath, new_path: path, new_line: line } }),
+});

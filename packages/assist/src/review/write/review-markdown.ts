@@ -2,14 +2,19 @@ import type { Finding } from '@sallyport/core';
 import { codeFrame } from '@sallyport/core/report/code-frame';
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
 import { safeFormLine } from '@sallyport/core/report/safe-form-line';
+import { findingKey, summaryMark } from './post-marks.ts';
 import { modelMarkdown } from './model-markdown.ts';
 import { findingTitle, laterWhy, sizeLine, type ReviewView } from './review-view.ts';
 
 /** A comment on GitHub takes 65,536 characters. Units: UTF-16. */
 const longest = 60_000;
 
-/** The review as one comment for a pull or merge request. Text of the change is escaped: it forms no link, tag or mention. */
-export const reviewMarkdown = (view: ReviewView): string => {
+/**
+ * The review as one comment for a pull or merge request. Text of the change is escaped: it forms no link, tag or mention.
+ *
+ * `onLines`: keys of findings that a comment of their own tells on their lines; here they are named alone.
+ */
+export const reviewMarkdown = (view: ReviewView, onLines: ReadonlySet<string> = new Set()): string => {
   const { review } = view;
   const { risk, findings } = review;
   const head = [
@@ -42,7 +47,9 @@ export const reviewMarkdown = (view: ReviewView): string => {
       ...(names.length === 0
         ? []
         : [`${names.join(', ')}${files.length > 5 ? `, and ${String(files.length - 5)} more` : ''}`]),
-      ...found.map((finding) => findingMarkdown(finding, view)),
+      ...found.map((finding) =>
+        onLines.has(findingKey(finding)) ? headLine(finding, view) : findingMarkdown(finding, view),
+      ),
       ...(notes.length === 0
         ? []
         : [
@@ -65,9 +72,16 @@ export const reviewMarkdown = (view: ReviewView): string => {
   return `${[...head, ...blocks, ...said, ...(left > 0 ? [`${String(left)} parts left out, because this text would grow too long.`] : []), ...end].join('\n\n')}\n`;
 };
 
+const headLine = (finding: Finding, view: ReviewView): string =>
+  `**${finding.severity}** ${markdownProse(findingTitle(finding, view))} — ${markdownProse(`${finding.path}:${String(finding.span.start.line)}`)}`;
+
+/** The same as the comment that a later run finds again. */
+export const reviewSummary = (view: ReviewView, onLines: ReadonlySet<string>): string =>
+  `${summaryMark}\n${reviewMarkdown(view, onLines)}`;
+
 /** One finding, for a comment of its own or as a part. */
 export const findingMarkdown = (finding: Finding, view: ReviewView): string => {
-  const { severity, path, span, message, ruleId, cwe, flow } = finding;
+  const { path, span, message, ruleId, cwe, flow } = finding;
   const text = view.source(path);
   const frame = text === undefined ? [] : codeFrame(text, span, { context: 0, lines: 6, width: 160 });
   const lines = frame.map(({ number, before, hit, after }) =>
@@ -79,7 +93,7 @@ export const findingMarkdown = (finding: Finding, view: ReviewView): string => {
   const safe = safeFormLine(view.rules.get(ruleId)?.safeForm);
   const later = laterWhy(view, finding);
   return [
-    `**${severity}** ${markdownProse(findingTitle(finding, view))} — ${markdownProse(`${path}:${String(span.start.line)}`)}`,
+    headLine(finding, view),
     markdownProse(message),
     ...(lines.length === 0 ? [] : [`${fence}text\n${lines.join('\n')}\n${fence}`]),
     ...(flow.length > 1
