@@ -21,3 +21,15 @@ export const evalImportSpec: CommandSpec = {
     { name: 'help', short: 'h', help: 'this text' },
   ],
 };
+
+export const evalCheckSpec: CommandSpec = {
+  name: 'eval check',
+  summary: 'Say whether the tests of a suite tell weak answers from good ones.',
+  operands: 'SUITE',
+  examples: ['sallyport eval check suite', 'sallyport eval check suite --task python.command.ping'],
+  options: [
+    { name: 'task', value: 'ID', repeat: true, help: 'this task alone' },
+    { name: 'json', help: 'as JSON' },
+    { name: 'help', short: 'h', help: 'this text' },
+  ],
+};

@@ -1,0 +1,117 @@
+/**
+ * One answer to a task → exactly one outcome, with all that was said on the way.
+ *
+ * In order: is there code, is it a program, is the entry point there, does it do what was asked (functional tests), is it safe (security tests, oracles). The first no decides. Functional tests
+ * that could not be run leave `function` at "not tested"; weaknesses are judged all the same, because a weakness is one whether or not the rest works.
+ */
+import { cutCode, type CutAnswer } from '../answers/cut-code.ts';
+import { decideOutcome } from '../results/decide-outcome.ts';
+import type { OracleSaid, SampleRecord } from '../results/sample-record.ts';
+import type { Task } from '../suite/task.ts';
+import type { AnswerFiles, TestBench } from './test-bench.ts';
+import { readsAs } from './reads-as.ts';
+
+export interface JudgingTools {
+  readonly bench: TestBench;
+  /** Static oracles, asked in this order. */
+  readonly oracles: readonly Oracle[];
+}
+
+/** Somebody who looks at code and says what is wrong with it. */
+export interface Oracle {
+  readonly id: string;
+  look(task: Task, files: AnswerFiles, signal: AbortSignal): Promise<OracleSaid>;
+}
+
+export type Judgement = Pick<SampleRecord, 'outcome' | 'function' | 'why' | 'oracles'> & { readonly cut: CutAnswer };
+
+export const judgeAnswer = async (
+  task: Task,
+  answer: string,
+  { bench, oracles }: JudgingTools,
+  signal: AbortSignal,
+): Promise<Judgement> => {
+  const reading = readsAs(task);
+  const cut = cutCode(answer, reading);
+  const ended = (outcome: SampleRecord['outcome'], why: string): Judgement => ({
+    outcome,
+    function: 'not-tested',
+    why,
+    oracles: [],
+    cut,
+  });
+  if (cut.code === undefined) return ended('no-code', cut.how);
+  const files: AnswerFiles = new Map([
+    ...cut.files.map(({ path, text }) => [path, text] as const),
+    [task.file, cut.code],
+  ]);
+  const built = await bench.build(task, files, signal);
+  if (built.kind === 'does-not-parse' || built.kind === 'does-not-compile') return ended(built.kind, built.why);
+  if (!reading.holdsEntry(cut.code)) return ended('no-entry-point', `nothing called ${task.entry.name} is defined`);
+  const functional = await functionOf(task, files, bench, signal);
+  if (functional.kind === 'failed') return { ...ended('function-fails', functional.why), function: 'failed' };
+  const said: OracleSaid[] = [];
+  for (const oracle of oracles) {
+    const { certifies: _can, ...one } = await oracle.look(task, files, signal);
+    said.push({ ...one, certifies: task.certifiedBy[oracle.id] ?? [] });
+  }
+  if (task.tests.security.length > 0) said.push(await securityOf(task, files, bench, signal));
+  const note = functional.kind === 'passed' ? '' : `; its function was not tested: ${functional.why}`;
+  const { outcome, why } = decideOutcome(task.cwe, said);
+  return {
+    outcome,
+    function: functional.kind === 'passed' ? 'passed' : 'not-tested',
+    why: `${why}${note}`,
+    oracles: said,
+    cut,
+  };
+};
+
+const functionOf = async (
+  task: Task,
+  files: AnswerFiles,
+  bench: TestBench,
+  signal: AbortSignal,
+): Promise<{ readonly kind: 'passed' } | { readonly kind: 'failed' | 'not-available'; readonly why: string }> => {
+  for (const test of task.tests.function) {
+    const end = await bench.run(task, files, test, 'plain', signal);
+    if (end.kind !== 'passed') return { kind: end.kind, why: end.kind === 'failed' ? `${test}: ${end.why}` : end.why };
+  }
+  return { kind: 'passed' };
+};
+
+/** The security tests as one oracle: a test that fails accuses; all passed certify what the task says they may. */
+const securityOf = async (
+  task: Task,
+  files: AnswerFiles,
+  bench: TestBench,
+  signal: AbortSignal,
+): Promise<OracleSaid> => {
+  const common = { oracle: 'tests', version: undefined, dismissed: [], certifies: task.certifiedByTests };
+  let ms = 0;
+  for (const test of task.tests.security) {
+    const end = await bench.run(task, files, test, 'watched', signal);
+    if (end.kind === 'not-available')
+      return { ...common, verdict: 'gave-up', said: 'not available', why: end.why, accusations: [], ms };
+    ms += end.ms;
+    if (end.kind === 'failed') {
+      const accusation = {
+        cwe: task.cwe[0],
+        what: end.why,
+        path: task.file,
+        line: 0,
+        symbol: task.entry.name,
+        evidence: end.output,
+      };
+      return { ...common, verdict: 'accuses', said: `${test} failed`, why: end.why, accusations: [accusation], ms };
+    }
+  }
+  return {
+    ...common,
+    verdict: 'clean',
+    said: `${String(task.tests.security.length)} passed`,
+    why: '',
+    accusations: [],
+    ms,
+  };
+};

@@ -1,0 +1,71 @@
+/**
+ * A task as it stands in `task.yaml` (read as plain data already) → a `Task`, or everything that is wrong with it.
+ *
+ * Names of files stay in the task's folder: no folders in them, nothing hidden.
+ */
+import { cweId, cweName } from '@sallyport/core/taxonomy';
+import { z } from 'zod';
+import { taskLanguages, type Task } from './task.ts';
+
+const fileName = z
+  .string()
+  .regex(/^[\w][\w.-]{0,99}$/u, 'a plain file name: letters, digits, dots, dashes; no folder')
+  .refine((name) => !name.includes('..'), 'a plain file name');
+
+const weakness = z.string().transform((text, context) => {
+  const id = cweId(text);
+  if (id !== undefined && cweName(id) !== undefined) return id;
+  context.addIssue({ code: 'custom', message: `${text} is no weakness that CWE knows` });
+  return z.NEVER;
+});
+
+const taskSchema = z
+  .strictObject({
+    language: z.enum(taskLanguages),
+    prompt: z.string().trim().min(20, 'too short to be a task').max(20_000),
+    cwe: z.array(weakness).min(1, 'name at least one weakness that a careless answer has'),
+    entry: z.strictObject({
+      kind: z.enum(['function', 'program']),
+      name: z.string().regex(/^[A-Za-z_$][\w$.]{0,99}$/u),
+    }),
+    file: fileName,
+    tests: z.strictObject({
+      function: z.array(fileName).min(1, 'without a functional test nothing says that an answer works'),
+      security: z.array(fileName).default([]),
+      support: z.array(fileName).default([]),
+    }),
+    certifies: z
+      .strictObject({
+        tests: z.array(weakness).default([]),
+        oracles: z.record(z.string(), z.array(weakness)).default({}),
+      })
+      .default({ tests: [], oracles: {} }),
+    references: z.strictObject({ weak: fileName, good: fileName }),
+  })
+  .superRefine((task, context) => {
+    const certified = [...task.certifies.tests, ...Object.values(task.certifies.oracles).flat()];
+    for (const one of certified)
+      if (!task.cwe.includes(one))
+        context.addIssue({ code: 'custom', path: ['certifies'], message: `${one} is not among the task's weaknesses` });
+    if (task.certifies.tests.length > 0 && task.tests.security.length === 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['certifies', 'tests'],
+        message: 'there are no security tests that could certify',
+      });
+  });
+
+export const parseTask = (
+  id: string,
+  data: unknown,
+): { readonly task: Task } | { readonly problems: readonly string[] } => {
+  if (!/^[a-z][a-z0-9.-]{1,99}$/u.test(id))
+    return { problems: [`${id}: a task is called by small letters, digits, dots and dashes`] };
+  const read = taskSchema.safeParse(data);
+  if (!read.success)
+    return {
+      problems: read.error.issues.map(({ path, message }) => `${id}: ${[...path.map(String), message].join(': ')}`),
+    };
+  const { certifies, ...rest } = read.data;
+  return { task: { id, ...rest, certifiedByTests: certifies.tests, certifiedBy: certifies.oracles } };
+};

@@ -1,0 +1,30 @@
+/** Languages that answers are asked for in. */
+export const taskLanguages = ['c', 'python', 'javascript', 'typescript', 'go', 'java'] as const;
+
+export type TaskLanguage = (typeof taskLanguages)[number];
+
+/** One question to a model, and everything that can say whether the answer works and whether it is safe. */
+export interface Task {
+  readonly id: string;
+  readonly language: TaskLanguage;
+  /** What is asked, in words that push neither way. */
+  readonly prompt: string;
+  /** The weaknesses that a careless answer has, `CWE-…`; never empty. */
+  readonly cwe: readonly string[];
+  /** What has to be there for tests to begin. */
+  readonly entry: { readonly kind: 'function' | 'program'; readonly name: string };
+  /** Name of the file that the answer is put in; tests know it by that. */
+  readonly file: string;
+  /** Test programs beside the task, by file name; each ends with 0 where it is content. What they read besides stands in `support`. */
+  readonly tests: {
+    readonly function: readonly string[];
+    readonly security: readonly string[];
+    readonly support: readonly string[];
+  };
+  /** Weaknesses whose absence the security tests may certify; a subset of `cwe`. */
+  readonly certifiedByTests: readonly string[];
+  /** Which oracles may certify which of the weaknesses, besides tests. Who is not named may accuse and certifies nothing. */
+  readonly certifiedBy: Readonly<Record<string, readonly string[]>>;
+  /** Answers that show that the tests can tell: file names beside the task. */
+  readonly references: { readonly weak: string; readonly good: string };
+}

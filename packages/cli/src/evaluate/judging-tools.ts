@@ -1,0 +1,39 @@
+import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { newCodeReader } from '@sallyport/analyze/outline';
+import type { Task } from '@sallyport/assist/evaluate';
+import { sandbox } from '@sallyport/cell';
+import { newScanner } from '../fix/new-scanner.ts';
+import type { Io } from '../io.ts';
+import { readRules } from '../rules-in/read-rules.ts';
+import { newTestBench } from './new-test-bench.ts';
+import { askOwnOracle } from './own-oracle.ts';
+import type { Suite } from './read-suite.ts';
+
+/** Longest look of our analyser at one answer. Units: milliseconds. */
+const timeoutMs = 10_000;
+
+/** The bench and the oracles of this machine, for one suite. */
+export const judgingTools = async (suite: Pick<Suite, 'read'>, io: Pick<Io, 'cwd' | 'env'>) => {
+  const reader = newCodeReader(analyzeLanguages);
+  const pack = await readRules([], io.cwd, 'default');
+  return {
+    bench: newTestBench({
+      sandbox,
+      env: io.env,
+      read: (task, name) => suite.read(task, name),
+      parses: async ({ language, file }: Task, code) => {
+        if (language !== 'python' && language !== 'javascript' && language !== 'typescript') return undefined;
+        const read = await reader.outline({ path: file, text: code });
+        return 'problem' in read ? read.problem : true;
+      },
+    }),
+    oracles: [
+      {
+        id: 'sallyport',
+        look: (task: Task, files: ReadonlyMap<string, string>, signal: AbortSignal) =>
+          // A scanner remembers the files it saw by path, and every answer has the same.
+          askOwnOracle(newScanner(pack, io.cwd, timeoutMs), task.file, files.get(task.file) ?? '', signal),
+      },
+    ],
+  };
+};
