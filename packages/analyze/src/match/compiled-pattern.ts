@@ -50,10 +50,18 @@ const annotate = (node: Node, dotted: (string | undefined)[], open: boolean[], d
   open[node.id] = isOpen;
   if (node.kind === 'Name') dotted[node.id] = node.name;
   else if (node.kind === 'Member' && !isMetavariable(node.property)) {
-    const object = dotted[node.object.id];
+    const object = dotted[node.object.id] ?? requiredModule(node.object);
     if (object !== undefined) dotted[node.id] = `${object}.${node.property}`;
   }
   return isOpen;
+};
+
+/** `pg` of `require("pg")`: a member of it is a member of the module, however a program gets at that. */
+const requiredModule = (node: Node): string | undefined => {
+  if (node.kind !== 'Call' || node.callee.kind !== 'Name' || node.callee.name !== 'require') return undefined;
+  const [only] = node.args;
+  if (node.args.length !== 1 || only?.kind !== 'Str') return undefined;
+  return /^[@\w][@\w./-]*$/u.test(only.value) ? only.value : undefined;
 };
 
 /** `$_` binds nothing, so it does not count. */

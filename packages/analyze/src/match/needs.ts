@@ -85,8 +85,12 @@ const free: ReadonlySet<string> = new Set(
 const token =
   /\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*|\$\.\.\.|(?:[rbufRBUF]{0,2})("""[^]*?"""|'''[^]*?'''|"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|`[^`]*`)|([\p{ID_Start}_$][\p{ID_Continue}$]*)|\d[\w.]*|[^]/gu;
 
-const wordsOfPattern = (pattern: string): readonly string[] => {
+/** A member of a module that is loaded in place: programs that import the module need not write `require`. */
+const required = /\brequire\((["'])([@\w][@\w./-]*)\1\)\.(?=[A-Za-z_])/gu;
+
+const wordsOfPattern = (given: string): readonly string[] => {
   const words = new Set<string>();
+  const pattern = given.replaceAll(required, (_, quote: string, module: string) => `${quote}${module}${quote}; `);
   let chain: string[] = [];
   let afterDot = false;
   const close = (): void => {

@@ -38,6 +38,8 @@ export interface LoadInput {
   readonly files: readonly RuleFile[];
   /** Gives the text of a shared list (`…/shared/<name>.yaml`), or `undefined` when there is no such file. */
   readonly readShared?: (path: string) => string | undefined;
+  /** Rules of elsewhere whose lists may be used by `of: <rule>`; asked after those of the files that were loaded so far. */
+  readonly ruleNamed?: (id: string) => Rule | undefined;
 }
 
 export interface LoadedRules {
@@ -46,15 +48,16 @@ export interface LoadedRules {
 }
 
 /** Loads all rules of the files, in order. Never throws. */
-export const loadRules = ({ files, readShared }: LoadInput): LoadedRules => {
+export const loadRules = ({ files, readShared, ruleNamed }: LoadInput): LoadedRules => {
   const rules: Rule[] = [];
   const diagnostics: Diagnostic[] = [];
   const byPath = new Map(files.map((file) => [file.path, file.text]));
   const shared = newSharedLists((path) => byPath.get(path) ?? readShared?.(path));
   const saidOptions = new Set<string>();
+  const named = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id) ?? ruleNamed?.(id);
   for (const file of files) {
     if (isShared(file.path)) continue;
-    loadFile(file, { rules, diagnostics, shared, saidOptions });
+    loadFile(file, { rules, diagnostics, shared, ruleNamed: named, saidOptions });
   }
   const first = new Map<string, RulePlace>();
   for (const rule of rules) {
@@ -72,6 +75,7 @@ interface Loading {
   readonly rules: Rule[];
   readonly diagnostics: Diagnostic[];
   readonly shared: SharedLists;
+  readonly ruleNamed: (id: string) => Rule | undefined;
   readonly saidOptions: Set<string>;
 }
 
@@ -117,7 +121,7 @@ const loadRule = (item: YamlView, path: string, loading: Loading): void => {
     loading.saidOptions.add(option);
   }
   const reader: RuleReader = { path, ruleId: id, options: options.patterns, refuse };
-  const body = readBody(fields, at, reader, loading.shared);
+  const body = readBody(fields, at, reader, loading);
   if (
     named.every((name) => isTextOnly(name)) &&
     body !== undefined &&
@@ -180,7 +184,7 @@ const readBody = (
   fields: ReadonlyMap<string, YamlView>,
   at: RulePlace,
   reader: RuleReader,
-  shared: SharedLists,
+  loading: Loading,
 ): Rule['body'] | undefined => {
   const mode = textOf(fields.get('mode')) ?? 'search';
   if (mode !== 'search' && mode !== 'taint') {
@@ -194,7 +198,7 @@ const readBody = (
       reader.refuse(unknownOperator(line, reader.ruleId, key));
     else if (looksLikeOperator(key) && mode === 'search') formula.set(key, value);
   }
-  if (mode === 'taint') return { mode, ...readTaint(fields, at, reader, shared) };
+  if (mode === 'taint') return { mode, ...readTaint(fields, at, reader, loading) };
   if (formula.size === 0) {
     reader.refuse(
       missingField(at, reader.ruleId, 'pattern', 'one of pattern, patterns, pattern-either, pattern-regex'),

@@ -87,6 +87,16 @@ export const badShared = (at: RulePlace, ruleId: string, name: string, why: stri
   remedy: `put the list into shared/${name}.yaml in a folder above the rule; the rule did not run`,
 });
 
+export const noSuchLists = (at: RulePlace, ruleId: string, other: string): Diagnostic => ({
+  kind: 'rule-of',
+  level: 'error',
+  path: at.path,
+  ruleId,
+  incomplete: true,
+  text: `${where(at)}: rule ${ruleId}: no taint rule "${other}" is known, so its lists cannot be used`,
+  remedy: 'name a rule that ships with this version or stands in a rule file before this one; the rule did not run',
+});
+
 export const sameId = (at: RulePlace, ruleId: string, first: RulePlace): Diagnostic => ({
   kind: 'rule-id',
   level: 'warning',

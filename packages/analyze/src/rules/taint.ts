@@ -1,6 +1,6 @@
 import { readFormula, textOf, type RuleReader } from './formula.ts';
-import { missingField, unknownOperator } from './problems.ts';
-import type { Propagator, RulePlace, Sanitizer, Sink, Source, TaintSpec } from './rule.ts';
+import { missingField, noSuchLists, unknownOperator } from './problems.ts';
+import type { Propagator, Rule, RulePlace, Sanitizer, Sink, Source, TaintSpec } from './rule.ts';
 import type { SharedLists } from './shared.ts';
 import type { YamlView } from './yaml-view.ts';
 
@@ -20,12 +20,16 @@ const entryKeys: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const noKeys: ReadonlySet<string> = new Set();
 
-/** Sources, sinks, sanitizers and propagators of a rule; `shared: <name>` entries are replaced by the list of that name. */
+/**
+ * Sources, sinks, sanitizers and propagators of a rule.
+ *
+ * `shared: <name>` entries are replaced by the list of that name, and `of: <rule>` entries by the list of that key of another rule.
+ */
 export const readTaint = (
   fields: ReadonlyMap<string, YamlView>,
   at: RulePlace,
   reader: RuleReader,
-  shared: SharedLists,
+  { shared, ruleNamed }: { readonly shared: SharedLists; readonly ruleNamed: (id: string) => Rule | undefined },
 ): TaintSpec => {
   const sources: Source[] = [];
   const sinks: Sink[] = [];
@@ -42,6 +46,16 @@ export const readTaint = (
       continue;
     }
     for (const { entry, path } of shared.expand(key, field.items, reader)) {
+      const other = entry.kind === 'map' && entry.fields.size === 1 ? textOf(entry.fields.get('of')) : undefined;
+      if (other !== undefined) {
+        const body = ruleNamed(other)?.body;
+        if (body?.mode !== 'taint') reader.refuse(noSuchLists({ path, line: entry.line }, reader.ruleId, other));
+        else if (key === 'pattern-sources') sources.push(...body.sources);
+        else if (key === 'pattern-sinks') sinks.push(...body.sinks);
+        else if (key === 'pattern-sanitizers') sanitizers.push(...body.sanitizers);
+        else propagators.push(...body.propagators);
+        continue;
+      }
       const own = entryKeys[key] ?? noKeys;
       const formula = readFormula(entry, { ...reader, path }, own);
       const extra = entry.kind === 'map' ? entry.fields : new Map<string, YamlView>();

@@ -2,9 +2,7 @@ import type { CommandSpec, Option } from './option.ts';
 
 /** Help of one command: usage, examples first, then flags. Fits one screen of 80 columns. */
 export const commandHelp = (spec: CommandSpec): string => {
-  const flags = spec.options
-    .filter(({ isAlias }) => isAlias !== true)
-    .map((option) => [flagOf(option), option.help] as const);
+  const flags = spec.options.map((option) => [flagOf(option), option.help] as const);
   const width = Math.max(...flags.map(([flag]) => flag.length));
   return [
     `sallyport ${spec.name} ${spec.operands}`.trimEnd(),

@@ -9,8 +9,6 @@ export interface Option {
   /** Allowed values, for completion and the check. */
   readonly choices?: readonly string[];
   readonly help: string;
-  /** Another spelling of an option that the help names already. */
-  readonly isAlias?: true;
 }
 
 /** One command or sub-command. */

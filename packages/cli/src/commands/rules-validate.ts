@@ -9,7 +9,8 @@ export const run = async ({ operands }: Parsed, io: Io): Promise<ExitCode> => {
   const { loadRuleFiles } = await import('../rules-in/load-files.ts');
   const { checkRules } = await import('../rules-in/check-rules.ts');
   const { checkBindings } = await import('@sallyport/analyze/rule-tests');
-  const pack = loadRuleFiles(operands, io.cwd);
+  const { shippedPack } = await import('../rules-in/read-rules.ts');
+  const pack = loadRuleFiles(operands, io.cwd, () => shippedPack(loadRuleFiles).rules);
   const said = [...pack.diagnostics, ...(await checkRules(pack.rules)), ...checkBindings(pack.rules)];
   for (const { level, text, remedy } of said)
     io.out(`${level}: ${text}\n${remedy === undefined ? '' : `  ${remedy}\n`}`);

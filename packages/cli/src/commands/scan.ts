@@ -11,6 +11,8 @@ import type { Cache } from '../cache/cache.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { Config } from '../config/config.ts';
 import type { DependenciesInScan } from '../dependencies/in-scan.ts';
+import { deepRequest } from '../deep/deep-request.ts';
+import type { deepScan } from '../deep/deep-scan.ts';
 import { type Discovered, discover } from '../discovery/discover.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
@@ -43,17 +45,23 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     return exitCode.ok;
   }
   const request = scanRequest(parsed, config);
+  const wantsDeep = deepRequest(parsed, io.cwd);
   const pack = await readRules(request.rules, io.cwd, request.profile);
-  const { outcomes, discovered, diagnostics, source, cachedFiles } = request.stdin
-    ? await scanInput(request, pack, io)
-    : await scanDisk(request, pack, io);
+  const scanned = request.stdin ? await scanInput(request, pack, io) : await scanDisk(request, pack, io);
+  const { outcomes, discovered, diagnostics, source, cachedFiles } = scanned;
+  if (wantsDeep?.mode === 'show') {
+    const { showDeepPrompts } = await import('../deep/deep-scan.ts');
+    await showDeepPrompts({ request, deep: wantsDeep, pack, scanned }, io);
+    return exitCode.ok;
+  }
+  const deep = wantsDeep === undefined ? undefined : await deepPart({ request, deep: wantsDeep, pack, scanned }, io);
   // An interrupted scan says what it has; dependencies would only say that they were interrupted too.
   const found = request.stdin || io.signal.aborted ? undefined : await dependenciesOf(request, config, io);
   const report = buildReport({
     outcomes,
     cachedFiles,
     rules: rulesMeta(pack),
-    diagnostics: [...pack.diagnostics, ...diagnostics],
+    diagnostics: [...pack.diagnostics, ...diagnostics, ...(deep?.diagnostics ?? [])],
     skipped: discovered.skipped,
     baseline: request.baseline === undefined ? undefined : await baselineFrom(request.baseline, io),
     floor: request.floor,
@@ -63,6 +71,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     startedAt: started.at,
     durationMs: performance.now() - started.clock,
     dependencies: found?.dependencies,
+    deep,
   });
   if (request.verbosity !== 'quiet' || request.reports.some(({ file }) => file !== undefined)) {
     const reports =
@@ -95,6 +104,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   }
   return report.gate.met ? exitCode.ok : exitCode.gateNotMet;
 };
+
+const deepPart: typeof deepScan = async (given, io) => (await import('../deep/deep-scan.ts')).deepScan(given, io);
 
 export interface Scanned {
   readonly outcomes: readonly Outcome[];

@@ -18,6 +18,7 @@ import {
 import { matchBaseline, type Baseline } from '@sallyport/core/baseline';
 import { applySuppressions, ignoreProblemFinding, ignoreRules } from '@sallyport/core/suppression';
 import type { FileLook, FoundInFile } from '@sallyport/analyze';
+import type { DeepPart } from '../deep/deep-scan.ts';
 import type { DependencyLook } from '../dependencies/look-at-dependencies.ts';
 import type { Outcome } from '../execute/outcome.ts';
 import { baselineEntryExpired } from './problems.ts';
@@ -45,6 +46,8 @@ export interface BuildInput {
         readonly cachedFiles: number;
       })
     | undefined;
+  /** Findings of rules that were made of a model's names. They stand behind the others and change nothing about them. */
+  readonly deep?: Pick<DeepPart, 'looks' | 'rules'> | undefined;
 }
 
 export const buildReport = (input: BuildInput): ScanReport => {
@@ -55,8 +58,13 @@ export const buildReport = (input: BuildInput): ScanReport => {
   const today = input.startedAt.toISOString().slice(0, 10);
   const ranRules = new Set(input.rules.map(({ id }) => id));
   const weighed = withFingerprints(looks).flatMap(({ look, findings }) => weigh(look, findings, today, ranRules));
-  const { dependencies } = input;
-  const found = [...weighed, ...(dependencies?.findings ?? [])].sort((a, b) =>
+  const { dependencies, deep } = input;
+  const deeper = withFingerprints(deep?.looks ?? []).flatMap(
+    ({ look, findings }) =>
+      // What an ignore comment failed to do was judged by the scan's own findings.
+      applySuppressions(findings, look.ignoreComments, { today, ranRules }).findings,
+  );
+  const found = [...weighed, ...deeper, ...(dependencies?.findings ?? [])].sort((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
   );
   const baseline = input.baseline === undefined ? undefined : matchBaseline(found, input.baseline, today);
@@ -79,8 +87,8 @@ export const buildReport = (input: BuildInput): ScanReport => {
     targets: input.targets,
     findings,
     diagnostics,
-    secretPlaces: placesToHide(looks),
-    rules: metaOf([...input.rules, ...(dependencies?.rules ?? [])], findings, diagnostics),
+    secretPlaces: placesToHide([...looks, ...(deep?.looks ?? [])]),
+    rules: metaOf([...input.rules, ...(deep?.rules ?? []), ...(dependencies?.rules ?? [])], findings, diagnostics),
     stats: {
       files: looks.filter(({ onlySecrets }) => onlySecrets !== true).length + (dependencies?.files ?? 0),
       textFiles: looks.filter(({ onlySecrets }) => onlySecrets === true).length,

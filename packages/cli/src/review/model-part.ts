@@ -11,8 +11,7 @@ import { visibleLine } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
 import type { Config } from '../config/config.ts';
 import type { Io } from '../io.ts';
-import { noModelText } from '../model/no-model.ts';
-import { readModelChoice } from '../model/read-model-choice.ts';
+import { openedModel } from '../model/opened-model.ts';
 import { shownPrompt } from '../model/shown-prompt.ts';
 import { spentText } from '../model/spent-text.ts';
 import { UsageError } from '../usage-error.ts';
@@ -82,13 +81,3 @@ export const showModelQuestions = async (review: Review, setting: Setting, io: I
 };
 
 const readers = () => ({ reader: newCodeReader(analyzeLanguages), bare: newBareTexts(analyzeLanguages) });
-
-const openedModel = async (
-  { config }: Setting,
-  io: Io,
-): Promise<{ readonly model: ModelPort } | ReturnType<typeof noModelText>> => {
-  const choice = await readModelChoice(io, config);
-  if (choice.kind === 'none') return noModelText(choice);
-  const { openModel } = await import('../model/open-model.ts');
-  return { model: await openModel(choice, io) };
-};

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@sallyport/core';
+import type { Rule } from '@sallyport/analyze';
 import { loadRules, type RuleFile } from '@sallyport/analyze/rules';
 import { UsageError } from '../usage-error.ts';
 import type { RulesPack } from './rules-pack.ts';
@@ -9,9 +10,15 @@ import type { RulesPack } from './rules-pack.ts';
 /**
  * The rules of files and folders. Paths in diagnostics are relative to `base`.
  *
+ * `shipped` gives the rules that `of: <rule>` may refer to beside those of the files; it is asked only where a file has such an entry.
+ *
  * Errors: throws `UsageError` for a path that does not exist; everything else about rule files is a diagnostic.
  */
-export const loadRuleFiles = (paths: readonly string[], base: string): RulesPack => {
+export const loadRuleFiles = (
+  paths: readonly string[],
+  base: string,
+  shipped: () => readonly Rule[] = () => [],
+): RulesPack => {
   const files: RuleFile[] = [];
   const seen = new Set<string>();
   const unread: Diagnostic[] = [];
@@ -24,7 +31,12 @@ export const loadRuleFiles = (paths: readonly string[], base: string): RulesPack
       else files.push({ path: shown(found, base), text });
     }
   }
-  const { rules, diagnostics } = loadRules({ files, readShared: (path) => readOrNothing(resolve(base, path)) });
+  let byId: ReadonlyMap<string, Rule> | undefined;
+  const { rules, diagnostics } = loadRules({
+    files,
+    readShared: (path) => readOrNothing(resolve(base, path)),
+    ruleNamed: (id) => (byId ??= new Map(shipped().map((rule) => [rule.meta.id, rule]))).get(id),
+  });
   const hash = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 32);
   return { hash, rules, secrets: false, diagnostics: [...unread, ...diagnostics] };
 };

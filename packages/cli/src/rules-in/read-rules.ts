@@ -29,7 +29,7 @@ export const readRules = async (
   if (paths.length > 0) {
     const { loadRuleFiles } = await import('./load-files.ts');
     const { checkRules } = await import('./check-rules.ts');
-    const pack = loadRuleFiles(paths, cwd);
+    const pack = loadRuleFiles(paths, cwd, () => shippedPack(loadRuleFiles).rules);
     packs.push({ ...pack, diagnostics: [...pack.diagnostics, ...(await checkRules(pack.rules))] });
   }
   const [only] = packs;
@@ -68,11 +68,15 @@ const ofProfile = (pack: RulesPack, profile: Profile): RulesPack =>
 /** Where the build puts the default pack. */
 export const defaultPackPath: string = join(packageRoot, 'dist', 'rules.json');
 
-const defaultPack = async (): Promise<RulesPack> => {
-  const sources = join(packageRoot, '..', '..', 'rules');
-  if (runsFromSource && existsSync(sources)) {
-    const { loadRuleFiles } = await import('./load-files.ts');
-    return { ...loadRuleFiles(['rules'], join(packageRoot, '..', '..')), secrets: true };
-  }
-  return parsePackText(readFileSync(defaultPackPath, 'utf8'));
-};
+const defaultPack = async (): Promise<RulesPack> =>
+  isFromSources() ? shippedPack((await import('./load-files.ts')).loadRuleFiles) : packedRules();
+
+/** The default pack, from its sources where these are what runs; reading them is left to whoever loaded what reads rule files. */
+export const shippedPack = (load: (paths: readonly string[], base: string) => RulesPack): RulesPack =>
+  isFromSources() ? { ...load(['rules'], repository), secrets: true } : packedRules();
+
+const repository = join(packageRoot, '..', '..');
+
+const isFromSources = (): boolean => runsFromSource && existsSync(join(repository, 'rules'));
+
+const packedRules = (): RulesPack => parsePackText(readFileSync(defaultPackPath, 'utf8'));

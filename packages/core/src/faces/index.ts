@@ -14,6 +14,7 @@ export type {
   Outline,
   PublicName,
 } from './code-reader.ts';
+export type { NamedPlace } from './named-place.ts';
 export type { PlainValue, ProgramEnd, ProgramRunner } from './program-runner.ts';
 export type { CommandEnd, ProjectCommand, ProjectCommands } from './project-commands.ts';
 export type { Repair, RepairEdit, Repairer, RepairOutcome } from './repairer.ts';
