@@ -42,6 +42,7 @@ export const run = async (_: Parsed, io: Io): Promise<ExitCode> => {
     await rulesFound(io),
     ...(await Promise.all(analyzeLanguages.flatMap((language) => language.ids.map((id) => parserFound(id))))),
     gitFound(io),
+    await sandboxFound(),
     cacheFound(io),
     await configFound(io),
     advisoriesFound(io),
@@ -93,6 +94,20 @@ const gitFound = (io: Io): Finding => {
   return ran.error === undefined && ran.status === 0
     ? { what: 'git', state: 'ok', says: ran.stdout.trim() }
     : { what: 'git', state: 'missing', says: 'not installed', worse: '--staged and --diff do not work' };
+};
+
+/** Loaded here alone: nothing else of the program needs it to start. */
+const sandboxFound = async (): Promise<Finding> => {
+  const { probeBubblewrap } = await import('@sallyport/cell');
+  const probe = await probeBubblewrap();
+  return probe.kind === 'available'
+    ? { what: 'sandbox', state: 'ok', says: `bubblewrap (${probe.program})` }
+    : {
+        what: 'sandbox',
+        state: 'missing',
+        says: probe.reason,
+        worse: 'fix runs neither tests nor formatter nor type checker of a project; install bubblewrap',
+      };
 };
 
 const cacheFound = (io: Io): Finding => {

@@ -16,6 +16,7 @@ import type { Parsed } from '../arguments/option.ts';
 import type { Config } from '../config/config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { asFormatted } from '../fix/as-formatted.ts';
 import { askAboutRepair } from '../fix/ask-about-repair.ts';
 import { commitMessage, pullRequestText } from '../fix/evidence-text.ts';
 import { fixJson } from '../fix/fix-json.ts';
@@ -191,6 +192,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     repairer: progress.watchRepairer(newRepairer(pack.rules, analyzeLanguages)),
     scanner: newScanner(pack, root, request.timeoutMs),
     tools: { reader, read, commands, programs, scripts: newScriptPlayer(), clock: () => performance.now() },
+    reform: commands && ((judgement, file) => asFormatted(judgement, file, commands, io.signal)),
     more: models?.more,
     decide,
     keep: async (finding, best, before) => {

@@ -50,7 +50,7 @@ export const fixJson = (
             written,
             ...(problem === undefined ? {} : { problem }),
             ...(notes.length === 0 ? {} : { notes: notes.map(mask) }),
-            verdict: mask(best?.verdict.text ?? `not fixed: ${why}`),
+            verdict: mask(best?.verdict.text ?? `${outcome === 'gone before' ? 'fixed' : 'not fixed'}: ${why}`),
             ...(best === undefined
               ? {}
               : {

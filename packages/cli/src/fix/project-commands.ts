@@ -1,27 +1,19 @@
 /**
  * The commands of a project, run in a copy of its tree where a repair has been made.
  *
- * The copy is made once and holds what is small: version control, caches and installed packages stay behind; installed packages are seen from
- * where they lie, read-only. Every run is closed in by `packages/cell`: no network, no account, limits, a copy of the copy to write to.
+ * The copy is made once (`copy-tree.ts`). Every run is closed in by `packages/cell`: no network, no account, limits, a copy of the copy to write
+ * to. What a command says of the tree as it is, is remembered: one that fails or hangs there is not run again for every finding.
  */
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { execPath } from 'node:process';
-import { runInCell, type CellTaskOutcome, type Mount, type Walls } from '@sallyport/cell';
+import { runInCell, type CellTaskOutcome, type Excess, type Mount, type Walls } from '@sallyport/cell';
 import type { CommandEnd, ProjectCommand, ProjectCommands, SourceText } from '@sallyport/core/faces';
-import { detectCommands } from './detect-commands.ts';
+import { copyTree, type CopyLimits, type TreeCopy } from './copy-tree.ts';
+import { detectCommands, type DetectedCommand } from './detect-commands.ts';
 import { findPython } from './find-python.ts';
+import { projectRoot } from './project-root.ts';
 
 export interface ProjectCommandOptions {
   /** Absolute. */
@@ -29,6 +21,10 @@ export interface ProjectCommandOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The project's tests, where the user names them; wins over what is found. */
   readonly testCommand?: readonly string[] | undefined;
+  /** Of the copy and of each run; tests have smaller ones. Units: `seconds` of a run. */
+  readonly limits?: { readonly copy?: CopyLimits; readonly seconds?: number };
+  /** What runs a command, closed in. */
+  readonly runTask?: typeof runInCell;
 }
 
 /** Commands whose copy goes away in `[Symbol.dispose]`. */
@@ -37,6 +33,10 @@ export interface OpenCommands extends ProjectCommands, Disposable {
   accept(files: readonly SourceText[]): void;
   /** The folder that a command is run in, relative to the root. */
   folderOf(command: ProjectCommand): string;
+  /**
+   * The file as the project's formatter writes it, in the copy with these texts; nothing where none is configured or it does not end well.
+   */
+  formatted(path: string, files: readonly SourceText[], signal?: AbortSignal): Promise<Formatted | undefined>;
   /** Which walls stood around what was run, one line for people; nothing when nothing was run. */
   walls(): string | undefined;
   /** Runs any command in the copy, in a folder of the root. */
@@ -48,76 +48,174 @@ export interface OpenCommands extends ProjectCommands, Disposable {
   ): Promise<CommandEnd>;
 }
 
-/** Units: bytes and files of the tree that is copied. */
-const mostBytes = 300_000_000;
-const mostFiles = 40_000;
+export interface Formatted {
+  readonly text: string;
+  /** The formatter's name. */
+  readonly by: string;
+}
 
-const seconds = 120;
+/** Units: seconds that one command may take. */
+const mostSeconds = 120;
 
-export const newProjectCommands = ({ root, env, testCommand }: ProjectCommandOptions): OpenCommands => {
-  const python = findPython(root, env);
-  let copy: Copy | string | undefined;
+export const newProjectCommands = ({
+  root,
+  env,
+  testCommand,
+  limits = {},
+  runTask = runInCell,
+}: ProjectCommandOptions): OpenCommands => {
+  const base = projectRoot(root);
+  const fromBase = (path: string): string => relative(base, join(root, path)).split(sep).join('/') || '.';
+  const python = findPython(existsSync(join(root, '.venv')) ? root : base, env);
+  const seconds = limits.seconds ?? mostSeconds;
+  let copy: Promise<TreeCopy | { readonly why: string }> | undefined;
+  let made: TreeCopy | undefined;
   let walls: Walls | undefined;
-  const copied = (): Copy | string => (copy ??= copyTree(root));
-  const folders = new Map<ProjectCommand, string>();
-  const runIn: OpenCommands['runIn'] = async (folder, argv, files, signal) => {
-    const tree = copied();
-    if (typeof tree === 'string') return { kind: 'not available', why: tree };
-    const before = files.map(({ path }) => ({ path, text: tree.textOf(path) }));
-    for (const { path, text } of files) tree.write(path, text);
+  /** What commands say of the tree as it is now. */
+  let asIs = new Map<string, CommandEnd>();
+  /** What was bad once is not tried again for another finding. */
+  const bad = new Map<string, CommandEnd>();
+  const copied = async (signal: AbortSignal | undefined): Promise<TreeCopy | { readonly why: string }> => {
+    copy ??= copyTree(base, signal, limits.copy).then((tree) => {
+      if ('why' in tree && signal?.aborted === true) copy = undefined;
+      else if (!('why' in tree)) made = tree;
+      return tree;
+    });
+    return copy;
+  };
+  const folders = new Map<ProjectCommand, DetectedCommand>();
+  const folderOf = (command: ProjectCommand): string => folders.get(command)?.folder ?? fromBase('.');
+  const keyOf = (command: ProjectCommand): string => [folderOf(command), ...command.argv].join('\0');
+
+  const runAt = async (
+    folder: string,
+    argv: readonly string[],
+    files: readonly SourceText[],
+    signal: AbortSignal | undefined,
+    outputBytes: number,
+  ): Promise<CellTaskOutcome | { readonly why: string }> => {
+    const tree = await copied(signal);
+    if ('why' in tree) return tree;
+    const before = files.map(({ path }) => ({ path, text: tree.textOf(fromBase(path)) }));
+    for (const { path, text } of files) tree.write(fromBase(path), text);
     try {
-      const outcome = await runInCell({
+      const outcome = await runTask({
         command: folder === '.' ? argv : ['sh', '-c', 'cd "$0" && exec "$@"', folder, ...argv],
         folder: { path: tree.folder, as: 'copy' },
-        mounts: [...tree.packages, ...(python?.folders ?? []).map((from): Mount => ({ from, access: 'read' }))],
+        mounts: [
+          ...tree.packages.map((path): Mount => ({ from: join(base, path), at: `/project/${path}`, access: 'read' })),
+          ...(python?.folders ?? []).map((from): Mount => ({ from, access: 'read' })),
+        ],
         env: {
           PATH: [
-            ...(folder === '.' ? [] : [`/project/${folder}/node_modules/.bin`]),
-            '/project/node_modules/.bin',
+            ...binFolders(folder),
             dirname(execPath),
             ...(python === undefined ? [] : [dirname(python.program)]),
             '/usr/local/bin:/usr/bin:/bin',
           ].join(':'),
+          // A project installed in place points to where it lies outside.
+          ...(existsSync(join(base, folder, 'src')) ? { PYTHONPATH: join('/project', folder, 'src') } : {}),
           CI: '1',
           LANG: 'C.UTF-8',
           PYTHONDONTWRITEBYTECODE: '1',
           NO_COLOR: '1',
         },
-        limits: { seconds, bytes: 2_000_000_000, outputBytes: 200_000, processes: 256 },
+        limits: { seconds, bytes: 2_000_000_000, outputBytes, processes: 256 },
         ...(signal === undefined ? {} : { signal }),
       });
       if (outcome.end.kind !== 'refused') walls = outcome.walls;
-      return endOf(outcome);
+      return outcome;
     } finally {
-      for (const { path, text } of before) tree.write(path, text);
+      for (const { path, text } of before) tree.write(fromBase(path), text);
     }
+  };
+  const runIn: OpenCommands['runIn'] = async (folder, argv, files, signal) => {
+    const outcome = await runAt(fromBase(folder), argv, files, signal, 200_000);
+    return 'why' in outcome ? { kind: 'not available', why: outcome.why } : endOf(outcome, seconds);
+  };
+  const detected = (path: string): readonly DetectedCommand[] => {
+    const own = detectCommands(base, fromBase(path), python).filter(
+      ({ purpose }) => purpose !== 'tests' || testCommand === undefined,
+    );
+    return testCommand === undefined
+      ? own
+      : [...own, { purpose: 'tests', name: testCommand.join(' '), argv: testCommand, folder: fromBase('.') }];
   };
   return {
     commandsFor: (path) => {
-      const { folder, commands } = detectCommands(root, path, python);
-      const own = commands.filter(({ purpose }) => purpose !== 'tests' || testCommand === undefined);
-      const all: readonly ProjectCommand[] =
-        testCommand === undefined
-          ? own
-          : [...own, { purpose: 'tests', name: testCommand.join(' '), argv: testCommand }];
-      for (const command of all) folders.set(command, command.argv === testCommand ? '.' : folder);
+      const all = detected(path);
+      for (const command of all) folders.set(command, command);
       return Promise.resolve(all);
     },
-    run: (command, files, signal) => runIn(folders.get(command) ?? '.', command.argv, files, signal),
-    folderOf: (command) => folders.get(command) ?? '.',
+    known: (command) => asIs.get(keyOf(command)) ?? bad.get(keyOf(command)),
+    run: async (command, files, signal) => {
+      const tree = await copied(signal);
+      const isAsIs = !('why' in tree) && files.every(({ path, text }) => tree.textOf(fromBase(path)) === text);
+      const key = keyOf(command);
+      const remembered = isAsIs ? asIs.get(key) : undefined;
+      if (remembered !== undefined) return remembered;
+      const outcome = await runAt(folderOf(command), command.argv, files, signal, 200_000);
+      const end: CommandEnd = 'why' in outcome ? { kind: 'not available', why: outcome.why } : endOf(outcome, seconds);
+      if (signal?.aborted !== true && isAsIs) {
+        asIs.set(key, end);
+        if (end.kind === 'not available' || end.code !== 0) bad.set(key, end);
+      }
+      return end;
+    },
+    folderOf: (command) => relative(fromBase('.'), folderOf(command)).split(sep).join('/') || '.',
     runIn,
-    walls: () => (walls === undefined ? undefined : `commands of the project ran in a copy: ${wallWords(walls)}`),
+    formatted: async (path, files, signal) => {
+      const command = detected(path).find(({ rewrite }) => rewrite !== undefined);
+      if (command?.rewrite === undefined) return undefined;
+      const file = relative(command.folder === '.' ? '' : command.folder, fromBase(path));
+      const mark = createHash('sha256').update(file).digest('hex');
+      // The mark at the end says that nothing was cut off.
+      const outcome = await runAt(
+        command.folder,
+        [
+          'sh',
+          '-c',
+          'f=$1; m=$2; shift 2; "$@" >/dev/null && cat "$f" && printf %s "$m"',
+          'sh',
+          file,
+          mark,
+          ...command.rewrite,
+        ],
+        files,
+        signal,
+        mostFormatted,
+      );
+      if ('why' in outcome || outcome.end.kind !== 'ended' || outcome.end.code !== 0) return undefined;
+      const { stdout } = outcome;
+      if (!stdout.endsWith(mark) || Buffer.byteLength(stdout) >= mostFormatted) return undefined;
+      return { text: stdout.slice(0, -mark.length).replace(/^\uFEFF/u, ''), by: command.name };
+    },
+    walls: () =>
+      walls === undefined
+        ? undefined
+        : `commands of the project ran in a copy${made === undefined || made.remark === '' ? '' : ` (${made.remark})`}: ${wallWords(walls)}`,
     accept: (files) => {
-      if (copy === undefined || typeof copy === 'string') return;
-      for (const { path, text } of files) copy.write(path, text);
+      asIs = new Map();
+      for (const { path, text } of files) made?.write(fromBase(path), text);
     },
     [Symbol.dispose]: () => {
-      if (copy !== undefined && typeof copy !== 'string') rmSync(copy.folder, { recursive: true, force: true });
+      if (made !== undefined) rmSync(made.folder, { recursive: true, force: true });
     },
   };
 };
 
-const endOf = ({ end, stdout, stderr, walls, cost }: CellTaskOutcome): CommandEnd => {
+/** Units: bytes of a file that a formatter has written. */
+const mostFormatted = 2_000_000;
+
+/** Where a project's own programs lie, inside: in the folder and in all above it. */
+const binFolders = (folder: string): readonly string[] => {
+  const parts = folder === '.' ? [] : folder.split('/');
+  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), ''].map((at) =>
+    join('/project', at, 'node_modules/.bin'),
+  );
+};
+
+const endOf = ({ end, stdout, stderr, walls, cost }: CellTaskOutcome, seconds: number): CommandEnd => {
   const output = `${stdout}\n${stderr}`.slice(-20_000);
   switch (end.kind) {
     case 'ended':
@@ -131,11 +229,14 @@ const endOf = ({ end, stdout, stderr, walls, cost }: CellTaskOutcome): CommandEn
     case 'killed':
       return { kind: 'not available', why: `it was ended by ${end.signal}` };
     case 'exhausted':
-      return { kind: 'not available', why: `it came to its limit (${JSON.stringify(end.resource)})` };
+      return { kind: 'not available', why: limitText(end.resource, seconds), limit: true };
     case 'aborted':
       return { kind: 'not available', why: 'it was stopped' };
     case 'refused':
-      return { kind: 'not available', why: `it is not run without walls: ${end.reasons.join('; ')}` };
+      return {
+        kind: 'not available',
+        why: `commands of the project are not run without walls (${end.reasons.join('; ')}); install bubblewrap, or run them yourself`,
+      };
     case 'failed':
       return { kind: 'not available', why: end.text };
     default:
@@ -156,74 +257,16 @@ const wordOf: Readonly<Record<string, string>> = {
   memoryWatch: 'memory and time watched',
 };
 
-interface Copy {
-  readonly folder: string;
-  /** Installed packages, to be seen from where they lie. */
-  readonly packages: readonly Mount[];
-  textOf(path: string): string | undefined;
-  write(path: string, text: string | undefined): void;
-}
-
-/** What is no part of a project's sources, or too large to be copied for every run. */
-const leftOut = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  '.venv',
-  'venv',
-  '__pycache__',
-  '.mypy_cache',
-  '.pytest_cache',
-  '.ruff_cache',
-  '.tox',
-  '.nox',
-  '.cache',
-  '.turbo',
-  '.next',
-]);
-
-const copyTree = (root: string): Copy | string => {
-  const sizes = { files: 0, bytes: 0 };
-  const modules: string[] = [];
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'sallyport-fix-'));
-  class TooLarge extends Error {}
-  try {
-    cpSync(root, folder, {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (from) => {
-        const name = from.slice(from.lastIndexOf('/') + 1);
-        if (from !== root && leftOut.has(name)) return false;
-        if (name === 'node_modules') {
-          modules.push(from);
-          return false;
-        }
-        const found = lstatSync(from);
-        if (!found.isFile() && !found.isDirectory() && !found.isSymbolicLink()) return false;
-        sizes.files += 1;
-        sizes.bytes += found.isFile() ? found.size : 0;
-        if (sizes.files > mostFiles || sizes.bytes > mostBytes) throw new TooLarge();
-        return true;
-      },
-    });
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    return error instanceof TooLarge
-      ? `the tree is too large to be copied (more than ${String(mostFiles)} files or ${String(mostBytes / 1e6)} MB)`
-      : `the tree cannot be copied: ${error instanceof Error ? error.message : String(error)}`;
+/** What a command used up, in words. */
+const limitText = (resource: Excess, seconds: number): string => {
+  switch (resource) {
+    case 'seconds':
+      return `it did not end within ${String(seconds)} s; --test-command can name fewer tests`;
+    case 'bytes':
+      return 'it needed more than 2 GB';
+    case 'processes':
+      return 'it started more than 256 processes';
+    default:
+      return `it came to its limit (${resource})`;
   }
-  for (const place of modules) mkdirSync(join(folder, place.slice(root.length)), { recursive: true });
-  return {
-    folder,
-    packages: modules.map((from): Mount => ({ from, at: `/project${from.slice(root.length)}`, access: 'read' })),
-    textOf: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined),
-    write: (path, text) => {
-      const place = join(folder, path);
-      if (text === undefined) rmSync(place, { force: true });
-      else {
-        mkdirSync(dirname(place), { recursive: true });
-        writeFileSync(place, text);
-      }
-    },
-  };
 };

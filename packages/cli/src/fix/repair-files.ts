@@ -28,6 +28,8 @@ export interface RepairOptions {
   readonly repairer: Repairer;
   readonly tools: Omit<JudgeTools, 'scanner'>;
   readonly scanner: WarmScanner;
+  /** Another form of a judged candidate that is worth judging: as the project's formatter writes it. */
+  readonly reform?: ((judgement: Judgement, file: SourceText) => Promise<Candidate | undefined>) | undefined;
   /** More judged candidates, asked for when the repairer's do not hold. */
   readonly more?: MoreRepairs | undefined;
   /** Whether the best candidate is taken; may hand over another one, which is judged before it is taken. */
@@ -48,7 +50,7 @@ export type Decision = 'accept' | 'skip' | 'stop' | { readonly instead: Candidat
 
 export async function* repairFiles(
   findings: readonly Finding[],
-  { repairer, tools, scanner, more, decide, keep, signal }: RepairOptions,
+  { repairer, tools, scanner, reform, more, decide, keep, signal }: RepairOptions,
 ): AsyncGenerator<Repaired> {
   for (const [path, own] of Map.groupBy(findings, (finding) => finding.path)) {
     let text = await tools.read(path);
@@ -70,18 +72,25 @@ export async function* repairFiles(
       }
       const task = { finding, file, before: look };
       const judgeTools = { ...tools, scanner };
+      const judged = async (candidate: Candidate): Promise<Judgement> => {
+        const first = await judge(candidate, task, judgeTools, signal);
+        const other = signal.aborted ? undefined : await reform?.(first, file);
+        if (other === undefined) return first;
+        const second = await judge(other, task, judgeTools, signal);
+        return rank[second.verdict.kind] < rank[first.verdict.kind] ? second : first;
+      };
       const judgements: Judgement[] = [];
       const offered = await repairer.repairsFor(finding, file, tools.read);
       const tryAll = async (candidates: readonly Candidate[]): Promise<void> => {
         for (const candidate of candidates) {
           if (signal.aborted || judgements.some(({ verdict }) => verdict.kind === 'fixed')) return;
-          judgements.push(await judge(candidate, task, judgeTools, signal));
+          judgements.push(await judged(candidate));
         }
       };
       if (offered.kind === 'repairs') await tryAll(offered.repairs.map(toCandidate));
       const notes: string[] = [];
       if (more !== undefined && !signal.aborted && !judgements.some(({ verdict }) => verdict.kind === 'fixed')) {
-        const asked = await more(finding, file, (candidate) => judge(candidate, task, judgeTools, signal));
+        const asked = await more(finding, file, judged);
         judgements.push(...asked.judgements);
         notes.push(...[asked.why].filter((one) => one !== ''), ...asked.notes);
       }
@@ -101,7 +110,7 @@ export async function* repairFiles(
       let before = await textsBefore(best, file, tools.read);
       let decision = await decide(finding, best, before);
       while (typeof decision === 'object') {
-        best = await judge(decision.instead, task, judgeTools, signal);
+        best = await judged(decision.instead);
         judgements.unshift(best);
         if (signal.aborted) return;
         before = await textsBefore(best, file, tools.read);

@@ -20,7 +20,7 @@ export interface ShowOptions {
  * Gates that only look at the text and passed share a line, and so do those that say the same; `verbose` gives each its own.
  */
 export const showRepair = (
-  { finding, judgements, why, notes = [], before }: Repaired,
+  { finding, judgements, why, notes = [], before, outcome }: Repaired,
   options: ShowOptions,
   problem?: string,
 ): string => {
@@ -37,7 +37,13 @@ export const showRepair = (
   const [best] = judgements;
   const noted = notes.flatMap((one) => hang('·', visibleLine(options.mask(one))));
   if (best === undefined)
-    return [head, ...plain(`not fixed: ${visibleLine(options.mask(why))}`), ...noted, '', ''].join('\n');
+    return [
+      head,
+      ...plain(`${outcome === 'gone before' ? 'fixed' : 'not fixed'}: ${visibleLine(options.mask(why))}`),
+      ...noted,
+      '',
+      '',
+    ].join('\n');
   const { candidate, evidence, verdict } = best;
   const colour = verdict.kind === 'fixed' ? 'green' : verdict.kind === 'proposal' ? 'yellow' : 'red';
   const lines = [

@@ -33,6 +33,7 @@ export const provenTest = async (
   if (tests === undefined || (tests.name !== 'pytest' && tests.name !== 'unittest'))
     return { why: 'the project has no tests of a kind that one could be added to (pytest, unittest)' };
   const project = commands.folderOf(tests);
+  if (project.startsWith('..')) return { why: 'the tests of the project lie above this folder; run the command there' };
   const folder =
     ['tests', 'test']
       .map((name) => (project === '.' ? name : join(project, name)))

@@ -13,7 +13,12 @@ export type CommandEnd =
       readonly milliseconds: number;
     }
   /** It did not end by itself, or could not be begun: one plain sentence. */
-  | { readonly kind: 'not available'; readonly why: string };
+  | {
+      readonly kind: 'not available';
+      readonly why: string;
+      /** Whether it ran, and came to a limit of time, memory or processes. */
+      readonly limit?: true;
+    };
 
 /** A command that the project itself names, and what it is for. */
 export interface ProjectCommand {
@@ -30,4 +35,6 @@ export interface ProjectCommands {
   commandsFor(path: string): Promise<readonly ProjectCommand[]>;
   /** Runs in a copy in which these files have these texts. Never throws for what the command does. */
   run(command: ProjectCommand, files: readonly SourceText[], signal?: AbortSignal): Promise<CommandEnd>;
+  /** What it is known to say of the tree as it is, or said of it before a repair was accepted, if that was bad; nothing is run. */
+  known?(command: ProjectCommand): CommandEnd | undefined;
 }
