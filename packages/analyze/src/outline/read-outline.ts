@@ -16,6 +16,7 @@ import type {
 import type { ParsedUnit } from '../languages/language.ts';
 import { buildNames } from '../names/build-names.ts';
 import { boundNames } from '../names/bound-names.ts';
+import { walkOf } from '../names/walk.ts';
 import { children } from '../tree/children.ts';
 import type { Block, Class, Expression, Function, Node, Statement } from '../tree/node.ts';
 import { newCodeOf } from './code-of.ts';
@@ -36,7 +37,7 @@ interface Context {
 export const readOutline = (unit: ParsedUnit): Outline => {
   const names = buildNames(unit);
   const codeOf = newCodeOf(unit);
-  const values = newValues(names, codeOf);
+  const values = newValues(names, codeOf, pushedInto(unit, names));
   const dead = deadCode(unit.root, names);
   const handlers = new Map<Function, string>();
   const surface: PublicName[] = [];
@@ -106,6 +107,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
 
   const visitFunction = (node: Function, context: Context): void => {
     const name = handlers.get(node) ?? node.name ?? assignedName(names.parent(node));
+    if (name === undefined && onlyQuotes(node)) return;
     const symbol = name === undefined ? context.symbol : join(context.symbol, name);
     const parameters = node.params.map((one) => codeOf(one));
     decorators(node.decorators, symbol);
@@ -299,6 +301,37 @@ export const readOutline = (unit: ParsedUnit): Outline => {
     imports,
     comments: unit.comments.map(({ start, end }) => unit.text.slice(start, end)),
   };
+};
+
+/** What lists are given by `push`, by the definitions of their names. */
+const pushedInto = (unit: ParsedUnit, names: ReturnType<typeof buildNames>): ReadonlyMap<object, readonly Node[]> => {
+  const pushed = new Map<object, Node[]>();
+  for (const node of walkOf(unit).order) {
+    if (node.kind !== 'Call' || node.callee.kind !== 'Member' || !/^(?:push|unshift)$/u.test(node.callee.property))
+      continue;
+    const { object } = node.callee;
+    const list = object.kind === 'Name' ? names.binding(object)?.definitions : undefined;
+    if (list === undefined) continue;
+    const known = pushed.get(list);
+    if (known === undefined) pushed.set(list, [...node.args]);
+    else known.push(...node.args);
+  }
+  return pushed;
+};
+
+/** `(item) => "'" + item + "'"`: a shape of a value, no function that does something. */
+const onlyQuotes = ({ params: [item], body, expressionBody }: Function): boolean => {
+  const [only] = body?.body ?? [];
+  if (!expressionBody || item?.target.kind !== 'Name' || only?.kind !== 'Return' || only.value === undefined)
+    return false;
+  const { name } = item.target;
+  const isPart = (one: Node): boolean =>
+    one.kind === 'Str' ||
+    (one.kind === 'Name' && one.name === name) ||
+    (one.kind === 'Binary' && one.op === '+' && isPart(one.left) && isPart(one.right));
+  return only.value.kind === 'Template'
+    ? only.value.tag === undefined && only.value.parts.every((one) => isPart(one))
+    : isPart(only.value);
 };
 
 const join = (outer: string, name: string): string => (outer === '' ? name : `${outer}.${name}`);

@@ -24,11 +24,15 @@ export interface Values {
 const mostInputs = 64;
 
 /**
- * Follows values backwards through the names of a unit: each name counts as all that is ever assigned to it.
+ * Follows values backwards through the names of a unit: each name counts as all that is ever assigned to it, and put into it (`pushed`).
  *
  * An input is a parameter, a member of one (`req.query.id`; `x["a"]` and `x.get("a")` count as `x.a`), or a name from elsewhere.
  */
-export const newValues = (names: Names, codeOf: CodeOf): Values => {
+export const newValues = (
+  names: Names,
+  codeOf: CodeOf,
+  pushed: ReadonlyMap<object, readonly Node[]> = new Map(),
+): Values => {
   const memory = new Map<Node, Made>();
   const bindings = new Map<object, Made>();
   const nothing: Made = { reads: new Set(), through: new Set() };
@@ -108,8 +112,9 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
     const known = bindings.get(bound.definitions);
     if (known !== undefined) return known;
     bindings.set(bound.definitions, nothing);
-    const made = join(
-      bound.definitions.map((definition): Made => {
+    const made = join([
+      ...(pushed.get(bound.definitions) ?? []).map((one) => of(one)),
+      ...bound.definitions.map((definition): Made => {
         switch (definition.kind) {
           case 'Assign': {
             const made = definition.value === undefined ? nothing : of(definition.value);
@@ -130,7 +135,7 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
             return nothing;
         }
       }),
-    );
+    ]);
     bindings.set(bound.definitions, made);
     return made;
   };
@@ -138,6 +143,7 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
   const compute = (node: Node): Made => {
     const { kind } = node;
     if (kind === 'Function' || kind === 'Class') return nothing;
+    if (isCount(node) && (node.kind !== 'Member' || chain(node) === undefined)) return nothing;
     if (kind === 'Member' || kind === 'Index' || kind === 'Call' || kind === 'Name') {
       const whole = chain(node);
       if (whole !== undefined) {
@@ -242,6 +248,16 @@ export const newValues = (names: Names, codeOf: CodeOf): Values => {
     reads: (node) => [...of(node).reads],
     through: (node) => [...of(node).through],
   };
+};
+
+/** `list.length` of the code's own list, `list.map(() => "?")`: how many there are, not what. */
+const isCount = (node: Node): boolean => {
+  if (node.kind === 'Member') return node.property === 'length' && node.object.kind === 'Name';
+  if (node.kind !== 'Call' || node.callee.kind !== 'Member' || node.callee.property !== 'map') return false;
+  const [same] = node.args;
+  if (same?.kind !== 'Function' || same.params.length > 0 || !same.expressionBody) return false;
+  const [only] = same.body?.body ?? [];
+  return only?.kind === 'Return' && only.value?.kind === 'Str';
 };
 
 const isBuilder = (call: Call): boolean =>

@@ -30,7 +30,8 @@ describe('queries in JavaScript', () => {
   });
   it.each([
     ['db.query("SELECT * FROM " + table);', 'a name of a table or column cannot be a parameter: table'],
-    ['db.query("SELECT * FROM t WHERE a IN (" + ids + ")");', 'a list cannot be one parameter: ids'],
+    ['db.query("SELECT * FROM t WHERE a IN (" + row(ids) + ")");', 'a list cannot be one parameter: row(ids)'],
+    ['db.query("SELECT * FROM t ORDER BY " + pick(a));', 'a name of a table or column cannot be a parameter: pick(a)'],
     ['db.query("SELECT * FROM t WHERE a = " + db.escape(a));', 'the value is escaped already: db.escape(a)'],
   ])('leaves %s', async (text, why) => {
     const left = await repair(mysql + text, rule);

@@ -12,7 +12,9 @@ import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../
 import { addEntries, property } from './code.ts';
 import { sqlDialect, type Dialect } from './sql-dialect.ts';
 import { fillHoles, sqlHoles, type SqlHole } from './sql-holes.ts';
-import { textPieces } from './text-pieces.ts';
+import { newSpecials } from './sql-specials.ts';
+import { newGrowth } from './growing-query.ts';
+import { type Piece, textPieces } from './text-pieces.ts';
 
 const methods =
   /^(?:query|execute|raw|exec|run|all|get|each|prepare|one|oneOrNone|any|none|many|manyOrNone|queryAsync|\$queryRawUnsafe|\$executeRawUnsafe|\$queryRaw|\$executeRaw|whereRaw|orWhereRaw|havingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw|selectRaw|where|andWhere|orWhere|having)$/u;
@@ -31,69 +33,146 @@ export const parameteriseQuery: Rewrite = async (place) => {
   const used = new Set<string>();
   let marks = 0;
   let prefix = '';
-  for (const text of found.texts) {
+  const growth = found.grows === true ? newGrowth(place, found, dialect) : undefined;
+  if (growth !== undefined && 'unfit' in growth) return growth;
+  const changes: string[] = [];
+  for (const [index, text] of found.texts.entries()) {
     const pieces = textPieces(place, text);
     if (pieces === undefined) return unfit('the statement is not put together from texts here');
-    const own = sqlHoles(place, pieces, prefix);
+    const specials = newSpecials(place, dialect, text);
+    const own = sqlHoles(place, pieces, prefix, specials.made);
     if ('unfit' in own) return own;
-    if (own.holes.length > 0 && dialect.kind === 'tag') {
-      if (
-        text.kind !== 'Template' ||
-        found.texts.length > 1 ||
-        pieces.filter(({ kind }) => kind === 'value').length >
-          own.holes.reduce(
-            (sum, hole) => sum + pieces.slice(hole.from, hole.to + 1).filter(({ kind }) => kind === 'value').length,
-            0,
-          )
-      )
-        return unfit('the statement holds words of the program: they cannot stand in a tagged template');
-    }
+    const change = specials.changes();
+    if (change !== undefined) changes.push(change);
+    if (own.holes.length > 0 && dialect.kind === 'tag') return tagged(place, call, slot, pieces, own.holes);
     const numbered = /\$(\d+)/gu;
-    if (count === 0) for (const [, digits] of own.statement.matchAll(numbered)) count = Math.max(count, Number(digits));
+    for (const [, digits] of own.statement.matchAll(numbered)) {
+      if (growth !== undefined) return unfit('the statement has numbered placeholders already');
+      if (holes.length === 0) count = Math.max(count, Number(digits));
+    }
+    const values = own.holes.filter((hole) => hole.value !== undefined);
     const filled = fillHoles(
       pieces,
       text,
-      own.holes.map((hole) => {
-        count += 1;
-        let { name } = hole;
-        for (let more = 2; used.has(name); more += 1) name = `${hole.name}${String(more)}`;
-        used.add(name);
-        holes.push({ ...hole, name, marksBefore: hole.marksBefore + marks });
-        return { ...hole, text: mark(dialect, count, name, hole.value) };
-      }),
+      own.holes
+        .filter((hole) => hole.edits === undefined)
+        .map((hole) => {
+          count += 1;
+          const at = values.indexOf(hole);
+          const plain =
+            growth === undefined || index === 0
+              ? mark(dialect, count, fresh(used, hole.name))
+              : growth.mark(values.length - at - 1, pieces, hole.from);
+          return { ...hole, text: hole.shape?.(plain) ?? plain };
+        }),
     );
     if ('unfit' in filled) return filled;
-    edits.push(...filled);
+    // What a placeholder was written behind may have nothing left to say.
+    const tidy = filled.map((edit) => withoutEmpty(place, edit));
+    edits.push(...tidy, ...own.holes.flatMap((hole) => [...(hole.edits ?? []), ...(hole.more ?? [])]));
+    if (growth !== undefined && index > 0 && values.length > 0) {
+      const pushed = growth.push(
+        text,
+        values.map(({ value }) => value ?? ''),
+      );
+      if ('unfit' in pushed) return pushed;
+      edits.push(...pushed);
+    } else holes.push(...values.map((hole) => ({ ...hole, marksBefore: hole.marksBefore + marks })));
     prefix = own.statement;
     marks += own.marks;
   }
-  if (holes.length === 0) return unfit('no value stands in the statement: what is put in are words of SQL');
-  const handed = handOver(place, call, slot, dialect, holes, method);
+  if (edits.length === 0) return unfit('no value stands in the statement: what is put in are words of SQL');
+  if (growth !== undefined) {
+    if (marks > 0) return unfit('the statement has placeholders already');
+    edits.push(...growth.begin(holes.map(({ value }) => value ?? '')));
+  }
+  const values = growth === undefined ? holes.map(({ value }) => value ?? '') : [`...${growth.name}`];
+  const list = growth === undefined ? `[${values.join(', ')}]` : growth.name;
+  const handed = values.length === 0 ? [] : handOver(place, call, slot, dialect, holes, method, { values, list });
   if ('unfit' in handed) return handed;
-  const made: Rewritten = { title: 'Pass the values as parameters', edits: [...edits, ...handed] };
-  return dialect.guessed === undefined ? made : { ...made, changes: dialect.guessed };
+  const made: Rewritten = {
+    title: values.length === 0 ? 'Choose the words of the statement from a list' : 'Pass the values as parameters',
+    edits: [...edits, ...handed],
+  };
+  const all = [...(dialect.guessed === undefined ? [] : [dialect.guessed]), ...changes];
+  return all.length === 0 ? made : { ...made, changes: all.join(' ') };
 };
 
-const mark = ({ kind }: Dialect, count: number, name: string, value: string): string => {
+/** `"$" + n + ""`: the empty text at the end goes. */
+const withoutEmpty = ({ text: source }: Place, edit: TextEdit): TextEdit => {
+  const text = edit.text.replace(/ \+ (["'])\1$/u, '');
+  if (text !== edit.text) return { ...edit, text };
+  const [tail, quote] = / \+ (["'])$/u.exec(text) ?? [];
+  return tail !== undefined && source.charAt(edit.end) === quote
+    ? { start: edit.start, end: edit.end + 1, text: text.slice(0, -tail.length) }
+    : edit;
+};
+
+/** A name that no other parameter has. */
+const fresh = (used: Set<string>, wanted: string): string => {
+  let name = wanted;
+  for (let more = 2; used.has(name); more += 1) name = `${wanted}${String(more)}`;
+  used.add(name);
+  return name;
+};
+
+/** `db.$queryRawUnsafe("… = " + id)` → ``db.$queryRaw`… = ${id}` ``. */
+const tagged = (
+  place: Place,
+  call: Call,
+  slot: Expression,
+  pieces: readonly Piece[],
+  holes: readonly SqlHole[],
+): Rewritten | Unfit => {
+  if (call.args.length !== 1 || call.callee.kind !== 'Member') return unfit('the call has parameters already');
+  if (place.text.slice(place.text.indexOf('(', call.callee.end) + 1, slot.start).trim() !== '')
+    return unfit('the call cannot be written as a tagged template');
+  let text = '';
+  for (let index = 0; index < pieces.length; index += 1) {
+    const hole = holes.find(({ from }) => from === index);
+    const piece = pieces[index];
+    if (hole !== undefined) {
+      if (hole.value === undefined || hole.edits !== undefined || hole.shape !== undefined)
+        return unfit('the statement holds words of the program: they cannot stand in a tagged template');
+      text += `\${${hole.value}}`;
+      index = hole.to;
+    } else if (piece?.kind === 'char')
+      text += /[`\\]/u.test(piece.c) ? `\\${piece.c}` : piece.c === '$' ? String.raw`\$` : piece.c;
+    else return unfit('the statement holds words of the program: they cannot stand in a tagged template');
+  }
+  if (text.includes('\uFFFD')) return unfit('the statement holds an escape that is not followed');
+  return {
+    title: 'Pass the values as parameters',
+    edits: [
+      {
+        start: call.callee.propertyStart,
+        end: call.end,
+        text: `${call.callee.property.replace('Unsafe', '')}\`${text}\``,
+      },
+    ],
+  };
+};
+
+const mark = ({ kind }: Dialect, count: number, name: string): string => {
   switch (kind) {
     case 'dollar':
     case 'variadic':
       return `$${String(count)}`;
     case 'named':
       return `:${name}`;
-    case 'tag':
-      return `\${${value}}`;
     default:
       return '?';
   }
 };
 
-interface Found {
+export interface Found {
   readonly call: Call;
   /** The argument of the call that leads to the statement. */
   readonly slot: Expression;
   /** The texts that it is put together from, in order. */
   readonly texts: readonly Expression[];
+  /** Whether some of the texts are added on some ways only: what they bring has to be gathered where they are. */
+  readonly grows?: boolean;
 }
 
 const statementAt = (place: Place): Found | Unfit => {
@@ -131,6 +210,7 @@ const ofName = (place: Place, name: Name, call: Call, slot: Expression): Found |
   const steps = stepsOf(place, name);
   if ('unfit' in steps) return steps;
   const texts = steps.map(({ value }) => value).filter((value) => value !== undefined);
+  const grows = blocksOf(place, steps).size > 1;
   const own = new Set<Node>(steps.map(({ target }) => target));
   const binding = place.names.binding(name);
   const others = walkOf(place.unit).order.filter(
@@ -142,7 +222,7 @@ const ofName = (place: Place, name: Name, call: Call, slot: Expression): Found |
       place.names.binding(node) === binding &&
       !isLogged(place, node),
   );
-  return others.length > 0 ? unfit(`${name.name} is used in more than one place`) : { call, slot, texts };
+  return others.length > 0 ? unfit(`${name.name} is used in more than one place`) : { call, slot, texts, grows };
 };
 
 const isLogged = ({ names, source }: Place, node: Node): boolean => {
@@ -167,14 +247,16 @@ const stepsOf = (place: Place, name: Name): readonly Assign[] | Unfit => {
     steps.push(definition);
   }
   if (steps[0]?.op !== '=') return unfit(`${name.name} begins elsewhere`);
-  const blocks = new Set(
+  return steps;
+};
+
+const blocksOf = (place: Place, steps: readonly Assign[]): ReadonlySet<Node | undefined> =>
+  new Set(
     steps.map((step) => {
       const statement = statementAround(place, step);
       return statement === undefined ? undefined : place.names.parent(statement);
     }),
   );
-  return blocks.size === 1 ? steps : unfit(`${name.name} grows only on some ways through the function`);
-};
 
 /** The call that reads the variable. */
 const fromVariable = (place: Place, target: Name): Found | Unfit => {
@@ -207,24 +289,13 @@ const handOver = (
   dialect: Dialect,
   holes: readonly SqlHole[],
   method: string,
+  { values, list }: { readonly values: readonly string[]; readonly list: string },
 ): readonly TextEdit[] | Unfit => {
-  const values = holes.map(({ value }) => value);
-  const list = `[${values.join(', ')}]`;
-  if (dialect.kind === 'tag') {
-    if (call.args.length !== 1 || call.callee.kind !== 'Member') return unfit('the call has parameters already');
-    const open = place.text.indexOf('(', call.callee.end);
-    if (place.text.slice(open + 1, slot.start).trim() !== '')
-      return unfit('the call cannot be written as a tagged template');
-    return [
-      { start: call.callee.propertyStart, end: slot.start, text: call.callee.property.replace('Unsafe', '') },
-      { start: slot.end, end: call.end, text: '' },
-    ];
-  }
   if (slot.kind === 'Dict') {
     const known = property(slot, 'values') ?? property(slot, 'args');
     return known === undefined
-      ? [addEntries(place, slot, [`values: ${list}`])]
-      : joined(place, known.value, dialect, holes);
+      ? [addEntries(place, slot, [list === 'values' ? list : `values: ${list}`])]
+      : joined(place, known.value, dialect, list, holes);
   }
   if (dialect.kind === 'variadic') return [addArgument(place, call, values.join(', '))];
   if (method === 'prepare') return toStatement(place, call, values);
@@ -236,10 +307,10 @@ const handOver = (
     const known = property(next, 'replacements');
     return known === undefined
       ? [addEntries(place, next, [`replacements: ${list}`])]
-      : joined(place, known.value, dialect, holes);
+      : joined(place, known.value, dialect, list, holes);
   }
   if (dialect.kind === 'named') {
-    const entries = holes.map(({ name, value }) => (name === value ? name : `${name}: ${value}`));
+    const entries = named(holes);
     if (next === undefined) return [addArgument(place, call, `{ ${entries.join(', ')} }`)];
     return next.kind === 'Dict' ? [addEntries(place, next, entries)] : unfit('the parameters are not written out here');
   }
@@ -255,7 +326,7 @@ const handOver = (
     ];
   }
   if (next === undefined) return [...rename, addArgument(place, call, list)];
-  if (next.kind === 'List') return joined(place, next, dialect, holes);
+  if (next.kind === 'List') return joined(place, next, dialect, list, holes);
   if (next.kind === 'Function' || (next.kind === 'Name' && /^(?:cb|callback|done|next|fn)$/iu.test(next.name)))
     return place.unit.comments.some(({ start, end }) => slot.end <= start && end <= next.start)
       ? [...rename, { start: slot.end, end: slot.end, text: `, ${list}` }]
@@ -263,23 +334,35 @@ const handOver = (
   return unfit('the parameters of the call are not written out here');
 };
 
+/** The parameters of TypeORM, by the names that their placeholders have. */
+const named = (holes: readonly SqlHole[]): readonly string[] => {
+  const used = new Set<string>();
+  return holes.map(({ name, value }) => {
+    const own = fresh(used, name);
+    return own === value ? own : `${own}: ${value ?? ''}`;
+  });
+};
+
 /** More values among those of a list that is there already. */
 const joined = (
   place: Place,
   list: Expression,
   { kind }: Dialect,
+  added: string,
   holes: readonly SqlHole[],
 ): readonly TextEdit[] | Unfit => {
-  if (list.kind !== 'List') return unfit('the parameters of the call are not written out here');
+  if (list.kind === 'List' && list.items.length === 0) return [replace(list, added)];
+  if (list.kind !== 'List' || !added.startsWith('['))
+    return unfit('the parameters of the call are not written out here');
   if (kind === 'dollar')
     return [
       replace(
         list,
-        `[${[...list.items.map((item) => place.source(item)), ...holes.map(({ value }) => value)].join(', ')}]`,
+        `[${[...list.items.map((item) => place.source(item)), ...holes.map(({ value }) => value ?? '')].join(', ')}]`,
       ),
     ];
   const values = list.items.map((item) => place.source(item));
-  for (const [index, { value, marksBefore }] of holes.entries()) values.splice(marksBefore + index, 0, value);
+  for (const [index, { value, marksBefore }] of holes.entries()) values.splice(marksBefore + index, 0, value ?? '');
   return [replace(list, `[${values.join(', ')}]`)];
 };
 

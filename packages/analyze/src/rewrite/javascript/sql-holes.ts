@@ -13,8 +13,14 @@ export interface SqlHole {
   /** Indexes of the first and the last piece that the placeholder replaces. */
   readonly from: number;
   readonly to: number;
-  /** The source of the parameter. */
-  readonly value: string;
+  /** The source of the parameter; nothing where only a name is chosen. */
+  readonly value: string | undefined;
+  /** What stands in the statement in the place of a bare placeholder. */
+  readonly shape?: (mark: string) => string;
+  /** The value stays where it is and is changed by these. */
+  readonly edits?: readonly TextEdit[];
+  /** Beside the placeholder. */
+  readonly more?: readonly TextEdit[];
   /** A name for it, where the driver wants one. */
   readonly name: string;
   /** Number of placeholders of the statement's own that stand before it. */
@@ -28,11 +34,49 @@ export interface SqlHoles {
   readonly marks: number;
 }
 
+/** A value where no placeholder can stand by itself: a list, a name. `text` is what counts as written there. */
+export interface Special {
+  readonly from: number;
+  readonly to: number;
+  readonly value?: string;
+  readonly shape?: (mark: string) => string;
+  readonly edits?: readonly TextEdit[];
+  readonly more?: readonly TextEdit[];
+  readonly text: string;
+}
+
+/** What becomes of a value where no placeholder can stand; `undefined` when nothing is known. */
+export type MadeSpecial = (
+  at: {
+    readonly node: Expression;
+    readonly pieces: readonly Piece[];
+    /** Indexes of the pieces that it takes, its quotes among them. */
+    readonly from: number;
+    readonly to: number;
+  },
+  statement: string,
+) => Special | undefined;
+
 /** The holes of a statement, or why it cannot have placeholders. `prefix`: the statement's text before this one. */
-export const sqlHoles = (place: Place, pieces: readonly Piece[], prefix = ''): SqlHoles | Unfit => {
+export const sqlHoles = (
+  place: Place,
+  pieces: readonly Piece[],
+  prefix = '',
+  special: MadeSpecial = () => undefined,
+): SqlHoles | Unfit => {
   const holes: SqlHole[] = [];
   let statement = prefix;
   let marks = 0;
+  const takeSpecial = (node: Expression, from: number, to: number): Special | undefined => {
+    const made = special({ node, pieces, from, to }, statement);
+    if (made === undefined) return undefined;
+    const { text, ...own } = made;
+    holes.push({ value: undefined, ...own, name: nameOf(node), marksBefore: marks });
+    // The words that the placeholder replaces go from the statement as well.
+    const words = from - made.from;
+    statement = statement.slice(0, statement.length - words) + text;
+    return made;
+  };
   let quoted: { readonly mark: string; readonly from: number; values: number } | undefined;
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index];
@@ -56,7 +100,12 @@ export const sqlHoles = (place: Place, pieces: readonly Piece[], prefix = ''): S
       if (/^(?:\w+\.)?(?:escape|escapeId|escapeLiteral|escapeIdentifier)\(/u.test(place.source(piece.node)))
         return unfit(`the value is escaped already: ${place.source(piece.node)}`);
       const why = notAValue(statement, next?.kind === 'char' ? next.c : '');
-      if (why !== undefined) return unfit(`${why}: ${place.source(piece.node)}`);
+      if (why !== undefined) {
+        const made = takeSpecial(piece.node, index, index);
+        if (made === undefined) return unfit(`${why}: ${place.source(piece.node)}`);
+        index = made.to;
+        continue;
+      }
       holes.push({
         from: index,
         to: index,
@@ -79,7 +128,17 @@ export const sqlHoles = (place: Place, pieces: readonly Piece[], prefix = ''): S
     if (quoted.values === 0) statement += quoted.mark === "'" ? "''" : 'name';
     else {
       const why = quoted.mark === '`' ? 'a name of a table or column cannot be a parameter' : notAValue(statement, '');
-      if (why !== undefined) return unfit(why);
+      if (why !== undefined) {
+        const [only, more] = pieces.slice(quoted.from + 1, index);
+        const made =
+          only?.kind === 'value' && more === undefined && quoted.mark === "'"
+            ? takeSpecial(only.node, quoted.from, index)
+            : undefined;
+        if (made === undefined) return unfit(why);
+        index = made.to;
+        quoted = undefined;
+        continue;
+      }
       const inner = pieces.slice(quoted.from + 1, index);
       const value = valueOf(place, inner);
       if (value === undefined) return unfit('the quoted value cannot be written as one parameter');

@@ -37,7 +37,7 @@ const sql: Family = {
       ? 'the query is put together'
       : undefined;
   },
-  checked: new RegExp(allowList, 'u'),
+  checked: new RegExp(`${allowList}|\\bescapeId(?:entifier)?\\(`, 'u'),
 };
 
 /** Something of another file or module is no input by itself. */
