@@ -10,5 +10,7 @@ export { judge } from './fix/judge.ts';
 export type { Judgement, JudgeTask, JudgeTools } from './fix/judge.ts';
 export { newRegressionTest } from './fix/regression-test.ts';
 export type { RegressionTest } from './fix/regression-test.ts';
+export { harmText, newScriptTest } from './fix/script-test.ts';
+export type { ScriptTestStyle } from './fix/script-test.ts';
 export { unifiedDiff } from './fix/unified-diff.ts';
 export type { Verdict } from './fix/verdict.ts';

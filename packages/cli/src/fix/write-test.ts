@@ -4,6 +4,7 @@ import { newRegressionTest, type RegressionTest } from '@sallyport/assist';
 import type { Finding } from '@sallyport/core';
 import type { CodeReader, SourceText } from '@sallyport/core/faces';
 import type { OpenCommands } from './project-commands.ts';
+import { provenScriptTest } from './prove-script-test.ts';
 
 /**
  * A regression test for a repaired finding, proven: in the closed copy it fails on the text before and passes on the text after. What cannot
@@ -28,6 +29,8 @@ export const provenTest = async (
   if (commands === undefined) return { why: 'no commands of the project may be run' };
   const read = await reader.outline(before);
   if ('problem' in read) return { why: read.problem };
+  if (/\.[cm]?[jt]sx?$/u.test(before.path))
+    return provenScriptTest(finding, before, after, read.outline, { root, commands, signal });
   const tests = (await commands.commandsFor(before.path)).find(({ purpose }) => purpose === 'tests');
   const [program = ''] = tests?.argv ?? [];
   if (tests === undefined || (tests.name !== 'pytest' && tests.name !== 'unittest'))
