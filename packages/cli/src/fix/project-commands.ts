@@ -13,6 +13,7 @@ import type { CommandEnd, ProjectCommand, ProjectCommands, SourceText } from '@s
 import { copyTree, type CopyLimits, type TreeCopy } from './copy-tree.ts';
 import { detectCommands, type DetectedCommand } from './detect-commands.ts';
 import { findPython } from './find-python.ts';
+import { packageMounts } from './package-mounts.ts';
 import { projectRoot } from './project-root.ts';
 
 export interface ProjectCommandOptions {
@@ -103,7 +104,7 @@ export const newProjectCommands = ({
         command: folder === '.' ? argv : ['sh', '-c', 'cd "$0" && exec "$@"', folder, ...argv],
         folder: { path: tree.folder, as: 'copy' },
         mounts: [
-          ...tree.packages.map((path): Mount => ({ from: join(base, path), at: `/project/${path}`, access: 'read' })),
+          ...tree.packages.flatMap((path) => packageMounts(base, path, tree.folder)),
           ...(python?.folders ?? []).map((from): Mount => ({ from, access: 'read' })),
         ],
         env: {
