@@ -5,8 +5,10 @@
  */
 export type { AnswerStore, ModelHost, SentEntry } from './model-host.ts';
 export type { Answer, Material, ModelIdentity, ModelPort, Question } from './model-port.ts';
-export { nameOf } from './model-problem.ts';
+export { isLasting, nameOf } from './model-problem.ts';
 export type { ModelProblem } from './model-problem.ts';
+export { newWriter } from './new-writer.ts';
+export type { ModelWriter, Wish, Written } from './new-writer.ts';
 export { newModel } from './new-model.ts';
 export type { ModelSettings } from './new-model.ts';
 export { zodSchema } from './answer/zod-schema.ts';
@@ -17,4 +19,4 @@ export { readCassette, recordingTransport, replayTransport } from './transport/c
 export type { Cassette } from './transport/cassette.ts';
 export type { Exchange } from './transport/exchange.ts';
 export { newSdkTransport } from './transport/sdk-transport.ts';
-export type { ShownRequest, Transport } from './transport/transport.ts';
+export type { Sampling, ShownRequest, Transport } from './transport/transport.ts';

@@ -13,7 +13,7 @@ import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { judgeSample } from '../evaluate/judge-study.ts';
-import { newRunFolder } from '../evaluate/run-folder.ts';
+import { openRunFolder, type RunFolder } from '../evaluate/run-folder.ts';
 import { studyFiles } from '../evaluate/study-files.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { newScanner } from '../fix/new-scanner.ts';
@@ -44,7 +44,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   }
   for (const problem of problems.slice(0, 10)) io.err(`sallyport: ${visible(problem)}\n`);
   if (problems.length > 10) io.err(`sallyport: and ${String(problems.length - 10)} more that were not looked at\n`);
-  const target = newRunFolder(resolve(io.cwd, output));
+  const target = openRunFolder(resolve(io.cwd, output), 'new');
   const records = await judged(folder, plan, target, io);
   const tasks = [...new Set(plan.samples.map(({ task }) => task))].sort();
   const usable = records.filter(({ outcome, oracles }) => outcome !== 'no-code' || oracles.length > 0);
@@ -87,20 +87,14 @@ const planOf = (paths: readonly string[], programs: string | undefined, recordin
   return best;
 };
 
-const judged = async (
-  folder: string,
-  plan: StudyPlan,
-  target: ReturnType<typeof newRunFolder>,
-  io: Io,
-): Promise<readonly SampleRecord[]> => {
+const judged = async (folder: string, plan: StudyPlan, target: RunFolder, io: Io): Promise<readonly SampleRecord[]> => {
   const pack = await readRules([], io.cwd, 'default');
   const scanner = newScanner(pack, folder, timeoutMs);
   const records: SampleRecord[] = [];
   for (const sample of plan.samples) {
     if (io.signal.aborted) break;
     const { record, text } = await judgeSample(folder, sample, scanner, io.signal);
-    target.add(record, text);
-    records.push(record);
+    records.push(target.add(record, text));
   }
   return records;
 };

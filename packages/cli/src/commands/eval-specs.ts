@@ -33,3 +33,38 @@ export const evalCheckSpec: CommandSpec = {
     { name: 'help', short: 'h', help: 'this text' },
   ],
 };
+
+export const evalRunSpec: CommandSpec = {
+  name: 'eval run',
+  summary: 'Ask models to solve the tasks of a suite, and judge what they write.',
+  operands: 'SUITE',
+  examples: [
+    'sallyport eval run suite --model ollama/qwen3-coder -o run',
+    'sallyport eval run suite --model anthropic/NAME --model openai/NAME --condition neutral --condition secure --estimate -o run',
+    'sallyport eval run suite --replay run -o again',
+  ],
+  options: [
+    { name: 'model', value: 'PROVIDER/MODEL', repeat: true, help: 'who is asked' },
+    { name: 'samples', value: 'N', help: 'answers for each task (default 5)' },
+    {
+      name: 'condition',
+      value: 'NAME',
+      repeat: true,
+      choices: ['neutral', 'secure', 'cwe', 'feedback-1', 'feedback-2'],
+      help: 'how the task is put: as it is, with "secure", with the weaknesses named, with one or two rounds of scanner feedback',
+    },
+    { name: 'task', value: 'ID', repeat: true, help: 'this task alone' },
+    { name: 'temperature', value: 'NUMBER', help: 'of the model (default: its own)' },
+    { name: 'seed', value: 'N', help: 'of the first sample; the second has the next' },
+    { name: 'answer-tokens', value: 'N', help: 'longest answer (default 4000)' },
+    { name: 'tokens', value: 'N', help: 'the run ends before it takes more (default 1000000)' },
+    { name: 'dollars', value: 'N', help: 'the run ends before it costs more (default 5)' },
+    { name: 'at-once', value: 'N', help: 'samples at the same time (default 4)' },
+    { name: 'estimate', help: 'say what it would cost, and ask nobody' },
+    { name: 'resume', help: 'go on with the run in that folder' },
+    { name: 'replay', value: 'RUN', help: 'judge the answers of an earlier run again; nothing is sent' },
+    { name: 'output', short: 'o', value: 'FOLDER', help: 'where the run is written (required)' },
+    { name: 'json', help: 'what the run was as JSON' },
+    { name: 'help', short: 'h', help: 'this text' },
+  ],
+};

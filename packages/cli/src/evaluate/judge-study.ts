@@ -3,7 +3,6 @@
  *
  * Programs are read and looked at; nothing of them is run. A file that cannot be read becomes a record that says so.
  */
-import { createHash } from 'node:crypto';
 import {
   decideOutcome,
   judgeRecording,
@@ -11,6 +10,7 @@ import {
   type SampleRecord,
   type StudySample,
 } from '@sallyport/assist/evaluate';
+import { sha256 } from '@sallyport/core';
 import { cweId } from '@sallyport/core/taxonomy';
 import type { WarmScanner } from '../fix/new-scanner.ts';
 import { askOwnOracle } from './own-oracle.ts';
@@ -48,9 +48,7 @@ export const judgeSample = async (
   }
   const { text } = file;
   const oracles = [...recorded, await askOwnOracle(scanner, sample.path, text, signal)];
-  const hash = createHash('sha256').update(text).digest('hex');
-  const code = `code/${hash.slice(0, 2)}/${hash}.${common.language}`;
-  return { record: { ...common, code, hash, ...decideOutcome(cwe, oracles), oracles }, text };
+  return { record: { ...common, code: undefined, hash: sha256(text), ...decideOutcome(cwe, oracles), oracles }, text };
 };
 
 const recordingOf = (folder: string, path: string | undefined, program: string): readonly OracleSaid[] => {

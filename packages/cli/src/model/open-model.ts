@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ModelHost, ModelPort, Transport } from '@sallyport/assist/model';
+import type { ModelHost, ModelPort, ModelSettings, ModelWriter, Transport } from '@sallyport/assist/model';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,7 +20,26 @@ type Usable = Exclude<ModelChoice, { kind: 'none' }>;
  * Errors: `UsageError` for a missing key, a recording or a table of prices that cannot be read.
  */
 export const openModel = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'err'>): Promise<ModelPort> => {
-  const { newModel, replayTransport } = await import('@sallyport/assist/model');
+  const { newModel } = await import('@sallyport/assist/model');
+  const { transport, settings, host } = await partsOf(choice, io);
+  return newModel(transport, settings, host);
+};
+
+/** The same model without schemas and boundaries, as it is measured. Errors: as above. */
+export const openWriter = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'err'>): Promise<ModelWriter> => {
+  const { newWriter } = await import('@sallyport/assist/model');
+  const { transport, settings, host } = await partsOf(choice, io);
+  return newWriter(transport, settings, host);
+};
+
+interface Parts {
+  readonly transport: Transport;
+  readonly settings: ModelSettings;
+  readonly host: ModelHost;
+}
+
+const partsOf = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'err'>): Promise<Parts> => {
+  const { replayTransport } = await import('@sallyport/assist/model');
   const { limits } = choice;
   const { default: ignore } = await import('ignore');
   const denied = ignore().add([...limits.deny]);
@@ -46,11 +65,11 @@ export const openModel = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'er
   if (choice.kind === 'recording') {
     const { readCassetteFile } = await import('./cassette-file.ts');
     const transport = replayTransport(readCassetteFile(resolve(io.cwd, choice.path)));
-    return newModel(transport, { ...settings, price: { input: 0, output: 0, asOf: 'recording' } }, host);
+    return { transport, settings: { ...settings, price: { input: 0, output: 0, asOf: 'recording' } }, host };
   }
   const { readPrice } = await import('./read-price.ts');
   const price = await readPrice(choice.provider, choice.model, limits.prices);
-  return newModel(await transportOf(choice, io), { ...settings, price }, host);
+  return { transport: await transportOf(choice, io), settings: { ...settings, price }, host };
 };
 
 const transportOf = async (choice: Extract<Usable, { kind: 'model' }>, io: Pick<Io, 'cwd'>): Promise<Transport> => {

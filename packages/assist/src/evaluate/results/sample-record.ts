@@ -40,6 +40,24 @@ export interface SampleRecord {
   /** What decided, in a plain sentence. */
   readonly why: string;
   readonly oracles: readonly OracleSaid[];
+  /** How the model was asked; absent for programs that were imported. */
+  readonly asked?: Asked;
+}
+
+export interface Asked {
+  /** SHA-256 of the first question. */
+  readonly question: string;
+  /** Questions in this conversation. */
+  readonly rounds: number;
+  /** How the last answer ended. */
+  readonly finish: 'stop' | 'length' | 'refusal' | 'other';
+  /** Units: tokens of all rounds. */
+  readonly input: number;
+  readonly output: number;
+  /** US dollars; absent where the price is not known. */
+  readonly dollars: number | undefined;
+  /** Milliseconds until the answers were there. */
+  readonly ms: number;
 }
 
 /** What one oracle said of one answer. */

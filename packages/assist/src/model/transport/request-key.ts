@@ -3,10 +3,10 @@ import type { PlainRequest } from './transport.ts';
 
 /** The hash of what is asked: the same for the same question, whatever its boundary. `who` tells models apart where answers depend on them. */
 export const requestKey = (
-  { messages, schema, mostTokens, boundary }: PlainRequest,
+  { messages, schema, sampling, mostTokens, boundary }: PlainRequest,
   who: readonly string[] = [],
 ): string => {
-  const same = (text: string): string => text.replaceAll(boundary, 'BOUNDARY');
+  const same = (text: string): string => (boundary === '' ? text : text.replaceAll(boundary, 'BOUNDARY'));
   return sha256(
     JSON.stringify([
       'sallyport.model.1',
@@ -14,6 +14,7 @@ export const requestKey = (
       messages.map(({ role, text }) => [role, same(text)]),
       schema,
       mostTokens,
+      ...(sampling === undefined ? [] : [sampling]),
     ]),
   );
 };

@@ -79,7 +79,7 @@ describe('what is sent', () => {
       ],
       response_format: {
         type: 'json_schema',
-        json_schema: { name: 'word', strict: true, schema: request.schema.json },
+        json_schema: { name: 'word', strict: true, schema: request.schema?.json },
       },
     });
   });

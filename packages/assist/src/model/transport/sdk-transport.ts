@@ -118,7 +118,7 @@ const modelFor = ({ protocol, baseUrl, key, identity }: SdkSettings, { fetch }: 
 };
 
 const optionsFor = (
-  { messages, schema, mostTokens }: PlainRequest,
+  { messages, schema, sampling, mostTokens }: PlainRequest,
   structured: boolean,
   abortSignal: AbortSignal,
 ): SdkOptions => ({
@@ -127,8 +127,9 @@ const optionsFor = (
   ),
   maxOutputTokens: mostTokens,
   abortSignal,
+  ...sampling,
   // Our schemas are plain JSON; the SDK's type for them is a closed list of keywords.
-  ...(structured
+  ...(structured && schema !== undefined
     ? { responseFormat: { type: 'json' as const, name: schema.name, schema: schema.json as SdkSchema } }
     : {}),
 });

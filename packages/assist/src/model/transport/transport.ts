@@ -12,11 +12,20 @@ export interface Transport {
 
 export interface PlainRequest {
   readonly messages: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly text: string }[];
-  readonly schema: { readonly name: string; readonly json: Readonly<Record<string, unknown>> };
+  /** Absent where the answer is taken as it comes. */
+  readonly schema?: { readonly name: string; readonly json: Readonly<Record<string, unknown>> };
+  /** Absent where the provider's own settings hold. */
+  readonly sampling?: Sampling;
   /** Units: tokens. */
   readonly mostTokens: number;
   /** The random word of this request; two requests that differ in it alone are the same question. */
   readonly boundary: string;
+}
+
+/** How an answer is drawn. Not every provider knows a seed; none promises the same answer for it. */
+export interface Sampling {
+  readonly temperature?: number;
+  readonly seed?: number;
 }
 
 export interface RawAnswer {

@@ -1,0 +1,76 @@
+import { conditions, type Condition } from '@sallyport/assist/evaluate';
+import type { Parsed } from '../arguments/option.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What `eval run` was asked for. */
+export interface RunRequest {
+  readonly suite: string;
+  readonly output: string;
+  readonly how: 'new' | 'resume';
+  /** Folder of an earlier run whose answers are played. */
+  readonly replay: string | undefined;
+  readonly models: readonly string[];
+  readonly tasks: readonly string[];
+  readonly conditions: readonly Condition[];
+  readonly samples: number;
+  readonly temperature: number | undefined;
+  readonly seed: number | undefined;
+  readonly mostTokens: number;
+  readonly limits: { readonly tokens: number; readonly dollars: number };
+  readonly atOnce: number;
+}
+
+/** Errors: throws `UsageError`. */
+export const runRequest = ({ operands, values, switches }: Parsed): RunRequest => {
+  const [suite, ...more] = operands;
+  const output = values.get('output')?.at(-1);
+  if (suite === undefined || more.length > 0 || output === undefined)
+    throw new UsageError(
+      'eval run needs the folder of a suite, and -o',
+      'sallyport eval run suite --model ollama/qwen3-coder -o run',
+    );
+  const number = (name: string, usual: number, [least, most]: readonly [number, number], whole = true): number => {
+    const given = values.get(name)?.at(-1);
+    if (given === undefined) return usual;
+    const value = Number(given);
+    if (given.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value)))
+      throw new UsageError(
+        `--${name} ${given}: not a number from ${String(least)} to ${String(most)}`,
+        `write --${name} ${String(usual)}, for instance`,
+      );
+    return value;
+  };
+  const replay = values.get('replay')?.at(-1);
+  const models = [...new Set(values.get('model') ?? [])];
+  if (models.length === 0 && replay === undefined)
+    throw new UsageError(
+      'nobody is to be asked',
+      'name a model with --model provider/model, or an earlier run with --replay',
+    );
+  return {
+    suite,
+    output,
+    how: switches.has('resume') ? 'resume' : 'new',
+    replay,
+    models,
+    tasks: values.get('task') ?? [],
+    conditions: conditionsOf(values.get('condition')),
+    samples: number('samples', 5, [1, 1_000]),
+    temperature: values.has('temperature') ? number('temperature', 0, [0, 2], false) : undefined,
+    seed: values.has('seed') ? number('seed', 0, [0, 2 ** 31]) : undefined,
+    mostTokens: number('answer-tokens', 4_000, [100, 100_000]),
+    limits: {
+      tokens: number('tokens', 1_000_000, [1, 1e12]),
+      dollars: number('dollars', 5, [0, 1e6], false),
+    },
+    atOnce: number('at-once', 4, [1, 64]),
+  };
+};
+
+const conditionsOf = (given: readonly string[] = ['neutral']): readonly Condition[] =>
+  [...new Set(given)].map((name) => {
+    const condition = conditions.find((one) => one === name);
+    if (condition === undefined)
+      throw new UsageError(`--condition ${name}: there is none of this name`, `there are ${conditions.join(', ')}`);
+    return condition;
+  });
