@@ -57,23 +57,22 @@ describe.skipIf(!canRun)('eval run', () => {
     using folder = scratch(suite);
     const { code, out, err } = await folder.runWith(
       { env: environment(folder, server) },
-      
-        'eval',
-        'run',
-        'suite',
-        '--model',
-        name,
-        '--samples',
-        '3',
-        '--at-once',
-        '1',
-        '--seed',
-        '7',
-        '--temperature',
-        '0.5',
-        '-o',
-        'run',
-      ,
+
+      'eval',
+      'run',
+      'suite',
+      '--model',
+      name,
+      '--samples',
+      '3',
+      '--at-once',
+      '1',
+      '--seed',
+      '7',
+      '--temperature',
+      '0.5',
+      '-o',
+      'run',
     );
     expect([code, err]).toEqual([0, expect.stringContaining('3 samples, 3 questions, about')]);
     expect(out).toContain('no-code  insecure  secure');
@@ -93,7 +92,15 @@ describe.skipIf(!canRun)('eval run', () => {
 
     const again = await folder.runWith(
       { env: environment(folder) },
-      'eval', 'run', 'suite', '--replay', 'run', '--samples', '3', '-o', 'again',
+      'eval',
+      'run',
+      'suite',
+      '--replay',
+      'run',
+      '--samples',
+      '3',
+      '-o',
+      'again',
     );
     expect([again.code, again.err]).toEqual([0, expect.stringContaining('nothing is sent')]);
     expect(timeless(recordsIn(join(folder.path, 'again')).toSorted((a, b) => a.sample - b.sample))).toEqual(
@@ -127,7 +134,17 @@ describe.skipIf(!canRun)('eval run', () => {
     using folder = scratch(suite);
     await folder.runWith(
       { env: environment(folder, server) },
-      'eval', 'run', 'suite', '--model', name, '--samples', '1', '--condition', 'feedback-1', '-o', 'run',
+      'eval',
+      'run',
+      'suite',
+      '--model',
+      name,
+      '--samples',
+      '1',
+      '--condition',
+      'feedback-1',
+      '-o',
+      'run',
     );
     expect(recordsIn(join(folder.path, 'run'))[0]).toMatchObject({
       outcome: 'secure',
@@ -144,7 +161,19 @@ describe.skipIf(!canRun)('eval run', () => {
     using folder = scratch(suite);
     const { code, err } = await folder.runWith(
       { env: environment(folder, server) },
-      'eval', 'run', 'suite', '--model', name, '--samples', '3', '--at-once', '1', '--tokens', '4400', '-o', 'run',
+      'eval',
+      'run',
+      'suite',
+      '--model',
+      name,
+      '--samples',
+      '3',
+      '--at-once',
+      '1',
+      '--tokens',
+      '4400',
+      '-o',
+      'run',
     );
     expect([code, err]).toEqual([
       3,
@@ -158,7 +187,14 @@ describe.skipIf(!canRun)('eval run', () => {
     using folder = scratch(suite);
     const { code, out } = await folder.runWith(
       { env: environment(folder, server) },
-      'eval', 'run', 'suite', '--model', name, '--estimate', '-o', 'run',
+      'eval',
+      'run',
+      'suite',
+      '--model',
+      name,
+      '--estimate',
+      '-o',
+      'run',
     );
     expect([code, out]).toEqual([
       0,
