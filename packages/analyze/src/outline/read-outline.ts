@@ -265,6 +265,11 @@ export const readOutline = (unit: ParsedUnit): Outline => {
         return;
       case 'Export':
         for (const { exported } of node.names) surface.push({ kind: 'export', name: exported, signature: '' });
+        if (
+          (node.declaration?.kind === 'Function' || node.declaration?.kind === 'Class') &&
+          node.declaration.name !== undefined
+        )
+          surface.push({ kind: 'export', name: node.declaration.name, signature: '' });
         if (node.isDefault) surface.push({ kind: 'export', name: 'default', signature: '' });
         if (node.declaration?.kind === 'ExprStmt' && node.declaration.expr.kind === 'Assign')
           for (const name of boundNames(node.declaration.expr.target))

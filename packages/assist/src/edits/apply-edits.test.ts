@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from './apply-edits.ts';
 
@@ -25,5 +26,33 @@ describe('edits', () => {
   it('never cut a character in two', () => {
     expect(applyEdits('a.py', '😀', [edit(1, 1, 'x')])).toHaveProperty('refused');
     expect(applyEdits('a.py', '😀', [edit(2, 2, 'x')])).toEqual({ text: '😀x' });
+  });
+
+  it('give a text or a refusal for any numbers, and leave what they do not touch', () => {
+    const text = 'one 😀 two\r\nthree\n';
+    const number = fc.oneof(
+      fc.integer({ min: -5, max: text.length + 5 }),
+      fc.constantFrom(Number.NaN, 1.5, Infinity, -0),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ path: fc.constant('a.py'), start: number, end: number, text: fc.string({ maxLength: 5 }) }),
+          {
+            maxLength: 4,
+          },
+        ),
+        (edits) => {
+          const applied = applyEdits('a.py', text, edits);
+          if ('refused' in applied) {
+            expect(applied.refused).not.toBe('');
+            return;
+          }
+          const kept = edits.reduce((sum, { start, end }) => sum - (end - start), text.length);
+          expect(applied.text).toHaveLength(kept + edits.reduce((sum, one) => sum + one.text.length, 0));
+          expect(applied.text.isWellFormed()).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -18,6 +18,7 @@ export const applyEdits = (
   let result = '';
   let done = 0;
   for (const { start, end, text: replacement } of own) {
+    if (!Number.isInteger(start) || !Number.isInteger(end)) return { refused: `an edit of ${path} has no place` };
     if (start < done) return { refused: `two edits of ${path} overlap at offset ${start}` };
     if (end < start || end > text.length) return { refused: `an edit of ${path} lies outside the file` };
     if (cutsPair(text, start) || cutsPair(text, end)) return { refused: `an edit of ${path} cuts a character in two` };

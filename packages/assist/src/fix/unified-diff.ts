@@ -13,8 +13,27 @@ export const unifiedDiff = (path: string, before: string | undefined, after: str
   if (before === after) return '';
   const lines = marked(splitLines(before ?? ''), splitLines(after));
   const hunks = hunksOf(lines);
-  const head = `--- ${before === undefined ? '/dev/null' : `a/${path}`}\n+++ b/${path}\n`;
+  const head = `--- ${before === undefined ? '/dev/null' : named(`a/${path}`)}\n+++ ${named(`b/${path}`)}\n`;
   return head + hunks.join('');
+};
+
+/** A name as git writes it: in quotes where it would be taken for something else, a second line for instance. Source: git-config(1), core.quotePath. */
+const named = (path: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  /["\\\u0000-\u001f\u007f]/u.test(path)
+    ? `"${path.replaceAll(
+        // oxlint-disable-next-line no-control-regex
+        /["\\\u0000-\u001f\u007f]/gu,
+        (one) => quotedAs[one] ?? `\\${one.charCodeAt(0).toString(8).padStart(3, '0')}`,
+      )}"`
+    : path;
+
+const quotedAs: Readonly<Record<string, string>> = {
+  '"': String.raw`\"`,
+  '\\': String.raw`\\`,
+  '\n': String.raw`\n`,
+  '\r': String.raw`\r`,
+  '\t': String.raw`\t`,
 };
 
 interface Marked {

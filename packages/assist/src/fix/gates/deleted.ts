@@ -184,17 +184,25 @@ const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineB
       was.set(key, left - 1);
       continue;
     }
+    if (value.form !== 'constant') continue;
+    // A limit of the module is looked at by any of its functions.
     const guard = outlineBefore.guards.find(
-      (one) => one.kind === 'check' && one.symbol === where && new RegExp(`\\b${name}\\b`, 'u').test(one.test),
+      (one) =>
+        one.kind === 'check' &&
+        (one.symbol === where || where === '') &&
+        new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`, 'u').test(one.test),
     );
-    const isNew = !outlineBefore.assignments.some(
-      (one) => one.symbol === where && one.name === name && one.value.form === value.form,
+    const old = outlineBefore.assignments.find(
+      (one) => one.symbol === where && one.name === name && one.value.form === 'constant',
     );
-    if (guard !== undefined && value.form === 'constant' && isNew)
+    const isNew = old === undefined || !isAtFinding({ start: old.start, end: old.start + 1 });
+    if (guard !== undefined && isNew)
       return `${name}, which the check "${short(guard.test)}" looks at, is set to a constant`;
   }
   return undefined;
 };
+
+const escaped = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 /** Calls that only shape a value. */
 const shaping =
@@ -218,15 +226,21 @@ const calls: Check = ({ before, after, family, isAtFinding }) => {
 
 const nameOf = ({ name }: CallSeen): string => name.replace(/^.*\(\)\./u, '().');
 
-/** Options that were given as constants are still given, but for those of the call at fault. */
+/** Options and places that were given as constants are still given, but for those of the call at fault. */
 const settings: Check = ({ before, after, isAtFinding, family }) => {
   for (const [name, own] of Map.groupBy(before, (call) => call.name)) {
     const others = after.filter((call) => call.name === name);
     if (others.length === 0) continue;
     for (const call of own) {
       if (isAtFinding(call) || family?.works(call) === true || shaping.test(name)) continue;
-      for (const { name: option, constant, code } of call.args) {
-        if (option === '' || constant === undefined) continue;
+      for (const [place, { name: option, constant, code, form }] of call.args.entries()) {
+        if (constant === undefined) continue;
+        if (option === '') {
+          // What a name stands for is told by the binding of the name.
+          if (form === 'constant' && !others.some((one) => one.args[place]?.constant === constant))
+            return `${short(name)} is no longer called with ${short(code)}`;
+          continue;
+        }
         if (
           !others.some((one) => one.args.some((argument) => argument.name === option && argument.constant === constant))
         )

@@ -12,6 +12,8 @@ export const parses = async (
 ): Promise<GateResult> => {
   if ('problem' in is)
     return failed('problem' in was ? `it could not be read before either: ${is.problem}` : is.problem);
+  // Of a text that cannot be read nobody knows what was in it, so nobody could say that it is all still there.
+  if ('problem' in was) return failed(`it could not be read before, so it cannot be compared: ${was.problem}`);
   for (const other of after) {
     if (other.path === file.path || !isCode(other.path)) continue;
     const read = await reader.outline(other);
