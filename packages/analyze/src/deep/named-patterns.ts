@@ -14,7 +14,8 @@ export const namedPattern = (place: NamedPlace): PatternEntry | undefined => {
   const { kind, language, form, argument } = place;
   if (!isWritable(place)) return undefined;
   const callee = calleeOf(place);
-  const forms = form === 'new' ? [`new ${callee}`, callee] : [callee];
+  const forms =
+    form === 'new' && language === 'javascript' && place.module === '' ? [`new ${callee}`, callee] : [callee];
   switch (kind) {
     case 'source':
       if (form === 'parameter') return parameterOf(place);
@@ -49,8 +50,12 @@ const moduleName = /^(?:@[\w-][\w.-]*\/)?[A-Za-z_][\w.-]*(?:\/[\w][\w.-]*)*$/u;
 const isName = (word: string, language: NamedPlace['language'], isMember: boolean): boolean =>
   /^[A-Za-z_]\w*$/u.test(word) &&
   word !== '_' &&
-  // Members of JavaScript may be called like its words (`promise.catch`); Python has no such names.
-  ((language === 'javascript' && isMember) || !reserved[language].has(word));
+  // Members of JavaScript may be called like its words; most of these patterns read as such all the same.
+  (!reserved[language].has(word) || (language === 'javascript' && isMember && memberWords.has(word)));
+
+const memberWords: ReadonlySet<string> = new Set(
+  'default delete enum export from get import interface let of package private protected public set static'.split(' '),
+);
 
 const reserved: Readonly<Record<NamedPlace['language'], ReadonlySet<string>>> = {
   python: new Set(

@@ -122,12 +122,10 @@ const ruleOf = (
     message: sort === 'source' ? sourceMessage(sources, cwe) : sinkMessage(sinks, cwe),
     metadata: {
       summary: `${sort === 'source' ? 'Data that a model calls untrusted, on its way to a known sink' : 'Untrusted data in a call that a model calls a sink'} (${cwe})`,
-      ...(first?.meta.why === undefined ? {} : { why: first.meta.why }),
       ...(first?.meta.safeForm === undefined ? {} : { safe: first.meta.safeForm }),
       cwe: [cwe],
       confidence: 'LOW',
       category: 'security',
-      references: [`https://cwe.mitre.org/data/definitions/${cwe.slice(4)}.html`],
     },
     mode: 'taint',
     'pattern-sources': [...known, ...entries(sources)],

@@ -151,7 +151,6 @@ const namesIn = (
     if (list !== undefined) list.push(seen);
     else if (names.size < mostNames) names.set(name, [seen]);
   };
-  const callees = new Set(calls.map(({ name }) => name));
   for (const call of calls) {
     const written = writtenName(call, file);
     if (written === undefined || !call.isReached || known.isKnown(written.dotted, file.language)) continue;
@@ -169,9 +168,12 @@ const namesIn = (
     if (keys.length > 0 && /^[A-Za-z_][\w.]*$/u.test(one.symbol))
       add(`${one.symbol}()`, { module: '', dotted: one.symbol, isWide: false, form: 'parameter', isUsed: true, keys });
   }
-  for (const read of reads) {
-    const written = callees.has(read) ? undefined : wideName(read, file);
-    if (written !== undefined && written.dotted.includes('.') && !known.isKnown(written.dotted, file.language))
+  const longer = [...reads, ...calls.map(({ name }) => name)];
+  for (const read of reads.slice(0, mostNames)) {
+    // What is called is listed as such, and of `a.b.c` not also `a.b`.
+    const isPart = longer.some((one) => one.startsWith(`${read}.`)) || calls.some(({ name }) => name === read);
+    const written = isPart ? undefined : wideName(read, file);
+    if (written?.dotted.includes('.') === true && !known.isKnown(written.dotted, file.language))
       add(read, { ...written, form: 'member', isUsed: true, keys: [] });
   }
   return names;

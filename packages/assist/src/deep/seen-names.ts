@@ -25,6 +25,8 @@ export const writtenName = (
 ): WrittenName | undefined => {
   const wide = wideName(name.replace(/=$/u, ''), file);
   if (wide !== undefined) return wide;
+  // A method of what another call gave, or of an element, has no name of its own.
+  if (/[()[\]"'…]/u.test(name)) return undefined;
   const written = (name.endsWith('=') ? /^([^=]*[^=!<>+*/%&|^-])=(?!=)/u : /^(?:await\s+)?(?:new\s+)?([^(]*)\(/u).exec(
     code,
   )?.[1];

@@ -31,8 +31,8 @@ export interface DeepPart {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Questions of one run. */
-const mostQuestions = 24;
+/** Questions of one run at the most. */
+const usualQuestions = 24;
 
 interface Given {
   readonly request: ScanRequest;
@@ -43,7 +43,7 @@ interface Given {
 
 /** The model's part, with the reason where there is none. */
 export const deepScan = async (given: Given, io: Io): Promise<DeepPart> => {
-  const { request, deep, scanned } = given;
+  const { request, deep } = given;
   const nothing = (...diagnostics: readonly Diagnostic[]): DeepPart => ({ looks: [], rules: [], diagnostics });
   if (request.stdin) return nothing(deepMissing('standard input is not asked about', 'name files or folders'));
   if (io.signal.aborted) return nothing();
@@ -56,6 +56,16 @@ export const deepScan = async (given: Given, io: Io): Promise<DeepPart> => {
     if (!(error instanceof UsageError)) throw error;
     return nothing(deepMissing(error.message, error.remedy));
   }
+  return deepScanBy(model, given, io);
+};
+
+/** The part of this model. */
+export const deepScanBy = async (
+  model: ModelPort,
+  given: Given & { readonly mostQuestions?: number },
+  io: Io,
+): Promise<DeepPart> => {
+  const { request, deep, scanned } = given;
   const { slices, tools, read } = await prepared(given, model, io.signal);
   const { nameByModel } = await import('@sallyport/assist/deep');
   let named: NamedByModel;
@@ -63,7 +73,7 @@ export const deepScan = async (given: Given, io: Io): Promise<DeepPart> => {
     named = await nameByModel(slices, { ...tools, model, isWritable, signal: io.signal });
   } catch (error) {
     if (!io.signal.aborted) throw error;
-    return nothing(deepMissing('interrupted before the model had answered'));
+    return { looks: [], rules: [], diagnostics: [deepMissing('interrupted before the model had answered')] };
   }
   if (slices.length > 0) io.err(spentText(model));
   const file = namedRuleFile(named.places, given.pack.rules);
@@ -115,7 +125,11 @@ export const showDeepPrompts = async (given: Given, io: Io): Promise<void> => {
   }
 };
 
-const prepared = async ({ pack, scanned }: Given, model: ModelPort, signal: AbortSignal) => {
+const prepared = async (
+  { pack, scanned, mostQuestions = usualQuestions }: Given & { readonly mostQuestions?: number },
+  model: ModelPort,
+  signal: AbortSignal,
+) => {
   const { proposeSlices } = await import('@sallyport/assist/deep');
   const read = await readFilesFor(scanned.outcomes, scanned.source, (path) => model.denies(path), signal);
   const weaknesses = {

@@ -1,4 +1,5 @@
 import type { FileLook, FoundInFile, Rule } from '@sallyport/analyze';
+import { severities } from '@sallyport/core';
 import { relatedCwe } from '@sallyport/core/taxonomy';
 import { nodeDisk } from '../discovery/disk.ts';
 import type { Outcome } from '../execute/outcome.ts';
@@ -65,7 +66,9 @@ export const runNamedRules = async (
   return { looks, known, over, left };
 };
 
+/** A lighter finding without a way says less: a shape that could be dangerous is no way of data. */
 const saysTheSame = (one: FoundInFile, other: FoundInFile): boolean =>
+  (other.flow.length > 0 || severities.indexOf(other.severity) <= severities.indexOf(one.severity)) &&
   one.span.start.offset < other.span.end.offset &&
   other.span.start.offset < one.span.end.offset &&
   one.cwe.some((id) => other.cwe.some((another) => relatedCwe(id, another)));
