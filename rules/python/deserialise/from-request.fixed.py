@@ -1,6 +1,5 @@
 import base64
 import json
-import pickle
 
 import yaml
 from flask import Flask, request

@@ -308,18 +308,25 @@ export const readOutline = (unit: ParsedUnit): Outline => {
   };
 };
 
-/** What lists are given by `push`, by the definitions of their names. */
+/** What lists and dictionaries are given after they were made (`push`, `append`, `params["k"] = x`), by the definitions of their names. */
 const pushedInto = (unit: ParsedUnit, names: ReturnType<typeof buildNames>): ReadonlyMap<object, readonly Node[]> => {
   const pushed = new Map<object, Node[]>();
-  for (const node of walkOf(unit).order) {
-    if (node.kind !== 'Call' || node.callee.kind !== 'Member' || !/^(?:push|unshift)$/u.test(node.callee.property))
-      continue;
-    const { object } = node.callee;
-    const list = object.kind === 'Name' ? names.binding(object)?.definitions : undefined;
-    if (list === undefined) continue;
+  const add = (holder: Expression, values: readonly Node[]): void => {
+    const list = holder.kind === 'Name' ? names.binding(holder)?.definitions : undefined;
+    if (list === undefined) return;
     const known = pushed.get(list);
-    if (known === undefined) pushed.set(list, [...node.args]);
-    else known.push(...node.args);
+    if (known === undefined) pushed.set(list, [...values]);
+    else known.push(...values);
+  };
+  for (const node of walkOf(unit).order) {
+    if (node.kind === 'Assign' && node.target.kind === 'Index' && node.value !== undefined)
+      add(node.target.object, [node.value]);
+    if (
+      node.kind === 'Call' &&
+      node.callee.kind === 'Member' &&
+      /^(?:push|unshift|append|extend|insert)$/u.test(node.callee.property)
+    )
+      add(node.callee.object, node.args);
   }
   return pushed;
 };

@@ -143,6 +143,9 @@ export const newValues = (
   const compute = (node: Node): Made => {
     const { kind } = node;
     if (kind === 'Function' || kind === 'Class') return nothing;
+    // `"?" for _ in ids`: how many there are, not what.
+    if (kind === 'Comprehension' && node.element.kind !== 'Entry' && names.constant(node.element) !== undefined)
+      return nothing;
     if (isCount(node) && (node.kind !== 'Member' || chain(node) === undefined)) return nothing;
     if (kind === 'Member' || kind === 'Index' || kind === 'Call' || kind === 'Name') {
       const whole = chain(node);

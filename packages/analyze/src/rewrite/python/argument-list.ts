@@ -331,7 +331,11 @@ const quoting = (place: Place, { items }: TextItems, needs: string): Rewritten |
       continue;
     }
     // A number needs no quotes, and `%d` takes nothing else.
-    if (item.token !== undefined && /^%(?:\(\w+\))?[di]$/u.test(place.text.slice(item.start, item.end))) continue;
+    if (item.token !== undefined && /^%(?:\(\w+\))?[di]$/u.test(place.text.slice(item.start, item.end))) {
+      const isInt = item.node.kind === 'Call' && place.names.qualified(item.node.callee) === 'int';
+      if (!isInt && item.node.kind !== 'Num') edits.push(replace(item.node, `int(${place.source(item.node)})`));
+      continue;
+    }
     if (!item.plain) return unfit('a value of the command is formatted');
     if (place.names.constant(item.node) !== undefined) continue;
     const before = items[index - 1];

@@ -16,7 +16,10 @@ export const containment: Rewrite = (place) => {
   if (inner === undefined) return unfit('no path stands here');
   const path = wholePath(place, inner);
   const user = callAround(place, path, (call) => call !== path);
-  if (user !== undefined && /^(?:requests|httpx|urllib|aiohttp)\./u.test(place.names.qualified(user.callee) ?? ''))
+  if (
+    user !== undefined &&
+    /^(?:requests|httpx|urllib|aiohttp)\.(?!web\.)/u.test(place.names.qualified(user.callee) ?? '')
+  )
     return unfit('an address is asked here, no path');
   const upload = uploadName(place, path);
   if (upload !== undefined) return upload;

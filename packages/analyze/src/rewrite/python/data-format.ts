@@ -1,4 +1,4 @@
-import type { Call } from '../../tree/node.ts';
+import type { Call, Expression } from '../../tree/node.ts';
 import { callAround, inside, positional, replace, setKeyword } from '../calls.ts';
 import type { TextEdit } from '../../match/fix.ts';
 import { walkOf } from '../../names/walk.ts';
@@ -23,7 +23,6 @@ export const dataFormat: Rewrite = (place) => {
 };
 
 const loads = /^(?:c?[pP]ickle|_pickle|dill|cloudpickle|marshal)\.(loads|load)$/u;
-const dumps = /^(?:c?[pP]ickle|_pickle|dill|cloudpickle|marshal)\.(dumps|dump)$/u;
 const known = (name: string): boolean =>
   loads.test(name) || /^(?:torch\.load|numpy\.load|jsonpickle\.decode)$/u.test(name);
 
@@ -31,18 +30,29 @@ const asJson = (place: Place, call: Call): Rewritten | Unfit => {
   const name = place.names.qualified(call.callee) ?? '';
   const edits: TextEdit[] = [];
   const json = place.imports.module('json');
-  const [data] = positional(call);
-  if (data === undefined) return unfit('the data is not an argument of its own');
-  edits.push(replace(call, `${json}.${loads.exec(name)?.[1] ?? 'loads'}(${place.source(data)})`));
-  // What this file writes in the old format has to change with it.
+  const [family] = name.split('.');
+  // What this file reads and writes in the same format has to change with it: one side alone would no longer understand the other.
   for (const node of walkOf(place.unit).order) {
-    if (node.kind !== 'Call' || node === call) continue;
+    if (node.kind !== 'Call') continue;
     const other = place.names.qualified(node.callee) ?? '';
-    const [, writer] = dumps.exec(other) ?? [];
-    if (writer === undefined) continue;
+    if (node !== call && other.split('.')[0] !== family) continue;
     const [value, file] = positional(node);
-    if (value === undefined) return unfit('what is written in that format cannot be followed');
-    if (writer === 'dumps') edits.push(replace(node, `${json}.dumps(${place.source(value)}).encode()`));
+    if (value === undefined) return unfit('the data is not an argument of its own');
+    if (known(other)) {
+      edits.push(...renamed(node, value, `${json}.${loads.exec(other)?.[1] ?? 'loads'}`));
+      continue;
+    }
+    const writer = /^(?:dumps|dump|encode)$/u.exec(other.slice(other.indexOf('.') + 1))?.[0];
+    if (writer === undefined) return unfit(`${other} has no form of JSON`);
+    if (
+      /^(?:self|\w*(?:model|clf|classifier|estimator|pipeline|scaler|vectorizer|func|function|obj|instance)s?)$/iu.test(
+        place.source(value),
+      )
+    )
+      return unfit(`${place.source(value)} is an object that JSON cannot hold`);
+    if (writer === 'encode') edits.push(...renamed(node, value, `${json}.dumps`));
+    else if (writer === 'dumps')
+      edits.push(...renamed(node, value, `${json}.dumps`), { start: node.end, end: node.end, text: '.encode()' });
     else if (file === undefined) return unfit('what is written in that format cannot be followed');
     else if (file.kind !== 'Name' && file.kind !== 'Member')
       return unfit('the file that is written in that format is opened in the same call');
@@ -55,6 +65,12 @@ const asJson = (place: Place, call: Call): Rewritten | Unfit => {
     edits,
   };
 };
+
+/** The call under another name, with its first argument alone; calls in that argument keep their places. */
+const renamed = (call: Call, value: Expression, name: string): readonly TextEdit[] => [
+  replace(call.callee, name),
+  ...(call.args.length > 1 ? [{ start: value.end, end: call.end - 1, text: '' }] : []),
+];
 
 /** Serializers that are chosen by name. */
 const settings = (place: Place): Rewritten | undefined => {

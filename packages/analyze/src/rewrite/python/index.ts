@@ -9,6 +9,7 @@ import { checkByRaise } from './check-by-raise.ts';
 import { checkedMatch } from './checked-match.ts';
 import { checkedResult } from './checked-result.ts';
 import { constantTimeCompare } from './constant-time-compare.ts';
+import { closedAtTheEnd } from './closed-at-the-end.ts';
 import { containment } from './containment.ts';
 import { cookieFlags } from './cookie-flags.ts';
 import { csrfRestored } from './csrf-restored.ts';
@@ -43,7 +44,7 @@ import { ownTemporaryFile } from './own-temporary-file.ts';
 import { parameteriseQuery } from './parameterise-query.ts';
 import { plainValue } from './plain-value.ts';
 import { queryVariables } from './query-variables.ts';
-import { removedWithoutAsking } from './removed-without-asking.ts';
+import { usedWithoutAsking } from './used-without-asking.ts';
 import { requestTimeout } from './request-timeout.ts';
 import { safeLiteral } from './safe-literal.ts';
 import { safeSetting } from './safe-setting.ts';
@@ -75,6 +76,7 @@ export const pythonRewrites: Readonly<Record<string, Rewrite>> = {
   'python.checked-match': checkedMatch,
   'python.checked-result': checkedResult,
   'python.constant-time-compare': constantTimeCompare,
+  'python.closed-at-the-end': closedAtTheEnd,
   'python.containment': containment,
   'python.cookie-flags': cookieFlags,
   'python.csrf-restored': csrfRestored,
@@ -109,7 +111,7 @@ export const pythonRewrites: Readonly<Record<string, Rewrite>> = {
   'python.parameterise-query': parameteriseQuery,
   'python.plain-value': plainValue,
   'python.query-variables': queryVariables,
-  'python.removed-without-asking': removedWithoutAsking,
+  'python.used-without-asking': usedWithoutAsking,
   'python.request-timeout': requestTimeout,
   'python.safe-literal': safeLiteral,
   'python.safe-setting': safeSetting,

@@ -141,7 +141,7 @@ describe('names, lists and conditions', () => {
         `import sqlite3\ndef f(c, a, by):\n    return c.execute(f"SELECT 1 FROM t WHERE a = '{a}' ORDER BY {by}")\n`,
       ),
     ).toBe(
-      `import re\nimport sqlite3\ndef f(c, a, by):\n    if not re.fullmatch(r"[A-Za-z_]\\w*", by):\n        raise ValueError("this is no name of a table or column")\n    return c.execute(f"SELECT 1 FROM t WHERE a = ? ORDER BY {by}", (a,))\n`,
+      `import re\nimport sqlite3\ndef f(c, a, by):\n    if not re.fullmatch(r"\\w+", by):\n        raise ValueError("this is no name of a table or column")\n    return c.execute(f"SELECT 1 FROM t WHERE a = ? ORDER BY {by}", (a,))\n`,
     );
   });
   it('one placeholder for each value of a list', async () => {

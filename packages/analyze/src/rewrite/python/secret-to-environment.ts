@@ -1,6 +1,7 @@
 import type { Binary, Call, Expression, KeywordArg, Name, Node, Str } from '../../tree/node.ts';
-import { inside, replace } from '../calls.ts';
-import { type Place, type Rewrite, type Rewritten, unfit } from '../rewrite.ts';
+import { callAround, inside, replace } from '../calls.ts';
+import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../rewrite.ts';
+import { operands } from './text-items.ts';
 
 /** A secret in the source → a variable of the environment, named after what holds the secret; `.env.example` names it too. */
 export const secretToEnvironment: Rewrite = (place) => {
@@ -9,6 +10,10 @@ export const secretToEnvironment: Rewrite = (place) => {
   if (fallback !== undefined) return fallback;
   const literal = literalIn(place);
   if (literal === undefined) return unfit('the secret is not a literal of its own here');
+  const whole = concatenated(place, literal);
+  if (whole === undefined) return unfit('the secret is put together from pieces');
+  const more = othersOf(place, literal);
+  if (more.length > 0) return moved(place, [literal, ...more]);
   const name = variableFor(place, literal);
   if (name === undefined) return unfit('nothing says what the secret is called');
   const parent = place.names.parent(literal);
@@ -25,9 +30,51 @@ export const secretToEnvironment: Rewrite = (place) => {
   return {
     title: 'Read the secret from the environment',
     changes: `The program needs the variable ${name} to be set where it runs.`,
-    edits: [replace(literal, literal.bytes ? `${read}.encode()` : text)],
+    edits: [replace(whole, literal.bytes ? `${read}.encode()` : text)],
     environment: [name],
     todo: ['change the secret: it stands in the history of the repository'],
+  };
+};
+
+/** The literals joined by `+` that a secret is a piece of; `undefined` when other values are among them. */
+const concatenated = (place: Place, literal: Str): Expression | undefined => {
+  let at: Expression = literal;
+  for (
+    let parent = place.names.parent(at);
+    parent?.kind === 'Binary' && parent.op === '+';
+    parent = place.names.parent(at)
+  ) {
+    if (operands(parent).some(({ kind }) => kind !== 'Str')) return undefined;
+    at = parent;
+  }
+  return at;
+};
+
+/** Other secrets of the same call: the finding is about the call, and none of them may stay. */
+const othersOf = (place: Place, literal: Str): readonly Str[] => {
+  const { node } = place;
+  if (node.kind !== 'Call' || !node.args.some(({ kind }) => kind === 'KeywordArg')) return [];
+  return node.args.flatMap((arg) => {
+    if (arg.kind !== 'KeywordArg' || !/passw|pwd|secret|token|key|auth|cred/iu.test(arg.name)) return [];
+    const value = arg.value.kind === 'Name' ? constantOf(place, arg.value) : arg.value;
+    return value?.kind === 'Str' && value.value.length > 2 && !value.bytes && value !== literal ? [value] : [];
+  });
+};
+
+/** Several secrets, each in a variable of its own. */
+const moved = (place: Place, literals: readonly Str[]): Rewritten | Unfit => {
+  const names = literals.map((one) => variableFor(place, one));
+  if (names.includes(undefined) || new Set(names).size < names.length)
+    return unfit('nothing says what the secrets are called');
+  const variables = names.flatMap((name) => name ?? []);
+  return {
+    title: 'Read the secrets from the environment',
+    changes: `The program needs the variables ${variables.join(' and ')} to be set where it runs.`,
+    edits: literals.map((one, index) =>
+      replace(one, `${place.imports.module('os')}.environ["${variables[index] ?? ''}"]`),
+    ),
+    environment: variables,
+    todo: ['change the secrets: they stand in the history of the repository'],
   };
 };
 
@@ -54,7 +101,10 @@ const compared = (place: Place, { left, right, op, start, end }: Binary, literal
 
 /** `os.environ.get("KEY", "change-me")`: the variable is there, the value that stands in for it goes. */
 const fallbackOf = (place: Place) => {
-  for (const node of inside(place, place.node)) {
+  const around = callAround(place, place.node, ({ callee }) =>
+    /^os\.(?:environ\.get|getenv)$/u.test(place.names.qualified(callee) ?? ''),
+  );
+  for (const node of [...(around === undefined ? [] : [around]), ...inside(place, place.node)]) {
     if (node.kind !== 'Call' || !/^os\.(?:environ\.get|getenv)$/u.test(place.names.qualified(node.callee) ?? ''))
       continue;
     const [name, value] = node.args;
@@ -124,14 +174,20 @@ const nameAround = ({ names, source }: Place, literal: Str): string | undefined 
   ) {
     switch (at.kind) {
       case 'KeywordArg':
-        return at.name;
+        // `auth=("user", "password")`
+        return at.name === 'auth' && from.kind === 'List' ? 'password' : at.name;
       case 'Entry':
         return at.value === from && at.key.kind === 'Str' ? at.key.value : undefined;
       case 'Assign':
         if (at.target.kind === 'Name') return at.target.name;
-        if (at.target.kind === 'Member') return at.target.property;
+        if (at.target.kind === 'Member')
+          return /^(?:api_?)?key$/iu.test(at.target.property) && at.target.object.kind === 'Name'
+            ? `${at.target.object.name}_${at.target.property}`
+            : at.target.property;
         return at.target.kind === 'Index' && at.target.index.kind === 'Str' ? at.target.index.value : undefined;
       case 'Binary': {
+        // What stands beside a piece of the secret is a piece of the secret.
+        if (at.op === '+') break;
         const other = at.left === from ? at.right : at.left;
         return /([A-Za-z_]\w*)\W*$/u.exec(source(other))?.[1];
       }
@@ -173,6 +229,9 @@ const ownerOf = (place: Place, literal: Str): string => {
         )
       )
         return 'DB';
+      const [, service] =
+        /^(neo4j|boto3|stripe|twilio|openai|paramiko|ftplib|smtplib|imaplib|requests|httpx)\./u.exec(called) ?? [];
+      if (service !== undefined) return serviceNames[service] ?? upper(service);
       const [, owner] = /^(?:self\.)?_?([A-Za-z]\w*)\.\w+$/u.exec(place.source(at.callee)) ?? [];
       if (owner !== undefined) return owner.length > 2 ? upper(owner) : 'APP';
     }
@@ -180,6 +239,16 @@ const ownerOf = (place: Place, literal: Str): string => {
       return upper(at.target.name.replace(/_?(?:config|settings|params|options|conf)$/iu, '') || 'app');
   }
   return 'APP';
+};
+
+const serviceNames: Readonly<Record<string, string>> = {
+  boto3: 'AWS',
+  paramiko: 'SSH',
+  ftplib: 'FTP',
+  smtplib: 'SMTP',
+  imaplib: 'IMAP',
+  requests: 'API',
+  httpx: 'API',
 };
 
 const upper = (name: string): string => {

@@ -34,9 +34,7 @@ export const identifierChecks = (place: Place, identifiers: readonly Expression[
       }
       checked.set(source, named.name);
     }
-    const tests = [...checked.values()].map(
-      (name) => `not ${place.imports.module('re')}.fullmatch(r"[A-Za-z_]\\w*", ${name})`,
-    );
+    const tests = [...checked.values()].map((name) => `not ${place.imports.module('re')}.fullmatch(r"\\w+", ${name})`);
     const guard = linesBefore(place, first, [
       ...lines,
       `if ${tests.join(' or ')}:`,
@@ -52,7 +50,7 @@ const usable = (name: string): boolean => /^[a-z_]\w*$/iu.test(name) && name !==
 
 /** Whether the constants that stand in for a missing value are names: `request.args.get("sort", "price DESC")` is none. */
 const fits = (place: Place, node: Expression): boolean => {
-  const isName = (value: Expression): boolean => value.kind !== 'Str' || /^[A-Za-z_]\w*$/u.test(value.value);
+  const isName = (value: Expression): boolean => value.kind !== 'Str' || /^\w+$/u.test(value.value);
   if (node.kind === 'Call') return node.args.slice(1).every((arg) => isName(arg));
   if (node.kind !== 'Name') return true;
   return (place.names.binding(node)?.definitions ?? []).every((one) => {

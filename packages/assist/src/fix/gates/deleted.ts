@@ -4,7 +4,8 @@
  * The finding's own place may change; everything else has to be there again. A repair that takes the feature away with the weakness,
  * or the check that stood beside it, ends here.
  */
-import type { CallSeen, Guard } from '@sallyport/core/faces';
+import type { Finding } from '@sallyport/core';
+import type { CallSeen, Guard, Outline } from '@sallyport/core/faces';
 import { type Change, changeOf, isAmong, isInput, parametersOf } from '../change.ts';
 import type { Judged } from '../judge.ts';
 import { type GateResult, failed, passed } from '../gate-evidence.ts';
@@ -26,7 +27,10 @@ export const deleted = (judged: Judged): GateResult => {
 type Check = (change: Change, judged: Judged) => string | undefined;
 
 /** Other functions than the one at fault, and the module's own statements. */
-const elsewhere: Check = ({ symbol, changed, added, isAtFinding }, { finding, outlineBefore, outlineAfter, file }) => {
+const elsewhere: Check = (
+  { symbol, changed, added, isAtFinding, family },
+  { finding, outlineBefore, outlineAfter, file },
+) => {
   const flows = finding.flow.filter(({ path }) => path === file.path).map(({ span }) => span.start.offset);
   const isConcerned = (name: string): boolean =>
     name === symbol ||
@@ -34,6 +38,7 @@ const elsewhere: Check = ({ symbol, changed, added, isAtFinding }, { finding, ou
     added.has(name) ||
     name.startsWith(`${symbol}.`) ||
     symbol.startsWith(`${name}.`) ||
+    outlineBefore.calls.some((call) => call.symbol === name && family?.counterpart?.(call) === true) ||
     outlineBefore.functions.some(
       (one) => one.symbol === name && (isAtFinding(one) || flows.some((at) => one.start <= at && at < one.end)),
     );
@@ -93,6 +98,14 @@ const keyOf = (guard: Guard, isAtFinding: Change['isAtFinding']): string =>
     ? `${guard.kind}\0${guard.symbol}\0${guard.test}`
     : `${guard.kind}\0${guard.symbol}\0${guard.kind === 'check' ? `${guard.test}\0${guard.code}` : guard.code}`;
 
+/** Asking whether a file is there becomes the use itself, whose error says so: what a race is about (CWE-367). */
+const isUseItself = ({ test }: Guard, { cwe }: Finding, { functions, moduleCode }: Outline): boolean =>
+  cwe.includes('CWE-367') &&
+  /^(?:not )?os\.path\.(?:exists|isfile|lexists|isdir)\([^()]*\)$/u.test(test) &&
+  [...moduleCode, ...functions.map(({ code }) => code)].some((code) =>
+    /suppress\(File(?:NotFound|Exists)Error|exist_ok=True|FileNotFoundError/u.test(code),
+  );
+
 const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, finding }) => {
   const at = { start: finding.span.start.offset, end: finding.span.end.offset };
   // A check counts as there when its condition and what it does are; of one around the finding the condition alone.
@@ -122,7 +135,7 @@ const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, fi
           ((one.test === guard.test && one.code === guard.code && one.effect === guard.effect) ||
             (one.effect === 'ends' && guard.looksAt.every((read) => one.looksAt.includes(read)))),
       );
-      if (!again) return `the check "${short(guard.test)}" is gone`;
+      if (!again && !isUseItself(guard, finding, outlineAfter)) return `the check "${short(guard.test)}" is gone`;
       continue;
     }
     if (guard.kind === 'handler' && isAtFinding(guard)) {
@@ -218,6 +231,8 @@ const calls: Check = ({ before, after, family, isAtFinding }) => {
       continue;
     }
     if (isAtFinding(call) || family?.works(call) === true || shaping.test(call.name)) continue;
+    const { counterpart } = family ?? {};
+    if (counterpart?.(call) === true && before.filter(counterpart).length <= after.filter(counterpart).length) continue;
     // What is written to a member is the work of a settings line; another spelling of the member is another call.
     return `${short(call.name)} is no longer called`;
   }

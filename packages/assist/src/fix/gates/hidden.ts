@@ -373,6 +373,9 @@ const secrets: Check = ({ family, before, after }, { file, after: texts, finding
         /^"[^"]{8,}"$/u.test(one.value.constant ?? '') &&
         outlineBefore.assignments.some(
           (old) => old.name === one.name && old.symbol === one.symbol && old.value.constant !== one.value.constant,
+        ) &&
+        !outlineBefore.assignments.some(
+          (old) => old.name === one.name && old.symbol === one.symbol && old.value.constant === one.value.constant,
         ),
     );
   return isConstant ? 'the secret is another constant' : undefined;

@@ -104,7 +104,7 @@ const code: Family = {
   name: 'running text as code',
   cwe: ['CWE-94', 'CWE-95', 'CWE-96'],
   works: ({ name }) =>
-    /^(?:eval|exec|compile|execfile|Function|setTimeout|setInterval|ast\.literal_eval|json\.loads|JSON\.parse|execScript)$/u.test(
+    /^(?:eval|exec|compile|execfile|Function|setTimeout|setInterval|ast\.(?:literal_eval|parse)|json\.loads|JSON\.parse|execScript)$/u.test(
       name,
     ) ||
     /^(?:builtins|__builtins__|globalThis|window|vm|code|codeop|timeit|runpy|simpleeval|numexpr|asteval|mathjs|pandas)\./u.test(
@@ -164,6 +164,8 @@ const deserialise: Family = {
       return isOn(named(call, 'allow_pickle')) ? 'allow_pickle makes any object' : undefined;
     return undefined;
   },
+  counterpart: ({ name }) =>
+    /^(?:_?c?[pP]ickle|dill|cloudpickle|marshal|jsonpickle|json)\.(?:dumps?|encode|loads?|decode)$/u.test(name),
 };
 
 const html: Family = {

@@ -18,6 +18,8 @@ export interface Family {
    * looks like.
    */
   readonly checked?: RegExp;
+  /** The other side of the work, wherever it stands in the file: what writes the format that is read. It changes together with it. */
+  readonly counterpart?: (call: CallSeen) => boolean;
   /** Whether the repaired work may do without an input that it had. */
   readonly mayDropInput?: true;
 }
