@@ -3,7 +3,9 @@ const cors = require("cors");
 app.use(cors({ origin: process.env.CORS_ORIGIN?.split(",") ?? false, credentials: true }));
 app.use((req, res, next) => {
   // ruleid: javascript.cors.reflected-origin
-  res.setHeader("Access-Control-Allow-Origin", process.env.CORS_ORIGIN ?? "");
+  if (process.env.CORS_ORIGIN?.split(",").includes(req.headers.origin)) {
+    res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
+  }
   const origin = req.get("origin");
   if (sites.includes(origin)) {
     // ok: javascript.cors.reflected-origin

@@ -75,8 +75,8 @@ export const addOptions = (
 /** One indentation step of the file. */
 export const step = ({ text }: Place): string => /^(\t| {2,8})\S/mu.exec(text)?.[1] ?? '  ';
 
-/** A statement that others can be put beside: it stands in braces or at the top, and begins its line. */
-const roomy = (place: Place, node: Node): Statement | undefined => {
+/** The statement of a node when others can be put beside it: it stands in braces or at the top, and begins its line. */
+export const roomy = (place: Place, node: Node): Statement | undefined => {
   const statement = statementAround(place, node);
   if (statement === undefined) return undefined;
   const parent = place.names.parent(statement);
@@ -112,7 +112,12 @@ export const followed = (place: Place, node: Expression | undefined): Expression
  * A function of the file's own that a repair needs: its name, and the edit that adds it at the end of the file; the edit is empty
  * when the file has a function of that name already. A declaration is hoisted, so it may stand behind its uses.
  */
-export const ownFunction = (place: Place, name: string, lines: readonly string[]): readonly TextEdit[] => {
+export const ownFunction = (
+  place: Place,
+  name: string,
+  lines: readonly string[],
+  returns = 'string',
+): readonly TextEdit[] => {
   if (
     new RegExp(
       String.raw`\b(?:function\s+${name}\b|(?:const|let|var)\s+(?:\{[^}]*)?\b${name}\b|import\b[^;]*\b${name}\b)`,
@@ -124,7 +129,7 @@ export const ownFunction = (place: Place, name: string, lines: readonly string[]
   const lineEnd = lineEndOf(text);
   const indent = step(place);
   const body = lines.map((line) => indent + line + (line.endsWith('{') || line.endsWith('}') ? '' : semicolon(place)));
-  const signature = place.unit.language === 'javascript' ? `${name}(value)` : `${name}(value: unknown): string`;
+  const signature = place.unit.language === 'javascript' ? `${name}(value)` : `${name}(value: unknown): ${returns}`;
   return [
     {
       start: text.length,

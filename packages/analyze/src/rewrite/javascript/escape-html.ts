@@ -1,11 +1,11 @@
 /** Values in HTML: escaped in a text of markup, set as text where no markup is meant. */
 import type { TextEdit } from '../../match/fix.ts';
-import type { Assign, Call, Expression, Node } from '../../tree/node.ts';
+import type { Assign, Call, Expression, Name, Node } from '../../tree/node.ts';
 import { callAround, inside, replace } from '../calls.ts';
 import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../rewrite.ts';
 import { literal, ownFunction } from './code.ts';
 import { plainText, textPieces } from './text-pieces.ts';
-import { wrapValues } from './wrap-values.ts';
+import { type Wrap, wrapValues } from './wrap-values.ts';
 
 /** `res.send("<h1>" + name)` → `res.send("<h1>" + escapeHtml(name))`. */
 export const escapeHtml: Rewrite = (place) => {
@@ -38,8 +38,9 @@ const wholeOf = ({ names }: Place, node: Expression): Expression => {
 
 const escaped = (place: Place, html: Expression): Rewritten | Unfit => {
   let whole = false;
+  let address = false;
   const name = escaperOf(place);
-  const edits = wrapValues(place, html, (value, source, { before, piece }) => {
+  const wrap: Wrap = (value, source, { before, piece }) => {
     if (/\b(?:escape\w*|sanitize\w*|encode\w*|DOMPurify)\b/iu.test(source)) return undefined;
     if (value.kind === 'Num' || /\.length$|^Number\(|^parseInt\(|\.toFixed\(/u.test(source)) return undefined;
     if (/<script\b(?!.*<\/script)/isu.test(before))
@@ -48,8 +49,10 @@ const escaped = (place: Place, html: Expression): Rewritten | Unfit => {
       return unfit('the value stands in a style sheet: escaping for HTML does not hold there');
     if (/\son\w+\s*=\s*["']?[^"'>]*$/iu.test(before))
       return unfit('the value stands in an event handler: escaping for HTML does not hold there');
-    if (/\b(?:href|src|action|formaction)\s*=\s*["']?$/iu.test(before))
-      return unfit('the value is an address: its scheme has to be checked as well');
+    if (/\b(?:href|src|action|formaction)\s*=\s*["']$/iu.test(before)) {
+      address = true;
+      return `${name}(webAddress(${source}))`;
+    }
     if (/=\s*$/u.test(before) && /<[^>]*$/u.test(before))
       return unfit('the value stands in an attribute without quotes');
     if (holdsMarkup(place, value))
@@ -60,11 +63,58 @@ const escaped = (place: Place, html: Expression): Rewritten | Unfit => {
         return unfit(`${source.slice(0, 60)} may be a whole page: its own values have to be escaped where it is made`);
     }
     return `${name}(${source})`;
-  });
-  if ('unfit' in edits) return edits;
-  const made: Rewritten = { title: 'Escape the values in the HTML', edits: [...edits, ...escaper(place, name)] };
-  return whole ? { ...made, changes: 'HTML in the value is shown as text.' } : made;
+  };
+  const edits: TextEdit[] = [];
+  const steps = html.kind === 'Name' ? grownFrom(place, html) : undefined;
+  for (const text of steps ?? [html]) {
+    // The page is `html` by name; what it is made of is seen.
+    const own = wrapValues(place, text, wrap);
+    if ('unfit' in own) {
+      if (
+        steps === undefined ||
+        !/^(?:no value stands|the value is a constant|the value has that form)/u.test(own.unfit)
+      )
+        return own;
+    } else edits.push(...own);
+  }
+  if (edits.length === 0) return unfit('no value stands in the text');
+  const changes = [
+    ...(whole ? ['HTML in the value is shown as text.'] : []),
+    ...(address ? ['Addresses of other kinds than http, https and mailto lead nowhere.'] : []),
+  ];
+  const made: Rewritten = {
+    title: 'Escape the values in the HTML',
+    edits: [...edits, ...both(place, escaper(place, name), address ? webAddress(place) : [])],
+  };
+  return changes.length === 0 ? made : { ...made, changes: changes.join(' ') };
 };
+
+/** The texts that a variable grows by, when it begins with a text and nothing else is done to it. */
+const grownFrom = ({ names }: Place, name: Name): readonly Expression[] | undefined => {
+  const steps = names.binding(name)?.definitions ?? [];
+  const [first, ...more] = steps;
+  if (first?.kind !== 'Assign' || first.op !== '=' || more.length === 0) return undefined;
+  const texts = steps.map((one) =>
+    one.kind === 'Assign' && one.target.kind === 'Name' && (one === first || one.op === '+=') ? one.value : undefined,
+  );
+  return texts.every((text) => text !== undefined && /^(?:Str|Template|Binary)$/u.test(text.kind))
+    ? texts.filter((text) => text !== undefined)
+    : undefined;
+};
+
+/** Two functions at the end of a file, in one edit each way. */
+const both = (_: Place, first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] => {
+  const [one] = first;
+  const [two] = second;
+  return one !== undefined && two !== undefined ? [{ ...one, text: one.text + two.text }] : [...first, ...second];
+};
+
+/** An address with a scheme that runs nothing, or without one. */
+export const webAddress = (place: Place): readonly TextEdit[] =>
+  ownFunction(place, 'webAddress', [
+    `const address = String(value ?? ${literal(place, '')}).trim()`,
+    `return /^(?:https?:|mailto:|[^:]*(?:[/?#]|$))/i.test(address) ? address : ${literal(place, '#')}`,
+  ]);
 
 /** A value that came in as it is: a field of something, not a page that was rendered. */
 const isPlainValue = ({ names }: Place, value: Expression): boolean => {

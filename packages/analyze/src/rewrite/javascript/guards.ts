@@ -52,7 +52,9 @@ const checked = (place: Place, path: Expression, folder: string): Rewritten | Un
   const within = `${absolute(place, folder) ? folder : `${resolve}(${folder})`} + ${place.imports.member('path', 'sep')}`;
   const check = (name: string): readonly string[] => [
     `if (!${name}.startsWith(${within})) {`,
-    ...refusal(place, scope).map((line) => step(place) + line + semicolon(place)),
+    ...refusal(place, scope, 403, 'the path leads out of its folder').map(
+      (line) => step(place) + line + semicolon(place),
+    ),
     '}',
   ];
   // The path has a name already: it is resolved and checked where it is made.
@@ -92,22 +94,23 @@ const isResolved = ({ source }: Place, path: Expression): boolean =>
   path.kind === 'Call' && /^(?:\w+\.)?resolve$/u.test(source(path.callee));
 
 /** How this function says no: the answer of its framework, else an error. */
-const refusal = (place: Place, scope: Function): readonly string[] => {
+export const refusal = (place: Place, scope: Function, status: number, why: string): readonly string[] => {
   const parameters = scope.params.map((one) => place.source(one)).join(' ');
-  if (/\bctx\b/u.test(parameters)) return ['ctx.throw(403)'];
-  if (/\breply\b/u.test(parameters)) return answered(place, scope, 'reply.code(403).send()');
+  const code = String(status);
+  if (/\bctx\b/u.test(parameters)) return [`ctx.throw(${code})`];
+  if (/\breply\b/u.test(parameters)) return answered(place, scope, `reply.code(${code}).send()`);
   const [, response] = /\b(res|response)\b/u.exec(parameters) ?? [];
   if (response !== undefined)
     return answered(
       place,
       scope,
       /\bcreateServer\(/u.test(place.text) && !/["'](?:express|restify|polka)["']/u.test(place.text)
-        ? `${response}.writeHead(403).end()`
-        : `${response}.status(403).end()`,
+        ? `${response}.writeHead(${code}).end()`
+        : `${response}.status(${code}).end()`,
     );
   if (/^\w*req/iu.test(parameters) && /\bNextResponse\b/u.test(place.text))
-    return ['return new NextResponse(null, { status: 403 })'];
-  return [`throw new Error(${literal(place, 'the path leads out of its folder')})`];
+    return [`return new NextResponse(null, { status: ${code} })`];
+  return [`throw new Error(${literal(place, why)})`];
 };
 
 /** A function that says that it gives nothing back must not give back the answer. */

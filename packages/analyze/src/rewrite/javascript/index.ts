@@ -9,6 +9,10 @@ import { secureRandom } from './secure-random.ts';
 import { settings } from './settings.ts';
 import { timingSafe } from './timing-safe.ts';
 import { weakHash } from './weak-hash.ts';
+import { hiddenSecret } from './hidden-secret.ts';
+import { refusedKey, withoutPrototype } from './prototype.ts';
+import { templateData } from './template-data.ts';
+import { whereToFilter } from './where-to-filter.ts';
 import { containment, hiddenError, skipPrototype } from './guards.ts';
 import {
   allowedAddress,
@@ -18,7 +22,9 @@ import {
   escapeLdap,
   escapeRegExp,
   headerValue,
+  linkAddress,
   localPath,
+  mailAddress,
   oneLine,
 } from './wrapped.ts';
 import {
@@ -29,9 +35,12 @@ import {
   developmentOnly,
   encryptedAddress,
   jsonParse,
+  keyOnServer,
   linearRegex,
   linkRel,
   messageOrigin,
+  messageSender,
+  opensWebOnly,
   ownTemporaryFile,
   ownUploadName,
   pageOfTable,
@@ -46,6 +55,16 @@ import {
 /** Rewrites of JavaScript, TypeScript, JSX and TSX, by the names that rules know. */
 export const javascriptRewrites: Readonly<Record<string, Rewrite>> = {
   'javascript.containment': containment,
+  'javascript.hidden-secret': hiddenSecret,
+  'javascript.key-on-server': keyOnServer,
+  'javascript.link-address': linkAddress,
+  'javascript.mail-address': mailAddress,
+  'javascript.message-sender': messageSender,
+  'javascript.opens-web-only': opensWebOnly,
+  'javascript.refused-key': refusedKey,
+  'javascript.template-data': templateData,
+  'javascript.where-to-filter': whereToFilter,
+  'javascript.without-prototype': withoutPrototype,
   'javascript.hidden-error': hiddenError,
   'javascript.skip-prototype': skipPrototype,
   'javascript.allowed-address': allowedAddress,

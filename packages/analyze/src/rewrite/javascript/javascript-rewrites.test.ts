@@ -87,6 +87,11 @@ describe('imports of JavaScript', () => {
 
 describe('values in HTML', () => {
   const rule = 'pattern: $E.innerHTML = $V, metadata: {rewrite: javascript.text-content}';
+  it('is an address that runs nothing', async () => {
+    expect((await repair('box.innerHTML = `<a href="${url}">x</a>`;\n', rule)).text).toContain(
+      'box.innerHTML = `<a href="${escapeHtml(webAddress(url))}">x</a>`;\n',
+    );
+  });
   it('is set as text where no markup is meant', async () => {
     expect((await repair('box.innerHTML = "Hello " + name;\n', rule)).text).toBe(
       'box.textContent = "Hello " + name;\n',
@@ -97,7 +102,7 @@ describe('values in HTML', () => {
       'box.innerHTML = `<script>${code}</script>`;',
       'the value stands in a script: escaping for HTML does not hold there',
     ],
-    ['box.innerHTML = `<a href="${url}">x</a>`;', 'the value is an address: its scheme has to be checked as well'],
+    ['box.innerHTML = `<a href=${url}>x</a>`;', 'the value stands in an attribute without quotes'],
     [
       'box.innerHTML = `<ul>${items.map(row).join("")}</ul>`;',
       'items.map(row).join("") may be HTML on purpose: its own values have to be escaped where it is made',

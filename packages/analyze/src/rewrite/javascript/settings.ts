@@ -225,6 +225,7 @@ export const settings: Rewrite = (place) => {
     } else if (node.kind === 'Call') {
       const made = callSetting(place, node);
       if (made !== undefined) take(made.edit, made);
+      if (made?.more !== undefined) edits.push(made.more);
     } else if (node.kind === 'Assign' && node.value !== undefined) {
       const made = assigned(place, node.target, node.value, node);
       if (made !== undefined) take(made.edit, made);
@@ -248,6 +249,7 @@ const candidates = (place: Place): readonly Node[] => {
 
 interface Made {
   readonly edit: TextEdit;
+  readonly more?: TextEdit;
   readonly title: string;
   readonly changes?: string;
 }
@@ -268,9 +270,13 @@ const callSetting = (place: Place, call: Call): Made | undefined => {
   }
   if (/\bpbkdf2(?:Sync)?$/u.test(name)) {
     const number = third?.kind === 'Name' ? roundsOf(place, third) : third;
+    const digest = call.args[4];
     return number?.kind === 'Num' && Number(number.value) < 100_000
       ? {
           edit: replace(number, '600000'),
+          ...(digest?.kind === 'Str' && /^(?:sha1|md5)$/iu.test(digest.value)
+            ? { more: replace(digest, literal(place, 'sha256')) }
+            : {}),
           title: 'Make guessing a password expensive',
           changes: 'Hashes that were stored before do not match any more.',
         }

@@ -2,8 +2,21 @@
 import type { TextEdit } from '../../match/fix.ts';
 import type { Call, Expression, Node } from '../../tree/node.ts';
 import { addArgument, callAround, inside, replace } from '../calls.ts';
+import { indentOf, lineEndOf } from '../line-ends.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
-import { addEntries, addOptions, functionAround, linesAfter, literal, property, semicolon } from './code.ts';
+import {
+  addEntries,
+  addOptions,
+  functionAround,
+  linesAfter,
+  linesBefore,
+  literal,
+  property,
+  removeEntry,
+  roomy,
+  semicolon,
+  step,
+} from './code.ts';
 
 const callAt = (place: Place, name: RegExp): Call | undefined => {
   const accepts = (one: Call): boolean => name.test(place.source(one.callee));
@@ -142,6 +155,21 @@ export const corsOrigin: Rewrite = (place) => {
   if (call !== undefined) {
     const value = call.args[1];
     const text = `process.env.CORS_ORIGIN ?? ${literal(place, '')}`;
+    const statement = roomy(place, call);
+    // One of several origins may be told that it is meant; the others get no header.
+    if (
+      value !== undefined &&
+      /\borigin\b/u.test(place.source(value)) &&
+      value.kind !== 'Spread' &&
+      statement?.kind === 'ExprStmt'
+    )
+      return made(
+        onlyIf(
+          place,
+          statement,
+          `process.env.CORS_ORIGIN?.split(${literal(place, ',')}).includes(${place.source(value)})`,
+        ),
+      );
     return value === undefined || value.kind === 'Spread'
       ? unfit('the origin is not written out here')
       : made([replace(value, text)]);
@@ -159,6 +187,18 @@ export const corsOrigin: Rewrite = (place) => {
         : wanted,
     ),
   ]);
+};
+
+/** A statement that runs under a condition from now on. */
+const onlyIf = (place: Place, statement: Node, condition: string): readonly TextEdit[] => {
+  const { text } = place;
+  const lineEnd = lineEndOf(text);
+  const indent = indentOf(text, statement.start);
+  const end = text.charAt(statement.end) === ';' ? statement.end + 1 : statement.end;
+  return [
+    { start: statement.start, end: statement.start, text: `if (${condition}) {${lineEnd}${indent}${step(place)}` },
+    { start: end, end, text: `${lineEnd}${indent}}` },
+  ];
 };
 
 /** `http://` → `https://`, `ws://` → `wss://`. */
@@ -233,7 +273,15 @@ export const jsonParse: Rewrite = (place) => {
 
 export const plainYaml: Rewrite = (place) => {
   const call = callAt(place, /(?:^|\.)(?:load|loadAll)$/u);
-  if (call?.callee.kind !== 'Member' || call.args.length !== 1) return unfit('the options are not written out here');
+  if (call?.callee.kind !== 'Member') return unfit('no YAML is read here');
+  const [, options] = call.args;
+  const known = options?.kind === 'Dict' ? property(options, 'schema') : undefined;
+  if (known !== undefined)
+    return {
+      title: 'Read plain data only',
+      changes: 'Functions, patterns and other types of JavaScript in the document are refused.',
+      edits: [replace(known.value, `${place.source(call.callee.object)}.JSON_SCHEMA`)],
+    };
   const edit = addOptions(place, call, 1, [`schema: ${place.source(call.callee.object)}.JSON_SCHEMA`]);
   return edit === undefined
     ? unfit('the options are not written out here')
@@ -371,5 +419,65 @@ export const angularClean: Rewrite = (place) => {
         title: 'Let Angular clean the HTML',
         changes: 'Scripts and handlers in the HTML are left out.',
         edits: [replace(call, place.source(value))],
+      };
+};
+
+/** `addEventListener("message", (event) => …)`: whoever holds the window may write to it. */
+export const messageSender: Rewrite = (place) => {
+  const handler = inside(place, place.node).find((one) => one.kind === 'Function');
+  const [event] = handler?.kind === 'Function' ? handler.params : [];
+  if (handler?.kind !== 'Function' || event?.target.kind !== 'Name')
+    return unfit('the message has no name of its own here');
+  const [first] = handler.body?.body ?? [];
+  if (first === undefined || handler.expressionBody) return unfit('the handler has no braces to put a check in');
+  const check = linesBefore(place, first, [
+    `if (${event.target.name}.origin !== window.location.origin) return${semicolon(place)}`,
+  ]);
+  return check === undefined
+    ? unfit('no check can be put before the message is read')
+    : {
+        title: 'Take messages of pages of this site only',
+        changes: 'Messages of other sites are passed over; put their origin there when one is meant.',
+        edits: [check],
+      };
+};
+
+/** `shell.openExternal(url)` hands anything to the system: files, programs, other protocols. */
+export const opensWebOnly: Rewrite = (place) => {
+  const call = callAt(place, /\.openExternal$/u);
+  const [address] = call?.args ?? [];
+  const statement = call === undefined ? undefined : roomy(place, call);
+  if (
+    call === undefined ||
+    address === undefined ||
+    statement === undefined ||
+    !/^(?:ExprStmt|Return)$/u.test(statement.kind)
+  )
+    return unfit('the address is opened in the middle of something else');
+  return {
+    title: 'Open addresses of the web only',
+    changes: 'Addresses of other kinds than https are not opened.',
+    edits: [
+      {
+        start: statement.start,
+        end: statement.start,
+        text: `if (new URL(${place.source(address)}).protocol === ${literal(place, 'https:')}) `,
+      },
+    ],
+  };
+};
+
+/** A key in a page is everybody's. */
+export const keyOnServer: Rewrite = (place) => {
+  const entry = inside(place, place.node).find(
+    (one) => one.kind === 'Entry' && one.key.kind === 'Str' && one.key.value === 'dangerouslyAllowBrowser',
+  );
+  const dict = entry && place.names.parent(entry);
+  return entry?.kind !== 'Entry' || dict?.kind !== 'Dict'
+    ? unfit('the option is not written out here')
+    : {
+        title: 'Refuse to run in a browser',
+        changes: 'The client refuses to run in a browser: a page has to ask a server of its own, which holds the key.',
+        edits: [removeEntry(place, dict, entry)],
       };
 };

@@ -4,6 +4,7 @@ import type { Expression, Node } from '../../tree/node.ts';
 import { callAround, inside, replace } from '../calls.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
 import { functionAround, literal, onlyValue, ownFunction, property } from './code.ts';
+import { webAddress } from './escape-html.ts';
 import { wrapValues } from './wrap-values.ts';
 
 /** The argument or the value that the finding is about; pieces lead to their whole text. */
@@ -233,4 +234,27 @@ export const headerValue: Rewrite = (place) => {
       : String.raw`String(${source}).replace(/[\r\n]/g, ${literal(place, '')})`,
   );
   return 'unfit' in edits ? edits : { title: 'Keep the value inside its header', edits };
+};
+
+/** One address of a mail, and nothing that adds others. */
+export const mailAddress = wrapWith(
+  'mailAddress',
+  'Take one mail address',
+  (place) => [
+    `const address = String(value ?? ${literal(place, '')})`,
+    String.raw`if (!/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(address)) throw new Error(${literal(place, 'this is no mail address')})`,
+    `return address`,
+  ],
+  { changes: 'Whatever is no single address (a name beside it, several receivers) is refused.' },
+);
+
+/** A link of the page leads to a page, and runs nothing. */
+export const linkAddress: Rewrite = (place) => {
+  const value = valueAt(place);
+  if (value === undefined || value.kind === 'Spread') return unfit('no value stands here');
+  return {
+    title: 'Take addresses that run nothing',
+    changes: 'Addresses of other kinds than http, https and mailto lead nowhere.',
+    edits: [replace(value, `webAddress(${place.source(value)})`), ...webAddress(place)],
+  };
 };
