@@ -54,7 +54,7 @@ const slicesOf = (file: DeepFile, own: ReadonlySet<string>, known: KnownNames): 
   const lineOf = lineCounter(file.text);
   const routes = new Set(outline.surface.flatMap(({ kind, name }) => (kind === 'route' ? [name] : [])));
   const doors = new Set(
-    outline.guards.flatMap(({ kind, symbol, code }) => (kind === 'decorator' && doorWords.test(code) ? [symbol] : [])),
+    outline.guards.flatMap(({ kind, symbol, code }) => (kind === 'decorator' && isDoorway(code) ? [symbol] : [])),
   );
   const calls = outline.calls.toSorted((a, b) => a.start - b.start);
   return outermost(outline.functions).flatMap((one): readonly Slice[] => {
@@ -183,9 +183,10 @@ const itself: ReadonlySet<string> = new Set(['self', 'cls', 'this']);
 
 const lastOf = (name: string): string => name.split('.').at(-1) ?? name;
 
-/** Decorators by which frameworks of all sorts call a function. */
-const doorWords =
-  /(?:route|get|post|put|patch|delete|websocket|view|endpoint|rpc|task|job|command|handler|receiver|listen|subscri|consum|event|message|action|tool|on)\w*\(?/iu;
+/** Decorators by which frameworks of all sorts have a function called from outside. */
+const isDoorway = (decorator: string): boolean => doorName.test(lastOf(/^@?([\w.$]*)/u.exec(decorator)?.[1] ?? ''));
+const doorName =
+  /^(?:route|get|post|put|patch|delete|head|options|websocket|.*view|endpoint|rpc|.*task|job|command|.*handler|receiver|.*listener?|subscri\w*|consum\w*|.*event\w*|.*message\w*|action|tool|on(?:[_A-Z]\w*)?|query|mutation|resolver)$/iu;
 const handlerName =
   /^(?:on_|on[A-Z]|handle|consume|receive|process_?[mMeE]|lambda_?[hH]andler|.*(?:_handler|Handler|_view|Controller)$)/u;
 const guardName =
