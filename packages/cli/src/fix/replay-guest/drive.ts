@@ -40,7 +40,7 @@ const begin = (): void => {
 const finish = (end: readonly [string, unknown]): Ended => {
   for (const key of Reflect.ownKeys(Object.prototype)) {
     if (innate.has(key)) continue;
-    lab.events.push(['polluted', [String(key)]]);
+    lab.events.push(['polluted', [String(key)], 0]);
     Reflect.deleteProperty(Object.prototype, key);
   }
   const [kind, value] = end;
@@ -147,7 +147,7 @@ const within = async <Item>(promise: Promise<Item>): Promise<Item | undefined> =
 
 /** What was thrown as an end. What ran on is also something that reached the outside. */
 const endOf = (error: unknown): readonly [string, unknown] => {
-  if (error instanceof Stuck) lab.events.push(['stuck', []]);
+  if (error instanceof Stuck) lab.events.push(['stuck', [], 0]);
   return error instanceof Exit ? ['returned', null] : ['raised', nameOf(error)];
 };
 

@@ -5,8 +5,8 @@
  * writes here; the driver (`drive.ts`) empties it before each call.
  */
 
-/** What reached the outside: `kind` and plain details. */
-export type LabEvent = readonly [kind: string, details: readonly unknown[]];
+/** What reached the outside: `kind`, plain details, and the line (one-based) of the text under test that asked for it, zero where unknown. */
+export type LabEvent = readonly [kind: string, details: readonly unknown[], line: number];
 
 interface Lab {
   value: string;
@@ -43,11 +43,14 @@ export const lab: Lab = {
 const mostEvents = 200;
 
 export const record = (kind: string, ...details: readonly unknown[]): void => {
-  if (lab.events.length < mostEvents) lab.events.push([kind, details.map((one) => plain(one))]);
+  if (lab.events.length < mostEvents) lab.events.push([kind, details.map((one) => plain(one)), lineNow()]);
 };
 
+/** The line of the text under test that is being run. */
+const lineNow = (): number => Number(/sallyport:\w+:(\d+)/u.exec(new Error('where').stack ?? '')?.[1] ?? 0);
+
 export const answer = (kind: string, ...details: readonly unknown[]): void => {
-  if (lab.answers.length < mostEvents) lab.answers.push([kind, details.map((one) => plain(one))]);
+  if (lab.answers.length < mostEvents) lab.answers.push([kind, details.map((one) => plain(one)), 0]);
 };
 
 /** What an input of this name holds. */

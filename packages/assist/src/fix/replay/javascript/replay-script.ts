@@ -8,7 +8,7 @@
 import type { PlainValue } from '@sallyport/core/faces';
 import { changeOf } from '../../change.ts';
 import type { Judged } from '../../judge.ts';
-import type { ReplayEvent } from '../attacks.ts';
+import type { Attack, ReplayEvent } from '../attacks.ts';
 import { ordinaryValues } from '../ordinary-inputs.ts';
 import type { Played, Replay } from '../replay.ts';
 import { attackOnScript } from './attacks.ts';
@@ -65,7 +65,10 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
   const stray = isNarrowing ? others.find(({ pair: [was, is] }) => !isSameEnd(was, is)) : undefined;
   return {
     ordinary: [...reached, ...(isNarrowing ? [] : others)].map(({ pair }) => pair),
-    attacked: played.attacked,
+    attacked:
+      attack === undefined
+        ? played.attacked
+        : onThisPlace(played.attacked, attack, finding).map((pair) => withoutOthers(pair, attack)),
     attack,
     place,
     ...(stray === undefined
@@ -74,6 +77,55 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
           objection: `for the input ${JSON.stringify(stray.pair[0].value)}, which did not come to the place, it does something else`,
         }),
   };
+};
+
+/** With the line that asked for it; one-based, zero where it is unknown. */
+interface PlacedEvent extends ReplayEvent {
+  readonly line: number;
+}
+
+const said = ({ kind, details }: ReplayEvent): string => JSON.stringify({ kind, details });
+
+/**
+ * Attacks that do their harm at the finding, where any of them does: what others do by other inputs in the same function is another finding.
+ */
+const onThisPlace = (
+  attacked: readonly (readonly [Placed, Played])[],
+  attack: Attack,
+  { span }: Judged['finding'],
+): readonly (readonly [Placed, Played])[] => {
+  const own = attacked.filter(([{ value, events }]) =>
+    events.some(
+      (event) =>
+        event.line >= span.start.line &&
+        event.line <= span.end.line &&
+        attack.worked(value, [event], undefined, events),
+    ),
+  );
+  return own.length === 0 ? attacked : own;
+};
+
+interface Placed extends Played {
+  readonly events: readonly PlacedEvent[];
+}
+
+/**
+ * Both sides without what they did alike, where harm is left before: the same harm as before comes from another place, which is a finding
+ * of its own. Where the repaired place still does the same harm nothing is left before, and nothing is taken out.
+ */
+const withoutOthers = ([was, is]: readonly [Played, Played], attack: Attack): readonly [Played, Played] => {
+  const left = is.events.map((event) => said(event));
+  const own = was.events.filter((event) => {
+    const at = left.indexOf(said(event));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  if (own.length === was.events.length || !attack.worked(was.value, own, undefined, was.events)) return [was, is];
+  const fresh = left.map((event) => JSON.parse(event) as ReplayEvent);
+  return [
+    { ...was, events: own },
+    { ...is, events: fresh },
+  ];
 };
 
 const isSameEnd = (was: Played, is: Played): boolean => JSON.stringify(was.end) === JSON.stringify(is.end);
@@ -103,7 +155,7 @@ interface OrdinaryPair {
 type Read =
   | { readonly why: string }
   | { readonly broken: string }
-  | { readonly ordinary: readonly OrdinaryPair[]; readonly attacked: readonly (readonly [Played, Played])[] };
+  | { readonly ordinary: readonly OrdinaryPair[]; readonly attacked: readonly (readonly [Placed, Played])[] };
 
 const readPlayed = (value: PlainValue): Read => {
   const unexpected = { why: 'the closed process gave back something unexpected' };
@@ -135,16 +187,18 @@ const member = (value: PlainValue | undefined): Readonly<Record<string, PlainVal
 
 const text = (value: PlainValue | undefined): string => (typeof value === 'string' ? value : '');
 
-const readOne = (value: string, played: PlainValue | undefined): Played => {
+const readOne = (value: string, played: PlainValue | undefined): Placed => {
   const { end, events } = member(played);
   const [kind, result] = Array.isArray(end) ? (end as readonly PlainValue[]) : [];
   return {
     value,
     end: [text(kind), result],
     events: Array.isArray(events)
-      ? (events as readonly PlainValue[]).flatMap((event): readonly ReplayEvent[] => {
-          const [what, details] = Array.isArray(event) ? (event as readonly PlainValue[]) : [];
-          return typeof what === 'string' && Array.isArray(details) ? [{ kind: what, details }] : [];
+      ? (events as readonly PlainValue[]).flatMap((event): readonly PlacedEvent[] => {
+          const [what, details, line] = Array.isArray(event) ? (event as readonly PlainValue[]) : [];
+          return typeof what === 'string' && Array.isArray(details)
+            ? [{ kind: what, details, line: Number(line) }]
+            : [];
         })
       : [],
   };
