@@ -1,5 +1,7 @@
-import { applyPatch, parsePatch, reversePatch, type StructuredPatch } from 'diff';
+import { applyHunks } from './apply-hunks.ts';
 import { changedLines, type Change, type ChangedFile } from './changed-file.ts';
+import type { PatchSection } from './patch-section.ts';
+import { readPatch } from './read-patch.ts';
 
 /** A patch of more is not read. Units: UTF-16. */
 const largestPatch = 20_000_000;
@@ -7,8 +9,8 @@ const largestPatch = 20_000_000;
 /**
  * The change that a patch in unified form makes, as `git diff` and `git format-patch` write it.
  *
- * The tree may stand before the patch or after it: whichever fits is told file by file by `read`. What fits neither way is a problem and is
- * left out. Paths that lead out of the tree are refused.
+ * The tree may stand before the patch or after it: whichever fits is told file by file by `read`. A file may be changed several times, as in a mail
+ * with several commits; what comes of it counts. What fits neither way is a problem and is left out. Paths that lead out of the tree are refused.
  */
 export const changeFromPatch = async (
   patch: string,
@@ -16,22 +18,11 @@ export const changeFromPatch = async (
 ): Promise<Change> => {
   if (patch.length > largestPatch)
     return { files: [], problems: [`the patch has more than ${String(largestPatch / 1_000_000)} million characters`] };
-  let parts: readonly StructuredPatch[];
-  try {
-    parts = parsePatch(patch.replaceAll('\r\n', '\n'));
-  } catch (error) {
-    return {
-      files: [],
-      problems: [`the patch cannot be read: ${error instanceof Error ? error.message : 'malformed'}`],
-    };
-  }
   const files: ChangedFile[] = [];
   const problems: string[] = [];
-  for (const part of parts) {
-    const names = namesOf(part);
-    // What stands before the first file of a mail.
-    if (names === undefined) continue;
-    const found = await changedFile(part, names, read);
+  for (const chain of chainsOf(readPatch(patch))) {
+    const found = await changedFile(chain, read);
+    if (found === undefined) continue;
     if ('problem' in found) problems.push(found.problem);
     else files.push(found);
   }
@@ -39,34 +30,49 @@ export const changeFromPatch = async (
   return { files, problems };
 };
 
-interface Names {
-  readonly oldPath: string | undefined;
-  readonly newPath: string | undefined;
-}
+/** What happens to one file, in order. */
+type Chain = readonly [PatchSection, ...PatchSection[]];
 
-const namesOf = ({ oldFileName, newFileName, isCreate, isDelete }: StructuredPatch): Names | undefined => {
-  const oldPath = isCreate === true ? undefined : plain(oldFileName, 'a/');
-  const newPath = isDelete === true ? undefined : plain(newFileName, 'b/');
-  return oldPath === undefined && newPath === undefined ? undefined : { oldPath, newPath };
-};
-
-const plain = (name: string | undefined, prefix: string): string | undefined => {
-  const path = name?.replace(/\t.*$/u, '');
-  return path === undefined || path === '' || path === '/dev/null'
-    ? undefined
-    : path.startsWith(prefix)
-      ? path.slice(prefix.length)
-      : path;
+/** Sections of one file together, over its renames. */
+const chainsOf = (sections: readonly PatchSection[]): readonly Chain[] => {
+  const chains: [PatchSection, ...PatchSection[]][] = [];
+  /** By what a file is called now. */
+  const open = new Map<string, [PatchSection, ...PatchSection[]]>();
+  for (const section of sections) {
+    const { oldPath, newPath } = section;
+    // A head without a name, as `git diff --raw` or a mail may hold.
+    if (oldPath === undefined && newPath === undefined) continue;
+    const before = oldPath ?? newPath ?? '';
+    const chain = open.get(before);
+    if (chain === undefined) {
+      const begun: [PatchSection] = [section];
+      chains.push(begun);
+      open.set(newPath ?? before, begun);
+      continue;
+    }
+    chain.push(section);
+    open.delete(before);
+    open.set(newPath ?? before, chain);
+  }
+  return chains;
 };
 
 const changedFile = async (
-  part: StructuredPatch,
-  { oldPath, newPath }: Names,
+  chain: Chain,
   read: (path: string) => Promise<string | undefined>,
-): Promise<ChangedFile | { readonly problem: string }> => {
+): Promise<ChangedFile | { readonly problem: string } | undefined> => {
+  const [first] = chain;
+  const last = chain.at(-1) ?? first;
+  const { oldPath } = first;
+  const { newPath } = last;
+  // Made and taken away again.
+  if (oldPath === undefined && newPath === undefined) return undefined;
   const path = newPath ?? oldPath ?? '';
-  const outside = [oldPath, newPath].find((one) => one !== undefined && leadsOut(one));
+  const outside = chain.flatMap((one) => [one.oldPath, one.newPath]).find((one) => one !== undefined && leadsOut(one));
   if (outside !== undefined) return { problem: `${outside}: a path out of the tree; not looked at` };
+  const problem = chain.find((one) => one.problem !== undefined)?.problem;
+  if (problem !== undefined) return { problem: `${path}: ${problem}` };
+  const isBinary = chain.some((one) => one.isBinary);
   const about = {
     path,
     oldPath: oldPath ?? path,
@@ -78,51 +84,55 @@ const changedFile = async (
           : oldPath === newPath
             ? 'modified'
             : 'renamed',
-    isBinary: part.isBinary === true,
-    oldMode: part.oldMode ?? '',
-    newMode: part.newMode ?? '',
+    isBinary,
+    oldMode: first.oldMode,
+    newMode: last.newMode,
   } as const;
-  if (part.isBinary === true) return { ...about, before: undefined, after: undefined, ...changedLines('', '') };
-  const texts = await textsOf(part, { oldPath, newPath }, read);
+  // Links and other repositories hold no text of their own.
+  if (isBinary || chain.some(({ oldMode, newMode }) => [oldMode, newMode].some((mode) => /^1[26]0000$/u.test(mode))))
+    return { ...about, before: undefined, after: undefined, ...changedLines('', '') };
+  const texts = await textsOf(chain, { oldPath, newPath }, read);
   return texts === undefined
     ? { problem: `${path}: the patch fits neither the file as it is nor as it was` }
     : { ...about, ...texts, ...changedLines(texts.before, texts.after) };
 };
 
 const textsOf = async (
-  part: StructuredPatch,
-  { oldPath, newPath }: Names,
+  chain: Chain,
+  { oldPath, newPath }: { readonly oldPath: string | undefined; readonly newPath: string | undefined },
   read: (path: string) => Promise<string | undefined>,
 ): Promise<{ readonly before: string | undefined; readonly after: string | undefined } | undefined> => {
-  const reversed = reversePatch(part);
   const now = newPath === undefined ? undefined : await read(newPath);
   const old = oldPath === undefined || oldPath === newPath ? now : await read(oldPath);
   if (oldPath === undefined) {
-    const made = apply('', part);
+    const made = through(chain, '', 'forwards');
     return made === undefined ? undefined : { before: undefined, after: made };
   }
   if (newPath === undefined) {
     // Of a file that is gone the patch holds everything.
-    const was = old ?? apply('', reversed);
+    const was =
+      (old !== undefined && through(chain, old, 'forwards') !== undefined ? old : undefined) ??
+      through(chain, '', 'backwards');
     return was === undefined ? undefined : { before: was, after: undefined };
   }
   if (now !== undefined) {
-    const before = apply(now, reversed);
+    const before = through(chain, now, 'backwards');
     if (before !== undefined) return { before, after: now };
   }
   if (old !== undefined) {
-    const after = apply(old, part);
+    const after = through(chain, old, 'forwards');
     if (after !== undefined) return { before: old, after };
   }
   return undefined;
 };
 
-/** Line ends are the file's own. */
-const apply = (text: string, patch: StructuredPatch): string | undefined => {
-  const isWindows = text.includes('\r\n');
-  const done = applyPatch(isWindows ? text.replaceAll('\r\n', '\n') : text, patch);
-  if (done === false) return undefined;
-  return isWindows ? done.replaceAll('\n', '\r\n') : done;
+const through = (chain: Chain, text: string, direction: 'forwards' | 'backwards'): string | undefined => {
+  let result: string | undefined = text;
+  for (const { hunks } of direction === 'forwards' ? chain : chain.toReversed()) {
+    if (result === undefined) return undefined;
+    result = applyHunks(result, hunks, direction);
+  }
+  return result;
 };
 
 const leadsOut = (path: string): boolean =>

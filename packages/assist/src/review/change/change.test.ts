@@ -101,6 +101,34 @@ describe('a patch', () => {
     expect(asked).toEqual([]);
   });
 
+  it('of several commits is what comes of them', async () => {
+    const one = createTwoFilesPatch('a/f.py', 'b/f.py', 'a\nb\n', 'a\nc\n');
+    const two = createTwoFilesPatch('a/f.py', 'b/f.py', 'a\nc\n', 'a\nd\n');
+    const move = 'diff --git a/f.py b/g.py\nsimilarity index 100%\nrename from f.py\nrename to g.py\n';
+    const brief =
+      'diff --git a/t b/t\nnew file mode 100644\n--- /dev/null\n+++ b/t\n@@ -0,0 +1 @@\n+x\ndiff --git a/t b/t\ndeleted file mode 100644\n--- a/t\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n';
+    for (const files of [{ 'f.py': 'a\nb\n' }, { 'g.py': 'a\nd\n' }]) {
+      const change = await changeFromPatch(one + two + move + brief, tree(files));
+      expect(change.problems).toEqual([]);
+      expect(change.files).toMatchObject([
+        { path: 'g.py', oldPath: 'f.py', kind: 'renamed', before: 'a\nb\n', after: 'a\nd\n' },
+      ]);
+    }
+  });
+
+  it('of links and other repositories has no text', async () => {
+    const git =
+      'diff --git a/l b/l\nnew file mode 120000\n--- /dev/null\n+++ b/l\n@@ -0,0 +1 @@\n+../../etc/passwd\n\\ No newline at end of file\ndiff --git a/sub b/sub\nindex 1..2 160000\n--- a/sub\n+++ b/sub\n@@ -1 +1 @@\n-Subproject commit 1\n+Subproject commit 2\n';
+    const { files, problems } = await changeFromPatch(git, tree({}));
+    expect([problems, files.map(({ path, newMode, after: text }) => [path, newMode, text])]).toEqual([
+      [],
+      [
+        ['l', '120000', undefined],
+        ['sub', '160000', undefined],
+      ],
+    ]);
+  });
+
   it('that is none is told', async () => {
     for (const text of ['', 'hello\n', '--- a/x\n', '@@ -1 +1 @@\n-a\n'])
       expect((await changeFromPatch(text, tree({}))).problems, text).toHaveLength(1);
