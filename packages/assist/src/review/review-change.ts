@@ -70,10 +70,15 @@ export const reviewChange = async (change: Change, tools: ReviewTools, signal?: 
     notes,
     groups: groupByIntent(files, notes, findings),
     risk: riskOf(findings, notes),
-    diagnostics: [...problems, ...now.diagnostics],
+    diagnostics: onceEach([...problems, ...now.diagnostics]),
     complete: problems.length === 0 && now.complete,
   };
 };
+
+/** Several engines may say the same of one file. */
+const onceEach = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(diagnostics.map((one) => [`${one.kind}\0${one.path ?? ''}\0${one.text}`, one])).values(),
+];
 
 const texts = (
   files: readonly ChangedFile[],

@@ -24,7 +24,7 @@ export const gitChange = async (compared: Compared, root: string, signal: AbortS
   if (compared.kind === 'since' && compared.ref.startsWith('-'))
     throw new UsageError(`--diff: ${JSON.stringify(compared.ref)} is not a commit`);
   const entries = rawEntries(
-    git(
+    gitOfClone(
       [
         'diff',
         '--raw',
@@ -59,15 +59,18 @@ export const gitChange = async (compared: Compared, root: string, signal: AbortS
   const problems: string[] = [];
   const files = all.map((entry): ChangedFile => {
     const { path, oldPath, status, oldMode, newMode, oldId, newId } = entry;
-    const before = status === 'A' ? noText : (blobs.get(oldId) ?? unread);
+    const before = status === 'A' || holdsNoText(oldMode) ? noText : (blobs.get(oldId) ?? unread);
     const after =
-      status === 'D' || newMode === '160000'
+      status === 'D' || holdsNoText(newMode)
         ? noText
         : isNull(newId)
           ? textOnDisk(join(root, path))
           : (blobs.get(newId) ?? unread);
     for (const one of [before, after])
-      if (one.kind === 'unread') problems.push(`${path}: cannot be read, or is larger than 4 MiB; not looked at`);
+      if (one.kind === 'unread')
+        problems.push(
+          `${path}: ${path.includes('\ufffd') ? 'a name that is no UTF-8' : 'cannot be read, or is larger than 4 MiB'}; not looked at`,
+        );
     const was = one(before);
     const is = one(after);
     return {
@@ -83,6 +86,20 @@ export const gitChange = async (compared: Compared, root: string, signal: AbortS
     };
   });
   return { files, problems: [...new Set(problems)] };
+};
+
+/** What git answers; where it misses a commit in a clone that was cut off, how to get it. */
+const gitOfClone = (args: readonly string[], root: string): string => {
+  try {
+    return git(args, root);
+  } catch (error) {
+    if (!(error instanceof UsageError) || git(['rev-parse', '--is-shallow-repository'], root).trim() !== 'true')
+      throw error;
+    throw new UsageError(
+      `${error.message} (this clone holds a part of the history alone)`,
+      'git fetch --unshallow; in pipelines fetch-depth: 0 (GitHub) or GIT_DEPTH: 0 (GitLab), and fetch the branch that is compared with',
+    );
+  }
 };
 
 /** Whether nothing was committed yet: then everything is new. */
@@ -116,6 +133,9 @@ interface RawEntry {
 
 const unborn = { status: 'A', oldMode: '000000', newMode: '100644', oldId: '', newId: '' };
 
+/** Links hold where they lead to, other repositories a commit. */
+const holdsNoText = (mode: string): boolean => mode === '120000' || mode === '160000';
+
 const isNull = (id: string): boolean => /^0*$/u.test(id);
 
 /** Source: git-diff(1), "Raw output format", with `-z`. */
@@ -148,8 +168,11 @@ const textsOfBlobs = async (
 };
 
 const textOnDisk = (place: string): Content => {
+  const kind = nodeDisk.kind(place);
+  // A name that is no UTF-8 is not found by what git says of it.
+  if (kind === undefined) return unread;
   // Through a link another file would be read.
-  if (nodeDisk.kind(place) !== 'file') return noText;
+  if (kind !== 'file') return noText;
   const target = nodeDisk.target(place);
   if (isRefused(target) || target.size > largestFile) return unread;
   const bytes = nodeDisk.read(place);

@@ -144,13 +144,22 @@ const finished = (draft: Draft): PatchSection => {
   const { header, combined, oldName, newName, from, to, isNew, isGone, isBinary, oldMode, newMode, hunks } = draft;
   if (combined !== undefined)
     return {
-      ...{ oldPath: combined, newPath: combined, oldMode, newMode, isBinary, hunks: [] },
+      oldPath: combined,
+      newPath: combined,
+      oldMode,
+      newMode,
+      isBinary,
+      hunks: [],
       problem: 'a merge compared with all its parents cannot be followed; give git diff of one of them',
     };
   const { oldPath, newPath } = patchNames({ header, oldName, newName, from, to });
   return {
     oldPath: isNew ? undefined : oldPath,
     newPath: isGone ? undefined : newPath,
-    ...{ oldMode, newMode, isBinary, hunks, problem: draft.problem },
+    oldMode,
+    newMode,
+    isBinary,
+    hunks,
+    problem: draft.problem,
   };
 };

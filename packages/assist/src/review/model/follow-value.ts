@@ -6,6 +6,7 @@
  * or escapes the value on its way is not judged.
  */
 import type { ArgumentSeen, CallSeen, Outline } from '@sallyport/core/faces';
+import { lineCounter } from '../summary/line-counter.ts';
 import type { Piece } from './shown-pieces.ts';
 
 /** A file that was read. */
@@ -128,18 +129,4 @@ const names = (input: string, wanted: readonly string[]): boolean => {
   for (let at = 0; at + wanted.length <= parts.length; at += 1)
     if (wanted.every((part, index) => parts[at + index] === part)) return true;
   return false;
-};
-
-/** One-based number of the line of an offset. */
-export const lineCounter = (text: string): ((offset: number) => number) => {
-  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 };

@@ -1,7 +1,8 @@
 import type { Finding } from '@sallyport/core';
 import { cweId, cweName, relatedCwe } from '@sallyport/core/taxonomy';
 import type { AskedFile } from './asked-file.ts';
-import { followValue, lineCounter, type ReadFile } from './follow-value.ts';
+import { lineCounter } from '../summary/line-counter.ts';
+import { followValue, type ReadFile } from './follow-value.ts';
 import type { ModelFinding } from './model-review.ts';
 import { quotedLines } from './quoted-lines.ts';
 import type { SaidFinding } from './review-answer.ts';

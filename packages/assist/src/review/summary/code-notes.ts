@@ -1,5 +1,6 @@
 import type { CallSeen, CodeReader, Guard, Outline } from '@sallyport/core/faces';
 import type { ChangedFile } from '../change/changed-file.ts';
+import { lineCounter } from './line-counter.ts';
 import type { ChangeNote } from './note.ts';
 import { sensitivityOf } from './sensitive-calls.ts';
 
@@ -11,7 +12,12 @@ export const codeNotes = async (file: ChangedFile, reader: CodeReader): Promise<
   ]);
   if (after === 'unread')
     return [
-      { kind: 'not-looked-at', path: file.path, weight: 5, text: 'its code cannot be read, so nothing is said of it' },
+      {
+        kind: 'not-looked-at',
+        path: file.path,
+        weight: 5,
+        text: 'code that is not read here: nothing is said of its routes, calls and checks',
+      },
     ];
   // Of what could not be read before everything counts as new.
   const old = before === 'unread' ? nothing : before;
@@ -33,7 +39,15 @@ const outlineOf = async (path: string, text: string | undefined, reader: CodeRea
   return 'outline' in read ? read.outline : 'unread';
 };
 
-const lineAt = (text: string | undefined, offset: number): number => (text ?? '').slice(0, offset).split('\n').length;
+/** Counted once for a text: a large change has thousands of calls. */
+const counters = new WeakMap<ChangedFile, { before?: LineCounter; after?: LineCounter }>();
+type LineCounter = (offset: number) => number;
+
+const lineAt = (file: ChangedFile, side: 'before' | 'after', offset: number): number => {
+  const known = counters.get(file) ?? {};
+  counters.set(file, known);
+  return (known[side] ??= lineCounter(file[side] ?? ''))(offset);
+};
 
 const routeNotes = (file: ChangedFile, before: Seen, after: Seen): readonly ChangeNote[] => {
   const routes = ({ surface }: Seen): ReadonlySet<string> =>
@@ -69,7 +83,7 @@ const callNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chang
     const about = sensitivityOf(call.name);
     if (about === undefined || !call.isReached) return [];
     const isNew = !taken(loose, call.name);
-    const line = lineAt(file.after, call.start);
+    const line = lineAt(file, 'after', call.start);
     if (!isNew && !touches(file, call)) return [];
     return [
       {
@@ -86,8 +100,8 @@ const callNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chang
 const callKey = ({ name, code }: CallSeen): string => `${name}\0${code}`;
 
 const touches = (file: ChangedFile, { start, end }: Pick<CallSeen, 'start' | 'end'>): boolean => {
-  const last = lineAt(file.after, end);
-  for (let line = lineAt(file.after, start); line <= last; line += 1) if (file.added.has(line)) return true;
+  const last = lineAt(file, 'after', end);
+  for (let line = lineAt(file, 'after', start); line <= last; line += 1) if (file.added.has(line)) return true;
   return false;
 };
 
@@ -110,7 +124,7 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
         notes.push({
           kind: 'check-changed',
           path: file.path,
-          line: lineAt(file.after, instead.start),
+          line: lineAt(file, 'after', instead.start),
           weight: 4,
           text: `what follows from ${words(guard)} changed${inSymbol(guard)}`,
         });
@@ -120,7 +134,7 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
       notes.push({
         kind: 'check-changed',
         path: file.path,
-        line: lineAt(file.after, instead.start),
+        line: lineAt(file, 'after', instead.start),
         weight: isAccess || concernsAccess(instead.code) ? 20 : 4,
         text: `${words(guard)} is now ${short(instead.test === '' ? instead.code : instead.test)}${inSymbol(guard)}`,
       });
@@ -131,7 +145,7 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
     notes.push({
       kind: 'check-removed',
       path: file.path,
-      line: lineAt(file.before, guard.start),
+      line: lineAt(file, 'before', guard.start),
       weight: isWhole ? 1 : isAccess ? 30 : 8,
       text: `${words(guard)} is gone${isWhole ? `, with ${guard.symbol}` : inSymbol(guard)}`,
     });
@@ -141,7 +155,7 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
       notes.push({
         kind: 'check-added',
         path: file.path,
-        line: lineAt(file.after, guard.start),
+        line: lineAt(file, 'after', guard.start),
         weight: 0,
         text: `new ${words(guard)}${inSymbol(guard)}`,
       });

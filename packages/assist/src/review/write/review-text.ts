@@ -1,11 +1,12 @@
 import type { Finding } from '@sallyport/core';
 import { codeFrame } from '@sallyport/core/report/code-frame';
 import { safeFormLine } from '@sallyport/core/report/safe-form-line';
-import { visibleLine } from '@sallyport/core/report/visible';
+import { visible, visibleLine } from '@sallyport/core/report/visible';
 import { wrap } from '@sallyport/core/report/wrap';
-import type { ChangeNote } from '../summary/note.ts';
+import type { ChangedFile } from '../change/changed-file.ts';
 import type { ModelReview } from '../model/model-review.ts';
-import { laterWhy, modelTitle, runWords, sizeLine, type ReviewView } from './review-view.ts';
+import { laterWhy, modelTitle, openedWords, runWords, sizeLine, type ReviewView } from './review-view.ts';
+import { fileName, lineList, shownGroups, type ShownFinding, type ShownNote } from './shown-groups.ts';
 import { modelCode } from './model-code.ts';
 
 export interface ReviewTextOptions {
@@ -25,14 +26,25 @@ export const reviewText = (view: ReviewView, { width, paint }: ReviewTextOptions
       .flatMap(({ points, text }) => hanging(`${`+${String(Math.round(points))}`.padStart(5)}  `, text, width)),
     '',
   ];
-  for (const { title, files, notes, findings: found } of review.groups) {
+  const { groups, silent } = shownGroups(view);
+  let room = mostFindings;
+  for (const { title, files, findings: found, notes, more } of groups) {
+    const names =
+      files.length <= 3 ? files.map((file) => visible(fileName(file))).join(', ') : `${String(files.length)} files`;
     lines.push(
-      `${paint('head', title)}${files.length === 0 ? '' : paint('dim', `  ${files.length <= 3 ? files.map(({ path }) => visibleLine(path)).join(', ') : `${String(files.length)} files`}`)}`,
+      ...hanging(title, `  ${names}`, width).map((line, index) =>
+        index === 0 ? `${paint('head', title)}${paint('dim', line.slice(title.length))}` : paint('dim', line),
+      ),
     );
-    for (const finding of found) lines.push(...findingLines(finding, view, { width, paint }));
+    for (const one of found.slice(0, room)) lines.push(...findingLines(one, view, { width, paint }));
+    if (found.length > room)
+      lines.push(`  ${String(found.length - Math.max(0, room))} more findings; -f json tells all`);
+    room = Math.max(0, room - found.length);
     for (const note of notes) lines.push(...noteLines(note, files.length === 1, width, paint));
+    if (more > 0) lines.push(`  · ${String(more)} more; -f json tells all`);
     lines.push('');
   }
+  if (silent.length > 0) lines.push(...silentLines(silent, width, paint), '');
   if (view.model !== undefined) lines.push(...modelLines(view.model, { width, paint }), '');
   for (const { level, text, remedy } of review.diagnostics.filter((one) => one.level !== 'note'))
     lines.push(...hanging(`${level}  `, `${text}${remedy === undefined ? '' : `; ${remedy}`}`, width));
@@ -40,7 +52,9 @@ export const reviewText = (view: ReviewView, { width, paint }: ReviewTextOptions
     `${String(findings.touched.length)} on changed lines`,
     ...(findings.opened.length > 0 ? [`${String(findings.opened.length)} opened elsewhere`] : []),
     ...(findings.closed.length > 0 ? [`${String(findings.closed.length)} closed`] : []),
-    ...(findings.untouched > 0 ? [`${String(findings.untouched)} were there before`] : []),
+    ...(findings.untouched > 0
+      ? [`${String(findings.untouched)} ${findings.untouched === 1 ? 'was' : 'were'} there before`]
+      : []),
   ];
   lines.push(`findings: ${counts.join(', ')}${review.complete ? '' : '; incomplete: not everything was looked at'}`);
   return `${lines.join('\n')}\n`;
@@ -48,25 +62,47 @@ export const reviewText = (view: ReviewView, { width, paint }: ReviewTextOptions
 
 const mostReasons = 6;
 
+/** So many findings are shown; of a change with more a person reads a file, not a terminal. */
+const mostFindings = 100;
+
 const hanging = (head: string, text: string, width: number): readonly string[] => {
-  const [first = '', ...rest] = wrap(visibleLine(text), Math.max(20, width - head.length));
-  return [`${head}${first}`, ...rest.map((line) => `${' '.repeat(head.length)}${line}`)];
+  const blanks = /^ */u.exec(text)?.[0] ?? '';
+  const [first = '', ...rest] = wrap(visibleLine(text), Math.max(20, width - head.length - blanks.length));
+  const indent = ' '.repeat(Math.min(head.length + blanks.length, width - 20));
+  return [`${head}${blanks}${first}`, ...rest.map((line) => `${indent}${line}`)];
 };
 
-const findingLines = (finding: Finding, view: ReviewView, { width, paint }: ReviewTextOptions): readonly string[] => {
+/** Files that were changed, and of which nothing is to be said. */
+const silentLines = (
+  silent: readonly ChangedFile[],
+  width: number,
+  paint: ReviewTextOptions['paint'],
+): readonly string[] =>
+  hanging(
+    'nothing to say of  ',
+    `${silent.slice(0, 8).map(fileName).join(', ')}${silent.length > 8 ? ` and ${String(silent.length - 8)} more files` : ''}`,
+    width,
+  ).map((line) => paint('dim', line));
+
+const findingLines = (
+  { finding, isOpened, isRepeated }: ShownFinding,
+  view: ReviewView,
+  { width, paint }: ReviewTextOptions,
+): readonly string[] => {
   const { severity, ruleId, path, span, message, flow } = finding;
   const text = view.source(path);
   const frame = text === undefined ? [] : codeFrame(text, span, { context: 0, lines: 3, width: width - 12 });
-  const safe = safeFormLine(view.rules.get(ruleId)?.safeForm);
+  const safe = isRepeated ? undefined : safeFormLine(view.rules.get(ruleId)?.safeForm);
   const later = laterWhy(view, finding);
   return [
-    `  ${paint(severity, severity)}  ${visibleLine(path)}:${String(span.start.line)}  ${paint('dim', visibleLine(ruleId))}`,
-    ...wrap(visibleLine(message), width - 4).map((line) => `    ${line}`),
+    `  ${paint(severity, severity)}  ${visible(path)}:${String(span.start.line)}  ${paint('dim', visibleLine(ruleId))}`,
+    ...(isOpened ? wrap(openedWords, width - 4).map((line) => `    ${line}`) : []),
+    ...(isRepeated ? [] : wrap(visibleLine(message), width - 4).map((line) => `    ${line}`)),
     ...frame.map(({ number, before, hit, after }) =>
       `    ${String(number).padStart(5)} | ${before}${hit}${after}`.trimEnd(),
     ),
     ...(flow.length > 1
-      ? flow.map((step) => `      ${visibleLine(step.path)}:${String(step.span.start.line)} ${visibleLine(step.why)}`)
+      ? flow.flatMap((step) => hanging('      ', `${step.path}:${String(step.span.start.line)} ${step.why}`, width))
       : []),
     ...(safe === undefined ? [] : hanging('    safe form: ', safe, width)),
     ...(later === undefined ? [] : hanging('    the model would look at it later: ', later, width)),
@@ -103,17 +139,15 @@ const modelLines = (model: ModelReview, { width, paint }: ReviewTextOptions): re
 };
 
 const noteLines = (
-  { text, path, line, weight }: ChangeNote,
+  { text, path, lines, weight }: ShownNote,
   isAlone: boolean,
   width: number,
   paint: ReviewTextOptions['paint'],
 ): readonly string[] => {
-  const place = isAlone
-    ? line === undefined
-      ? ''
-      : `line ${String(line)}: `
-    : `${path}${line === undefined ? '' : `:${String(line)}`}: `;
-  const [first = '', ...rest] = hanging('  · ', `${place}${text}`, width);
-  const all = [first, ...rest];
+  const place = [
+    ...(isAlone ? [] : [path]),
+    ...(lines.length === 0 ? [] : [`line${lines.length === 1 ? '' : 's'} ${lineList(lines)}`]),
+  ].join(', ');
+  const all = hanging('  · ', place === '' ? text : `${place}: ${text}`, width);
   return weight === 0 ? all.map((one) => paint('dim', one)) : all;
 };

@@ -60,6 +60,9 @@ export const commentPlace = (
   return undefined;
 };
 
+/** Of a finding on lines that the change leaves alone. */
+export const openedWords = 'The change opens this: its lines are as they were.';
+
 /** What is said of one finding where it stands. */
 export const findingTitle = (finding: Finding, { rules }: ReviewView): string =>
   rules.get(finding.ruleId)?.title ?? finding.ruleId;
