@@ -22,3 +22,9 @@ function find(regex, text) {
   // ok: javascript.command.shell-with-values
   return regex.exec(text);
 }
+function errorsOf(name, term) {
+  // ruleid: javascript.command.shell-with-values
+  child_process.exec("grep '" + term + "' logs/" + name + ".log | tail -n 20", print);
+  // ok: javascript.command.shell-with-values
+  child_process.exec(`cat ${shellEscape(name)} | wc -l`, print);
+}

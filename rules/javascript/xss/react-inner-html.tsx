@@ -13,3 +13,11 @@ export function Product({ product }: { product: { description: string } }) {
     </section>
   );
 }
+export const Found = ({ query }: { query: string }) => (
+  // ok: javascript.xss.react-inner-html
+  <p dangerouslySetInnerHTML={{ __html: `Results for <b>${escapeHtml(query)}</b>` }} />
+);
+export const Hits = ({ query }: { query: string }) => (
+  // ruleid: javascript.xss.react-inner-html
+  <p dangerouslySetInnerHTML={{ __html: `Results for <b>${query}</b>` }} />
+);

@@ -260,6 +260,12 @@ export const readOutline = (unit: ParsedUnit): Outline => {
         if (node.value !== undefined)
           call(node, `${node.name}=`, [values.argument(node.value)], { ...context, isUsed: false });
         break;
+      case 'JsxElement':
+        // A value between the tags is shown as text.
+        for (const child of node.children)
+          if (child.kind !== 'Str' && child.kind !== 'JsxElement')
+            call(child, 'children=', [values.argument(child)], { ...context, isUsed: false });
+        break;
       case 'Import':
         imports.push('.'.repeat(node.level) + node.module);
         return;

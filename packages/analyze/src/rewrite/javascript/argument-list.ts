@@ -90,7 +90,8 @@ interface Runner {
   readonly edits: () => readonly TextEdit[];
 }
 
-const runnerOf = (place: Place, { callee }: Call): Runner | undefined => {
+/** Whether a call starts a program through a shell, or may. */
+export const runnerOf = (place: Place, { callee }: Call): Runner | undefined => {
   const known = place.names.qualified(callee);
   const [, method] = /^(?:child_process|node:child_process)\.(exec|execSync|spawn|spawnSync)$/u.exec(known ?? '') ?? [];
   if (method !== undefined) {

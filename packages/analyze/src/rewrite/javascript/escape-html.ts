@@ -273,6 +273,8 @@ export const reactText: Rewrite = async (place) => {
       ],
     };
   }
+  // Markup of the program's own stays markup.
+  if (markup(place, entry.value)) return escaped(place, entry.value);
   const tag = element.name === undefined ? '' : place.source(element.name);
   if (/^(?:script|style|iframe)$/u.test(tag) || tag === '') return unfit(`${tag} takes no text`);
   if (element.children.length > 0) return unfit('the element has children of its own');

@@ -11,6 +11,7 @@ import { timingSafe } from './timing-safe.ts';
 import { weakHash } from './weak-hash.ts';
 import { hiddenSecret } from './hidden-secret.ts';
 import { refusedKey, withoutPrototype } from './prototype.ts';
+import { quotedCommand } from './quoted-command.ts';
 import { templateData } from './template-data.ts';
 import { whereToFilter } from './where-to-filter.ts';
 import { containment, hiddenError, skipPrototype } from './guards.ts';
@@ -61,6 +62,7 @@ export const javascriptRewrites: Readonly<Record<string, Rewrite>> = {
   'javascript.mail-address': mailAddress,
   'javascript.message-sender': messageSender,
   'javascript.opens-web-only': opensWebOnly,
+  'javascript.quoted-command': quotedCommand,
   'javascript.refused-key': refusedKey,
   'javascript.template-data': templateData,
   'javascript.where-to-filter': whereToFilter,

@@ -11,7 +11,7 @@ import { addArgument, replace, statementAround } from '../calls.ts';
 import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../rewrite.ts';
 import { addEntries, property } from './code.ts';
 import { sqlDialect, type Dialect } from './sql-dialect.ts';
-import { fillHoles, sqlHoles, type SqlHole } from './sql-holes.ts';
+import { fillHoles, sqlHoles, type SqlHole, withoutEmpty } from './sql-holes.ts';
 import { newSpecials } from './sql-specials.ts';
 import { newGrowth } from './growing-query.ts';
 import { type Piece, textPieces } from './text-pieces.ts';
@@ -96,16 +96,6 @@ export const parameteriseQuery: Rewrite = async (place) => {
   };
   const all = [...(dialect.guessed === undefined ? [] : [dialect.guessed]), ...changes];
   return all.length === 0 ? made : { ...made, changes: all.join(' ') };
-};
-
-/** `"$" + n + ""`: the empty text at the end goes. */
-const withoutEmpty = ({ text: source }: Place, edit: TextEdit): TextEdit => {
-  const text = edit.text.replace(/ \+ (["'])\1$/u, '');
-  if (text !== edit.text) return { ...edit, text };
-  const [tail, quote] = / \+ (["'])$/u.exec(text) ?? [];
-  return tail !== undefined && source.charAt(edit.end) === quote
-    ? { start: edit.start, end: edit.end + 1, text: text.slice(0, -tail.length) }
-    : edit;
 };
 
 /** A name that no other parameter has. */

@@ -231,3 +231,13 @@ export const fillHoles = (
   }
   return edits;
 };
+
+/** `"$" + n + ""`: the empty text at the end goes. */
+export const withoutEmpty = ({ text: source }: Place, edit: TextEdit): TextEdit => {
+  const text = edit.text.replace(/ \+ (["'])\1$/u, '');
+  if (text !== edit.text) return { ...edit, text };
+  const [tail, quote] = / \+ (["'])$/u.exec(text) ?? [];
+  return tail !== undefined && source.charAt(edit.end) === quote
+    ? { start: edit.start, end: edit.end + 1, text: text.slice(0, -tail.length) }
+    : edit;
+};

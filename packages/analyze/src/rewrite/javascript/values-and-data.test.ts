@@ -125,3 +125,33 @@ describe('messages and addresses', () => {
     else expect(await repair(before, rule)).toBe(after);
   });
 });
+
+describe('commands that need their shell', () => {
+  const rule =
+    'pattern: child_process.exec(...), metadata: {rewrite: [javascript.argument-list, javascript.quoted-command]}';
+  const head = "import child_process from 'node:child_process';\n";
+  it.each([
+    [
+      'child_process.exec(`grep "${term}" ${file} | wc -l`);',
+      'child_process.exec(`grep ${shellEscape(term)} ${shellEscape(file)} | wc -l`);',
+    ],
+    [
+      "child_process.exec('cat logs/' + name + '.log > out');",
+      "child_process.exec('cat logs/' + shellEscape(name) + '.log > out');",
+    ],
+    [
+      `child_process.exec("tar c 'in " + name + "' | gzip");`,
+      'child_process.exec("tar c " + shellEscape(`in ${name}`) + " | gzip");',
+    ],
+  ])('get each value as one word: %s', async (before, after) => {
+    expect(await repair(`${head}${before}\n`, rule)).toContain(`${head}${after}\n\nfunction shellEscape(`);
+  });
+  it.each([
+    'child_process.exec(tool + " x | wc");',
+    'child_process.exec("git " + args + " | wc");',
+    'child_process.exec("echo \\"$(" + name + ")\\" | wc");',
+    'child_process.exec("ls | wc");',
+  ])('stay: %s', async (text) => {
+    expect(await repair(head + text, rule)).toBe(head + text);
+  });
+});

@@ -98,7 +98,7 @@ const command: Family = {
 };
 
 const quoted = (argument: Parameters<typeof wentThrough>[0]): boolean =>
-  wentThrough(argument, /(?:^|\.)shlex\.quote\b|pipes\.quote|shell-quote|shellescape|\bquote\(/u);
+  wentThrough(argument, /(?:^|\.)shlex\.quote\b|pipes\.quote|shell-quote|shellescape|\bshellEscape\b|\bquote\(/u);
 
 const code: Family = {
   name: 'running text as code',
@@ -172,7 +172,7 @@ const html: Family = {
   name: 'writing pages',
   cwe: ['CWE-79', 'CWE-80', 'CWE-1336', 'CWE-116'],
   works: ({ name }) =>
-    /(?:innerHTML|outerHTML|textContent|innerText|srcdoc|dangerouslySetInnerHTML)=$|(?:^|\.)(?:insertAdjacentHTML|insertAdjacentText|write|writeln|html|text|append|appendChild|prepend|after|before|setHTML|setHTMLUnsafe|createContextualFragment|parseFromString|send|end|render|json|render_template_string|render_template|make_response|Response|HTMLResponse|HttpResponse|Markup|mark_safe|format_html|from_string|Template|escape)$/u.test(
+    /(?:innerHTML|outerHTML|textContent|innerText|srcdoc|dangerouslySetInnerHTML)=$|^children=$|(?:^|\.)(?:insertAdjacentHTML|insertAdjacentText|write|writeln|html|text|append|appendChild|prepend|after|before|setHTML|setHTMLUnsafe|createContextualFragment|parseFromString|send|end|render|json|render_template_string|render_template|make_response|Response|HTMLResponse|HttpResponse|Markup|mark_safe|format_html|from_string|Template|escape)$/u.test(
       name,
     ),
   unsafe: (call) => {
