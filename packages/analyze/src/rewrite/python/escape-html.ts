@@ -51,6 +51,9 @@ const valueIn = (place: Place): Expression | undefined => {
   if (node.kind === 'Return') return body(node.value);
   if (node.kind === 'ExprStmt') return node.expr;
   if (node.kind === 'Call' && /(?:Markup|mark_safe|SafeString)$/u.test(place.source(node.callee))) return node.args[0];
+  // `page.encode()`: the bytes of a page are the page.
+  if (node.kind === 'Call' && node.callee.kind === 'Member' && node.callee.property === 'encode')
+    return node.callee.object;
   if (isText(node)) return node;
   const call = callAround(place, node);
   return call?.args[0];

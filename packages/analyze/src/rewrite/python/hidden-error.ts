@@ -7,16 +7,19 @@ import { textItems } from './text-items.ts';
 
 /** The caller learns that something failed; what failed goes to the log. */
 export const hiddenError: Rewrite = (place) => {
-  const shown = shownIn(place);
+  const all = shownAll(place);
+  const [shown] = all;
   if (shown === undefined) return unfit('no error is shown by a single expression here');
   const handler = handlerAround(place, shown);
   const statement = statementAround(place, shown);
   if (statement === undefined) return unfit('no statement shows the error here');
-  const edits: TextEdit[] = [replace(shown, '"internal error"')];
+  const edits: TextEdit[] = all.map((one) => replace(one, '"internal error"'));
+  const around = place.names.enclosing(shown);
+  const within = handler?.body ?? (around !== undefined && isErrorHandler(place, around) ? around : undefined);
   const logged =
-    handler === undefined
+    within === undefined
       ? true
-      : /\b(?:log|logger|logging)\w*\.(?:exception|error|critical|warning)\(/u.test(place.source(handler.body));
+      : /\b(?:log|logger|logging)\w*\.(?:exception|error|critical|warning)\(/u.test(place.source(within));
   if (!logged) {
     const lines = linesBefore(place, shown, [`${logger(place)}.exception("request failed")`]);
     if (lines === undefined) return unfit('the error cannot be logged before it is shown');
@@ -25,9 +28,35 @@ export const hiddenError: Rewrite = (place) => {
   return { title: 'Keep the error in the log, and tell the caller that there was one', edits };
 };
 
+/** What shows the error: the expression of the finding, or every text of the error in what is given back. */
+const shownAll = (place: Place): readonly Expression[] => {
+  const one = shownIn(place, place.node);
+  if (one !== undefined) return [one];
+  const names = inside(place, place.node).filter((node) => node.kind === 'Name' && isHandled(place, node));
+  const texts = names.flatMap((name) => shownIn(place, name) ?? []);
+  return [...new Set(texts)].filter(
+    (text) => text.kind !== 'Name' && !texts.some((other) => other !== text && inside(place, other).includes(text)),
+  );
+};
+
+/** `@app.errorhandler(500)`, `@app.exception_handler(Exception)`. */
+const isErrorHandler = (place: Place, node: Node): boolean =>
+  node.kind === 'Function' && node.decorators.some((one) => /errorhandler|exception_handler/u.test(place.source(one)));
+
+/** The error that a handler of the program is given: `@app.errorhandler(Exception) def handle(e)`. */
+const isHandled = (place: Place, name: Expression & { readonly kind: 'Name' }): boolean => {
+  const around = place.names.enclosing(name);
+  return (
+    around !== undefined &&
+    isErrorHandler(place, around) &&
+    place.names.binding(name)?.flavor === 'param' &&
+    /^_?(?:e|ex|exc|err|error|exception)$/u.test(name.name)
+  );
+};
+
 /** The whole text that shows the error: `str(error)`, `f"failed: {error}"`, `traceback.format_exc()`. */
-const shownIn = (place: Place): Expression | undefined => {
-  const { node, names } = place;
+const shownIn = (place: Place, node: Node): Expression | undefined => {
+  const { names } = place;
   const trace = inside(place, node).find(
     (one): one is Expression => one.kind === 'Call' && names.qualified(one.callee) === 'traceback.format_exc',
   );

@@ -50,6 +50,7 @@ import { safeLiteral } from './safe-literal.ts';
 import { safeSetting } from './safe-setting.ts';
 import { safeYaml } from './safe-yaml.ts';
 import { sameSite } from './same-site.ts';
+import { scriptToQuery } from './script-to-query.ts';
 import { secretToEnvironment } from './secret-to-environment.ts';
 import { secureRandom } from './secure-random.ts';
 import { sessionRenewed } from './session-renewed.ts';
@@ -118,6 +119,7 @@ export const pythonRewrites: Readonly<Record<string, Rewrite>> = {
   'python.safe-yaml': safeYaml,
   'python.same-site': sameSite,
   'python.secret-to-environment': secretToEnvironment,
+  'python.script-to-query': scriptToQuery,
   'python.secure-random': secureRandom,
   'python.session-renewed': sessionRenewed,
   'python.slow-hash': slowHash,

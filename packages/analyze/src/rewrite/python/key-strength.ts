@@ -9,7 +9,13 @@ export const keyStrength: Rewrite = (place) => {
     if (call === undefined) continue;
     const known = argument(call);
     if (known === undefined) return unfit('the number is not an argument of its own');
-    return { title, edits: [replace(known, value)], ...(changes === undefined ? {} : { changes }) };
+    const [digest] = call.args;
+    // The rounds of a broken digest: the digest goes too.
+    const edits =
+      digest?.kind === 'Str' && /^(?:md5|sha-?1)$/iu.test(digest.value)
+        ? [replace(digest, '"sha256"'), replace(known, value)]
+        : [replace(known, value)];
+    return { title, edits, ...(changes === undefined ? {} : { changes }) };
   }
   const curve = place.node;
   if (curve.kind === 'Member' && /SECP(?:192|224)R1|SECT\w+|BrainpoolP(?:160|192)\w*/u.test(curve.property))

@@ -1,6 +1,6 @@
 import type { Str } from '../../tree/node.ts';
 import { inside } from '../calls.ts';
-import { type Rewrite, unfit } from '../rewrite.ts';
+import { type Place, type Rewrite, unfit } from '../rewrite.ts';
 import { stringTokens } from './string-tokens.ts';
 
 /**
@@ -8,7 +8,7 @@ import { stringTokens } from './string-tokens.ts';
  * `(a+)+` → `(a+)`, `(\w+\s?)+` → `(\w[\w\s]*)` is not the same and left. Only these two shapes, where the equality is certain.
  */
 export const linearRegex: Rewrite = (place) => {
-  const literal = inside(place, place.node).find((node): node is Str => node.kind === 'Str');
+  const literal = patternIn(place);
   if (literal === undefined) return unfit('the pattern is not written here');
   const [token] = stringTokens(place.text, literal.start, literal.end) ?? [];
   if (token === undefined) return unfit('the pattern is not written here');
@@ -29,4 +29,16 @@ export const linearRegex: Rewrite = (place) => {
     changes: 'The group holds the whole stretch instead of its last part.',
     edits,
   };
+};
+
+/** The pattern in the call, or the one text of the variable that the call is given. */
+const patternIn = (place: Place): Str | undefined => {
+  const nodes = inside(place, place.node);
+  const call = nodes.find((node) => node.kind === 'Call' && /^re\./u.test(place.names.qualified(node.callee) ?? ''));
+  const [given] = call?.kind === 'Call' ? call.args : [];
+  if (given?.kind === 'Name') {
+    const [only, more] = place.names.binding(given)?.definitions ?? [];
+    return more === undefined && only?.kind === 'Assign' && only.value?.kind === 'Str' ? only.value : undefined;
+  }
+  return nodes.find((node): node is Str => node.kind === 'Str');
 };

@@ -15,9 +15,8 @@ const behind: readonly { readonly family: RegExp; readonly rules: readonly strin
   },
 ];
 
-/** Whether a finding of this rule may come to light behind the one that is repaired; never one that is as bad. */
+/** Whether a finding of this rule may come to light behind the one that is repaired; one of low severity alone. */
 export const isSeenBehind = (repaired: Finding, found: Finding): boolean =>
   found.ruleId !== repaired.ruleId &&
   found.severity === 'low' &&
-  repaired.severity !== 'low' &&
   behind.some(({ family, rules }) => family.test(repaired.ruleId) && rules.includes(found.ruleId));
