@@ -34,7 +34,9 @@ export const linearRegex: Rewrite = (place) => {
 /** The pattern in the call, or the one text of the variable that the call is given. */
 const patternIn = (place: Place): Str | undefined => {
   const nodes = inside(place, place.node);
-  const call = nodes.find((node) => node.kind === 'Call' && /^re\./u.test(place.names.qualified(node.callee) ?? ''));
+  const call = nodes.find(
+    (node) => node.kind === 'Call' && place.names.qualified(node.callee)?.startsWith('re.') === true,
+  );
   const [given] = call?.kind === 'Call' ? call.args : [];
   if (given?.kind === 'Name') {
     const [only, more] = place.names.binding(given)?.definitions ?? [];
