@@ -53,7 +53,18 @@ const ofWeakness: Readonly<Record<string, Attack>> = {
   },
 };
 
-/** Attacks on a finding in JavaScript, and how it shows that one worked. */
-export const attackOnScript = ({ cwe }: Finding, family: Family | undefined): Attack | undefined =>
-  cwe.map((id) => ofWeakness[id]).find((one) => one !== undefined) ??
-  (family === undefined ? undefined : (ofFamily[family.name] ?? attackFor(family)));
+/** Attacks on a finding in JavaScript, and how it shows that one worked. `text` is the program. */
+export const attackOnScript = ({ cwe }: Finding, family: Family | undefined, text: string): Attack | undefined => {
+  const own = cwe.map((id) => ofWeakness[id]).find((one) => one !== undefined);
+  if (own !== undefined || family === undefined) return own;
+  const known = ofFamily[family.name] ?? attackFor(family);
+  return known === undefined || family.name !== 'files'
+    ? known
+    : { ...known, values: [...known.values, '../report.txt', ...neighbours(text)] };
+};
+
+/** Ways into a folder whose name begins like one that the program names: what only compares beginnings lets them through. */
+const neighbours = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/["'`](?:[\w./-]*\/)?([\w-]{2,30})\/?["'`]/gu)].map(([, name = '']) => name))]
+    .slice(0, 4)
+    .map((name) => `../${name}-other/report.txt`);

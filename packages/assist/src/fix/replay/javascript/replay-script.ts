@@ -31,7 +31,7 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
   const now = driven(changed, outlineAfter, outer);
   if (before === undefined || now === undefined)
     return { why: 'the function around the finding is not to be found in both texts' };
-  const attack = attackOnScript(finding, family);
+  const attack = attackOnScript(finding, family, file.text);
   const end = await tools.scripts.play(
     {
       path: file.path,
