@@ -3,7 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
-import { evalCheckSpec, evalImportSpec, evalRunSpec } from './eval-specs.ts';
+import { evalCheckSpec, evalCompareSpec, evalImportSpec, evalReportSpec, evalRunSpec } from './eval-specs.ts';
 import { modelCheckSpec, modelStatusSpec } from './model-specs.ts';
 import { namesBuildSpec, namesCheckSpec } from './names-specs.ts';
 import { fixSpec } from './fix-spec.ts';
@@ -30,6 +30,8 @@ export const commands: readonly Command[] = [
   { spec: runSpec, load: () => import('./run.ts') },
   { spec: benchExecutorSpec, load: () => import('./bench-executor.ts') },
   { spec: evalRunSpec, load: () => import('./eval-run.ts') },
+  { spec: evalReportSpec, load: () => import('./eval-report.ts') },
+  { spec: evalCompareSpec, load: () => import('./eval-compare.ts') },
   { spec: evalCheckSpec, load: () => import('./eval-check.ts') },
   { spec: evalImportSpec, load: () => import('./eval-import.ts') },
   { spec: namesBuildSpec, load: () => import('./names-build.ts') },

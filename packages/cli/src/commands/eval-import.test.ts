@@ -82,6 +82,40 @@ describe('eval import', () => {
     ]);
   });
 
+  it('is reported and compared', async () => {
+    using folder = scratch({
+      'answers/m1/a/1.py': 'import os, sys\nos.system("host " + sys.argv[1])\n',
+      'answers/m2/a/1.py': 'print(1)\n',
+    });
+    await folder.run('eval', 'import', 'answers', '--programs', '{model}/{task}/{sample}.py', '-o', 'r');
+    const { code, out } = await folder.run(
+      'eval',
+      'report',
+      'r',
+      '-f',
+      'markdown',
+      '-f',
+      'html=r.html',
+      '-f',
+      'csv=r.csv',
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining('| a |  | 1 insecure | 1 not-judged |')]);
+    const page = readFileSync(join(folder.path, 'r.html'), 'utf8');
+    expect(page).toContain('os.system(&#34;host &#34; + sys.argv[1])');
+    expect(readFileSync(join(folder.path, 'r.csv'), 'utf8').split('\r\n')).toHaveLength(4);
+    // The same records give the same page.
+    await folder.run('eval', 'report', 'r', '-f', 'html=again.html');
+    expect(readFileSync(join(folder.path, 'again.html'), 'utf8')).toBe(page);
+    const compared = await folder.run('eval', 'compare', 'r');
+    expect([compared.code, compared.out]).toEqual([
+      0,
+      expect.stringContaining('| insecure | m1 | m2 | 1 | 100 % / 0 % |'),
+    ]);
+    expect((await folder.run('eval', 'report', 'nowhere')).err).toContain('no run');
+    expect((await folder.run('eval', 'report', 'r', '-f', 'pdf')).code).toBe(2);
+    expect((await folder.run('eval', 'compare')).code).toBe(2);
+  });
+
   it('says what it does not find, and mixes no records', async () => {
     using folder = scratch({ ...study, 'full/records.jsonl': '' });
     const odd = await folder.run('eval', 'import', 'study', '--programs', '{model}/{task}.rs', '-o', 'r');

@@ -68,3 +68,37 @@ export const evalRunSpec: CommandSpec = {
     { name: 'help', short: 'h', help: 'this text' },
   ],
 };
+
+export const evalFormats = ['markdown', 'html', 'csv', 'junit', 'json'] as const;
+
+export const evalReportSpec: CommandSpec = {
+  name: 'eval report',
+  summary: 'Write the figures of a run: a page, Markdown, a table, test results.',
+  operands: 'RUN',
+  examples: [
+    'sallyport eval report run',
+    'sallyport eval report run --format html=report.html --format csv=records.csv',
+  ],
+  options: [
+    {
+      name: 'format',
+      short: 'f',
+      value: 'NAME[=FILE]',
+      repeat: true,
+      help: `${evalFormats.join(', ')} (default markdown)`,
+    },
+    { name: 'output', short: 'o', value: 'FILE', help: 'where the report is written (default: standard output)' },
+    { name: 'help', short: 'h', help: 'this text' },
+  ],
+};
+
+export const evalCompareSpec: CommandSpec = {
+  name: 'eval compare',
+  summary: 'Say whether one run, or one model of a run, is better than another by more than chance.',
+  operands: 'RUN [RUN]',
+  examples: ['sallyport eval compare before after', 'sallyport eval compare run'],
+  options: [
+    { name: 'json', help: 'as JSON' },
+    { name: 'help', short: 'h', help: 'this text' },
+  ],
+};

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SampleRecord } from '@sallyport/assist/evaluate';
+import { outcomes, type SampleRecord } from '@sallyport/assist/evaluate';
 import { makeFolder } from '../make-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -83,18 +83,27 @@ export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder =>
   };
 };
 
-/** The records of a run. Errors: throws `UsageError` for a line that is no record. */
-export const readRecords = (path: string): readonly SampleRecord[] =>
+/** The record in a line; `undefined` for a line that is none. What `add` wrote is looked at where it decides, the rest is ours. */
+export const parseRecord = (line: string): SampleRecord | undefined => {
+  const value = parsed(line);
+  return isRecord(value) &&
+    value['kind'] === 'sample' &&
+    typeof value['task'] === 'string' &&
+    typeof value['model'] === 'string' &&
+    typeof value['condition'] === 'string' &&
+    typeof value['why'] === 'string' &&
+    outcomes.some((one) => one === value['outcome']) &&
+    Array.isArray(value['cwe']) &&
+    Array.isArray(value['oracles'])
+    ? (value as unknown as SampleRecord)
+    : undefined;
+};
+
+/** Errors: throws `UsageError` for a line that is no record. */
+const readRecords = (path: string): readonly SampleRecord[] =>
   readLines(join(path, 'records.jsonl')).map((line, i) => {
-    const value = parsed(line);
-    if (
-      isRecord(value) &&
-      value['kind'] === 'sample' &&
-      typeof value['task'] === 'string' &&
-      typeof value['model'] === 'string'
-    )
-      // Written by `add`; the fields that decide are looked at, the rest is ours.
-      return value as unknown as SampleRecord;
+    const record = parseRecord(line);
+    if (record !== undefined) return record;
     throw new UsageError(
       `${path}/records.jsonl: line ${String(i + 1)} is no record`,
       'take the line out, or name another run',

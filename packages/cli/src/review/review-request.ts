@@ -1,7 +1,7 @@
 import type { Parsed } from '../arguments/option.ts';
-import { closest } from '../arguments/closest.ts';
 import type { Config } from '../config/config.ts';
 import { type ScanRequest, scanRequest } from '../commands/scan-request.ts';
+import { wantedFormats } from '../report/wanted-formats.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Compared } from './git-change.ts';
 
@@ -30,25 +30,6 @@ export const reviewRequest = (parsed: Parsed, config: Config): ReviewRequest => 
   return {
     scan,
     compared: scan.changed ?? { kind: 'since', ref: 'HEAD' },
-    reports: reportsOf(parsed.values.get('format') ?? ['text'], parsed.values.get('output')?.at(-1)),
+    reports: wantedFormats(formats, parsed.values.get('format') ?? ['text'], parsed.values.get('output')?.at(-1)),
   };
-};
-
-const reportsOf = (given: readonly string[], output: string | undefined): ReviewRequest['reports'] => {
-  const reports = given.map((one) => {
-    const [name = '', ...rest] = one.split('=');
-    const format = formats.find((known) => known === name);
-    if (format === undefined) {
-      const near = closest(name, formats);
-      throw new UsageError(
-        `--format: ${JSON.stringify(name)} is not one of ${formats.join(', ')}`,
-        near === undefined ? undefined : `did you mean ${near}?`,
-      );
-    }
-    return { format, ...(rest.length === 0 ? {} : { file: rest.join('=') }) };
-  });
-  const loose = reports.filter(({ file }) => file === undefined);
-  if (loose.length > 1)
-    throw new UsageError('only one report can go to standard output', 'give the others a file: --format NAME=FILE');
-  return output === undefined ? reports : reports.map((one) => ({ file: output, ...one }));
 };

@@ -1,5 +1,4 @@
 import type { Finding } from '../finding/finding.ts';
-import { sha256 } from '../finding/sha256.ts';
 import type { RuleMeta } from '../rule-meta.ts';
 import { severities } from '../severity.ts';
 import { cweId, cweName } from '../taxonomy/cwe.ts';
@@ -7,6 +6,7 @@ import { owaspCategories } from '../taxonomy/owasp-top-ten.ts';
 import { codeFrame } from './code-frame.ts';
 import { barChart } from './html/bar-chart.ts';
 import { htmlCode, htmlLine } from './html/html-text.ts';
+import { policyHash } from './html/policy-hash.ts';
 import { proseHtml } from './html/prose-html.ts';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
@@ -42,7 +42,7 @@ export const htmlReport = (given: ScanReport, lookup: SourceLookup, options: Htm
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hashOf(style)}'; script-src 'sha256-${hashOf(script)}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${policyHash(style)}'; script-src 'sha256-${policyHash(script)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${htmlLine(report.tool.name)}: ${findingsLine(open)}</title>
@@ -66,9 +66,6 @@ ${problems(report)}
 };
 
 /** Base64 of the SHA-256, as the policy wants it. Source: W3C Content Security Policy Level 3, section 2.3.1. */
-const hashOf = (text: string): string =>
-  btoa(String.fromCharCode(...(sha256(text).match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16))));
-
 const header = (report: ScanReport, open: readonly Finding[]): string => {
   const { gate, targets, startedAt } = report;
   const state = gate.failOn === 'none' ? 'open' : gate.met ? 'met' : 'closed';

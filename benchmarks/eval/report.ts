@@ -1,0 +1,102 @@
+/**
+ * How long a report over 20,000 records takes, and how much memory: bars 300 MB, and a page that a browser opens in under 2 s.
+ *
+ * Run: node --conditions=@sallyport/source benchmarks/eval/report.ts [FOLDER]; the run is written to FOLDER (default: a temporary one that is removed).
+ */
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { sha256 } from '@sallyport/core';
+import type { SampleRecord } from '@sallyport/assist/evaluate';
+import { newRandom } from '../../packages/assist/src/evaluate/statistics/seeded-random.ts';
+
+const given = process.argv[2];
+const folder = given ?? mkdtempSync(join(tmpdir(), 'sallyport-report-'));
+mkdirSync(folder, { recursive: true });
+const random = newRandom(1);
+const lines: string[] = [];
+const codes = Array.from(
+  { length: 50 },
+  (_, i) =>
+    `${Array.from({ length: 60 }, (__, line) => `int f${String(i)}_${String(line)}(int a) { return a + ${String(line)}; }`).join('\n')}\n`,
+);
+const places = codes.map((code) => {
+  const hash = sha256(code);
+  mkdirSync(join(folder, 'code', hash.slice(0, 2)), { recursive: true });
+  writeFileSync(join(folder, 'code', hash.slice(0, 2), `${hash}.c`), code);
+  return { hash, path: `code/${hash.slice(0, 2)}/${hash}.c` };
+});
+const cwes = ['CWE-22', 'CWE-78', 'CWE-79', 'CWE-89', 'CWE-119', 'CWE-190', 'CWE-416', 'CWE-476', 'CWE-787', 'CWE-798'];
+for (let sample = 1; sample <= 40; sample += 1)
+  for (let model = 0; model < 5; model += 1)
+    for (let task = 0; task < 100; task += 1) {
+      const outcome =
+        (['secure', 'insecure', 'function-fails', 'not-judged'] as const)[Math.floor(random() * 4)] ?? 'secure';
+      const place = places[task % places.length];
+      const record: SampleRecord = {
+        kind: 'sample',
+        task: `c.task.${String(task)}`,
+        language: 'c',
+        cwe: [cwes[task % cwes.length] ?? 'CWE-78'],
+        model: `model-${String(model)}`,
+        sample,
+        condition: 'neutral',
+        code: place?.path,
+        hash: place?.hash,
+        outcome,
+        function: outcome === 'function-fails' ? 'failed' : 'passed',
+        why: 'made up for the benchmark',
+        oracles: ['tests', 'sallyport', 'gcc'].map((oracle) => ({
+          oracle,
+          version: '1',
+          verdict: outcome === 'insecure' && random() < 0.8 ? ('accuses' as const) : ('clean' as const),
+          said: 'made up',
+          why: '',
+          accusations:
+            outcome === 'insecure'
+              ? [
+                  {
+                    cwe: 'CWE-787',
+                    what: 'a buffer is written beyond its end',
+                    path: 'a.c',
+                    line: 12,
+                    symbol: 'main',
+                    evidence: 'step\n'.repeat(150),
+                  },
+                ]
+              : [],
+          dismissed: [],
+          certifies: [],
+          ms: 3,
+        })),
+        asked: { question: '', rounds: 1, finish: 'stop', input: 300, output: 800, dollars: 0.01, ms: 900 },
+      };
+      lines.push(JSON.stringify(record));
+    }
+writeFileSync(join(folder, 'records.jsonl'), `${lines.join('\n')}\n`);
+writeFileSync(join(folder, 'run.json'), '{"complete":true}');
+const started = performance.now();
+const { status, stderr } = spawnSync(
+  '/usr/bin/env',
+  [
+    'bash',
+    '-c',
+    'exec /usr/bin/time -v "$@"',
+    'time',
+    process.execPath,
+    'packages/cli/bin/sallyport.js',
+    'eval',
+    'report',
+    folder,
+    '--format',
+    `html=${folder}/report.html`,
+  ],
+  { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') },
+);
+const memory = /Maximum resident set size \(kbytes\): (\d+)/u.exec(stderr)?.[1];
+console.log(`records: ${String(lines.length)}, ${(statSync(join(folder, 'records.jsonl')).size / 1e6).toFixed(0)} MB`);
+console.log(
+  `report: exit ${String(status)}, ${((performance.now() - started) / 1000).toFixed(1)} s, ${memory === undefined ? 'memory not measured (GNU time is missing)' : `${(Number(memory) / 1024).toFixed(0)} MiB`}, page ${(statSync(join(folder, 'report.html')).size / 1e6).toFixed(2)} MB`,
+);
+if (given === undefined) rmSync(folder, { recursive: true });

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { compareSides, sidesOf } from './compare.ts';
+import { compareText } from './compare-text.ts';
+import type { SlimRecord } from './slim-record.ts';
+
+const side = (model: string, good: readonly boolean[], samples = 1, tested = true): readonly SlimRecord[] =>
+  good.flatMap((isGood, task) =>
+    Array.from({ length: samples }, (_, i) => ({
+      task: `t${String(task)}`,
+      cwe: ['CWE-78'],
+      language: 'c',
+      model,
+      condition: 'neutral',
+      sample: i + 1,
+      outcome: isGood ? ('secure' as const) : ('insecure' as const),
+      function: tested ? ('passed' as const) : ('not-tested' as const),
+      why: '',
+      code: undefined,
+      verdicts: [],
+      accusations: 0,
+      tokens: 0,
+      dollars: undefined,
+    })),
+  );
+
+const compare = (a: readonly SlimRecord[], b: readonly SlimRecord[]) => {
+  const [first, second] = sidesOf([...a, ...b]);
+  return first === undefined || second === undefined ? [] : compareSides([[first, second]]);
+};
+
+describe('two sides', () => {
+  const better = [true, true, true, true, true, true, false, true];
+  const worse = [false, false, false, false, false, false, false, true];
+
+  it('are compared task by task', () => {
+    const [one] = compare(side('a', better), side('b', worse));
+    expect(one).toMatchObject({
+      first: 'a',
+      second: 'b',
+      measure: 'secure and functional',
+      tasks: 8,
+      means: [7 / 8, 1 / 8],
+    });
+    // Six tasks differ, all the same way: 2 of 64 patterns are as large.
+    expect(one?.permutation).toEqual({ p: 2 / 64, how: 'exact', draws: 64 });
+    expect(one?.mcnemar).toBeCloseTo(2 / 64, 12);
+    expect(one?.difference.value).toBe(0.75);
+    expect(one?.effect).toMatchObject({ better: 6, worse: 0 });
+  });
+
+  it('with several samples for a task have no McNemar test', () =>
+    expect(compare(side('a', better, 5), side('b', worse, 5))[0]).toMatchObject({ mcnemar: undefined, tasks: 8 }));
+
+  it('are corrected for all that is compared at once', () => {
+    const all = compare(side('a', better), side('b', worse));
+    expect(all.map(({ measure }) => measure)).toEqual(['secure and functional', 'functional', 'insecure']);
+    expect(all[0]?.corrected).toBeCloseTo((3 * 2) / 64, 12);
+  });
+
+  it('that nothing was run for differ in what was found alone', () =>
+    expect(compare(side('a', better, 1, false), side('b', worse)).map(({ measure }) => measure)).toEqual(['insecure']));
+
+  it('without a common task are not compared', () => {
+    const other = side('b', worse).map((one) => ({ ...one, task: `other-${one.task}` }));
+    expect(compare(side('a', better), other)).toEqual([]);
+  });
+
+  it('are told in a table', () =>
+    expect(compareText(compare(side('a', better), side('b', worse)))).toContain(
+      '| secure and functional | a | b | 8 | 88 % / 13 % | +75 (',
+    ));
+});

@@ -1,0 +1,49 @@
+import type { SlimRecord } from './slim-record.ts';
+
+/**
+ * A line for each record, for spreadsheets and statistics programs.
+ *
+ * A cell that a spreadsheet would take for a formula gets an apostrophe in front: names come from folders and models.
+ *
+ * Source: RFC 4180; OWASP, "CSV Injection".
+ */
+export const csvReport = (records: readonly SlimRecord[]): string =>
+  [
+    [
+      'task',
+      'language',
+      'cwe',
+      'model',
+      'condition',
+      'sample',
+      'outcome',
+      'function',
+      'why',
+      'accusations',
+      'tokens',
+      'dollars',
+      'code',
+    ],
+    ...records.map((one) => [
+      one.task,
+      one.language,
+      one.cwe.join(' '),
+      one.model,
+      one.condition,
+      String(one.sample),
+      one.outcome,
+      one.function,
+      one.why,
+      String(one.accusations),
+      String(one.tokens),
+      one.dollars === undefined ? '' : String(one.dollars),
+      one.code ?? '',
+    ]),
+  ]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
+
+const cell = (text: string): string => {
+  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};

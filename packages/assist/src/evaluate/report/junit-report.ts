@@ -1,0 +1,39 @@
+import { xmlText } from '@sallyport/core/report/xml-text';
+import { visibleLine } from '@sallyport/core/report/visible';
+import { columnName } from './markdown-report.ts';
+import type { SlimRecord } from './slim-record.ts';
+
+/**
+ * The records as JUnit XML: a suite for each model under a condition, a case for each answer. What is insecure or does not work is a failure, what was not judged is skipped; secure alone passes.
+ */
+export const junitEvalReport = (records: readonly SlimRecord[]): string => {
+  const columns = [...Map.groupBy(records, (one) => columnName(one))];
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="sallyport eval" ${totals(records)}>`,
+    ...columns.flatMap(([name, own]) => [
+      `  <testsuite name="${attribute(name)}" ${totals(own)}>`,
+      ...own.map(
+        (one) =>
+          `    <testcase classname="${attribute(one.task)}" name="${attribute(`${one.task} ${String(one.sample)}`)}" time="0">${body(one)}</testcase>`,
+      ),
+      '  </testsuite>',
+    ]),
+    '</testsuites>',
+  ].join('\n')}\n`;
+};
+
+const totals = (records: readonly SlimRecord[]): string => {
+  const skipped = records.filter(({ outcome }) => outcome === 'not-judged').length;
+  const passed = records.filter(({ outcome }) => outcome === 'secure').length;
+  return `tests="${String(records.length)}" failures="${String(records.length - skipped - passed)}" errors="0" skipped="${String(skipped)}" time="0"`;
+};
+
+const body = ({ outcome, why }: SlimRecord): string => {
+  if (outcome === 'secure') return '';
+  return outcome === 'not-judged'
+    ? `<skipped message="${attribute(why)}"></skipped>`
+    : `<failure type="${outcome}" message="${attribute(why)}"></failure>`;
+};
+
+const attribute = (text: string): string => xmlText(visibleLine(text));

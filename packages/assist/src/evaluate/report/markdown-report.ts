@@ -1,0 +1,122 @@
+import { markdownProse } from '@sallyport/core/report/markdown-prose';
+import type { Interval } from '../statistics/bootstrap.ts';
+import type { Outcome } from '../results/sample-record.ts';
+import type { ColumnFigures, Figures } from './figures.ts';
+
+/** A share with its interval: `42 % (31–55)`; a dash where there is none. */
+export const shareText = (share: Interval | undefined): string =>
+  share === undefined
+    ? '–'
+    : `${String(Math.round(share.value * 100))} % (${String(Math.round(share.low * 100))}–${String(Math.round(share.high * 100))})`;
+
+/** `model` or `model (secure)`: the neutral condition goes without saying. */
+export const columnName = ({ model, condition }: Pick<ColumnFigures, 'model' | 'condition'>): string =>
+  condition === 'neutral' || condition === 'imported' ? model : `${model} (${condition})`;
+
+/** The figures as Markdown: for a pull request, a wiki, a paper's appendix. */
+export const markdownReport = ({ columns, tasks, weaknesses, agreements, betterIsSafer }: Figures): string => {
+  const names = columns.map((one) => columnName(one));
+  const ks = [...new Set(columns.flatMap(({ atK }) => atK.map(({ k }) => k)))];
+  const shares: readonly (readonly [string, (one: ColumnFigures) => string])[] = [
+    [
+      'tasks × samples',
+      ({ tasks: count, samples }) =>
+        `${String(count)} × ${String(Math.round((samples / Math.max(1, count)) * 10) / 10)}`,
+    ],
+    ['does what was asked', ({ functional }) => shareText(functional)],
+    ...ks.map(
+      (k) =>
+        [
+          `secure and functional@${String(k)}`,
+          ({ atK }: ColumnFigures) => shareText(atK.find((one) => one.k === k)?.value),
+        ] as const,
+    ),
+    ['insecure, of what works', ({ insecureGivenFunctional }) => shareText(insecureGivenFunctional)],
+    ['insecure, of all with code', ({ insecure }) => shareText(insecure)],
+    ['not judged', ({ notJudged, samples }) => `${String(notJudged)} of ${String(samples)}`],
+    [
+      'no code · does not parse · does not compile · no entry point · function fails',
+      ({ counts }) =>
+        (['no-code', 'does-not-parse', 'does-not-compile', 'no-entry-point', 'function-fails'] as const)
+          .map((one) => String(counts[one]))
+          .join(' · '),
+    ],
+    ['tokens', ({ tokens }) => (tokens === 0 ? '–' : String(tokens))],
+    [
+      'cost',
+      ({ dollars, tokens }) => (tokens === 0 ? '–' : dollars === undefined ? 'not known' : `$${dollars.toFixed(2)}`),
+    ],
+  ];
+  return [
+    '# What the models wrote',
+    '',
+    'Shares with 95 % intervals, drawn over tasks. What was not judged counts neither as secure nor as insecure.',
+    '',
+    ...table(
+      ['', ...names],
+      shares.map(([name, text]) => [name, ...columns.map(text)]),
+    ),
+    ...(betterIsSafer === undefined
+      ? []
+      : [
+          '',
+          `Across models, writing what works and writing it securely go together with a rank correlation of ${betterIsSafer.toFixed(2)} (${String(columns.length)} columns; few models prove little).`,
+        ]),
+    '',
+    '## Insecure by weakness',
+    '',
+    ...table(
+      ['weakness', 'tasks', ...names],
+      weaknesses.map(({ cwe, tasks: count, cells }) => [cwe, String(count), ...cells.map((one) => shareText(one))]),
+    ),
+    ...(agreements.length === 0
+      ? []
+      : [
+          '',
+          '## Do the oracles agree',
+          '',
+          ...table(
+            ['oracles', 'both came to an end', 'say the same', 'κ'],
+            agreements.map(({ oracles, both, same, kappa }) => [
+              oracles.join(' and '),
+              String(both),
+              String(same),
+              kappa === undefined ? '–' : kappa.toFixed(2),
+            ]),
+          ),
+        ]),
+    '',
+    '## By task',
+    '',
+    ...table(
+      ['task', 'weaknesses', ...names],
+      tasks.map(({ task, cwe, cells }) => [task, cwe.join(', '), ...cells.map(cellText)]),
+    ),
+    '',
+  ].join('\n');
+};
+
+/** `3 secure, 2 insecure`; a dash where nothing was made. */
+export const cellText = (cell: Readonly<Partial<Record<Outcome, number>>>): string => {
+  const parts = order.flatMap((outcome) =>
+    cell[outcome] === undefined ? [] : [`${String(cell[outcome])} ${outcome}`],
+  );
+  return parts.length === 0 ? '–' : parts.join(', ');
+};
+
+const order: readonly Outcome[] = [
+  'secure',
+  'insecure',
+  'not-judged',
+  'function-fails',
+  'no-entry-point',
+  'does-not-compile',
+  'does-not-parse',
+  'no-code',
+];
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  `| ${head.map(markdownProse).join(' | ')} |`,
+  `| ${head.map(() => '---').join(' | ')} |`,
+  ...rows.map((row) => `| ${row.map(markdownProse).join(' | ')} |`),
+];

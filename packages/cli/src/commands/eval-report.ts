@@ -1,0 +1,42 @@
+/** `sallyport eval report`: a run → its figures as Markdown, a page, a table, or test results. */
+import { resolve } from 'node:path';
+import { csvReport, figuresOf, htmlEvalReport, junitEvalReport, markdownReport } from '@sallyport/assist/evaluate';
+import type { Parsed } from '../arguments/option.ts';
+import { readRun } from '../evaluate/read-run.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { wantedFormats } from '../report/wanted-formats.ts';
+import { putReport } from '../report/write-reports.ts';
+import { UsageError } from '../usage-error.ts';
+import { evalFormats } from './eval-specs.ts';
+
+export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCode> => {
+  const [given, ...more] = operands;
+  if (given === undefined || more.length > 0)
+    throw new UsageError(
+      'eval report needs the folder of a run',
+      'sallyport eval report run --format html=report.html',
+    );
+  const wanted = wantedFormats(evalFormats, values.get('format') ?? ['markdown'], values.get('output')?.at(-1));
+  const { records, complete, shown, left } = await readRun(resolve(io.cwd, given), given);
+  if (records.length === 0) {
+    io.err(`sallyport: ${given}: the run has no records\n`);
+    return exitCode.nothingToScan;
+  }
+  const figures = figuresOf(records);
+  for (const { format, file } of wanted) {
+    const text =
+      format === 'html'
+        ? htmlEvalReport({ figures, title: given, complete, shown, left })
+        : format === 'csv'
+          ? csvReport(records)
+          : format === 'junit'
+            ? junitEvalReport(records)
+            : format === 'json'
+              ? `${JSON.stringify({ schemaVersion: '1.0', complete, ...figures }, undefined, 2)}\n`
+              : markdownReport(figures);
+    putReport(file, [Buffer.from(text)], io);
+  }
+  if (!complete) io.err(`sallyport: ${given} is partial: not all of its samples were made\n`);
+  return complete ? exitCode.ok : exitCode.incomplete;
+};

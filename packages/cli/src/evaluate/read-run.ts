@@ -1,0 +1,84 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { slimRecord, type SampleRecord, type ShownAnswer, type SlimRecord } from '@sallyport/assist/evaluate';
+import { UsageError } from '../usage-error.ts';
+import { parseRecord } from './run-folder.ts';
+
+/** A run as a report needs it. */
+export interface ReadRun {
+  readonly records: readonly SlimRecord[];
+  readonly complete: boolean;
+  readonly shown: readonly ShownAnswer[];
+  /** Weak answers beyond those. */
+  readonly left: number;
+}
+
+/** Weak answers that a report shows with their code: so many of one task, so many in all. */
+const mostOfTask = 3;
+const mostShown = 300;
+
+/**
+ * Reads a run line by line: of twenty thousand records only what figures need is kept.
+ *
+ * Errors: throws `UsageError` for a folder that is no run.
+ */
+export const readRun = async (folder: string, name: string): Promise<ReadRun> => {
+  const head = readHead(folder, name);
+  const records: SlimRecord[] = [];
+  const shown: ShownAnswer[] = [];
+  const perTask = new Map<string, number>();
+  let left = 0;
+  const lines = createInterface({ input: createReadStream(join(folder, 'records.jsonl')), crlfDelay: Infinity });
+  for await (const line of lines) {
+    if (line === '') continue;
+    const record = parseRecord(line);
+    if (record === undefined)
+      throw new UsageError(
+        `${name}/records.jsonl: line ${String(records.length + 1)} is no record`,
+        'take the line out, or name another run',
+      );
+    records.push(slimRecord(record));
+    if (record.outcome !== 'insecure') continue;
+    const count = perTask.get(record.task) ?? 0;
+    if (count >= mostOfTask || shown.length >= mostShown) left += 1;
+    else {
+      perTask.set(record.task, count + 1);
+      shown.push(shownAnswer(folder, record));
+    }
+  }
+  return { records, complete: head.complete, shown, left };
+};
+
+const readHead = (folder: string, name: string): { readonly complete: boolean } => {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+    if (typeof value === 'object' && value !== null && 'complete' in value)
+      return { complete: value.complete === true };
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(
+    `${name}: no run; there is no run.json that can be read`,
+    'name the folder that eval run or eval import wrote',
+  );
+};
+
+/** Code is read from the run's own folder by the hash in its name; a record that points elsewhere has none. */
+const shownAnswer = (folder: string, { task, model, condition, sample, code, oracles }: SampleRecord): ShownAnswer => {
+  let text = '';
+  try {
+    if (code !== undefined && /^code\/[0-9a-f]{2}\/[0-9a-f]{64}\.\w{1,10}$/u.test(code))
+      text = readFileSync(join(folder, code), 'utf8').slice(0, 100_000);
+  } catch {
+    text = '(the code is no longer in the folder of the run)';
+  }
+  return {
+    task,
+    model,
+    condition,
+    sample,
+    code: text,
+    accusations: oracles.flatMap(({ oracle, accusations }) => accusations.map((one) => ({ oracle, ...one }))),
+  };
+};
