@@ -62,7 +62,7 @@ describe('names of a model', () => {
 
   it('are told once, and not without end', () => {
     expect(judged({}, {}, { why: 'another reason' }).places).toHaveLength(1);
-    const many = judged(...Array.from({ length: 40 }, () => ({})));
+    const many = judged(...Array.from({ length: 56 }, () => ({})));
     expect(many.dropped).toHaveLength(16);
   });
 

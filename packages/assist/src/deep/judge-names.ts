@@ -20,7 +20,7 @@ export interface JudgedNames {
 }
 
 /** More of one answer are passed over. */
-const mostNamed = 24;
+const mostNamed = 40;
 
 /** Holds what a model names against what the analyser saw. Of the model's own text only the reason stays, for people. */
 export const judgeNames = (said: readonly SaidName[], judging: Judging): JudgedNames => {
@@ -44,11 +44,10 @@ const judgeOne = (said: SaidName, judging: Judging): NamedPlace | (string & {}) 
   const { slices, weaknesses, isWritable } = judging;
   const call = said.call.trim();
   const argument = said.argument.trim();
-  const file = slices[0]?.file;
   const seen = seenAs(call, said.kind === 'source' && argument !== '', slices);
   const [first] = seen;
-  if (file === undefined || first === undefined) return 'named a call that the analyser did not see';
-  const { form, module, dotted, isWide } = first;
+  if (first === undefined) return 'named a call that the analyser did not see';
+  const { form, module, dotted, isWide, file } = first;
   if (!fits(said.kind, form)) return 'named something that cannot be what it says';
   const takesArgument = said.kind === 'sink' ? form !== 'assignment' : form === 'parameter';
   if (takesArgument && argument !== '' && !seen.some(({ keys }) => keys.includes(argument)))
@@ -65,16 +64,22 @@ const judgeOne = (said: SaidName, judging: Judging): NamedPlace | (string & {}) 
     argument: takesArgument ? argument : '',
     isUsed: seen.some(({ isUsed }) => isUsed),
     cwe,
-    paths: isWide ? [] : [file.path],
+    paths: isWide ? [] : [...new Set(seen.map((one) => one.file.path))].toSorted(),
     why: reason(said.why),
   };
   return isWritable(place) ? place : 'named a call that no rule can name';
 };
 
 /** Everything that was seen under a name; where the same name is a function and a call, an argument of a source decides. */
-const seenAs = (call: string, wantsParameter: boolean, slices: readonly Slice[]): readonly NameSeen[] => {
+const seenAs = (
+  call: string,
+  wantsParameter: boolean,
+  slices: readonly Slice[],
+): readonly (NameSeen & Pick<Slice, 'file'>)[] => {
   const plain = call.replace(/\(\)$/u, '');
-  const all = [call, plain, `${plain}()`].flatMap((name) => slices.flatMap(({ names }) => names.get(name) ?? []));
+  const all = [call, plain, `${plain}()`].flatMap((name) =>
+    slices.flatMap(({ names, file }) => (names.get(name) ?? []).map((one) => ({ ...one, file }))),
+  );
   const parameters = all.filter(({ form }) => form === 'parameter');
   const [first] = wantsParameter && parameters.length > 0 ? parameters : all.filter(({ form }) => form !== 'parameter');
   const chosen = first ?? parameters[0];

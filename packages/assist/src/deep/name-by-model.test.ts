@@ -5,20 +5,25 @@ import { memoryHost } from '../model/testdata/memory-host.ts';
 import { scriptedTransport } from '../model/testdata/scripted-transport.ts';
 import type { TransportFailure } from '../model/transport/transport.ts';
 import { nameByModel, showDeepQuestions } from './name-by-model.ts';
+import type { Slice } from './propose-slices.ts';
 import { smallSlice } from './testdata/small-slice.ts';
 
-const slices = ['a.py', 'b.py', 'c.py', 'd.py', 'e.py'].map((path, index) =>
+const fiveFiles = ['a.py', 'b.py', 'c.py', 'd.py', 'e.py'].map((path, index) =>
   smallSlice(
     path,
     {
       [`run${String(index)}`]: [{ dotted: `run${String(index)}`, form: 'call' }],
       run: [{ dotted: 'run', form: 'call' }],
     },
-    9 - index,
+    { weight: 9 - index },
   ),
 );
 
-const asked = async (answers: readonly (string | TransportFailure)[], mostQuestions = 10) => {
+const asked = async (
+  answers: readonly (string | TransportFailure)[],
+  mostQuestions = 10,
+  slices: readonly Slice[] = fiveFiles,
+) => {
   const transport = scriptedTransport(...answers);
   const model = newModel(transport, { limits: { tokens: 1_000_000 }, price: undefined, tries: 1 }, memoryHost());
   const tools = { model, weaknesses: { python: ['CWE-89'], javascript: [] }, isWritable: () => true, mostQuestions };
@@ -78,8 +83,26 @@ describe('a model that names', () => {
     expect(named.unasked).toEqual(['.env']);
     expect(named.problems.join()).toContain('.env is not sent to a model');
     const shown = [];
-    for await (const one of showDeepQuestions([...slices, secret], { ...tools, mostQuestions: 10 }))
+    for await (const one of showDeepQuestions([...fiveFiles, secret], { ...tools, mostQuestions: 10 }))
       shown.push(one.shown.kind);
-    expect(shown).toEqual([...slices.map(() => 'shown'), 'problem']);
+    expect(shown).toEqual([...fiveFiles.map(() => 'shown'), 'problem']);
+  });
+
+  const run = { run: [{ dotted: 'run', form: 'call' as const }] };
+
+  it('is asked about small functions of several files at once', async () => {
+    const small = ['b.py', 'a.py', 'c.py'].map((path) => smallSlice(path, run, { size: 100 }));
+    const { named, transport } = await asked([source('run')], 10, small);
+    expect(transport.asked).toHaveLength(1);
+    expect(named.places.map(({ paths }) => paths)).toEqual([['a.py', 'b.py', 'c.py']]);
+  });
+
+  it('is asked file by file where one of them may not be sent', async () => {
+    const small = ['a.py', 'closed/b.py', 'c.py'].map((path) => smallSlice(path, run, { size: 100 }));
+    const { named, transport } = await asked([source('run')], 10, small);
+    expect(transport.asked).toHaveLength(2);
+    expect(named.unasked).toEqual(['closed/b.py']);
+    expect(named.places.map(({ paths }) => paths)).toEqual([['a.py', 'c.py']]);
+    expect(named.problems).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Slices → the names that a model gives them, held against what the analyser saw.
  *
- * Files are asked about one by one, those with the gravest functions first. A model that is down, slow, refusing, lying or too dear costs its own part
+ * Functions of one language are asked about together, the gravest first. A model that is down, slow, refusing, lying or too dear costs its own part
  * alone; `problems` and the count of slices say what is missing.
  */
 import type { NamedPlace } from '@sallyport/core/faces';
@@ -41,14 +41,16 @@ export interface NamedByModel {
 
 /** Questions at the same time. */
 const atOnce = 3;
-/** Code of one question. Units: UTF-16 units. */
+/** Code of one question (units: UTF-16 units), and names. */
 const mostOfQuestion = 14_000;
+const mostNames = 160;
 /** Places of one run; hostile code could have a model name everything. */
 const mostPlaces = 120;
 
 export const nameByModel = async (slices: readonly Slice[], tools: DeepTools): Promise<NamedByModel> => {
   const { model, mostQuestions, isWritable, signal } = tools;
   const all = questionsOf(slices, tools.weaknesses);
+  /** Grows where a question has to be taken apart. */
   const asked = all.slice(0, mostQuestions);
   const places: NamedPlace[] = [];
   const unasked: string[] = pathsOf(all.slice(mostQuestions));
@@ -61,18 +63,23 @@ export const nameByModel = async (slices: readonly Slice[], tools: DeepTools): P
     dropped.set(why, (dropped.get(why) ?? 0) + 1);
   };
   const answers = new Map<Asked, readonly NamedPlace[]>();
-  const waiting = asked.values();
+  let next = 0;
   const work = async (): Promise<void> => {
-    for (const one of waiting) {
+    for (let one = asked[next]; one !== undefined; one = asked[next]) {
+      next += 1;
       signal.throwIfAborted();
-      const { path } = one.file;
       if (lost !== undefined) {
         unasked.push(...pathsOf([one]));
         continue;
       }
       const answer = await model.ask(deepQuestion(one), { signal });
       if (answer.kind === 'problem') {
-        problems.add(`${isLasting(answer) ? '' : `${path}: `}${answer.text}; ${answer.remedy}`);
+        const apart = isOfOneFile(answer) ? byFile(one) : [];
+        if (apart.length > 1) {
+          asked.push(...apart);
+          continue;
+        }
+        problems.add(`${isLasting(answer) ? '' : `${pathsIn(one)}: `}${answer.text}; ${answer.remedy}`);
         if (isLasting(answer)) lost ??= answer;
         unasked.push(...pathsOf([one]));
         continue;
@@ -81,8 +88,8 @@ export const nameByModel = async (slices: readonly Slice[], tools: DeepTools): P
       const judged = judgeNames(answer.value.named, { ...one, isWritable });
       answers.set(one, judged.places);
       for (const why of judged.dropped) drop(why);
-      for (const cut of answer.cuts) notes.add(`${path}: ${cut}`);
-      if (answer.marks.length > 0)
+      for (const cut of answer.cuts) notes.add(`${pathsIn(one)}: ${cut}`);
+      for (const { path } of answer.marks)
         notes.add(`${path}: holds text that reads like instructions, or characters that are not seen`);
     }
   };
@@ -105,36 +112,47 @@ export const nameByModel = async (slices: readonly Slice[], tools: DeepTools): P
 export const showDeepQuestions = async function* (
   slices: readonly Slice[],
   { model, weaknesses, mostQuestions }: Pick<DeepTools, 'model' | 'weaknesses' | 'mostQuestions'>,
-): AsyncGenerator<{ readonly path: string; readonly shown: ShownRequest | ModelProblem }> {
+): AsyncGenerator<{ readonly paths: string; readonly shown: ShownRequest | ModelProblem }> {
   for (const one of questionsOf(slices, weaknesses).slice(0, mostQuestions))
-    yield { path: one.file.path, shown: await model.show(deepQuestion(one)) };
+    yield { paths: pathsIn(one), shown: await model.show(deepQuestion(one)) };
 };
 
-/** Slices of a file together, as many as one question holds, in the order of the gravest of each. */
-const questionsOf = (slices: readonly Slice[], weaknesses: DeepTools['weaknesses']): readonly Asked[] =>
-  [...Map.groupBy(slices, ({ file }) => file)]
-    .flatMap(([file, list]) => {
-      const groups: Slice[][] = [];
-      let room = 0;
-      for (const slice of list) {
-        const { size } = slice;
-        if (groups.length === 0 || size > room) {
-          groups.push([]);
-          room = mostOfQuestion;
-        }
-        groups.at(-1)?.push(slice);
-        room -= size;
-      }
-      return groups.map((group) => ({
-        file,
-        slices: group.toSorted((a, b) => a.from - b.from),
-        weaknesses: weaknesses[file.language],
-        weight: Math.max(...group.map(({ weight }) => weight)),
-      }));
-    })
-    .toSorted((a, b) => b.weight - a.weight);
+/** As many slices of a language as one question holds, in the order of their weight. */
+const questionsOf = (slices: readonly Slice[], weaknesses: DeepTools['weaknesses']): readonly Asked[] => {
+  const groups: Slice[][] = [];
+  const open = new Map<NamedPlace['language'], { readonly group: Slice[]; room: number; names: number }>();
+  for (const slice of slices) {
+    const { language } = slice.file;
+    let into = open.get(language);
+    if (into === undefined || slice.size > into.room || slice.names.size > into.names) {
+      into = { group: [], room: mostOfQuestion, names: mostNames };
+      open.set(language, into);
+      groups.push(into.group);
+    }
+    into.group.push(slice);
+    into.room -= slice.size;
+    into.names -= slice.names.size;
+  }
+  return groups.map((group) => askedOf(group, weaknesses));
+};
 
-const pathsOf = (asked: readonly Asked[]): string[] => asked.flatMap(({ slices, file }) => slices.map(() => file.path));
+const askedOf = (group: readonly Slice[], weaknesses: DeepTools['weaknesses']): Asked => ({
+  slices: group.toSorted((a, b) => compare(a.file.path, b.file.path) || a.from - b.from),
+  weaknesses: group[0] === undefined ? [] : weaknesses[group[0].file.language],
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether only one of several files can be why nothing was sent. */
+const isOfOneFile = ({ what }: ModelProblem): boolean => what === 'private-key' || what === 'path-denied';
+
+const byFile = ({ slices, weaknesses }: Asked): readonly Asked[] =>
+  [...Map.groupBy(slices, ({ file }) => file).values()].map((own) => ({ slices: own, weaknesses }));
+
+const pathsOf = (asked: readonly Asked[]): string[] =>
+  asked.flatMap(({ slices }) => slices.map(({ file }) => file.path));
+
+const pathsIn = ({ slices }: Asked): string => [...new Set(slices.map(({ file }) => file.path))].join(', ');
 
 const join = (places: NamedPlace[], place: NamedPlace, drop: (why: string) => void): void => {
   const at = places.findIndex((other) => isSamePlace(other, place));

@@ -126,6 +126,7 @@ interface Report {
     readonly fingerprint: string;
     readonly span: { readonly start: { readonly line: number } };
     readonly flow: readonly unknown[];
+    readonly suppression?: unknown;
   }[];
   readonly diagnostics: readonly {
     readonly kind: string;
@@ -217,6 +218,25 @@ describe('a deep scan', () => {
     // Told by the model again, they are no news.
     const third = report(await deep(folder, server, '--rules', 'named.yaml'));
     expect(places(third)).toEqual(places(first));
+  });
+
+  it('heeds ignore comments and a baseline, and judges no comment by its own findings', async () => {
+    using folder = project();
+    await using server = await modelServer(helpful);
+    const name = 'name = queue.receive()\n';
+    const ignored = python.replace(
+      name,
+      `${name}    # sallyport-ignore-next-line deep.python.cwe-89.named-source -- the queue is ours\n`,
+    );
+    // This one does nothing for the rules, which the findings of a model must not hide.
+    const idle = '# sallyport-ignore-next-line small.python.sql -- nothing here\n    run_raw("select';
+    folder.write('app.py', ignored.replace('run_raw("select', idle));
+    const found = report(await deep(folder, server));
+    const [suppressed] = found.findings.filter(({ ruleId }) => ruleId === 'deep.python.cwe-89.named-source');
+    expect(suppressed?.suppression).toMatchObject({ kind: 'comment', reason: 'the queue is ours' });
+    const alone = report(await folder.run('scan', '.', ...small, '-f', 'json'));
+    expect(found.findings.filter((one) => !isDeep(one))).toEqual(alone.findings);
+    expect(alone.findings.length).toBeGreaterThan(0);
   });
 
   it('writes over no file unless it is told to', async () => {

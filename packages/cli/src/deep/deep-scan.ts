@@ -119,8 +119,8 @@ export const showDeepPrompts = async (given: Given, io: Io): Promise<void> => {
   const { slices, tools } = await prepared(given, opened.model, io.signal);
   const { showDeepQuestions } = await import('@sallyport/assist/deep');
   if (slices.length === 0) io.err('nothing would be sent: no function is worth asking about\n');
-  for await (const { path, shown } of showDeepQuestions(slices, { ...tools, model: opened.model })) {
-    io.out(`# ${visibleLine(path)}\n`);
+  for await (const { paths, shown } of showDeepQuestions(slices, { ...tools, model: opened.model })) {
+    io.out(`# ${visibleLine(paths)}\n`);
     io.out(shown.kind === 'shown' ? `${shownPrompt(shown)}\n` : `nothing would be sent: ${shown.text}\n\n`);
   }
 };

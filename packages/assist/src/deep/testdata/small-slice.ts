@@ -1,10 +1,10 @@
 import type { NameSeen, Slice } from '../propose-slices.ts';
 
-/** A slice of a file of which nothing but these names is known. */
+/** A slice, too large to share a question unless said otherwise, of a file of which nothing but these names is known. */
 export const smallSlice = (
   path: string,
   names: Readonly<Record<string, readonly (Pick<NameSeen, 'dotted' | 'form'> & Partial<NameSeen>)[]>>,
-  weight = 1,
+  { weight = 1, size = 10_000 }: { readonly weight?: number; readonly size?: number } = {},
 ): Slice => {
   const text = `def f${String(weight)}():\n    pass\n`;
   const outline = {
@@ -23,7 +23,7 @@ export const smallSlice = (
     symbol: 'f',
     from: 1,
     to: 2,
-    size: text.length,
+    size,
     weight,
     names: new Map(
       Object.entries(names).map(([name, seen]) => [
