@@ -82,6 +82,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const reviewed = { review, report, source, against, model };
   for (const { format, file } of request.reports)
     putReport(file, [Buffer.from(await written(format, reviewed, request, io))], io);
+  // Stopped while the model was asked: the report stands, nothing else is begun.
+  if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
   const posted = !parsed.switches.has('post') || (await post(reviewed, io));
   if ((!review.complete && !scan.allowPartial) || !posted) return exitCode.incomplete;
   return report.gate.met ? exitCode.ok : exitCode.gateNotMet;

@@ -57,9 +57,15 @@ export const modelReviewOf = async (review: Review, setting: Setting, io: Io): P
     return noModelReview(`${error.message}${error.remedy === undefined ? '' : `; ${error.remedy}`}`);
   }
   const { reviewByModel } = await import('@sallyport/assist/model-review');
-  const said = await reviewByModel(review, { model, ...readers(), mostFiles, signal: io.signal });
-  io.err(spentText(model));
-  return said;
+  try {
+    return await reviewByModel(review, { model, ...readers(), mostFiles, signal: io.signal });
+  } catch (error) {
+    if (!io.signal.aborted) throw error;
+    // What the engines found was found before, and is still shown.
+    return noModelReview('you stopped it while the model was asked; the rest of this report is whole');
+  } finally {
+    io.err(spentText(model));
+  }
 };
 
 /** Prints what would be sent. Errors: `UsageError` where there is nobody to send it to. */
