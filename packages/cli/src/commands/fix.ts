@@ -113,12 +113,16 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   }
   const files = new Map<string, SourceFile>();
   const texts = new Map<string, string>();
+  const unread = new Map<string, string>();
   const read = (path: string): Promise<string | undefined> => {
     const known = texts.get(path);
     if (known !== undefined) return Promise.resolve(known);
     // Read once: what changes on the disk meanwhile is seen when it is to be written, and left alone then.
     const file = files.get(path) ?? readSourceFile(root, path);
-    if ('why' in file) return Promise.resolve(undefined);
+    if ('why' in file) {
+      unread.set(path, file.why);
+      return Promise.resolve(undefined);
+    }
     files.set(path, file);
     return Promise.resolve(file.text);
   };
@@ -199,6 +203,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       last = await write(finding, best, before);
       return last.written || last.problem === undefined;
     },
+    whyUnread: (path) => unread.get(path) ?? `${path} cannot be read`,
     signal: io.signal,
   })) {
     const isTold = repaired.outcome === 'accepted' || repaired.outcome === 'not kept';

@@ -32,6 +32,8 @@ export const askAboutRepair = async (
       case 'n':
         return 'skip';
       case undefined:
+        io.err('\n');
+        return 'stop';
       case 'q':
       case 'quit':
         return 'stop';

@@ -70,5 +70,5 @@ export const nextStep = (
       ? ''
       : `; ${todo === 1 ? 'one of them leaves' : `${String(todo)} of them leave`} something to do by hand (lines with !)`;
   if (commits) return `git log -p shows the commits${byHand}\n`;
-  return `${hasRepository ? 'git diff shows what was written' : 'there is no git repository here to take it back with'}${byHand}\n`;
+  return `${hasRepository ? 'git diff shows what was written' : 'this is no git repository: only the diffs above say what was there before'}${byHand}\n`;
 };

@@ -4,6 +4,7 @@ import { harmText, newScriptTest, type RegressionTest } from '@sallyport/assist'
 import type { Finding } from '@sallyport/core';
 import type { Outline, SourceText } from '@sallyport/core/faces';
 import { findTestStyle } from './find-test-style.ts';
+import { inForm } from './in-form.ts';
 import type { OpenCommands } from './project-commands.ts';
 
 /**
@@ -22,9 +23,10 @@ export const provenScriptTest = async (
   if (project === undefined) return { why: 'there is no package.json that would say how tests are run' };
   const found = findTestStyle(root, project);
   if ('why' in found) return found;
-  const test = newScriptTest(finding, before, outline, found.style);
-  if ('why' in test) return test;
-  if (existsSync(join(root, test.path))) return { why: `${test.path} is there already` };
+  const made = newScriptTest(finding, before, outline, found.style);
+  if ('why' in made) return made;
+  if (existsSync(join(root, made.path))) return { why: `${made.path} is there already` };
+  const test = await inForm(made, commands, signal);
   const own = project === '.' ? test.path : test.path.slice(project.length + 1);
   const argv = [...found.argv, own];
   const failing = await commands.runIn(project, argv, [test, before], signal);

@@ -36,6 +36,8 @@ export interface RepairOptions {
   readonly decide: (finding: Finding, best: Judgement, before: readonly SourceText[]) => Promise<Decision>;
   /** Told of what is accepted; whether it counts from now on (it is written, or would be). Why not is for whoever is told to say. */
   readonly keep: (finding: Finding, best: Judgement, before: readonly SourceText[]) => Promise<boolean>;
+  /** Why a file could not be read. */
+  readonly whyUnread: (path: string) => string;
   readonly signal: AbortSignal;
 }
 
@@ -50,7 +52,7 @@ export type Decision = 'accept' | 'skip' | 'stop' | { readonly instead: Candidat
 
 export async function* repairFiles(
   findings: readonly Finding[],
-  { repairer, tools, scanner, reform, more, decide, keep, signal }: RepairOptions,
+  { repairer, tools, scanner, reform, more, decide, keep, whyUnread, signal }: RepairOptions,
 ): AsyncGenerator<Repaired> {
   for (const [path, own] of Map.groupBy(findings, (finding) => finding.path)) {
     let text = await tools.read(path);
@@ -60,7 +62,7 @@ export async function* repairFiles(
       if (signal.aborted) return;
       const none = { judgements: [], before: [] };
       if (text === undefined) {
-        yield { finding: wanted, ...none, why: `${path} cannot be read`, outcome: 'not fixed' };
+        yield { finding: wanted, ...none, why: whyUnread(path), outcome: 'not fixed' };
         continue;
       }
       const file = { path, text };
@@ -116,6 +118,8 @@ export async function* repairFiles(
         before = await textsBefore(best, file, tools.read);
         decision = await decide(finding, best, before);
       }
+      // Whoever stops has said nothing of this one either.
+      if (decision === 'stop') return;
       const { kind } = best.verdict;
       const outcome: Repaired['outcome'] =
         decision === 'accept' && kind !== 'not fixed'
@@ -137,7 +141,6 @@ export async function* repairFiles(
             : { ...best.look, findings: best.look.findings.filter((one) => one.path === path) };
       }
       yield { finding, judgements, why: '', notes, outcome, before };
-      if (decision === 'stop') return;
     }
   }
 }

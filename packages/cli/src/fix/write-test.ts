@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { newRegressionTest, type RegressionTest } from '@sallyport/assist';
 import type { Finding } from '@sallyport/core';
 import type { CodeReader, SourceText } from '@sallyport/core/faces';
+import { inForm } from './in-form.ts';
 import type { OpenCommands } from './project-commands.ts';
 import { provenScriptTest } from './prove-script-test.ts';
 
@@ -57,7 +58,7 @@ export const provenTest = async (
           '-p',
           test.path.slice(test.path.lastIndexOf('/') + 1),
         ];
-  const own = { path: test.path, text: test.text };
+  const own = await inForm(test, commands, signal);
   const failing = await commands.runIn('.', argv, [own, before], signal);
   if (failing.kind === 'not available') return { why: failing.why };
   if (failing.code === 0) return { why: 'a test with an attack does not fail on the code before the repair' };
@@ -65,7 +66,7 @@ export const provenTest = async (
     return { why: `the code cannot be tested by itself: ${lastLine(failing.output)}` };
   const passing = await commands.runIn('.', argv, [own, ...after], signal);
   if (passing.kind === 'not available') return { why: passing.why };
-  return passing.code === 0 ? test : { why: 'the test fails after the repair as well' };
+  return passing.code === 0 ? own : { why: 'the test fails after the repair as well' };
 };
 
 const lastLine = (output: string): string =>
