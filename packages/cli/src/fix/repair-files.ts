@@ -37,7 +37,7 @@ export interface RepairOptions {
   /** Told of what is accepted; whether it counts from now on (it is written, or would be). Why not is for whoever is told to say. */
   readonly keep: (finding: Finding, best: Judgement, before: readonly SourceText[]) => Promise<boolean>;
   /** Why a file could not be read. */
-  readonly whyUnread: (path: string) => string;
+  readonly whyUnread?: (path: string) => string;
   readonly signal: AbortSignal;
 }
 
@@ -62,7 +62,7 @@ export async function* repairFiles(
       if (signal.aborted) return;
       const none = { judgements: [], before: [] };
       if (text === undefined) {
-        yield { finding: wanted, ...none, why: whyUnread(path), outcome: 'not fixed' };
+        yield { finding: wanted, ...none, why: whyUnread?.(path) ?? `${path} cannot be read`, outcome: 'not fixed' };
         continue;
       }
       const file = { path, text };
