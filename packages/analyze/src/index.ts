@@ -14,6 +14,7 @@ export type { FileScanner, FileText } from './scan/scan-file.ts';
 export { sensitiveFile, withFileFinding } from './secrets/sensitive-file.ts';
 export type { SecretKind } from './secrets/kind.ts';
 export { secretKinds } from './secrets/kinds.ts';
+export { cRules } from './c-values/c-rules.ts';
 export { textRules } from './hostile-text/text-rules.ts';
 export { secretRules } from './secrets/secret-rules.ts';
 export type { ProjectFiles } from './scan/project-view.ts';

@@ -14,6 +14,7 @@ export type FileKind =
   | 'jinja';
 
 const extensions: Readonly<Record<string, FileKind>> = {
+  c: 'c',
   py: 'python',
   pyw: 'python',
   pyi: 'python',

@@ -1,6 +1,7 @@
+import type { Confidence, RuleMeta } from '@sallyport/core';
 import type { Node, Program } from '../tree/node.ts';
 
-export type LanguageId = 'python' | 'javascript' | 'typescript' | 'tsx';
+export type LanguageId = 'python' | 'javascript' | 'typescript' | 'tsx' | 'c';
 
 /** A stretch of text that the parser could not read, or read only in part. Offsets as in the tree. */
 export interface ParseProblem {
@@ -35,6 +36,23 @@ export type ParsedPattern =
   /** E.g. a lone dict entry, keyword argument, parameter, decorator or `catch` clause. */
   | { readonly kind: 'error'; readonly text: string; readonly offset: number };
 
+/** What a language's interpreter of whole programs found. Offsets as in the tree. */
+export interface JudgedUnit {
+  readonly findings: readonly {
+    readonly rule: RuleMeta;
+    readonly message: string;
+    readonly start: number;
+    readonly end: number;
+    readonly confidence: Confidence;
+    /** The function it stands in. */
+    readonly symbol: string;
+    /** The way there, the place itself last. */
+    readonly trace: readonly { readonly what: string; readonly start: number; readonly end: number }[];
+  }[];
+  /** Where following the program was cut off. */
+  readonly cut: readonly { readonly what: string; readonly start: number; readonly end: number }[];
+}
+
 /** One folder under `languages/` implements this; all else is written once over the tree. */
 export interface Language {
   readonly ids: readonly LanguageId[];
@@ -42,4 +60,6 @@ export interface Language {
   load(id: LanguageId): Promise<void>;
   parse(text: string, id: LanguageId): ParsedUnit;
   parsePattern(text: string, id: LanguageId): ParsedPattern;
+  /** Runs the program over abstract values. Never throws. */
+  judge?(unit: ParsedUnit): JudgedUnit | undefined;
 }

@@ -11,6 +11,7 @@ export const analyzeLanguages: readonly Language[] = [
     if (grammarFolder !== undefined) setGrammarFolder(grammarFolder);
     return javascriptLanguage;
   }),
+  lazy(['c'], async () => (await import('./c/index.ts')).cLanguage),
 ];
 
 let grammarFolder: string | undefined;
@@ -35,5 +36,6 @@ function lazy(ids: readonly LanguageId[], front: () => Promise<Language>): Langu
     // A pattern in a language that no file of the scan has is not needed.
     parsePattern: (text, id) =>
       loaded?.parsePattern(text, id) ?? { kind: 'error', text: `${id} was not loaded`, offset: 0 },
+    judge: (unit) => loaded?.judge?.(unit),
   };
 }

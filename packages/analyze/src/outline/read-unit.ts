@@ -8,7 +8,7 @@ export const readUnit = async (
   languages: readonly Language[],
 ): Promise<ParsedUnit | { readonly problem: string }> => {
   const kind = languageOf(path, text.slice(0, 200));
-  const id = (['python', 'javascript', 'typescript', 'tsx'] as const satisfies readonly LanguageId[]).find(
+  const id = (['python', 'javascript', 'typescript', 'tsx', 'c'] as const satisfies readonly LanguageId[]).find(
     (one) => one === kind,
   );
   const language = languages.find(({ ids }) => id !== undefined && ids.includes(id));

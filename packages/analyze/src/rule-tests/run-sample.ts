@@ -78,6 +78,7 @@ const unitsOf = (path: string, text: string): readonly EmbeddedUnit[] => {
     case 'javascript':
     case 'typescript':
     case 'tsx':
+    case 'c':
       return [{ language: kind, text, map: samePlace }];
     default:
       return embeddedIn(text, kind).units;

@@ -23,6 +23,17 @@ export const notSeen = (path: string, span: Span, why: string): Diagnostic => ({
   remedy: 'simplify the code there, or leave the file out with --exclude',
 });
 
+/** A program with more ways through it than a scan follows: what was found stands, what was not says nothing. */
+export const judgedInPart = (path: string, span: Span, why: string): Diagnostic => ({
+  kind: 'judged-in-part',
+  level: 'note',
+  path,
+  span,
+  incomplete: false,
+  text: `${path}:${String(span.start.line)}: ${why}; that part was judged only so far`,
+  remedy: 'split the function, so that each part can be judged by itself',
+});
+
 export const parserFailed = (path: string, language: string, why: string): Diagnostic => ({
   kind: 'parse-failed',
   level: 'error',

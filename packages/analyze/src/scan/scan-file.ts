@@ -32,6 +32,7 @@ import { hiddenElsewhere, hiddenPlaces } from '../secrets/hidden-places.ts';
 import { joinFindings, namedAgain, withoutSecretCode } from '../secrets/join-findings.ts';
 import { toSecretFinding } from '../secrets/secret-finding.ts';
 import { notSeen, parserFailed, partlyRead, ruleFailed } from './problems.ts';
+import { judgedProgram } from './judged-programs.ts';
 import { withoutWeakerTwins } from './weaker-twins.ts';
 
 export interface FileText {
@@ -57,6 +58,8 @@ export interface ScannerOptions {
   readonly secrets: boolean;
   /** Whether texts are looked for that deceive readers and reviewers (`text.…`), in code and in every other text. */
   readonly hostileText?: boolean;
+  /** Whether programs are run over abstract values, in languages that have an interpreter for it (`c.…`). */
+  readonly judgePrograms?: boolean;
   /** Whether rules may still report values that the secrets reader takes for placeholders. */
   readonly placeholders?: boolean;
 }
@@ -66,7 +69,7 @@ export const newFileScanner = (
   rules: readonly Rule[],
   languages: readonly Language[],
   files: ProjectFiles = noFiles,
-  { secrets: wantsSecrets, hostileText = false, placeholders: wantsPlaceholders = false }: ScannerOptions = {
+  { secrets: wantsSecrets, hostileText = false, judgePrograms = false, placeholders: wantsPlaceholders = false }: ScannerOptions = {
     secrets: false,
   },
 ): FileScanner => {
@@ -114,7 +117,15 @@ export const newFileScanner = (
         return flow.findings.map((found) => toFinding(found, place));
       }),
     ];
-    return { findings, diagnostics, ignoreComments, read: { unit, context } };
+    const judged = judgePrograms
+      ? judgedProgram(
+          languages.find((one) => one.ids.includes(unit.language)),
+          parsed,
+          { unit, path: file.path, table },
+        )
+      : undefined;
+    diagnostics.push(...(judged?.diagnostics ?? []));
+    return { findings: [...findings, ...(judged?.findings ?? [])], diagnostics, ignoreComments, read: { unit, context } };
   };
 
   return {
@@ -212,6 +223,7 @@ export const languagesOf = (kind: FileKind): readonly LanguageId[] => {
     case 'javascript':
     case 'typescript':
     case 'tsx':
+    case 'c':
       return [kind];
     case 'html':
     case 'vue':
@@ -235,6 +247,7 @@ export const unitsOf = (file: FileText): ReturnType<typeof embeddedIn> => {
     case 'javascript':
     case 'typescript':
     case 'tsx':
+    case 'c':
       return { units: [{ language: kind, text: file.text, map: samePlace }], problems: [] };
     default:
       return embeddedIn(file.text, kind);

@@ -149,6 +149,7 @@ export const scanDisk = async (request: ScanRequest, pack: RulesPack, io: Io): P
     rules: pack.rules,
     secrets: pack.secrets,
     hostileText: pack.hostileText === true,
+    judgePrograms: pack.judgePrograms === true,
     placeholders: pack.placeholders === true,
     timeoutMs: request.timeoutMs,
   };

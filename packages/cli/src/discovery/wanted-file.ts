@@ -28,7 +28,6 @@ const otherLanguages: ReadonlySet<string> = new Set([
   'cs',
   'fs',
   'vb',
-  'c',
   'h',
   'cc',
   'cpp',

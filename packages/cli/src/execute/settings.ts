@@ -7,6 +7,7 @@ export interface LookSettings {
   readonly rules: readonly Rule[];
   readonly secrets: boolean;
   readonly hostileText?: boolean;
+  readonly judgePrograms?: boolean;
   readonly placeholders?: boolean;
   /** Per file. Units: milliseconds. */
   readonly timeoutMs: number;

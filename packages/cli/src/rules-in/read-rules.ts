@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { secretRules, textRules } from '@sallyport/analyze';
+import { cRules, secretRules, textRules } from '@sallyport/analyze';
 import type { RuleMeta } from '@sallyport/core';
 import { packageRoot, runsFromSource } from '../package-root.ts';
 import { parsePackText } from './pack-text.ts';
@@ -42,6 +42,7 @@ export const readRules = async (
     rules: packs.flatMap((pack) => pack.rules),
     secrets: packs.some((pack) => pack.secrets),
     hostileText: packs.some((pack) => pack.hostileText === true),
+    judgePrograms: packs.some((pack) => pack.judgePrograms === true),
     placeholders: packs.some((pack) => pack.placeholders === true),
     diagnostics: packs.flatMap((pack) => pack.diagnostics),
   };
@@ -52,15 +53,17 @@ export const rulesMeta = (pack: RulesPack): readonly RuleMeta[] => [
   ...pack.rules.map((rule) => rule.meta),
   ...(pack.secrets ? secretRules() : []),
   ...(pack.hostileText === true ? textRules() : []),
+  ...(pack.judgePrograms === true ? cRules() : []),
 ];
 
 /** The hash says which profile it is: what one scan kept in the cache is not what the other would find. */
 const ofProfile = (pack: RulesPack, profile: Profile): RulesPack =>
   profile === 'deep'
-    ? { ...pack, hostileText: true, placeholders: true }
+    ? { ...pack, hostileText: true, judgePrograms: true, placeholders: true }
     : {
         ...pack,
         hostileText: true,
+        judgePrograms: true,
         hash: `${pack.hash}-default`,
         rules: pack.rules.filter(({ meta }) => meta.profile === undefined),
       };

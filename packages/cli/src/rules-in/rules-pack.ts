@@ -12,6 +12,8 @@ export interface RulesPack {
   readonly secrets: boolean;
   /** Whether texts that deceive reviewers are looked for: part of the default pack. */
   readonly hostileText?: boolean;
+  /** Whether programs are run over abstract values (`c.…`): part of the default pack. */
+  readonly judgePrograms?: boolean;
   /** Whether rules may report placeholders left as secrets; they raise questions, and do so in the deep profile. */
   readonly placeholders?: boolean;
   /** What was wrong with the rule files. */

@@ -1,0 +1,200 @@
+/**
+ * A condition splits a state into those where it holds and those where it does not, each knowing so.
+ */
+import type { BinaryOp, Expr } from '../languages/c/c-tree.ts';
+import type { CType } from '../languages/c/c-type.ts';
+import { evaluate, textOf } from './expressions.ts';
+import type { Machine } from './machine.ts';
+import { common, converted } from './numbers.ts';
+import type { State } from './state.ts';
+import { decay, typeOf } from './type-of.ts';
+import { isConstant, type Num, type Range, type Value, zero } from './value.ts';
+
+export interface Split {
+  readonly yes: readonly State[];
+  readonly no: readonly State[];
+}
+
+const swap = ({ yes, no }: Split): Split => ({ yes: no, no: yes });
+const gather = (splits: readonly Split[]): Split => ({ yes: splits.flatMap((one) => one.yes), no: splits.flatMap((one) => one.no) });
+
+const mirrored: Readonly<Partial<Record<BinaryOp, BinaryOp>>> = { '>': '<', '>=': '<=' };
+
+export const decide = (m: Machine, expr: Expr, s: State): Split => {
+  m.spend(1);
+  if (expr.kind === 'unary' && expr.op === '!') return swap(decide(m, expr.operand, s));
+  if (expr.kind === 'binary') {
+    const { op, left, right } = expr;
+    if (op === '&&' || op === '||') {
+      const first = decide(m, left, s);
+      const on = op === '&&' ? first.yes : first.no;
+      const second = gather(on.map((state) => decide(m, right, state)));
+      return op === '&&' ? { yes: second.yes, no: [...first.no, ...second.no] } : { yes: [...first.yes, ...second.yes], no: second.no };
+    }
+    if (op === '==' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=') {
+      const leftType = decay(typeOf(m, left));
+      const rightType = decay(typeOf(m, right));
+      return gather(
+        evaluate(m, left, s).flatMap((l) => evaluate(m, right, l.s).map((r) => compare(m, r.s, op, l.v, leftType, r.v, rightType, expr))),
+      );
+    }
+  }
+  return gather(evaluate(m, expr, s).map((r) => truth(m, r.s, r.v, expr)));
+};
+
+/** Whether a value counts as true. */
+export const truth = (m: Machine, s: State, value: Value, at: Expr): Split => {
+  switch (value.kind) {
+    case 'null':
+      return { yes: [], no: [s] };
+    case 'pointer':
+    case 'function':
+    case 'record':
+      return { yes: [s], no: [] };
+    case 'number':
+      return swap(equal(m, s, value, zero));
+    case 'unknown': {
+      const known = s.pointer(value.symbol);
+      if (known === 'null') return { yes: [], no: [s] };
+      if (known !== undefined) return { yes: [s], no: [] };
+      const no = s.copy();
+      s.setPointer(value.symbol, 'valid');
+      no.setPointer(value.symbol, 'null');
+      return { yes: [s], no: [no] };
+    }
+    default:
+      m.report('c.memory.uninitialised', s, at, `${textOf(at)} is tested before it was given a value.`);
+      return { yes: [s], no: [s.copy()] };
+  }
+};
+
+const isPointerLike = (value: Value): boolean => value.kind !== 'number' && value.kind !== 'uninitialised';
+
+const compare = (m: Machine, s: State, op: BinaryOp, left: Value, leftType: CType, right: Value, rightType: CType, at: Expr): Split => {
+  const flipped = mirrored[op];
+  if (flipped !== undefined) return compare(m, s, flipped, right, rightType, left, leftType, at);
+  if (op === '!=') return swap(compare(m, s, '==', left, leftType, right, rightType, at));
+  if (isPointerLike(left) || isPointerLike(right)) return comparePointers(m, s, op, left, right, at);
+  const type = common(leftType, rightType);
+  const a = converted(m, s, left, leftType, type);
+  const b = converted(m, s, right, rightType, type);
+  if (a.kind !== 'number' || b.kind !== 'number') return { yes: [s], no: [s.copy()] };
+  const whole = type.kind !== 'float';
+  if (op === '==') return equal(m, s, a, b);
+  return less(m, s, a, b, op === '<' ? (whole ? -1 : 0) : 0, whole);
+};
+
+const comparePointers = (m: Machine, s: State, op: BinaryOp, left: Value, right: Value, at: Expr): Split => {
+  const nullish = (value: Value): boolean => value.kind === 'null' || (value.kind === 'number' && isConstant(value) && value.plus === 0);
+  if (op === '==' && nullish(right)) return swap(truth(m, s, left, at));
+  if (op === '==' && nullish(left)) return swap(truth(m, s, right, at));
+  if (left.kind === 'pointer' && right.kind === 'pointer') {
+    if (left.region === right.region) return op === '==' ? equal(m, s, left.offset, right.offset) : less(m, s, left.offset, right.offset, op === '<' ? -1 : 0, true);
+    if (op === '==') return { yes: [], no: [s] };
+  }
+  if (op === '==' && left.kind === 'unknown' && right.kind === 'unknown' && left.symbol === right.symbol) return { yes: [s], no: [] };
+  return { yes: [s], no: [s.copy()] };
+};
+
+/** `a - b <= most`, and its opposite. */
+const less = (m: Machine, s: State, a: Num, b: Num, most: number, whole: boolean): Split => {
+  // A signed number taken for unsigned: only from 0 on is it small.
+  if (a.before !== undefined && s.range(a.before).low < 0) {
+    const { before } = a;
+    const natural = s.copy();
+    const no: State[] = [];
+    const negative = s.copy();
+    if (atMost(negative, before, zero, -1, true)) no.push(negative);
+    if (!atMost(natural, zero, before, 0, true)) return { yes: [], no };
+    const inner = less(m, natural, before, b, most, whole);
+    return { yes: inner.yes, no: [...no, ...inner.no] };
+  }
+  if (b.before !== undefined && s.range(b.before).low < 0) {
+    const { before } = b;
+    const yes: State[] = [];
+    const natural = s.copy();
+    const negative = s.copy();
+    if (atMost(negative, before, zero, -1, true)) yes.push(negative);
+    if (!atMost(natural, zero, before, 0, true)) return { yes, no: [] };
+    const inner = less(m, natural, a, before, most, whole);
+    return { yes: [...yes, ...inner.yes], no: inner.no };
+  }
+  const no = s.copy();
+  const holds = atMost(s, a, b, most, whole);
+  const fails = atMost(no, b, a, whole ? -most - 1 : -most, whole);
+  return { yes: holds ? [s] : [], no: fails ? [no] : [] };
+};
+
+/** Learns `a - b <= most`; false when that cannot be. */
+export const atMost = (s: State, a: Num, b: Num, most: number, whole: boolean): boolean => {
+  if (a.symbol === b.symbol && a.factor === b.factor) return a.plus - b.plus <= most;
+  const [ra, rb] = [s.range(a), s.range(b)];
+  const least = Math.max(ra.low - rb.high, -s.differenceBound(b, a));
+  if (least > most) return false;
+  if (ra.high - rb.low <= most) {
+    s.learnDifference(a, b, most);
+    return true;
+  }
+  if (!bounded(s, a, rb.high + most, rb.highReal || b.symbol === 0, 'high', whole)) return false;
+  if (!bounded(s, b, ra.low - most, ra.lowReal || a.symbol === 0, 'low', whole)) return false;
+  s.learnDifference(a, b, most);
+  return true;
+};
+
+/** Narrows a number's symbol so that the number stays on this side of the bound. A cut of what an input spans is met by some input. */
+const bounded = (s: State, num: Num, bound: number, real: boolean, side: 'low' | 'high', whole: boolean): boolean => {
+  if (num.symbol === 0 || !Number.isFinite(bound)) return true;
+  const range: Range = s.symbolRange(num.symbol) ?? s.range({ ...num, factor: 1, plus: 0 });
+  const raw = (bound - num.plus) / num.factor;
+  const cutsHigh = (side === 'high') === num.factor > 0;
+  const cut = whole ? (cutsHigh ? Math.floor(raw) : Math.ceil(raw)) : raw;
+  if (cutsHigh) {
+    if (cut < range.low) return false;
+    if (cut < range.high) s.setRange(num.symbol, { ...range, high: cut, highReal: range.highReal && real });
+  } else {
+    if (cut > range.high) return false;
+    if (cut > range.low) s.setRange(num.symbol, { ...range, low: cut, lowReal: range.lowReal && real });
+  }
+  return true;
+};
+
+/** `a == b`, and its opposite. */
+export const equal = (m: Machine, s: State, a: Num, b: Num): Split => {
+  const no = s.copy();
+  const holds = atMost(s, a, b, 0, true) && atMost(s, b, a, 0, true);
+  const fails = different(no, a, b);
+  if (holds && isConstant(b) && b.plus === 0) aboutByte(m, s, a, 'zero');
+  if (fails && isConstant(b) && b.plus === 0) aboutByte(m, no, a, 'other');
+  return { yes: holds ? [s] : [], no: fails ? [no] : [] };
+};
+
+const different = (s: State, a: Num, b: Num): boolean => {
+  if (a.symbol === b.symbol && a.factor === b.factor) return a.plus !== b.plus;
+  const [ra, rb] = [s.range(a), s.range(b)];
+  if (ra.low === ra.high && rb.low === rb.high && ra.low === rb.low) return false;
+  if (rb.low === rb.high) return without(s, a, rb.low, ra);
+  if (ra.low === ra.high) return without(s, b, ra.low, rb);
+  return true;
+};
+
+const without = (s: State, num: Num, value: number, range: Range): boolean => {
+  if (range.nonZero === true && value === 0) return true;
+  if (range.low === value) return bounded(s, num, value + 1, true, 'low', true);
+  if (range.high === value) return bounded(s, num, value - 1, true, 'high', true);
+  if (value === 0 && num.symbol !== 0 && num.factor === 1 && num.plus === 0) {
+    const known = s.symbolRange(num.symbol);
+    if (known !== undefined) s.setRange(num.symbol, { ...known, nonZero: true });
+  }
+  return true;
+};
+
+/** A byte of a text that is zero ends the text; one that is not lies before the end. */
+const aboutByte = (m: Machine, s: State, num: Num, is: 'zero' | 'other'): void => {
+  const byte = num.symbol === 0 ? undefined : m.bytes.get(num.symbol);
+  const text = byte === undefined ? undefined : s.region(byte.region)?.texts.get(byte.base);
+  if (byte === undefined || text === undefined) return;
+  if (is === 'other') {
+    // Whoever walks along a text stops at its end, so what is no zero lies before it.
+    if (s.differenceBound(byte.at, text.length) <= 0 || s.range(byte.at).low === 0) atMost(s, byte.at, text.length, -1, true);
+  } else atMost(s, text.length, byte.at, 0, true);
+};

@@ -1,0 +1,148 @@
+/**
+ * The functions of the C library that are modelled, by name.
+ *
+ * Functions that only read what they get, and whose result says nothing, stand in lists at the end. What is not here is treated as code that may do
+ * anything to the memory it is handed (`calls.ts`).
+ */
+import { target, unknownOf } from '../memory.ts';
+import { lowest } from '../numbers.ts';
+import { typeOf } from '../type-of.ts';
+import { intType } from '../../languages/c/c-type.ts';
+import { constant, isConstant, scaled, zero } from '../value.ts';
+import { allocate, duplicate, free, onStack, reallocate } from './allocate.ts';
+import { memory, type Model, num, result, some, string } from './context.ts';
+import { environment, readBytes, readChar, readLine, readWhole, scan, toNumber, toReal } from './input.ts';
+import { asPrint, print, printInto, put } from './output.ts';
+import { changeMode, command, fileByPath, openFile, openStream, random, temporaryName, umask } from './sinks.ts';
+import { classify, compareMemory, compareTexts, copy, copyBounded, copyMemory, length, search, setMemory, span, token } from './strings.ts';
+
+export const libraryFunction = (name: string): Model | undefined => models.get(name.startsWith('__builtin_') ? name.slice(10) : name);
+
+const noReturn: Model = (c) => {
+  // The program ends here; what it did not free goes with it.
+  c.m.ended(c.s, c.expr, c.name === 'exit' ? 'exit' : 'abort');
+  return [];
+};
+
+const absolute: Model = (c) => {
+  const value = num(c, 0);
+  const range = c.s.range(value);
+  if (isConstant(value)) return result(c.s, constant(Math.abs(value.plus)));
+  if (c.name === 'abs' && range.low <= lowest(intType) && range.lowReal)
+    c.m.report('c.numbers.overflow', c.s, c.expr, '`abs` of the least int does not fit an int: signed overflow is undefined.', { origins: [range.origin] });
+  if (range.low >= 0) return result(c.s, value);
+  const far = Math.max(Math.abs(range.low), Math.abs(range.high));
+  return result(c.s, c.m.number(c.s, { low: 0, high: Math.min(far, c.name === 'abs' ? 2147483647 : Infinity), lowReal: false, highReal: range.lowReal && range.highReal, ...(range.origin === undefined ? {} : { origin: range.origin }) }));
+};
+
+const assertion: Model = (c) => {
+  const value = c.args[0];
+  if (value?.kind === 'null' || (value?.kind === 'number' && isConstant(value) && value.plus === 0)) return [];
+  if (value?.kind === 'unknown') c.s.setPointer(value.symbol, 'valid');
+  return result(c.s, zero);
+};
+
+const closeStream: Model = (c) => {
+  const value = c.args[0];
+  if (value?.kind === 'null') {
+    // Nobody opened it: closing NULL crashes.
+    return memory(c, 0) === undefined ? [] : result(c.s, zero);
+  }
+  return free(c).map((r) => ({ s: r.s, v: some({ ...c, s: r.s }, -1, 0) }));
+};
+
+const letters: Model = (c) => {
+  const value = num(c, 0);
+  const range = c.s.range(value);
+  return result(c.s, range.low >= -128 && range.high <= 255 ? some(c, range.low, Math.max(range.high, 0)) : some(c, -128, 255));
+};
+
+const reads: Model = (c) => {
+  for (const index of c.args.keys()) {
+    const arg = c.args[index];
+    if (arg?.kind === 'null' && !mayBeNull.has(c.name)) if (memory(c, index) === undefined) return [];
+    if (arg?.kind === 'pointer' && c.s.region(arg.region)?.life === 'freed') target(c.m, c.s, arg, c.expr, c.name);
+  }
+  return result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr)));
+};
+
+const valid: Model = (c) => {
+  const symbol = c.m.fresh();
+  c.s.setPointer(symbol, 'valid');
+  return result(c.s, { kind: 'unknown', symbol });
+};
+
+/** Fills what it points to with something. */
+const fills: Model = (c) => {
+  for (const index of c.args.keys()) {
+    const arg = c.args[index];
+    if (arg?.kind !== 'pointer') continue;
+    const region = c.s.region(arg.region);
+    if (region === undefined || region.kind === 'literal' || region.kind === 'file') continue;
+    const { texts: _, ...others } = region;
+    c.s.put({ ...others, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 } });
+  }
+  return result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr)));
+};
+
+const bytes: Model = (c) => (string(c, 0) === undefined ? [] : result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr))));
+
+const nothing: Model = (c) => result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr)));
+
+const negated: Model = (c) => result(c.s, scaled(num(c, 0), 1));
+
+const mayBeNull = new Set(['time', 'fflush', 'setlocale', 'signal', 'wait', 'waitpid', 'gettimeofday', 'localtime', 'gmtime', 'select', 'pthread_join', 'pthread_create', 'pthread_exit', 'setvbuf', 'setbuf', 'sigaction', 'mktime', 'accept', 'pthread_mutex_init', 'nanosleep']);
+
+const list = (names: string, model: Model): readonly (readonly [string, Model])[] => names.split(' ').map((name) => [name, model] as const);
+
+const models: ReadonlyMap<string, Model> = new Map<string, Model>([
+  ...list('malloc calloc aligned_alloc', allocate),
+  ...list('realloc reallocarray', reallocate),
+  ...list('strdup strndup', duplicate),
+  ['alloca', onStack],
+  ...list('free cfree', free),
+  ...list('fclose pclose closedir', closeStream),
+  ...list('printf fprintf dprintf vprintf vfprintf syslog err errx warn warnx', print),
+  ...list('sprintf snprintf vsprintf vsnprintf', printInto),
+  ['asprintf', asPrint],
+  ...list('puts fputs putchar fputc putc perror', put),
+  ...list('scanf fscanf sscanf', scan),
+  ...list('fgets gets', readLine),
+  ...list('getline getdelim', readWhole),
+  ...list('getchar getc fgetc', readChar),
+  ...list('read recv recvfrom pread', readBytes),
+  ['fread', readBytes],
+  ...list('getenv secure_getenv', environment),
+  ...list('atoi atol atoll strtol strtoll strtoul strtoull', toNumber),
+  ...list('atof strtod strtof strtold', toReal),
+  ...list('strlen strnlen', length),
+  ...list('strcpy strcat stpcpy', copy),
+  ...list('strncpy strncat strlcpy strlcat', copyBounded),
+  ...list('memcpy memmove mempcpy', copyMemory),
+  ...list('memset bzero explicit_bzero', setMemory),
+  ...list('strcmp strncmp strcasecmp strncasecmp strcoll', compareTexts),
+  ...list('memcmp bcmp', compareMemory),
+  ...list('strchr strrchr strstr strpbrk strcasestr', search),
+  ...list('strcspn strspn', span),
+  ...list('strtok strtok_r', token),
+  ...list('isalnum isalpha isdigit isxdigit isspace isupper islower ispunct isprint', classify),
+  ...list('toupper tolower', letters),
+  ...list('system popen execl execlp', command),
+  ...list('fopen freopen fdopen tmpfile opendir', openStream),
+  ...list('open openat creat', openFile),
+  ...list('chmod fchmod mkdir mkfifo', changeMode),
+  ['umask', umask],
+  ...list('unlink remove rmdir access stat lstat', fileByPath),
+  ...list('tmpnam tempnam mktemp', temporaryName),
+  ...list('rand random lrand48 rand_r', random),
+  ...list('exit _exit _Exit quick_exit abort', noReturn),
+  ...list('abs labs llabs', absolute),
+  ['assert', assertion],
+  ...list('localtime gmtime strerror ctime asctime getpwnam getpwuid inet_ntoa', valid),
+  ...list('fstat gettimeofday clock_gettime sigaction getaddrinfo inet_pton sigemptyset pthread_mutex_init localtime_r gmtime_r uname getrusage pipe getcwd gethostname strftime getpass va_start va_end va_copy qsort setsockopt inet_ntop readlink realpath getlogin_r', fills),
+  ...list('fwrite fflush feof ferror ftell fseek rewind fileno ungetc clearerr fgetpos write send sendto fputws setvbuf setbuf', reads),
+  ['basename', bytes],
+  ...list('time clock srand srandom srand48 sleep usleep close lseek getpid getppid getuid geteuid getgid setuid setgid isatty signal fork wait waitpid socket bind listen accept connect shutdown sqrt pow floor ceil fabs round sin cos tan log log10 log2 exp fmod setlocale kill difftime atexit pthread_mutex_lock pthread_mutex_unlock pthread_mutex_destroy pthread_join pthread_exit htons htonl ntohs ntohl va_arg arc4random arc4random_uniform getopt sysconf ftruncate fsync alarm pause usleep nanosleep getrandom drand48 trunc lround select raise sched_yield fchown chown execv execvp execve dup dup2 mktime openlog closelog offsetof', nothing),
+  ['expect', negated],
+]);
+

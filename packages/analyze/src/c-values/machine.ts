@@ -1,0 +1,167 @@
+/**
+ * What one examination has at hand: the program, its functions and types, the budget, what was found and what was given up.
+ *
+ * The parts of the interpreter are functions over it: `expressions.ts`, `conditions.ts`, `memory.ts`, `statements.ts`, `calls.ts`, and the models of
+ * the C library in `library/`.
+ */
+import type { CProgram, Expr, FunctionDef } from '../languages/c/c-tree.ts';
+import type { CType } from '../languages/c/c-type.ts';
+import type { CRuleId } from './c-rules.ts';
+import type { CFinding, GaveUp, TraceStep } from './found.ts';
+import type { State, Step } from './state.ts';
+import type { Num, Origin, Range, Region, Value } from './value.ts';
+
+/** A state and what an expression is in it. */
+export interface Result {
+  readonly s: State;
+  readonly v: Value;
+}
+
+export interface Slot {
+  readonly region: number;
+  readonly type: CType;
+}
+
+export interface Frame {
+  readonly key: number;
+  readonly definition: FunctionDef;
+  readonly parent: Frame | undefined;
+  readonly depth: number;
+  readonly scopes: Map<string, Slot>[];
+  /** Regions that end with the call. */
+  readonly regions: Set<number>;
+}
+
+/** Thrown when the budget is spent; caught by `examineC` alone. */
+export class OutOfSteps extends Error {}
+
+export interface Limits {
+  /** Evaluations of expressions and statements, over all ways. */
+  readonly steps: number;
+}
+
+/** The longest trace that is told. */
+const longestTrace = 14;
+
+export class Machine {
+  readonly program: CProgram;
+  readonly functions: ReadonlyMap<string, FunctionDef>;
+  readonly globals = new Map<string, Slot>();
+  readonly types = new Map<Expr, CType>();
+  readonly sums = new Map<string, number>();
+  /** How often a loop was unrolled, over all ways. */
+  readonly unrolled = new Map<number, number>();
+  /** Which byte of which text a symbol is: what a condition says of it (`isalnum(c)`) is said of the text. */
+  readonly bytes = new Map<number, { readonly region: number; readonly base: number; readonly at: Num }>();
+  readonly entered = new Set<string>();
+  /** Where the parameter stands that holds the program's arguments. */
+  argumentsAt: { readonly start: number; readonly end: number } = { start: 0, end: 0 };
+  /** Functions are judged one by one, with arguments that nobody knows. */
+  library = false;
+  frame: Frame | undefined;
+  /** Above 0 nothing is reported: a loop is looked at to learn what grows in it. */
+  quiet = 0;
+  private spent = 0;
+  private symbols = 0;
+  private readonly limits: Limits;
+  private readonly ids = new Map<string, number>();
+  private readonly found = new Map<string, CFinding>();
+  private readonly given = new Map<string, GaveUp>();
+
+  constructor(program: CProgram, limits: Limits) {
+    this.program = program;
+    this.limits = limits;
+    this.functions = new Map(program.functions.map((one) => [one.name, one]));
+  }
+
+  /** A symbol that nothing is known of yet. */
+  fresh = (): number => ++this.symbols;
+
+  /** A number in this range. */
+  number(s: State, range: Omit<Range, 'root'> & { readonly root?: number }): Num {
+    const symbol = this.fresh();
+    s.setRange(symbol, { ...range, root: range.root ?? symbol });
+    return { kind: 'number', symbol, factor: 1, plus: 0 };
+  }
+
+  spend(steps: number): void {
+    this.spent += steps;
+    if (this.spent > this.limits.steps) throw new OutOfSteps();
+  }
+
+  /** Steps spent so far. */
+  get steps(): number {
+    return this.spent;
+  }
+
+  /** The same small number for the same key: names regions and frames alike on all ways. */
+  id(key: string): number {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.ids.size + 1;
+    this.ids.set(key, id);
+    return id;
+  }
+
+  slot(name: string): Slot | undefined {
+    const scopes = this.frame?.scopes ?? [];
+    for (let i = scopes.length - 1; i >= 0; i--) {
+      const found = scopes[i]?.get(name);
+      if (found !== undefined) return found;
+    }
+    return this.globals.get(name);
+  }
+
+  report(rule: CRuleId, s: State, place: { readonly start: number; readonly end: number }, message: string, more: { readonly origins?: readonly (Origin | undefined)[]; readonly confidence?: CFinding['confidence'] } = {}): void {
+    if (this.quiet > 0) return;
+    const key = `${rule}@${place.start}`;
+    if (this.found.has(key)) return;
+    this.found.set(key, {
+      rule,
+      message,
+      start: place.start,
+      end: place.end,
+      confidence: more.confidence ?? 'high',
+      trace: traceOf(s.trail, more.origins ?? [], { what: message, start: place.start, end: place.end }),
+      symbol: this.frame?.definition.name ?? '',
+    });
+  }
+
+  /** The program ends here: what is still allocated was never freed. */
+  ended(s: State, place: { readonly start: number; readonly end: number }, how: 'return' | 'exit' | 'abort'): void {
+    if (how === 'abort' || this.library) return;
+    for (const region of s.regions().values()) this.leaked(s, region, place, how);
+  }
+
+  leaked(s: State, region: Region, place: { readonly start: number; readonly end: number }, how: 'return' | 'exit' | 'lost'): void {
+    if (region.life !== 'live' || region.many || region.made === undefined || (region.kind !== 'heap' && !(region.kind === 'file' && how !== 'exit'))) return;
+    const before = s.trail;
+    s.step(how === 'lost' ? 'the function returns' : 'the program ends', place);
+    this.report(region.kind === 'file' ? 'c.files.left-open' : 'c.memory.leak', s, region.made, region.kind === 'file' ? 'What is opened here is not closed on some way to the end.' : how === 'exit' ? 'What is allocated here is not freed before the program exits.' : 'What is allocated here is not freed on some way to the end.', { confidence: how === 'exit' ? 'low' : 'medium' });
+    s.trail = before;
+  }
+
+  giveUp(reason: GaveUp['reason'], what: string, place: { readonly start: number; readonly end: number }): void {
+    const key = `${reason}@${place.start}`;
+    if (!this.given.has(key) && this.given.size < 100) this.given.set(key, { reason, what, start: place.start, end: place.end });
+  }
+
+  findings(): readonly CFinding[] {
+    return [...this.found.values()].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
+  }
+
+  gaveUp(): readonly GaveUp[] {
+    return [...this.given.values()].sort((a, b) => a.start - b.start);
+  }
+}
+
+/** Where the values came from, then the last steps of the way, then the place itself. */
+const traceOf = (trail: Step | undefined, origins: readonly (Origin | undefined)[], last: TraceStep): readonly TraceStep[] => {
+  const steps: TraceStep[] = [];
+  for (let at = trail; at !== undefined && steps.length < longestTrace - 2; at = at.before) steps.push({ what: at.what, start: at.start, end: at.end });
+  steps.reverse();
+  for (const origin of origins)
+    if (origin !== undefined && !steps.some((step) => step.start === origin.start && step.what === origin.what))
+      steps.unshift({ what: origin.what, start: origin.start, end: origin.end });
+  return [...steps, last];
+};

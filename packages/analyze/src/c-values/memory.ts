@@ -1,0 +1,298 @@
+/**
+ * Reading and writing memory: is the pointer null, is what it points to still there, does the access stay inside, what lies there.
+ */
+import { type CType, sizeOf } from '../languages/c/c-type.ts';
+import type { Machine } from './machine.ts';
+import { anyOf, plus } from './numbers.ts';
+import type { State } from './state.ts';
+import { forgetTexts, readByte, writeByte } from './texts.ts';
+import { constant, isConstant, type Num, type Origin, type Pointer, type Region, sameNum, scaled, type Value, zero } from './value.ts';
+
+type Place = { readonly start: number; readonly end: number };
+export type Access = 'read' | 'write';
+
+/** Follows a value to the memory it points to; nothing when the way ends here (a null pointer was followed). */
+export const target = (m: Machine, s: State, value: Value, place: Place, what: string): Pointer | undefined => {
+  switch (value.kind) {
+    case 'pointer': {
+      if (s.region(value.region) === undefined) {
+        m.report('c.memory.use-after-return', s, place, `${what} belongs to a function that has returned: its memory is gone.`);
+        return undefined;
+      }
+      return value;
+    }
+    case 'null':
+      m.report('c.memory.null-dereference', s, place, value.why === undefined ? `${what} is NULL here.` : `${what} may be NULL here: ${value.why.what}.`, { origins: [value.why] });
+      return undefined;
+    case 'unknown': {
+      const known = s.pointer(value.symbol);
+      if (known === 'null') {
+        m.report('c.memory.null-dereference', s, place, `${what} is NULL here: a check before found so.`, { confidence: 'medium' });
+        return undefined;
+      }
+      if (typeof known === 'number') return s.region(known) === undefined ? undefined : { kind: 'pointer', region: known, offset: zero };
+      const region = outside(m, s, what, value.symbol);
+      s.setPointer(value.symbol, region);
+      return { kind: 'pointer', region, offset: zero };
+    }
+    case 'uninitialised':
+      m.report('c.memory.uninitialised', s, place, `${what} was never given a value before it is followed.`);
+      return undefined;
+    case 'number':
+      if (isConstant(value) && value.plus === 0) return target(m, s, { kind: 'null' }, place, what);
+      return target(m, s, { kind: 'unknown', symbol: m.fresh() }, place, what);
+    default:
+      return undefined;
+  }
+};
+
+/** Memory that somebody else made: its size and contents are open. */
+const outside = (m: Machine, s: State, name: string, symbol: number): number => {
+  const id = m.id(`outside ${symbol}`);
+  const size = m.number(s, { low: 1, high: 2 ** 40, lowReal: false, highReal: false });
+  s.put({ id, kind: 'outside', name, size, cells: new Map(), rest: { kind: 'unknown', symbol: 0 }, texts: new Map(), life: 'live', many: false });
+  return id;
+};
+
+/** Whether the access stays inside; says so when it does not. `bytes` are those touched from the pointer on. */
+export const inside = (m: Machine, s: State, pointer: Pointer, bytes: Num, access: Access, place: Place, what: string, origins: readonly (Origin | undefined)[] = []): boolean => {
+  const region = s.region(pointer.region);
+  if (region === undefined) return false;
+  if (region.life === 'freed' && !region.many) {
+    m.report(region.kind === 'file' ? 'c.files.use-after-close' : 'c.memory.use-after-free', s, place, `${what} is used after it was ${region.kind === 'file' ? 'closed' : 'freed'}.`, { origins: [region.freed] });
+    return false;
+  }
+  if (region.kind === 'file') return true;
+  if (isConstant(bytes) && bytes.plus === 0) return true;
+  const { offset } = pointer;
+  const end = plus(m, s, offset, bytes);
+  const from = pointer.within?.from ?? zero;
+  const limit: Num = pointer.within === undefined ? region.size : scaled(from, 1, pointer.within.size);
+  const direction = access === 'write' ? 'c.memory.out-of-bounds-write' : 'c.memory.out-of-bounds-read';
+  const verb = access === 'write' ? 'writes' : 'reads';
+  // Beyond the end.
+  const beyond = plus(m, s, end, scaled(limit, -1));
+  const over = s.range(beyond);
+  const proven = Math.min(over.high, s.differenceBound(end, limit));
+  if (proven > 0) {
+    const compared = proven < over.high;
+    const real = over.low > 0 || (compared ? proven < 2 ** 20 : over.highReal || alone(s, end, limit));
+    if (real) {
+      const certain = over.low > 0;
+      m.report(direction, s, place, `This ${certain ? verb : 'may ' + verb.slice(0, -1)} beyond the end of ${nameOf(region, what)}${sizeText(s, limit, from)}${reach(s, end, from)}.`, {
+        origins: [...origins, s.range(offset).origin, s.range(bytes).origin],
+      });
+      return false;
+    }
+  }
+  // Before the beginning.
+  const start = plus(m, s, offset, scaled(from, -1));
+  const under = s.range(start);
+  const least = Math.max(under.low, -s.differenceBound(from, offset));
+  if (least < 0) {
+    const real = under.high < 0 || (least === under.low && under.lowReal);
+    if (real) {
+      m.report(direction, s, place, `This ${under.high < 0 ? verb : 'may ' + verb.slice(0, -1)} before the beginning of ${nameOf(region, what)}: nothing keeps the index from being negative.`, {
+        origins: [...origins, under.origin],
+      });
+      return false;
+    }
+  }
+  return true;
+};
+
+/** An input alone reaches beyond whatever size there may be. */
+const alone = (s: State, end: Num, limit: Num): boolean => {
+  const [re, rl] = [s.range(end), s.range(limit)];
+  return (re.highReal && re.high > rl.high) || (rl.lowReal && re.low > rl.low);
+};
+
+const nameOf = (region: Region, what: string): string => (region.name === '' ? what : region.kind === 'literal' ? 'a literal' : `\`${region.name}\``);
+
+const sizeText = (s: State, limit: Num, from: Num): string => {
+  const bytes = scaled(limit, 1, isConstant(from) ? -from.plus : 0);
+  return isConstant(bytes) ? ` (${bytes.plus} byte${bytes.plus === 1 ? '' : 's'})` : '';
+};
+
+const reach = (s: State, end: Num, from: Num): string => {
+  const last = s.range(end).high - (isConstant(from) ? from.plus : 0);
+  return Number.isFinite(last) && last < 2 ** 31 ? `: up to byte ${last}` : '';
+};
+
+/** What lies at the pointer, as the type reads it. */
+export const load = (m: Machine, s: State, pointer: Pointer, type: CType, place: Place, what: string): Value => {
+  const size = sizeOf(type) ?? 1;
+  if (!inside(m, s, pointer, constant(size), 'read', place, what)) return unknownOf(m, s, type);
+  const region = s.region(pointer.region);
+  if (region === undefined) return unknownOf(m, s, type);
+  if (type.kind === 'record') return loadRecord(m, s, region, pointer, size);
+  if (!isConstant(pointer.offset)) return loadSome(m, s, region, pointer, type, size);
+  const at = pointer.offset.plus;
+  const cell = region.cells.get(at);
+  if (cell !== undefined) {
+    if (cell.size === size || cell.value.kind !== 'number') return cell.value;
+    return unknownOf(m, s, type);
+  }
+  if (size === 1) {
+    const byte = readByte(m, s, region, pointer, type);
+    if (byte !== undefined) return byte;
+  }
+  for (const [offset, other] of region.cells.size === 0 ? [] : region.cells) if (offset < at + size && offset + other.size > at) return unknownOf(m, s, type);
+  return loadRest(m, s, region, at, type, size, place, what);
+};
+
+const loadRest = (m: Machine, s: State, region: Region, at: number, type: CType, size: number, place: Place, what: string): Value => {
+  const { rest } = region;
+  if (rest.kind === 'uninitialised') {
+    m.report('c.memory.uninitialised', s, place, `${what} is read before it was given a value.`, { origins: [region.made] });
+    const value = unknownOf(m, s, type);
+    s.setCell(region.id, at, { value, size });
+    return value;
+  }
+  if (isConstant(rest)) return type.kind === 'pointer' && rest.plus === 0 ? { kind: 'null' } : rest.plus === 0 || size === 1 ? rest : unknownOf(m, s, type);
+  if (rest.kind === 'number' && size >= 2 && type.kind !== 'pointer') return rest;
+  // Whatever it is, it is the same at the next look.
+  const value = unknownOf(m, s, type);
+  if (!region.many) s.setCell(region.id, at, { value, size });
+  return value;
+};
+
+/** A place that is not known exactly: any of the cells it may be. */
+const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: CType, size: number): Value => {
+  const { low, high } = s.range(pointer.offset);
+  const { rest } = region;
+  const seen: Value[] = [];
+  let covered = 0;
+  for (const [offset, cell] of region.cells) {
+    if (offset < low || offset > high) continue;
+    if (cell.size !== size) continue;
+    covered += size;
+    if (!seen.some((one) => one === cell.value)) seen.push(cell.value);
+    if (seen.length > 64) return unknownOf(m, s, type);
+  }
+  const all = covered >= high - low + size;
+  if (size === 1 && !all) {
+    const byte = readByte(m, s, region, pointer, type);
+    if (byte !== undefined) return byte;
+  }
+  if (!all && rest.kind !== 'uninitialised') {
+    if (rest.kind === 'unknown') return unknownOf(m, s, type);
+    seen.push(type.kind === 'pointer' && rest.kind === 'number' ? { kind: 'null' } : rest);
+  }
+  const [first] = seen;
+  if (first === undefined) return unknownOf(m, s, type);
+  const numbers = seen.filter((one): one is Num => one.kind === 'number');
+  if (first.kind === 'number' && numbers.length === seen.length) {
+    if (numbers.every((one) => sameNum(one, first))) return first;
+    let range = s.range(first);
+    for (const one of numbers) {
+      const next = s.range(one);
+      const lower = next.low < range.low;
+      const higher = next.high > range.high;
+      const origin = range.origin ?? next.origin;
+      range = {
+        low: lower ? next.low : range.low, high: higher ? next.high : range.high,
+        lowReal: lower ? next.lowReal : range.lowReal, highReal: higher ? next.highReal : range.highReal, root: 0,
+        ...(origin === undefined ? {} : { origin }),
+      };
+    }
+    return m.number(s, { low: range.low, high: range.high, lowReal: range.lowReal, highReal: range.highReal, ...(range.origin === undefined ? {} : { origin: range.origin }) });
+  }
+  if (seen.length === 1) return first;
+  // Any of several literals: a text as long as one of them.
+  const valid = seen.every((one) => one.kind === 'pointer' || one.kind === 'function');
+  const symbol = m.fresh();
+  if (valid) s.setPointer(symbol, 'valid');
+  return { kind: 'unknown', symbol };
+};
+
+const loadRecord = (m: Machine, s: State, region: Region, pointer: Pointer, size: number): Value => {
+  if (!isConstant(pointer.offset)) return { kind: 'unknown', symbol: m.fresh() };
+  const at = pointer.offset.plus;
+  const cells = new Map([...region.cells].filter(([offset]) => offset >= at && offset < at + size).map(([offset, cell]) => [offset - at, cell]));
+  const texts = new Map([...region.texts].filter(([base]) => base >= at && base < at + size).map(([base, text]) => [base - at, text]));
+  return { kind: 'record', cells, rest: region.rest, texts, size };
+};
+
+/** Any value of the type. */
+export const unknownOf = (m: Machine, s: State, type: CType): Value =>
+  type.kind === 'int' || type.kind === 'float' ? m.number(s, anyOf(type)) : { kind: 'unknown', symbol: m.fresh() };
+
+/** Puts a value where the pointer points to. */
+export const store = (m: Machine, s: State, pointer: Pointer, type: CType, value: Value, place: Place, what: string): void => {
+  const size = value.kind === 'record' ? value.size : (sizeOf(type) ?? 1);
+  if (!inside(m, s, pointer, constant(size), 'write', place, what)) return;
+  const region = s.region(pointer.region);
+  if (region === undefined) return;
+  if (region.kind === 'literal') {
+    m.report('c.memory.literal-written', s, place, `${what} is a literal: writing to it is undefined.`);
+    return;
+  }
+  if (!isConstant(pointer.offset)) {
+    if (size === 1) writeByte(m, s, region, pointer, value);
+    else forgetTexts(m, s, region.id);
+    const { low, high } = s.range(pointer.offset);
+    for (const [offset, cell] of region.cells) {
+      if (offset > high || offset + cell.size <= low) continue;
+      s.setCell(region.id, offset, { size: cell.size, value: cell.size === size ? joined(m, s, cell.value, value) : unknownOf(m, s, type) });
+    }
+    const { rest } = region;
+    if (size > 1 || rest.kind !== 'uninitialised') s.change(region.id, { rest: rest.kind === 'uninitialised' ? someOf(m, s, value) : joined(m, s, rest, value) });
+    else s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+    return;
+  }
+  const at = pointer.offset.plus;
+  if (size === 1 && type.kind !== 'record') writeByte(m, s, region, pointer, value);
+  else if (region.texts.size > 0) forgetTexts(m, s, region.id, at, at + size);
+  s.deleteCells(region.id, at, at + size);
+  if (value.kind === 'record') {
+    for (const [offset, cell] of value.cells) s.setCell(region.id, at + offset, cell);
+    for (const [base, text] of value.texts) s.setText(region.id, at + base, text);
+    const whole = isConstant(region.size) && region.size.plus === size && at === 0;
+    if (whole) s.change(region.id, { rest: value.rest });
+    else if (value.rest.kind !== 'uninitialised' && region.rest.kind === 'uninitialised') s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+    return;
+  }
+  if (region.many) {
+    const old = region.cells.get(at);
+    s.setCell(region.id, at, { size, value: old === undefined ? value : joined(m, s, old.value, value) });
+  } else s.setCell(region.id, at, { size, value });
+};
+
+/** A value for memory that is only partly known: numbers keep their range, others are forgotten. */
+const someOf = (m: Machine, s: State, value: Value): Value => (value.kind === 'number' ? value : { kind: 'unknown', symbol: 0 });
+
+export const joined = (m: Machine, s: State, a: Value, b: Value): Value => {
+  if (a.kind === 'number' && b.kind === 'number') {
+    if (sameNum(a, b)) return a;
+    const [ra, rb] = [s.range(a), s.range(b)];
+    const origin = ra.origin ?? rb.origin;
+    return m.number(s, {
+      low: Math.min(ra.low, rb.low), high: Math.max(ra.high, rb.high),
+      lowReal: ra.low <= rb.low ? ra.lowReal : rb.lowReal, highReal: ra.high >= rb.high ? ra.highReal : rb.highReal,
+      ...(origin === undefined ? {} : { origin }),
+    });
+  }
+  if (a === b) return a;
+  return { kind: 'unknown', symbol: m.fresh() };
+};
+
+/** Code that is not here has had the memory: nothing is known of it any more, and what it pointed to may live on. */
+export const release = (m: Machine, s: State, value: Value, seen: Set<number> = new Set()): void => {
+  if (value.kind === 'unknown') {
+    const known = s.pointer(value.symbol);
+    if (typeof known === 'number') release(m, s, { kind: 'pointer', region: known, offset: zero }, seen);
+    return;
+  }
+  if (value.kind !== 'pointer' || seen.has(value.region)) return;
+  seen.add(value.region);
+  const region = s.region(value.region);
+  if (region === undefined || region.kind === 'literal') return;
+  for (const cell of region.cells.values()) release(m, s, cell.value, seen);
+  if (region.kind === 'file') {
+    s.change(region.id, { life: region.life === 'freed' ? 'freed' : 'unsure' });
+    return;
+  }
+  const { texts: _, ...others } = region;
+  s.put({ ...others, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 }, life: region.kind === 'heap' && region.life === 'live' ? 'unsure' : region.life });
+};

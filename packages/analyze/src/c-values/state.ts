@@ -1,0 +1,375 @@
+/**
+ * What holds on one way through the program: the memory, the ranges of symbols, sums and differences of symbols, and how it got there.
+ *
+ * States are split at conditions and joined when there are too many. Copying is cheap: maps are shared until one side writes.
+ */
+import { type Cell, isConstant, type Num, type Origin, type Range, type Region, sameNum, sameValue, type Text, type Value } from './value.ts';
+
+/** A step on the way, newest first. */
+export interface Step {
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: Step | undefined;
+  readonly length: number;
+}
+
+/** `±a ± b <= bound`, of two symbols. */
+interface Fact {
+  readonly a: number;
+  readonly signA: number;
+  readonly b: number;
+  readonly signB: number;
+  readonly bound: number;
+}
+
+/** What is known of a pointer that came from outside. */
+export type Nullness = 'null' | 'valid';
+
+let lastStamp = 0;
+
+export class State {
+  private regionMap: Map<number, Region>;
+  private rangeMap: Map<number, Range>;
+  private factMap: Map<string, Fact>;
+  private pointerMap: Map<number, Nullness | number>;
+  private shared = false;
+  private stamp = ++lastStamp;
+  trail: Step | undefined;
+
+  constructor(from?: State) {
+    this.regionMap = from?.regionMap ?? new Map();
+    this.rangeMap = from?.rangeMap ?? new Map();
+    this.factMap = from?.factMap ?? new Map();
+    this.pointerMap = from?.pointerMap ?? new Map();
+    this.trail = from?.trail;
+    if (from !== undefined) this.shared = true;
+  }
+
+  copy(): State {
+    this.shared = true;
+    this.stamp = ++lastStamp;
+    return new State(this);
+  }
+
+  private own(): void {
+    if (!this.shared) return;
+    this.regionMap = new Map(this.regionMap);
+    this.rangeMap = new Map(this.rangeMap);
+    this.factMap = new Map(this.factMap);
+    this.pointerMap = new Map(this.pointerMap);
+    this.shared = false;
+  }
+
+  step(what: string, place: { readonly start: number; readonly end: number }): void {
+    this.trail = { what, start: place.start, end: place.end, before: this.trail, length: (this.trail?.length ?? 0) + 1 };
+  }
+
+  // ── Memory ────────────────────────────────────────────────────────────────────────────────────
+  regions(): ReadonlyMap<number, Region> {
+    return this.regionMap;
+  }
+
+  region(id: number): Region | undefined {
+    return this.regionMap.get(id);
+  }
+
+  put(region: Omit<Region, 'stamp'>): void {
+    this.own();
+    this.regionMap.set(region.id, { ...region, stamp: this.stamp });
+  }
+
+  drop(id: number): void {
+    this.own();
+    this.regionMap.delete(id);
+  }
+
+  /** A region whose cells may be written in place. */
+  private writable(id: number): Region | undefined {
+    const found = this.regionMap.get(id);
+    if (found === undefined || (found.stamp === this.stamp && !this.shared)) return found;
+    this.own();
+    const mine = { ...found, cells: new Map(found.cells), texts: new Map(found.texts), stamp: this.stamp };
+    this.regionMap.set(id, mine);
+    return mine;
+  }
+
+  setCell(id: number, offset: number, cell: Cell): void {
+    this.writable(id)?.cells.set(offset, cell);
+  }
+
+  deleteCells(id: number, from: number, to: number): void {
+    const region = this.writable(id);
+    if (region === undefined) return;
+    for (const [offset, cell] of region.cells) if (offset < to && offset + cell.size > from) region.cells.delete(offset);
+  }
+
+  change(id: number, changes: Partial<Pick<Region, 'rest' | 'life' | 'freed' | 'size' | 'made' | 'many'>>): void {
+    const region = this.writable(id);
+    if (region !== undefined) this.regionMap.set(id, { ...region, ...changes });
+  }
+
+  setText(id: number, base: number, text: Text | undefined): void {
+    const region = this.writable(id);
+    if (text === undefined) region?.texts.delete(base);
+    else region?.texts.set(base, text);
+  }
+
+  // ── Numbers ───────────────────────────────────────────────────────────────────────────────────
+  symbolRange(symbol: number): Range | undefined {
+    return this.rangeMap.get(symbol);
+  }
+
+  setRange(symbol: number, range: Range): void {
+    this.own();
+    this.rangeMap.set(symbol, range);
+  }
+
+  /** How large the number may be on this way. */
+  range(num: Num): Range {
+    if (num.symbol === 0) return { low: num.plus, high: num.plus, lowReal: true, highReal: true, root: 0 };
+    const found = this.rangeMap.get(num.symbol) ?? anything;
+    if (num.factor === 1 && num.plus === 0) return found;
+    const a = found.low * num.factor + num.plus;
+    const b = found.high * num.factor + num.plus;
+    return num.factor > 0
+      ? { ...withoutZero(found), low: a, high: b }
+      : { ...withoutZero(found), low: b, high: a, lowReal: found.highReal, highReal: found.lowReal };
+  }
+
+  /** An upper bound of `a - b` that goes beyond their ranges, from what was compared; infinite when nothing was. */
+  differenceBound(a: Num, b: Num): number {
+    if (a.symbol === b.symbol && a.factor === b.factor) return a.plus - b.plus;
+    if (a.symbol === 0 || b.symbol === 0 || a.symbol === b.symbol) return Infinity;
+    const unit = Math.abs(a.factor);
+    if (unit !== Math.abs(b.factor)) return Infinity;
+    const fact = this.factMap.get(factKey(a.symbol, Math.sign(a.factor), b.symbol, -Math.sign(b.factor)));
+    return fact === undefined ? Infinity : fact.bound * unit + a.plus - b.plus;
+  }
+
+  /** Remembers `a - b <= most`. */
+  learnDifference(a: Num, b: Num, most: number): void {
+    if (a.symbol === 0 || b.symbol === 0 || a.symbol === b.symbol) return;
+    const unit = Math.abs(a.factor);
+    if (unit !== Math.abs(b.factor) || unit === 0) return;
+    const bound = Math.floor((most - a.plus + b.plus) / unit);
+    const key = factKey(a.symbol, Math.sign(a.factor), b.symbol, -Math.sign(b.factor));
+    const known = this.factMap.get(key);
+    if (known !== undefined && known.bound <= bound) return;
+    this.own();
+    this.factMap.set(key, { a: a.symbol, signA: Math.sign(a.factor), b: b.symbol, signB: -Math.sign(b.factor), bound });
+  }
+
+  /** What the ranges alone say of a sum. */
+  private boundOf({ a, signA, b, signB }: Fact): number {
+    const high = (symbol: number, sign: number): number => {
+      const range = this.rangeMap.get(symbol);
+      // A symbol that this way never met constrains nothing on it.
+      return range === undefined ? -Infinity : sign > 0 ? range.high : -range.low;
+    };
+    return high(a, signA) + high(b, signB);
+  }
+
+  // ── Pointers from outside ─────────────────────────────────────────────────────────────────────
+  /** What an unknown pointer was found to be: null, valid, or the region made for it. */
+  pointer(symbol: number): Nullness | number | undefined {
+    return this.pointerMap.get(symbol);
+  }
+
+  setPointer(symbol: number, is: Nullness | number): void {
+    this.own();
+    this.pointerMap.set(symbol, is);
+  }
+
+  // ── Joining ───────────────────────────────────────────────────────────────────────────────────
+  /**
+   * What holds on either way. `widen` is told for a number that grew (`this` is the head of a loop, `other` one more round) and answers
+   * the range to go on with.
+   */
+  join(other: State, fresh: () => number, widen?: (before: Range, after: Range) => Range): { state: State; changed: boolean } {
+    const state = new State();
+    let changed = false;
+    state.trail = (this.trail?.length ?? 0) <= (other.trail?.length ?? 0) ? this.trail : other.trail;
+    for (const [symbol, range] of this.rangeMap) {
+      const second = other.rangeMap.get(symbol);
+      state.rangeMap.set(symbol, second === undefined || second === range ? range : hull(range, second));
+    }
+    for (const [symbol, range] of other.rangeMap) if (!this.rangeMap.has(symbol)) state.rangeMap.set(symbol, range);
+    for (const [from, to] of [[this, other], [other, this]] as const)
+      for (const [key, fact] of from.factMap) {
+        const bound = Math.max(fact.bound, to.factMap.get(key)?.bound ?? to.boundOf(fact));
+        if (bound < Infinity) state.factMap.set(key, { ...fact, bound });
+      }
+    for (const [symbol, is] of this.pointerMap) if (other.pointerMap.get(symbol) === is) state.pointerMap.set(symbol, is);
+    const merged = new Map<string, Num>();
+    const joinNum = (a: Num, b: Num): Num => {
+      if (sameNum(a, b)) return a;
+      const key = `${a.symbol},${a.factor},${a.plus}|${b.symbol},${b.factor},${b.plus}`;
+      const known = merged.get(key);
+      if (known !== undefined) return known;
+      const [ra, rb] = [this.range(a), other.range(b)];
+      const grown = widen === undefined ? hull(ra, rb) : widen(ra, rb);
+      // The head of a loop keeps its symbol while nothing grows, so that the search for it ends.
+      if (widen !== undefined && a.symbol !== 0 && grown.low === ra.low && grown.high === ra.high) {
+        merged.set(key, a);
+        return a;
+      }
+      changed = true;
+      const symbol = fresh();
+      state.rangeMap.set(symbol, { ...grown, root: symbol });
+      const num: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
+      merged.set(key, num);
+      return num;
+    };
+    const unknowns = new Map<string, Value>();
+    const joinValue = (a: Value, b: Value): Value => {
+      if (sameValue(a, b)) return a;
+      if (a.kind === 'number' && b.kind === 'number') return joinNum(a, b);
+      if (a.kind === 'pointer' && b.kind === 'pointer' && a.region === b.region) return { ...a, offset: joinNum(a.offset, b.offset) };
+      if (a.kind === 'unknown' && widen !== undefined) return a;
+      changed = true;
+      const key = describe(a) + '|' + describe(b);
+      const known = unknowns.get(key);
+      if (known !== undefined) return known;
+      const value: Value = { kind: 'unknown', symbol: fresh() };
+      unknowns.set(key, value);
+      return value;
+    };
+    const joinText = (a: Text | undefined, b: Text | undefined): Text | undefined => {
+      if (a === b) return a;
+      if (a === undefined || b === undefined) {
+        const some = a ?? b;
+        return some === undefined ? undefined : { ...withoutKnown(some), terminated: 'unsure' };
+      }
+      const length = joinNum(a.length, b.length);
+      const origin = a.origin ?? b.origin;
+      return {
+        length,
+        terminated: a.terminated === b.terminated ? a.terminated : 'unsure',
+        ...(a.known !== undefined && a.known === b.known ? { known: a.known } : {}),
+        ...(a.prefix !== undefined && a.prefix === b.prefix ? { prefix: a.prefix } : {}),
+        ...(origin === undefined ? {} : { origin }),
+        ...((a.checked ?? a.origin === undefined) && (b.checked ?? b.origin === undefined) ? { checked: true as const } : {}),
+      };
+    };
+    const put = (region: Region): void => {
+      state.regionMap.set(region.id, { ...region, stamp: 0 });
+    };
+    for (const [id, a] of this.regionMap) {
+      const b = other.regionMap.get(id);
+      if (b === a) {
+        put(a);
+        continue;
+      }
+      if (b === undefined) {
+        put(a.kind === 'heap' || a.kind === 'file' ? { ...a, life: 'unsure' } : a);
+        continue;
+      }
+      const cells = new Map<number, Cell>();
+      for (const [offset, cell] of a.cells) {
+        const second = b.cells.get(offset);
+        if (second?.size === cell.size) cells.set(offset, { size: cell.size, value: joinValue(cell.value, second.value) });
+        else if (second === undefined && !overlaps(b, offset, cell.size)) cells.set(offset, { size: cell.size, value: joinRest(cell.value, b.rest, joinValue) });
+      }
+      for (const [offset, cell] of b.cells)
+        if (!a.cells.has(offset) && !overlaps(a, offset, cell.size)) {
+          cells.set(offset, { size: cell.size, value: joinRest(cell.value, a.rest, joinValue) });
+          changed = true;
+        }
+      const texts = new Map<number, Text>();
+      for (const [base, text] of a.texts) {
+        const joined = joinText(text, b.texts.get(base));
+        if (joined !== undefined) texts.set(base, joined);
+      }
+      for (const [base, text] of b.texts) {
+        const joined = a.texts.has(base) ? undefined : joinText(undefined, text);
+        if (joined !== undefined) texts.set(base, joined);
+      }
+      if (a.life !== b.life) changed = true;
+      put({
+        ...a,
+        cells,
+        texts,
+        size: joinNum(a.size, b.size),
+        rest: joinRest(a.rest, b.rest, joinValue),
+        life: a.life === b.life ? a.life : 'unsure',
+        many: a.many || b.many,
+      });
+    }
+    for (const [id, b] of other.regionMap)
+      if (!this.regionMap.has(id)) {
+        put(b.kind === 'heap' || b.kind === 'file' ? { ...b, life: 'unsure' } : b);
+        changed = true;
+      }
+    return { state, changed };
+  }
+
+  /** What tells states apart that had better not be joined: who is alive, which pointers are null; with `numbers` also small constants. */
+  signature(numbers: boolean): string {
+    const parts: string[] = [];
+    for (const [id, region] of this.regionMap) {
+      if (region.kind === 'heap' || region.kind === 'file') parts.push(`${id}${region.life}`);
+      if (region.kind === 'literal' || region.cells.size > 8) continue;
+      for (const [offset, { value }] of region.cells) {
+        if (value.kind === 'null' || value.kind === 'pointer') parts.push(`${id}.${offset}=${value.kind === 'pointer' ? value.region : 0}`);
+        else if (numbers && isConstant(value) && Math.abs(value.plus) < 3) parts.push(`${id}.${offset}#${value.plus}`);
+      }
+    }
+    return parts.join(' ');
+  }
+}
+
+const overlaps = (region: Region, offset: number, size: number): boolean => {
+  if (region.cells.size === 0) return false;
+  for (const [at, cell] of region.cells) if (at < offset + size && at + cell.size > offset) return true;
+  return false;
+};
+
+/** Memory that one way wrote and the other left alone: what it holds is not known to be uninitialised any more. */
+const joinRest = (a: Value, b: Value, join: (a: Value, b: Value) => Value): Value =>
+  a.kind === 'uninitialised' ? (b.kind === 'uninitialised' ? a : b) : b.kind === 'uninitialised' ? a : join(a, b);
+
+const describe = (value: Value): string => {
+  switch (value.kind) {
+    case 'number':
+      return `n${value.symbol},${value.factor},${value.plus}`;
+    case 'pointer':
+      return `p${value.region}+${value.offset.symbol},${value.offset.factor},${value.offset.plus}`;
+    case 'unknown':
+      return `u${value.symbol}`;
+    case 'function':
+      return `f${value.name}`;
+    default:
+      return value.kind;
+  }
+};
+
+const withoutKnown = (text: Text): Text => {
+  const { known: _, prefix: __, ...others } = text;
+  return others;
+};
+
+const withoutZero = (range: Range): Range => {
+  if (range.nonZero === undefined) return range;
+  const { nonZero: _, ...others } = range;
+  return others;
+};
+
+export const anything: Range = { low: -Infinity, high: Infinity, lowReal: false, highReal: false, root: 0 };
+
+export const hull = (a: Range, b: Range): Range => {
+  const origin: Origin | undefined = a.origin ?? b.origin;
+  return {
+    low: Math.min(a.low, b.low),
+    high: Math.max(a.high, b.high),
+    lowReal: a.low === b.low ? a.lowReal || b.lowReal : a.low < b.low ? a.lowReal : b.lowReal,
+    highReal: a.high === b.high ? a.highReal || b.highReal : a.high > b.high ? a.highReal : b.highReal,
+    root: a.root === b.root ? a.root : 0,
+    ...((a.nonZero === true || a.low > 0 || a.high < 0) && (b.nonZero === true || b.low > 0 || b.high < 0) ? { nonZero: true as const } : {}),
+    ...(origin === undefined ? {} : { origin }),
+  };
+};
+
+const factKey = (a: number, signA: number, b: number, signB: number): string =>
+  a < b ? `${signA < 0 ? '-' : ''}${a},${signB < 0 ? '-' : ''}${b}` : `${signB < 0 ? '-' : ''}${b},${signA < 0 ? '-' : ''}${a}`;
+

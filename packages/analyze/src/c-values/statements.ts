@@ -1,0 +1,320 @@
+/**
+ * Statements: each takes a state and gives those in which the next one runs; what leaves otherwise goes into the `Flow`.
+ *
+ * Loops run as long as their condition is certain, then a few rounds more, each with its own state; then what grows in them is widened until
+ * nothing grows, and the body is looked at once more with that.
+ */
+import type { Expr, Stmt, Variable } from '../languages/c/c-tree.ts';
+import { sizeOf, sizeType } from '../languages/c/c-type.ts';
+import { decide, equal } from './conditions.ts';
+import { evaluate } from './expressions.ts';
+import { initialise } from './initialise.ts';
+import { limit } from './limit.ts';
+import type { Machine, Result } from './machine.ts';
+import { converted } from './numbers.ts';
+import type { State } from './state.ts';
+import { decay, typeOf } from './type-of.ts';
+import { constant, type Num, type Range, scaled } from './value.ts';
+
+export interface Flow {
+  readonly returns: Result[];
+  readonly breaks: State[];
+  readonly continues: State[];
+  readonly jumps: { readonly label: string; readonly s: State }[];
+}
+
+export const newFlow = (): Flow => ({ returns: [], breaks: [], continues: [], jumps: [] });
+
+const inner = (flow: Flow, changes: Partial<Flow>): Flow => ({ ...flow, ...changes });
+
+/** Rounds of a loop whose condition is open that are followed one by one. */
+const openRounds = 3;
+/** Rounds of a loop whose condition is certain, for each place, over all ways. */
+const certainRounds = 1100;
+
+export const run = (m: Machine, stmt: Stmt, states: readonly State[], flow: Flow): readonly State[] => {
+  const next = states.flatMap((s) => runOne(m, stmt, s, flow));
+  return limit(m, next);
+};
+
+const runOne = (m: Machine, stmt: Stmt, s: State, flow: Flow): readonly State[] => {
+  m.spend(1);
+  switch (stmt.kind) {
+    case 'expression':
+      return evaluate(m, stmt.value, s).map((r) => r.s);
+    case 'declare': {
+      let states: readonly State[] = [s];
+      for (const variable of stmt.variables) states = states.flatMap((state) => declare(m, variable, state));
+      return states;
+    }
+    case 'block':
+      return scoped(m, () => sequence(m, stmt.body, [s], flow));
+    case 'if': {
+      const { yes, no } = split(m, stmt.test, s);
+      return [...run(m, stmt.then, yes, flow), ...(stmt.else === undefined ? no : run(m, stmt.else, no, flow))];
+    }
+    case 'while':
+      return loop(m, stmt, s, flow, { test: stmt.test, body: stmt.body, first: 'test' });
+    case 'do':
+      return loop(m, stmt, s, flow, { test: stmt.test, body: stmt.body, first: 'body' });
+    case 'for':
+      return scoped(m, () => {
+        const begun = stmt.init === undefined ? [s] : run(m, stmt.init, [s], flow);
+        return begun.flatMap((state) => loop(m, stmt, state, flow, { test: stmt.test, update: stmt.update, body: stmt.body, first: 'test' }));
+      });
+    case 'switch':
+      return runSwitch(m, stmt, s, flow);
+    case 'break':
+      flow.breaks.push(s);
+      return [];
+    case 'continue':
+      flow.continues.push(s);
+      return [];
+    case 'return': {
+      if (stmt.value === undefined) flow.returns.push({ s, v: { kind: 'unknown', symbol: m.fresh() } });
+      else {
+        const { value } = stmt;
+        const type = m.frame?.definition.type.returns;
+        for (const r of evaluate(m, value, s)) flow.returns.push({ s: r.s, v: type === undefined ? r.v : converted(m, r.s, r.v, decay(typeOf(m, value)), type) });
+      }
+      return [];
+    }
+    case 'goto':
+      if (stmt.name === undefined) m.giveUp('jump', 'a jump to a computed place is not followed', stmt);
+      else flow.jumps.push({ label: stmt.name, s });
+      return [];
+    case 'broken':
+      m.giveUp('unread', 'this statement was not understood', stmt);
+      return [s];
+    default:
+      return [s];
+  }
+};
+
+/** A statement expression, or the body of a function without jumps out of it. */
+export const runBlock = (m: Machine, body: readonly Stmt[], s: State): readonly State[] => scoped(m, () => sequence(m, body, [s], newFlow()));
+
+const scoped = <T>(m: Machine, work: () => T): T => {
+  m.frame?.scopes.push(new Map());
+  try {
+    return work();
+  } finally {
+    m.frame?.scopes.pop();
+  }
+};
+
+/** A list of statements; jumps to labels in it go on there. */
+export const sequence = (m: Machine, body: readonly Stmt[], states: readonly State[], flow: Flow): readonly State[] => {
+  const labels = new Map<string, number>();
+  for (const [i, stmt] of body.entries()) if (stmt.kind === 'label') labels.set(stmt.name, i);
+  if (labels.size === 0) return from(m, body, 0, states, flow);
+  const jumps: { label: string; s: State }[] = [];
+  const waiting = new Map<number, State[]>();
+  let done: readonly State[] = [];
+  let pending: readonly { readonly at: number; readonly states: readonly State[] }[] = [{ at: 0, states }];
+  // A jump back is a loop: a few rounds of it are followed.
+  for (let round = 0; pending.length > 0; round++) {
+    const out: State[] = [...done];
+    const mine: Flow = inner(flow, { jumps });
+    for (const { at, states: some } of pending) out.push(...from(m, body, at, some, mine));
+    done = limit(m, out);
+    waiting.clear();
+    for (const { label, s } of jumps.splice(0)) {
+      const at = labels.get(label);
+      if (at === undefined) flow.jumps.push({ label, s });
+      else if (round > 5) m.giveUp('jump', `the loop of jumps to ${label} is followed a few rounds only`, body[at] ?? { start: 0, end: 0 });
+      else waiting.set(at, [...(waiting.get(at) ?? []), s]);
+    }
+    pending = [...waiting].map(([at, some]) => ({ at, states: limit(m, some) }));
+  }
+  return done;
+};
+
+const from = (m: Machine, body: readonly Stmt[], at: number, states: readonly State[], flow: Flow): readonly State[] => {
+  let current = states;
+  for (let i = at; i < body.length; i++) {
+    const stmt = body[i];
+    if (stmt === undefined || current.length === 0) break;
+    current = run(m, stmt, current, flow);
+  }
+  return current;
+};
+
+/** Both sides of a condition; the way remembers which it took. */
+const split = (m: Machine, test: Expr, s: State): { yes: readonly State[]; no: readonly State[] } => {
+  const both = decide(m, test, s);
+  if (both.yes.length > 0 && both.no.length > 0) {
+    for (const one of both.yes) one.step('the condition holds', test);
+    for (const one of both.no) one.step('the condition does not hold', test);
+  }
+  return both;
+};
+
+export const declare = (m: Machine, variable: Variable, s: State): readonly State[] => {
+  const { frame } = m;
+  const { name, type, storage } = variable;
+  if (storage === 'extern' && variable.value === undefined) return [s];
+  const fixed = storage === 'static' || frame === undefined;
+  const region = m.id(`variable ${fixed ? 0 : frame.key} ${variable.start} ${name}`);
+  const scope = frame?.scopes.at(-1) ?? m.globals;
+  scope.set(name, { region, type });
+  if (fixed) {
+    // Made once; later rounds find what was left.
+    if (frame !== undefined && s.region(region) !== undefined) return [s];
+    return initialise(m, s, region, name, type, variable.value, 'global');
+  }
+  frame.regions.add(region);
+  if (type.kind === 'array' && type.length !== undefined) {
+    const { length } = type;
+    const one = sizeOf(type.of) ?? 1;
+    return evaluate(m, length, s).flatMap((r) => {
+      const count = converted(m, r.s, r.v, decay(typeOf(m, length)), sizeType);
+      const size: Num | undefined = r.v.kind === 'number' ? scaled(r.v, one) : count.kind === 'number' ? scaled(count, one) : undefined;
+      return initialise(m, r.s, region, name, type, variable.value, 'stack', size);
+    });
+  }
+  return initialise(m, s, region, name, type, variable.value, 'stack');
+};
+
+interface Loop {
+  readonly test: Expr | undefined;
+  readonly update?: Expr | undefined;
+  readonly body: Stmt;
+  readonly first: 'test' | 'body';
+}
+
+const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body, first }: Loop): readonly State[] => {
+  const exits: State[] = [];
+  const enter = (states: readonly State[], traced: boolean): { yes: readonly State[]; no: readonly State[] } => {
+    if (test === undefined) return { yes: states, no: [] };
+    const both = states.map((state) => (traced ? split(m, test, state) : decide(m, test, state)));
+    return { yes: both.flatMap((one) => one.yes), no: both.flatMap((one) => one.no) };
+  };
+  const round = (states: readonly State[], into: Flow): readonly State[] => {
+    const continues: State[] = [];
+    const out = [...run(m, body, states, inner(into, { continues })), ...continues];
+    const next = limit(m, out, 6);
+    return update === undefined ? next : next.flatMap((state) => evaluate(m, update, state).map((r) => r.s));
+  };
+  const real = inner(flow, { breaks: exits });
+  let heads: readonly State[] = [s];
+  let open = 0;
+  for (let rounds = 0; heads.length > 0; rounds++) {
+    let yes = heads;
+    if (rounds > 0 || first === 'test') {
+      const both = enter(heads, open === 0);
+      exits.push(...both.no);
+      ({ yes } = both);
+      if (yes.length === 0) return limit(m, exits);
+      if (both.no.length > 0 || test === undefined) open++;
+    }
+    // A loop without a condition ends by what its body finds: that counts as open.
+    else if (test === undefined) open++;
+    const spent = (m.unrolled.get(stmt.start) ?? 0) + 1;
+    m.unrolled.set(stmt.start, spent);
+    if (open > openRounds || spent > certainRounds) {
+      heads = limit(m, yes, 6);
+      return limit(m, [...exits, ...widened(m, heads, { enter, round, real })]);
+    }
+    const exitsBefore = exits.length;
+    heads = limit(m, round(limit(m, yes, 6), real), 6);
+    // `while (1) { … if (…) break; }`
+    if (exits.length > exitsBefore && test !== undefined && heads.length > 0) open++;
+  }
+  return limit(m, exits);
+};
+
+interface Rounds {
+  readonly enter: (states: readonly State[], traced: boolean) => { yes: readonly State[]; no: readonly State[] };
+  readonly round: (states: readonly State[], into: Flow) => readonly State[];
+  readonly real: Flow;
+}
+
+/** What holds at the head of the loop however often it runs, then one look at the body with it. `begun` are states inside, behind the condition. */
+const widened = (m: Machine, begun: readonly State[], { enter, round, real }: Rounds): readonly State[] => {
+  const [only] = limit(m, begun, 1);
+  if (only === undefined) return [];
+  let head = only;
+  m.quiet++;
+  try {
+    for (let i = 0; i < 6; i++) {
+      const out = enter(round([head.copy()], { ...newFlow() }), false).yes;
+      const [after] = limit(m, out, 1);
+      if (after === undefined) break;
+      const grow = i < 1 ? undefined : widenTo(i);
+      const { state, changed } = head.join(after, m.fresh, grow ?? union);
+      head = state;
+      if (!changed) break;
+    }
+  } finally {
+    m.quiet--;
+  }
+  const after = round([head], real);
+  return enter(after, false).no;
+};
+
+const union = (before: Range, after: Range): Range => ({
+  ...before,
+  low: Math.min(before.low, after.low),
+  high: Math.max(before.high, after.high),
+  lowReal: after.low < before.low ? after.lowReal : before.lowReal,
+  highReal: after.high > before.high ? after.highReal : before.highReal,
+  ...(before.origin === undefined && after.origin !== undefined ? { origin: after.origin } : {}),
+});
+
+const steps = [-1, 0, 1, 127, 255, 32767, 65535, 2147483647, 4294967295, 2 ** 53, 2 ** 63 - 1024, 2 ** 64 - 2048];
+
+/** A bound that still grows goes to the next number that types end at; nobody says that it gets there. */
+const widenTo = (round: number) => (before: Range, after: Range): Range => {
+  const low = after.low >= before.low ? before.low : round > 3 ? -Infinity : (steps.map((one) => (one > 0 ? -one - 1 : one)).toSorted((a, b) => b - a).find((one) => one <= after.low) ?? -Infinity);
+  const high = after.high <= before.high ? before.high : round > 3 ? Infinity : (steps.find((one) => one >= after.high) ?? Infinity);
+  const { nonZero: _, ...others } = before;
+  return {
+    ...others, low, high,
+    lowReal: low === before.low && before.lowReal,
+    highReal: high === before.high && before.highReal,
+    ...(before.origin === undefined && after.origin !== undefined ? { origin: after.origin } : {}),
+  };
+};
+
+const runSwitch = (m: Machine, stmt: Stmt & { readonly kind: 'switch' }, s: State, flow: Flow): readonly State[] => {
+  const body = stmt.body.kind === 'block' ? stmt.body.body : [stmt.body];
+  const exits: State[] = [];
+  const mine = inner(flow, { breaks: exits });
+  const starts: { at: number; states: readonly State[] }[] = [];
+  let open: readonly State[] = [];
+  let otherwise: number | undefined;
+  const cases = body.flatMap((one, at) => (one.kind === 'case' ? [{ one, at }] : []));
+  for (const r of evaluate(m, stmt.subject, s)) {
+    let rest: readonly State[] = [r.s];
+    for (const { one, at } of cases) {
+      const { test } = one;
+      if (test === undefined) {
+        otherwise = at;
+        continue;
+      }
+      const [low, high] = [caseValue(m, test, r.s), one.last === undefined ? undefined : caseValue(m, one.last, r.s)];
+      const value = r.v.kind === 'number' && low !== undefined ? r.v : undefined;
+      const both = rest.map((state) => {
+        if (value === undefined || low === undefined || high !== undefined) return { yes: [state], no: [state.copy()] };
+        return equal(m, state, value, constant(low));
+      });
+      const yes = both.flatMap((some) => some.yes);
+      for (const state of yes) state.step('this case is taken', one);
+      if (yes.length > 0) starts.push({ at: at + 1, states: yes });
+      rest = both.flatMap((some) => some.no);
+    }
+    open = [...open, ...rest];
+  }
+  if (otherwise === undefined) exits.push(...open);
+  else starts.push({ at: otherwise + 1, states: open });
+  return scoped(m, () => {
+    const ends = starts.flatMap(({ at, states }) => from(m, body, at, limit(m, states), mine));
+    return limit(m, [...exits, ...ends]);
+  });
+};
+
+const caseValue = (m: Machine, test: Expr, s: State): number | undefined => {
+  const [only] = evaluate(m, test, s.copy());
+  return only?.v.kind === 'number' && only.v.symbol === 0 ? only.v.plus : undefined;
+};

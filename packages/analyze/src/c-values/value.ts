@@ -1,0 +1,125 @@
+/**
+ * What the interpreter knows about a value: numbers as linear terms over symbols, pointers as a region and an offset in bytes.
+ *
+ * A symbol stands for one number that some run of the program has: what `scanf` read, what a join of two ways left open. It never changes,
+ * so whatever a condition says about it holds for all its copies. How large it may be is the state's matter (`state.ts`).
+ */
+
+/** Where a value came from, as a step of a trace says it. Units: zero-based UTF-16 offsets, `end` exclusive. */
+export interface Origin {
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+  /** From outside of the program: arguments, input, environment, network. */
+  readonly input: boolean;
+}
+
+/** `factor * symbol + plus`; `symbol` 0: a constant, which is `plus`. */
+export interface Num {
+  readonly kind: 'number';
+  readonly symbol: number;
+  readonly factor: number;
+  readonly plus: number;
+  /** The signed number that was taken for unsigned (or cut) to give this one, where that may have changed it. */
+  readonly before?: Num;
+}
+
+/** `within`: the member or row it was made from, which it may not leave although the region goes on. Units: bytes. */
+export interface Pointer {
+  readonly kind: 'pointer';
+  readonly region: number;
+  readonly offset: Num;
+  readonly within?: { readonly from: Num; readonly size: number };
+}
+
+export type Value =
+  | Num
+  /** `why`: the call that gave it, when it was a failure. */
+  | { readonly kind: 'null'; readonly why?: Origin }
+  | Pointer
+  | { readonly kind: 'function'; readonly name: string }
+  /** Any pointer or record; `symbol` tells copies of it from others. */
+  | { readonly kind: 'unknown'; readonly symbol: number }
+  | { readonly kind: 'uninitialised' }
+  /** A record by value: what lay where, relative to its beginning. */
+  | { readonly kind: 'record'; readonly cells: ReadonlyMap<number, Cell>; readonly rest: Value; readonly texts: ReadonlyMap<number, Text>; readonly size: number };
+
+export interface Cell {
+  readonly value: Value;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** How large a number may be. `lowReal`: some run really has it that small, so what goes wrong there goes wrong. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly lowReal: boolean;
+  readonly highReal: boolean;
+  /** Zero was ruled out. */
+  readonly nonZero?: true;
+  readonly origin?: Origin;
+  /** The bounds may not be met together with those of another number of the same root: both come from one input. 0: none. */
+  readonly root: number;
+}
+
+/** The text that begins at some place of a region: all of it, or a member that is an array of characters. */
+export interface Text {
+  /** Bytes before the first NUL. */
+  readonly length: Num;
+  /** Every byte of it, when the program says it. */
+  readonly known?: string;
+  /** How it begins, when the program says at least that. */
+  readonly prefix?: string;
+  readonly origin?: Origin;
+  /** It was looked through for what it may hold (`isalnum`, `strspn`, `strstr` …). */
+  readonly checked?: true;
+  /** `no`: some run leaves it without NUL inside the region. `unsure`: nobody knows. */
+  readonly terminated: 'yes' | 'unsure' | 'no';
+}
+
+export type RegionKind = 'stack' | 'heap' | 'global' | 'literal' | 'argv' | 'outside' | 'file';
+
+/** A piece of memory: a variable, a block of the heap, a literal, an open file. Replaced when it changes, unless `stamp` is the state's own. */
+export interface Region {
+  readonly id: number;
+  readonly kind: RegionKind;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: Num;
+  readonly cells: Map<number, Cell>;
+  /** What lies where no cell is. */
+  readonly rest: Value;
+  /** By the offset where they begin. */
+  readonly texts: Map<number, Text>;
+  readonly life: 'live' | 'freed' | 'unsure';
+  readonly made?: Origin;
+  readonly freed?: Origin;
+  /** Stands for several blocks that one place in a loop made. */
+  readonly many: boolean;
+  readonly stamp: number;
+}
+
+export const constant = (plus: number): Num => ({ kind: 'number', symbol: 0, factor: 0, plus });
+export const zero = constant(0);
+export const one = constant(1);
+export const minusOne = constant(-1);
+
+export const isConstant = (value: Value): value is Num => value.kind === 'number' && value.symbol === 0;
+
+export const sameNum = (a: Num, b: Num): boolean => a.symbol === b.symbol && a.factor === b.factor && a.plus === b.plus;
+
+export const sameValue = (a: Value, b: Value): boolean => {
+  if (a === b) return true;
+  if (a.kind === 'number') return b.kind === 'number' && sameNum(a, b);
+  if (a.kind === 'pointer') return b.kind === 'pointer' && a.region === b.region && sameNum(a.offset, b.offset);
+  if (a.kind === 'unknown') return b.kind === 'unknown' && a.symbol === b.symbol;
+  if (a.kind === 'function') return b.kind === 'function' && a.name === b.name;
+  return a.kind !== 'record' && a.kind === b.kind;
+};
+
+/** `a` times a known number, plus a known number. */
+export const scaled = (a: Num, by: number, plus = 0): Num =>
+  a.symbol === 0 || by === 0
+    ? constant(a.symbol === 0 ? a.plus * by + plus : plus)
+    : { kind: 'number', symbol: a.symbol, factor: a.factor * by, plus: a.plus * by + plus };
