@@ -27,7 +27,10 @@ const deepestRecursion = 3;
 export const call = (m: Machine, expr: CallExpr, s: State): readonly Result[] => {
   const { callee } = expr;
   const direct = callee.kind === 'name' && m.slot(callee.name) === undefined ? callee.name : undefined;
-  const functions: readonly Result[] = direct === undefined ? evaluate(m, callee.kind === 'unary' && callee.op === '*' ? callee.operand : callee, s) : [{ s, v: { kind: 'function', name: direct } }];
+  const functions: readonly Result[] =
+    direct === undefined
+      ? evaluate(m, callee.kind === 'unary' && callee.op === '*' ? callee.operand : callee, s)
+      : [{ s, v: { kind: 'function', name: direct } }];
   return limitResults(
     m,
     functions.flatMap((f) => {
@@ -35,10 +38,26 @@ export const call = (m: Machine, expr: CallExpr, s: State): readonly Result[] =>
       const definition = name === undefined ? undefined : m.functions.get(name);
       // Some arguments are not values: what `sizeof`, `va_arg` and their like are told.
       return argumentsOf(m, expr.args, f.s).flatMap(({ s: state, values }) => {
-        if (definition !== undefined) return invoke(m, definition, values, expr.args.map((arg) => decay(typeOf(m, arg))), state, expr);
+        if (definition !== undefined)
+          return invoke(
+            m,
+            definition,
+            values,
+            expr.args.map((arg) => decay(typeOf(m, arg))),
+            state,
+            expr,
+          );
         if (name !== undefined) {
           const model = libraryFunction(name);
-          if (model !== undefined) return model({ m, s: state, name, expr, args: values, types: expr.args.map((arg) => decay(typeOf(m, arg))) });
+          if (model !== undefined)
+            return model({
+              m,
+              s: state,
+              name,
+              expr,
+              args: values,
+              types: expr.args.map((arg) => decay(typeOf(m, arg))),
+            });
         } else if (f.v.kind === 'null') {
           m.report('c.memory.null-dereference', state, expr, `${textOf(callee)} is NULL when it is called.`);
           return [];
@@ -49,31 +68,58 @@ export const call = (m: Machine, expr: CallExpr, s: State): readonly Result[] =>
   );
 };
 
-const argumentsOf = (m: Machine, args: readonly Expr[], s: State): readonly { readonly s: State; readonly values: readonly Value[] }[] => {
+const argumentsOf = (
+  m: Machine,
+  args: readonly Expr[],
+  s: State,
+): readonly { readonly s: State; readonly values: readonly Value[] }[] => {
   let done: readonly { readonly s: State; readonly values: readonly Value[] }[] = [{ s, values: [] }];
-  for (const arg of args) done = done.flatMap((one) => evaluate(m, arg, one.s).map((r) => ({ s: r.s, values: [...one.values, r.v] })));
+  for (const arg of args)
+    done = done.flatMap((one) => evaluate(m, arg, one.s).map((r) => ({ s: r.s, values: [...one.values, r.v] })));
   return done;
 };
 
 /** A function whose text is not here: what it is handed is not known any more, and it may return anything. */
-const foreignCall = (m: Machine, expr: CallExpr, values: readonly Value[], s: State, name: string | undefined): Result => {
+const foreignCall = (
+  m: Machine,
+  expr: CallExpr,
+  values: readonly Value[],
+  s: State,
+  name: string | undefined,
+): Result => {
   let handed = false;
   for (const value of values) {
     if (value.kind === 'pointer' && s.region(value.region)?.kind !== 'literal') handed = true;
-    release(m, s, value);
+    release(s, value);
   }
-  if (handed) m.giveUp('unknown call', `what ${name === undefined ? 'this function' : `\`${name}\``} does with the memory it is handed is not known`, expr);
+  if (handed)
+    m.giveUp(
+      'unknown call',
+      `what ${name === undefined ? 'this function' : `\`${name}\``} does with the memory it is handed is not known`,
+      expr,
+    );
   return { s, v: unknownOf(m, s, typeOf(m, expr)) };
 };
 
 /** Enters a function of the program. */
-export const invoke = (m: Machine, definition: FunctionDef, values: readonly Value[], types: readonly CType[], s: State, expr: { readonly start: number; readonly end: number }): readonly Result[] => {
+export const invoke = (
+  m: Machine,
+  definition: FunctionDef,
+  values: readonly Value[],
+  types: readonly CType[],
+  s: State,
+  expr: { readonly start: number; readonly end: number },
+): readonly Result[] => {
   const parent = m.frame;
   let recursion = 0;
   for (let at = parent; at !== undefined; at = at.parent) if (at.definition === definition) recursion++;
   if (recursion >= deepestRecursion || (parent?.depth ?? 0) >= deepestCall) {
-    m.giveUp('recursion', `calls of \`${definition.name}\` inside of itself are followed ${deepestRecursion} deep`, expr);
-    for (const value of values) release(m, s, value);
+    m.giveUp(
+      'recursion',
+      `calls of \`${definition.name}\` inside of itself are followed ${deepestRecursion} deep`,
+      expr,
+    );
+    for (const value of values) release(s, value);
     return [{ s, v: unknownOf(m, s, definition.type.returns) }];
   }
   m.entered.add(definition.name);
@@ -97,17 +143,26 @@ export const invoke = (m: Machine, definition: FunctionDef, values: readonly Val
       initialise(m, s, region, param.name, param.type, undefined, 'stack');
       const value = values[i];
       const given = types[i];
-      const v = value === undefined ? unknownOf(m, s, param.type) : given === undefined ? value : converted(m, s, value, given, param.type);
+      const v =
+        value === undefined
+          ? unknownOf(m, s, param.type)
+          : given === undefined
+            ? value
+            : converted(m, s, value, given, param.type);
       if (v.kind === 'record') store(m, s, { kind: 'pointer', region, offset: zero }, param.type, v, param, '');
       else s.setCell(region, 0, { value: v, size: sizeOf(param.type) ?? 8 });
     }
     ends = sequence(m, definition.body.body, [s], flow);
-    for (const { label } of flow.jumps) m.giveUp('jump', `a jump to ${label} into an inner block is not followed`, definition);
+    for (const { label } of flow.jumps)
+      m.giveUp('jump', `a jump to ${label} into an inner block is not followed`, definition);
   } finally {
     m.frame = parent;
   }
   const isMain = definition.name === 'main';
-  const results: Result[] = [...flow.returns, ...limit(m, ends).map((state) => ({ s: state, v: isMain ? zero : unknownOf(m, state, definition.type.returns) }))];
+  const results: Result[] = [
+    ...flow.returns,
+    ...limit(m, ends).map((state) => ({ s: state, v: isMain ? zero : unknownOf(m, state, definition.type.returns) })),
+  ];
   // Library functions are looked at from outside: their frame's memory is judged by whoever looks.
   for (const { s: state } of results) {
     for (const region of frame.regions) state.drop(region);

@@ -16,7 +16,10 @@ export interface Split {
 }
 
 const swap = ({ yes, no }: Split): Split => ({ yes: no, no: yes });
-const gather = (splits: readonly Split[]): Split => ({ yes: splits.flatMap((one) => one.yes), no: splits.flatMap((one) => one.no) });
+const gather = (splits: readonly Split[]): Split => ({
+  yes: splits.flatMap((one) => one.yes),
+  no: splits.flatMap((one) => one.no),
+});
 
 const mirrored: Readonly<Partial<Record<BinaryOp, BinaryOp>>> = { '>': '<', '>=': '<=' };
 
@@ -29,13 +32,17 @@ export const decide = (m: Machine, expr: Expr, s: State): Split => {
       const first = decide(m, left, s);
       const on = op === '&&' ? first.yes : first.no;
       const second = gather(on.map((state) => decide(m, right, state)));
-      return op === '&&' ? { yes: second.yes, no: [...first.no, ...second.no] } : { yes: [...first.yes, ...second.yes], no: second.no };
+      return op === '&&'
+        ? { yes: second.yes, no: [...first.no, ...second.no] }
+        : { yes: [...first.yes, ...second.yes], no: second.no };
     }
     if (op === '==' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=') {
       const leftType = decay(typeOf(m, left));
       const rightType = decay(typeOf(m, right));
       return gather(
-        evaluate(m, left, s).flatMap((l) => evaluate(m, right, l.s).map((r) => compare(m, r.s, op, l.v, leftType, r.v, rightType, expr))),
+        evaluate(m, left, s).flatMap((l) =>
+          evaluate(m, right, l.s).map((r) => compare(m, r.s, op, l.v, leftType, r.v, rightType, expr)),
+        ),
       );
     }
   }
@@ -70,7 +77,16 @@ export const truth = (m: Machine, s: State, value: Value, at: Expr): Split => {
 
 const isPointerLike = (value: Value): boolean => value.kind !== 'number' && value.kind !== 'uninitialised';
 
-const compare = (m: Machine, s: State, op: BinaryOp, left: Value, leftType: CType, right: Value, rightType: CType, at: Expr): Split => {
+const compare = (
+  m: Machine,
+  s: State,
+  op: BinaryOp,
+  left: Value,
+  leftType: CType,
+  right: Value,
+  rightType: CType,
+  at: Expr,
+): Split => {
   const flipped = mirrored[op];
   if (flipped !== undefined) return compare(m, s, flipped, right, rightType, left, leftType, at);
   if (op === '!=') return swap(compare(m, s, '==', left, leftType, right, rightType, at));
@@ -81,23 +97,28 @@ const compare = (m: Machine, s: State, op: BinaryOp, left: Value, leftType: CTyp
   if (a.kind !== 'number' || b.kind !== 'number') return { yes: [s], no: [s.copy()] };
   const whole = type.kind !== 'float';
   if (op === '==') return equal(m, s, a, b);
-  return less(m, s, a, b, op === '<' ? (whole ? -1 : 0) : 0, whole);
+  return less(s, a, b, op === '<' ? (whole ? -1 : 0) : 0, whole);
 };
 
 const comparePointers = (m: Machine, s: State, op: BinaryOp, left: Value, right: Value, at: Expr): Split => {
-  const nullish = (value: Value): boolean => value.kind === 'null' || (value.kind === 'number' && isConstant(value) && value.plus === 0);
+  const nullish = (value: Value): boolean =>
+    value.kind === 'null' || (value.kind === 'number' && isConstant(value) && value.plus === 0);
   if (op === '==' && nullish(right)) return swap(truth(m, s, left, at));
   if (op === '==' && nullish(left)) return swap(truth(m, s, right, at));
   if (left.kind === 'pointer' && right.kind === 'pointer') {
-    if (left.region === right.region) return op === '==' ? equal(m, s, left.offset, right.offset) : less(m, s, left.offset, right.offset, op === '<' ? -1 : 0, true);
+    if (left.region === right.region)
+      return op === '=='
+        ? equal(m, s, left.offset, right.offset)
+        : less(s, left.offset, right.offset, op === '<' ? -1 : 0, true);
     if (op === '==') return { yes: [], no: [s] };
   }
-  if (op === '==' && left.kind === 'unknown' && right.kind === 'unknown' && left.symbol === right.symbol) return { yes: [s], no: [] };
+  if (op === '==' && left.kind === 'unknown' && right.kind === 'unknown' && left.symbol === right.symbol)
+    return { yes: [s], no: [] };
   return { yes: [s], no: [s.copy()] };
 };
 
 /** `a - b <= most`, and its opposite. */
-const less = (m: Machine, s: State, a: Num, b: Num, most: number, whole: boolean): Split => {
+const less = (s: State, a: Num, b: Num, most: number, whole: boolean): Split => {
   // A signed number taken for unsigned: only from 0 on is it small.
   if (a.before !== undefined && s.range(a.before).low < 0) {
     const { before } = a;
@@ -106,7 +127,7 @@ const less = (m: Machine, s: State, a: Num, b: Num, most: number, whole: boolean
     const negative = s.copy();
     if (atMost(negative, before, zero, -1, true)) no.push(negative);
     if (!atMost(natural, zero, before, 0, true)) return { yes: [], no };
-    const inner = less(m, natural, before, b, most, whole);
+    const inner = less(natural, before, b, most, whole);
     return { yes: inner.yes, no: [...no, ...inner.no] };
   }
   if (b.before !== undefined && s.range(b.before).low < 0) {
@@ -116,7 +137,7 @@ const less = (m: Machine, s: State, a: Num, b: Num, most: number, whole: boolean
     const negative = s.copy();
     if (atMost(negative, before, zero, -1, true)) yes.push(negative);
     if (!atMost(natural, zero, before, 0, true)) return { yes, no: [] };
-    const inner = less(m, natural, a, before, most, whole);
+    const inner = less(natural, a, before, most, whole);
     return { yes: [...yes, ...inner.yes], no: inner.no };
   }
   const no = s.copy();
@@ -150,7 +171,8 @@ const bounded = (s: State, num: Num, bound: number, real: boolean, side: 'low' |
   const cut = whole ? (cutsHigh ? Math.floor(raw) : Math.ceil(raw)) : raw;
   if (cutsHigh) {
     if (cut < range.low) return false;
-    if (cut < range.high) s.setRange(num.symbol, { ...range, high: cut, highReal: range.highReal && real });
+    if (cut < range.high)
+      s.setRange(num.symbol, { ...range, high: cut, highReal: (range.highReal || range.counted === true) && real });
   } else {
     if (cut > range.high) return false;
     if (cut > range.low) s.setRange(num.symbol, { ...range, low: cut, lowReal: range.lowReal && real });
@@ -195,6 +217,7 @@ const aboutByte = (m: Machine, s: State, num: Num, is: 'zero' | 'other'): void =
   if (byte === undefined || text === undefined) return;
   if (is === 'other') {
     // Whoever walks along a text stops at its end, so what is no zero lies before it.
-    if (s.differenceBound(byte.at, text.length) <= 0 || s.range(byte.at).low === 0) atMost(s, byte.at, text.length, -1, true);
+    if (s.differenceBound(byte.at, text.length) <= 0 || s.range(byte.at).low === 0)
+      atMost(s, byte.at, text.length, -1, true);
   } else atMost(s, text.length, byte.at, 0, true);
 };

@@ -42,7 +42,11 @@ const defaultLongest = 1_000_000;
 export const examineC = (text: string, options: ExamineOptions = {}): ExaminedC => {
   const { longest = defaultLongest } = options;
   if (text.length > longest)
-    return { findings: [], gaveUp: [{ reason: 'steps', what: `the text is longer than ${longest} characters`, start: 0, end: 0 }], steps: 0 };
+    return {
+      findings: [],
+      gaveUp: [{ reason: 'steps', what: `the text is longer than ${longest} characters`, start: 0, end: 0 }],
+      steps: 0,
+    };
   return examineProgram(parseC(text), options);
 };
 
@@ -55,30 +59,60 @@ export const examineProgram = (program: CProgram, { steps = defaultSteps }: Exam
     if (main !== undefined) runMain(m, main);
     m.library = true;
     const called = calledNames(program);
-    for (const definition of [...program.functions].sort((a, b) => Number(called.has(a.name)) - Number(called.has(b.name))))
+    for (const definition of [...program.functions].sort(
+      (a, b) => Number(called.has(a.name)) - Number(called.has(b.name)),
+    ))
       if (!m.entered.has(definition.name) && m.functions.get(definition.name) === definition) runAlone(m, definition);
   } catch (error) {
     if (!(error instanceof OutOfSteps) && !(error instanceof RangeError)) throw error;
     const at = m.frame?.definition ?? { start: 0, end: 0, name: 'the program' };
     m.frame = undefined;
-    m.giveUp(error instanceof OutOfSteps ? 'steps' : 'depth', `there are more ways through \`${at.name}\` than were followed`, { start: at.start, end: at.start });
+    m.giveUp(
+      error instanceof OutOfSteps ? 'steps' : 'depth',
+      `there are more ways through \`${at.name}\` than were followed`,
+      { start: at.start, end: at.start },
+    );
   }
   return { findings: m.findings(), gaveUp: m.gaveUp(), steps: m.steps };
 };
 
 const begin = (m: Machine): State => {
   let states: readonly State[] = [new State()];
-  for (const variable of m.program.globals) states = limit(m, states.flatMap((s) => declare(m, variable, s)), 1);
+  for (const variable of m.program.globals)
+    states = limit(
+      m,
+      states.flatMap((s) => declare(m, variable, s)),
+      1,
+    );
   return states[0] ?? new State();
 };
 
 const runMain = (m: Machine, main: FunctionDef): void => {
   const s = begin(m);
-  const count = m.number(s, { low: 1, high: 2147483647, lowReal: true, highReal: true, origin: { what: 'the program is started with any number of arguments', start: main.nameStart, end: main.nameStart + 4, input: true } });
+  const count = m.number(s, {
+    low: 1,
+    high: 2147483647,
+    lowReal: true,
+    highReal: true,
+    origin: {
+      what: 'the program is started with any number of arguments',
+      start: main.nameStart,
+      end: main.nameStart + 4,
+      input: true,
+    },
+  });
   const second = main.params[1];
   if (second !== undefined) m.argumentsAt = second;
-  const results = invoke(m, main, [count, newArguments(m, s, count)], [intType, { kind: 'pointer', to: { kind: 'pointer', to: { kind: 'int', size: 1, signed: true } } }], s, main);
-  for (const { s: state } of results) m.ended(state, { start: Math.max(main.start, main.end - 1), end: main.end }, 'return');
+  const results = invoke(
+    m,
+    main,
+    [count, newArguments(m, s, count)],
+    [intType, { kind: 'pointer', to: { kind: 'pointer', to: { kind: 'int', size: 1, signed: true } } }],
+    s,
+    main,
+  );
+  for (const { s: state } of results)
+    m.ended(state, { start: Math.max(main.start, main.end - 1), end: main.end }, 'return');
 };
 
 /** A function by itself. Its caller's memory is there; how large it is and what it holds is open. */
@@ -87,10 +121,18 @@ const runAlone = (m: Machine, definition: FunctionDef): void => {
   for (const slot of m.globals.values()) {
     const region = s.region(slot.region);
     // Others may have written to it.
-    if (region !== undefined && !isConstantData(slot.type, m, slot.region, s)) s.put({ ...region, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 } });
+    if (region !== undefined && !isConstantData(slot.type, m, slot.region, s))
+      s.put({ ...region, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 } });
   }
   const args = definition.params.map((param) => anyArgument(m, s, param));
-  const results = invoke(m, definition, args, definition.params.map((param) => param.type), s, definition);
+  const results = invoke(
+    m,
+    definition,
+    args,
+    definition.params.map((param) => param.type),
+    s,
+    definition,
+  );
   for (const { s: state, v } of results) lost(m, state, v, definition);
 };
 
@@ -105,10 +147,25 @@ const anyArgument = (m: Machine, s: State, param: FunctionDef['params'][number])
   if (type.kind !== 'pointer' || type.to.kind !== 'int' || sizeOf(type.to) !== 1) return unknownOf(m, s, type);
   const symbol = m.fresh();
   const id = m.id(`text of ${symbol}`);
-  const origin = { what: `\`${param.name}\` is whatever a caller hands over`, start: param.start, end: param.end, input: false };
+  const origin = {
+    what: `\`${param.name}\` is whatever a caller hands over`,
+    start: param.start,
+    end: param.end,
+    input: false,
+  };
   const length = m.number(s, { low: 0, high: 2 ** 31, lowReal: true, highReal: true, origin });
   const size = plus(m, s, m.number(s, { low: 0, high: 2 ** 40, lowReal: false, highReal: false }), one);
-  s.put({ id, kind: 'outside', name: param.name, size, cells: new Map(), rest: { kind: 'unknown', symbol: 0 }, texts: new Map([[0, { length, origin, terminated: 'yes' as const }]]), life: 'live', many: false });
+  s.put({
+    id,
+    kind: 'outside',
+    name: param.name,
+    size,
+    cells: new Map(),
+    rest: { kind: 'unknown', symbol: 0 },
+    texts: new Map([[0, { length, origin, terminated: 'yes' as const }]]),
+    life: 'live',
+    many: false,
+  });
   s.setPointer(symbol, id);
   return { kind: 'unknown', symbol };
 };
@@ -127,8 +184,11 @@ const lost = (m: Machine, s: State, returned: Result['v'], definition: FunctionD
     for (const cell of s.region(value.region)?.cells.values() ?? []) reach(cell.value);
   };
   reach(returned);
-  for (const region of s.regions().values()) if (region.kind === 'global' || region.kind === 'outside') reach({ kind: 'pointer', region: region.id, offset: zero });
-  for (const region of s.regions().values()) if (!reached.has(region.id)) m.leaked(s, region, { start: definition.end - 1, end: definition.end }, 'lost');
+  for (const region of s.regions().values())
+    if (region.kind === 'global' || region.kind === 'outside')
+      reach({ kind: 'pointer', region: region.id, offset: zero });
+  for (const region of s.regions().values())
+    if (!reached.has(region.id)) m.leaked(s, region, { start: definition.end - 1, end: definition.end }, 'lost');
 };
 
 /** Names that some function of the program calls or hands on. */

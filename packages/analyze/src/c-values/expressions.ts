@@ -41,12 +41,23 @@ export const evaluate = (m: Machine, expr: Expr, s: State): readonly Result[] =>
       const { yes, no } = decide(m, expr.test, s);
       const type = typeOf(m, expr);
       const side = (branch: Expr, states: readonly State[]): Result[] =>
-        states.flatMap((state) => evaluate(m, branch, state).map((r) => ({ s: r.s, v: converted(m, r.s, r.v, decay(typeOf(m, branch)), type) })));
-      return [...(expr.then === undefined ? yes.flatMap((state) => evaluate(m, expr.test, state)) : side(expr.then, yes)), ...side(expr.else, no)];
+        states.flatMap((state) =>
+          evaluate(m, branch, state).map((r) => ({
+            s: r.s,
+            v: converted(m, r.s, r.v, decay(typeOf(m, branch)), type),
+          })),
+        );
+      return [
+        ...(expr.then === undefined ? yes.flatMap((state) => evaluate(m, expr.test, state)) : side(expr.then, yes)),
+        ...side(expr.else, no),
+      ];
     }
     case 'cast': {
       const from = decay(typeOf(m, expr.value));
-      return evaluate(m, expr.value, s).map((r) => ({ s: r.s, v: expr.type.kind === 'void' ? zero : converted(m, r.s, r.v, from, expr.type) }));
+      return evaluate(m, expr.value, s).map((r) => ({
+        s: r.s,
+        v: expr.type.kind === 'void' ? zero : converted(m, r.s, r.v, from, expr.type),
+      }));
     }
     case 'sizeof':
       return [{ s, v: sizeofValue(m, expr, s) }];
@@ -59,7 +70,10 @@ export const evaluate = (m: Machine, expr: Expr, s: State): readonly Result[] =>
       const region = m.id(`compound ${expr.start} ${m.frame?.key ?? 0}`);
       return initialise(m, s, region, '', expr.type, expr.value, 'stack').map((state) => ({
         s: state,
-        v: expr.type.kind === 'record' || expr.type.kind === 'array' ? decayed(m, state, { kind: 'pointer', region, offset: zero }, expr.type, expr) : load(m, state, { kind: 'pointer', region, offset: zero }, expr.type, expr, ''),
+        v:
+          expr.type.kind === 'record' || expr.type.kind === 'array'
+            ? decayed(m, state, { kind: 'pointer', region, offset: zero }, expr.type, expr)
+            : load(m, state, { kind: 'pointer', region, offset: zero }, expr.type, expr, ''),
       }));
     }
     case 'block':
@@ -83,7 +97,8 @@ export const place = (m: Machine, expr: Expr, s: State): readonly { readonly s: 
     }
     case 'index': {
       const object = typeOf(m, expr.object);
-      const swapped = object.kind !== 'array' && object.kind !== 'pointer' && decay(typeOf(m, expr.index)).kind === 'pointer';
+      const swapped =
+        object.kind !== 'array' && object.kind !== 'pointer' && decay(typeOf(m, expr.index)).kind === 'pointer';
       const [base, index] = swapped ? [expr.index, expr.object] : [expr.object, expr.index];
       const size = sizeOf(typeOf(m, expr)) ?? 1;
       return evaluate(m, base, s).flatMap((b) =>
@@ -109,9 +124,16 @@ export const place = (m: Machine, expr: Expr, s: State): readonly { readonly s: 
           })
         : place(m, expr.object, s);
       return objects.map(({ s: state, at }) => {
-        if (field === undefined) return { s: state, at: { kind: 'pointer', region: foreign(m, state, `${at.region}.${expr.name}`).region, offset: zero } };
+        if (field === undefined)
+          return {
+            s: state,
+            at: { kind: 'pointer', region: foreign(m, state, `${at.region}.${expr.name}`).region, offset: zero },
+          };
         const offset = plus(m, state, at.offset, constant(field.offset));
-        return { s: state, at: { kind: 'pointer', region: at.region, offset, ...(at.within === undefined ? {} : { within: at.within }) } };
+        return {
+          s: state,
+          at: { kind: 'pointer', region: at.region, offset, ...(at.within === undefined ? {} : { within: at.within }) },
+        };
       });
     }
     case 'string': {
@@ -128,7 +150,17 @@ export const place = (m: Machine, expr: Expr, s: State): readonly { readonly s: 
         if (r.v.kind === 'pointer') return { s: r.s, at: r.v };
         const region = m.id(`temporary ${expr.start} ${m.frame?.key ?? 0}`);
         const size = r.v.kind === 'record' ? r.v.size : (sizeOf(typeOf(m, expr)) ?? 1);
-        r.s.put({ id: region, kind: 'stack', name: '', size: constant(size), cells: new Map(), rest: { kind: 'unknown', symbol: 0 }, texts: new Map(), life: 'live', many: false });
+        r.s.put({
+          id: region,
+          kind: 'stack',
+          name: '',
+          size: constant(size),
+          cells: new Map(),
+          rest: { kind: 'unknown', symbol: 0 },
+          texts: new Map(),
+          life: 'live',
+          many: false,
+        });
         const at: Pointer = { kind: 'pointer', region, offset: zero };
         if (r.v.kind === 'record') store(m, r.s, at, typeOf(m, expr), r.v, expr, '');
         return { s: r.s, at };
@@ -145,7 +177,14 @@ const foreign = (m: Machine, s: State, name: string): Pointer => {
   const region = m.id(`foreign ${name}`);
   if (s.region(region) === undefined)
     s.put({
-      id: region, kind: 'outside', name, cells: new Map(), rest: { kind: 'unknown', symbol: 0 }, texts: new Map(), life: 'live', many: false,
+      id: region,
+      kind: 'outside',
+      name,
+      cells: new Map(),
+      rest: { kind: 'unknown', symbol: 0 },
+      texts: new Map(),
+      life: 'live',
+      many: false,
       size: m.number(s, { low: 1, high: 2 ** 40, lowReal: false, highReal: false }),
     });
   return { kind: 'pointer', region, offset: zero };
@@ -153,7 +192,8 @@ const foreign = (m: Machine, s: State, name: string): Pointer => {
 
 /** The pointer `by` elements further on. */
 export const moved = (m: Machine, s: State, pointer: Pointer, by: Value, size: number): Pointer => {
-  if (by.kind !== 'number') return { ...pointer, offset: m.number(s, { low: 0, high: 2 ** 40, lowReal: false, highReal: false }) };
+  if (by.kind !== 'number')
+    return { ...pointer, offset: m.number(s, { low: 0, high: 2 ** 40, lowReal: false, highReal: false }) };
   // An unsigned number that went below zero moves backwards.
   const steps = by.before ?? by;
   return { ...pointer, offset: plus(m, s, pointer.offset, scaled(steps, size)) };
@@ -164,7 +204,12 @@ export const decayed = (m: Machine, s: State, at: Pointer, type: CType, expr: Ex
   if (type.kind === 'array') {
     const size = sizeOf(type);
     const region = s.region(at.region);
-    const whole = region !== undefined && isConstant(region.size) && region.size.plus === size && isConstant(at.offset) && at.offset.plus === 0;
+    const whole =
+      region !== undefined &&
+      isConstant(region.size) &&
+      region.size.plus === size &&
+      isConstant(at.offset) &&
+      at.offset.plus === 0;
     // An array of one or no elements at the end of a record stands for as many as were allocated.
     const flexible = size === undefined || type.count === undefined || type.count <= 1;
     return size === undefined || whole || flexible ? at : { ...at, within: { from: at.offset, size } };
@@ -176,7 +221,9 @@ export const decayed = (m: Machine, s: State, at: Pointer, type: CType, expr: Ex
 const valueAt = (m: Machine, expr: Expr, s: State): readonly Result[] => {
   const type = typeOf(m, expr);
   return place(m, expr, s).flatMap(({ s: state, at }) =>
-    type.kind === 'pointer' && state.region(at.region)?.kind === 'argv' ? programArgument(m, state, at, expr) : [{ s: state, v: decayed(m, state, at, type, expr) }],
+    type.kind === 'pointer' && state.region(at.region)?.kind === 'argv'
+      ? programArgument(m, state, at, expr)
+      : [{ s: state, v: decayed(m, state, at, type, expr) }],
   );
 };
 
@@ -187,7 +234,8 @@ const nameValue = (m: Machine, expr: Expr & { readonly kind: 'name' }, s: State)
   const known = m.program.constants.get(name) ?? knownConstants.get(name);
   if (known !== undefined) return [{ s, v: constant(known) }];
   if (m.functions.has(name) || m.program.declared.has(name)) return [{ s, v: { kind: 'function', name } }];
-  if (name === 'stdin' || name === 'stdout' || name === 'stderr' || name === 'environ') return [{ s, v: stream(m, s, name) }];
+  if (name === 'stdin' || name === 'stdout' || name === 'stderr' || name === 'environ')
+    return [{ s, v: stream(m, s, name) }];
   if (name === '__func__' || name === '__FILE__' || name === '__FUNCTION__') return [{ s, v: literal(m, s, 'name') }];
   if (name === '__LINE__') return [{ s, v: one }];
   if (name === 'errno') return [{ s, v: m.number(s, { low: 0, high: 200, lowReal: false, highReal: false }) }];
@@ -201,7 +249,17 @@ const nameValue = (m: Machine, expr: Expr & { readonly kind: 'name' }, s: State)
 export const stream = (m: Machine, s: State, name: string): Pointer => {
   const region = m.id(`stream ${name}`);
   if (s.region(region) === undefined)
-    s.put({ id: region, kind: 'outside', name, size: constant(1), cells: new Map(), rest: { kind: 'unknown', symbol: 0 }, texts: new Map(), life: 'live', many: false });
+    s.put({
+      id: region,
+      kind: 'outside',
+      name,
+      size: constant(1),
+      cells: new Map(),
+      rest: { kind: 'unknown', symbol: 0 },
+      texts: new Map(),
+      life: 'live',
+      many: false,
+    });
   return { kind: 'pointer', region, offset: zero };
 };
 
@@ -212,8 +270,15 @@ export const literal = (m: Machine, s: State, text: string): Value => {
     const end = text.indexOf('\0');
     const known = end < 0 ? text : text.slice(0, end);
     s.put({
-      id, kind: 'literal', name: '', size: constant(text.length + 1), cells: new Map(), rest: { kind: 'unknown', symbol: 0 },
-      texts: new Map([[0, { length: constant(known.length), known, terminated: 'yes' as const }]]), life: 'live', many: false,
+      id,
+      kind: 'literal',
+      name: '',
+      size: constant(text.length + 1),
+      cells: new Map(),
+      rest: { kind: 'unknown', symbol: 0 },
+      texts: new Map([[0, { length: constant(known.length), known, terminated: 'yes' as const }]]),
+      life: 'live',
+      many: false,
     });
   }
   return { kind: 'pointer', region: id, offset: zero };
@@ -238,7 +303,8 @@ const unary = (m: Machine, expr: Expr & { readonly kind: 'unary' }, s: State): r
     case '*':
       return valueAt(m, expr, s);
     case '&': {
-      if (operand.kind === 'name' && m.slot(operand.name) === undefined && m.functions.has(operand.name)) return [{ s, v: { kind: 'function', name: operand.name } }];
+      if (operand.kind === 'name' && m.slot(operand.name) === undefined && m.functions.has(operand.name))
+        return [{ s, v: { kind: 'function', name: operand.name } }];
       const size = sizeOf(typeOf(m, operand));
       return place(m, operand, s).map(({ s: state, at }) => {
         // The address of a member is followed within it; that of an element within the array.
@@ -262,7 +328,16 @@ const unary = (m: Machine, expr: Expr & { readonly kind: 'unary' }, s: State): r
         const v = converted(m, r.s, r.v, decay(from), type);
         if (v.kind !== 'number') return { s: r.s, v: unknownOf(m, r.s, type) };
         if (op === '+') return { s: r.s, v };
-        if (type.kind === 'int') return { s: r.s, v: op === '-' ? integerOperation(m, r.s, '-', zero, v, type, expr) : isConstant(v) ? converted(m, r.s, constant(-v.plus - 1), intType, type) : m.number(r.s, anyOf(type)) };
+        if (type.kind === 'int')
+          return {
+            s: r.s,
+            v:
+              op === '-'
+                ? integerOperation(m, r.s, '-', zero, v, type, expr)
+                : isConstant(v)
+                  ? converted(m, r.s, constant(-v.plus - 1), intType, type)
+                  : m.number(r.s, anyOf(type)),
+          };
         return { s: r.s, v: scaled(v, -1) };
       });
     }
@@ -286,7 +361,10 @@ const advance = (m: Machine, s: State, value: Value, by: Num, type: CType, expr:
   if (value.kind !== 'number') return unknownOf(m, s, type);
   if (type.kind !== 'int') return plus(m, s, value, by);
   const wide = type.size < 4 ? intType : type;
-  const exact = by.plus > 0 ? integerOperation(m, s, '+', value, one, wide, expr) : integerOperation(m, s, '-', value, one, wide, expr);
+  const exact =
+    by.plus > 0
+      ? integerOperation(m, s, '+', value, one, wide, expr)
+      : integerOperation(m, s, '-', value, one, wide, expr);
   return converted(m, s, by.plus < 0 ? wrapped(m, s, exact, () => minus(m, s, value, one), wide) : exact, wide, type);
 };
 
@@ -298,25 +376,49 @@ const binary = (m: Machine, expr: Expr & { readonly kind: 'binary' }, s: State):
     return [...yes.map((state) => ({ s: state, v: one })), ...no.map((state) => ({ s: state, v: zero }))];
   }
   return evaluate(m, expr.left, s).flatMap((l) =>
-    evaluate(m, expr.right, l.s).map((r) => ({ s: r.s, v: operate(m, r.s, expr.op, l.v, decay(typeOf(m, expr.left)), r.v, decay(typeOf(m, expr.right)), expr) })),
+    evaluate(m, expr.right, l.s).map((r) => ({
+      s: r.s,
+      v: operate(m, r.s, expr.op, l.v, decay(typeOf(m, expr.left)), r.v, decay(typeOf(m, expr.right)), expr),
+    })),
   );
 };
 
 /** `left op right`, in the type that C gives it. */
-export const operate = (m: Machine, s: State, op: BinaryOp, left: Value, leftType: CType, right: Value, rightType: CType, at: { readonly start: number; readonly end: number }): Value => {
+export const operate = (
+  m: Machine,
+  s: State,
+  op: BinaryOp,
+  left: Value,
+  leftType: CType,
+  right: Value,
+  rightType: CType,
+  at: { readonly start: number; readonly end: number },
+): Value => {
   if (leftType.kind === 'pointer' && rightType.kind === 'pointer') return distance(m, s, left, right, leftType);
   if (leftType.kind === 'pointer' || rightType.kind === 'pointer') {
     const [pointer, type, by] = leftType.kind === 'pointer' ? [left, leftType, right] : [right, rightType, left];
     const size = type.kind === 'pointer' ? (sizeOf(type.to) ?? 1) : 1;
     if (pointer.kind === 'unknown') {
       const known = s.pointer(pointer.symbol);
-      if (typeof known === 'number') return moved(m, s, { kind: 'pointer', region: known, offset: zero }, op === '-' && by.kind === 'number' ? scaled(by, -1) : by, size);
+      if (typeof known === 'number')
+        return moved(
+          m,
+          s,
+          { kind: 'pointer', region: known, offset: zero },
+          op === '-' && by.kind === 'number' ? scaled(by, -1) : by,
+          size,
+        );
       return { kind: 'unknown', symbol: m.fresh() };
     }
     if (pointer.kind !== 'pointer') return pointer;
     return moved(m, s, pointer, op === '-' && by.kind === 'number' ? scaled(by.before ?? by, -1) : by, size);
   }
-  const type = op === '<<' || op === '>>' ? (leftType.kind === 'int' && leftType.size < 4 ? intType : leftType) : common(leftType, rightType);
+  const type =
+    op === '<<' || op === '>>'
+      ? leftType.kind === 'int' && leftType.size < 4
+        ? intType
+        : leftType
+      : common(leftType, rightType);
   const a = converted(m, s, left, leftType, type);
   const b = converted(m, s, right, rightType, op === '<<' || op === '>>' ? rightType : type);
   if (a.kind !== 'number' || b.kind !== 'number') return unknownOf(m, s, type);
@@ -336,7 +438,8 @@ const real = (m: Machine, s: State, op: BinaryOp, a: Num, b: Num): Num => {
     case '*':
       return times(m, s, a, b);
     case '/': {
-      if (isConstant(a) && isConstant(b)) return b.plus === 0 ? m.number(s, anyOf({ kind: 'float', size: 8 })) : constant(a.plus / b.plus);
+      if (isConstant(a) && isConstant(b))
+        return b.plus === 0 ? m.number(s, anyOf({ kind: 'float', size: 8 })) : constant(a.plus / b.plus);
       if (isConstant(b) && b.plus !== 0) return scaled(a, 1 / b.plus);
       return m.number(s, anyOf({ kind: 'float', size: 8 }));
     }
@@ -347,7 +450,8 @@ const real = (m: Machine, s: State, op: BinaryOp, a: Num, b: Num): Num => {
 
 const distance = (m: Machine, s: State, left: Value, right: Value, type: CType): Value => {
   const size = type.kind === 'pointer' ? (sizeOf(type.to) ?? 1) : 1;
-  if (left.kind !== 'pointer' || right.kind !== 'pointer' || left.region !== right.region) return m.number(s, anyOf(longType));
+  if (left.kind !== 'pointer' || right.kind !== 'pointer' || left.region !== right.region)
+    return m.number(s, anyOf(longType));
   const bytes = minus(m, s, left.offset, right.offset);
   if (size === 1) return bytes;
   if (bytes.factor % size === 0 && bytes.plus % size === 0) return scaled(bytes, 1 / size);

@@ -13,10 +13,24 @@ import { constant, type Num, type Pointer, type RegionKind, scaled, type Value, 
 const mostItems = 2000;
 
 /** A new region for a variable, with what it begins with. */
-export const initialise = (m: Machine, s: State, region: number, name: string, type: CType, value: Expr | undefined, kind: RegionKind, length?: Num): readonly State[] => {
+export const initialise = (
+  m: Machine,
+  s: State,
+  region: number,
+  name: string,
+  type: CType,
+  value: Expr | undefined,
+  kind: RegionKind,
+  length?: Num,
+): readonly State[] => {
   const size = length ?? constant(sizeOf(type) ?? 8);
   const open = sizeOf(type) === undefined && length === undefined;
-  const rest: Value = value?.kind === 'list' || kind === 'global' ? zero : open ? { kind: 'unknown', symbol: 0 } : { kind: 'uninitialised' };
+  const rest: Value =
+    value?.kind === 'list' || kind === 'global'
+      ? zero
+      : open
+        ? { kind: 'unknown', symbol: 0 }
+        : { kind: 'uninitialised' };
   const made = { size: open ? m.number(s, { low: 1, high: 2 ** 40, lowReal: false, highReal: false }) : size };
   s.put({ id: region, kind, name, cells: new Map(), rest, texts: new Map(), life: 'live', many: false, ...made });
   if (value === undefined) return [s];
@@ -29,7 +43,14 @@ const fill = (m: Machine, s: State, at: Pointer, type: CType, value: Expr): read
     const end = value.value.indexOf('\0');
     const known = end < 0 ? value.value : value.value.slice(0, end);
     const room = type.count ?? known.length + 1;
-    setString(m, s, withinArray(at, type), known.length >= room ? { length: constant(room), known: known.slice(0, room), terminated: 'no' } : { length: constant(known.length), known, terminated: 'yes' });
+    setString(
+      m,
+      s,
+      withinArray(at, type),
+      known.length >= room
+        ? { length: constant(room), known: known.slice(0, room), terminated: 'no' }
+        : { length: constant(known.length), known, terminated: 'yes' },
+    );
     return [s];
   }
   return evaluate(m, value, s).map((r) => {
@@ -42,10 +63,20 @@ const fill = (m: Machine, s: State, at: Pointer, type: CType, value: Expr): read
 };
 
 /** A member of a record bears its text by itself. */
-const withinArray = (at: Pointer, type: CType): Pointer => ({ ...at, within: { from: at.offset, size: sizeOf(type) ?? 1 } });
+const withinArray = (at: Pointer, type: CType): Pointer => ({
+  ...at,
+  within: { from: at.offset, size: sizeOf(type) ?? 1 },
+});
 
 /** Values in order, braces left out or not. Gives back how many were taken. */
-const fillList = (m: Machine, s: State, at: Pointer, type: CType, items: readonly ListItem[], first: number): { states: readonly State[]; next: number } => {
+const fillList = (
+  m: Machine,
+  s: State,
+  at: Pointer,
+  type: CType,
+  items: readonly ListItem[],
+  first: number,
+): { states: readonly State[]; next: number } => {
   let states: readonly State[] = [s];
   if (type.kind !== 'array' && type.kind !== 'record') {
     const item = items[first];
@@ -64,11 +95,18 @@ const fillList = (m: Machine, s: State, at: Pointer, type: CType, items: readonl
     const [designator] = item.designators;
     let part: { type: CType; offset: number } | undefined;
     if (type.kind === 'array') {
-      if (designator !== undefined && typeof designator !== 'string') index = designator.kind === 'number' ? designator.value : (m.program.constants.get(designator.kind === 'name' ? designator.name : '') ?? index);
+      if (designator !== undefined && typeof designator !== 'string')
+        index =
+          designator.kind === 'number'
+            ? designator.value
+            : (m.program.constants.get(designator.kind === 'name' ? designator.name : '') ?? index);
       part = { type: type.of, offset: index * (sizeOf(type.of) ?? 1) };
     } else if (typeof designator === 'string') {
       part = fieldOf(type, designator);
-      index = Math.max(0, type.fields.findIndex((field) => field.name === designator));
+      index = Math.max(
+        0,
+        type.fields.findIndex((field) => field.name === designator),
+      );
     } else part = type.fields[index];
     if (index >= count && designator === undefined) break;
     if (part === undefined) {
@@ -77,7 +115,10 @@ const fillList = (m: Machine, s: State, at: Pointer, type: CType, items: readonl
     }
     const found = part;
     const to: Pointer = { ...at, offset: scaled(at.offset, 1, found.offset) };
-    const flat = item.value.kind !== 'list' && item.value.kind !== 'string' && (found.type.kind === 'array' || (found.type.kind === 'record' && typeOf(m, item.value).kind !== 'record'));
+    const flat =
+      item.value.kind !== 'list' &&
+      item.value.kind !== 'string' &&
+      (found.type.kind === 'array' || (found.type.kind === 'record' && typeOf(m, item.value).kind !== 'record'));
     if (flat) {
       const from = next;
       const filled = states.map((state) => fillList(m, state, to, found.type, items, from));

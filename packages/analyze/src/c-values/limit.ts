@@ -40,7 +40,17 @@ export const limitResults = (m: Machine, results: readonly Result[]): readonly R
   if (results.length <= 4) return results;
   const slot = m.id('returned value');
   const states = results.map(({ s, v }) => {
-    s.put({ id: slot, kind: 'outside', name: '', size: constant(8), cells: new Map([[0, { value: v, size: 8 }]]), rest: { kind: 'unknown', symbol: 0 }, texts: new Map(), life: 'live', many: false });
+    s.put({
+      id: slot,
+      kind: 'outside',
+      name: '',
+      size: constant(8),
+      cells: new Map([[0, { value: v, size: 8 }]]),
+      rest: { kind: 'unknown', symbol: 0 },
+      texts: new Map(),
+      life: 'live',
+      many: false,
+    });
     return s;
   });
   return limit(m, states).map((s) => {

@@ -112,7 +112,13 @@ export class Machine {
     return this.globals.get(name);
   }
 
-  report(rule: CRuleId, s: State, place: { readonly start: number; readonly end: number }, message: string, more: { readonly origins?: readonly (Origin | undefined)[]; readonly confidence?: CFinding['confidence'] } = {}): void {
+  report(
+    rule: CRuleId,
+    s: State,
+    place: { readonly start: number; readonly end: number },
+    message: string,
+    more: { readonly origins?: readonly (Origin | undefined)[]; readonly confidence?: CFinding['confidence'] } = {},
+  ): void {
     if (this.quiet > 0) return;
     const key = `${rule}@${place.start}`;
     if (this.found.has(key)) return;
@@ -133,17 +139,39 @@ export class Machine {
     for (const region of s.regions().values()) this.leaked(s, region, place, how);
   }
 
-  leaked(s: State, region: Region, place: { readonly start: number; readonly end: number }, how: 'return' | 'exit' | 'lost'): void {
-    if (region.life !== 'live' || region.many || region.made === undefined || (region.kind !== 'heap' && !(region.kind === 'file' && how !== 'exit'))) return;
+  leaked(
+    s: State,
+    region: Region,
+    place: { readonly start: number; readonly end: number },
+    how: 'return' | 'exit' | 'lost',
+  ): void {
+    if (
+      region.life !== 'live' ||
+      region.many ||
+      region.made === undefined ||
+      (region.kind !== 'heap' && !(region.kind === 'file' && how !== 'exit'))
+    )
+      return;
     const before = s.trail;
     s.step(how === 'lost' ? 'the function returns' : 'the program ends', place);
-    this.report(region.kind === 'file' ? 'c.files.left-open' : 'c.memory.leak', s, region.made, region.kind === 'file' ? 'What is opened here is not closed on some way to the end.' : how === 'exit' ? 'What is allocated here is not freed before the program exits.' : 'What is allocated here is not freed on some way to the end.', { confidence: how === 'exit' ? 'low' : 'medium' });
+    this.report(
+      region.kind === 'file' ? 'c.files.left-open' : 'c.memory.leak',
+      s,
+      region.made,
+      region.kind === 'file'
+        ? 'What is opened here is not closed on some way to the end.'
+        : how === 'exit'
+          ? 'What is allocated here is not freed before the program exits.'
+          : 'What is allocated here is not freed on some way to the end.',
+      { confidence: how === 'exit' ? 'low' : 'medium' },
+    );
     s.trail = before;
   }
 
   giveUp(reason: GaveUp['reason'], what: string, place: { readonly start: number; readonly end: number }): void {
     const key = `${reason}@${place.start}`;
-    if (!this.given.has(key) && this.given.size < 100) this.given.set(key, { reason, what, start: place.start, end: place.end });
+    if (!this.given.has(key) && this.given.size < 100)
+      this.given.set(key, { reason, what, start: place.start, end: place.end });
   }
 
   findings(): readonly CFinding[] {
@@ -156,9 +184,14 @@ export class Machine {
 }
 
 /** Where the values came from, then the last steps of the way, then the place itself. */
-const traceOf = (trail: Step | undefined, origins: readonly (Origin | undefined)[], last: TraceStep): readonly TraceStep[] => {
+const traceOf = (
+  trail: Step | undefined,
+  origins: readonly (Origin | undefined)[],
+  last: TraceStep,
+): readonly TraceStep[] => {
   const steps: TraceStep[] = [];
-  for (let at = trail; at !== undefined && steps.length < longestTrace - 2; at = at.before) steps.push({ what: at.what, start: at.start, end: at.end });
+  for (let at = trail; at !== undefined && steps.length < longestTrace - 2; at = at.before)
+    steps.push({ what: at.what, start: at.start, end: at.end });
   steps.reverse();
   for (const origin of origins)
     if (origin !== undefined && !steps.some((step) => step.start === origin.start && step.what === origin.what))

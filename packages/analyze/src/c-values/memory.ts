@@ -3,10 +3,21 @@
  */
 import { type CType, sizeOf } from '../languages/c/c-type.ts';
 import type { Machine } from './machine.ts';
-import { anyOf, plus } from './numbers.ts';
+import { anyOf, highest, lowest, plus } from './numbers.ts';
 import type { State } from './state.ts';
 import { forgetTexts, readByte, writeByte } from './texts.ts';
-import { constant, isConstant, type Num, type Origin, type Pointer, type Region, sameNum, scaled, type Value, zero } from './value.ts';
+import {
+  constant,
+  isConstant,
+  type Num,
+  type Origin,
+  type Pointer,
+  type Region,
+  sameNum,
+  scaled,
+  type Value,
+  zero,
+} from './value.ts';
 
 type Place = { readonly start: number; readonly end: number };
 export type Access = 'read' | 'write';
@@ -16,21 +27,35 @@ export const target = (m: Machine, s: State, value: Value, place: Place, what: s
   switch (value.kind) {
     case 'pointer': {
       if (s.region(value.region) === undefined) {
-        m.report('c.memory.use-after-return', s, place, `${what} belongs to a function that has returned: its memory is gone.`);
+        m.report(
+          'c.memory.use-after-return',
+          s,
+          place,
+          `${what} belongs to a function that has returned: its memory is gone.`,
+        );
         return undefined;
       }
       return value;
     }
     case 'null':
-      m.report('c.memory.null-dereference', s, place, value.why === undefined ? `${what} is NULL here.` : `${what} may be NULL here: ${value.why.what}.`, { origins: [value.why] });
+      m.report(
+        'c.memory.null-dereference',
+        s,
+        place,
+        value.why === undefined ? `${what} is NULL here.` : `${what} may be NULL here: ${value.why.what}.`,
+        { origins: [value.why] },
+      );
       return undefined;
     case 'unknown': {
       const known = s.pointer(value.symbol);
       if (known === 'null') {
-        m.report('c.memory.null-dereference', s, place, `${what} is NULL here: a check before found so.`, { confidence: 'medium' });
+        m.report('c.memory.null-dereference', s, place, `${what} is NULL here: a check before found so.`, {
+          confidence: 'medium',
+        });
         return undefined;
       }
-      if (typeof known === 'number') return s.region(known) === undefined ? undefined : { kind: 'pointer', region: known, offset: zero };
+      if (typeof known === 'number')
+        return s.region(known) === undefined ? undefined : { kind: 'pointer', region: known, offset: zero };
       const region = outside(m, s, what, value.symbol);
       s.setPointer(value.symbol, region);
       return { kind: 'pointer', region, offset: zero };
@@ -50,24 +75,92 @@ export const target = (m: Machine, s: State, value: Value, place: Place, what: s
 const outside = (m: Machine, s: State, name: string, symbol: number): number => {
   const id = m.id(`outside ${symbol}`);
   const size = m.number(s, { low: 1, high: 2 ** 40, lowReal: false, highReal: false });
-  s.put({ id, kind: 'outside', name, size, cells: new Map(), rest: { kind: 'unknown', symbol: 0 }, texts: new Map(), life: 'live', many: false });
+  s.put({
+    id,
+    kind: 'outside',
+    name,
+    size,
+    cells: new Map(),
+    rest: { kind: 'unknown', symbol: 0 },
+    texts: new Map(),
+    life: 'live',
+    many: false,
+  });
   return id;
 };
 
 /** Whether the access stays inside; says so when it does not. `bytes` are those touched from the pointer on. */
-export const inside = (m: Machine, s: State, pointer: Pointer, bytes: Num, access: Access, place: Place, what: string, origins: readonly (Origin | undefined)[] = []): boolean => {
+export const inside = (
+  m: Machine,
+  s: State,
+  pointer: Pointer,
+  bytes: Num,
+  access: Access,
+  place: Place,
+  what: string,
+  origins: readonly (Origin | undefined)[] = [],
+): boolean => {
   const region = s.region(pointer.region);
   if (region === undefined) return false;
   if (region.life === 'freed' && !region.many) {
-    m.report(region.kind === 'file' ? 'c.files.use-after-close' : 'c.memory.use-after-free', s, place, `${what} is used after it was ${region.kind === 'file' ? 'closed' : 'freed'}.`, { origins: [region.freed] });
+    m.report(
+      region.kind === 'file' ? 'c.files.use-after-close' : 'c.memory.use-after-free',
+      s,
+      place,
+      `${what} is used after it was ${region.kind === 'file' ? 'closed' : 'freed'}.`,
+      { origins: [region.freed] },
+    );
     return false;
   }
   if (region.kind === 'file') return true;
   if (isConstant(bytes) && bytes.plus === 0) return true;
-  const { offset } = pointer;
+  if (pointer.within !== undefined) {
+    // The row or member lies inside as a whole, or the access cannot.
+    const { from, size } = pointer.within;
+    const row = { at: from, bytes: constant(size), from: zero, limit: region.size };
+    if (!isConstant(from) && !between(m, s, row, region, access, place, what, origins)) return false;
+    return between(
+      m,
+      s,
+      { at: pointer.offset, bytes, from, limit: scaled(from, 1, size) },
+      region,
+      access,
+      place,
+      what,
+      origins,
+    );
+  }
+  return between(
+    m,
+    s,
+    { at: pointer.offset, bytes, from: zero, limit: region.size },
+    region,
+    access,
+    place,
+    what,
+    origins,
+  );
+};
+
+interface Stretch {
+  readonly at: Num;
+  readonly bytes: Num;
+  /** Where the memory begins and ends that may be touched. */
+  readonly from: Num;
+  readonly limit: Num;
+}
+
+const between = (
+  m: Machine,
+  s: State,
+  { at: offset, bytes, from, limit }: Stretch,
+  region: Region,
+  access: Access,
+  place: Place,
+  what: string,
+  origins: readonly (Origin | undefined)[],
+): boolean => {
   const end = plus(m, s, offset, bytes);
-  const from = pointer.within?.from ?? zero;
-  const limit: Num = pointer.within === undefined ? region.size : scaled(from, 1, pointer.within.size);
   const direction = access === 'write' ? 'c.memory.out-of-bounds-write' : 'c.memory.out-of-bounds-read';
   const verb = access === 'write' ? 'writes' : 'reads';
   // Beyond the end.
@@ -76,12 +169,22 @@ export const inside = (m: Machine, s: State, pointer: Pointer, bytes: Num, acces
   const proven = Math.min(over.high, s.differenceBound(end, limit));
   if (proven > 0) {
     const compared = proven < over.high;
-    const real = over.low > 0 || (compared ? proven < 2 ** 20 : over.highReal || alone(s, end, limit));
+    const real =
+      over.low > 0 ||
+      (compared
+        ? proven < 2 ** 20
+        : over.highReal || (over.counted === true && access === 'write') || alone(s, end, limit));
     if (real) {
       const certain = over.low > 0;
-      m.report(direction, s, place, `This ${certain ? verb : 'may ' + verb.slice(0, -1)} beyond the end of ${nameOf(region, what)}${sizeText(s, limit, from)}${reach(s, end, from)}.`, {
-        origins: [...origins, s.range(offset).origin, s.range(bytes).origin],
-      });
+      m.report(
+        direction,
+        s,
+        place,
+        `This ${certain ? verb : 'may ' + verb.slice(0, -1)} beyond the end of ${nameOf(region, what)}${sizeText(s, limit, from)}${reach(s, end, from)}.`,
+        {
+          origins: [...origins, s.range(offset).origin, s.range(bytes).origin],
+        },
+      );
       return false;
     }
   }
@@ -92,9 +195,15 @@ export const inside = (m: Machine, s: State, pointer: Pointer, bytes: Num, acces
   if (least < 0) {
     const real = under.high < 0 || (least === under.low && under.lowReal);
     if (real) {
-      m.report(direction, s, place, `This ${under.high < 0 ? verb : 'may ' + verb.slice(0, -1)} before the beginning of ${nameOf(region, what)}: nothing keeps the index from being negative.`, {
-        origins: [...origins, under.origin],
-      });
+      m.report(
+        direction,
+        s,
+        place,
+        `This ${under.high < 0 ? verb : 'may ' + verb.slice(0, -1)} before the beginning of ${nameOf(region, what)}: nothing keeps the index from being negative.`,
+        {
+          origins: [...origins, under.origin],
+        },
+      );
       return false;
     }
   }
@@ -107,7 +216,8 @@ const alone = (s: State, end: Num, limit: Num): boolean => {
   return (re.highReal && re.high > rl.high) || (rl.lowReal && re.low > rl.low);
 };
 
-const nameOf = (region: Region, what: string): string => (region.name === '' ? what : region.kind === 'literal' ? 'a literal' : `\`${region.name}\``);
+const nameOf = (region: Region, what: string): string =>
+  region.name === '' ? what : region.kind === 'literal' ? 'a literal' : `\`${region.name}\``;
 
 const sizeText = (s: State, limit: Num, from: Num): string => {
   const bytes = scaled(limit, 1, isConstant(from) ? -from.plus : 0);
@@ -130,27 +240,52 @@ export const load = (m: Machine, s: State, pointer: Pointer, type: CType, place:
   const at = pointer.offset.plus;
   const cell = region.cells.get(at);
   if (cell !== undefined) {
-    if (cell.size === size || cell.value.kind !== 'number') return cell.value;
+    if (cell.size === size || cell.value.kind !== 'number') return asStored(s, cell.value, type);
     return unknownOf(m, s, type);
   }
   if (size === 1) {
     const byte = readByte(m, s, region, pointer, type);
     if (byte !== undefined) return byte;
   }
-  for (const [offset, other] of region.cells.size === 0 ? [] : region.cells) if (offset < at + size && offset + other.size > at) return unknownOf(m, s, type);
+  for (const [offset, other] of region.cells.size === 0 ? [] : region.cells)
+    if (offset < at + size && offset + other.size > at) return unknownOf(m, s, type);
   return loadRest(m, s, region, at, type, size, place, what);
 };
 
-const loadRest = (m: Machine, s: State, region: Region, at: number, type: CType, size: number, place: Place, what: string): Value => {
+/** A loop that was widened may have taken a number's range beyond its type; what was stored was of the type. */
+const asStored = (s: State, value: Value, type: CType): Value => {
+  if (value.kind !== 'number' || type.kind !== 'int' || value.symbol === 0 || value.factor !== 1) return value;
+  const range = s.symbolRange(value.symbol);
+  const [least, most] = [lowest(type) - value.plus, highest(type) - value.plus];
+  if (range !== undefined && (range.low < least || range.high > most))
+    s.setRange(value.symbol, { ...range, low: Math.max(range.low, least), high: Math.min(range.high, most) });
+  return value;
+};
+
+const loadRest = (
+  m: Machine,
+  s: State,
+  region: Region,
+  at: number,
+  type: CType,
+  size: number,
+  place: Place,
+  what: string,
+): Value => {
   const { rest } = region;
   if (rest.kind === 'uninitialised') {
-    m.report('c.memory.uninitialised', s, place, `${what} is read before it was given a value.`, { origins: [region.made] });
+    m.report('c.memory.uninitialised', s, place, `${what} is read before it was given a value.`, {
+      origins: [region.made],
+    });
     const value = unknownOf(m, s, type);
     s.setCell(region.id, at, { value, size });
     return value;
   }
-  if (isConstant(rest)) return type.kind === 'pointer' && rest.plus === 0 ? { kind: 'null' } : rest.plus === 0 || size === 1 ? rest : unknownOf(m, s, type);
-  if (rest.kind === 'number' && size >= 2 && type.kind !== 'pointer') return rest;
+  if (rest.kind === 'number') {
+    if (rest.symbol !== 0 && size > 1 && type.kind !== 'pointer') return rest;
+    if (rest.symbol === 0 && type.kind === 'pointer' && rest.plus === 0) return { kind: 'null' };
+    if (rest.symbol === 0 && (rest.plus === 0 || size === 1)) return rest;
+  }
   // Whatever it is, it is the same at the next look.
   const value = unknownOf(m, s, type);
   if (!region.many) s.setCell(region.id, at, { value, size });
@@ -191,12 +326,21 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
       const higher = next.high > range.high;
       const origin = range.origin ?? next.origin;
       range = {
-        low: lower ? next.low : range.low, high: higher ? next.high : range.high,
-        lowReal: lower ? next.lowReal : range.lowReal, highReal: higher ? next.highReal : range.highReal, root: 0,
+        low: lower ? next.low : range.low,
+        high: higher ? next.high : range.high,
+        lowReal: lower ? next.lowReal : range.lowReal,
+        highReal: higher ? next.highReal : range.highReal,
+        root: 0,
         ...(origin === undefined ? {} : { origin }),
       };
     }
-    return m.number(s, { low: range.low, high: range.high, lowReal: range.lowReal, highReal: range.highReal, ...(range.origin === undefined ? {} : { origin: range.origin }) });
+    return m.number(s, {
+      low: range.low,
+      high: range.high,
+      lowReal: range.lowReal,
+      highReal: range.highReal,
+      ...(range.origin === undefined ? {} : { origin: range.origin }),
+    });
   }
   if (seen.length === 1) return first;
   // Any of several literals: a text as long as one of them.
@@ -209,8 +353,14 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
 const loadRecord = (m: Machine, s: State, region: Region, pointer: Pointer, size: number): Value => {
   if (!isConstant(pointer.offset)) return { kind: 'unknown', symbol: m.fresh() };
   const at = pointer.offset.plus;
-  const cells = new Map([...region.cells].filter(([offset]) => offset >= at && offset < at + size).map(([offset, cell]) => [offset - at, cell]));
-  const texts = new Map([...region.texts].filter(([base]) => base >= at && base < at + size).map(([base, text]) => [base - at, text]));
+  const cells = new Map(
+    [...region.cells]
+      .filter(([offset]) => offset >= at && offset < at + size)
+      .map(([offset, cell]) => [offset - at, cell]),
+  );
+  const texts = new Map(
+    [...region.texts].filter(([base]) => base >= at && base < at + size).map(([base, text]) => [base - at, text]),
+  );
   return { kind: 'record', cells, rest: region.rest, texts, size };
 };
 
@@ -219,7 +369,15 @@ export const unknownOf = (m: Machine, s: State, type: CType): Value =>
   type.kind === 'int' || type.kind === 'float' ? m.number(s, anyOf(type)) : { kind: 'unknown', symbol: m.fresh() };
 
 /** Puts a value where the pointer points to. */
-export const store = (m: Machine, s: State, pointer: Pointer, type: CType, value: Value, place: Place, what: string): void => {
+export const store = (
+  m: Machine,
+  s: State,
+  pointer: Pointer,
+  type: CType,
+  value: Value,
+  place: Place,
+  what: string,
+): void => {
   const size = value.kind === 'record' ? value.size : (sizeOf(type) ?? 1);
   if (!inside(m, s, pointer, constant(size), 'write', place, what)) return;
   const region = s.region(pointer.region);
@@ -234,10 +392,14 @@ export const store = (m: Machine, s: State, pointer: Pointer, type: CType, value
     const { low, high } = s.range(pointer.offset);
     for (const [offset, cell] of region.cells) {
       if (offset > high || offset + cell.size <= low) continue;
-      s.setCell(region.id, offset, { size: cell.size, value: cell.size === size ? joined(m, s, cell.value, value) : unknownOf(m, s, type) });
+      s.setCell(region.id, offset, {
+        size: cell.size,
+        value: cell.size === size ? joined(m, s, cell.value, value) : unknownOf(m, s, type),
+      });
     }
     const { rest } = region;
-    if (size > 1 || rest.kind !== 'uninitialised') s.change(region.id, { rest: rest.kind === 'uninitialised' ? someOf(m, s, value) : joined(m, s, rest, value) });
+    if (size > 1 || rest.kind !== 'uninitialised')
+      s.change(region.id, { rest: rest.kind === 'uninitialised' ? someOf(m, s, value) : joined(m, s, rest, value) });
     else s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
     return;
   }
@@ -250,7 +412,8 @@ export const store = (m: Machine, s: State, pointer: Pointer, type: CType, value
     for (const [base, text] of value.texts) s.setText(region.id, at + base, text);
     const whole = isConstant(region.size) && region.size.plus === size && at === 0;
     if (whole) s.change(region.id, { rest: value.rest });
-    else if (value.rest.kind !== 'uninitialised' && region.rest.kind === 'uninitialised') s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+    else if (value.rest.kind !== 'uninitialised' && region.rest.kind === 'uninitialised')
+      s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
     return;
   }
   if (region.many) {
@@ -260,7 +423,8 @@ export const store = (m: Machine, s: State, pointer: Pointer, type: CType, value
 };
 
 /** A value for memory that is only partly known: numbers keep their range, others are forgotten. */
-const someOf = (m: Machine, s: State, value: Value): Value => (value.kind === 'number' ? value : { kind: 'unknown', symbol: 0 });
+const someOf = (m: Machine, s: State, value: Value): Value =>
+  value.kind === 'number' ? value : { kind: 'unknown', symbol: 0 };
 
 export const joined = (m: Machine, s: State, a: Value, b: Value): Value => {
   if (a.kind === 'number' && b.kind === 'number') {
@@ -268,8 +432,10 @@ export const joined = (m: Machine, s: State, a: Value, b: Value): Value => {
     const [ra, rb] = [s.range(a), s.range(b)];
     const origin = ra.origin ?? rb.origin;
     return m.number(s, {
-      low: Math.min(ra.low, rb.low), high: Math.max(ra.high, rb.high),
-      lowReal: ra.low <= rb.low ? ra.lowReal : rb.lowReal, highReal: ra.high >= rb.high ? ra.highReal : rb.highReal,
+      low: Math.min(ra.low, rb.low),
+      high: Math.max(ra.high, rb.high),
+      lowReal: ra.low <= rb.low ? ra.lowReal : rb.lowReal,
+      highReal: ra.high >= rb.high ? ra.highReal : rb.highReal,
       ...(origin === undefined ? {} : { origin }),
     });
   }
@@ -278,21 +444,27 @@ export const joined = (m: Machine, s: State, a: Value, b: Value): Value => {
 };
 
 /** Code that is not here has had the memory: nothing is known of it any more, and what it pointed to may live on. */
-export const release = (m: Machine, s: State, value: Value, seen: Set<number> = new Set()): void => {
+export const release = (s: State, value: Value, seen: Set<number> = new Set()): void => {
   if (value.kind === 'unknown') {
     const known = s.pointer(value.symbol);
-    if (typeof known === 'number') release(m, s, { kind: 'pointer', region: known, offset: zero }, seen);
+    if (typeof known === 'number') release(s, { kind: 'pointer', region: known, offset: zero }, seen);
     return;
   }
   if (value.kind !== 'pointer' || seen.has(value.region)) return;
   seen.add(value.region);
   const region = s.region(value.region);
   if (region === undefined || region.kind === 'literal') return;
-  for (const cell of region.cells.values()) release(m, s, cell.value, seen);
+  for (const cell of region.cells.values()) release(s, cell.value, seen);
   if (region.kind === 'file') {
     s.change(region.id, { life: region.life === 'freed' ? 'freed' : 'unsure' });
     return;
   }
   const { texts: _, ...others } = region;
-  s.put({ ...others, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 }, life: region.kind === 'heap' && region.life === 'live' ? 'unsure' : region.life });
+  s.put({
+    ...others,
+    cells: new Map(),
+    texts: new Map(),
+    rest: { kind: 'unknown', symbol: 0 },
+    life: region.kind === 'heap' && region.life === 'live' ? 'unsure' : region.life,
+  });
 };

@@ -30,7 +30,8 @@ export const promoted = (type: CType): CType => (type.kind === 'int' && type.siz
 
 /** The type in which two operands meet. Source: C11 6.3.1.8. */
 export const common = (a: CType, b: CType): CType => {
-  if (a.kind === 'float' || b.kind === 'float') return a.kind !== 'float' ? b : b.kind !== 'float' ? a : a.size >= b.size ? a : b;
+  if (a.kind === 'float' || b.kind === 'float')
+    return a.kind !== 'float' ? b : b.kind !== 'float' ? a : a.size >= b.size ? a : b;
   const left = promoted(a);
   const right = promoted(b);
   if (left.kind !== 'int' || right.kind !== 'int') return left.kind === 'int' ? right : left;
@@ -44,7 +45,9 @@ export const plus = (m: Machine, s: State, a: Num, b: Num): Num => {
   if (b.symbol === 0) return scaled(a, 1, b.plus);
   if (a.symbol === b.symbol) {
     const factor = a.factor + b.factor;
-    return factor === 0 ? constant(a.plus + b.plus) : { kind: 'number', symbol: a.symbol, factor, plus: a.plus + b.plus };
+    return factor === 0
+      ? constant(a.plus + b.plus)
+      : { kind: 'number', symbol: a.symbol, factor, plus: a.plus + b.plus };
   }
   const [first, second] = a.symbol < b.symbol ? [a, b] : [b, a];
   const key = `${first.symbol}*${first.factor}+${second.symbol}*${second.factor}`;
@@ -53,8 +56,26 @@ export const plus = (m: Machine, s: State, a: Num, b: Num): Num => {
   const pure = (num: Num): Num => ({ ...num, plus: 0 });
   const range = sumRange(s, pure(first), pure(second));
   const known = s.symbolRange(symbol);
-  s.setRange(symbol, known === undefined ? range : { ...range, low: Math.max(range.low, known.low), high: Math.min(range.high, known.high) });
+  s.setRange(
+    symbol,
+    known === undefined
+      ? range
+      : { ...range, low: Math.max(range.low, known.low), high: Math.min(range.high, known.high) },
+  );
+  if (known === undefined && first.factor === 1 && second.factor === 1)
+    relate(s, { kind: 'number', symbol, factor: 1, plus: 0 }, pure(first), pure(second));
   return { kind: 'number', symbol, factor: 1, plus: a.plus + b.plus };
+};
+
+/** How far a sum is from what it was made of. */
+const relate = (s: State, sum: Num, a: Num, b: Num): void => {
+  for (const [part, other] of [
+    [a, s.range(b)],
+    [b, s.range(a)],
+  ] as const) {
+    if (Number.isFinite(other.high)) s.learnDifference(sum, part, other.high);
+    if (Number.isFinite(other.low)) s.learnDifference(part, sum, -other.low);
+  }
 };
 
 export const minus = (m: Machine, s: State, a: Num, b: Num): Num => plus(m, s, a, scaled(b, -1));
@@ -62,7 +83,7 @@ export const minus = (m: Machine, s: State, a: Num, b: Num): Num => plus(m, s, a
 /** Bounds are real together when both are, unless one input gave both numbers. */
 const sumRange = (s: State, a: Num, b: Num): Range => {
   const [ra, rb] = [s.range(a), s.range(b)];
-  const apart = ra.root === 0 || rb.root === 0 || ra.root !== rb.root;
+  const apart = areApart(ra, rb);
   const low = ra.low + rb.low;
   const high = ra.high + rb.high;
   const most = s.differenceBound(a, scaled(b, -1));
@@ -78,12 +99,22 @@ const sumRange = (s: State, a: Num, b: Num): Range => {
   };
 };
 
+/** Two inputs may take any values together; what one input gave may not, nor what was mixed from several. */
+const areApart = (a: Range, b: Range): boolean =>
+  a.low === a.high || b.low === b.high || (a.root !== 0 && b.root !== 0 && a.root !== b.root);
+
 const productRange = (ra: Range, rb: Range): Range => {
-  const apart = ra.root === 0 || rb.root === 0 || ra.root !== rb.root;
+  const apart = areApart(ra, rb);
   let low: { at: number; real: boolean } | undefined;
   let high: { at: number; real: boolean } | undefined;
-  for (const [x, xReal] of [[ra.low, ra.lowReal], [ra.high, ra.highReal]] as const)
-    for (const [y, yReal] of [[rb.low, rb.lowReal], [rb.high, rb.highReal]] as const) {
+  for (const [x, xReal] of [
+    [ra.low, ra.lowReal],
+    [ra.high, ra.highReal],
+  ] as const)
+    for (const [y, yReal] of [
+      [rb.low, rb.lowReal],
+      [rb.high, rb.highReal],
+    ] as const) {
       const at = x === 0 || y === 0 ? 0 : x * y;
       const real = apart && xReal && yReal;
       if (low === undefined || at < low.at || (at === low.at && real)) low = { at, real };
@@ -91,7 +122,11 @@ const productRange = (ra: Range, rb: Range): Range => {
     }
   const origin = ra.origin ?? rb.origin;
   return {
-    low: low?.at ?? 0, high: high?.at ?? 0, lowReal: low?.real ?? false, highReal: high?.real ?? false, root: ra.root === rb.root ? ra.root : 0,
+    low: low?.at ?? 0,
+    high: high?.at ?? 0,
+    lowReal: low?.real ?? false,
+    highReal: high?.real ?? false,
+    root: ra.root === rb.root ? ra.root : 0,
     ...(origin === undefined ? {} : { origin }),
   };
 };
@@ -103,8 +138,12 @@ export const times = (m: Machine, s: State, a: Num, b: Num): Num => {
     const r = s.range(a);
     const far = r.low * r.low > r.high * r.high;
     return m.number(s, {
-      low: r.low <= 0 && r.high >= 0 ? 0 : Math.min(r.low * r.low, r.high * r.high), high: far ? r.low * r.low : r.high * r.high,
-      lowReal: false, highReal: far ? r.lowReal : r.highReal, root: r.root, ...(r.origin === undefined ? {} : { origin: r.origin }),
+      low: r.low <= 0 && r.high >= 0 ? 0 : Math.min(r.low * r.low, r.high * r.high),
+      high: far ? r.low * r.low : r.high * r.high,
+      lowReal: false,
+      highReal: far ? r.lowReal : r.highReal,
+      root: r.root,
+      ...(r.origin === undefined ? {} : { origin: r.origin }),
     });
   }
   const key = `${Math.min(a.symbol, b.symbol)}x${Math.max(a.symbol, b.symbol)}`;
@@ -120,7 +159,15 @@ export const times = (m: Machine, s: State, a: Num, b: Num): Num => {
 };
 
 /** Binary arithmetic on integers, as the type has it; says what may go wrong. */
-export const integerOperation = (m: Machine, s: State, op: BinaryOp, a: Num, b: Num, type: IntType, place: Place): Num => {
+export const integerOperation = (
+  m: Machine,
+  s: State,
+  op: BinaryOp,
+  a: Num,
+  b: Num,
+  type: IntType,
+  place: Place,
+): Num => {
   switch (op) {
     case '+':
       return fitted(m, s, plus(m, s, a, b), type, place, '+', a, b);
@@ -145,7 +192,13 @@ const divisorGood = (m: Machine, s: State, b: Num, place: Place): boolean => {
   // Zero itself must be possible: an end of the range, or inside of what an input spans.
   const real = certain || (r.low === 0 && r.lowReal) || (r.high === 0 && r.highReal) || (r.lowReal && r.highReal);
   if (real) {
-    m.report('c.numbers.divide-by-zero', s, place, `The divisor ${certain ? 'is' : 'may be'} 0 here: nothing on the way rules it out.`, { origins: [r.origin] });
+    m.report(
+      'c.numbers.divide-by-zero',
+      s,
+      place,
+      `The divisor ${certain ? 'is' : 'may be'} 0 here: nothing on the way rules it out.`,
+      { origins: [r.origin] },
+    );
     if (certain) return false;
   }
   if (b.symbol !== 0 && b.factor === 1 && b.plus === 0) {
@@ -160,14 +213,28 @@ const quotient = (m: Machine, s: State, a: Num, b: Num, type: IntType): Num => {
   if (isConstant(a) && isConstant(b)) return constant(Math.trunc(a.plus / b.plus));
   if (isConstant(b)) {
     if (b.plus === 1) return a;
-    if (a.factor % b.plus === 0 && a.plus % b.plus === 0) return scaled({ ...a, factor: a.factor / b.plus, plus: a.plus / b.plus }, 1);
+    if (a.factor % b.plus === 0 && a.plus % b.plus === 0)
+      return scaled({ ...a, factor: a.factor / b.plus, plus: a.plus / b.plus }, 1);
     const [x, y] = [Math.trunc(ra.low / b.plus), Math.trunc(ra.high / b.plus)];
-    return m.number(s, { ...withoutRoot(ra), low: Math.min(x, y), high: Math.max(x, y), lowReal: x < y ? ra.lowReal : ra.highReal, highReal: x < y ? ra.highReal : ra.lowReal, root: ra.root });
+    return m.number(s, {
+      ...withoutRoot(ra),
+      low: Math.min(x, y),
+      high: Math.max(x, y),
+      lowReal: x < y ? ra.lowReal : ra.highReal,
+      highReal: x < y ? ra.highReal : ra.lowReal,
+      root: ra.root,
+    });
   }
   const far = Math.max(Math.abs(ra.low), Math.abs(ra.high));
   const low = ra.low >= 0 && rb.low >= 0 ? 0 : -far;
   const high = rb.low >= 1 && ra.high >= 0 ? Math.trunc(ra.high / rb.low) : far;
-  return m.number(s, { low: Math.max(low, lowest(type)), high: Math.min(high, highest(type)), lowReal: false, highReal: false, ...originOf(ra, rb) });
+  return m.number(s, {
+    low: Math.max(low, lowest(type)),
+    high: Math.min(high, highest(type)),
+    lowReal: false,
+    highReal: false,
+    ...originOf(ra, rb),
+  });
 };
 
 const remainder = (m: Machine, s: State, a: Num, b: Num): Num => {
@@ -177,8 +244,12 @@ const remainder = (m: Machine, s: State, a: Num, b: Num): Num => {
   if (isConstant(b) && ra.low >= 0 && ra.high <= most) return a;
   const wide = isConstant(b) && ra.high - ra.low > most;
   const num = m.number(s, {
-    low: ra.low >= 0 ? 0 : Math.max(-most, ra.low), high: ra.high <= 0 ? 0 : Math.min(most, ra.high),
-    lowReal: wide && (ra.lowReal || ra.low >= 0) && ra.highReal, highReal: wide && ra.highReal, root: ra.root, ...originOf(ra, rb),
+    low: ra.low >= 0 ? 0 : Math.max(-most, ra.low),
+    high: ra.high <= 0 ? 0 : Math.min(most, ra.high),
+    lowReal: wide && (ra.lowReal || ra.low >= 0) && ra.highReal,
+    highReal: wide && ra.highReal,
+    root: ra.root,
+    ...originOf(ra, rb),
   });
   if (rb.low > 0) s.learnDifference(num, b, -1);
   return num;
@@ -193,20 +264,36 @@ const bits = (m: Machine, s: State, op: BinaryOp, a: Num, b: Num, type: IntType)
   switch (op) {
     case '&': {
       const mask = isConstant(b) && b.plus >= 0 ? b.plus : isConstant(a) && a.plus >= 0 ? a.plus : undefined;
-      if (mask !== undefined) return m.number(s, { low: 0, high: mask, lowReal: false, highReal: ra.highReal && rb.highReal, ...origin });
-      return m.number(s, natural ? { low: 0, high: Math.min(ra.high, rb.high), ...soft } : { ...anyOf(type), ...origin });
+      if (mask !== undefined)
+        return m.number(s, { low: 0, high: mask, lowReal: false, highReal: ra.highReal && rb.highReal, ...origin });
+      return m.number(
+        s,
+        natural ? { low: 0, high: Math.min(ra.high, rb.high), ...soft } : { ...anyOf(type), ...origin },
+      );
     }
     case '|':
     case '^': {
       if (!natural) return m.number(s, { ...anyOf(type), ...origin });
       const most = 2 ** Math.ceil(Math.log2(Math.max(ra.high, rb.high) + 1)) - 1;
-      return m.number(s, { low: op === '|' ? Math.max(ra.low, rb.low) : 0, high: Math.min(most, highest(type)), ...soft });
+      return m.number(s, {
+        low: op === '|' ? Math.max(ra.low, rb.low) : 0,
+        high: Math.min(most, highest(type)),
+        ...soft,
+      });
     }
     case '>>':
-      return m.number(s, ra.low >= 0 && rb.low >= 0 ? { low: Math.floor(ra.low / 2 ** rb.high), high: Math.floor(ra.high / 2 ** rb.low), ...soft } : { ...anyOf(type), ...origin });
+      return m.number(
+        s,
+        ra.low >= 0 && rb.low >= 0
+          ? { low: Math.floor(ra.low / 2 ** rb.high), high: Math.floor(ra.high / 2 ** rb.low), ...soft }
+          : { ...anyOf(type), ...origin },
+      );
     default: {
       const high = ra.high * 2 ** rb.high;
-      return m.number(s, natural && high <= highest(type) ? { low: ra.low * 2 ** rb.low, high, ...soft } : { ...anyOf(type), ...origin });
+      return m.number(
+        s,
+        natural && high <= highest(type) ? { low: ra.low * 2 ** rb.low, high, ...soft } : { ...anyOf(type), ...origin },
+      );
     }
   }
 };
@@ -220,42 +307,84 @@ const exactBits = (op: BinaryOp, a: number, b: number, type: IntType): number =>
 };
 
 /** The result where it fits the type; where it may not, that is reported (signed) or it wraps (unsigned). */
-const fitted = (m: Machine, s: State, exact: Num, type: IntType, place: Place, op: '+' | '-' | '*', a: Num, b: Num): Num => {
+const fitted = (
+  m: Machine,
+  s: State,
+  exact: Num,
+  type: IntType,
+  place: Place,
+  op: '+' | '-' | '*',
+  a: Num,
+  b: Num,
+): Num => {
   const r = s.range(exact);
   const [least, most] = [lowest(type), highest(type)];
   const [ra, rb] = [s.range(a), s.range(b)];
   // At the ends of 64-bit types adding a little is lost in the double.
   const edge = type.size === 8 && op !== '*';
   const over = r.high > most || (edge && r.high >= most && sideways(ra, rb, op) > 0 && ra.high >= most);
-  const under = r.low < least || (edge && type.signed && r.low <= least && ra.low <= least && (op === '+' ? rb.low < 0 : rb.high > 0));
+  const under =
+    r.low < least ||
+    (edge && type.signed && r.low <= least && ra.low <= least && (op === '+' ? rb.low < 0 : rb.high > 0));
   if (!over && !under) return exact;
   if (!type.signed) {
-    return m.number(s, { low: 0, high: most, lowReal: r.lowReal && under, highReal: (r.lowReal && under) || (r.highReal && over), root: 0, ...originOf(ra, rb) }, );
+    return m.number(s, {
+      low: 0,
+      high: most,
+      lowReal: r.lowReal && under,
+      highReal: (r.lowReal && under) || (r.highReal && over),
+      root: 0,
+      ...originOf(ra, rb),
+    });
   }
   const certain = r.low > most || r.high < least;
-  const real = certain || (over && (r.highReal || lifted(ra, rb, op, most))) || (under && (r.lowReal || lowered(ra, rb, op, least)));
+  const real =
+    certain ||
+    (over && (r.highReal || lifted(ra, rb, op, most))) ||
+    (under && (r.lowReal || lowered(ra, rb, op, least)));
   if (real) {
     const name = type.size === 8 ? 'long' : 'int';
     const verb = op === '+' ? 'sum' : op === '-' ? 'difference' : 'product';
-    m.report('c.numbers.overflow', s, place, `The ${verb} ${certain ? 'does' : 'may'} not fit ${name === 'int' ? 'an int' : 'a long'} here: signed overflow is undefined.`, { origins: [ra.origin, rb.origin] });
+    m.report(
+      'c.numbers.overflow',
+      s,
+      place,
+      `The ${verb} ${certain ? 'does' : 'may'} not fit ${name === 'int' ? 'an int' : 'a long'} here: signed overflow is undefined.`,
+      { origins: [ra.origin, rb.origin] },
+    );
   }
-  return m.number(s, { low: Math.max(least, Math.min(r.low, most)), high: Math.min(most, Math.max(r.high, least)), lowReal: false, highReal: false, root: r.root, ...originOf(ra, rb) });
+  return m.number(s, {
+    low: Math.max(least, Math.min(r.low, most)),
+    high: Math.min(most, Math.max(r.high, least)),
+    lowReal: false,
+    highReal: false,
+    root: r.root,
+    ...originOf(ra, rb),
+  });
 };
 
 const sideways = (ra: Range, rb: Range, op: '+' | '-' | '*'): number => (op === '+' ? rb.high : -rb.low);
 
 /** One operand alone takes it over the top, whatever the other is. */
 const lifted = (ra: Range, rb: Range, op: '+' | '-' | '*', most: number): boolean =>
-  op === '+' ? (ra.highReal && ra.high + rb.low > most) || (rb.highReal && rb.high + ra.low > most)
-  : op === '-' ? (ra.highReal && ra.high - rb.high > most) || (rb.lowReal && ra.low - rb.low > most)
-  : (ra.highReal && rb.low > 0 && ra.high * rb.low > most) || (rb.highReal && ra.low > 0 && rb.high * ra.low > most);
+  op === '+'
+    ? (ra.highReal && ra.high + rb.low > most) || (rb.highReal && rb.high + ra.low > most)
+    : op === '-'
+      ? (ra.highReal && ra.high - rb.high > most) || (rb.lowReal && ra.low - rb.low > most)
+      : (ra.highReal && rb.low > 0 && ra.high * rb.low > most) ||
+        (rb.highReal && ra.low > 0 && rb.high * ra.low > most);
 
 const lowered = (ra: Range, rb: Range, op: '+' | '-' | '*', least: number): boolean =>
-  op === '+' ? (ra.lowReal && ra.low + rb.high < least) || (rb.lowReal && rb.low + ra.high < least)
-  : op === '-' ? (ra.lowReal && ra.low - rb.low < least) || (rb.highReal && ra.high - rb.high < least)
-  : (ra.lowReal && rb.low > 0 && ra.low * rb.low < least) || (rb.lowReal && ra.low > 0 && rb.low * ra.low < least);
+  op === '+'
+    ? (ra.lowReal && ra.low + rb.high < least) || (rb.lowReal && rb.low + ra.high < least)
+    : op === '-'
+      ? (ra.lowReal && ra.low - rb.low < least) || (rb.highReal && ra.high - rb.high < least)
+      : (ra.lowReal && rb.low > 0 && ra.low * rb.low < least) || (rb.lowReal && ra.low > 0 && rb.low * ra.low < least);
 
-const withoutRoot = ({ nonZero: _, ...range }: Range): Range => range;
+const withoutRoot = (range: Range): Range => {
+  const { nonZero: _, ...others } = range;
+  return others;
+};
 
 const originOf = (a: Range, b: Range): Pick<Range, 'origin'> => {
   const origin = a.origin ?? b.origin;
@@ -277,21 +406,41 @@ export const converted = (m: Machine, s: State, value: Value, from: CType, to: C
     if (isConstant(value) && value.plus === 0) return { kind: 'null' };
     return { kind: 'unknown', symbol: m.fresh() };
   }
-  if (to.kind === 'unknown') return value.kind === 'number' && from.kind === 'pointer' ? { kind: 'unknown', symbol: m.fresh() } : value;
+  if (to.kind === 'unknown')
+    return value.kind === 'number' && from.kind === 'pointer' ? { kind: 'unknown', symbol: m.fresh() } : value;
   if (to.kind === 'int') {
     if (value.kind === 'null') return zero;
-    if (value.kind !== 'number') return to.bool === true || value.kind !== 'unknown' ? m.number(s, anyOf(to)) : m.number(s, anyOf(to));
+    if (value.kind !== 'number')
+      return to.bool === true || value.kind !== 'unknown' ? m.number(s, anyOf(to)) : m.number(s, anyOf(to));
     const r = s.range(value);
-    if (to.bool === true) return isConstant(value) ? constant(value.plus === 0 ? 0 : 1) : r.low >= 0 && r.high <= 1 ? value : m.number(s, { low: r.low > 0 ? 1 : 0, high: 1, lowReal: false, highReal: false });
+    if (to.bool === true)
+      return isConstant(value)
+        ? constant(value.plus === 0 ? 0 : 1)
+        : r.low >= 0 && r.high <= 1
+          ? value
+          : m.number(s, { low: r.low > 0 ? 1 : 0, high: 1, lowReal: false, highReal: false });
     if (from.kind === 'float') {
       if (isConstant(value)) return constant(Math.trunc(value.plus));
       const fits = Math.trunc(r.low) >= lowest(to) && Math.trunc(r.high) <= highest(to);
-      return m.number(s, { ...withoutRoot(r), low: Math.max(Math.trunc(r.low), lowest(to)), high: Math.min(Math.trunc(r.high), highest(to)), lowReal: r.lowReal && fits, highReal: r.highReal && fits, root: r.root });
+      return m.number(s, {
+        ...withoutRoot(r),
+        low: Math.max(Math.trunc(r.low), lowest(to)),
+        high: Math.min(Math.trunc(r.high), highest(to)),
+        lowReal: r.lowReal && fits,
+        highReal: r.highReal && fits,
+        root: r.root,
+      });
     }
     if (r.low >= lowest(to) && r.high <= highest(to)) return value;
     if (isConstant(value)) return constant(wrapConstant(value.plus, to));
     const wide = r.lowReal && r.highReal;
-    const num = m.number(s, { ...anyOf(to), lowReal: to.signed ? r.lowReal && wide : r.lowReal, highReal: to.signed ? r.highReal && wide : r.lowReal, root: r.root, ...(r.origin === undefined ? {} : { origin: r.origin }) });
+    const num = m.number(s, {
+      ...anyOf(to),
+      lowReal: to.signed ? r.lowReal && wide : r.lowReal,
+      highReal: to.signed ? r.highReal && wide : r.lowReal,
+      root: r.root,
+      ...(r.origin === undefined ? {} : { origin: r.origin }),
+    });
     // The same number, but for what lies outside.
     return r.high <= highest(to) || r.low >= lowest(to) ? { ...num, before: value } : num;
   }

@@ -3,7 +3,18 @@
  *
  * States are split at conditions and joined when there are too many. Copying is cheap: maps are shared until one side writes.
  */
-import { type Cell, isConstant, type Num, type Origin, type Range, type Region, sameNum, sameValue, type Text, type Value } from './value.ts';
+import {
+  type Cell,
+  isConstant,
+  type Num,
+  type Origin,
+  type Range,
+  type Region,
+  sameNum,
+  sameValue,
+  type Text,
+  type Value,
+} from './value.ts';
 
 /** A step on the way, newest first. */
 export interface Step {
@@ -62,7 +73,13 @@ export class State {
   }
 
   step(what: string, place: { readonly start: number; readonly end: number }): void {
-    this.trail = { what, start: place.start, end: place.end, before: this.trail, length: (this.trail?.length ?? 0) + 1 };
+    this.trail = {
+      what,
+      start: place.start,
+      end: place.end,
+      before: this.trail,
+      length: (this.trail?.length ?? 0) + 1,
+    };
   }
 
   // ── Memory ────────────────────────────────────────────────────────────────────────────────────
@@ -101,7 +118,8 @@ export class State {
   deleteCells(id: number, from: number, to: number): void {
     const region = this.writable(id);
     if (region === undefined) return;
-    for (const [offset, cell] of region.cells) if (offset < to && offset + cell.size > from) region.cells.delete(offset);
+    for (const [offset, cell] of region.cells)
+      if (offset < to && offset + cell.size > from) region.cells.delete(offset);
   }
 
   change(id: number, changes: Partial<Pick<Region, 'rest' | 'life' | 'freed' | 'size' | 'made' | 'many'>>): void {
@@ -186,7 +204,11 @@ export class State {
    * What holds on either way. `widen` is told for a number that grew (`this` is the head of a loop, `other` one more round) and answers
    * the range to go on with.
    */
-  join(other: State, fresh: () => number, widen?: (before: Range, after: Range) => Range): { state: State; changed: boolean } {
+  join(
+    other: State,
+    fresh: () => number,
+    widen?: (before: Range, after: Range) => Range,
+  ): { state: State; changed: boolean } {
     const state = new State();
     let changed = false;
     state.trail = (this.trail?.length ?? 0) <= (other.trail?.length ?? 0) ? this.trail : other.trail;
@@ -195,12 +217,16 @@ export class State {
       state.rangeMap.set(symbol, second === undefined || second === range ? range : hull(range, second));
     }
     for (const [symbol, range] of other.rangeMap) if (!this.rangeMap.has(symbol)) state.rangeMap.set(symbol, range);
-    for (const [from, to] of [[this, other], [other, this]] as const)
+    for (const [from, to] of [
+      [this, other],
+      [other, this],
+    ] as const)
       for (const [key, fact] of from.factMap) {
         const bound = Math.max(fact.bound, to.factMap.get(key)?.bound ?? to.boundOf(fact));
         if (bound < Infinity) state.factMap.set(key, { ...fact, bound });
       }
-    for (const [symbol, is] of this.pointerMap) if (other.pointerMap.get(symbol) === is) state.pointerMap.set(symbol, is);
+    for (const [symbol, is] of this.pointerMap)
+      if (other.pointerMap.get(symbol) === is) state.pointerMap.set(symbol, is);
     const merged = new Map<string, Num>();
     const joinNum = (a: Num, b: Num): Num => {
       if (sameNum(a, b)) return a;
@@ -216,7 +242,8 @@ export class State {
       }
       changed = true;
       const symbol = fresh();
-      state.rangeMap.set(symbol, { ...grown, root: symbol });
+      // Two inputs joined are an input again; what depends on the way is not.
+      state.rangeMap.set(symbol, { ...grown, root: ra.origin !== undefined && rb.origin !== undefined ? symbol : 0 });
       const num: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
       merged.set(key, num);
       return num;
@@ -225,7 +252,8 @@ export class State {
     const joinValue = (a: Value, b: Value): Value => {
       if (sameValue(a, b)) return a;
       if (a.kind === 'number' && b.kind === 'number') return joinNum(a, b);
-      if (a.kind === 'pointer' && b.kind === 'pointer' && a.region === b.region) return { ...a, offset: joinNum(a.offset, b.offset) };
+      if (a.kind === 'pointer' && b.kind === 'pointer' && a.region === b.region)
+        return { ...a, offset: joinNum(a.offset, b.offset) };
       if (a.kind === 'unknown' && widen !== undefined) return a;
       changed = true;
       const key = describe(a) + '|' + describe(b);
@@ -249,7 +277,9 @@ export class State {
         ...(a.known !== undefined && a.known === b.known ? { known: a.known } : {}),
         ...(a.prefix !== undefined && a.prefix === b.prefix ? { prefix: a.prefix } : {}),
         ...(origin === undefined ? {} : { origin }),
-        ...((a.checked ?? a.origin === undefined) && (b.checked ?? b.origin === undefined) ? { checked: true as const } : {}),
+        ...((a.checked ?? a.origin === undefined) && (b.checked ?? b.origin === undefined)
+          ? { checked: true as const }
+          : {}),
       };
     };
     const put = (region: Region): void => {
@@ -268,8 +298,10 @@ export class State {
       const cells = new Map<number, Cell>();
       for (const [offset, cell] of a.cells) {
         const second = b.cells.get(offset);
-        if (second?.size === cell.size) cells.set(offset, { size: cell.size, value: joinValue(cell.value, second.value) });
-        else if (second === undefined && !overlaps(b, offset, cell.size)) cells.set(offset, { size: cell.size, value: joinRest(cell.value, b.rest, joinValue) });
+        if (second?.size === cell.size)
+          cells.set(offset, { size: cell.size, value: joinValue(cell.value, second.value) });
+        else if (second === undefined && !overlaps(b, offset, cell.size))
+          cells.set(offset, { size: cell.size, value: joinRest(cell.value, b.rest, joinValue) });
       }
       for (const [offset, cell] of b.cells)
         if (!a.cells.has(offset) && !overlaps(a, offset, cell.size)) {
@@ -311,7 +343,8 @@ export class State {
       if (region.kind === 'heap' || region.kind === 'file') parts.push(`${id}${region.life}`);
       if (region.kind === 'literal' || region.cells.size > 8) continue;
       for (const [offset, { value }] of region.cells) {
-        if (value.kind === 'null' || value.kind === 'pointer') parts.push(`${id}.${offset}=${value.kind === 'pointer' ? value.region : 0}`);
+        if (value.kind === 'null' || value.kind === 'pointer')
+          parts.push(`${id}.${offset}=${value.kind === 'pointer' ? value.region : 0}`);
         else if (numbers && isConstant(value) && Math.abs(value.plus) < 3) parts.push(`${id}.${offset}#${value.plus}`);
       }
     }
@@ -365,11 +398,15 @@ export const hull = (a: Range, b: Range): Range => {
     lowReal: a.low === b.low ? a.lowReal || b.lowReal : a.low < b.low ? a.lowReal : b.lowReal,
     highReal: a.high === b.high ? a.highReal || b.highReal : a.high > b.high ? a.highReal : b.highReal,
     root: a.root === b.root ? a.root : 0,
-    ...((a.nonZero === true || a.low > 0 || a.high < 0) && (b.nonZero === true || b.low > 0 || b.high < 0) ? { nonZero: true as const } : {}),
+    ...(a.counted === true || b.counted === true ? { counted: true as const } : {}),
+    ...((a.nonZero === true || a.low > 0 || a.high < 0) && (b.nonZero === true || b.low > 0 || b.high < 0)
+      ? { nonZero: true as const }
+      : {}),
     ...(origin === undefined ? {} : { origin }),
   };
 };
 
 const factKey = (a: number, signA: number, b: number, signB: number): string =>
-  a < b ? `${signA < 0 ? '-' : ''}${a},${signB < 0 ? '-' : ''}${b}` : `${signB < 0 ? '-' : ''}${b},${signA < 0 ? '-' : ''}${a}`;
-
+  a < b
+    ? `${signA < 0 ? '-' : ''}${a},${signB < 0 ? '-' : ''}${b}`
+    : `${signB < 0 ? '-' : ''}${b},${signA < 0 ? '-' : ''}${a}`;

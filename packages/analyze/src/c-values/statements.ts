@@ -60,7 +60,9 @@ const runOne = (m: Machine, stmt: Stmt, s: State, flow: Flow): readonly State[] 
     case 'for':
       return scoped(m, () => {
         const begun = stmt.init === undefined ? [s] : run(m, stmt.init, [s], flow);
-        return begun.flatMap((state) => loop(m, stmt, state, flow, { test: stmt.test, update: stmt.update, body: stmt.body, first: 'test' }));
+        return begun.flatMap((state) =>
+          loop(m, stmt, state, flow, { test: stmt.test, update: stmt.update, body: stmt.body, first: 'test' }),
+        );
       });
     case 'switch':
       return runSwitch(m, stmt, s, flow);
@@ -75,7 +77,11 @@ const runOne = (m: Machine, stmt: Stmt, s: State, flow: Flow): readonly State[] 
       else {
         const { value } = stmt;
         const type = m.frame?.definition.type.returns;
-        for (const r of evaluate(m, value, s)) flow.returns.push({ s: r.s, v: type === undefined ? r.v : converted(m, r.s, r.v, decay(typeOf(m, value)), type) });
+        for (const r of evaluate(m, value, s))
+          flow.returns.push({
+            s: r.s,
+            v: type === undefined ? r.v : converted(m, r.s, r.v, decay(typeOf(m, value)), type),
+          });
       }
       return [];
     }
@@ -92,7 +98,8 @@ const runOne = (m: Machine, stmt: Stmt, s: State, flow: Flow): readonly State[] 
 };
 
 /** A statement expression, or the body of a function without jumps out of it. */
-export const runBlock = (m: Machine, body: readonly Stmt[], s: State): readonly State[] => scoped(m, () => sequence(m, body, [s], newFlow()));
+export const runBlock = (m: Machine, body: readonly Stmt[], s: State): readonly State[] =>
+  scoped(m, () => sequence(m, body, [s], newFlow()));
 
 const scoped = <T>(m: Machine, work: () => T): T => {
   m.frame?.scopes.push(new Map());
@@ -122,7 +129,12 @@ export const sequence = (m: Machine, body: readonly Stmt[], states: readonly Sta
     for (const { label, s } of jumps.splice(0)) {
       const at = labels.get(label);
       if (at === undefined) flow.jumps.push({ label, s });
-      else if (round > 5) m.giveUp('jump', `the loop of jumps to ${label} is followed a few rounds only`, body[at] ?? { start: 0, end: 0 });
+      else if (round > 5)
+        m.giveUp(
+          'jump',
+          `the loop of jumps to ${label} is followed a few rounds only`,
+          body[at] ?? { start: 0, end: 0 },
+        );
       else waiting.set(at, [...(waiting.get(at) ?? []), s]);
     }
     pending = [...waiting].map(([at, some]) => ({ at, states: limit(m, some) }));
@@ -130,7 +142,13 @@ export const sequence = (m: Machine, body: readonly Stmt[], states: readonly Sta
   return done;
 };
 
-const from = (m: Machine, body: readonly Stmt[], at: number, states: readonly State[], flow: Flow): readonly State[] => {
+const from = (
+  m: Machine,
+  body: readonly Stmt[],
+  at: number,
+  states: readonly State[],
+  flow: Flow,
+): readonly State[] => {
   let current = states;
   for (let i = at; i < body.length; i++) {
     const stmt = body[i];
@@ -169,7 +187,8 @@ export const declare = (m: Machine, variable: Variable, s: State): readonly Stat
     const one = sizeOf(type.of) ?? 1;
     return evaluate(m, length, s).flatMap((r) => {
       const count = converted(m, r.s, r.v, decay(typeOf(m, length)), sizeType);
-      const size: Num | undefined = r.v.kind === 'number' ? scaled(r.v, one) : count.kind === 'number' ? scaled(count, one) : undefined;
+      const size: Num | undefined =
+        r.v.kind === 'number' ? scaled(r.v, one) : count.kind === 'number' ? scaled(count, one) : undefined;
       return initialise(m, r.s, region, name, type, variable.value, 'stack', size);
     });
   }
@@ -200,22 +219,22 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
   let heads: readonly State[] = [s];
   let open = 0;
   for (let rounds = 0; heads.length > 0; rounds++) {
+    const spent = (m.unrolled.get(stmt.start) ?? 0) + 1;
+    m.unrolled.set(stmt.start, spent);
+    if (open > openRounds || spent > certainRounds) {
+      const counts = (test !== undefined && readsInput(test)) || isCounting(test, update, body);
+      return limit(m, [...exits, ...widened(m, heads, { enter, round, real, counts })]);
+    }
     let yes = heads;
     if (rounds > 0 || first === 'test') {
       const both = enter(heads, open === 0);
       exits.push(...both.no);
       ({ yes } = both);
       if (yes.length === 0) return limit(m, exits);
-      if (both.no.length > 0 || test === undefined) open++;
+      if (both.no.length > 0) open++;
     }
     // A loop without a condition ends by what its body finds: that counts as open.
-    else if (test === undefined) open++;
-    const spent = (m.unrolled.get(stmt.start) ?? 0) + 1;
-    m.unrolled.set(stmt.start, spent);
-    if (open > openRounds || spent > certainRounds) {
-      heads = limit(m, yes, 6);
-      return limit(m, [...exits, ...widened(m, heads, { enter, round, real })]);
-    }
+    if (test === undefined) open++;
     const exitsBefore = exits.length;
     heads = limit(m, round(limit(m, yes, 6), real), 6);
     // `while (1) { … if (…) break; }`
@@ -228,30 +247,102 @@ interface Rounds {
   readonly enter: (states: readonly State[], traced: boolean) => { yes: readonly State[]; no: readonly State[] };
   readonly round: (states: readonly State[], into: Flow) => readonly State[];
   readonly real: Flow;
+  /** What grows in the loop really grows as long as its condition lets it. */
+  readonly counts: boolean;
 }
 
-/** What holds at the head of the loop however often it runs, then one look at the body with it. `begun` are states inside, behind the condition. */
-const widened = (m: Machine, begun: readonly State[], { enter, round, real }: Rounds): readonly State[] => {
+/** What holds at the head of the loop, before its condition, however often it runs; then one look at the body with it. */
+const widened = (m: Machine, begun: readonly State[], { enter, round, real, counts }: Rounds): readonly State[] => {
   const [only] = limit(m, begun, 1);
   if (only === undefined) return [];
   let head = only;
   m.quiet++;
   try {
     for (let i = 0; i < 6; i++) {
-      const out = enter(round([head.copy()], { ...newFlow() }), false).yes;
-      const [after] = limit(m, out, 1);
+      const [after] = limit(m, round(enter([head.copy()], false).yes, newFlow()), 1);
       if (after === undefined) break;
-      const grow = i < 1 ? undefined : widenTo(i);
-      const { state, changed } = head.join(after, m.fresh, grow ?? union);
+      const { state, changed } = head.join(after, m.fresh, i < 1 ? union : widenTo(i, counts));
       head = state;
       if (!changed) break;
     }
   } finally {
     m.quiet--;
   }
-  const after = round([head], real);
-  return enter(after, false).no;
+  const { yes, no } = enter([head], false);
+  const after = round(limit(m, yes, 6), real);
+  return [...no, ...enter(limit(m, after, 2), false).no];
 };
+
+const inputFunctions = new Set([
+  'fgets',
+  'getline',
+  'scanf',
+  'fscanf',
+  'getchar',
+  'fgetc',
+  'getc',
+  'read',
+  'recv',
+  'fread',
+]);
+
+/** A condition that asks for input: whoever gives it decides how often the loop runs. */
+const readsInput = (test: Expr): boolean => {
+  switch (test.kind) {
+    case 'call':
+      return test.callee.kind === 'name' && inputFunctions.has(test.callee.name);
+    case 'binary':
+      return readsInput(test.left) || readsInput(test.right);
+    case 'assign':
+      return readsInput(test.value);
+    case 'unary':
+      return readsInput(test.operand);
+    default:
+      return false;
+  }
+};
+
+/** `for (…; i < n; i++)` whose body neither leaves nor touches `i`. */
+const isCounting = (test: Expr | undefined, update: Expr | undefined, body: Stmt): boolean => {
+  if (test?.kind !== 'binary' || (test.op !== '<' && test.op !== '<=') || test.left.kind !== 'name') return false;
+  if (
+    update?.kind !== 'unary' ||
+    (update.op !== 'x++' && update.op !== '++x') ||
+    update.operand.kind !== 'name' ||
+    update.operand.name !== test.left.name
+  )
+    return false;
+  return staysIn(body, test.left.name, 0);
+};
+
+const staysIn = (stmt: Stmt, counter: string, depth: number): boolean => {
+  if (depth > 50) return false;
+  switch (stmt.kind) {
+    case 'block':
+      return stmt.body.every((one) => staysIn(one, counter, depth + 1));
+    case 'if':
+      return (
+        staysIn(stmt.then, counter, depth + 1) && (stmt.else === undefined || staysIn(stmt.else, counter, depth + 1))
+      );
+    case 'while':
+    case 'do':
+    case 'for':
+      return staysIn(stmt.body, counter, depth + 1);
+    case 'expression':
+      return !changes(stmt.value, counter);
+    case 'declare':
+      return true;
+    default:
+      return false;
+  }
+};
+
+const changes = (expr: Expr, counter: string): boolean =>
+  (expr.kind === 'assign' && expr.target.kind === 'name' && expr.target.name === counter) ||
+  (expr.kind === 'unary' &&
+    expr.operand.kind === 'name' &&
+    expr.operand.name === counter &&
+    (expr.op.includes('x') || expr.op === '&'));
 
 const union = (before: Range, after: Range): Range => ({
   ...before,
@@ -265,17 +356,35 @@ const union = (before: Range, after: Range): Range => ({
 const steps = [-1, 0, 1, 127, 255, 32767, 65535, 2147483647, 4294967295, 2 ** 53, 2 ** 63 - 1024, 2 ** 64 - 2048];
 
 /** A bound that still grows goes to the next number that types end at; nobody says that it gets there. */
-const widenTo = (round: number) => (before: Range, after: Range): Range => {
-  const low = after.low >= before.low ? before.low : round > 3 ? -Infinity : (steps.map((one) => (one > 0 ? -one - 1 : one)).toSorted((a, b) => b - a).find((one) => one <= after.low) ?? -Infinity);
-  const high = after.high <= before.high ? before.high : round > 3 ? Infinity : (steps.find((one) => one >= after.high) ?? Infinity);
-  const { nonZero: _, ...others } = before;
-  return {
-    ...others, low, high,
-    lowReal: low === before.low && before.lowReal,
-    highReal: high === before.high && before.highReal,
-    ...(before.origin === undefined && after.origin !== undefined ? { origin: after.origin } : {}),
+const widenTo =
+  (round: number, counts: boolean) =>
+  (before: Range, after: Range): Range => {
+    const low =
+      after.low >= before.low
+        ? before.low
+        : round > 3
+          ? -Infinity
+          : (steps
+              .map((one) => (one > 0 ? -one - 1 : one))
+              .toSorted((a, b) => b - a)
+              .find((one) => one <= after.low) ?? -Infinity);
+    const high =
+      after.high <= before.high
+        ? before.high
+        : round > 3
+          ? Infinity
+          : (steps.find((one) => one >= after.high) ?? Infinity);
+    const { nonZero: _, ...others } = before;
+    return {
+      ...others,
+      low,
+      high,
+      lowReal: low === before.low && before.lowReal,
+      highReal: high === before.high && before.highReal,
+      ...(counts && high > before.high ? { counted: true as const } : {}),
+      ...(before.origin === undefined && after.origin !== undefined ? { origin: after.origin } : {}),
+    };
   };
-};
 
 const runSwitch = (m: Machine, stmt: Stmt & { readonly kind: 'switch' }, s: State, flow: Flow): readonly State[] => {
   const body = stmt.body.kind === 'block' ? stmt.body.body : [stmt.body];

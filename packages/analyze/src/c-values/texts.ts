@@ -5,7 +5,7 @@ import type { CType } from '../languages/c/c-type.ts';
 import type { Machine } from './machine.ts';
 import { minus } from './numbers.ts';
 import type { State } from './state.ts';
-import { constant, isConstant, type Num, type Pointer, type Region, type Text, type Value, zero } from './value.ts';
+import { constant, isConstant, type Pointer, type Region, type Text, type Value, zero } from './value.ts';
 
 /** Where the text begins that the pointer points into, in bytes from the beginning of its region; nothing when that is not known exactly. */
 export const baseOf = (pointer: Pointer): number | undefined => {
@@ -58,7 +58,11 @@ export const stringAt = (m: Machine, s: State, pointer: Pointer): Text => {
   const range = s.range(length);
   const rest = text.known !== undefined && isConstant(offset) ? text.known.slice(offset.plus - base) : undefined;
   if (range.low < 0)
-    return { ...others, length: m.number(s, { ...range, low: 0, lowReal: false, high: Math.max(0, range.high) }), ...(rest === undefined ? {} : { known: rest }) };
+    return {
+      ...others,
+      length: m.number(s, { ...range, low: 0, lowReal: false, high: Math.max(0, range.high) }),
+      ...(rest === undefined ? {} : { known: rest }),
+    };
   return { ...others, length, ...(rest === undefined ? {} : { known: rest }) };
 };
 
@@ -76,7 +80,8 @@ export const setString = (m: Machine, s: State, pointer: Pointer, text: Text): v
   const at = pointer.offset.plus;
   const most = pointer.within?.size ?? s.range(region.size).high;
   s.deleteCells(region.id, at, base + most);
-  if (region.rest.kind !== 'unknown' && region.texts.size === 0 && at === base && pointer.within === undefined) s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+  if (region.rest.kind !== 'unknown' && region.texts.size === 0 && at === base && pointer.within === undefined)
+    s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
   if (at === base) {
     s.setText(region.id, base, text);
     return;
@@ -87,7 +92,9 @@ export const setString = (m: Machine, s: State, pointer: Pointer, text: Text): v
   s.setText(region.id, base, {
     ...others,
     length: { ...text.length, plus: text.length.plus + at - base },
-    ...(before?.known !== undefined && text.known !== undefined && before.known.length >= at - base ? { known: before.known.slice(0, at - base) + text.known } : {}),
+    ...(before?.known !== undefined && text.known !== undefined && before.known.length >= at - base
+      ? { known: before.known.slice(0, at - base) + text.known }
+      : {}),
     ...(origin === undefined ? {} : { origin }),
   });
 };
@@ -101,7 +108,14 @@ export const readByte = (m: Machine, s: State, region: Region, pointer: Pointer,
   const signed = type.kind !== 'int' || type.signed;
   const [least, most] = signed ? [-128, 127] : [0, 255];
   if (isConstant(at)) {
-    const letter = text.known === undefined ? undefined : at.plus < text.known.length ? text.known.charCodeAt(at.plus) : at.plus === text.known.length ? 0 : undefined;
+    const letter =
+      text.known === undefined
+        ? undefined
+        : at.plus < text.known.length
+          ? text.known.charCodeAt(at.plus)
+          : at.plus === text.known.length
+            ? 0
+            : undefined;
     if (letter !== undefined) return constant(signed && letter > 127 ? letter - 256 : letter);
   }
   const distance = minus(m, s, at, text.length);
@@ -109,7 +123,13 @@ export const readByte = (m: Machine, s: State, region: Region, pointer: Pointer,
   const bound = Math.min(range.high, s.differenceBound(at, text.length));
   if (range.low === 0 && range.high === 0 && text.terminated === 'yes') return zero;
   const origin = text.origin === undefined ? {} : { origin: text.origin };
-  const wide = { low: least, high: most, lowReal: text.origin?.input === true && bound < 0, highReal: text.origin?.input === true && bound < 0, ...origin };
+  const wide = {
+    low: least,
+    high: most,
+    lowReal: text.origin?.input === true && bound < 0,
+    highReal: text.origin?.input === true && bound < 0,
+    ...origin,
+  };
   const num = m.number(s, bound < 0 ? { ...wide, nonZero: true } : wide);
   s.setRange(num.symbol, { ...(s.symbolRange(num.symbol) ?? { ...wide, root: 0 }), root: num.symbol });
   m.bytes.set(num.symbol, { region: region.id, base, at });
@@ -129,15 +149,30 @@ export const writeByte = (m: Machine, s: State, region: Region, pointer: Pointer
   const place = s.range(at);
   if (isZero) {
     const old = before === undefined ? undefined : s.range(before.length);
-    const { known, prefix: _, ...others } = before ?? { length: zero, terminated: 'yes' as const, known: undefined, prefix: undefined };
+    const {
+      known,
+      prefix: _,
+      ...others
+    } = before ?? { length: zero, terminated: 'yes' as const, known: undefined, prefix: undefined };
     const cut = known !== undefined && isConstant(at) ? { known: known.slice(0, at.plus) } : {};
     if (old === undefined || before === undefined) {
       // Bytes written one by one before it are not known to be no zeros, but the text ends here at the latest.
-      s.setText(region.id, base, isConstant(at) && at.plus === 0 ? { length: zero, known: '', terminated: 'yes' } : {
-        terminated: 'yes',
-        length: m.number(s, { low: isConstant(at) && at.plus === 0 ? 0 : 0, high: Math.max(0, place.high), lowReal: false, highReal: place.highReal }),
-        ...(place.origin === undefined ? {} : { origin: place.origin }),
-      });
+      s.setText(
+        region.id,
+        base,
+        isConstant(at) && at.plus === 0
+          ? { length: zero, known: '', terminated: 'yes' }
+          : {
+              terminated: 'yes',
+              length: m.number(s, {
+                low: isConstant(at) && at.plus === 0 ? 0 : 0,
+                high: Math.max(0, place.high),
+                lowReal: false,
+                highReal: place.highReal,
+              }),
+              ...(place.origin === undefined ? {} : { origin: place.origin }),
+            },
+      );
       return;
     }
     if (Math.min(place.high - old.low, s.differenceBound(at, before.length)) <= 0) {
@@ -149,16 +184,25 @@ export const writeByte = (m: Machine, s: State, region: Region, pointer: Pointer
     s.setText(region.id, base, {
       ...others,
       terminated: 'yes',
-      length: m.number(s, { low: Math.min(old.low, place.low), high: before.terminated === 'yes' ? high : place.high, lowReal: old.low <= place.low ? old.lowReal : place.lowReal, highReal: before.terminated === 'yes' ? old.highReal : place.highReal, ...(old.origin === undefined ? {} : { origin: old.origin }) }),
+      length: m.number(s, {
+        low: Math.min(old.low, place.low),
+        high: before.terminated === 'yes' ? high : place.high,
+        lowReal: old.low <= place.low ? old.lowReal : place.lowReal,
+        highReal: before.terminated === 'yes' ? old.highReal : place.highReal,
+        ...(old.origin === undefined ? {} : { origin: old.origin }),
+      }),
     });
     return;
   }
   if (before === undefined) return;
   const old = s.range(before.length);
-  const { known: known, prefix: _, ...others } = before;
+  const { known, prefix: _, ...others } = before;
   if (place.high < old.low || s.differenceBound(at, before.length) < 0) {
     const letter = value.kind === 'number' && isConstant(value) ? String.fromCharCode(value.plus & 255) : undefined;
-    const changed = known !== undefined && letter !== undefined && isConstant(at) ? { known: known.slice(0, at.plus) + letter + known.slice(at.plus + 1) } : {};
+    const changed =
+      known !== undefined && letter !== undefined && isConstant(at)
+        ? { known: known.slice(0, at.plus) + letter + known.slice(at.plus + 1) }
+        : {};
     s.setText(region.id, base, { ...others, ...changed });
     return;
   }
@@ -170,7 +214,7 @@ export const writeByte = (m: Machine, s: State, region: Region, pointer: Pointer
 export const forgetTexts = (m: Machine, s: State, id: number, from = 0, to = Infinity): void => {
   const region = s.region(id);
   if (region === undefined) return;
-  for (const [base, text] of [...region.texts]) {
+  for (const [base, text] of region.texts) {
     const end = base + s.range(text.length).high + 1;
     if (base < to && end > from) s.setText(id, base, undefined);
   }

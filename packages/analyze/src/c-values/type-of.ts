@@ -1,5 +1,19 @@
 import type { Expr } from '../languages/c/c-tree.ts';
-import { boolType, charPointer, charType, type CType, doubleType, floatType, intType, longType, pointerTo, type RecordType, sizeType, uintType, voidType } from '../languages/c/c-type.ts';
+import {
+  boolType,
+  charPointer,
+  charType,
+  type CType,
+  doubleType,
+  floatType,
+  intType,
+  longType,
+  pointerTo,
+  type RecordType,
+  sizeType,
+  uintType,
+  voidType,
+} from '../languages/c/c-type.ts';
 import { knownConstants } from '../languages/c/known-constants.ts';
 import type { Machine } from './machine.ts';
 import { common, highest, promoted } from './numbers.ts';
@@ -71,7 +85,13 @@ const arithmetic = (a: CType, b: CType): CType => (a.kind === 'unknown' ? b : b.
 const unaryType = (m: Machine, op: string, type: CType): CType => {
   switch (op) {
     case '*':
-      return type.kind === 'pointer' ? type.to : type.kind === 'array' ? type.of : type.kind === 'function' ? type : { kind: 'unknown', name: '' };
+      return type.kind === 'pointer'
+        ? type.to
+        : type.kind === 'array'
+          ? type.of
+          : type.kind === 'function'
+            ? type
+            : { kind: 'unknown', name: '' };
     case '&':
       return pointerTo(type);
     case '!':
@@ -85,10 +105,12 @@ const unaryType = (m: Machine, op: string, type: CType): CType => {
   }
 };
 
-export const decay = (type: CType): CType => (type.kind === 'array' ? pointerTo(type.of) : type.kind === 'function' ? pointerTo(type) : type);
+export const decay = (type: CType): CType =>
+  type.kind === 'array' ? pointerTo(type.of) : type.kind === 'function' ? pointerTo(type) : type;
 
 export const fieldOf = (type: CType, name: string): { readonly type: CType; readonly offset: number } | undefined => {
-  const record: RecordType | undefined = type.kind === 'record' ? type : type.kind === 'pointer' && type.to.kind === 'record' ? type.to : undefined;
+  const record: RecordType | undefined =
+    type.kind === 'record' ? type : type.kind === 'pointer' && type.to.kind === 'record' ? type.to : undefined;
   return record?.fields.find((field) => field.name === name);
 };
 
@@ -99,7 +121,13 @@ const nameType = (m: Machine, name: string): CType => {
   const own = m.program.constants.get(name) ?? knownConstants.get(name);
   if (own !== undefined) {
     if (name === 'UINT_MAX' || name === 'UINT32_MAX') return uintType;
-    return own > highest(longType as typeof intType) ? sizeType : Math.abs(own) > 2 ** 31 ? (name.startsWith('U') || name.startsWith('SIZE') ? sizeType : longType) : intType;
+    return own > highest(longType as typeof intType)
+      ? sizeType
+      : Math.abs(own) > 2 ** 31
+        ? name.startsWith('U') || name.startsWith('SIZE')
+          ? sizeType
+          : longType
+        : intType;
   }
   const defined = m.functions.get(name)?.type ?? m.program.declared.get(name);
   if (defined !== undefined) return defined;
@@ -123,12 +151,155 @@ const callType = (m: Machine, expr: Expr & { readonly kind: 'call' }): CType => 
   return type.kind === 'function' ? type.returns : { kind: 'unknown', name: '' };
 };
 
-const pointers = new Set(['malloc', 'calloc', 'realloc', 'reallocarray', 'aligned_alloc', 'memcpy', 'memmove', 'memset', 'memchr', 'mmap', 'alloca', 'bsearch', 'memmem']);
-const strings = new Set(['strcpy', 'strncpy', 'strcat', 'strncat', 'strchr', 'strrchr', 'strstr', 'strtok', 'strtok_r', 'strdup', 'strndup', 'fgets', 'gets', 'getenv', 'secure_getenv', 'strerror', 'strpbrk', 'getcwd', 'realpath', 'basename', 'dirname', 'asctime', 'ctime', 'crypt', 'inet_ntoa', 'getlogin', 'getpass', 'strsep', 'stpcpy', 'strcasestr', 'tmpnam', 'tempnam', 'mktemp', 'inet_ntop', 'ttyname', 'setlocale', 'strsignal', 'optarg']);
-const sizes = new Set(['strlen', 'strnlen', 'strcspn', 'strspn', 'fread', 'fwrite', 'strtoul', 'strtoull', 'strlcpy', 'strlcat', 'strftime', 'wcslen', 'mbstowcs']);
-const longs = new Set(['strtol', 'strtoll', 'atol', 'atoll', 'ftell', 'read', 'write', 'recv', 'send', 'recvfrom', 'sendto', 'time', 'clock', 'labs', 'lseek', 'getline', 'getdelim', 'random', 'lrand48', 'llabs', 'pread', 'pwrite', 'readlink', 'sysconf', 'lround', 'llround', 'lrint', 'mktime', 'ftello']);
-const doubles = new Set(['atof', 'strtod', 'sqrt', 'pow', 'sin', 'cos', 'tan', 'floor', 'ceil', 'fabs', 'round', 'log', 'log10', 'exp', 'fmod', 'drand48', 'difftime', 'trunc', 'atan', 'atan2', 'asin', 'acos', 'cbrt', 'hypot', 'log2', 'fmax', 'fmin']);
-const voids = new Set(['free', 'exit', '_exit', 'abort', 'perror', 'srand', 'qsort', 'rewind', 'clearerr', 'srandom', 'bzero', 'setbuf', 'err', 'errx', 'syslog', 'assert', 'memset_s']);
+const pointers = new Set([
+  'malloc',
+  'calloc',
+  'realloc',
+  'reallocarray',
+  'aligned_alloc',
+  'memcpy',
+  'memmove',
+  'memset',
+  'memchr',
+  'mmap',
+  'alloca',
+  'bsearch',
+  'memmem',
+]);
+const strings = new Set([
+  'strcpy',
+  'strncpy',
+  'strcat',
+  'strncat',
+  'strchr',
+  'strrchr',
+  'strstr',
+  'strtok',
+  'strtok_r',
+  'strdup',
+  'strndup',
+  'fgets',
+  'gets',
+  'getenv',
+  'secure_getenv',
+  'strerror',
+  'strpbrk',
+  'getcwd',
+  'realpath',
+  'basename',
+  'dirname',
+  'asctime',
+  'ctime',
+  'crypt',
+  'inet_ntoa',
+  'getlogin',
+  'getpass',
+  'strsep',
+  'stpcpy',
+  'strcasestr',
+  'tmpnam',
+  'tempnam',
+  'mktemp',
+  'inet_ntop',
+  'ttyname',
+  'setlocale',
+  'strsignal',
+  'optarg',
+]);
+const sizes = new Set([
+  'strlen',
+  'strnlen',
+  'strcspn',
+  'strspn',
+  'fread',
+  'fwrite',
+  'strtoul',
+  'strtoull',
+  'strlcpy',
+  'strlcat',
+  'strftime',
+  'wcslen',
+  'mbstowcs',
+]);
+const longs = new Set([
+  'strtol',
+  'strtoll',
+  'atol',
+  'atoll',
+  'ftell',
+  'read',
+  'write',
+  'recv',
+  'send',
+  'recvfrom',
+  'sendto',
+  'time',
+  'clock',
+  'labs',
+  'lseek',
+  'getline',
+  'getdelim',
+  'random',
+  'lrand48',
+  'llabs',
+  'pread',
+  'pwrite',
+  'readlink',
+  'sysconf',
+  'lround',
+  'llround',
+  'lrint',
+  'mktime',
+  'ftello',
+]);
+const doubles = new Set([
+  'atof',
+  'strtod',
+  'sqrt',
+  'pow',
+  'sin',
+  'cos',
+  'tan',
+  'floor',
+  'ceil',
+  'fabs',
+  'round',
+  'log',
+  'log10',
+  'exp',
+  'fmod',
+  'drand48',
+  'difftime',
+  'trunc',
+  'atan',
+  'atan2',
+  'asin',
+  'acos',
+  'cbrt',
+  'hypot',
+  'log2',
+  'fmax',
+  'fmin',
+]);
+const voids = new Set([
+  'free',
+  'exit',
+  '_exit',
+  'abort',
+  'perror',
+  'srand',
+  'qsort',
+  'rewind',
+  'clearerr',
+  'srandom',
+  'bzero',
+  'setbuf',
+  'err',
+  'errx',
+  'syslog',
+  'assert',
+  'memset_s',
+]);
 
 /** What functions of the C library return whose headers are not read. */
 const libraryType = (name: string): CType => {
@@ -139,8 +310,35 @@ const libraryType = (name: string): CType => {
   if (doubles.has(name)) return doubleType;
   if (voids.has(name)) return voidType;
   if (name === 'strtof' || name === 'sqrtf' || name === 'fabsf' || name === 'powf') return floatType;
-  if (['fopen', 'fdopen', 'freopen', 'tmpfile', 'popen', 'opendir', 'localtime', 'gmtime', 'readdir', 'getpwnam', 'getpwuid', 'gethostbyname'].includes(name)) return pointerTo({ kind: 'unknown', name });
+  if (
+    [
+      'fopen',
+      'fdopen',
+      'freopen',
+      'tmpfile',
+      'popen',
+      'opendir',
+      'localtime',
+      'gmtime',
+      'readdir',
+      'getpwnam',
+      'getpwuid',
+      'gethostbyname',
+    ].includes(name)
+  )
+    return pointerTo({ kind: 'unknown', name });
   if (name === 'isatty') return boolType;
-  if (name === 'arc4random' || name === 'umask' || name === 'getuid' || name === 'geteuid' || name === 'htonl' || name === 'ntohl' || name === 'sleep' || name === 'arc4random_uniform' || name === 'inet_addr') return uintType;
+  if (
+    name === 'arc4random' ||
+    name === 'umask' ||
+    name === 'getuid' ||
+    name === 'geteuid' ||
+    name === 'htonl' ||
+    name === 'ntohl' ||
+    name === 'sleep' ||
+    name === 'arc4random_uniform' ||
+    name === 'inet_addr'
+  )
+    return uintType;
   return intType;
 };

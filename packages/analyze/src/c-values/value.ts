@@ -42,7 +42,13 @@ export type Value =
   | { readonly kind: 'unknown'; readonly symbol: number }
   | { readonly kind: 'uninitialised' }
   /** A record by value: what lay where, relative to its beginning. */
-  | { readonly kind: 'record'; readonly cells: ReadonlyMap<number, Cell>; readonly rest: Value; readonly texts: ReadonlyMap<number, Text>; readonly size: number };
+  | {
+      readonly kind: 'record';
+      readonly cells: ReadonlyMap<number, Cell>;
+      readonly rest: Value;
+      readonly texts: ReadonlyMap<number, Text>;
+      readonly size: number;
+    };
 
 export interface Cell {
   readonly value: Value;
@@ -56,10 +62,12 @@ export interface Range {
   readonly high: number;
   readonly lowReal: boolean;
   readonly highReal: boolean;
+  /** Counts rounds of a loop, and gets as far as conditions let it: a bound that they set is met. */
+  readonly counted?: true;
   /** Zero was ruled out. */
   readonly nonZero?: true;
   readonly origin?: Origin;
-  /** The bounds may not be met together with those of another number of the same root: both come from one input. 0: none. */
+  /** Whose bounds may be met together with those of another: numbers of different inputs. 0: what was mixed, and may depend on anything. */
   readonly root: number;
 }
 

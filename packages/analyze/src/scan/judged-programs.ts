@@ -36,6 +36,8 @@ export const judgedProgram = (
     provenance: { kind: 'unknown' },
     proof: 'not tried',
   }));
-  const diagnostics = judged.cut.map(({ what, start, end }) => judgedInPart(path, spanIn(unit, table, start, end), what));
+  const diagnostics = judged.cut.map(({ what, start, end }) =>
+    judgedInPart(path, spanIn(unit, table, start, end), what),
+  );
   return { findings, diagnostics };
 };

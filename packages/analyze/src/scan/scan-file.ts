@@ -69,7 +69,12 @@ export const newFileScanner = (
   rules: readonly Rule[],
   languages: readonly Language[],
   files: ProjectFiles = noFiles,
-  { secrets: wantsSecrets, hostileText = false, judgePrograms = false, placeholders: wantsPlaceholders = false }: ScannerOptions = {
+  {
+    secrets: wantsSecrets,
+    hostileText = false,
+    judgePrograms = false,
+    placeholders: wantsPlaceholders = false,
+  }: ScannerOptions = {
     secrets: false,
   },
 ): FileScanner => {
@@ -125,7 +130,12 @@ export const newFileScanner = (
         )
       : undefined;
     diagnostics.push(...(judged?.diagnostics ?? []));
-    return { findings: [...findings, ...(judged?.findings ?? [])], diagnostics, ignoreComments, read: { unit, context } };
+    return {
+      findings: [...findings, ...(judged?.findings ?? [])],
+      diagnostics,
+      ignoreComments,
+      read: { unit, context },
+    };
   };
 
   return {

@@ -4,14 +4,21 @@ import { plus, times } from '../numbers.ts';
 import type { State } from '../state.ts';
 import { setString } from '../texts.ts';
 import { constant, isConstant, type Num, type Origin, type Pointer, type Value, zero } from '../value.ts';
-import { from, type LibraryCall, type Model, num, result, string } from './context.ts';
+import { from, type LibraryCall, type Model, size as sizeArg, result, string } from './context.ts';
 import type { Result } from '../machine.ts';
 
 /** Blocks of one place that are told apart; more stand for each other. */
 const mostBlocks = 5;
 
 /** A new block. In a loop that is only looked at to learn from, all blocks of a place are one. */
-export const newBlock = (c: LibraryCall, s: State, size: Num, rest: Value, kind: 'heap' | 'file', name = ''): Pointer => {
+export const newBlock = (
+  c: LibraryCall,
+  s: State,
+  size: Num,
+  rest: Value,
+  kind: 'heap' | 'file',
+  name = '',
+): Pointer => {
   const { m, expr } = c;
   const key = `block ${m.frame?.key ?? 0} ${expr.start}`;
   let index = 0;
@@ -19,7 +26,18 @@ export const newBlock = (c: LibraryCall, s: State, size: Num, rest: Value, kind:
   const many = index === mostBlocks || m.quiet > 0;
   const region = m.id(`${key} ${many ? mostBlocks : index}`);
   const made = from(c, `${c.name === 'fopen' ? 'opened' : 'allocated'} here`, false);
-  s.put({ id: region, kind, name, size, cells: new Map(), rest: many ? { kind: 'unknown', symbol: 0 } : rest, texts: new Map(), life: many ? 'unsure' : 'live', made, many });
+  s.put({
+    id: region,
+    kind,
+    name,
+    size,
+    cells: new Map(),
+    rest: many ? { kind: 'unknown', symbol: 0 } : rest,
+    texts: new Map(),
+    life: many ? 'unsure' : 'live',
+    made,
+    many,
+  });
   return { kind: 'pointer', region, offset: zero };
 };
 
@@ -30,12 +48,19 @@ const failing = (c: LibraryCall, s: State): Result => {
 };
 
 export const allocate: Model = (c) => {
-  const size = c.name === 'calloc' || c.name === 'reallocarray' ? times(c.m, c.s, num(c, c.name === 'calloc' ? 0 : 1), num(c, c.name === 'calloc' ? 1 : 2)) : num(c, c.name === 'aligned_alloc' ? 1 : 0);
+  const size =
+    c.name === 'calloc' || c.name === 'reallocarray'
+      ? times(c.m, c.s, sizeArg(c, c.name === 'calloc' ? 0 : 1), sizeArg(c, c.name === 'calloc' ? 1 : 2))
+      : sizeArg(c, c.name === 'aligned_alloc' ? 1 : 0);
   const failed = c.s.copy();
-  return [{ s: c.s, v: newBlock(c, c.s, size, c.name === 'calloc' ? zero : { kind: 'uninitialised' }, 'heap') }, failing(c, failed)];
+  return [
+    { s: c.s, v: newBlock(c, c.s, size, c.name === 'calloc' ? zero : { kind: 'uninitialised' }, 'heap') },
+    failing(c, failed),
+  ];
 };
 
-export const onStack: Model = (c) => result(c.s, { ...newBlock(c, c.s, num(c, 0), { kind: 'uninitialised' }, 'heap') });
+export const onStack: Model = (c) =>
+  result(c.s, { ...newBlock(c, c.s, sizeArg(c, 0), { kind: 'uninitialised' }, 'heap') });
 
 export const duplicate: Model = (c) => {
   const source = string(c, 0);
@@ -43,7 +68,14 @@ export const duplicate: Model = (c) => {
   const failed = c.s.copy();
   const { text } = source;
   const limited = c.name === 'strndup';
-  const length = limited ? c.m.number(c.s, { low: 0, high: Math.min(c.s.range(num(c, 1)).high, c.s.range(text.length).high), lowReal: false, highReal: false }) : text.length;
+  const length = limited
+    ? c.m.number(c.s, {
+        low: 0,
+        high: Math.min(c.s.range(sizeArg(c, 1)).high, c.s.range(text.length).high),
+        lowReal: false,
+        highReal: false,
+      })
+    : text.length;
   const at = newBlock(c, c.s, plus(c.m, c.s, length, constant(1)), { kind: 'unknown', symbol: 0 }, 'heap');
   const { known: _, ...others } = text;
   setString(c.m, c.s, at, limited ? { ...others, length, terminated: 'yes' } : { ...text, terminated: 'yes' });
@@ -55,7 +87,13 @@ export const free: Model = (c) => {
   if (value === undefined || value.kind === 'null') return result(c.s, zero);
   if (value.kind === 'number') return result(c.s, zero);
   if (value.kind === 'unknown' && c.s.pointer(value.symbol) === 'null') return result(c.s, zero);
-  const at = target(c.m, c.s, value, c.expr, c.expr.args[0]?.kind === 'name' ? `\`${c.expr.args[0].name}\`` : 'what is freed');
+  const at = target(
+    c.m,
+    c.s,
+    value,
+    c.expr,
+    c.expr.args[0]?.kind === 'name' ? `\`${c.expr.args[0].name}\`` : 'what is freed',
+  );
   if (at === undefined) return [];
   endLife(c, c.s, at);
   return result(c.s, zero);
@@ -65,7 +103,12 @@ const endLife = (c: LibraryCall, s: State, at: Pointer): void => {
   const region = s.region(at.region);
   if (region === undefined) return;
   if (region.kind === 'stack' || region.kind === 'global' || region.kind === 'literal' || region.kind === 'argv') {
-    c.m.report('c.memory.invalid-free', s, c.expr, `\`${c.name}\` gets memory that was not allocated: ${region.kind === 'literal' ? 'a literal' : `\`${region.name}\` is a variable`}.`);
+    c.m.report(
+      'c.memory.invalid-free',
+      s,
+      c.expr,
+      `\`${c.name}\` gets memory that was not allocated: ${region.kind === 'literal' ? 'a literal' : `\`${region.name}\` is a variable`}.`,
+    );
     return;
   }
   if (region.life === 'freed' && !region.many) {
@@ -73,7 +116,13 @@ const endLife = (c: LibraryCall, s: State, at: Pointer): void => {
     return;
   }
   if (region.kind === 'heap' && isConstant(at.offset) && at.offset.plus !== 0) {
-    c.m.report('c.memory.invalid-free', s, c.expr, `\`${c.name}\` gets a pointer into the middle of a block, not to its beginning.`, { origins: [region.made] });
+    c.m.report(
+      'c.memory.invalid-free',
+      s,
+      c.expr,
+      `\`${c.name}\` gets a pointer into the middle of a block, not to its beginning.`,
+      { origins: [region.made] },
+    );
     return;
   }
   s.change(region.id, region.many ? { life: 'unsure' } : { life: 'freed', freed: from(c, 'freed here', false) });
@@ -81,13 +130,16 @@ const endLife = (c: LibraryCall, s: State, at: Pointer): void => {
 };
 
 export const reallocate: Model = (c) => {
-  const size = c.name === 'reallocarray' ? times(c.m, c.s, num(c, 1), num(c, 2)) : num(c, 1);
+  const size = c.name === 'reallocarray' ? times(c.m, c.s, sizeArg(c, 1), sizeArg(c, 2)) : sizeArg(c, 1);
   const value = c.args[0] ?? { kind: 'null' };
   const failed = c.s.copy();
   const { s } = c;
   if (value.kind !== 'pointer') {
-    release(c.m, s, value);
-    return [{ s, v: newBlock(c, s, size, { kind: value.kind === 'null' ? 'uninitialised' : 'unknown', symbol: 0 }, 'heap') }, failing(c, failed)];
+    release(s, value);
+    return [
+      { s, v: newBlock(c, s, size, { kind: value.kind === 'null' ? 'uninitialised' : 'unknown', symbol: 0 }, 'heap') },
+      failing(c, failed),
+    ];
   }
   const old = s.region(value.region);
   endLife(c, s, value);
@@ -98,4 +150,3 @@ export const reallocate: Model = (c) => {
   }
   return [{ s, v: at }, failing(c, failed)];
 };
-

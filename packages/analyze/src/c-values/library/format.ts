@@ -11,13 +11,14 @@ export type FormatPart =
       readonly suppressed: boolean;
     };
 
-const conversion = /%(?:(\d+)\$)?([-+ #0']*)(\*|\d+)?(?:\.(\*|-?\d*))?(hh|h|ll|l|j|z|t|L|q|m)?(\[\^?\]?[^\]]*\]|[a-zA-Z%])/y;
+const conversion =
+  /%(?:(\d+)\$)?([-+ #0']*)(\*|\d+)?(?:\.(\*|-?\d*))?(hh|h|ll|l|j|z|t|L|q|m)?(\[\^?\]?[^\]]*\]|[a-zA-Z%])/y;
 
 /** The parts of a format; what cannot be read is letters. Both of `printf` and of `scanf`. */
 export const parseFormat = (format: string): readonly FormatPart[] => {
   const parts: FormatPart[] = [];
   let letters = '';
-  for (let at = 0; at < format.length; ) {
+  for (let at = 0; at < format.length;) {
     conversion.lastIndex = at;
     const found = format[at] === '%' ? conversion.exec(format) : null;
     if (found === null || found[6] === '%') {
@@ -29,9 +30,14 @@ export const parseFormat = (format: string): readonly FormatPart[] => {
     letters = '';
     const [, , , width, precision, length, letter] = found;
     parts.push({
-      kind: 'conversion', letter: (letter ?? 'd').startsWith('[') ? '[' : (letter ?? 'd'), length: length ?? '', suppressed: width === '*',
-      ...(width === undefined ? {} : { width: width === '*' ? '*' as const : Number(width) }),
-      ...(precision === undefined ? {} : { precision: precision === '*' ? '*' as const : Number(precision === '' ? '0' : precision) }),
+      kind: 'conversion',
+      letter: (letter ?? 'd').startsWith('[') ? '[' : (letter ?? 'd'),
+      length: length ?? '',
+      suppressed: width === '*',
+      ...(width === undefined ? {} : { width: width === '*' ? ('*' as const) : Number(width) }),
+      ...(precision === undefined
+        ? {}
+        : { precision: precision === '*' ? ('*' as const) : Number(precision === '' ? '0' : precision) }),
     });
     at = conversion.lastIndex;
   }

@@ -14,9 +14,22 @@ import { memory, type Model, num, result, some, string } from './context.ts';
 import { environment, readBytes, readChar, readLine, readWhole, scan, toNumber, toReal } from './input.ts';
 import { asPrint, print, printInto, put } from './output.ts';
 import { changeMode, command, fileByPath, openFile, openStream, random, temporaryName, umask } from './sinks.ts';
-import { classify, compareMemory, compareTexts, copy, copyBounded, copyMemory, length, search, setMemory, span, token } from './strings.ts';
+import {
+  classify,
+  compareMemory,
+  compareTexts,
+  copy,
+  copyBounded,
+  copyMemory,
+  length,
+  search,
+  setMemory,
+  span,
+  token,
+} from './strings.ts';
 
-export const libraryFunction = (name: string): Model | undefined => models.get(name.startsWith('__builtin_') ? name.slice(10) : name);
+export const libraryFunction = (name: string): Model | undefined =>
+  models.get(name.startsWith('__builtin_') ? name.slice(10) : name);
 
 const noReturn: Model = (c) => {
   // The program ends here; what it did not free goes with it.
@@ -29,10 +42,25 @@ const absolute: Model = (c) => {
   const range = c.s.range(value);
   if (isConstant(value)) return result(c.s, constant(Math.abs(value.plus)));
   if (c.name === 'abs' && range.low <= lowest(intType) && range.lowReal)
-    c.m.report('c.numbers.overflow', c.s, c.expr, '`abs` of the least int does not fit an int: signed overflow is undefined.', { origins: [range.origin] });
+    c.m.report(
+      'c.numbers.overflow',
+      c.s,
+      c.expr,
+      '`abs` of the least int does not fit an int: signed overflow is undefined.',
+      { origins: [range.origin] },
+    );
   if (range.low >= 0) return result(c.s, value);
   const far = Math.max(Math.abs(range.low), Math.abs(range.high));
-  return result(c.s, c.m.number(c.s, { low: 0, high: Math.min(far, c.name === 'abs' ? 2147483647 : Infinity), lowReal: false, highReal: range.lowReal && range.highReal, ...(range.origin === undefined ? {} : { origin: range.origin }) }));
+  return result(
+    c.s,
+    c.m.number(c.s, {
+      low: 0,
+      high: Math.min(far, c.name === 'abs' ? 2147483647 : Infinity),
+      lowReal: false,
+      highReal: range.lowReal && range.highReal,
+      ...(range.origin === undefined ? {} : { origin: range.origin }),
+    }),
+  );
 };
 
 const assertion: Model = (c) => {
@@ -54,7 +82,11 @@ const closeStream: Model = (c) => {
 const letters: Model = (c) => {
   const value = num(c, 0);
   const range = c.s.range(value);
-  return result(c.s, range.low >= -128 && range.high <= 255 ? some(c, range.low, Math.max(range.high, 0)) : some(c, -128, 255));
+  const [first, by] = c.name === 'tolower' ? [65, 32] : [97, -32];
+  // All of the other case, or none.
+  if (range.low >= first && range.high <= first + 25) return result(c.s, scaled(value, 1, by));
+  if (range.high < first || range.low > first + 25) return result(c.s, value);
+  return result(c.s, some(c, Math.min(range.low, first + by), Math.max(range.high, first + 25 + by)));
 };
 
 const reads: Model = (c) => {
@@ -91,9 +123,31 @@ const nothing: Model = (c) => result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr
 
 const negated: Model = (c) => result(c.s, scaled(num(c, 0), 1));
 
-const mayBeNull = new Set(['time', 'fflush', 'setlocale', 'signal', 'wait', 'waitpid', 'gettimeofday', 'localtime', 'gmtime', 'select', 'pthread_join', 'pthread_create', 'pthread_exit', 'setvbuf', 'setbuf', 'sigaction', 'mktime', 'accept', 'pthread_mutex_init', 'nanosleep']);
+const mayBeNull = new Set([
+  'time',
+  'fflush',
+  'setlocale',
+  'signal',
+  'wait',
+  'waitpid',
+  'gettimeofday',
+  'localtime',
+  'gmtime',
+  'select',
+  'pthread_join',
+  'pthread_create',
+  'pthread_exit',
+  'setvbuf',
+  'setbuf',
+  'sigaction',
+  'mktime',
+  'accept',
+  'pthread_mutex_init',
+  'nanosleep',
+]);
 
-const list = (names: string, model: Model): readonly (readonly [string, Model])[] => names.split(' ').map((name) => [name, model] as const);
+const list = (names: string, model: Model): readonly (readonly [string, Model])[] =>
+  names.split(' ').map((name) => [name, model] as const);
 
 const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...list('malloc calloc aligned_alloc', allocate),
@@ -139,10 +193,18 @@ const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...list('abs labs llabs', absolute),
   ['assert', assertion],
   ...list('localtime gmtime strerror ctime asctime getpwnam getpwuid inet_ntoa', valid),
-  ...list('fstat gettimeofday clock_gettime sigaction getaddrinfo inet_pton sigemptyset pthread_mutex_init localtime_r gmtime_r uname getrusage pipe getcwd gethostname strftime getpass va_start va_end va_copy qsort setsockopt inet_ntop readlink realpath getlogin_r', fills),
-  ...list('fwrite fflush feof ferror ftell fseek rewind fileno ungetc clearerr fgetpos write send sendto fputws setvbuf setbuf', reads),
+  ...list(
+    'fstat gettimeofday clock_gettime sigaction getaddrinfo inet_pton sigemptyset pthread_mutex_init localtime_r gmtime_r uname getrusage pipe getcwd gethostname strftime getpass va_start va_end va_copy qsort setsockopt inet_ntop readlink realpath getlogin_r',
+    fills,
+  ),
+  ...list(
+    'fwrite fflush feof ferror ftell fseek rewind fileno ungetc clearerr fgetpos write send sendto fputws setvbuf setbuf',
+    reads,
+  ),
   ['basename', bytes],
-  ...list('time clock srand srandom srand48 sleep usleep close lseek getpid getppid getuid geteuid getgid setuid setgid isatty signal fork wait waitpid socket bind listen accept connect shutdown sqrt pow floor ceil fabs round sin cos tan log log10 log2 exp fmod setlocale kill difftime atexit pthread_mutex_lock pthread_mutex_unlock pthread_mutex_destroy pthread_join pthread_exit htons htonl ntohs ntohl va_arg arc4random arc4random_uniform getopt sysconf ftruncate fsync alarm pause usleep nanosleep getrandom drand48 trunc lround select raise sched_yield fchown chown execv execvp execve dup dup2 mktime openlog closelog offsetof', nothing),
+  ...list(
+    'time clock srand srandom srand48 sleep usleep close lseek getpid getppid getuid geteuid getgid setuid setgid isatty signal fork wait waitpid socket bind listen accept connect shutdown sqrt pow floor ceil fabs round sin cos tan log log10 log2 exp fmod setlocale kill difftime atexit pthread_mutex_lock pthread_mutex_unlock pthread_mutex_destroy pthread_join pthread_exit htons htonl ntohs ntohl va_arg arc4random arc4random_uniform getopt sysconf ftruncate fsync alarm pause usleep nanosleep getrandom drand48 trunc lround select raise sched_yield fchown chown execv execvp execve dup dup2 mktime openlog closelog offsetof',
+    nothing,
+  ),
   ['expect', negated],
 ]);
-

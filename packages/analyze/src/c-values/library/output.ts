@@ -2,7 +2,18 @@
 import { plus } from '../numbers.ts';
 import { setString } from '../texts.ts';
 import { constant, isConstant, type Num, type Origin, type Pointer, type Text, zero } from '../value.ts';
-import { certain, type LibraryCall, memory, type Model, num, result, room, some, string } from './context.ts';
+import {
+  certain,
+  type LibraryCall,
+  memory,
+  type Model,
+  num,
+  result,
+  room,
+  size as sizeArg,
+  some,
+  string,
+} from './context.ts';
 import { parseFormat } from './format.ts';
 import { judgeText } from './sinks.ts';
 
@@ -17,7 +28,23 @@ interface Written {
 }
 
 /** Where the format stands among the arguments, and where its values begin. */
-const formatAt: Readonly<Record<string, number>> = { printf: 0, fprintf: 1, dprintf: 1, sprintf: 1, snprintf: 2, syslog: 1, vprintf: 0, vfprintf: 1, vsprintf: 1, vsnprintf: 2, err: 1, errx: 1, warn: 0, warnx: 0, asprintf: 1 };
+const formatAt: Readonly<Record<string, number>> = {
+  printf: 0,
+  fprintf: 1,
+  dprintf: 1,
+  sprintf: 1,
+  snprintf: 2,
+  syslog: 1,
+  vprintf: 0,
+  vfprintf: 1,
+  vsprintf: 1,
+  vsnprintf: 2,
+  err: 1,
+  errx: 1,
+  warn: 0,
+  warnx: 0,
+  asprintf: 1,
+};
 
 /** Nothing when the way ends: an argument was NULL that may not be. */
 const written = (c: LibraryCall): Written | undefined => {
@@ -29,9 +56,18 @@ const written = (c: LibraryCall): Written | undefined => {
   if (text.known === undefined) {
     if (c.expr.args.length === at + 1 || text.origin?.input === true)
       if (!c.name.startsWith('v'))
-        m.report('c.format.controlled', s, c.expr.args[at] ?? c.expr, text.origin?.input === true ? `The format of \`${c.name}\` comes from outside: ${text.origin.what}.` : `The format of \`${c.name}\` is not a literal and has no values: conversions in it read what is not there.`, {
-          origins: [text.origin], confidence: text.origin?.input === true ? 'high' : 'medium',
-        });
+        m.report(
+          'c.format.controlled',
+          s,
+          c.expr.args[at] ?? c.expr,
+          text.origin?.input === true
+            ? `The format of \`${c.name}\` comes from outside: ${text.origin.what}.`
+            : `The format of \`${c.name}\` is not a literal and has no values: conversions in it read what is not there.`,
+          {
+            origins: [text.origin],
+            confidence: text.origin?.input === true ? 'high' : 'medium',
+          },
+        );
     return { length: some(c, 0, 2 ** 31), checked: false, origins: [] };
   }
   if (c.name.startsWith('v')) return { length: some(c, 0, 2 ** 31), checked: false, origins: [] };
@@ -57,7 +93,12 @@ const written = (c: LibraryCall): Written | undefined => {
     const index = next++;
     if (part.letter === 'm') continue;
     if (index >= c.args.length) {
-      m.report('c.format.mismatch', s, c.expr, `The format of \`${c.name}\` has more conversions than there are values.`);
+      m.report(
+        'c.format.mismatch',
+        s,
+        c.expr,
+        `The format of \`${c.name}\` has more conversions than there are values.`,
+      );
       return { length: some(c, 0, 2 ** 31), checked: false, origins: [] };
     }
     let piece: Num;
@@ -73,7 +114,14 @@ const written = (c: LibraryCall): Written | undefined => {
         piece = value.text.length;
         if (precision !== undefined) {
           const range = s.range(piece);
-          if (range.high > precision) piece = m.number(s, { low: Math.min(range.low, precision), high: precision, lowReal: range.lowReal, highReal: range.highReal, ...(range.origin === undefined ? {} : { origin: range.origin }) });
+          if (range.high > precision)
+            piece = m.number(s, {
+              low: Math.min(range.low, precision),
+              high: precision,
+              lowReal: range.lowReal,
+              highReal: range.highReal,
+              ...(range.origin === undefined ? {} : { origin: range.origin }),
+            });
         }
         if (value.text.known === undefined) {
           prefix ??= known;
@@ -84,33 +132,61 @@ const written = (c: LibraryCall): Written | undefined => {
               origin = value.text.origin;
             } else origin ??= value.text.origin;
           }
-        } else if (known !== undefined) known += precision === undefined ? value.text.known : value.text.known.slice(0, precision);
+        } else if (known !== undefined)
+          known += precision === undefined ? value.text.known : value.text.known.slice(0, precision);
       }
     } else {
       const value = c.args[index];
       const exact = value?.kind === 'number' ? certain(value) : undefined;
-      const digits = /[di]/.test(part.letter) && exact !== undefined ? String(exact) : /[u]/.test(part.letter) && exact !== undefined && exact >= 0 ? String(exact) : part.letter === 'c' && exact !== undefined ? String.fromCharCode(exact & 255) : undefined;
+      const digits =
+        /[di]/.test(part.letter) && exact !== undefined
+          ? String(exact)
+          : /[u]/.test(part.letter) && exact !== undefined && exact >= 0
+            ? String(exact)
+            : part.letter === 'c' && exact !== undefined
+              ? String.fromCharCode(exact & 255)
+              : undefined;
       if (digits !== undefined && part.width === undefined && part.precision === undefined) {
         piece = constant(digits.length);
         if (known !== undefined) known += digits;
       } else {
         prefix ??= known;
         known = undefined;
-        piece = numberLength(c, part.letter, value?.kind === 'number' ? value : undefined, precision, c.types[index]?.kind === 'int');
+        piece = numberLength(
+          c,
+          part.letter,
+          value?.kind === 'number' ? value : undefined,
+          precision,
+          c.types[index]?.kind === 'int',
+        );
       }
     }
     if (typeof part.width === 'number') {
       const range = s.range(piece);
-      if (range.low < part.width) piece = range.high <= part.width ? constant(part.width) : m.number(s, { ...range, low: part.width });
+      if (range.low < part.width)
+        piece = range.high <= part.width ? constant(part.width) : m.number(s, { ...range, low: part.width });
       if (known !== undefined && part.width > 0) known = undefined;
     }
     length = plus(m, s, length, piece);
   }
-  return { length, checked, origins, ...(known === undefined ? {} : { known }), ...(prefix === undefined ? {} : { prefix }), ...(origin === undefined ? {} : { origin }) };
+  return {
+    length,
+    checked,
+    origins,
+    ...(known === undefined ? {} : { known }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(origin === undefined ? {} : { origin }),
+  };
 };
 
 /** How many letters a number takes; the most that its range allows. */
-const numberLength = (c: LibraryCall, letter: string, value: Num | undefined, precision: number | undefined, integer: boolean): Num => {
+const numberLength = (
+  c: LibraryCall,
+  letter: string,
+  value: Num | undefined,
+  precision: number | undefined,
+  integer: boolean,
+): Num => {
   const { s } = c;
   const range = value === undefined ? undefined : s.range(value);
   const low = range?.low ?? -Infinity;
@@ -143,7 +219,8 @@ const numberLength = (c: LibraryCall, letter: string, value: Num | undefined, pr
   }
 };
 
-const digitsOf = (value: number): number => (Number.isFinite(value) ? Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1) : 310);
+const digitsOf = (value: number): number =>
+  Number.isFinite(value) ? Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1) : 310;
 
 export const print: Model = (c) => {
   if (c.name === 'fprintf' || c.name === 'vfprintf') if (memory(c, 0) === undefined) return [];
@@ -161,8 +238,9 @@ export const printInto: Model = (c) => {
   if (out === undefined) return [];
   const { m, s } = c;
   judgeText(c, out);
-  const size = bounded ? num(c, 1) : undefined;
-  if (bounded && (c.args[0]?.kind === 'null' || (size !== undefined && certain(size) === 0))) return result(s, out.length);
+  const size = bounded ? sizeArg(c, 1) : undefined;
+  if (bounded && (c.args[0]?.kind === 'null' || (size !== undefined && certain(size) === 0)))
+    return result(s, out.length);
   const at = memory(c, 0);
   if (at === undefined) return [];
   const whole = plus(m, s, out.length, constant(1));
@@ -177,7 +255,13 @@ export const printInto: Model = (c) => {
     const most = s.range(size).high - 1;
     if (high > most) {
       cut = true;
-      length = m.number(s, { low: Math.min(s.range(out.length).low, most), high: most, lowReal: false, highReal, ...(s.range(out.length).origin === undefined ? {} : { origin: s.range(out.length).origin }) } as Parameters<typeof m.number>[1]);
+      length = m.number(s, {
+        low: Math.min(s.range(out.length).low, most),
+        high: most,
+        lowReal: false,
+        highReal,
+        ...(s.range(out.length).origin === undefined ? {} : { origin: s.range(out.length).origin }),
+      } as Parameters<typeof m.number>[1]);
     }
   }
   setString(m, s, at, textOf(out, length, cut));
@@ -215,4 +299,3 @@ export const put: Model = (c) => {
   if (stream !== undefined && memory(c, stream) === undefined) return [];
   return result(c.s, some(c, -1, 255));
 };
-

@@ -6,11 +6,23 @@ import { constant } from '../value.ts';
 import type { Result } from '../machine.ts';
 
 /** HTML into which input is put as it is. */
-export const judgeText = (c: LibraryCall, out: { readonly prefix?: string; readonly origin?: Origin; readonly checked: boolean }): void => {
-  const format = c.args.map((arg) => (arg.kind === 'pointer' ? c.s.region(arg.region)?.texts.get(0)?.known : undefined)).find((known) => known !== undefined && known.includes('%'));
+export const judgeText = (
+  c: LibraryCall,
+  out: { readonly prefix?: string; readonly origin?: Origin; readonly checked: boolean },
+): void => {
+  const format = c.args
+    .map((arg) => (arg.kind === 'pointer' ? c.s.region(arg.region)?.texts.get(0)?.known : undefined))
+    .find((known) => known !== undefined && known.includes('%'));
   if (format === undefined || out.origin?.input !== true || out.checked) return;
-  if (/<(?:!doctype|html|body|h[1-6]|p|div|span|b|li|td|a|title|script|form|input|textarea)\b[^%]*(?:>|=["']?)[^<]*%s/i.test(format))
-    c.m.report('c.injection.html', c.s, c.expr, `Input goes into HTML as it is: ${out.origin.what}.`, { origins: [out.origin], confidence: 'medium' });
+  if (
+    /<(?:!doctype|html|body|h[1-6]|p|div|span|b|li|td|a|title|script|form|input|textarea)\b[^%]*(?:>|=["']?)[^<]*%s/i.test(
+      format,
+    )
+  )
+    c.m.report('c.injection.html', c.s, c.expr, `Input goes into HTML as it is: ${out.origin.what}.`, {
+      origins: [out.origin],
+      confidence: 'medium',
+    });
 };
 
 /** `system`, `popen`: a shell reads the text. */
@@ -22,9 +34,18 @@ export const command: Model = (c) => {
   const { text } = found;
   if (text.known === undefined && text.checked !== true) {
     const input = text.origin?.input === true;
-    m.report('c.injection.command', s, c.expr, input ? `A shell reads a command that input is part of: ${text.origin?.what ?? ''}.` : `A shell reads a command that is put together while the program runs.`, {
-      origins: [text.origin], confidence: input ? 'high' : 'medium',
-    });
+    m.report(
+      'c.injection.command',
+      s,
+      c.expr,
+      input
+        ? `A shell reads a command that input is part of: ${text.origin?.what ?? ''}.`
+        : `A shell reads a command that is put together while the program runs.`,
+      {
+        origins: [text.origin],
+        confidence: input ? 'high' : 'medium',
+      },
+    );
   }
   if (c.name !== 'popen') return result(s, some(c, -1, 65535));
   return opened(c);
@@ -35,7 +56,13 @@ const opened = (c: LibraryCall): readonly Result[] => {
   failed.step(`\`${c.name}\` fails and returns NULL`, c.expr);
   return [
     { s: c.s, v: newBlock(c, c.s, constant(1), { kind: 'unknown', symbol: 0 }, 'file') },
-    { s: failed, v: { kind: 'null', why: { what: `\`${c.name}\` returns NULL when it fails`, start: c.expr.start, end: c.expr.end, input: false } } },
+    {
+      s: failed,
+      v: {
+        kind: 'null',
+        why: { what: `\`${c.name}\` returns NULL when it fails`, start: c.expr.start, end: c.expr.end, input: false },
+      },
+    },
   ];
 };
 
@@ -43,7 +70,13 @@ const opened = (c: LibraryCall): readonly Result[] => {
 const judgePath = (c: LibraryCall, text: Text): void => {
   if (text.known !== undefined || text.checked === true || text.origin?.input !== true) return;
   if (text.prefix === undefined || !text.prefix.includes('/')) return;
-  c.m.report('c.files.path', c.s, c.expr, `The path begins with \`${text.prefix}\` and goes on with input, which may hold \`..\`: ${text.origin.what}.`, { origins: [text.origin] });
+  c.m.report(
+    'c.files.path',
+    c.s,
+    c.expr,
+    `The path begins with \`${text.prefix}\` and goes on with input, which may hold \`..\`: ${text.origin.what}.`,
+    { origins: [text.origin] },
+  );
 };
 
 export const openStream: Model = (c) => {
@@ -60,7 +93,10 @@ const judgeMode = (c: LibraryCall, mode: number | undefined): void => {
   if (mode === undefined) return;
   const octal = `0${(mode & 0o7777).toString(8)}`;
   if (bit(mode, 0o002)) c.m.report('c.files.permissions', c.s, c.expr, `Mode ${octal} lets everybody write.`);
-  else if (bit(mode, 0o020) && bit(mode, 0o007)) c.m.report('c.files.permissions', c.s, c.expr, `Mode ${octal} lets the group write and everybody in.`, { confidence: 'medium' });
+  else if (bit(mode, 0o020) && bit(mode, 0o007))
+    c.m.report('c.files.permissions', c.s, c.expr, `Mode ${octal} lets the group write and everybody in.`, {
+      confidence: 'medium',
+    });
 };
 
 export const openFile: Model = (c) => {
@@ -70,7 +106,13 @@ export const openFile: Model = (c) => {
   const at = c.name === 'openat' ? 2 : 1;
   const flags = c.name === 'creat' ? 0o100 : certain(num(c, at));
   if (flags !== undefined && bit(flags, 0o100)) {
-    if (c.args.length <= at + (c.name === 'creat' ? 0 : 1)) c.m.report('c.files.permissions', c.s, c.expr, '`open` creates the file without being told its mode: it gets whatever lies on the stack.');
+    if (c.args.length <= at + (c.name === 'creat' ? 0 : 1))
+      c.m.report(
+        'c.files.permissions',
+        c.s,
+        c.expr,
+        '`open` creates the file without being told its mode: it gets whatever lies on the stack.',
+      );
     else judgeMode(c, certain(num(c, c.name === 'creat' ? 1 : at + 1)));
   }
   return result(c.s, some(c, -1, 1_048_576));
@@ -84,7 +126,14 @@ export const changeMode: Model = (c) => {
 
 export const umask: Model = (c) => {
   const mask = certain(num(c, 0));
-  if (mask !== undefined && !bit(mask, 0o002)) c.m.report('c.files.permissions', c.s, c.expr, `After \`umask(0${mask.toString(8)})\` new files may be written by everybody.`, { confidence: 'medium' });
+  if (mask !== undefined && !bit(mask, 0o002))
+    c.m.report(
+      'c.files.permissions',
+      c.s,
+      c.expr,
+      `After \`umask(0${mask.toString(8)})\` new files may be written by everybody.`,
+      { confidence: 'medium' },
+    );
   return result(c.s, some(c, 0, 511));
 };
 
@@ -96,18 +145,36 @@ export const fileByPath: Model = (c) => {
 };
 
 export const temporaryName: Model = (c) => {
-  c.m.report('c.files.temporary', c.s, c.expr, `\`${c.name}\` only gives a name: somebody else can create the file first. \`mkstemp\` creates it.`);
+  c.m.report(
+    'c.files.temporary',
+    c.s,
+    c.expr,
+    `\`${c.name}\` only gives a name: somebody else can create the file first. \`mkstemp\` creates it.`,
+  );
   return result(c.s, { kind: 'unknown', symbol: c.m.fresh() });
 };
 
-const wantsSecret = /pass(?:word|wd|phrase)?|secret|token|session|(?:^|_)(?:key|salt|nonce|otp|pin|iv)(?:$|_|s$)|api_?key/i;
+const wantsSecret =
+  /pass(?:word|wd|phrase)?|secret|token|session|(?:^|_)(?:key|salt|nonce|otp|pin|iv)(?:$|_|s$)|api_?key/i;
 
 /** `rand`: every number may come, and none is a secret. */
 export const random: Model = (c) => {
   const name = c.m.frame?.definition.name ?? '';
-  if (wantsSecret.test(name)) c.m.report('c.crypto.weak-random', c.s, c.expr, `\`${c.name}\` can be predicted, and \`${name}\` makes a secret of it.`, { confidence: 'medium' });
+  if (wantsSecret.test(name))
+    c.m.report(
+      'c.crypto.weak-random',
+      c.s,
+      c.expr,
+      `\`${c.name}\` can be predicted, and \`${name}\` makes a secret of it.`,
+      { confidence: 'medium' },
+    );
   const top = 2147483647;
-  const origin = { what: `\`${c.name}\` gives any number up to ${top}`, start: c.expr.start, end: c.expr.end, input: false };
+  const origin = {
+    what: `\`${c.name}\` gives any number up to ${top}`,
+    start: c.expr.start,
+    end: c.expr.end,
+    input: false,
+  };
   return result(c.s, c.m.number(c.s, { low: 0, high: top, lowReal: true, highReal: true, origin }));
 };
 
@@ -119,9 +186,14 @@ export const judgeCompared = (c: LibraryCall, texts: readonly (Text | undefined)
     const spelled = c.expr.args[i];
     const constantText = spelled?.kind === 'string' || (spelled?.kind === 'name' && /^[A-Z_0-9]+$/.test(spelled.name));
     if (text?.known !== undefined && text.known.length > 3 && constantText && wantsSecret.test(name)) {
-      c.m.report('c.secrets.compared', c.s, c.expr, `\`${name}\` is compared with a secret that stands in the program.`, { confidence: 'medium' });
+      c.m.report(
+        'c.secrets.compared',
+        c.s,
+        c.expr,
+        `\`${name}\` is compared with a secret that stands in the program.`,
+        { confidence: 'medium' },
+      );
       return;
     }
   }
 };
-

@@ -1,9 +1,22 @@
 /** `string.h`: copies, searches, comparisons, and memory as bytes. */
 import { load } from '../memory.ts';
 import { minus, plus } from '../numbers.ts';
+import { atMost } from '../conditions.ts';
 import { forgetTexts, setString, stringAt, textAt } from '../texts.ts';
 import { constant, isConstant, type Num, type Pointer, type Text, zero } from '../value.ts';
-import { argumentName, certain, type LibraryCall, memory, type Model, num, result, room, some, string } from './context.ts';
+import {
+  argumentName,
+  certain,
+  type LibraryCall,
+  memory,
+  type Model,
+  num,
+  result,
+  room,
+  size as sizeArg,
+  some,
+  string,
+} from './context.ts';
 import { judgeCompared } from './sinks.ts';
 
 export const length: Model = (c) => {
@@ -11,7 +24,7 @@ export const length: Model = (c) => {
   if (found === undefined) return [];
   const { text } = found;
   if (c.name !== 'strnlen') return result(c.s, text.length);
-  const most = c.s.range(num(c, 1)).high;
+  const most = c.s.range(sizeArg(c, 1)).high;
   return result(c.s, c.s.range(text.length).high <= most ? text.length : some(c, 0, most));
 };
 
@@ -32,14 +45,24 @@ export const copy: Model = (c) => {
 
 /** A text behind another. */
 const joinedText = (c: LibraryCall, first: Text | undefined, second: Text, whole: Num): Text => {
-  const known = first === undefined ? second.known : first.known !== undefined && second.known !== undefined ? first.known + second.known : undefined;
+  const known =
+    first === undefined
+      ? second.known
+      : first.known !== undefined && second.known !== undefined
+        ? first.known + second.known
+        : undefined;
   const prefix = first === undefined ? second.prefix : (first.prefix ?? first.known);
   const unchecked = [first, second].find((one) => one?.origin?.input === true && one.checked !== true);
   const origin = unchecked?.origin ?? first?.origin ?? second.origin;
-  const checked = unchecked === undefined && [first, second].every((one) => one === undefined || one.known !== undefined || one.checked === true);
+  const checked =
+    unchecked === undefined &&
+    [first, second].every((one) => one === undefined || one.known !== undefined || one.checked === true);
   return {
-    length: whole, terminated: 'yes',
-    ...(known === undefined ? {} : { known }), ...(prefix === undefined ? {} : { prefix }), ...(origin === undefined ? {} : { origin }),
+    length: whole,
+    terminated: 'yes',
+    ...(known === undefined ? {} : { known }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(origin === undefined ? {} : { origin }),
     ...(checked ? { checked: true as const } : {}),
   };
 };
@@ -50,7 +73,7 @@ export const copyBounded: Model = (c) => {
   const source = string(c, 1);
   const at = source === undefined ? undefined : memory(c, 0);
   if (source === undefined || at === undefined) return [];
-  const size = num(c, 2);
+  const size = sizeArg(c, 2);
   const { text } = source;
   const from = s.range(text.length);
   const sizes = s.range(size);
@@ -59,8 +82,17 @@ export const copyBounded: Model = (c) => {
     const old = string(c, 0);
     if (old === undefined) return [];
     const shorter = Math.min(from.high, s.differenceBound(text.length, size) <= 0 ? from.high : sizes.high);
-    const added: Num = from.high <= sizes.high && (from.high <= sizes.low || isConstant(size)) ? text.length
-      : sameSymbolBound(c, size, old.text, at) ?? m.number(s, { low: Math.min(from.low, sizes.low), high: shorter, lowReal: false, highReal: from.highReal && sizes.highReal, ...(from.origin === undefined ? {} : { origin: from.origin }) });
+    const added: Num =
+      from.high <= sizes.high && (from.high <= sizes.low || isConstant(size))
+        ? text.length
+        : (sameSymbolBound(c, size, old.text, at) ??
+          m.number(s, {
+            low: Math.min(from.low, sizes.low),
+            high: shorter,
+            lowReal: false,
+            highReal: from.highReal && sizes.highReal,
+            ...(from.origin === undefined ? {} : { origin: from.origin }),
+          }));
     const whole = plus(m, s, old.text.length, added);
     const fits = room(c, 0, at, plus(m, s, whole, constant(1)), 'write', [text.origin]);
     setString(m, s, at, joinedText(c, old.text, others, fits ? whole : some(c, 0, 2 ** 31)));
@@ -75,7 +107,13 @@ export const copyBounded: Model = (c) => {
   if (fits) setString(m, s, at, { ...text, terminated: 'yes' });
   else {
     const most = padded ? sizes.high : sizes.high - 1;
-    const cut = m.number(s, { low: Math.max(0, Math.min(from.low, sizes.low)), high: Math.max(0, Math.min(from.high, most)), lowReal: false, highReal: from.highReal && sizes.highReal, ...(from.origin === undefined ? {} : { origin: from.origin }) });
+    const cut = m.number(s, {
+      low: Math.max(0, Math.min(from.low, sizes.low)),
+      high: Math.max(0, Math.min(from.high, most)),
+      lowReal: false,
+      highReal: from.highReal && sizes.highReal,
+      ...(from.origin === undefined ? {} : { origin: from.origin }),
+    });
     // Only a source that may really be as long leaves the copy without its NUL.
     const open = padded && from.highReal && from.high >= sizes.high && isConstant(size) && fills(c, at, size);
     setString(m, s, at, { ...others, length: cut, terminated: padded ? (open ? 'no' : 'unsure') : 'yes' });
@@ -103,7 +141,7 @@ const sameSymbolBound = (c: LibraryCall, size: Num, old: Text, at: Pointer): Num
 /** `memcpy`, `memmove`. */
 export const copyMemory: Model = (c) => {
   const { m, s } = c;
-  const size = num(c, 2);
+  const size = sizeArg(c, 2);
   if (certain(size) === 0) return result(s, c.args[0] ?? zero);
   const source = memory(c, 1);
   const at = source === undefined ? undefined : memory(c, 0);
@@ -117,20 +155,45 @@ export const copyMemory: Model = (c) => {
   if (bytes !== undefined && isConstant(source.offset) && isConstant(at.offset) && bytes < 100_000) {
     const text = textAt(m, s, source);
     const whole = s.range(stringAt(m, s, source).length).high < bytes;
-    const record = load(m, s, source, { kind: 'record', tag: '', union: false, fields: [], size: bytes, align: 1, complete: true }, c.expr, argumentName(c, 1));
+    const record = load(
+      m,
+      s,
+      source,
+      { kind: 'record', tag: '', union: false, fields: [], size: bytes, align: 1, complete: true },
+      c.expr,
+      argumentName(c, 1),
+    );
     forgetTexts(m, s, at.region, at.offset.plus, at.offset.plus + bytes);
     s.deleteCells(at.region, at.offset.plus, at.offset.plus + bytes);
-    if (record.kind === 'record') for (const [offset, cell] of record.cells) s.setCell(at.region, at.offset.plus + offset, cell);
+    if (record.kind === 'record')
+      for (const [offset, cell] of record.cells) s.setCell(at.region, at.offset.plus + offset, cell);
     if (region.rest.kind === 'uninitialised') s.change(at.region, { rest: { kind: 'unknown', symbol: 0 } });
     if (old.texts.size > 0) {
       const from = stringAt(m, s, source);
       const { known: _, ...others } = from;
-      setString(m, s, at, whole ? { ...from, terminated: text.terminated } : { ...others, length: m.number(s, { low: Math.min(bytes, s.range(from.length).low), high: 2 ** 31, lowReal: false, highReal: false }), terminated: 'unsure' });
+      setString(
+        m,
+        s,
+        at,
+        whole
+          ? { ...from, terminated: text.terminated }
+          : {
+              ...others,
+              length: m.number(s, {
+                low: Math.min(bytes, s.range(from.length).low),
+                high: 2 ** 31,
+                lowReal: false,
+                highReal: false,
+              }),
+              terminated: 'unsure',
+            },
+      );
     }
     return result(s, at);
   }
   const text = stringAt(m, s, source);
-  const exact = s.differenceBound(text.length, size) < 0 || (text.length.symbol === size.symbol && text.length.plus < size.plus);
+  const exact =
+    s.differenceBound(text.length, size) < 0 || (text.length.symbol === size.symbol && text.length.plus < size.plus);
   forgetTexts(m, s, at.region);
   s.deleteCells(at.region, isConstant(at.offset) ? at.offset.plus : 0, Infinity);
   s.change(at.region, { rest: { kind: 'unknown', symbol: 0 } });
@@ -140,7 +203,7 @@ export const copyMemory: Model = (c) => {
 
 export const setMemory: Model = (c) => {
   const { m, s } = c;
-  const size = num(c, c.name === 'bzero' ? 1 : 2);
+  const size = sizeArg(c, c.name === 'bzero' ? 1 : 2);
   const at = memory(c, 0);
   if (at === undefined) return [];
   if (!room(c, 0, at, size, 'write')) return result(s, at);
@@ -148,10 +211,28 @@ export const setMemory: Model = (c) => {
   const region = s.region(at.region);
   const bytes = certain(size);
   if (region === undefined) return result(s, at);
-  const whole = isConstant(at.offset) && at.offset.plus === 0 && at.within === undefined && isConstant(region.size) && bytes !== undefined && bytes >= region.size.plus;
-  forgetTexts(m, s, at.region, isConstant(at.offset) ? at.offset.plus : 0, bytes !== undefined && isConstant(at.offset) ? at.offset.plus + bytes : Infinity);
-  s.deleteCells(at.region, isConstant(at.offset) ? at.offset.plus : 0, bytes !== undefined && isConstant(at.offset) ? at.offset.plus + bytes : Infinity);
-  s.change(at.region, { rest: (whole || sameSize(size, region.size)) && value === 0 ? zero : { kind: 'unknown', symbol: 0 } });
+  const whole =
+    isConstant(at.offset) &&
+    at.offset.plus === 0 &&
+    at.within === undefined &&
+    isConstant(region.size) &&
+    bytes !== undefined &&
+    bytes >= region.size.plus;
+  forgetTexts(
+    m,
+    s,
+    at.region,
+    isConstant(at.offset) ? at.offset.plus : 0,
+    bytes !== undefined && isConstant(at.offset) ? at.offset.plus + bytes : Infinity,
+  );
+  s.deleteCells(
+    at.region,
+    isConstant(at.offset) ? at.offset.plus : 0,
+    bytes !== undefined && isConstant(at.offset) ? at.offset.plus + bytes : Infinity,
+  );
+  s.change(at.region, {
+    rest: (whole || sameSize(size, region.size)) && value === 0 ? zero : { kind: 'unknown', symbol: 0 },
+  });
   if (value === 0 && isConstant(at.offset)) setString(m, s, at, { length: zero, known: '', terminated: 'yes' });
   return result(s, at);
 };
@@ -163,16 +244,24 @@ export const compareTexts: Model = (c) => {
   const b = a === undefined ? undefined : string(c, 1);
   if (a === undefined || b === undefined) return [];
   judgeCompared(c, [a.text, b.text]);
-  if (a.text.known !== undefined && b.text.known !== undefined && c.name === 'strcmp') return result(c.s, constant(a.text.known === b.text.known ? 0 : a.text.known < b.text.known ? -1 : 1));
+  if (a.text.known !== undefined && b.text.known !== undefined && c.name === 'strcmp')
+    return result(c.s, constant(a.text.known === b.text.known ? 0 : a.text.known < b.text.known ? -1 : 1));
   // Equal to a literal of the program: from then on it holds nothing else.
   const equal = c.s.copy();
-  for (const [one, other] of [[a, b], [b, a]] as const)
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
     if (other.text.known !== undefined && one.text.known === undefined && c.name === 'strcmp') {
       const region = equal.region(one.at.region);
-      if (region !== undefined && region.kind !== 'literal') setString(c.m, equal, one.at, { ...one.text, checked: true });
+      if (region !== undefined && region.kind !== 'literal')
+        setString(c.m, equal, one.at, { ...one.text, checked: true });
     }
   const unequal = c.m.number(c.s, { low: -255, high: 255, lowReal: false, highReal: false, nonZero: true });
-  return [{ s: equal, v: zero }, { s: c.s, v: unequal }];
+  return [
+    { s: equal, v: zero },
+    { s: c.s, v: unequal },
+  ];
 };
 
 /** `strchr`, `strstr` and their like: somewhere in the text, or NULL. Looking for something is a check of the text. */
@@ -189,8 +278,27 @@ export const search: Model = (c) => {
   // A line's end that is cut off says nothing of what the text may do.
   if (letter !== 10 && letter !== 13 && letter !== 32) for (const state of [hit, none]) mark(m, state, at);
   const { symbol } = text.length;
-  const here = symbol === 0 && text.length.plus === 0 && letter !== 0 ? [] : [{ s: hit, v: inText(c, at, text, needle?.length ?? (letter === 0 ? 0 : 1)) }];
-  return letter === 0 ? here : [...here, { s: none, v: { kind: 'null', why: { what: `\`${c.name}\` returns NULL when it finds nothing`, start: c.expr.start, end: c.expr.end, input: false } } }];
+  const here =
+    symbol === 0 && text.length.plus === 0 && letter !== 0
+      ? []
+      : [{ s: hit, v: inText(c, at, text, needle?.length ?? (letter === 0 ? 0 : 1)) }];
+  return letter === 0
+    ? here
+    : [
+        ...here,
+        {
+          s: none,
+          v: {
+            kind: 'null',
+            why: {
+              what: `\`${c.name}\` returns NULL when it finds nothing`,
+              start: c.expr.start,
+              end: c.expr.end,
+              input: false,
+            },
+          },
+        },
+      ];
 };
 
 /** A place in a text that leaves room for what was found there. */
@@ -223,10 +331,22 @@ export const span: Model = (c) => {
 
 export const token: Model = (c) => {
   const value = c.args[0];
-  if (value?.kind === 'null' || value === undefined) return [
-    { s: c.s.copy(), v: { kind: 'unknown', symbol: validSymbol(c) } },
-    { s: c.s, v: { kind: 'null', why: { what: `\`${c.name}\` returns NULL when nothing is left`, start: c.expr.start, end: c.expr.end, input: false } } },
-  ];
+  if (value?.kind === 'null' || value === undefined)
+    return [
+      { s: c.s.copy(), v: { kind: 'unknown', symbol: validSymbol(c) } },
+      {
+        s: c.s,
+        v: {
+          kind: 'null',
+          why: {
+            what: `\`${c.name}\` returns NULL when nothing is left`,
+            start: c.expr.start,
+            end: c.expr.end,
+            input: false,
+          },
+        },
+      },
+    ];
   const found = string(c, 0);
   if (found === undefined) return [];
   const none = c.s.copy();
@@ -235,7 +355,18 @@ export const token: Model = (c) => {
   if (region?.kind !== 'literal') setString(c.m, c.s, found.at, { ...others });
   return [
     { s: c.s, v: inText(c, found.at, found.text, 1) },
-    { s: none, v: { kind: 'null', why: { what: `\`${c.name}\` returns NULL when nothing is left`, start: c.expr.start, end: c.expr.end, input: false } } },
+    {
+      s: none,
+      v: {
+        kind: 'null',
+        why: {
+          what: `\`${c.name}\` returns NULL when nothing is left`,
+          start: c.expr.start,
+          end: c.expr.end,
+          input: false,
+        },
+      },
+    },
   ];
 };
 
@@ -249,19 +380,42 @@ export const compareMemory: Model = (c) => {
   for (const index of [0, 1]) {
     const at = memory(c, index);
     if (at === undefined) return [];
-    room(c, index, at, num(c, 2), 'read');
+    room(c, index, at, sizeArg(c, 2), 'read');
   }
   return result(c.s, some(c, -255, 255));
+};
+
+/** The least and the greatest letter of each class. Source: C11 7.4.1, in the "C" locale. */
+const classes: Readonly<Record<string, readonly [number, number]>> = {
+  isalnum: [48, 122],
+  isalpha: [65, 122],
+  isdigit: [48, 57],
+  isxdigit: [48, 102],
+  isspace: [9, 32],
+  isupper: [65, 90],
+  islower: [97, 122],
+  ispunct: [33, 126],
+  isprint: [32, 126],
 };
 
 /** `isalnum` and its like: asked of a byte of a text, they check the text. */
 export const classify: Model = (c) => {
   const value = c.args[0];
-  const byte = value?.kind === 'number' ? c.m.bytes.get(value.symbol) : undefined;
+  const byte =
+    value?.kind === 'number' ? (c.m.bytes.get(value.symbol) ?? c.m.bytes.get(value.before?.symbol ?? 0)) : undefined;
   const text = byte === undefined ? undefined : c.s.region(byte.region)?.texts.get(byte.base);
-  if (byte !== undefined && text !== undefined && c.name !== 'isspace' && c.name !== 'isprint') c.s.setText(byte.region, byte.base, { ...text, checked: true });
+  if (byte !== undefined && text !== undefined && c.name !== 'isspace' && c.name !== 'isprint')
+    c.s.setText(byte.region, byte.base, { ...text, checked: true });
   const yes = c.s;
   const no = c.s.copy();
-  return [{ s: yes, v: c.m.number(yes, { low: 1, high: 2048, lowReal: false, highReal: false }) }, { s: no, v: zero }];
+  const [low, high] = classes[c.name] ?? [0, 255];
+  if (value?.kind === 'number') {
+    const asked = value.before ?? value;
+    if (!atMost(yes, asked, constant(high), 0, true) || !atMost(yes, constant(low), asked, 0, true))
+      return [{ s: no, v: zero }];
+  }
+  return [
+    { s: yes, v: c.m.number(yes, { low: 1, high: 2048, lowReal: false, highReal: false }) },
+    { s: no, v: zero },
+  ];
 };
-

@@ -6,13 +6,35 @@
  */
 import type { Expr } from './c-tree.ts';
 
-export interface IntType { readonly kind: 'int'; readonly size: 1 | 2 | 4 | 8; readonly signed: boolean; readonly bool?: true }
-export interface FloatType { readonly kind: 'float'; readonly size: 4 | 8 | 16 }
-export interface VoidType { readonly kind: 'void' }
-export interface PointerType { readonly kind: 'pointer'; readonly to: CType }
+export interface IntType {
+  readonly kind: 'int';
+  readonly size: 1 | 2 | 4 | 8;
+  readonly signed: boolean;
+  readonly bool?: true;
+}
+export interface FloatType {
+  readonly kind: 'float';
+  readonly size: 4 | 8 | 16;
+}
+export interface VoidType {
+  readonly kind: 'void';
+}
+export interface PointerType {
+  readonly kind: 'pointer';
+  readonly to: CType;
+}
 /** `count` absent: `[]`, or a length known only when the program runs (`length`). */
-export interface ArrayType { readonly kind: 'array'; readonly of: CType; readonly count?: number; readonly length?: Expr }
-export interface Field { readonly name: string; readonly type: CType; readonly offset: number }
+export interface ArrayType {
+  readonly kind: 'array';
+  readonly of: CType;
+  readonly count?: number;
+  readonly length?: Expr;
+}
+export interface Field {
+  readonly name: string;
+  readonly type: CType;
+  readonly offset: number;
+}
 export interface RecordType {
   readonly kind: 'record';
   readonly tag: string;
@@ -23,9 +45,17 @@ export interface RecordType {
   align: number;
   complete: boolean;
 }
-export interface FunctionType { readonly kind: 'function'; readonly returns: CType; readonly params: readonly CType[]; readonly variadic: boolean }
+export interface FunctionType {
+  readonly kind: 'function';
+  readonly returns: CType;
+  readonly params: readonly CType[];
+  readonly variadic: boolean;
+}
 /** A type of a header that was not read; `name` as spelled. */
-export interface UnknownType { readonly kind: 'unknown'; readonly name: string }
+export interface UnknownType {
+  readonly kind: 'unknown';
+  readonly name: string;
+}
 
 export type CType = IntType | FloatType | VoidType | PointerType | ArrayType | RecordType | FunctionType | UnknownType;
 
@@ -86,7 +116,10 @@ export const alignOf = (type: CType): number => {
 };
 
 /** Lays the members out, in place. Bit-fields get room of their own: their sizes are not modelled. */
-export const completeRecord = (record: RecordType, members: readonly { readonly name: string; readonly type: CType }[]): void => {
+export const completeRecord = (
+  record: RecordType,
+  members: readonly { readonly name: string; readonly type: CType }[],
+): void => {
   const fields: Field[] = [];
   let end = 0;
   let align = 1;
@@ -108,12 +141,52 @@ export const completeRecord = (record: RecordType, members: readonly { readonly 
 
 /** What typedefs of the standard headers stand for. Source: as above, and POSIX `sys/types.h`. */
 export const knownTypes: ReadonlyMap<string, CType> = new Map<string, CType>([
-  ['size_t', sizeType], ['ssize_t', longType], ['ptrdiff_t', longType], ['off_t', longType], ['time_t', longType], ['clock_t', longType],
-  ['intptr_t', longType], ['uintptr_t', sizeType], ['intmax_t', longType], ['uintmax_t', sizeType],
-  ['int8_t', charType], ['uint8_t', ucharType], ['int16_t', shortType], ['uint16_t', ushortType], ['int32_t', intType], ['uint32_t', uintType],
-  ['int64_t', longType], ['uint64_t', sizeType], ['u_int8_t', ucharType], ['u_int16_t', ushortType], ['u_int32_t', uintType], ['u_int64_t', sizeType],
-  ['pid_t', intType], ['uid_t', uintType], ['gid_t', uintType], ['mode_t', uintType], ['socklen_t', uintType], ['in_addr_t', uintType], ['in_port_t', ushortType],
-  ['bool', boolType], ['_Bool', boolType], ['wchar_t', intType], ['uint', uintType], ['ulong', sizeType], ['ushort', ushortType], ['u_char', ucharType],
-  ['uchar', ucharType], ['BYTE', ucharType], ['sig_atomic_t', intType], ['useconds_t', uintType], ['suseconds_t', longType], ['pthread_t', sizeType], ['ino_t', sizeType], ['dev_t', sizeType],
-  ['errno_t', intType], ['rsize_t', sizeType], ['nlink_t', sizeType], ['blkcnt_t', longType],
+  ['size_t', sizeType],
+  ['ssize_t', longType],
+  ['ptrdiff_t', longType],
+  ['off_t', longType],
+  ['time_t', longType],
+  ['clock_t', longType],
+  ['intptr_t', longType],
+  ['uintptr_t', sizeType],
+  ['intmax_t', longType],
+  ['uintmax_t', sizeType],
+  ['int8_t', charType],
+  ['uint8_t', ucharType],
+  ['int16_t', shortType],
+  ['uint16_t', ushortType],
+  ['int32_t', intType],
+  ['uint32_t', uintType],
+  ['int64_t', longType],
+  ['uint64_t', sizeType],
+  ['u_int8_t', ucharType],
+  ['u_int16_t', ushortType],
+  ['u_int32_t', uintType],
+  ['u_int64_t', sizeType],
+  ['pid_t', intType],
+  ['uid_t', uintType],
+  ['gid_t', uintType],
+  ['mode_t', uintType],
+  ['socklen_t', uintType],
+  ['in_addr_t', uintType],
+  ['in_port_t', ushortType],
+  ['bool', boolType],
+  ['_Bool', boolType],
+  ['wchar_t', intType],
+  ['uint', uintType],
+  ['ulong', sizeType],
+  ['ushort', ushortType],
+  ['u_char', ucharType],
+  ['uchar', ucharType],
+  ['BYTE', ucharType],
+  ['sig_atomic_t', intType],
+  ['useconds_t', uintType],
+  ['suseconds_t', longType],
+  ['pthread_t', sizeType],
+  ['ino_t', sizeType],
+  ['dev_t', sizeType],
+  ['errno_t', intType],
+  ['rsize_t', sizeType],
+  ['nlink_t', sizeType],
+  ['blkcnt_t', longType],
 ]);

@@ -21,11 +21,25 @@ export const foldConstant = (expr: Expr, known: (name: string) => number | CType
       return value;
     }
     case 'sizeof':
-      return expr.type === undefined ? (expr.value === undefined ? undefined : sizeOfValue(expr.value, known)) : sizeOf(expr.type);
+      return expr.type === undefined
+        ? expr.value === undefined
+          ? undefined
+          : sizeOfValue(expr.value, known)
+        : sizeOf(expr.type);
     case 'unary': {
       const value = fold(expr.operand);
       if (value === undefined) return undefined;
-      return expr.op === '-' ? -value : expr.op === '+' ? value : expr.op === '!' ? (value === 0 ? 1 : 0) : expr.op === '~' ? -value - 1 : undefined;
+      return expr.op === '-'
+        ? -value
+        : expr.op === '+'
+          ? value
+          : expr.op === '!'
+            ? value === 0
+              ? 1
+              : 0
+            : expr.op === '~'
+              ? -value - 1
+              : undefined;
     }
     case 'conditional': {
       const test = fold(expr.test);
@@ -46,7 +60,11 @@ const sizeOfValue = (value: Expr, known: (name: string) => number | CType | unde
   if (value.kind === 'string') return value.value.length + 1;
   if (value.kind === 'index' && value.object.kind === 'name') {
     const type = known(value.object.name);
-    return typeof type === 'object' && (type.kind === 'array' ? sizeOf(type.of) : type.kind === 'pointer' ? sizeOf(type.to) : undefined) || undefined;
+    return (
+      (typeof type === 'object' &&
+        (type.kind === 'array' ? sizeOf(type.of) : type.kind === 'pointer' ? sizeOf(type.to) : undefined)) ||
+      undefined
+    );
   }
   if (value.kind !== 'name') return undefined;
   const type = known(value.name);
@@ -55,24 +73,42 @@ const sizeOfValue = (value: Expr, known: (name: string) => number | CType | unde
 
 const compute = (op: string, a: number, b: number): number | undefined => {
   switch (op) {
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '/': return b === 0 ? undefined : Math.trunc(a / b);
-    case '%': return b === 0 ? undefined : a % b;
-    case '<<': return b >= 0 && b < 64 ? a * 2 ** b : undefined;
-    case '>>': return b >= 0 && b < 64 ? Math.floor(a / 2 ** b) : undefined;
-    case '&': return small(a, b) ? a & b : undefined;
-    case '|': return small(a, b) ? a | b : undefined;
-    case '^': return small(a, b) ? a ^ b : undefined;
-    case '==': return a === b ? 1 : 0;
-    case '!=': return a === b ? 0 : 1;
-    case '<': return a < b ? 1 : 0;
-    case '>': return a > b ? 1 : 0;
-    case '<=': return a <= b ? 1 : 0;
-    case '>=': return a >= b ? 1 : 0;
-    case '&&': return a !== 0 && b !== 0 ? 1 : 0;
-    default: return a !== 0 || b !== 0 ? 1 : 0;
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return b === 0 ? undefined : Math.trunc(a / b);
+    case '%':
+      return b === 0 ? undefined : a % b;
+    case '<<':
+      return b >= 0 && b < 64 ? a * 2 ** b : undefined;
+    case '>>':
+      return b >= 0 && b < 64 ? Math.floor(a / 2 ** b) : undefined;
+    case '&':
+      return small(a, b) ? a & b : undefined;
+    case '|':
+      return small(a, b) ? a | b : undefined;
+    case '^':
+      return small(a, b) ? a ^ b : undefined;
+    case '==':
+      return a === b ? 1 : 0;
+    case '!=':
+      return a === b ? 0 : 1;
+    case '<':
+      return a < b ? 1 : 0;
+    case '>':
+      return a > b ? 1 : 0;
+    case '<=':
+      return a <= b ? 1 : 0;
+    case '>=':
+      return a >= b ? 1 : 0;
+    case '&&':
+      return a !== 0 && b !== 0 ? 1 : 0;
+    default:
+      return a !== 0 || b !== 0 ? 1 : 0;
   }
 };
 

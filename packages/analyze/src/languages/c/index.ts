@@ -21,7 +21,14 @@ export const cLanguage: Language = {
   parse: (text) => {
     const program = parseC(text);
     const { root, nodeCount } = toGeneric(program, text.length);
-    const unit: ParsedUnit = { language: 'c', text, root, nodeCount, comments: program.comments, problems: program.problems };
+    const unit: ParsedUnit = {
+      language: 'c',
+      text,
+      root,
+      nodeCount,
+      comments: program.comments,
+      problems: program.problems,
+    };
     programs.set(unit, program);
     return unit;
   },

@@ -33,14 +33,17 @@ export const unquote = (literal: string): string => {
   const quote = literal.search(/["']/);
   const closed = literal.length > quote + 1 && literal.endsWith(literal[quote] ?? '"');
   const body = literal.slice(quote + 1, closed ? -1 : undefined);
-  const plain = body.replaceAll(/\\(?:x([\dA-Fa-f]{1,8})|([0-7]{1,3})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g, (...found: unknown[]) => {
-    const [, hex, octal, u4, u8, single] = found.map((part) => (typeof part === 'string' ? part : undefined));
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16) & 255);
-    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
-    const point = u4 ?? u8;
-    if (point !== undefined) return codePoint(Number.parseInt(point, 16));
-    return escapes[single ?? ''] ?? single ?? '';
-  });
+  const plain = body.replaceAll(
+    /\\(?:x([\dA-Fa-f]{1,8})|([0-7]{1,3})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g,
+    (...found: unknown[]) => {
+      const [, hex, octal, u4, u8, single] = found.map((part) => (typeof part === 'string' ? part : undefined));
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16) & 255);
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+      const point = u4 ?? u8;
+      if (point !== undefined) return codePoint(Number.parseInt(point, 16));
+      return escapes[single ?? ''] ?? single ?? '';
+    },
+  );
   return /[\u0100-\uffff\u0080-\u00ff]/.test(body) ? bytes(plain) : plain;
 };
 
@@ -53,5 +56,16 @@ const bytes = (text: string): string => {
 };
 
 const escapes: Readonly<Record<string, string>> = {
-  n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v', e: '\u001b', '\\': '\\', "'": "'", '"': '"', '?': '?',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\u0007',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  e: '\u001b',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
 };

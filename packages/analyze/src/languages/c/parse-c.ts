@@ -9,8 +9,26 @@
  */
 import type { BinaryOp, CProgram, Expr, FunctionDef, ListItem, Stmt, TopItem, UnaryOp, Variable } from './c-tree.ts';
 import {
-  boolType, charType, completeRecord, type CType, doubleType, floatType, type FunctionType, intType, knownTypes, longDoubleType, longType,
-  pointerTo, type RecordType, shortType, sizeOf, sizeType, ucharType, uintType, ushortType, voidType,
+  boolType,
+  charType,
+  completeRecord,
+  type CType,
+  doubleType,
+  floatType,
+  type FunctionType,
+  intType,
+  knownTypes,
+  longDoubleType,
+  longType,
+  pointerTo,
+  type RecordType,
+  shortType,
+  sizeOf,
+  sizeType,
+  ucharType,
+  uintType,
+  ushortType,
+  voidType,
 } from './c-type.ts';
 import { foldConstant } from './fold-constant.ts';
 import { knownConstants } from './known-constants.ts';
@@ -22,8 +40,19 @@ const deepest = 150;
 
 type Meaning = { readonly kind: 'type'; readonly type: CType } | { readonly kind: 'value'; readonly type: CType };
 type Storage = 'auto' | 'static' | 'extern' | 'typedef';
-interface Param { readonly name: string; readonly type: CType; readonly start: number; readonly end: number }
-interface Declarator { readonly name: string; readonly type: CType; readonly start: number; readonly end: number; readonly params?: readonly Param[] }
+interface Param {
+  readonly name: string;
+  readonly type: CType;
+  readonly start: number;
+  readonly end: number;
+}
+interface Declarator {
+  readonly name: string;
+  readonly type: CType;
+  readonly start: number;
+  readonly end: number;
+  readonly params?: readonly Param[];
+}
 
 /** Thrown and caught in this file alone: leads from where reading failed to where it goes on. */
 class Unreadable extends Error {}
@@ -204,7 +233,9 @@ class Parser {
     const name = this.peek(ahead);
     if (name.kind !== 'word' || operatorWords.has(name.text)) return false;
     const next = this.peek(ahead + 1).text;
-    return ahead === 1 ? next === ';' || next === '=' || next === ',' || next === '[' || next === '(' : next === ';' || next === '=' || next === ',' || next === '[';
+    return ahead === 1
+      ? next === ';' || next === '=' || next === ',' || next === '[' || next === '('
+      : next === ';' || next === '=' || next === ',' || next === '[';
   }
 
   // ── Declarations ──────────────────────────────────────────────────────────────────────────────
@@ -238,7 +269,16 @@ class Parser {
           const open = this.peek().start;
           this.expect('{');
           const body = this.blockBody(open);
-          const definition: FunctionDef = { name: first.name, nameStart: first.start, type, params, body, isStatic: storage === 'static', start: from, end: this.behind() };
+          const definition: FunctionDef = {
+            name: first.name,
+            nameStart: first.start,
+            type,
+            params,
+            body,
+            isStatic: storage === 'static',
+            start: from,
+            end: this.behind(),
+          };
           return definition;
         }),
       };
@@ -293,7 +333,14 @@ class Parser {
           }
         }
         const start = variables.length === 0 ? (this.tokens[begin]?.start ?? current.start) : current.start;
-        variables.push({ name: current.name, type, storage, start, end: this.behind(), ...(value === undefined ? {} : { value }) });
+        variables.push({
+          name: current.name,
+          type,
+          storage,
+          start,
+          end: this.behind(),
+          ...(value === undefined ? {} : { value }),
+        });
       }
       if (!this.take(',')) break;
       this.skipAttributes();
@@ -340,7 +387,8 @@ class Parser {
       else if (base === undefined && words.length === 0) {
         const known = this.meaning(text);
         if (known?.kind === 'type') base = known.type;
-        else if (known === undefined && !statementWords.has(text) && !this.is('(', 1)) base = { kind: 'unknown', name: text };
+        else if (known === undefined && !statementWords.has(text) && !this.is('(', 1))
+          base = { kind: 'unknown', name: text };
         else break;
         this.at++;
       } else break;
@@ -353,7 +401,9 @@ class Parser {
   private typeOf(): CType {
     this.at++;
     this.expect('(');
-    const type = this.isTypeStart() ? this.typeName() : (this.expression(), { kind: 'unknown', name: 'typeof' } as const);
+    const type = this.isTypeStart()
+      ? this.typeName()
+      : (this.expression(), { kind: 'unknown', name: 'typeof' } as const);
     this.expect(')');
     return type;
   }
@@ -441,7 +491,10 @@ class Parser {
         while (qualifierWords.has(this.peek().text)) this.at++;
       }
       this.skipAttributes();
-      if (this.is('(') && (this.is('*', 1) || this.is('(', 1) || (this.peek(1).kind === 'word' && !this.isTypeStart(1)))) {
+      if (
+        this.is('(') &&
+        (this.is('*', 1) || this.is('(', 1) || (this.peek(1).kind === 'word' && !this.isTypeStart(1)))
+      ) {
         const inner = this.at + 1;
         this.skipBalanced();
         const { type } = this.suffixes(base);
@@ -456,7 +509,13 @@ class Parser {
       const named = token.kind === 'word' && !specifierWords.has(token.text) && !statementWords.has(token.text);
       if (named) this.at++;
       const { type, params } = this.suffixes(base);
-      return { name: named ? token.text : '', type, start: token.start, end: this.behind(), ...(params === undefined ? {} : { params }) };
+      return {
+        name: named ? token.text : '',
+        type,
+        start: token.start,
+        end: this.behind(),
+        ...(params === undefined ? {} : { params }),
+      };
     });
   }
 
@@ -464,12 +523,17 @@ class Parser {
     return this.deeper(() => {
       if (this.take('[')) {
         while (qualifierWords.has(this.peek().text) || this.is('static')) this.at++;
-        const length = this.is(']') ? undefined : this.is('*') && this.is(']', 1) ? (this.at++, undefined) : this.assignment();
+        const length = this.is(']')
+          ? undefined
+          : this.is('*') && this.is(']', 1)
+            ? (this.at++, undefined)
+            : this.assignment();
         this.expect(']');
         const { type: of } = this.suffixes(base);
         const count = length === undefined ? undefined : foldConstant(length, this.constantOf);
         const type: CType = {
-          kind: 'array', of,
+          kind: 'array',
+          of,
           ...(count === undefined ? {} : { count }),
           ...(count === undefined && length !== undefined ? { length } : {}),
         };
@@ -622,6 +686,7 @@ class Parser {
             const test = this.bracketed();
             const then = this.sub();
             const other = this.take('else') ? this.sub() : undefined;
+            // oxlint-disable-next-line unicorn/no-thenable -- the tree's word for it
             done((place) => ({ kind: 'if', test, then, ...place, ...(other === undefined ? {} : { else: other }) }));
             return;
           }
@@ -652,8 +717,12 @@ class Parser {
               this.expect(')');
               const inner = this.sub();
               done((place) => ({
-                kind: 'for', body: inner, ...place,
-                ...(init === undefined ? {} : { init }), ...(test === undefined ? {} : { test }), ...(update === undefined ? {} : { update }),
+                kind: 'for',
+                body: inner,
+                ...place,
+                ...(init === undefined ? {} : { init }),
+                ...(test === undefined ? {} : { test }),
+                ...(update === undefined ? {} : { update }),
               }));
             });
             return;
@@ -784,7 +853,14 @@ class Parser {
       this.at++;
       const value = this.assignment();
       const op = text === '=' ? undefined : binaryOp(text.slice(0, -1));
-      return { kind: 'assign', target, value, start: target.start, end: this.behind(), ...(op === undefined ? {} : { op }) };
+      return {
+        kind: 'assign',
+        target,
+        value,
+        start: target.start,
+        end: this.behind(),
+        ...(op === undefined ? {} : { op }),
+      };
     });
   }
 
@@ -795,7 +871,15 @@ class Parser {
       const then = this.is(':') ? undefined : this.expression();
       this.expect(':');
       const other = this.conditional();
-      return { kind: 'conditional', test, else: other, start: test.start, end: this.behind(), ...(then === undefined ? {} : { then }) };
+      return {
+        kind: 'conditional',
+        test,
+        else: other,
+        start: test.start,
+        end: this.behind(),
+        // oxlint-disable-next-line unicorn/no-thenable -- the tree's word for it
+        ...(then === undefined ? {} : { then }),
+      };
     });
   }
 
@@ -827,7 +911,8 @@ class Parser {
           this.at++;
           const type = this.typeName();
           this.expect(')');
-          if (this.is('{')) return this.postfix({ kind: 'compound', type, value: this.initializer(), start, end: this.behind() });
+          if (this.is('{'))
+            return this.postfix({ kind: 'compound', type, value: this.initializer(), start, end: this.behind() });
           const value = this.unary();
           return { kind: 'cast', type, value, start, end: this.behind() };
         }
@@ -863,13 +948,25 @@ class Parser {
   private isCast(): boolean {
     if (this.isTypeStart(1)) return true;
     const name = this.peek(1);
-    if (name.kind !== 'word' || statementWords.has(name.text) || this.meaning(name.text) !== undefined || knownConstants.has(name.text)) return false;
+    if (
+      name.kind !== 'word' ||
+      statementWords.has(name.text) ||
+      this.meaning(name.text) !== undefined ||
+      knownConstants.has(name.text)
+    )
+      return false;
     let ahead = 2;
     while (this.is('*', ahead)) ahead++;
     if (!this.is(')', ahead)) return false;
     if (ahead > 2) return true;
     const next = this.peek(ahead + 1);
-    return (next.kind === 'word' && !operatorWords.has(next.text)) || next.kind === 'number' || next.kind === 'string' || next.kind === 'char' || next.text === '{';
+    return (
+      (next.kind === 'word' && !operatorWords.has(next.text)) ||
+      next.kind === 'number' ||
+      next.kind === 'string' ||
+      next.kind === 'char' ||
+      next.text === '{'
+    );
   }
 
   private postfix(given: Expr): Expr {
@@ -919,13 +1016,29 @@ class Parser {
       case 'number': {
         this.at++;
         const { value, float, unsigned, long } = parseNumber(token.text);
-        const type = float ? (/f$/i.test(token.text) ? floatType : doubleType) : long ? (unsigned ? sizeType : longType) : unsigned ? uintType : intType;
+        const type = float
+          ? /f$/i.test(token.text)
+            ? floatType
+            : doubleType
+          : long
+            ? unsigned
+              ? sizeType
+              : longType
+            : unsigned
+              ? uintType
+              : intType;
         return { kind: 'number', value, type, start, end: token.end };
       }
       case 'char': {
         this.at++;
         const code = unquote(token.text).charCodeAt(0);
-        return { kind: 'number', value: Number.isNaN(code) ? 0 : code > 127 ? code - 256 : code, type: intType, start, end: token.end };
+        return {
+          kind: 'number',
+          value: Number.isNaN(code) ? 0 : code > 127 ? code - 256 : code,
+          type: intType,
+          start,
+          end: token.end,
+        };
       }
       case 'string':
         return this.strings();
@@ -975,7 +1088,15 @@ const uintOrInt = intType;
 const formatWord = /^(?:PRI|SCN)[diouxX](?:FAST|LEAST)?(?:8|16|32|64|MAX|PTR)$/;
 const formatOf = (word: string): string => {
   const letter = /^(?:PRI|SCN)([diouxX])/.exec(word)?.[1] ?? 'd';
-  return (/(?:64|MAX|PTR)$/.test(word) ? 'l' : word.startsWith('SCN') && word.endsWith('16') ? 'h' : word.startsWith('SCN') && word.endsWith('8') ? 'hh' : '') + letter;
+  return (
+    (/(?:64|MAX|PTR)$/.test(word)
+      ? 'l'
+      : word.startsWith('SCN') && word.endsWith('16')
+        ? 'h'
+        : word.startsWith('SCN') && word.endsWith('8')
+          ? 'hh'
+          : '') + letter
+  );
 };
 
 const decayed = (type: CType): CType =>
@@ -987,7 +1108,8 @@ const sizedBy = (type: CType, value: Expr, constantOf: (name: string) => number 
   if (value.kind === 'string') return { ...type, count: value.value.length + 1 };
   if (value.kind !== 'list') return type;
   const [only] = value.items;
-  if (value.items.length === 1 && only?.value.kind === 'string' && sizeOf(type.of) === 1) return { ...type, count: only.value.value.length + 1 };
+  if (value.items.length === 1 && only?.value.kind === 'string' && sizeOf(type.of) === 1)
+    return { ...type, count: only.value.value.length + 1 };
   let next = 0;
   let most = 0;
   for (const item of value.items) {
@@ -997,7 +1119,11 @@ const sizedBy = (type: CType, value: Expr, constantOf: (name: string) => number 
     most = Math.max(most, next);
   }
   // Records written without inner braces: as many values make one.
-  if (type.of.kind === 'record' && type.of.fields.length > 1 && value.items.every((item) => item.value.kind !== 'list' && item.designators.length === 0))
+  if (
+    type.of.kind === 'record' &&
+    type.of.fields.length > 1 &&
+    value.items.every((item) => item.value.kind !== 'list' && item.designators.length === 0)
+  )
     most = Math.ceil(most / type.of.fields.length);
   return { ...type, count: most };
 };
@@ -1016,21 +1142,149 @@ const arithmeticType = (words: readonly string[]): CType => {
 };
 
 const binaryOp = (text: string): BinaryOp | undefined => binaryOps.find((op) => op === text);
-const binaryOps: readonly BinaryOp[] = ['+', '-', '*', '/', '%', '<<', '>>', '&', '|', '^', '==', '!=', '<', '>', '<=', '>=', '&&', '||'];
+const binaryOps: readonly BinaryOp[] = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '<<',
+  '>>',
+  '&',
+  '|',
+  '^',
+  '==',
+  '!=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '&&',
+  '||',
+];
 const levels: Readonly<Record<string, number>> = {
-  '||': 1, '&&': 2, '|': 3, '^': 4, '&': 5, '==': 6, '!=': 6, '<': 7, '>': 7, '<=': 7, '>=': 7, '<<': 8, '>>': 8, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10,
+  '||': 1,
+  '&&': 2,
+  '|': 3,
+  '^': 4,
+  '&': 5,
+  '==': 6,
+  '!=': 6,
+  '<': 7,
+  '>': 7,
+  '<=': 7,
+  '>=': 7,
+  '<<': 8,
+  '>>': 8,
+  '+': 9,
+  '-': 9,
+  '*': 10,
+  '/': 10,
+  '%': 10,
 };
-const prefixes: Readonly<Record<string, UnaryOp>> = { '-': '-', '+': '+', '!': '!', '~': '~', '*': '*', '&': '&', '++': '++x', '--': '--x' };
+const prefixes: Readonly<Record<string, UnaryOp>> = {
+  '-': '-',
+  '+': '+',
+  '!': '!',
+  '~': '~',
+  '*': '*',
+  '&': '&',
+  '++': '++x',
+  '--': '--x',
+};
 const assignments = new Set(['=', '+=', '-=', '*=', '/=', '%=', '<<=', '>>=', '&=', '|=', '^=']);
-const arithmeticWords = new Set(['void', 'char', 'short', 'int', 'long', 'float', 'double', 'signed', 'unsigned', '_Bool', '_Complex', '__int128', '__signed__', '__unsigned__']);
-const ignoredSpecifiers = new Set(['volatile', '__volatile__', 'register', 'auto', 'inline', '__inline', '__inline__', '_Noreturn', 'noreturn', '_Thread_local', '__thread', 'restrict', '__restrict', '__restrict__', '_Atomic', '__extension__', 'constexpr']);
-const qualifierWords = new Set(['const', 'volatile', 'restrict', '__restrict', '__restrict__', '_Atomic', '_Nonnull', '_Nullable', '__const']);
+const arithmeticWords = new Set([
+  'void',
+  'char',
+  'short',
+  'int',
+  'long',
+  'float',
+  'double',
+  'signed',
+  'unsigned',
+  '_Bool',
+  '_Complex',
+  '__int128',
+  '__signed__',
+  '__unsigned__',
+]);
+const ignoredSpecifiers = new Set([
+  'volatile',
+  '__volatile__',
+  'register',
+  'auto',
+  'inline',
+  '__inline',
+  '__inline__',
+  '_Noreturn',
+  'noreturn',
+  '_Thread_local',
+  '__thread',
+  'restrict',
+  '__restrict',
+  '__restrict__',
+  '_Atomic',
+  '__extension__',
+  'constexpr',
+]);
+const qualifierWords = new Set([
+  'const',
+  'volatile',
+  'restrict',
+  '__restrict',
+  '__restrict__',
+  '_Atomic',
+  '_Nonnull',
+  '_Nullable',
+  '__const',
+]);
 const attributeWords = new Set(['__attribute__', '__attribute', '__declspec', '_Pragma', '__pragma']);
-const specifierWords = new Set([...arithmeticWords, ...ignoredSpecifiers, 'typedef', 'static', 'extern', 'const', '__const', 'struct', 'union', 'enum', 'typeof', '__typeof__', '__typeof', '_Alignas', 'alignas']);
+const specifierWords = new Set([
+  ...arithmeticWords,
+  ...ignoredSpecifiers,
+  'typedef',
+  'static',
+  'extern',
+  'const',
+  '__const',
+  'struct',
+  'union',
+  'enum',
+  'typeof',
+  '__typeof__',
+  '__typeof',
+  '_Alignas',
+  'alignas',
+]);
 const operatorWords = new Set(['sizeof', '_Alignof', '__alignof__']);
-const statementWords = new Set(['if', 'else', 'while', 'do', 'for', 'switch', 'case', 'default', 'break', 'continue', 'return', 'goto']);
+const statementWords = new Set([
+  'if',
+  'else',
+  'while',
+  'do',
+  'for',
+  'switch',
+  'case',
+  'default',
+  'break',
+  'continue',
+  'return',
+  'goto',
+]);
 
 /** Sizes of records of the standard headers, in bytes. Source: glibc 2.36, x86-64. */
 const knownRecords: ReadonlyMap<string, number> = new Map([
-  ['tm', 56], ['stat', 144], ['timeval', 16], ['timespec', 16], ['sockaddr', 16], ['sockaddr_in', 16], ['sockaddr_in6', 28], ['in_addr', 4], ['dirent', 280], ['passwd', 48], ['rusage', 144], ['sigaction', 152],
+  ['tm', 56],
+  ['stat', 144],
+  ['timeval', 16],
+  ['timespec', 16],
+  ['sockaddr', 16],
+  ['sockaddr_in', 16],
+  ['sockaddr_in6', 28],
+  ['in_addr', 4],
+  ['dirent', 280],
+  ['passwd', 48],
+  ['rusage', 144],
+  ['sigaction', 152],
 ]);

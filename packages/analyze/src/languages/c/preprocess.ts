@@ -14,7 +14,12 @@ import { parseNumber } from './literals.ts';
 export interface Preprocessed {
   readonly tokens: readonly Token[];
   /** Names of headers, as spelled between the brackets or quotes. */
-  readonly includes: readonly { readonly name: string; readonly own: boolean; readonly start: number; readonly end: number }[];
+  readonly includes: readonly {
+    readonly name: string;
+    readonly own: boolean;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly problems: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
@@ -27,7 +32,17 @@ interface Macro {
 const mostTokens = 400_000;
 const deepestNesting = 64;
 
-const predefined = new Set(['__linux__', '__unix__', '__GNUC__', '__x86_64__', '__LP64__', '__STDC__', '__STDC_VERSION__', 'linux', 'unix']);
+const predefined = new Set([
+  '__linux__',
+  '__unix__',
+  '__GNUC__',
+  '__x86_64__',
+  '__LP64__',
+  '__STDC__',
+  '__STDC_VERSION__',
+  'linux',
+  'unix',
+]);
 
 /** Never throws. */
 export const preprocess = (given: readonly Token[]): Preprocessed => {
@@ -68,7 +83,12 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
     return result;
   };
 
-  const fill = (macro: Macro, args: readonly (readonly Token[])[], hidden: ReadonlySet<string>, depth: number): Token[] => {
+  const fill = (
+    macro: Macro,
+    args: readonly (readonly Token[])[],
+    hidden: ReadonlySet<string>,
+    depth: number,
+  ): Token[] => {
     const result: Token[] = [];
     const params = macro.params ?? [];
     const argument = (name: string): readonly Token[] | undefined => {
@@ -84,7 +104,10 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
       if (token.text === '#' && next !== undefined) {
         const spelled = argument(next.text);
         if (spelled !== undefined) {
-          const text = spelled.map((one) => (one.spaced ? ' ' : '') + one.text).join('').trim();
+          const text = spelled
+            .map((one) => (one.spaced ? ' ' : '') + one.text)
+            .join('')
+            .trim();
           result.push({ ...token, kind: 'string', text: `"${text.replaceAll(/["\\]/g, (char) => '\\' + char)}"` });
           at++;
           continue;
@@ -120,7 +143,10 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
     }
     const close = rest.findIndex((token) => token.text === ')');
     if (close < 0) return;
-    const words = rest.slice(0, close).filter((token) => token.kind === 'word').map((token) => token.text);
+    const words = rest
+      .slice(0, close)
+      .filter((token) => token.kind === 'word')
+      .map((token) => token.text);
     const variadic = rest.slice(0, close).some((token) => token.text === '...');
     macros.set(name.text, { params: words, variadic, body: rest.slice(close + 1) });
   };
@@ -130,7 +156,10 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
     switch (name?.text) {
       case 'ifdef':
       case 'ifndef': {
-        const known = macros.has(rest[0]?.text ?? '') || predefined.has(rest[0]?.text ?? '') || knownConstants.has(rest[0]?.text ?? '');
+        const known =
+          macros.has(rest[0]?.text ?? '') ||
+          predefined.has(rest[0]?.text ?? '') ||
+          knownConstants.has(rest[0]?.text ?? '');
         enter(known === (name.text === 'ifdef'));
         return;
       }
@@ -161,7 +190,12 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
     else if (name?.text === 'undef') macros.delete(rest[0]?.text ?? '');
     else if (name?.text === 'include') {
       const own = rest[0]?.kind === 'string';
-      const header = own ? (rest[0]?.text.slice(1, -1) ?? '') : rest.slice(1, -1).map((token) => token.text).join('');
+      const header = own
+        ? (rest[0]?.text.slice(1, -1) ?? '')
+        : rest
+            .slice(1, -1)
+            .map((token) => token.text)
+            .join('');
       includes.push({ name: header, own, start: line[0]?.start ?? 0, end: line.at(-1)?.end ?? 0 });
     }
   };
@@ -210,7 +244,8 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
     at++;
   }
   flush();
-  if (budget <= 0) problems.push({ start: 0, end: given.at(-1)?.end ?? 0, text: `macros expand to more than ${mostTokens} tokens` });
+  if (budget <= 0)
+    problems.push({ start: 0, end: given.at(-1)?.end ?? 0, text: `macros expand to more than ${mostTokens} tokens` });
   return { tokens: out, includes, problems };
 };
 
@@ -253,7 +288,10 @@ const condition = (line: readonly Token[]): number => {
         return value;
       }
       if (token.kind === 'number') return parseNumber(token.text).value;
-      if (token.kind === 'word') return token.text === '__STDC_VERSION__' ? 201112 : (knownConstants.get(token.text) ?? (predefined.has(token.text) ? 1 : 0));
+      if (token.kind === 'word')
+        return token.text === '__STDC_VERSION__'
+          ? 201112
+          : (knownConstants.get(token.text) ?? (predefined.has(token.text) ? 1 : 0));
       return 0;
     } finally {
       depth--;
@@ -274,26 +312,57 @@ const condition = (line: readonly Token[]): number => {
 };
 
 const levels: Readonly<Record<string, number>> = {
-  '||': 1, '&&': 2, '|': 3, '^': 4, '&': 5, '==': 6, '!=': 6, '<': 7, '>': 7, '<=': 7, '>=': 7, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10,
+  '||': 1,
+  '&&': 2,
+  '|': 3,
+  '^': 4,
+  '&': 5,
+  '==': 6,
+  '!=': 6,
+  '<': 7,
+  '>': 7,
+  '<=': 7,
+  '>=': 7,
+  '+': 9,
+  '-': 9,
+  '*': 10,
+  '/': 10,
+  '%': 10,
 };
 
 const apply = (op: string, a: number, b: number): number => {
   switch (op) {
-    case '||': return a !== 0 || b !== 0 ? 1 : 0;
-    case '&&': return a !== 0 && b !== 0 ? 1 : 0;
-    case '|': return a | b;
-    case '^': return a ^ b;
-    case '&': return a & b;
-    case '==': return a === b ? 1 : 0;
-    case '!=': return a === b ? 0 : 1;
-    case '<': return a < b ? 1 : 0;
-    case '>': return a > b ? 1 : 0;
-    case '<=': return a <= b ? 1 : 0;
-    case '>=': return a >= b ? 1 : 0;
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '/': return b === 0 ? 0 : Math.trunc(a / b);
-    default: return b === 0 ? 0 : a % b;
+    case '||':
+      return a !== 0 || b !== 0 ? 1 : 0;
+    case '&&':
+      return a !== 0 && b !== 0 ? 1 : 0;
+    case '|':
+      return a | b;
+    case '^':
+      return a ^ b;
+    case '&':
+      return a & b;
+    case '==':
+      return a === b ? 1 : 0;
+    case '!=':
+      return a === b ? 0 : 1;
+    case '<':
+      return a < b ? 1 : 0;
+    case '>':
+      return a > b ? 1 : 0;
+    case '<=':
+      return a <= b ? 1 : 0;
+    case '>=':
+      return a >= b ? 1 : 0;
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return b === 0 ? 0 : Math.trunc(a / b);
+    default:
+      return b === 0 ? 0 : a % b;
   }
 };
