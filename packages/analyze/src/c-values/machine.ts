@@ -64,6 +64,7 @@ export class Machine {
   private spent = 0;
   private symbols = 0;
   private readonly limits: Limits;
+  private readonly keyed = new Map<string, number>();
   private readonly ids = new Map<string, number>();
   private readonly found = new Map<string, CFinding>();
   private readonly given = new Map<string, GaveUp>();
@@ -76,6 +77,15 @@ export class Machine {
 
   /** A symbol that nothing is known of yet. */
   fresh = (): number => ++this.symbols;
+
+  /** The same symbol for the same key. */
+  symbolFor(key: string): number {
+    const known = this.keyed.get(key);
+    if (known !== undefined) return known;
+    const symbol = this.fresh();
+    this.keyed.set(key, symbol);
+    return symbol;
+  }
 
   /** A number in this range. */
   number(s: State, range: Omit<Range, 'root'> & { readonly root?: number }): Num {

@@ -174,7 +174,7 @@ const between = (
       (compared
         ? proven < 2 ** 20
         : over.highReal || (over.counted === true && access === 'write') || alone(s, end, limit));
-    if (real) {
+    if (real && s.differenceBoundBetween(end, limit) > 0) {
       const certain = over.low > 0;
       m.report(
         direction,

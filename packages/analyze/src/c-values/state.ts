@@ -12,6 +12,7 @@ import {
   type Region,
   sameNum,
   sameValue,
+  scaled,
   type Text,
   type Value,
 } from './value.ts';
@@ -165,6 +166,39 @@ export class State {
     return fact === undefined ? Infinity : fact.bound * unit + a.plus - b.plus;
   }
 
+  /** The same by one number between them: `a <= x + c`, `x <= b + d`. Looks at all that was compared, so it is asked last. */
+  differenceBoundBetween(a: Num, b: Num): number {
+    let best = Infinity;
+    if (a.symbol === 0 && b.symbol !== 0 && b.factor > 0) {
+      // b is at least what something below it is.
+      for (const fact of this.factMap.values()) {
+        const own =
+          fact.a === b.symbol && fact.signA < 0
+            ? [fact.b, fact.signB]
+            : fact.b === b.symbol && fact.signB < 0
+              ? [fact.a, fact.signA]
+              : undefined;
+        if (own === undefined || own[1] !== 1 || own[0] === undefined) continue;
+        const low = this.rangeMap.get(own[0])?.low ?? -Infinity;
+        best = Math.min(best, a.plus - (b.factor * (low - fact.bound) + b.plus));
+      }
+      return best;
+    }
+    if (a.symbol === 0 || b.symbol === 0 || a.factor !== b.factor || a.factor <= 0) return best;
+    for (const fact of this.factMap.values()) {
+      const between =
+        fact.a === a.symbol && fact.signA > 0 && fact.signB < 0
+          ? fact.b
+          : fact.b === a.symbol && fact.signB > 0 && fact.signA < 0
+            ? fact.a
+            : undefined;
+      if (between === undefined || between === b.symbol) continue;
+      const second = this.factMap.get(factKey(between, 1, b.symbol, -1));
+      if (second !== undefined) best = Math.min(best, (fact.bound + second.bound) * a.factor + a.plus - b.plus);
+    }
+    return best;
+  }
+
   /** Remembers `a - b <= most`. */
   learnDifference(a: Num, b: Num, most: number): void {
     if (a.symbol === 0 || b.symbol === 0 || a.symbol === b.symbol) return;
@@ -228,7 +262,7 @@ export class State {
     for (const [symbol, is] of this.pointerMap)
       if (other.pointerMap.get(symbol) === is) state.pointerMap.set(symbol, is);
     const merged = new Map<string, Num>();
-    const joinNum = (a: Num, b: Num): Num => {
+    const joinTerms = (a: Num, b: Num): Num => {
       if (sameNum(a, b)) return a;
       const key = `${a.symbol},${a.factor},${a.plus}|${b.symbol},${b.factor},${b.plus}`;
       const known = merged.get(key);
@@ -247,6 +281,14 @@ export class State {
       const num: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
       merged.set(key, num);
       return num;
+    };
+    /** Numbers that differ by as much on both ways go on doing so: a count and the size that was made of it stay related. */
+    const joinNum = (a: Num, b: Num): Num => {
+      if (sameNum(a, b)) return a;
+      const factor = a.symbol === 0 ? b.factor : b.symbol === 0 || a.factor === b.factor ? a.factor : 1;
+      const unit = factor !== 0 && a.plus % factor === 0 && b.plus % factor === 0 ? factor : 1;
+      const base = (num: Num): Num => ({ ...num, factor: num.factor / unit, plus: (num.plus - a.plus) / unit });
+      return scaled(joinTerms(base(a), base(b)), unit, a.plus);
     };
     const unknowns = new Map<string, Value>();
     const joinValue = (a: Value, b: Value): Value => {

@@ -123,17 +123,22 @@ export const readByte = (m: Machine, s: State, region: Region, pointer: Pointer,
   const bound = Math.min(range.high, s.differenceBound(at, text.length));
   if (range.low === 0 && range.high === 0 && text.terminated === 'yes') return zero;
   const origin = text.origin === undefined ? {} : { origin: text.origin };
-  const wide = {
-    low: least,
-    high: most,
-    lowReal: text.origin?.input === true && bound < 0,
-    highReal: text.origin?.input === true && bound < 0,
-    ...origin,
-  };
-  const num = m.number(s, bound < 0 ? { ...wide, nonZero: true } : wide);
-  s.setRange(num.symbol, { ...(s.symbolRange(num.symbol) ?? { ...wide, root: 0 }), root: num.symbol });
-  m.bytes.set(num.symbol, { region: region.id, base, at });
-  return num;
+  const open = text.origin?.input === true && bound <= 0;
+  const content = text.content ?? m.fresh();
+  if (text.content === undefined) s.setText(region.id, base, { ...text, content });
+  const symbol = m.symbolFor(`byte ${content} ${at.symbol} ${at.factor} ${at.plus} ${least}`);
+  if (s.symbolRange(symbol) === undefined)
+    s.setRange(symbol, {
+      low: least,
+      high: most,
+      lowReal: open,
+      highReal: open,
+      root: symbol,
+      ...origin,
+      ...(bound < 0 ? { nonZero: true as const } : {}),
+    });
+  m.bytes.set(symbol, { region: region.id, base, at });
+  return { kind: 'number', symbol, factor: 1, plus: 0 };
 };
 
 /** One byte is written: the text may end here now, or go on. */
@@ -196,7 +201,7 @@ export const writeByte = (m: Machine, s: State, region: Region, pointer: Pointer
   }
   if (before === undefined) return;
   const old = s.range(before.length);
-  const { known, prefix: _, ...others } = before;
+  const { known, prefix: _, content: __, ...others } = before;
   if (place.high < old.low || s.differenceBound(at, before.length) < 0) {
     const letter = value.kind === 'number' && isConstant(value) ? String.fromCharCode(value.plus & 255) : undefined;
     const changed =

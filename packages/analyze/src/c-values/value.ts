@@ -80,6 +80,8 @@ export interface Text {
   /** How it begins, when the program says at least that. */
   readonly prefix?: string;
   readonly origin?: Origin;
+  /** Tells what it says from what other texts say, so that a byte read twice is one number. */
+  readonly content?: number;
   /** It was looked through for what it may hold (`isalnum`, `strspn`, `strstr` …). */
   readonly checked?: true;
   /** `no`: some run leaves it without NUL inside the region. `unsure`: nobody knows. */

@@ -286,6 +286,12 @@ export const readBytes: Model = (c) => {
   s.learnDifference(count, items, 0);
   const region = s.region(at.region);
   if (region !== undefined) {
+    const type = c.types[stream ? 0 : 1];
+    const to = type?.kind === 'pointer' ? type.to : undefined;
+    if (to?.kind === 'int' && isConstant(region.size) && region.size.plus === to.size) {
+      store(m, s, at, to, input(c, lowest(to), highest(to), origin), c.expr, 'this');
+      return result(s, count);
+    }
     const bytes = certain(size);
     s.deleteCells(
       at.region,

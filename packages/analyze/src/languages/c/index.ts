@@ -1,5 +1,5 @@
 /**
- * C: our own front end, because types and macros decide what C means (`docs/decisions/0031-c-front-end.md`).
+ * C: our own front end, because types and macros decide what C means (`docs/decisions/0032-c-front-end.md`).
  *
  * Rules match over the generic tree; the interpreter of `c-values/` runs over C's own.
  */
