@@ -38,15 +38,14 @@ export const deepQuestion = ({ slices, weaknesses }: Asked): Question<DeepAnswer
 };
 
 const functionsOf = ({ path, bare }: DeepFile, slices: readonly Slice[]): readonly Material[] => {
-  const lines = bare.split(/\r\n|\r|\n/u);
-  const text = lines.join('\n');
+  const lines = bare.split('\n');
   const starts = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   return slices.map(({ from, to }) => ({
     label: 'function',
     path,
     text: lines.slice(from - 1, to).join('\n'),
-    around: { text, start: starts[from - 1] ?? 0 },
+    around: { text: bare, start: starts[from - 1] ?? 0 },
     firstLine: from,
     size: 'may-be-cut',
   }));

@@ -10,7 +10,7 @@ import { isLasting, type ModelProblem } from '../model/model-problem.ts';
 import type { ShownRequest } from '../model/transport/transport.ts';
 import { deepQuestion, type Asked } from './deep-question.ts';
 import { isSamePlace, judgeNames } from './judge-names.ts';
-import type { Slice } from './propose-slices.ts';
+import { byPlace, type Slice } from './propose-slices.ts';
 
 export interface DeepTools {
   readonly model: ModelPort;
@@ -137,11 +137,9 @@ const questionsOf = (slices: readonly Slice[], weaknesses: DeepTools['weaknesses
 };
 
 const askedOf = (group: readonly Slice[], weaknesses: DeepTools['weaknesses']): Asked => ({
-  slices: group.toSorted((a, b) => compare(a.file.path, b.file.path) || a.from - b.from),
+  slices: group.toSorted(byPlace),
   weaknesses: group[0] === undefined ? [] : weaknesses[group[0].file.language],
 });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether only one of several files can be why nothing was sent. */
 const isOfOneFile = ({ what }: ModelProblem): boolean => what === 'private-key' || what === 'path-denied';

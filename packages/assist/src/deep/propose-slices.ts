@@ -5,6 +5,7 @@
  * rule knows and whose code is not at hand, or what such a call gives to one that is known, and functions about who may do what. Code outside of functions is not asked about.
  */
 import type { CallSeen, FunctionSeen, NamedPlace } from '@sallyport/core/faces';
+import { lineCounter } from '../review/summary/line-counter.ts';
 import { type OutlinedFile, parameterName, wideName, writtenName, type WrittenName } from './seen-names.ts';
 
 export interface DeepFile extends OutlinedFile {
@@ -42,12 +43,12 @@ const mostLetters = 8_000;
 
 export const proposeSlices = (files: readonly DeepFile[], known: KnownNames): readonly Slice[] => {
   const own = new Set(files.flatMap(({ outline }) => outline.functions.map(({ symbol }) => lastOf(symbol))));
-  return files
-    .flatMap((file) => slicesOf(file, own, known))
-    .toSorted((a, b) => b.weight - a.weight || compare(a.file.path, b.file.path) || a.from - b.from);
+  return files.flatMap((file) => slicesOf(file, own, known)).toSorted((a, b) => b.weight - a.weight || byPlace(a, b));
 };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By file, then by line. */
+export const byPlace = (a: Slice, b: Slice): number =>
+  a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.from - b.from;
 
 const slicesOf = (file: DeepFile, own: ReadonlySet<string>, known: KnownNames): readonly Slice[] => {
   const { outline } = file;
@@ -193,17 +194,3 @@ const guardName =
   /auth|login|log_in|sign_?in|passw|permission|access|allow|role|admin|owner|token|session|verif|check|valid|saniti[sz]e|escape|clean|safe|trust/iu;
 const requestWords =
   /(?:^|\.)_?(?:req|request|ctx|context|event|message|msg|body|query|params|payload|headers|cookies|args|form|input|data)(?:\.|$)/iu;
-
-/** One-based number of the line of an offset. */
-const lineCounter = (text: string): ((offset: number) => number) => {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((found) => found.index + found[0].length)];
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
-};

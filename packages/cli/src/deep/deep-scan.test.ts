@@ -399,6 +399,26 @@ describe('a deep scan with a model that', () => {
     expect(places(report(await deep(folder, server))).length).toBeGreaterThan(4);
   });
 
+  it('does not answer in time costs its own part alone', async () => {
+    using folder = project();
+    folder.write('../config/sallyport/sallyport.yaml', 'model-timeout: 1\n');
+    await using server = await modelServer(() => undefined);
+    const found = report(await deep(folder, server));
+    expect(said(found, 'deep-scan-missing').join('\n')).toContain('did not answer within 1 s');
+    expect(found.complete).toBe(true);
+  }, 30_000);
+
+  it('was recorded is played again without a connection', async () => {
+    using folder = project();
+    await using server = await modelServer(helpful);
+    const recorded = await deep(folder, { env: { ...server.env, SALLYPORT_MODEL_RECORD: '../tape.json' } });
+    const count = server.asked.length;
+    const played = await deep(folder, { env: { SALLYPORT_MODEL: 'replay:../tape.json' } });
+    expect(places(report(played))).toEqual(places(report(recorded)));
+    expect(places(report(played)).length).toBeGreaterThan(4);
+    expect(server.asked).toHaveLength(count);
+  });
+
   it('has no budget left says so', async () => {
     using folder = project();
     folder.write('../config/sallyport/sallyport.yaml', 'model-tokens: 100\n');
