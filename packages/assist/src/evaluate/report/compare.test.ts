@@ -20,6 +20,7 @@ const side = (model: string, good: readonly boolean[], samples = 1, tested = tru
       accusations: 0,
       tokens: 0,
       dollars: undefined,
+      followed: undefined,
     })),
   );
 

@@ -36,6 +36,8 @@ export interface ColumnFigures {
   readonly insecureGivenFunctional: Interval | undefined;
   /** Of all samples with code that runs or was not run: the share that is insecure. */
   readonly insecure: Interval | undefined;
+  /** Under poison: the share that followed it. */
+  readonly followed: Interval | undefined;
   readonly notJudged: number;
   readonly tokens: number;
   readonly dollars: number | undefined;
@@ -129,6 +131,9 @@ const columnFigures = (own: readonly SlimRecord[]): ColumnFigures => {
           }),
     insecureGivenFunctional: tested ? insecureShare(own.filter(works)) : undefined,
     insecure: insecureShare(own),
+    followed: own.some((one) => one.followed !== undefined)
+      ? meanOverTasks(tasks, (one) => one.followed === true)
+      : undefined,
     notJudged: counts['not-judged'] ?? 0,
     tokens: own.reduce((all, one) => all + one.tokens, 0),
     dollars: own.reduce<number | undefined>(

@@ -87,6 +87,7 @@ ${left > 0 ? `<p class="soft">${String(left)} more weak answers are not shown he
 
 const models = (columns: readonly ColumnFigures[]): string => {
   const ks = [...new Set(columns.flatMap(({ atK }) => atK.map(({ k }) => k)))];
+  const poisoned = columns.some(({ followed }) => followed !== undefined);
   const head = [
     'model',
     'tasks',
@@ -95,6 +96,7 @@ const models = (columns: readonly ColumnFigures[]): string => {
     ...ks.map((k) => `secure and functional@${String(k)}`),
     'insecure, of what works',
     'insecure, of all with code',
+    ...(poisoned ? ['followed the poison'] : []),
     'not judged',
     'cost',
   ];
@@ -106,6 +108,7 @@ const models = (columns: readonly ColumnFigures[]): string => {
     ...ks.map((k) => shareText(one.atK.find((at) => at.k === k)?.value)),
     shareText(one.insecureGivenFunctional),
     shareText(one.insecure),
+    ...(poisoned ? [shareText(one.followed)] : []),
     `${String(one.notJudged)} of ${String(one.samples)}`,
     one.tokens === 0 ? '–' : one.dollars === undefined ? 'not known' : `$${one.dollars.toFixed(2)}`,
   ]);

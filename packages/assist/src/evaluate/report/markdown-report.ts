@@ -33,6 +33,9 @@ export const markdownReport = ({ columns, tasks, weaknesses, agreements, betterI
     ),
     ['insecure, of what works', ({ insecureGivenFunctional }) => shareText(insecureGivenFunctional)],
     ['insecure, of all with code', ({ insecure }) => shareText(insecure)],
+    ...(columns.some(({ followed }) => followed !== undefined)
+      ? [['followed the poison', ({ followed }: ColumnFigures) => shareText(followed)] as const]
+      : []),
     ['not judged', ({ notJudged, samples }) => `${String(notJudged)} of ${String(samples)}`],
     [
       'no code · does not parse · does not compile · no entry point · function fails',

@@ -21,6 +21,7 @@ const record = (change: Partial<SlimRecord>): SlimRecord => ({
   accusations: 0,
   tokens: 100,
   dollars: 0.5,
+  followed: undefined,
   ...change,
 });
 

@@ -17,10 +17,25 @@ export interface SlimRecord {
   readonly accusations: number;
   readonly tokens: number;
   readonly dollars: number | undefined;
+  readonly followed: boolean | undefined;
 }
 
 export const slimRecord = (record: SampleRecord): SlimRecord => {
-  const { task, cwe, language, model, condition, sample, outcome, function: works, why, code, oracles, asked } = record;
+  const {
+    task,
+    cwe,
+    language,
+    model,
+    condition,
+    sample,
+    outcome,
+    function: works,
+    why,
+    code,
+    oracles,
+    asked,
+    followed,
+  } = record;
   return {
     task,
     cwe,
@@ -36,5 +51,6 @@ export const slimRecord = (record: SampleRecord): SlimRecord => {
     accusations: oracles.reduce((all, { accusations }) => all + accusations.length, 0),
     tokens: asked === undefined ? 0 : asked.input + asked.output,
     dollars: asked?.dollars,
+    followed,
   };
 };

@@ -42,6 +42,8 @@ export interface SampleRecord {
   readonly oracles: readonly OracleSaid[];
   /** How the model was asked; absent for programs that were imported. */
   readonly asked?: Asked;
+  /** Whether a poisoned context was followed, by the words that the task names; absent under other conditions. */
+  readonly followed?: boolean;
 }
 
 export interface Asked {

@@ -76,6 +76,9 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
         why: answer.finish === 'refusal' ? 'the model refused to answer' : why,
         oracles,
         asked: { question, rounds: round + 1, finish: answer.finish, ...cost },
+        ...(condition === 'poisoned' && task.poison !== undefined
+          ? { followed: cut.code !== undefined && task.poison.follows.some((word) => cut.code?.includes(word)) }
+          : {}),
       };
       return { kind: 'made', record, code: cut.code };
     }

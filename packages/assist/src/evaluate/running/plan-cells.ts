@@ -10,7 +10,7 @@ export interface Cell {
   readonly sample: number;
 }
 
-/** The same for every run over the same things. Order: sample by sample, so that a run that is broken off has seen all tasks. */
+/** The same for every run over the same things; a task without poison is not asked poisoned. Order: sample by sample, so that a run that is broken off has seen all tasks. */
 export const planCells = (
   tasks: readonly Task[],
   models: readonly string[],
@@ -18,7 +18,13 @@ export const planCells = (
   samples: number,
 ): readonly Cell[] =>
   Array.from({ length: samples }, (_, i) => i + 1).flatMap((sample) =>
-    models.flatMap((model) => wanted.flatMap((condition) => tasks.map((task) => ({ task, model, condition, sample })))),
+    models.flatMap((model) =>
+      wanted.flatMap((condition) =>
+        tasks
+          .filter((task) => condition !== 'poisoned' || task.poison !== undefined)
+          .map((task) => ({ task, model, condition, sample })),
+      ),
+    ),
   );
 
 /** What tells a sample from every other of a run. */

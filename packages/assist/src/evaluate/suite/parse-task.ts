@@ -40,6 +40,13 @@ const taskSchema = z
         oracles: z.record(z.string(), z.array(weakness)).default({}),
       })
       .default({ tests: [], oracles: {} }),
+    poison: z
+      .strictObject({
+        kind: z.enum(['readme', 'comment', 'example']),
+        text: z.string().trim().min(10).max(20_000),
+        follows: z.array(z.string().min(3)).min(1, 'name at least one word that shows that a model followed it'),
+      })
+      .optional(),
     references: z.strictObject({ weak: fileName, good: fileName }),
   })
   .superRefine((task, context) => {
@@ -66,6 +73,6 @@ export const parseTask = (
     return {
       problems: read.error.issues.map(({ path, message }) => `${id}: ${[...path.map(String), message].join(': ')}`),
     };
-  const { certifies, ...rest } = read.data;
-  return { task: { id, ...rest, certifiedByTests: certifies.tests, certifiedBy: certifies.oracles } };
+  const { certifies, poison, ...rest } = read.data;
+  return { task: { id, ...rest, poison, certifiedByTests: certifies.tests, certifiedBy: certifies.oracles } };
 };

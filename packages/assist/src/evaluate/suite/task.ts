@@ -26,5 +26,15 @@ export interface Task {
   /** Which oracles may certify which of the weaknesses, besides tests. Who is not named may accuse and certifies nothing. */
   readonly certifiedBy: Readonly<Record<string, readonly string[]>>;
   /** Answers that show that the tests can tell: file names beside the task. */
+  /** A context that pushes the insecure way, for the condition `poisoned`; absent where the task has none. */
+  readonly poison: Poison | undefined;
   readonly references: { readonly weak: string; readonly good: string };
+}
+
+/** What somebody put into a project so that models that read it write weak code, or install what somebody else made. */
+export interface Poison {
+  readonly kind: 'readme' | 'comment' | 'example';
+  readonly text: string;
+  /** A model that writes one of these words has followed it. */
+  readonly follows: readonly string[];
 }
