@@ -6,7 +6,9 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { Socket } from 'node:net';
+import { parse } from 'yaml';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newBareTexts, newCodeReader } from '@sallyport/analyze/outline';
 import {
@@ -34,6 +36,12 @@ const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => statSync(join(root, path)).isFile() && !['README.md', 'manifest.yaml'].includes(path))
   .toSorted();
+
+const { files: manifest } = parse(readFileSync(join(root, 'manifest.yaml'), 'utf8')) as {
+  readonly files: readonly { readonly path: string; readonly technique: string }[];
+};
+
+const connect = vi.spyOn(Socket.prototype, 'connect');
 
 const folder = scratch();
 afterAll(() => {
@@ -125,7 +133,7 @@ const acts = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e
 
 describe('files that talk to their reviewer', () => {
   it('are there, and the engines find something in most', async () => {
-    expect(paths.length).toBeGreaterThanOrEqual(11);
+    expect(paths.length).toBeGreaterThanOrEqual(111);
     let found = 0;
     for (const path of paths) {
       const text = readFileSync(join(root, path), 'utf8');
@@ -172,5 +180,58 @@ describe('files that talk to their reviewer', () => {
 
   it('were asked about, and what was said was shown', () => {
     expect(Math.min(heard.findings, heard.later, heard.problems)).toBeGreaterThan(5);
+  });
+
+  it('sent nothing anywhere', () => {
+    expect(connect).not.toHaveBeenCalled();
+  });
+
+  it.each(['review/report-nothing.py', 'comments/ignore-previous.js', 'settings/report-nothing.yml'])(
+    'were %s: a finding that got lost would show in every report, and a gate that is met',
+    async (path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      const review = await reviewOf(path, text);
+      const whole = reports(review, text, undefined).engines;
+      for (const lost of review.findings.touched) {
+        const rest = <T>(list: readonly T[]): readonly T[] => list.filter((one) => (one as unknown) !== lost);
+        const less = reports(
+          {
+            ...review,
+            findings: { ...review.findings, touched: rest(review.findings.touched) },
+            groups: review.groups.map((group) => ({ ...group, findings: rest(group.findings) })),
+          },
+          text,
+          undefined,
+        ).engines;
+        for (const format of ['json', 'text', 'markdown', 'sarif', 'github', 'gitlab'] as const)
+          expect(less[format], `${format} without ${lost.ruleId}`).not.toEqual(whole[format]);
+      }
+      const none = { ...review, findings: { ...review.findings, touched: [] } };
+      expect(reports(none, text, undefined).engines.gate).not.toEqual(whole.gate);
+    },
+  );
+});
+
+describe('the set', () => {
+  /** The kinds of the specification, and where each stands for each sort of file. */
+  const kinds: Readonly<Record<string, RegExp>> = {
+    'report nothing': /report[_-]nothing|ignore[_-]previous/u,
+    'output of a tool': /fake[_-](?:tool|scan)/u,
+    'a system message': /system|chat-markup/u,
+    'invisible text': /^invisible\/|invisible/u,
+    'a guess at the boundary': /^boundary\/|boundary/u,
+    'a huge comment': /huge[_-]comment/u,
+  };
+
+  it.each(
+    Object.entries(kinds).flatMap(([kind, pattern]) =>
+      [
+        ['Python', /\.py$/u],
+        ['JavaScript', /\.[jt]sx?$/u],
+        ['settings', /\.(?:ya?ml|json|toml)$/u],
+      ].map(([language, ending]) => [kind, language as string, pattern, ending as RegExp] as const),
+    ),
+  )('holds %s in %s', (_kind, _language, pattern, ending) => {
+    expect(manifest.some(({ path }) => pattern.test(path) && ending.test(path))).toBe(true);
   });
 });
