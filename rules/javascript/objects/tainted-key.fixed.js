@@ -6,7 +6,11 @@ app.put("/config/:section/:key", (req, res) => {
   if (section === "__proto__" || section === "constructor" || section === "prototype") {
     return res.status(400).end();
   }
-  config[section][req.params.key] = req.body.value;
+  const propertyName = req.params.key;
+  if (propertyName === "__proto__" || propertyName === "constructor" || propertyName === "prototype") {
+    return res.status(400).end();
+  }
+  config[section][propertyName] = req.body.value;
   // ruleid: javascript.objects.tainted-key
   const field = req.body.name;
   if (field === "__proto__" || field === "constructor" || field === "prototype") {

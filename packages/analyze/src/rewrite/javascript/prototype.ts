@@ -19,7 +19,9 @@ export const refusedKey: Rewrite = (place) => {
   const key =
     node.kind === 'Name'
       ? node.name
-      : [wanted, 'key', 'name', 'field'].find((name) => !new RegExp(String.raw`(?<!\.)\b${name}\b`, 'u').test(own));
+      : [wanted, 'key', 'name', 'field', 'propertyName'].find(
+          (name) => !new RegExp(String.raw`(?<!\.)\b${name}\b`, 'u').test(own),
+        );
   if (key === undefined) return unfit('the names for the key are all taken');
   const test = ['__proto__', 'constructor', 'prototype']
     .map((name) => `${key} === ${literal(place, name)}`)
