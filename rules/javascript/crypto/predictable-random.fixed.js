@@ -1,6 +1,6 @@
 const crypto = require("crypto");
 // ruleid: javascript.crypto.predictable-random
-const id = "item-" + (crypto.randomInt(2 ** 32) / 2 ** 32);
+const id = "item-" + crypto.randomBytes(16).toString("hex");
 // ruleid: javascript.crypto.predictable-random
 const letter = letters[crypto.randomInt(letters.length)];
 // ok: javascript.crypto.predictable-random

@@ -1,3 +1,5 @@
+const mysql = require("mysql2");
+const db = mysql.createPool({});
 function loadUser(db, name) {
   // ruleid: javascript.sql.built-from-values
   return db.query("SELECT * FROM users WHERE name = ?", [name]);

@@ -96,6 +96,17 @@ const isResolved = ({ source }: Place, path: Expression): boolean =>
 /** How this function says no: the answer of its framework, else an error. */
 export const refusal = (place: Place, scope: Function, status: number, why: string): readonly string[] => {
   const parameters = scope.params.map((one) => place.source(one)).join(' ');
+  // A callback answers with the response of the handler that it stands in; one that runs for each item of a list cannot.
+  const call = place.names.parent(scope);
+  const outer = functionAround(place, scope);
+  if (
+    outer !== undefined &&
+    !/\b(?:ctx|reply|res|response)\b/u.test(parameters) &&
+    call?.kind === 'Call' &&
+    call.callee.kind === 'Member' &&
+    !/^(?:forEach|map|filter|some|every|find|reduce|flatMap)$/u.test(call.callee.property)
+  )
+    return refusal(place, outer, status, why);
   const code = String(status);
   if (/\bctx\b/u.test(parameters)) return [`ctx.throw(${code})`];
   if (/\breply\b/u.test(parameters)) return answered(place, scope, `reply.code(${code}).send()`);
@@ -182,26 +193,29 @@ const baseOf = (place: Place, path: Expression): { readonly folder: string; read
   }
   const pieces = textPieces(place, path);
   if (pieces === undefined) return undefined;
-  let text = '';
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind === 'char') {
-      text += piece.c;
-      continue;
-    }
-    const next = pieces[index + 1];
-    if (
-      index === 0 &&
-      next?.kind === 'char' &&
-      next.c === '/' &&
-      /^(?:__dirname|process\.cwd\(\)|[A-Z_]+|\w*(?:root|dir|folder|base)\w*)$/iu.test(place.source(piece.node)) &&
-      pieces.slice(1).some((one) => one.kind === 'value')
-    )
-      return { folder: place.source(piece.node) };
-    break;
-  }
+  const [first] = pieces;
+  const lead = first?.kind === 'value' ? first : undefined;
+  if (lead !== undefined && !isFolder(place.source(lead.node))) return undefined;
+  const rest = lead === undefined ? pieces : pieces.slice(1);
+  const stop = rest.findIndex((one) => one.kind === 'value');
+  if (stop < 0) return undefined;
+  const text = rest
+    .slice(0, stop)
+    .map((one) => (one.kind === 'char' ? one.c : ''))
+    .join('');
+  // Up to the last separator before the next value: what stands behind it begins the name.
   const end = text.lastIndexOf('/');
-  return end <= 0 ? undefined : { folder: literal(place, text.slice(0, end)) };
+  if (lead === undefined) return end <= 0 ? undefined : { folder: literal(place, text.slice(0, end)) };
+  if (!text.startsWith('/')) return undefined;
+  const folder = place.source(lead.node);
+  return { folder: end === 0 ? folder : `${folder} + ${literal(place, text.slice(0, end))}` };
 };
+
+/** Whether an expression is called a folder. */
+const isFolder = (source: string): boolean =>
+  /^(?:__dirname|process\.cwd\(\)|import\.meta\.dirname|[A-Z_]+|(?:this\.|config\.|options\.|settings\.|process\.env\.)?\w*(?:root|dir|folder|base)\w*|(?:os\.)?(?:tmpdir|homedir)\(\))$/iu.test(
+    source,
+  );
 
 const prototypeKeys = ['__proto__', 'constructor', 'prototype'];
 

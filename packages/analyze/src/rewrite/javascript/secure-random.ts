@@ -19,7 +19,7 @@ export const secureRandom: Rewrite = (place) => {
       continue;
     }
     if (!isRandom(place, node)) continue;
-    const made = asText(place, node) ?? asNumber(place, node);
+    const made = asText(place, node) ?? inText(place, node) ?? asNumber(place, node);
     if (made === undefined) continue;
     done.push(made.node);
     edits.push(replace(made.node, made.text));
@@ -76,6 +76,16 @@ const textChain = ({ names }: Place, random: Call): Expression | undefined => {
 
 const isTextChain = (place: Place, node: Expression): boolean =>
   /^Math\.random\(\)\.toString\(\w*\)(?:\.\w+\([^()]*\))*$/u.test(place.source(node).replaceAll(/\s/gu, ''));
+
+/** `"id-" + Math.random()`: digits that go into a text. */
+const inText = (place: Place, random: Call): Made | undefined => {
+  const parent = place.names.parent(random);
+  const other =
+    parent?.kind === 'Binary' && parent.op === '+' ? (parent.left === random ? parent.right : parent.left) : undefined;
+  return other?.kind === 'Str' && !inBrowser(place)
+    ? { node: random, text: `${place.imports.member('crypto', 'randomBytes')}(16).toString(${literal(place, 'hex')})` }
+    : undefined;
+};
 
 /** `Math.floor(Math.random() * n)`, `… + m`, and the plain number between 0 and 1. */
 const asNumber = (place: Place, random: Call): Made | undefined => {

@@ -1,5 +1,6 @@
 import type { Call } from '../../tree/node.ts';
 import type { Place } from '../rewrite.ts';
+import { onlyValue } from './code.ts';
 
 /** How a driver takes values. `guessed`: what has to be checked, because the driver was told from names alone. */
 export interface Dialect {
@@ -48,26 +49,51 @@ export const sqlDialect = async (place: Place, call: Call, method: string): Prom
   const modules = modulesOf(place.text);
   if (modules.has('sequelize') && method === 'query') return { kind: 'replacements', lists: 'expand' };
   const told =
-    byModules(modules) ?? byModules(await modulesBehind(place, call)) ?? byModules(await dependencies(place));
+    byModules(moduleOf(place, call)) ??
+    byModules(modules) ??
+    byModules(await modulesBehind(place, call)) ??
+    byModules(await dependencies(place));
   if (told !== undefined) return method === 'execute' ? withoutLists(told) : told;
   if (method === 'prepare') return { kind: 'question', prepared: true };
   if (/^(?:run|all|get|each|exec)$/u.test(method)) return { kind: 'question' };
   if (/^(?:one|oneOrNone|any|none|many|manyOrNone)$/u.test(method)) return { kind: 'dollar' };
-  const seen = byResult(place, call);
-  if (seen !== undefined) return seen;
-  if (/(?:^|\.)_?(?:pool|client|pg\w*|dataSource|manager|entityManager)$/iu.test(receiver))
-    return {
-      kind: 'dollar',
-      lists: 'any',
-      guessed: 'No import tells the driver; `$1` is what PostgreSQL drivers know, those of MySQL and SQLite want `?`.',
-    };
-  return /(?:^|\.)_?\w*(?:conn|connection|db|database|mysql|con)$/iu.test(receiver)
-    ? {
-        kind: 'question',
-        guessed:
-          'No import tells the driver; `?` is what drivers of MySQL and SQLite know, those of PostgreSQL want `$1`.',
-      }
-    : undefined;
+  return byResult(place, call) ?? byOtherResults(place, receiver);
+};
+
+/** The module that the receiver was made with: `new Pool()` is of `pg`. */
+const moduleOf = (place: Place, { callee }: Call): ReadonlySet<string> => {
+  const object = callee.kind === 'Member' ? callee.object : undefined;
+  const made = object?.kind === 'Name' ? onlyValue(place, object) : undefined;
+  const value = made?.kind === 'Await' ? made.value : made;
+  const name = value?.kind === 'Call' ? place.names.qualified(value.callee) : undefined;
+  return new Set(
+    name === undefined
+      ? []
+      : [...dollar, ...question, ...prepared].filter((one) => name === one || name.startsWith(`${one}.`)),
+  );
+};
+
+/** Other results of the same receiver in the file. A name alone (`db`, `pool`) tells no driver: the wrong mark would fail at every call. */
+const byOtherResults = ({ text }: Place, receiver: string): Dialect | undefined => {
+  if (receiver === '' || !text.includes(`${receiver}.query(`)) return undefined;
+  const rows = /\.\s*(?:rows|rowCount)\b|\{\s*rows\b[^{}]*\}\s*=/u.test(text);
+  const list =
+    /(?:const|let|var)\s*\[\s*\w+\s*(?:,\s*\w+\s*)?\]\s*=\s*await\b/u.test(text) ||
+    /\.\s*(?:insertId|affectedRows)\b/u.test(text);
+  if (rows === list) return undefined;
+  return rows ? dollarSeen : questionSeen;
+};
+
+const dollarSeen: Dialect = {
+  kind: 'dollar',
+  lists: 'any',
+  guessed:
+    'No import tells the driver; results with `rows` come from PostgreSQL, drivers of MySQL and SQLite want `?`.',
+};
+
+const questionSeen: Dialect = {
+  kind: 'question',
+  guessed: 'No import tells the driver; results of this form come from MySQL, drivers of PostgreSQL want `$1`.',
 };
 
 /** `execute` of the drivers of MySQL prepares the statement: a list is no parameter there. */
@@ -80,16 +106,6 @@ const byResult = ({ names, text }: Place, call: Call): Dialect | undefined => {
   if (at?.kind === 'Await') at = names.parent(at);
   const used = (name: string, pattern: string): boolean =>
     new RegExp(String.raw`\b${name}\s*\??\.\s*(?:${pattern})\b`, 'u').test(text);
-  const dollarSeen: Dialect = {
-    kind: 'dollar',
-    lists: 'any',
-    guessed:
-      'No import tells the driver; results with `rows` come from PostgreSQL, drivers of MySQL and SQLite want `?`.',
-  };
-  const questionSeen: Dialect = {
-    kind: 'question',
-    guessed: 'No import tells the driver; results of this form come from MySQL, drivers of PostgreSQL want `$1`.',
-  };
   if (at?.kind === 'Member') return /^(?:rows|rowCount)$/u.test(at.property) ? dollarSeen : undefined;
   if (at?.kind !== 'Assign') return undefined;
   const { target } = at;

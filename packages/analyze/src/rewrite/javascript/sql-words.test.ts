@@ -151,3 +151,21 @@ describe('the driver is told', () => {
     expect(made.repairs[0]?.kind).toBe('proposal');
   });
 });
+
+describe('a name alone tells no driver', () => {
+  it.each([
+    'db.query("SELECT a FROM t WHERE b = " + b);\n',
+    'const { rows } = await db.query("SELECT 1");\nconst [list] = await db.query("SELECT a FROM t WHERE b = " + b).then();\n',
+  ])('%s', async (text) => {
+    expect((await repair(text)).refusals).toContain('which database driver is called here cannot be seen');
+  });
+  it('but what another call of it brings does', async () => {
+    const text =
+      'const r = await db.query("SELECT 1");\nshow(r.rows);\nawait db.query("DELETE FROM t WHERE b = " + b);\n';
+    expect((await repair(text)).text).toContain('"DELETE FROM t WHERE b = $1", [b]');
+  });
+  it('and what it was made with', async () => {
+    const text = `${pg}${sqlite}const db = new Pool();\ndb.query("SELECT a FROM t WHERE b = " + b);\n`;
+    expect((await repair(text)).text).toContain('b = $1", [b]');
+  });
+});

@@ -155,3 +155,21 @@ describe('commands that need their shell', () => {
     expect(await repair(head + text, rule)).toBe(head + text);
   });
 });
+
+describe('the folder of a path', () => {
+  const rule = 'pattern: fs.unlinkSync($P), metadata: {rewrite: javascript.containment}';
+  const head = "const fs = require('fs');\nconst path = require('path');\n";
+  it.each([
+    ["__dirname + '/avatars/' + name", "__dirname + '/avatars'"],
+    ['`${uploadDir}/a/b-${name}`', "uploadDir + '/a'"],
+    ['`${this.baseDir}/${name}`', 'this.baseDir'],
+    ["'./data/x/' + name", "'./data/x'"],
+  ])('of %s is %s', async (written, folder) => {
+    const text = `${head}function drop(name) {\n  fs.unlinkSync(${written});\n}\n`;
+    expect(await repair(text, rule)).toContain(`if (!filePath.startsWith(path.resolve(${folder}) + path.sep)) {`);
+  });
+  it('is answered for by the handler around a callback', async () => {
+    const text = `${head}http.createServer((req, res) => {\n  req.on('end', () => {\n    fs.unlinkSync('data/' + name);\n  });\n});\n`;
+    expect(await repair(text, rule)).toContain('      return res.writeHead(403).end();\n');
+  });
+});
