@@ -220,7 +220,7 @@ describe('a deep scan', () => {
     expect(places(third)).toEqual(places(first));
   });
 
-  it('heeds ignore comments and a baseline, and judges no comment by its own findings', async () => {
+  it('heeds ignore comments, and judges no comment by its own findings', async () => {
     using folder = project();
     await using server = await modelServer(helpful);
     const name = 'name = queue.receive()\n';
