@@ -82,7 +82,8 @@ for (const entry of readdirSync(folder).toSorted()) {
     };
     judged.push(one);
     if (words.includes('-e'))
-      for (const { gate, state, text } of evidence) process.stdout.write(`      ${gate}: ${state}: ${text}\n`);
+      for (const { gate, state, text, details } of evidence)
+        process.stdout.write(`      ${[`${gate}: ${state}: ${text}`, ...details].join('\n        ')}\n`);
     const isWrongly = one.isAccepted !== (patch.kind === 'right');
     if (isVerbose || isWrongly)
       process.stdout.write(`${isWrongly ? '!!' : '  '} ${name} · ${patch.kind}: ${patch.title} → ${verdict.text}\n`);

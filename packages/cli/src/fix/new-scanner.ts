@@ -3,6 +3,7 @@ import type { Scanner } from '@sallyport/core/faces';
 import { contentLanguage, languageOf, newFileScanner, type FileScanner, type ProjectFiles } from '@sallyport/analyze';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { nodeDisk } from '../discovery/disk.ts';
+import { looksMade } from '../discovery/looks-made.ts';
 import { sourceOf } from '../discovery/read-source.ts';
 import { contentHash } from '../execute/content-hash.ts';
 import { lookAtSource } from '../execute/look-at.ts';
@@ -30,6 +31,14 @@ export const newScanner = (pack: RulesPack, root: string, timeoutMs: number): Wa
     },
   };
   const stale = new Set<string>();
+  const made = new Map<string, boolean>();
+  // What a scan of the folder passes over (a mark that says "generated", long lines) counts as not looked at, since a repair may not hide a
+  // file so; but one that looked so from the beginning was named by whoever wants it repaired.
+  const isNamed = (path: string, text: string): boolean => {
+    const known = made.get(path) ?? looksMade(path, text) !== undefined;
+    made.set(path, known);
+    return known;
+  };
   let scanner: FileScanner | undefined;
   const look: Scanner['look'] = async (texts, signal) => {
     const outcomes = [];
@@ -41,9 +50,12 @@ export const newScanner = (pack: RulesPack, root: string, timeoutMs: number): Wa
     for (const { path, text } of texts) {
       if (signal?.aborted === true) break;
       const bytes = new TextEncoder().encode(text);
-      // Not explicit: what a scan of the folder would pass over (a mark that says "generated") counts as not looked at.
-      const isCode = languageOf(path, text.slice(0, 200)) !== undefined || contentLanguage(text) !== undefined;
-      const file = { path, size: bytes.byteLength, explicit: false, ...(isCode ? {} : { only: 'secrets' as const }) };
+      const file = {
+        path,
+        size: bytes.byteLength,
+        explicit: isNamed(path, text),
+        ...(isCode(path, text) ? {} : { only: 'secrets' as const }),
+      };
       scanner ??= newFileScanner(pack.rules, analyzeLanguages, files, pack);
       const { outcome, hung } = await lookAtSource(file, sourceOf(file, bytes), scanner, { root, timeoutMs });
       if (hung) scanner = undefined;
@@ -82,5 +94,10 @@ export const newScanner = (pack: RulesPack, root: string, timeoutMs: number): Wa
     },
   };
 };
+
+/** As a scan of the disk decides: by the ending; what a text is is guessed only where the name has none. */
+const isCode = (path: string, text: string): boolean =>
+  languageOf(path, text.slice(0, 200)) !== undefined ||
+  (!/\.[^./\\]+$/u.test(path) && contentLanguage(text) !== undefined);
 
 const stopped: Diagnostic = { kind: 'interrupted', level: 'warning', text: 'stopped', incomplete: true };

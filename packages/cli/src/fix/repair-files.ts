@@ -160,7 +160,16 @@ const foundAgain = (wanted: Finding, { findings }: ScannerLook, left: readonly F
   const others = left.filter(
     (one) => one.ruleId === wanted.ruleId && sameCode(one.fingerprint) === sameCode(wanted.fingerprint),
   );
-  return alike[Math.max(0, alike.length - others.length - 1)];
+  const [same] = alike.slice(Math.max(0, alike.length - others.length - 1));
+  if (same !== undefined) return same;
+  // A repair in the same statement changed its code: what the rule finds in the same function and nobody else on the list asks for.
+  return findings.find(
+    (one) =>
+      one.ruleId === wanted.ruleId &&
+      one.symbol === wanted.symbol &&
+      one.suppression === undefined &&
+      !left.some((other) => other.ruleId === one.ruleId && sameCode(other.fingerprint) === sameCode(one.fingerprint)),
+  );
 };
 
 const textsBefore = async (

@@ -1,81 +1,197 @@
 import type { Judged } from '../judge.ts';
 import { type GateResult, failed, notAvailable, passed } from '../gate-evidence.ts';
 import { changeOf } from '../change.ts';
-import { normal } from '../replay/attacks.ts';
-import { type Played, replayOf } from '../replay/replay.ts';
+import { normal, type ReplayEvent } from '../replay/attacks.ts';
+import { isScript } from '../replay/javascript/replay-script.ts';
+import { linesOf } from '../replay/lines-of.ts';
+import { type Played, type Replay, replayOf } from '../replay/replay.ts';
 
-/** Kinds of work whose value is another by the nature of the repair: hashes, random numbers, formats. */
-const otherValue = new Set([
-  'hashes',
-  'random values',
-  'secrets',
-  'details of errors',
-  'encrypted connections',
-  'debug servers',
-]);
+/** Kinds of work whose value is another by the nature of the repair: hashes, random numbers. */
+const otherValue = new Set(['hashes', 'random values', 'details of errors', 'debug servers']);
+
+/** Weaknesses whose repair does the same work in another place: names of files for a short time, addresses that a server listens on. */
+const otherPlace = new Set(['CWE-377', 'CWE-378', 'CWE-379', 'CWE-605', 'CWE-668', 'CWE-1327']);
+
+/** What is compared, and how. */
+interface Way {
+  /** Pages are compared by what is given back alone. */
+  readonly pages: boolean;
+  /** Addresses count as the same with and without encryption. */
+  readonly https: boolean;
+  /** The values of a module are compared, not of a function. */
+  readonly module: boolean;
+  /** JavaScript, whose stand-ins write down less. */
+  readonly script: boolean;
+}
 
 /** Kinds of work whose repair is a list of what is allowed. */
 const narrowing = new Set(['redirects', 'requests to other machines']);
 
 /**
- * Whether the function does the same for ordinary inputs: gives back the same, raises the same, and does the same work.
+ * Whether the code does the same for ordinary inputs: gives back the same, raises the same, and does the same work.
  *
  * What reaches the outside is compared by its meaning: a command by its words, a statement with its values put in, a path without its dots.
+ * Equal results prove something only where an input, or some work, can be seen in them.
  */
 export const behaviour = async (judged: Judged): Promise<GateResult> => {
-  const { family } = changeOf(judged);
+  const { family, symbol } = changeOf(judged);
+  const script = isScript(judged.file.path);
   if (family !== undefined && otherValue.has(family.name))
     return notAvailable('the repair gives another value by its nature');
-  if (family?.name === 'reading objects' && !judged.outlineBefore.imports.includes('yaml'))
+  if (judged.finding.cwe.some((id) => otherPlace.has(id)) && judged.candidate.kind === 'proposal')
+    return notAvailable('the repair works in another place by its nature');
+  if (script && family?.name === 'encrypted connections')
+    return notAvailable('the repair gives another value by its nature');
+  if (
+    family?.name === 'reading objects' &&
+    !(script ? judged.outlineBefore.imports.includes('yaml') : /yaml/iu.test(linesOf(judged)))
+  )
     return notAvailable('the repair reads another format by its nature');
   const replay = await replayOf(judged);
   if ('why' in replay) return notAvailable(replay.why);
   if (replay.objection !== undefined) return failed(replay.objection);
-  const useful = replay.ordinary.filter(([before]) => before.end[0] === 'returned');
-  if (useful.length === 0) return notAvailable('the function does not come to its end with any ordinary input tried');
+  const { variables = [], unset = [], strangers = [] } = replay;
+  if (family?.name === 'secrets' && variables.length === 0)
+    return notAvailable('the repair gives another value by its nature');
+  const [stranger] = strangers;
+  if (stranger !== undefined) return notAvailable(`the repair needs ${stranger}, of which nothing is known here`);
+  if (unset.length > 0)
+    return notAvailable(
+      `the repair reads ${unset.join(', ')}, and only whoever runs the program knows what belongs into it`,
+    );
+  const useful = replay.ordinary.filter(
+    ([before, after]) => before.end[0] === 'returned' && after.end[0] !== 'unknown',
+  );
+  if (useful.length === 0) return notAvailable(whyNothing(replay.ordinary));
+  const way: Way = {
+    pages: family?.name === 'writing pages',
+    https: judged.finding.cwe.includes('CWE-319'),
+    module: symbol === '' && !script,
+    script,
+  };
   // Which addresses are let through is for the repair to say; that some ordinary one still is, has to be seen.
-  if (family !== undefined && narrowing.has(family.name)) {
-    const same = useful.filter(([before, after]) => isSame(before, after, false)).length;
-    return same === 0
+  const isNarrowing =
+    (family !== undefined && narrowing.has(family.name)) ||
+    (!script &&
+      judged.candidate.origin === 'rule' &&
+      judged.candidate.kind === 'proposal' &&
+      useful.some(([, after]) => after.end[0] === 'refused') &&
+      useful.every((pair) => pair[1].end[0] === 'refused' || compared(pair, { ...way, pages: false }) === 'same'));
+  if (isNarrowing) {
+    const same = useful.filter((pair) => compared(pair, { ...way, pages: false }) === 'same').length;
+    return same === 0 || !shows(useful, way)
       ? notAvailable('the repair lets none of the ordinary inputs through that were tried')
       : passed(
-          `the same for ${String(same)} of ${String(useful.length)} ordinary inputs ${replay.place}; the others are no longer let through`,
+          `the same for ${String(same)} of ${String(useful.length)} ordinary inputs ${replay.place}${same === useful.length ? '' : '; the others are no longer let through'}`,
         );
   }
-  const isPages = family?.name === 'writing pages';
-  for (const [before, after] of useful) {
-    if (!isSame(before, after, isPages))
+  for (const pair of useful) {
+    const [before, after] = pair;
+    const outcome = compared(pair, way);
+    if (outcome === 'unknown') return notAvailable('it gives back what comes of a module of which nothing is known');
+    if (outcome === 'other')
       return failed(`for the input ${JSON.stringify(before.value)} it does something else`, [
         shown('before', before),
         shown('after', after),
       ]);
   }
-  return passed(`the same for ${String(useful.length)} ordinary inputs ${replay.place}`);
+  if (!shows(useful, way)) return notAvailable('nothing of what the code does can be seen with the inputs tried');
+  return passed(
+    variables.length === 0
+      ? `the same for ${String(useful.length)} ordinary inputs ${replay.place}`
+      : `the same for ${String(useful.length)} ordinary inputs ${replay.place}, where ${variables.join(', ')} holds what stood in the text`,
+  );
 };
 
-const isSame = (before: Played, after: Played, isPages: boolean): boolean =>
-  before.end[0] === after.end[0] &&
-  JSON.stringify(before.end[1]) === JSON.stringify(after.end[1]) &&
-  (isPages || JSON.stringify(work(before)) === JSON.stringify(work(after)));
+const whyNothing = (pairs: Replay['ordinary']): string => {
+  const ends = pairs.flatMap(([before, after]) => [before.end, after.end]);
+  const unknown = ends.find(([kind]) => kind === 'unknown');
+  if (unknown !== undefined) return `the stand-ins of the executor do not know ${String(unknown[1])}`;
+  const raised = ends.find(([kind]) => kind === 'raised' || kind === 'refused');
+  return `the function does not come to its end with any ordinary input tried${raised === undefined ? '' : ` (${String(raised[1])})`}`;
+};
+
+/** Whether what is compared depends on the input, or is work at all. */
+const shows = (pairs: Replay['ordinary'], way: Way): boolean => {
+  if (way.script) return true;
+  const seen = pairs.map(([before]) => JSON.stringify([before.end, work(before, way)]));
+  return (
+    new Set(seen).size > 1 ||
+    pairs.some(
+      ([before, after]) =>
+        work(before, way).length > 0 ||
+        tells(before.end[1]) ||
+        // Calls into what is not known, made with the same, show as much.
+        (calls(before).length > 0 && JSON.stringify(calls(before)) === JSON.stringify(calls(after))),
+    )
+  );
+};
+
+const calls = ({ events }: Played): readonly ReplayEvent[] => events.filter(({ kind }) => kind.startsWith('call '));
+
+/** Whether a value is more than what stand-ins give back for want of knowing. */
+const tells = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some((one) => tells(one))
+    : value !== null && value !== undefined && value !== '' && !isUnknown(value);
+
+/** How a stand-in for something unknown shows. */
+const isUnknown = (value: unknown): boolean => value === 'Thing' || value === 'thing';
+
+const compared = ([before, after]: Replay['ordinary'][number], way: Way): 'same' | 'other' | 'unknown' => {
+  if (before.end[0] !== after.end[0]) return 'other';
+  if (!way.pages && JSON.stringify(work(before, way)) !== JSON.stringify(work(after, way))) return 'other';
+  if (
+    way.module ? sameNames(before.end[1], after.end[1]) : JSON.stringify(before.end[1]) === JSON.stringify(after.end[1])
+  )
+    return 'same';
+  return !way.script && isUnknown(before.end[1]) ? 'unknown' : 'other';
+};
+
+/** Names of a module are compared where both have them: a repair may add constants of its own. */
+const sameNames = (before: unknown, after: unknown): boolean => {
+  if (!isRecord(before) || !isRecord(after)) return JSON.stringify(before) === JSON.stringify(after);
+  return Object.entries(before).every(
+    ([name, value]) => name in after && JSON.stringify(value) === JSON.stringify(after[name]),
+  );
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What was done, by meaning. Calls into modules of which nothing is known are left out: a repair may spell them otherwise. */
-const work = ({ events }: Played): readonly string[] =>
-  events.flatMap(({ kind, details: [first, second] }) => {
+const work = ({ events }: Played, { https, script }: Way): readonly string[] =>
+  events.flatMap(({ kind, details }) => {
+    const [first, second] = details;
     switch (kind) {
       case 'command':
         return [
           `command ${(Array.isArray(first) ? first.map(String) : String(first).split(/\s+/u))
             .filter((word) => word !== '--' && word !== '')
-            .map((word) => word.replaceAll(/^["']|["']$/gu, ''))
+            .map((word) => word.replaceAll(/["']/gu, ''))
             .join(' ')}`,
         ];
       case 'sql':
         return [`sql ${filled(String(first), second)}`];
       case 'open':
-        return [`open ${normal(String(first))}`];
+        return [`open ${normal(String(first))}${script ? '' : ` ${String(second)}`}`];
       case 'request':
+        if (script) return [`request ${String(first)}`];
+        return [
+          `request ${https ? String(first).replace(/^http:/u, 'https:') : String(first)} ${String(second)} ${JSON.stringify(details[3])}`,
+        ];
+      case 'unpack':
+      case 'cookie':
+        return script ? [] : [`${kind} ${String(first)} ${String(second)}`];
       case 'redirect':
-        return [`${kind} ${String(first)}`];
+        return [`redirect ${String(first)}`];
+      case 'write':
+      case 'print':
+      case 'send':
+      case 'listen':
+      case 'import':
+      case 'variable':
+        return script ? [] : [`${kind} ${JSON.stringify(details)}`];
       default:
         return [];
     }
@@ -89,7 +205,7 @@ const filled = (text: string, values: unknown): string => {
       ? (values as Readonly<Record<string, unknown>>)
       : {};
   return text
-    .replaceAll(/\?|%s|:(\w+)|%\((\w+)\)s/gu, (mark, colon?: string, percent?: string) => {
+    .replaceAll(/\?|%s|\$\d+|:(\w+)|%\((\w+)\)s/gu, (mark, colon?: string, percent?: string) => {
       const name = colon ?? percent;
       if (name !== undefined) return name in named ? String(named[name]) : mark;
       return list.length === 0 ? mark : String(list.shift());

@@ -139,6 +139,31 @@ const attacks: Readonly<Record<string, Attack>> = {
       );
     },
   },
+  'running text as code': {
+    values: [
+      "__import__('os').system('echo x')",
+      '().__class__.__base__.__subclasses__()',
+      "open('/etc/passwd').read()",
+      'exit()',
+    ],
+    worked: (value, events) =>
+      events.some(({ kind, details: [text] }) => kind === 'code' && textOf(text).includes(value)),
+  },
+  'encrypted connections': {
+    values: ['alice', 'https://images.example.com/a.png'],
+    worked: (_, events) =>
+      events.some(
+        ({ kind, details }) =>
+          (kind === 'request' && details[2] === false) || (kind === 'wrap' && details[0] === false),
+      ),
+  },
+  'reading XML': {
+    values: [
+      '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+      '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;">]><a>&y;</a>',
+    ],
+    worked: (_, events) => events.some(({ kind }) => kind === 'entity'),
+  },
   'reading objects': {
     values: ['!!python/object/apply:os.system ["x"]'],
     worked: (_, events) => events.some(({ kind }) => kind === 'object'),
@@ -155,15 +180,15 @@ const placeOf = (events: readonly ReplayEvent[]): string | undefined => {
 
 const folderOf = (path: string | undefined): string | undefined => path?.replace(/\/[^/]*$/u, '');
 
-/** A path without `.` and `..`, as the system would read it; percent signs and backslashes mean nothing to it. */
+/** A path without `.` and `..`, from the folder that programs run in, as the system would read it; percent signs and backslashes mean nothing to it. */
 export const normal = (path: string): string => {
   const parts: string[] = [];
-  for (const part of path.split('/')) {
+  for (const part of (path.startsWith('/') ? path : `/srv/app/${path}`).split('/')) {
     if (part === '' || part === '.') continue;
     if (part === '..') parts.pop();
     else parts.push(part);
   }
-  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+  return `/${parts.join('/')}`;
 };
 
 /** Whether a browser would leave for another host. Source: WHATWG URL, "basic URL parser": tabs and line breaks go, `\` counts as `/`. */
