@@ -204,6 +204,9 @@ def import_by_name(name, *rest):
     return Thing(str(name))
 
 
+calculated = eval
+
+
 def work_out(text, *places):
     record("code", text)
     if not isinstance(text, str):
@@ -214,7 +217,7 @@ def work_out(text, *places):
     except Exception:
         pass
     if all(one in "0123456789.+-*/%() " for one in text):
-        return eval(text)
+        return calculated(text)
     raise Unknown("text that is run as code")
 
 
@@ -331,8 +334,10 @@ class Cursor:
         statement(text, more)
         return self
 
-    def fetch(self, text=None, *values, **named):
+    def rows(self, text=None, *values, **named):
         return self.fetchall() if text is None else Rows([Row(["7"] * statement(text, values))])
+
+    fetch = rows
 
     def fetchrow(self, text, *values, **named):
         return Row(["7"] * statement(text, values))

@@ -42,7 +42,7 @@ def abspath(place):
 
 
 def expanduser(place):
-    return str(place).replace("~", "/home/app", 1) if str(place).startswith("~") else str(place)
+    return str(place).replace("~", "/srv/home", 1) if str(place).startswith("~") else str(place)
 `,
   'sallyport_os.py': String.raw`
 import sallyport_lab as lab
@@ -386,7 +386,7 @@ class Path(PurePosixPath):
 
     @classmethod
     def home(cls):
-        return Path("/home/app")
+        return Path("/srv/home")
 
 
 PosixPath = Path
