@@ -152,6 +152,20 @@ window.addEventListener('load', () => {
     expect(gates(repaired)).toEqual(both);
   });
 
+  it('reads elements, with types and without', async () => {
+    const text = `export function Bio({ user }: { user: { bio: string } }) {
+  return <section><div dangerouslySetInnerHTML={{ __html: user.bio }} /><a href="/">home</a></section>;
+}
+`;
+    const weak = '<div dangerouslySetInnerHTML={{ __html: user.bio }} />';
+    expect(gates(await judged('a.tsx', 'CWE-79', [weak, '<div>{user.bio}</div>'], text))).toContain(
+      'exploit fails: passed',
+    );
+    const plain = text.replace(': { user: { bio: string } }', '');
+    expect(gates(await judged('a.jsx', 'CWE-79', [weak, '<div>{user.bio}</div>'], plain))).toEqual(both);
+    expect(gates(await judged('a.jsx', 'CWE-79', [weak, '<div>{user.name}</div>'], plain))).not.toEqual(both);
+  });
+
   it('says so where no input comes to the place, and where the module cannot be loaded', async () => {
     const never = users.replace('if (!req.session.user)', 'if (req.query.name)');
     const safe = "'SELECT * FROM users WHERE name = $1', [req.query.name]";

@@ -1,3 +1,4 @@
 /** Code → what it offers, what it guards against and what it does; the face `CodeReader` of core. */
 export { newBareTexts } from './bare-text.ts';
 export { newCodeReader } from './new-code-reader.ts';
+export { withoutMarkup, type WithoutMarkup } from './without-markup.ts';

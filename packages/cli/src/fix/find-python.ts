@@ -27,7 +27,11 @@ export const findPython = (
   const folders = [...new Set([base, ...(own === undefined ? [] : [own])])].filter(
     (folder) => folder !== '/usr' && folder !== '/',
   );
-  const libraries = [own, base].flatMap((folder) => (folder === undefined ? [] : librariesIn(folder)));
+  // A virtual environment sees what is installed for its Python only where it was made so.
+  const libraries = [
+    ...(own === undefined ? [] : [own]),
+    ...(own === undefined || seesOthers(own) ? [base] : []),
+  ].flatMap((folder) => librariesIn(folder));
   return {
     program: own === undefined ? real : program,
     folders,
@@ -35,6 +39,9 @@ export const findPython = (
       libraries.some((folder) => existsSync(join(folder, module)) || existsSync(join(folder, `${module}.py`))),
   };
 };
+
+const seesOthers = (environment: string): boolean =>
+  /^include-system-site-packages\s*=\s*true/imu.test(readFileSync(join(environment, 'pyvenv.cfg'), 'utf8'));
 
 const fromPath = (path: string): string | undefined => {
   for (const folder of path.split(':')) {

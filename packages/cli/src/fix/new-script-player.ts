@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { sandbox as ownSandbox, type CellTaskEnd, type Mount, type Sandbox } from '@sallyport/cell';
-import type { PlainValue, ScriptEnd, ScriptPlayer } from '@sallyport/core/faces';
+import type { PlainValue, PlayRequest, ScriptEnd, ScriptPlayer } from '@sallyport/core/faces';
 
 /** Units: wall-clock seconds of one replay; a file is judged within them or not at all. */
 const seconds = 20;
@@ -25,7 +25,9 @@ export const newScriptPlayer = (sandbox: Sandbox = ownSandbox, built = besideUs)
     // Not to be guessed by the code under test, which could write such a line itself.
     const mark = randomBytes(16).toString('hex');
     try {
-      writeFileSync(join(folder, 'request.json'), JSON.stringify({ ...Object(request), mark }));
+      const plain = await asPlainScripts(request);
+      if (plain === undefined) return { kind: 'not available', why: 'the elements of JSX in it cannot be read' };
+      writeFileSync(join(folder, 'request.json'), JSON.stringify({ ...plain, mark }));
       const { entry, mount } = guest(built);
       const outcome = await sandbox.run({
         command: [
@@ -52,6 +54,22 @@ export const newScriptPlayer = (sandbox: Sandbox = ownSandbox, built = besideUs)
     }
   },
 });
+
+/** The request with JSX written as calls, which Node does not read; the analyser's parser does. */
+const asPlainScripts = async (request: PlayRequest): Promise<PlayRequest | undefined> => {
+  if (!request.mayHoldMarkup) return request;
+  const { withoutMarkup } = await import('@sallyport/analyze/outline');
+  const isTyped = request.language === 'typescript';
+  const before = await withoutMarkup(request.before.text, isTyped);
+  const after = await withoutMarkup(request.after.text, isTyped);
+  if (before === undefined || after === undefined) return undefined;
+  return {
+    ...request,
+    before: { ...request.before, text: before.text },
+    after: { ...request.after, text: after.text },
+    place: before.moved(request.place),
+  };
+};
 
 /** The guest in one file, as the program is shipped with it; the sources have a folder, which takes 200 ms more to read. */
 const besideUs = fileURLToPath(new URL('replay-guest.js', import.meta.url));

@@ -18,5 +18,5 @@ export type { NamedPlace } from './named-place.ts';
 export type { PlainValue, ProgramEnd, ProgramRunner } from './program-runner.ts';
 export type { CommandEnd, ProjectCommand, ProjectCommands } from './project-commands.ts';
 export type { Repair, RepairEdit, Repairer, RepairOutcome } from './repairer.ts';
-export type { ScriptEnd, ScriptPlayer } from './script-player.ts';
+export type { PlayRequest, ScriptEnd, ScriptPlayer } from './script-player.ts';
 export type { Scanner, ScannerLook, SourceText } from './scanner.ts';

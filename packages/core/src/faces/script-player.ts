@@ -1,5 +1,30 @@
 import type { PlainValue } from './program-runner.ts';
 
+/** One text of a function that is played, and how the function is come to. */
+export interface PlayedText {
+  readonly text: string;
+  /** Steps for the player's own driver. */
+  readonly way: readonly PlainValue[];
+}
+
+/** A function before and after a repair, and what it is called with. */
+export interface PlayRequest {
+  readonly path: string;
+  readonly language: 'javascript' | 'typescript';
+  /** Whether elements of JSX may stand in the texts. */
+  readonly mayHoldMarkup: boolean;
+  readonly before: PlayedText;
+  readonly after: PlayedText;
+  /** The place of the finding in the text before. Units: zero-based UTF-16 offset. */
+  readonly place: number;
+  /** Method and path of the route that the finding stands in; empty where it is none. */
+  readonly label: string;
+  readonly ordinary: readonly string[];
+  readonly attacks: readonly string[];
+  /** Names that the program asks an address for. */
+  readonly queryNames: readonly string[];
+}
+
 export type ScriptEnd =
   | {
       readonly kind: 'ended';
@@ -15,5 +40,5 @@ export type ScriptEnd =
  * and account. Never throws for what the code under test does.
  */
 export interface ScriptPlayer {
-  play(request: PlainValue, signal?: AbortSignal): Promise<ScriptEnd>;
+  play(request: PlayRequest, signal?: AbortSignal): Promise<ScriptEnd>;
 }

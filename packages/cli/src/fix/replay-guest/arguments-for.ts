@@ -18,9 +18,21 @@ export const argumentsFor = (run: object, isCallback: boolean): readonly unknown
   return parametersOf(run).map((one) => argumentFor(one, text, isCallback));
 };
 
-const argumentFor = ({ name, byDefault, isRest, shape }: Parameter, text: string, isCallback: boolean): unknown => {
+const argumentFor = (
+  { name, byDefault, isRest, shape, members }: Parameter,
+  text: string,
+  isCallback: boolean,
+): unknown => {
   if (shape === 'array') return [inputNamed('first')];
-  if (shape === 'object') return newInputs();
+  if (shape === 'object')
+    return newInputs(
+      Object.fromEntries(
+        members.map((one) => [
+          one,
+          argumentFor({ name: one, isRest: false, shape: 'name', members: [] }, text, isCallback),
+        ]),
+      ),
+    );
   const known = byName(name, isCallback);
   if (known !== undefined) return known.item;
   if (byDefault !== undefined) return /^\d/u.test(byDefault) ? undefined : textDefault(byDefault, name);

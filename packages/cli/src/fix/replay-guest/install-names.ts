@@ -2,7 +2,7 @@
 import { runInThisContext } from 'node:vm';
 import { answer, Exit, inputNamed, lab, record } from './lab.ts';
 import { newClient } from './outside.ts';
-import { browserNames, newElement } from './page.ts';
+import { browserNames, newElement, newReact } from './page.ts';
 
 /** Units: milliseconds since 1970; any would do, so long as it stays. */
 const now = 1_750_000_000_000;
@@ -54,6 +54,8 @@ export const installNames = (text: string): void => {
     ),
   });
   put('fetch', newClient());
+  // What elements of JSX were made of.
+  put('__sallyportElement', newReact()['createElement']);
   /** What an attack calls that is run as code. */
   put('sallyportHarm', () => {
     record('harm');

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import * as crypto from 'node:crypto';
 import { createRequire } from 'node:module';
-import { inputNamed, record } from './lab.ts';
+import { asText, inputNamed, record } from './lab.ts';
 import { newClient, newDns, newExeca, newFiles, newHttp, newPrograms, newReadline } from './outside.ts';
 import { browserNames, newElement, newReact } from './page.ts';
 import { newDatabase } from './sql.ts';
@@ -95,22 +95,30 @@ const acceptsAnything = (given: readonly unknown[]): boolean =>
     );
   });
 
-const template = (text: unknown): string => {
+/** A template with plain names filled in, escaped or not as its signs say; what is more than a name stays as it stands. */
+const template = (text: unknown, data?: unknown): string => {
   record('template', text);
-  return String(text);
+  const valueOf = (name: string): string => {
+    let found: unknown = data;
+    for (const part of name.split('.'))
+      found = typeof found === 'object' && found !== null ? (Reflect.get(found, part) as unknown) : undefined;
+    return found === undefined || found === null ? '' : asText(found);
+  };
+  return asText(text).replaceAll(
+    /<%([-=])\s*([\w.]+)\s*%>|\{\{\{\s*([\w.]+)\s*\}\}\}|\{\{\s*([\w.]+)\s*\}\}/gu,
+    (_, sign?: string, name?: string, raw?: string, escaped?: string) =>
+      sign === '-' || raw !== undefined ? valueOf(raw ?? name ?? '') : escapeMarkup(valueOf(name ?? escaped ?? '')),
+  );
 };
 
 const templates = (): object => ({
   render: (text: unknown, data: unknown, ...given: readonly unknown[]) => {
     const done = given.findLast((one) => typeof one === 'function');
-    const page = template(text);
+    const page = template(text, data);
     if (typeof done === 'function') Reflect.apply(done, undefined, [null, page]);
     return page;
   },
-  compile: (text: unknown) => {
-    const page = template(text);
-    return () => page;
-  },
+  compile: (text: unknown) => (data: unknown) => template(text, data),
   renderString: template,
   renderFile: (...given: readonly unknown[]) => {
     record('open', given[0]);

@@ -173,7 +173,9 @@ export const newReact = (): Readonly<Record<string, unknown>> => {
       const to: unknown = Reflect.get(given, name);
       if (typeof to === 'string' && /^\s*javascript:/iu.test(to)) record('page', `<script>alert(${to})</script>`);
     }
-    const body = children.length > 0 ? children : Reflect.get(given, 'children');
+    const body: unknown = children.length > 0 ? children : Reflect.get(given, 'children');
+    // What is shown, whether it comes as markup or as a child.
+    for (const child of [body].flat(3)) if (typeof child === 'string' || typeof child === 'number') asText(child);
     return { type: typeof type === 'function' ? type.name : type, body };
   };
   const react: Record<string, unknown> = {

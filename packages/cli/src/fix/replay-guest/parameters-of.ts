@@ -6,6 +6,8 @@ export interface Parameter {
   readonly isRest: boolean;
   /** Whether it is taken apart by `{…}` or `[…]`. */
   readonly shape: 'name' | 'object' | 'array';
+  /** The names that an object is taken apart into. */
+  readonly members: readonly string[];
 }
 
 /** The parameters of a function or class, read from its own text. What cannot be read is no parameter. */
@@ -21,7 +23,7 @@ export const parametersOf = (run: object): readonly Parameter[] => {
     return at === null ? [] : split(text, at.index + at[0].length);
   }
   const bare = /^(?:async\s+)?([A-Za-z_$][\w$]*)\s*=>/u.exec(text);
-  if (bare !== null) return [{ name: bare[1] ?? '', isRest: false, shape: 'name' }];
+  if (bare !== null) return [{ name: bare[1] ?? '', isRest: false, shape: 'name', members: [] }];
   const open = text.indexOf('(');
   return open === -1 ? [] : split(text, open + 1);
 };
@@ -66,5 +68,7 @@ const toParameter = (text: string): Parameter => {
   const own = isRest ? text.slice(3).trim() : text;
   const shape = own.startsWith('{') ? 'object' : own.startsWith('[') ? 'array' : 'name';
   const [, name = '', byDefault] = /^([A-Za-z_$][\w$]*)\s*(?:=\s*([^]*))?$/u.exec(own) ?? [];
-  return { name, isRest, shape, ...(byDefault === undefined ? {} : { byDefault: byDefault.trim() }) };
+  const members =
+    shape === 'object' ? [...own.matchAll(/[{,]\s*([A-Za-z_$][\w$]*)/gu)].map(([, member = '']) => member) : [];
+  return { name, isRest, shape, members, ...(byDefault === undefined ? {} : { byDefault: byDefault.trim() }) };
 };

@@ -35,7 +35,8 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
   const end = await tools.scripts.play(
     {
       path: file.path,
-      language: /\.[cm]?ts$/u.test(file.path) ? 'typescript' : file.path.endsWith('x') ? 'jsx' : 'javascript',
+      language: /\.[cm]?tsx?$/u.test(file.path) ? 'typescript' : 'javascript',
+      mayHoldMarkup: file.path.endsWith('x') || (/\.[cm]?js$/u.test(file.path) && /<\/|\/>/u.test(file.text)),
       before: { text: before.text, way: before.way.map((step) => ({ ...step })) },
       after: { text: now.text, way: now.way.map((step) => ({ ...step })) },
       place: before.moved(offset),
