@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@sallyport/core';
+import type { Diagnostic, Finding } from '@sallyport/core';
 import type { CodeReader, Scanner, SourceText } from '@sallyport/core/faces';
 import type { Change, ChangedFile } from './change/changed-file.ts';
 import { sortFindings, type SortedFindings } from './findings/sort-findings.ts';
@@ -47,8 +47,8 @@ export const reviewChange = async (change: Change, tools: ReviewTools, signal?: 
   const before = texts(files, ({ oldPath, before: text }) => ({ path: oldPath, text }));
   const now = await tools.scanAfter.look([...after, ...others], signal);
   const then = await tools.scanBefore.look([...before, ...others], signal);
-  const findings = sortFindings(files, then.findings, now.findings);
-  const notes: ChangeNote[] = [];
+  const { silenced, ...findings } = sortFindings(files, then.findings, now.findings);
+  const notes: ChangeNote[] = silenced.map(silencedNote);
   for (const file of files) {
     signal?.throwIfAborted();
     if (areaOf(file.path) === 'code') notes.push(...(await codeNotes(file, tools.reader)));
@@ -74,6 +74,15 @@ export const reviewChange = async (change: Change, tools: ReviewTools, signal?: 
     complete: problems.length === 0 && now.complete,
   };
 };
+
+/** Weighs like half the finding: whoever merges has to agree with the reason. */
+const silencedNote = ({ ruleId, severity, path, span, suppression }: Finding): ChangeNote => ({
+  kind: 'silenced',
+  path,
+  line: span.start.line,
+  weight: { critical: 22, high: 15, medium: 6, low: 2, info: 1 }[severity],
+  text: `the change keeps a ${severity} finding out of the report (${ruleId}): ${(suppression?.reason ?? '').slice(0, 200)}`,
+});
 
 /** Several engines may say the same of one file. */
 const onceEach = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [

@@ -169,6 +169,27 @@ def tidy():
     expect(told.findings).toMatchObject({ touched: [], opened: [], closed: [] });
   });
 
+  it('tells what an ignore comment of the change keeps out, and not one that was there', async () => {
+    using folder = house();
+    const ignored = (name: string): string =>
+      `import os, sys\n# sallyport-ignore-next-line python.command.from-arguments -- ${name}\nos.system("ls " + sys.argv[1])\n`;
+    folder.write('probe.py', ignored('x').replace(/#.*\n/u, ''));
+    const [rule] = (await review(folder)).told.findings.touched.map(({ ruleId }) => ruleId);
+    folder.write('old.py', ignored('was there').replace('python.command.from-arguments', rule ?? ''));
+    folder.write('probe.py', '');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'second');
+    folder.write('old.py', `x = 1\n${ignored('was there').replace('python.command.from-arguments', rule ?? '')}`);
+    folder.write('new.py', ignored('trust me').replace('python.command.from-arguments', rule ?? ''));
+    const { told } = await review(folder);
+    expect(
+      told.notes.filter(({ kind }) => kind === 'silenced').map(({ path, line, text }) => [path, line, text]),
+    ).toEqual([
+      ['new.py', 3, expect.stringMatching(/keeps a \w+ finding out of the report \(python\..*\): trust me/u)],
+    ]);
+    expect(told.risk.score).toBeGreaterThan(0);
+  });
+
   it('before the first commit takes everything for new', async () => {
     using folder = scratch({ 'bad.py': 'import os, sys\nos.system("ls " + sys.argv[1])\n' });
     git(folder, 'init', '-q');

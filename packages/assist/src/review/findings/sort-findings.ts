@@ -13,12 +13,15 @@ export interface SortedFindings {
   readonly untouched: number;
 }
 
-/** `before` and `after` are about the same files. Findings that somebody has ignored with a reason are left out. */
+/** `before` and `after` are about the same files. Findings that somebody has ignored with a reason are in none of the first three lists. */
 export const sortFindings = (
   files: readonly ChangedFile[],
   before: readonly Finding[],
   after: readonly Finding[],
-): SortedFindings => {
+): SortedFindings & {
+  /** An ignore comment that was not there before keeps them out: nobody but the change says that they are fine. */
+  readonly silenced: readonly Finding[];
+} => {
   const added = new Map(files.map(({ path, added: lines }) => [path, lines]));
   const known = new Map<string, number>();
   for (const { fingerprint } of before) known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1);
@@ -38,7 +41,33 @@ export const sortFindings = (
     if (left > 0) known.set(fingerprint, left - 1);
     return left > 0 && suppression === undefined;
   });
-  return { touched, opened, closed, untouched };
+  return { touched, opened, closed, untouched, silenced: newlySilenced(files, added, before, after) };
+};
+
+/**
+ * Told by file and rule, since the fingerprints of copies change with their number; of several in one file those on changed lines are the new ones.
+ */
+const newlySilenced = (
+  files: readonly ChangedFile[],
+  added: ReadonlyMap<string, ReadonlySet<number>>,
+  before: readonly Finding[],
+  after: readonly Finding[],
+): readonly Finding[] => {
+  const paths = new Map(files.map(({ path, oldPath }) => [oldPath, path]));
+  const known = new Map<string, number>();
+  for (const { path, ruleId, suppression } of before) {
+    const key = `${paths.get(path) ?? path}\0${ruleId}`;
+    if (suppression !== undefined) known.set(key, (known.get(key) ?? 0) + 1);
+  }
+  return after
+    .filter(({ suppression }) => suppression !== undefined)
+    .toSorted((a, b) => Number(isTouched(a, added)) - Number(isTouched(b, added)))
+    .filter(({ path, ruleId }) => {
+      const key = `${path}\0${ruleId}`;
+      const left = known.get(key) ?? 0;
+      known.set(key, left - 1);
+      return left <= 0;
+    });
 };
 
 const isTouched = (finding: Finding, added: ReadonlyMap<string, ReadonlySet<number>>): boolean =>

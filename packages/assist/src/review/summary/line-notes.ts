@@ -180,7 +180,7 @@ const signs: readonly LineSign[] = [
   { files: /(?:^|\/)CODEOWNERS$/u, line: /\S/u, kind: 'permission', weight: 6, text: 'changes who must agree' },
   {
     files: /\.(?:py|pyw|[cm]?[jt]sx?|vue|svelte|java|kt|go|rs|rb|php|cs)$/u,
-    line: /(?:#|\/\/|\/\*)\s*(?:sallyport:\s*ignore|nosec\b|nosemgrep\b|noqa\b(?!:\s*E)|eslint-disable|oxlint-disable|@ts-(?:ignore|nocheck)|type:\s*ignore|pylint:\s*disable|codeql\[|lgtm\[)/u,
+    line: /(?:#|\/\/|\/\*)\s*(?:nosec\b|nosemgrep\b|noqa\b(?!:\s*E)|eslint-disable|oxlint-disable|@ts-(?:ignore|nocheck)|type:\s*ignore|pylint:\s*disable|codeql\[|lgtm\[)/u,
     kind: 'silenced',
     weight: 4,
     text: 'silences a check',
