@@ -123,6 +123,12 @@ describe('what a repair says and where it stands', () => {
       'const crypto = require("crypto");\nconst pin = crypto.randomInt(100000, 1000000);\n',
     ],
     [
+      'a number made a text becomes one that is long enough',
+      'pattern: $T = $C.createHash(...).update(...).digest(...), metadata: {rewrite: javascript.secure-random}',
+      'const crypto = require("crypto");\nconst t = crypto.createHash("sha256").update(String(Math.random())).digest("hex");\n',
+      'const crypto = require("crypto");\nconst t = crypto.createHash("sha256").update(crypto.randomBytes(16).toString("hex")).digest("hex");\n',
+    ],
+    [
       'one sentence stands for all that was told',
       'pattern: $R.json(...), metadata: {rewrite: javascript.hidden-error}',
       'try { run(); } catch (e) {\n  console.error(e);\n  res.status(500).json({ error: e.message, stack: e.stack });\n}\n',

@@ -82,8 +82,13 @@ const inText = (place: Place, random: Call): Made | undefined => {
   const parent = place.names.parent(random);
   const other =
     parent?.kind === 'Binary' && parent.op === '+' ? (parent.left === random ? parent.right : parent.left) : undefined;
-  return other?.kind === 'Str' && !inBrowser(place)
-    ? { node: random, text: `${place.imports.member('crypto', 'randomBytes')}(16).toString(${literal(place, 'hex')})` }
+  // `String(Math.random())`: a number between 0 and 1 has too few digits for a token.
+  const isMadeText = parent?.kind === 'Call' && place.source(parent.callee) === 'String' && parent.args.length === 1;
+  return (other?.kind === 'Str' || isMadeText) && !inBrowser(place)
+    ? {
+        node: isMadeText ? parent : random,
+        text: `${place.imports.member('crypto', 'randomBytes')}(16).toString(${literal(place, 'hex')})`,
+      }
     : undefined;
 };
 
