@@ -103,6 +103,10 @@ describe('a command of the project', () => {
     expect(await gate('types', was, end(1, 'a.py:5: error: other\n'))).toMatchObject({ state: 'failed' });
     // Words without a place say nothing that could be compared.
     expect(await gate('types', was, end(1, 'crashed\n'))).toMatchObject({ state: 'not available' });
+    expect(await gate('types', end(1, '0 files'), end(0), end(1, '0 files'))).toMatchObject({
+      state: 'not available',
+      ran: [],
+    });
     // Tests are not compared by what they print.
     expect(await gate('tests', was, was)).toMatchObject({ state: 'not available' });
   });

@@ -21,7 +21,7 @@ export const projectCommand = async (
   const missing: string[] = [];
   for (const command of own) {
     const known = commands.known?.(command);
-    if (known !== undefined && isBad(known) && !(purpose === 'types' && known.kind === 'ended')) {
+    if (known !== undefined && isBad(known) && !(purpose === 'types' && canBeCompared(known))) {
       missing.push(badBefore(command, known));
       continue;
     }
@@ -58,6 +58,9 @@ export const projectCommand = async (
 };
 
 const isBad = (end: CommandEnd): boolean => end.kind === 'not available' || end.code !== 0;
+
+/** Whether what a command said has messages that another run's could be held against. */
+const canBeCompared = (end: CommandEnd): boolean => end.kind === 'ended' && messages(end.output).length > 0;
 
 /** Why a command says nothing of a repair: it does not pass without one either. */
 const badBefore = ({ name }: ProjectCommand, end: CommandEnd): string => {
