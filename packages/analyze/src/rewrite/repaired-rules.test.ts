@@ -29,7 +29,7 @@ describe('the shipped rules', () => {
   });
   // These shares only grow: raise the numbers when they are behind.
   it('have repairs with a sample that shows them', () => {
-    expect(share('python')).toBeGreaterThanOrEqual(58);
+    expect(share('python')).toBeGreaterThanOrEqual(59);
     expect(share('javascript')).toBeGreaterThanOrEqual(68);
   });
   it('show the repair of every rule of Python that names a rewrite, but for those whose sample it does not fit', () => {

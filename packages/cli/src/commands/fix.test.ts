@@ -51,6 +51,22 @@ describe('sallyport fix', () => {
     expect(readFileSync(join(folder.path, 'a.py'), 'utf8')).toBe(fixed);
   });
 
+  it('comes to the second finding of a call that the first repair changed', async () => {
+    const call = 'import requests\n\n\ndef get(url):\n    return requests.get(url, verify=False).text\n';
+    using folder = scratch({
+      'r.yaml': `rules:
+  - {id: test.timeout, languages: [python], severity: INFO, message: m, metadata: {rewrite: python.request-timeout, cwe: [CWE-400]},
+     patterns: [{pattern: 'requests.get(...)'}, {pattern-not: 'requests.get(..., timeout=$T, ...)'}]}
+  - {id: test.tls, languages: [python], severity: ERROR, message: m, metadata: {rewrite: python.tls-verification, cwe: [CWE-295]},
+     pattern: 'requests.get(..., verify=False, ...)'}
+`,
+      'a.py': call,
+    });
+    const ran = await folder.run('fix', 'a.py', ...flags);
+    expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('2 findings: 2 fixed') });
+    expect(readFileSync(join(folder.path, 'a.py'), 'utf8')).toBe(call.replace('verify=False', 'timeout=10'));
+  });
+
   it('ends with 1 where a finding at the gate has no repair', async () => {
     using folder = scratch({ 'r.yaml': rule.replace(/^.*fix:.*\n/mu, ''), 'a.py': weak });
     const ran = await folder.run('fix', 'a.py', ...flags);

@@ -58,6 +58,9 @@ export async function* repairFiles(
     let text = await tools.read(path);
     let look: ScannerLook | undefined;
     const left = [...own];
+    const linesBefore = text?.split('\n').length ?? 0;
+    /** Those that were come to and stay, as they stood then. */
+    const stay: Finding[] = [];
     for (let wanted = left.shift(); wanted !== undefined; wanted = left.shift()) {
       if (signal.aborted) return;
       const none = { judgements: [], before: [] };
@@ -67,11 +70,15 @@ export async function* repairFiles(
       }
       const file = { path, text };
       look ??= await scanner.look([file], signal);
-      const finding = foundAgain(wanted, look, left);
+      const moved = Math.abs(text.split('\n').length - linesBefore);
+      const finding = foundAgain(wanted, look, left) ?? foundChanged(wanted, look, [...left, ...stay], moved);
       if (finding === undefined) {
         yield { finding: wanted, ...none, why: 'an earlier repair took it away', outcome: 'gone before' };
         continue;
       }
+      stay.push(finding);
+      // Who asked knows it by the fingerprint that it had.
+      const told = { ...finding, fingerprint: wanted.fingerprint };
       const task = { finding, file, before: look };
       const judgeTools = { ...tools, scanner };
       const judged = async (candidate: Candidate): Promise<Judgement> => {
@@ -101,7 +108,7 @@ export async function* repairFiles(
       let [best] = judgements;
       if (best === undefined) {
         yield {
-          finding,
+          finding: told,
           ...none,
           why: offered.kind === 'none' ? offered.why : 'no repair is known',
           notes,
@@ -132,6 +139,7 @@ export async function* repairFiles(
               ? 'skipped'
               : 'not fixed';
       if (outcome === 'accepted') {
+        stay.pop();
         scanner.accept(best.texts);
         text = best.texts.find((one) => one.path === path)?.text ?? text;
         // The look of the judge is the look of the file as it now stands.
@@ -140,7 +148,7 @@ export async function* repairFiles(
             ? undefined
             : { ...best.look, findings: best.look.findings.filter((one) => one.path === path) };
       }
-      yield { finding, judgements, why: '', notes, outcome, before };
+      yield { finding: told, judgements, why: '', notes, outcome, before };
     }
   }
 }
@@ -170,6 +178,28 @@ const foundAgain = (wanted: Finding, { findings }: ScannerLook, left: readonly F
       one.suppression === undefined &&
       !left.some((other) => other.ruleId === one.ruleId && sameCode(other.fingerprint) === sameCode(one.fingerprint)),
   );
+};
+
+/**
+ * The finding whose own code a former repair changed: two weaknesses of one call, of which the first is gone. A finding of the rule that is none of
+ * the others, no further away than the text has moved.
+ */
+const foundChanged = (
+  wanted: Finding,
+  { findings }: ScannerLook,
+  others: readonly Finding[],
+  moved: number,
+): Finding | undefined => {
+  const known = others.filter(({ ruleId }) => ruleId === wanted.ruleId).map(({ fingerprint }) => sameCode(fingerprint));
+  const away = ({ span }: Finding): number => Math.abs(span.start.line - wanted.span.start.line);
+  return findings
+    .filter((one) => {
+      if (one.ruleId !== wanted.ruleId || one.suppression !== undefined) return false;
+      const at = known.indexOf(sameCode(one.fingerprint));
+      if (at >= 0) known.splice(at, 1);
+      return at < 0 && away(one) <= moved + 3;
+    })
+    .toSorted((a, b) => away(a) - away(b))[0];
 };
 
 const textsBefore = async (

@@ -3,7 +3,7 @@
  * of an upload, `send_from_directory` for a file that is sent.
  */
 import type { TextEdit } from '../../match/fix.ts';
-import type { Expression, Name } from '../../tree/node.ts';
+import type { Call, Expression, Name } from '../../tree/node.ts';
 import { callAround, keyword, positional, replace } from '../calls.ts';
 import { type Place, type Rewrite, type Rewritten, type Unfit, unfit } from '../rewrite.ts';
 import { linesAfter, linesBefore, refusal, step } from './guard-statement.ts';
@@ -36,8 +36,13 @@ export const containment: Rewrite = (place) => {
             'Only files below the folder that the program runs in are reached; the folder that is meant has to be put there.',
         }
       : {};
+  // Of folders the base itself is one: the check for what lies below it would refuse it.
+  const listed = isListed(place, user);
+  const real = (source: string): string => `${os(place)}.path.realpath(${source})`;
   const guard = (name: string): readonly string[] => [
-    `if not ${os(place)}.path.realpath(${name}).startswith(${os(place)}.path.realpath(${folder}) + ${os(place)}.sep):`,
+    listed
+      ? `if ${os(place)}.path.commonpath([${real(folder)}, ${real(name)}]) != ${real(folder)}:`
+      : `if not ${real(name)}.startswith(${real(folder)} + ${os(place)}.sep):`,
     step(place) + refusal(place, 404, 'the path leads out of its folder'),
   ];
   const title = 'Check that the path stays in its folder';
@@ -59,6 +64,13 @@ export const containment: Rewrite = (place) => {
     ? unfit('no check can be put before the path is used')
     : { title, ...changes, edits: [lines, replace(bracketed(place, path), name)] };
 };
+
+/** Whether the path is a folder whose contents are asked for. */
+const isListed = (place: Place, user: Call | undefined): boolean =>
+  user !== undefined &&
+  /^(?:os\.(?:listdir|scandir|walk|chdir)|glob\.i?glob|shutil\.(?:disk_usage|make_archive))$/u.test(
+    place.names.qualified(user.callee) ?? '',
+  );
 
 /** The expression that the piece belongs to: `"/srv/" + name` for `name`. */
 const wholePath = (place: Place, inner: Expression): Expression => {

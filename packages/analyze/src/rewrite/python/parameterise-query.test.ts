@@ -173,6 +173,27 @@ describe('names, lists and conditions', () => {
   });
 });
 
+describe('statements that grow', () => {
+  it('values of later steps join those of the conditions', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\ndef f(c, a, n):\n    where = []\n    if a:\n        where.append("a = " + a)\n    q = "SELECT 1 FROM t"\n    if where:\n        q += " WHERE " + " AND ".join(where)\n    q += " LIMIT " + str(n)\n    return c.execute(q)\n`,
+      ),
+    ).toBe(
+      `import sqlite3\ndef f(c, a, n):\n    where = []\n    params = []\n    if a:\n        where.append("a = ?")\n        params.append(a)\n    q = "SELECT 1 FROM t"\n    if where:\n        q += " WHERE " + " AND ".join(where)\n    q += " LIMIT ?"\n    params.append(n)\n    return c.execute(q, params)\n`,
+    );
+  });
+  it('in steps that are always taken need no list', async () => {
+    expect(
+      await repaired(
+        `import sqlite3\ndef f(c, a, b):\n    q = "SELECT 1 FROM t "\n    q += f"WHERE a = '{a}' "\n    q = q + f"AND b = {b}"\n    return c.execute(q)\n`,
+      ),
+    ).toBe(
+      `import sqlite3\ndef f(c, a, b):\n    q = "SELECT 1 FROM t "\n    q += "WHERE a = ? "\n    q = q + "AND b = ?"\n    return c.execute(q, (a, b))\n`,
+    );
+  });
+});
+
 describe('what cannot be a parameter', () => {
   it.each([
     [

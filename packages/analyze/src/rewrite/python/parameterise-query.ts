@@ -381,17 +381,20 @@ const fromVariable = (place: Place, name: Name, driver: SqlDriver): Plan | Unfit
   // Steps that are always taken need no list that grows with them.
   if (straight(place, variable.steps, name) || (values.length === 1 && values[0]?.begun === true))
     return { edits, values, identifiers, statement };
-  const list = freeName(place, names);
+  // A list that was begun for the conditions takes the values of later steps too.
+  const [start] = values;
+  const begun = start?.begun === true && part.values.length === 0 ? start : undefined;
+  const list = begun === undefined ? freeName(place, names) : begun.source.slice(1);
   if (list === undefined) return unfit('the names for a list of parameters are all taken');
   const begin = `${list} = ${driver.style === 'named' ? dict(part) : `[${part.values.map(({ source }) => source).join(', ')}]`}`;
   const grown = more.flatMap(({ statement: at }, index) => {
-    const added = parts[index + 1]?.values ?? [];
+    const added = (parts[index + 1]?.values ?? []).filter((one) => one !== begun);
     if (driver.style !== 'named') return growing(place, at.end, list, added);
     const keys = added.map(({ name: key, source }) => `${list}["${key}"] = ${source}`).join('; ');
     return keys === '' ? [] : [behind(place, at.end, keys)];
   });
   return {
-    edits: [...edits, behind(place, first.statement.end, begin), ...grown],
+    edits: [...edits, ...(begun === undefined ? [behind(place, first.statement.end, begin)] : []), ...grown],
     values: [],
     collected: list,
     identifiers,
