@@ -264,7 +264,15 @@ const pythonTests = (root: string, above: readonly string[], python: FoundPython
           purpose: 'tests',
           name: 'unittest',
           folder,
-          argv: [python.program, '-m', 'unittest', 'discover', ...(first === '.' ? [] : ['-s', first, '-t', '.'])],
+          argv: [
+            python.program,
+            '-m',
+            'unittest',
+            'discover',
+            ...(first === '.' ? [] : ['-s', first]),
+            // A folder that is no package cannot be imported from above; the project's own modules are found anyway.
+            ...(first !== '.' && existsSync(join(place, first, '__init__.py')) ? ['-t', '.'] : []),
+          ],
         },
       ];
   }
