@@ -164,6 +164,16 @@ const uses: Readonly<Record<string, readonly Use[]>> = {
   'eval import': [
     { argv: ['answers', '--programs', '{model}/{task}/{sample}.py', '-o', 'rejudged'], code: 0, says: /some-model/u },
   ],
+  'eval check': [
+    {
+      argv: [join(root, 'datasets/eval'), '--task', 'python.command.ping'],
+      code: 0,
+      says: /1 of 1 tasks/u,
+    },
+  ],
+  'eval run': [{ argv: [join(root, 'datasets/eval'), '-o', 'run'], code: 2, says: /nobody is to be asked/u }],
+  'eval report': [{ argv: ['rejudged'], code: 0, says: /some-model/u }],
+  'eval compare': [{ argv: ['rejudged', 'rejudged'], code: 0, says: /some-model/u }],
   completion: [{ argv: ['bash'], code: 0, says: /complete/u }],
 };
 
