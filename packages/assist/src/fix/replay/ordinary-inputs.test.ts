@@ -35,6 +35,8 @@ it('ordinary values hold what the program calls ordinary', () => {
   expect(ordinaryValues('requests to other machines', 'HOSTS = ["cdn.shop.example"]')).toContain(
     'https://cdn.shop.example/a',
   );
+  expect(ordinaryValues('running text as code', '', 'result=eval(expression)')).toContain('10 / 4');
+  expect(ordinaryValues('running text as code', '', 'result=eval(text)')).not.toContain('10 / 4');
   expect(ordinaryValues(undefined, 'x = 1')).toEqual(['alice', '42', 'report.txt', 'Ann Lee']);
 });
 

@@ -1,7 +1,10 @@
 import type { PlainValue } from '@sallyport/core/faces';
 
-/** Values that an honest person might send, for a kind of work. `text` is the program: hosts and paths that it names are ordinary there. */
-export const ordinaryValues = (family: string | undefined, text: string): readonly string[] => {
+/** Values that an honest person might send, for a kind of work. `text` is the program: hosts and paths that it names are ordinary there. `code` is the function. */
+export const ordinaryValues = (family: string | undefined, text: string, code = ''): readonly string[] => {
+  // Whoever calls it a calculation is sent calculations, not values.
+  if (family === 'running text as code' && /calc|expr|formula/iu.test(code))
+    return ['1 + 2', '3 * (4 - 1)', '10 / 4', '12'];
   const more = family === undefined ? undefined : byFamily[family];
   if (family === 'redirects') return [...(more ?? []), ...literals(text, /["'](\/[\w/-]*)["']/gu)];
   if (family === 'requests to other machines')

@@ -64,7 +64,13 @@ const play = async (judged: Judged): Promise<Replay | { readonly why: string }> 
   const variables = variablesOf(judged, changed);
   const plan: Play = {
     symbol,
-    ordinary: casesOf(symbol, outlineBefore, ordinaryValues(family?.name, file.text), 'ordinary', file.text),
+    ordinary: casesOf(
+      symbol,
+      outlineBefore,
+      ordinaryValues(family?.name, file.text, outlineBefore.functions.find((one) => one.symbol === symbol)?.code),
+      'ordinary',
+      file.text,
+    ),
     attacks: casesOf(
       symbol,
       outlineBefore,
