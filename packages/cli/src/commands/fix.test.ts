@@ -39,6 +39,15 @@ describe('sallyport fix', () => {
     expect(readFileSync(join(folder.path, 'a.py'), 'utf8')).toBe(weak);
   });
 
+  it('is what scan does with --fix, which refuses flags that a repair has no use for', async () => {
+    using folder = scratch({ 'r.yaml': rule, 'a.py': weak });
+    const dry = await folder.run('scan', 'a.py', '--fix-dry-run', '--rules', 'r.yaml', '--no-model');
+    expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('nothing was written (--dry-run)')]);
+    const odd = await folder.run('scan', 'a.py', '--fix', '--rules', 'r.yaml', '--format', 'sarif');
+    expect([odd.code, odd.err]).toEqual([2, expect.stringContaining('--format cannot be used with --fix')]);
+    expect(readFileSync(join(folder.path, 'a.py'), 'utf8')).toBe(weak);
+  });
+
   it('writes repairs of one file one after the other, and ends with 0', async () => {
     using folder = scratch({ 'r.yaml': rule, 'a.py': weak });
     const ran = await folder.run('fix', 'a.py', '--json', ...flags);

@@ -51,6 +51,8 @@ export const scanSpec: CommandSpec = {
     { name: 'quiet', short: 'q', help: 'no report, only the exit code' },
     { name: 'verbose', short: 'v', help: 'also notes and ignored findings' },
     { name: 'debug', help: 'where the time went, on stderr' },
+    { name: 'fix', help: 'repair what is found: the same as sallyport fix' },
+    { name: 'fix-dry-run', help: 'the same, and write nothing' },
     { name: 'help', short: 'h', help: 'this text' },
   ],
 };

@@ -35,6 +35,10 @@ import { programVersion } from '../version.ts';
 import { type ScanRequest, scanRequest } from './scan-request.ts';
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
+  if (parsed.switches.has('fix') || parsed.switches.has('fix-dry-run')) {
+    const { fixInstead } = await import('./scan-fix.ts');
+    return fixInstead(parsed, io);
+  }
   const started = { at: new Date(), clock: performance.now() };
   const { readConfig } = await import('../config/read-config.ts');
   const config = await readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
