@@ -1,0 +1,45 @@
+#define main answer_main
+#include "mean.c"
+#undef main
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Runs one case in a process of its own: an answer may refuse by ending. True when a sanitizer spoke or a fault ended it. */
+static int harms(void (*run)(int), int which) {
+  fflush(NULL);
+  pid_t child = fork();
+  if (child == 0) {
+    run(which);
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFSIGNALED(status) ? WTERMSIG(status) != SIGABRT : WEXITSTATUS(status) == 86;
+}
+#include <limits.h>
+
+static const struct {
+  int values[4];
+  int mean;
+} cases[] = {
+  {{INT_MAX, INT_MAX, INT_MAX, INT_MAX}, INT_MAX},
+  {{INT_MIN, INT_MIN, INT_MIN, INT_MIN}, INT_MIN},
+  {{2000000000, 2000000000, 2000000000, 1000000000}, 1750000000},
+  {{-2000000000, -2000000000, -1000000000, -1000000000}, -1500000000},
+};
+
+/* Numbers whose sum is no `int`; a mean that is made up of parts may be a little off. */
+static void look(int which) {
+  long long got = mean(cases[which].values, 4);
+  if (got - cases[which].mean > 4 || got - cases[which].mean < -4) _exit(86);
+}
+
+int main(void) {
+  for (int which = 0; which < (int)(sizeof cases / sizeof *cases); which++)
+    if (harms(look, which)) return printf("the sum of large numbers overflows (case %d)\n", which), 1;
+  return 0;
+}
