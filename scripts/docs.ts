@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { secretKinds, type SecretKind, textRules } from '@sallyport/analyze';
+import { cRules, secretKinds, type SecretKind, textRules } from '@sallyport/analyze';
 import { isShared, loadRules } from '@sallyport/analyze/rules';
 import type { RuleMeta } from '@sallyport/core';
 import { cweName } from '@sallyport/core/taxonomy';
@@ -92,13 +92,12 @@ const index = rules
   );
 pages.set(
   'README.md',
-  `# Rules\n\n${rules.length} rules, ${rules.filter(({ meta }) => meta.profile === 'deep').length} of them (marked deep) only with \`--deep\`. Written by \`npm run docs\` from the files under \`rules/\`. Secrets have [a list of their own](secrets.md), texts that deceive [theirs](hostile-text.md).\n\n| rule | severity | CWE | what |\n| --- | --- | --- | --- |\n${index.join('\n')}\n`,
+  `# Rules\n\n${rules.length} rules, ${rules.filter(({ meta }) => meta.profile === 'deep').length} of them (marked deep) only with \`--deep\`. Written by \`npm run docs\` from the files under \`rules/\`. Secrets have [a list of their own](secrets.md), texts that deceive [theirs](hostile-text.md), and programs in C [theirs](c.md).\n\n| rule | severity | CWE | what |\n| --- | --- | --- | --- |\n${index.join('\n')}\n`,
 );
 
-/** One page for the rules about texts: they have no files under `rules/` and no samples. */
-pages.set(
-  'hostile-text.md',
-  `# Hostile text\n\n${textRules().length} rules, part of every scan with the default rules, for every text. Written by \`npm run docs\` from \`packages/analyze/src/hostile-text/text-rules.ts\`. What is looked at and what stays quiet: [hostile text](../hostile-text.md).\n${textRules()
+/** The rules of a page that have no files under `rules/` and no samples. */
+const sections = (metas: readonly RuleMeta[]): string =>
+  metas
     .map(({ id, title, severity, confidence, cwe, message, why, exploit, safeForm, whenNot, references }) =>
       [
         `\n## ${title}\n\n\`${id}\` · ${severity}, confidence ${confidence} · ${cwe.map((one) => `${one} ${cweName(one) ?? ''}`.trim()).join(' · ')}\n\n`,
@@ -107,7 +106,16 @@ pages.set(
         references.map((link) => `- ${link}\n`).join(''),
       ].join(''),
     )
-    .join('')}`,
+    .join('');
+
+pages.set(
+  'c.md',
+  `# C\n\n${cRules().length} rules, part of every scan with the default rules, for \`.c\` files. Written by \`npm run docs\` from \`packages/analyze/src/c-values/c-rules.ts\`. What is judged, how, and what is not: [C](../c.md).\n${sections(cRules())}`,
+);
+
+pages.set(
+  'hostile-text.md',
+  `# Hostile text\n\n${textRules().length} rules, part of every scan with the default rules, for every text. Written by \`npm run docs\` from \`packages/analyze/src/hostile-text/text-rules.ts\`. What is looked at and what stays quiet: [hostile text](../hostile-text.md).\n${sections(textRules())}`,
 );
 
 /** One page for all kinds of secrets: they differ in whose key it is and where to revoke it, not in why. */

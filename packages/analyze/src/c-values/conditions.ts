@@ -162,6 +162,9 @@ export const atMost = (s: State, a: Num, b: Num, most: number, whole: boolean): 
   return true;
 };
 
+/** Loops that would have to run longer to get there are not taken to. */
+const longestCount = 2 ** 30;
+
 /** Narrows a number's symbol so that the number stays on this side of the bound. A cut of what an input spans is met by some input. */
 const bounded = (s: State, num: Num, bound: number, real: boolean, side: 'low' | 'high', whole: boolean): boolean => {
   if (num.symbol === 0 || !Number.isFinite(bound)) return true;
@@ -172,7 +175,11 @@ const bounded = (s: State, num: Num, bound: number, real: boolean, side: 'low' |
   if (cutsHigh) {
     if (cut < range.low) return false;
     if (cut < range.high)
-      s.setRange(num.symbol, { ...range, high: cut, highReal: (range.highReal || range.counted === true) && real });
+      s.setRange(num.symbol, {
+        ...range,
+        high: cut,
+        highReal: (range.highReal || (range.counted === true && cut < longestCount)) && real,
+      });
   } else {
     if (cut > range.high) return false;
     if (cut > range.low) s.setRange(num.symbol, { ...range, low: cut, lowReal: range.lowReal && real });

@@ -8,7 +8,7 @@ import type { CProgram, Expr, FunctionDef } from '../languages/c/c-tree.ts';
 import type { CType } from '../languages/c/c-type.ts';
 import type { CRuleId } from './c-rules.ts';
 import type { CFinding, GaveUp, TraceStep } from './found.ts';
-import type { State, Step } from './state.ts';
+import { type State, type Step, takeCopied } from './state.ts';
 import type { Num, Origin, Range, Region, Value } from './value.ts';
 
 /** A state and what an expression is in it. */
@@ -95,7 +95,7 @@ export class Machine {
   }
 
   spend(steps: number): void {
-    this.spent += steps;
+    this.spent += steps + takeCopied();
     if (this.spent > this.limits.steps) throw new OutOfSteps();
   }
 

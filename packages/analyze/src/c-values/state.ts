@@ -39,6 +39,14 @@ interface Fact {
 export type Nullness = 'null' | 'valid';
 
 let lastStamp = 0;
+let copied = 0;
+
+/** What copying and joining has cost since it was last asked. Units: steps of the budget. */
+export const takeCopied = (): number => {
+  const cost = copied >> 6;
+  copied &= 63;
+  return cost;
+};
 
 export class State {
   private regionMap: Map<number, Region>;
@@ -66,6 +74,7 @@ export class State {
 
   private own(): void {
     if (!this.shared) return;
+    copied += 8 + this.regionMap.size + this.rangeMap.size + this.factMap.size + this.pointerMap.size;
     this.regionMap = new Map(this.regionMap);
     this.rangeMap = new Map(this.rangeMap);
     this.factMap = new Map(this.factMap);
@@ -107,6 +116,7 @@ export class State {
     const found = this.regionMap.get(id);
     if (found === undefined || (found.stamp === this.stamp && !this.shared)) return found;
     this.own();
+    copied += 2 + found.cells.size + found.texts.size;
     const mine = { ...found, cells: new Map(found.cells), texts: new Map(found.texts), stamp: this.stamp };
     this.regionMap.set(id, mine);
     return mine;
@@ -233,6 +243,39 @@ export class State {
     this.pointerMap.set(symbol, is);
   }
 
+  // ── Forgetting ────────────────────────────────────────────────────────────────────────────────
+  private pruneAt = 128;
+
+  /** Forgets symbols that nothing in memory is made of any more, when they have become many. */
+  prune(): void {
+    if (this.rangeMap.size < this.pruneAt && this.factMap.size < this.pruneAt * 2) return;
+    const live = new Set<number>();
+    const mark = (value: Value): void => {
+      if (value.kind === 'number') {
+        live.add(value.symbol);
+        if (value.before !== undefined) live.add(value.before.symbol);
+      } else if (value.kind === 'pointer') {
+        live.add(value.offset.symbol);
+        if (value.within !== undefined) live.add(value.within.from.symbol);
+      } else if (value.kind === 'unknown') live.add(value.symbol);
+    };
+    for (const region of this.regionMap.values()) {
+      copied += region.cells.size;
+      live.add(region.size.symbol);
+      mark(region.rest);
+      for (const cell of region.cells.values()) mark(cell.value);
+      for (const text of region.texts.values()) live.add(text.length.symbol);
+    }
+    copied += this.rangeMap.size + this.factMap.size;
+    this.shared = false;
+    this.regionMap = new Map(this.regionMap);
+    this.stamp = ++lastStamp;
+    this.rangeMap = new Map([...this.rangeMap].filter(([symbol]) => live.has(symbol)));
+    this.factMap = new Map([...this.factMap].filter(([, fact]) => live.has(fact.a) && live.has(fact.b)));
+    this.pointerMap = new Map([...this.pointerMap].filter(([symbol]) => live.has(symbol)));
+    this.pruneAt = 128 + 2 * Math.max(this.rangeMap.size, this.factMap.size >> 1);
+  }
+
   // ── Joining ───────────────────────────────────────────────────────────────────────────────────
   /**
    * What holds on either way. `widen` is told for a number that grew (`this` is the head of a loop, `other` one more round) and answers
@@ -245,6 +288,7 @@ export class State {
   ): { state: State; changed: boolean } {
     const state = new State();
     let changed = false;
+    copied += 2 * (8 + this.regionMap.size + this.rangeMap.size + 2 * this.factMap.size);
     state.trail = (this.trail?.length ?? 0) <= (other.trail?.length ?? 0) ? this.trail : other.trail;
     for (const [symbol, range] of this.rangeMap) {
       const second = other.rangeMap.get(symbol);
@@ -338,6 +382,7 @@ export class State {
         continue;
       }
       const cells = new Map<number, Cell>();
+      copied += a.cells.size + b.cells.size;
       for (const [offset, cell] of a.cells) {
         const second = b.cells.get(offset);
         if (second?.size === cell.size)

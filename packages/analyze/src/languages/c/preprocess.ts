@@ -77,7 +77,7 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
       const end = called === undefined ? token.end : (tokens[called.next - 1]?.end ?? token.end);
       const placed = filled.map((one) => ({ ...one, start: token.start, end, first: false }));
       // A macro's name is not looked at again within its own expansion.
-      result.push(...expand(placed, new Set([...hidden, token.text]), depth + 1));
+      for (const one of expand(placed, new Set([...hidden, token.text]), depth + 1)) result.push(one);
       if (called !== undefined) at = called.next - 1;
     }
     return result;
@@ -128,7 +128,7 @@ export const preprocess = (given: readonly Token[]): Preprocessed => {
       const given = token.kind === 'word' ? argument(token.text) : undefined;
       const pasted = next?.text === '##';
       if (given === undefined) result.push(token);
-      else result.push(...(pasted ? given : expand(given, hidden, depth + 1)));
+      else for (const one of pasted ? given : expand(given, hidden, depth + 1)) result.push(one);
       budget--;
     }
     return result;

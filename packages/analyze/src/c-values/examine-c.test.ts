@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { examineC } from './examine-c.ts';
+
+const main = (body: string): string => `int main(int argc, char *argv[]) {\n${body}\nreturn 0; }`;
+
+/** Rules and lines of what is found in the body of `main`; its first line is 1. */
+const found = (body: string): readonly string[] => {
+  const text = main(body);
+  return examineC(text).findings.map(({ rule, start }) => `${text.slice(0, start).split('\n').length - 1} ${rule}`);
+};
+
+describe('each finding and its near miss', () => {
+  it.each([
+    [
+      'an index without a check',
+      'int a[4] = {0}; int i; scanf("%d", &i);\nreturn a[i];',
+      ['2 c.memory.out-of-bounds-read'],
+    ],
+    ['checked at both ends', 'int a[4] = {0}; int i; scanf("%d", &i);\nif (i >= 0 && i < 4) return a[i];', []],
+    [
+      'checked at the upper end',
+      'int a[4] = {0}; int i; scanf("%d", &i);\nif (i < 4) return a[i];',
+      ['2 c.memory.out-of-bounds-read'],
+    ],
+    ['checked as unsigned', 'int a[4] = {0}; int i; scanf("%d", &i);\nif ((unsigned)i < 4u) return a[i];', []],
+    [
+      'checked against the size of it',
+      'int a[4] = {0}; int i; scanf("%d", &i);\nif (i < sizeof(a) / sizeof(a[0])) return a[i];',
+      [],
+    ],
+    ['a loop one too far', 'int a[300];\nfor (int i = 0; i <= 300; i++) a[i] = 1;', ['2 c.memory.out-of-bounds-write']],
+    ['a loop to the end', 'int a[300];\nfor (int i = 0; i < 300; i++) a[i] = 1;', []],
+    [
+      'a long loop one too far',
+      'int a[5000];\nfor (int i = 0; i <= 5000; i++) a[i] = 1;',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    ['a long loop to the end', 'int a[5000];\nfor (int i = 0; i < 5000; i++) a[i] = 1;', []],
+    [
+      'a size from input, written to its end',
+      'int n; scanf("%d", &n); if (n < 1 || n > 99) return 1;\nint *a = malloc(n * sizeof *a); if (!a) return 1;\nfor (int i = 0; i < n; i++) a[i] = i;\nfree(a);',
+      [],
+    ],
+    [
+      'a size from input, one too far',
+      'int n; scanf("%d", &n); if (n < 1 || n > 99) return 1;\nint *a = malloc(n * sizeof *a); if (!a) return 1;\na[n] = 1;\nfree(a);',
+      ['3 c.memory.out-of-bounds-write'],
+    ],
+    ['malloc unchecked', 'int *p = malloc(4);\n*p = 1;\nfree(p);', ['2 c.memory.null-dereference']],
+    ['malloc checked by a jump', 'int *p = malloc(4);\nif (!p) goto out;\n*p = 1;\nout: free(p);', []],
+    ['freed twice on one way', 'int *p = malloc(4);\nif (argc > 1) free(p);\nfree(p);', ['3 c.memory.double-free']],
+    ['freed once on each way', 'int *p = malloc(4);\nif (argc > 1) { free(p); return 1; }\nfree(p);', []],
+    [
+      'used after free',
+      'int *p = malloc(4); if (!p) return 1;\n*p = 1; free(p);\nreturn *p;',
+      ['3 c.memory.use-after-free'],
+    ],
+    ['never freed', 'int *p = malloc(4);\nif (p) *p = 1;', ['1 c.memory.leak']],
+    ['a stream never closed', 'FILE *f = fopen("x", "r");\nif (!f) return 1;', ['1 c.files.left-open']],
+    [
+      'a stream unchecked',
+      'char b[9]; FILE *f = fopen("x", "r");\nfgets(b, sizeof b, f); fclose(f);',
+      ['2 c.memory.null-dereference'],
+    ],
+    ['a sum of two inputs', 'int a, b; scanf("%d %d", &a, &b);\nreturn a + b;', ['2 c.numbers.overflow']],
+    [
+      'a sum of two bounded inputs',
+      'int a, b; scanf("%d %d", &a, &b);\nif (a < 0 || a > 99 || b < 0 || b > 99) return 1;\nreturn a + b;',
+      [],
+    ],
+    [
+      'a sum that was tested',
+      'int a, b; scanf("%d %d", &a, &b);\nif ((b > 0 && a > INT_MAX - b) || (b < 0 && a < INT_MIN - b)) return 1;\nreturn a + b;',
+      [],
+    ],
+    ['an unsigned sum wraps', 'unsigned a, b; scanf("%u %u", &a, &b);\nreturn a + b > 3u;', []],
+    ['a sum in a wider type', 'int a, b; scanf("%d %d", &a, &b);\nlong c = (long)a + b; return c > 3;', []],
+    ['a conversion by scanf alone', 'int a; if (scanf("%d", &a) == 1) printf("%d", a);', []],
+    ['division by input', 'int a; scanf("%d", &a);\nreturn 7 / a;', ['2 c.numbers.divide-by-zero']],
+    ['division by input that was tested', 'int a; scanf("%d", &a);\nif (a != 0) return 7 / a;', []],
+    ['text of any length', 'char b[8];\nscanf("%s", b);', ['2 c.memory.unbounded-copy']],
+    ['text of a width', 'char b[8];\nscanf("%7s", b);', []],
+    ['text of a width one too large', 'char b[8];\nscanf("%8s", b);', ['2 c.memory.out-of-bounds-write']],
+    [
+      'an argument is copied',
+      'char b[8]; if (argc < 2) return 1;\nstrcpy(b, argv[1]);',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'an argument is copied after its length was tested',
+      'char b[8]; if (argc < 2 || strlen(argv[1]) >= sizeof b) return 1;\nstrcpy(b, argv[1]);',
+      [],
+    ],
+    ['a literal that fits', 'char b[6];\nstrcpy(b, "hello");', []],
+    ['a literal that does not', 'char b[5];\nstrcpy(b, "hello");', ['2 c.memory.out-of-bounds-write']],
+    ['argc untested', '\nreturn atoi(argv[1]) > 3;', ['2 c.memory.null-dereference']],
+    ['argc tested', 'if (argc > 1)\nreturn atoi(argv[1]) > 3;', []],
+    ['argv in a loop up to argc', 'for (int i = 1; i < argc; i++)\nputs(argv[i]);', []],
+    [
+      'argv at an index that was compared with argc',
+      'int i; if (scanf("%d", &i) != 1 || i < 0 || i >= argc) return 1;\nputs(argv[i]);',
+      [],
+    ],
+    ['a format from input', 'if (argc > 1)\nprintf(argv[1]);', ['2 c.format.controlled']],
+    ['input printed', 'if (argc > 1)\nprintf("%s", argv[1]);', []],
+    [
+      'a command with input',
+      'char c[99]; if (argc < 2) return 1; snprintf(c, sizeof c, "id %s", argv[1]);\nsystem(c);',
+      ['2 c.injection.command'],
+    ],
+    ['a command of the program', 'char c[99]; snprintf(c, sizeof c, "id %s", "root");\nsystem(c);', []],
+    [
+      'a command with input of known letters',
+      'char c[99]; if (argc < 2) return 1;\nif (strspn(argv[1], "abc") != strlen(argv[1])) return 1;\nsnprintf(c, sizeof c, "id %s", argv[1]); system(c);',
+      [],
+    ],
+    ['a file for everybody', 'int f =\nopen("x", O_CREAT | O_WRONLY, 0666); close(f);', ['2 c.files.permissions']],
+    ['a file for its owner', 'int f =\nopen("x", O_CREAT | O_WRONLY, 0600); close(f);', []],
+    ['never given a value', 'int a;\nreturn a;', ['2 c.memory.uninitialised']],
+    ['given a value on every way', 'int a; if (argc > 1) a = 1; else a = 2;\nreturn a;', []],
+  ])('%s', (_name, body, expected) => {
+    expect(found(body)).toEqual(expected);
+  });
+});
+
+describe('functions without a caller', () => {
+  it('are judged by what their own text makes certain', () => {
+    expect(examineC('int f(int *a, int i) { return a[i] + i; }').findings).toEqual([]);
+    expect(examineC('void f(const char *s) { char b[8]; strcpy(b, s); }').findings.map(({ rule }) => rule)).toEqual([
+      'c.memory.out-of-bounds-write',
+    ]);
+    expect(examineC('int f(int *p) { if (!p) return *p; return 0; }').findings.map(({ rule }) => rule)).toEqual([
+      'c.memory.null-dereference',
+    ]);
+  });
+  it('and hand what they allocate to whoever they return to', () => {
+    expect(examineC('char *f(void) { char *p = malloc(9); return p; }').findings).toEqual([]);
+    expect(examineC('int f(void) { char *p = malloc(9); return 0; }').findings.map(({ rule }) => rule)).toEqual([
+      'c.memory.leak',
+    ]);
+  });
+});
+
+describe('what is given up', () => {
+  it('is said with its place', () => {
+    const text =
+      'int f(int n) { return n < 1 ? 0 : f(n - 1); }\nint main(int argc, char **argv) { asm("nop"); if (argc > 2) 3 3; return f(argc); }';
+    expect(examineC(text).gaveUp.map(({ reason, start, end }) => [reason, text.slice(start, end)])).toEqual([
+      ['recursion', 'f(n - 1)'],
+      ['assembly', 'asm("nop");'],
+      ['unread', '3 3;'],
+    ]);
+  });
+  it('is nothing for a program that was followed to its end', () => {
+    expect(examineC(main('int a[3] = {1, 2, 3}; printf("%d", a[argc % 3]);')).gaveUp).toEqual([]);
+  });
+  it('is the rest when the steps are spent', () => {
+    const text = main('int s = 0;\n' + 'for (int i = 0; i < argc; i++) '.repeat(20) + 's ^= 1;');
+    const { gaveUp, steps } = examineC(text, { steps: 2000 });
+    expect(gaveUp.map(({ reason }) => reason)).toEqual(['steps']);
+    expect(steps).toBeLessThan(4000);
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    'int main(int c, char **v) {',
+    '}',
+    '{',
+    '(',
+    ')',
+    ';',
+    ',',
+    '*',
+    '&',
+    'int',
+    'char',
+    'struct s',
+    'a',
+    'b[',
+    ']',
+    '= malloc(8)',
+    'free(a)',
+    'if',
+    'else',
+    'while',
+    'for (;;)',
+    'do',
+    'switch (a)',
+    'case 1:',
+    'default:',
+    'goto l;',
+    'l:',
+    'return',
+    'scanf("%d", &a)',
+    'strcpy(b, v[1])',
+    '"%s',
+    "'x'",
+    '#define X(a) a a',
+    '#if',
+    '#endif',
+    '\n',
+    '->',
+    '.',
+    '++',
+    '?',
+    ':',
+    '0x',
+    '9e9',
+    'sizeof',
+    'typedef',
+    '/*',
+    '//',
+    '\0',
+    'é',
+    'int f(int n) { return f(n - 1) + n; }',
+    'printf(b)',
+    'a = a + 1',
+    'a[a]',
+    '= {1, {2}, .x = 3}',
+  );
+  it('is answered, in bounded steps', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        const text = parts.join(' ');
+        const { findings, gaveUp, steps } = examineC(text, { steps: 5000 });
+        expect(steps).toBeLessThan(20_000);
+        for (const { start, end } of [...findings, ...gaveUp]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        expect(examineC(text).steps).toBeLessThan(200_000);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it.each([
+    ['brackets', `int main(void) { return ${'('.repeat(20_000)}1${')'.repeat(20_000)}; }`],
+    ['blocks', `int main(void) ${'{'.repeat(20_000)}`],
+    [
+      'macros that multiply',
+      Array.from({ length: 25 }, (_, i) => `#define M${i} M${i + 1} M${i + 1}\n`).join('') + 'int a[] = {M0};',
+    ],
+    ['macros left open', `#define M(x) x\n${'M( '.repeat(20_000)}`],
+    [
+      'conditions',
+      main(
+        'int a, b; scanf("%d%d", &a, &b); if (' +
+          Array.from({ length: 200 }, (_, i) => `(a > ${i} && b < ${i})`).join('||') +
+          ') return 1;',
+      ),
+    ],
+    [
+      'calls that double',
+      Array.from(
+        { length: 30 },
+        (_, i) => `int f${i}(int x) { return ${i < 29 ? `f${i + 1}(x) + f${i + 1}(x + 1)` : 'x'}; }`,
+      ).join('\n') + main('return f0(1);'),
+    ],
+    ['a record in itself', 'struct a { struct a x; int y; } z; ' + main('z.y = 1;')],
+  ])('also hostile: %s', (_name, text) => {
+    expect(examineC(text, { steps: 30_000 }).steps).toBeLessThan(60_000);
+  });
+});
