@@ -15,6 +15,8 @@ describe('programs with a verdict', () => {
     const { findings } = examineC(text);
     const said = findings.map(({ rule }) => rule);
     if (verdict === 'secure') expect(said).toEqual([]);
+    // A known false alarm: once it is gone, the verdict says so.
+    else if (verdict === 'todo-secure') expect(said).not.toEqual([]);
     else {
       const kind = verdict === 'insecure' ? 'memory' : 'meaning';
       const rules = said.filter((rule) => judgedBy(rule) === kind);

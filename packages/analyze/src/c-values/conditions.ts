@@ -153,12 +153,12 @@ export const atMost = (s: State, a: Num, b: Num, most: number, whole: boolean): 
   const least = Math.max(ra.low - rb.high, -s.differenceBound(b, a));
   if (least > most) return false;
   if (ra.high - rb.low <= most) {
-    s.learnDifference(a, b, most);
+    s.learnDifference(a, b, most, true);
     return true;
   }
   if (!bounded(s, a, rb.high + most, rb.highReal || b.symbol === 0, 'high', whole)) return false;
   if (!bounded(s, b, ra.low - most, ra.lowReal || a.symbol === 0, 'low', whole)) return false;
-  s.learnDifference(a, b, most);
+  s.learnDifference(a, b, most, true);
   return true;
 };
 
@@ -174,6 +174,7 @@ const bounded = (s: State, num: Num, bound: number, real: boolean, side: 'low' |
   const cut = whole ? (cutsHigh ? Math.floor(raw) : Math.ceil(raw)) : raw;
   if (cutsHigh) {
     if (cut < range.low) return false;
+    if (cut < range.high && range.factors !== undefined) narrowFactors(s, range.factors, cut);
     if (cut < range.high)
       s.setRange(num.symbol, {
         ...range,
@@ -185,6 +186,19 @@ const bounded = (s: State, num: Num, bound: number, real: boolean, side: 'low' |
     if (cut > range.low) s.setRange(num.symbol, { ...range, low: cut, lowReal: range.lowReal && real });
   }
   return true;
+};
+
+/** A product of numbers from 1 on that is no larger than this has no larger factors. */
+const narrowFactors = (s: State, [a, b]: readonly [number, number], most: number): void => {
+  for (const [symbol, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const [range, by] = [s.symbolRange(symbol), s.symbolRange(other)];
+    if (range === undefined || by === undefined || by.low < 1 || range.low < 0) continue;
+    const high = Math.floor(most / by.low);
+    if (high < range.high && high >= range.low) s.setRange(symbol, { ...range, high });
+  }
 };
 
 /** `a == b`, and its opposite. */
@@ -224,7 +238,7 @@ const aboutByte = (m: Machine, s: State, num: Num, is: 'zero' | 'other'): void =
   if (byte === undefined || text === undefined) return;
   if (is === 'other') {
     // Whoever walks along a text stops at its end, so what is no zero lies before it.
-    if (s.differenceBound(byte.at, text.length) <= 0 || s.range(byte.at).low === 0)
-      atMost(s, byte.at, text.length, -1, true);
+    const far = Math.min(s.differenceBound(byte.at, text.length), s.range(byte.at).high - s.range(text.length).low);
+    if (far <= 0 || s.range(byte.at).low === 0) atMost(s, byte.at, text.length, -1, true);
   } else atMost(s, text.length, byte.at, 0, true);
 };

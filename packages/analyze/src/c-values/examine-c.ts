@@ -65,7 +65,7 @@ export const examineProgram = (program: CProgram, { steps = defaultSteps }: Exam
       if (!m.entered.has(definition.name) && m.functions.get(definition.name) === definition) runAlone(m, definition);
   } catch (error) {
     if (!(error instanceof OutOfSteps) && !(error instanceof RangeError)) throw error;
-    const at = m.frame?.definition ?? { start: 0, end: 0, name: 'the program' };
+    const at = m.stoppedIn ?? { start: 0, end: 0, name: 'the program' };
     m.frame = undefined;
     m.giveUp(
       error instanceof OutOfSteps ? 'steps' : 'depth',

@@ -59,6 +59,8 @@ export class Machine {
   /** Functions are judged one by one, with arguments that nobody knows. */
   library = false;
   frame: Frame | undefined;
+  /** The function in which the steps were spent. */
+  stoppedIn: FunctionDef | undefined;
   /** Above 0 nothing is reported: a loop is looked at to learn what grows in it. */
   quiet = 0;
   private spent = 0;
@@ -90,13 +92,18 @@ export class Machine {
   /** A number in this range. */
   number(s: State, range: Omit<Range, 'root'> & { readonly root?: number }): Num {
     const symbol = this.fresh();
-    s.setRange(symbol, { ...range, root: range.root ?? symbol });
+    const root = range.root ?? symbol;
+    const rootAt = root === 0 || root === symbol ? undefined : s.symbolRange(root);
+    s.setRange(symbol, { ...range, root, ...(rootAt === undefined ? {} : { rootAt }) });
     return { kind: 'number', symbol, factor: 1, plus: 0 };
   }
 
   spend(steps: number): void {
     this.spent += steps + takeCopied();
-    if (this.spent > this.limits.steps) throw new OutOfSteps();
+    if (this.spent > this.limits.steps) {
+      this.stoppedIn = this.frame?.definition;
+      throw new OutOfSteps();
+    }
   }
 
   /** Steps spent so far. */

@@ -167,13 +167,15 @@ const between = (
   const beyond = plus(m, s, end, scaled(limit, -1));
   const over = s.range(beyond);
   const proven = Math.min(over.high, s.differenceBound(end, limit));
+  // A size that was computed of several numbers: what conditions said of them since is not in its range.
+  const derived = isConstant(end) && limit.symbol !== 0 && s.range(limit).root !== limit.symbol;
   if (proven > 0) {
-    const compared = proven < over.high;
+    const compared = proven < over.high && s.wereCompared(end, limit);
     const real =
       over.low > 0 ||
       (compared
         ? proven < 2 ** 20
-        : over.highReal || (over.counted === true && access === 'write') || alone(s, end, limit));
+        : (over.highReal && !derived) || (over.counted === true && access === 'write') || alone(s, end, limit));
     if (real && s.differenceBoundBetween(end, limit) > 0) {
       const certain = over.low > 0;
       m.report(
@@ -213,7 +215,7 @@ const between = (
 /** An input alone reaches beyond whatever size there may be. */
 const alone = (s: State, end: Num, limit: Num): boolean => {
   const [re, rl] = [s.range(end), s.range(limit)];
-  return (re.highReal && re.high > rl.high) || (rl.lowReal && re.low > rl.low);
+  return (re.highReal && re.high > rl.high) || (rl.lowReal && rl.root === limit.symbol && re.low > rl.low);
 };
 
 const nameOf = (region: Region, what: string): string =>

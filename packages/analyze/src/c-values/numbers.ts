@@ -154,7 +154,12 @@ export const times = (m: Machine, s: State, a: Num, b: Num): Num => {
     symbol = m.fresh();
     if (simple) m.sums.set(key, symbol);
   }
-  s.setRange(symbol, range);
+  const known = simple ? s.symbolRange(symbol) : undefined;
+  const narrowed =
+    known === undefined
+      ? range
+      : { ...range, low: Math.max(range.low, known.low), high: Math.min(range.high, known.high) };
+  s.setRange(symbol, simple ? { ...narrowed, factors: [a.symbol, b.symbol] } : range);
   return { kind: 'number', symbol, factor: 1, plus: 0 };
 };
 
@@ -341,7 +346,8 @@ const fitted = (
   const real =
     certain ||
     (over && (r.highReal || lifted(ra, rb, op, most))) ||
-    (under && (r.lowReal || lowered(ra, rb, op, least)));
+    (under && (r.lowReal || lowered(ra, rb, op, least))) ||
+    (op === '*' && (grownBy(ra, b, most) || grownBy(rb, a, most)));
   if (real) {
     const name = type.size === 8 ? 'long' : 'int';
     const verb = op === '+' ? 'sum' : op === '-' ? 'difference' : 'product';
@@ -364,6 +370,10 @@ const fitted = (
 };
 
 const sideways = (ra: Range, rb: Range, op: '+' | '-' | '*'): number => (op === '+' ? rb.high : -rb.low);
+
+/** What grew with the input in a loop until its type ends, taken times a number. */
+const grownBy = (range: Range, by: Num, most: number): boolean =>
+  by.symbol === 0 && Math.abs(by.plus) > 1 && range.origin?.input === true && range.high >= most;
 
 /** One operand alone takes it over the top, whatever the other is. */
 const lifted = (ra: Range, rb: Range, op: '+' | '-' | '*', most: number): boolean =>

@@ -33,6 +33,8 @@ interface Fact {
   readonly b: number;
   readonly signB: number;
   readonly bound: number;
+  /** A condition of the program says so; others follow from ranges and joins, and the bound may not be met. */
+  readonly said: boolean;
 }
 
 /** What is known of a pointer that came from outside. */
@@ -157,13 +159,21 @@ export class State {
   /** How large the number may be on this way. */
   range(num: Num): Range {
     if (num.symbol === 0) return { low: num.plus, high: num.plus, lowReal: true, highReal: true, root: 0 };
-    const found = this.rangeMap.get(num.symbol) ?? anything;
+    const found = this.metRange(num.symbol);
     if (num.factor === 1 && num.plus === 0) return found;
     const a = found.low * num.factor + num.plus;
     const b = found.high * num.factor + num.plus;
     return num.factor > 0
       ? { ...withoutZero(found), low: a, high: b }
       : { ...withoutZero(found), low: b, high: a, lowReal: found.highReal, highReal: found.lowReal };
+  }
+
+  /** A symbol's range; what was made of a root that was narrowed since does not say that its ends are met. */
+  private metRange(symbol: number): Range {
+    const found = this.rangeMap.get(symbol) ?? anything;
+    if (found.rootAt === undefined || this.rangeMap.get(found.root) === found.rootAt) return found;
+    const { rootAt: _, ...others } = found;
+    return { ...others, lowReal: false, highReal: false };
   }
 
   /** An upper bound of `a - b` that goes beyond their ranges, from what was compared; infinite when nothing was. */
@@ -209,8 +219,13 @@ export class State {
     return best;
   }
 
+  /** Whether a condition of the program compared the two. */
+  wereCompared(a: Num, b: Num): boolean {
+    return this.factMap.get(factKey(a.symbol, Math.sign(a.factor), b.symbol, -Math.sign(b.factor)))?.said === true;
+  }
+
   /** Remembers `a - b <= most`. */
-  learnDifference(a: Num, b: Num, most: number): void {
+  learnDifference(a: Num, b: Num, most: number, said = false): void {
     if (a.symbol === 0 || b.symbol === 0 || a.symbol === b.symbol) return;
     const unit = Math.abs(a.factor);
     if (unit !== Math.abs(b.factor) || unit === 0) return;
@@ -219,7 +234,14 @@ export class State {
     const known = this.factMap.get(key);
     if (known !== undefined && known.bound <= bound) return;
     this.own();
-    this.factMap.set(key, { a: a.symbol, signA: Math.sign(a.factor), b: b.symbol, signB: -Math.sign(b.factor), bound });
+    this.factMap.set(key, {
+      a: a.symbol,
+      signA: Math.sign(a.factor),
+      b: b.symbol,
+      signB: -Math.sign(b.factor),
+      bound,
+      said,
+    });
   }
 
   /** What the ranges alone say of a sum. */
@@ -301,7 +323,7 @@ export class State {
     ] as const)
       for (const [key, fact] of from.factMap) {
         const bound = Math.max(fact.bound, to.factMap.get(key)?.bound ?? to.boundOf(fact));
-        if (bound < Infinity) state.factMap.set(key, { ...fact, bound });
+        if (bound < Infinity) state.factMap.set(key, { ...fact, bound, said: fact.said && bound === fact.bound });
       }
     for (const [symbol, is] of this.pointerMap)
       if (other.pointerMap.get(symbol) === is) state.pointerMap.set(symbol, is);
@@ -315,6 +337,7 @@ export class State {
       const grown = widen === undefined ? hull(ra, rb) : widen(ra, rb);
       // The head of a loop keeps its symbol while nothing grows, so that the search for it ends.
       if (widen !== undefined && a.symbol !== 0 && grown.low === ra.low && grown.high === ra.high) {
+        if (this.loosen(state, other, a, b)) changed = true;
         merged.set(key, a);
         return a;
       }
@@ -323,6 +346,7 @@ export class State {
       // Two inputs joined are an input again; what depends on the way is not.
       state.rangeMap.set(symbol, { ...grown, root: ra.origin !== undefined && rb.origin !== undefined ? symbol : 0 });
       const num: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
+      this.relate(state, other, num, a, b, widen !== undefined);
       merged.set(key, num);
       return num;
     };
@@ -423,6 +447,68 @@ export class State {
     return { state, changed };
   }
 
+  /** What a joined number has to do with the numbers that either side compared or made it of. */
+  private relate(state: State, other: State, joined: Num, a: Num, b: Num, widening: boolean): void {
+    const candidates = new Set<number>(this.narrowed(other));
+    for (const [from, num] of [
+      [this, a],
+      [other, b],
+    ] as const) {
+      if (num.symbol === 0) continue;
+      candidates.add(num.symbol);
+      for (const fact of from.factMap.values()) {
+        if (candidates.size >= mostCandidates) break;
+        if (fact.a === num.symbol) candidates.add(fact.b);
+        else if (fact.b === num.symbol) candidates.add(fact.a);
+      }
+    }
+    for (const symbol of candidates) {
+      const to: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
+      const [above, aboveNext] = [this.apart(a, to), other.apart(b, to)];
+      if (Math.max(above, aboveNext) < Infinity && !(widening && aboveNext > above))
+        state.learnDifference(joined, to, Math.max(above, aboveNext));
+      const [below, belowNext] = [this.apart(to, a), other.apart(to, b)];
+      if (Math.max(below, belowNext) < Infinity && !(widening && belowNext > below))
+        state.learnDifference(to, joined, Math.max(below, belowNext));
+    }
+  }
+
+  /** An upper bound of `a - b`, of what was compared and of their ranges. */
+  private apart(a: Num, b: Num): number {
+    return Math.min(this.differenceBound(a, b), this.range(a).high - this.range(b).low);
+  }
+
+  private narrowedTo: { readonly other: State; readonly symbols: readonly number[] } | undefined;
+
+  /** Numbers that one more round knows more of: a text that is longer than what was read of it. */
+  private narrowed(other: State): readonly number[] {
+    if (this.narrowedTo?.other === other) return this.narrowedTo.symbols;
+    const symbols: number[] = [];
+    for (const [symbol, range] of this.rangeMap) {
+      const second = other.rangeMap.get(symbol);
+      if (second !== undefined && second !== range && second.low !== range.low) symbols.push(symbol);
+      if (symbols.length === 4) break;
+    }
+    this.narrowedTo = { other, symbols };
+    return symbols;
+  }
+
+  /** Drops what was known of the head's number where it does not hold for the next round's; whether there was any. */
+  private loosen(state: State, other: State, a: Num, b: Num): boolean {
+    let dropped = false;
+    if (a.factor !== 1 || a.plus !== 0) return dropped;
+    for (const [key, fact] of state.factMap) {
+      if (fact.a !== a.symbol && fact.b !== a.symbol) continue;
+      const [sign, x, signX] =
+        fact.a === a.symbol ? [fact.signA, fact.b, fact.signB] : [fact.signB, fact.a, fact.signA];
+      const bound = other.apart(scaled(b, sign), { kind: 'number', symbol: x, factor: -signX, plus: 0 });
+      if (bound <= fact.bound) continue;
+      state.factMap.delete(key);
+      dropped = true;
+    }
+    return dropped;
+  }
+
   /** What tells states apart that had better not be joined: who is alive, which pointers are null; with `numbers` also small constants. */
   signature(numbers: boolean): string {
     const parts: string[] = [];
@@ -438,6 +524,9 @@ export class State {
     return parts.join(' ');
   }
 }
+
+/** Numbers that a joined one is compared with. */
+const mostCandidates = 8;
 
 const overlaps = (region: Region, offset: number, size: number): boolean => {
   if (region.cells.size === 0) return false;

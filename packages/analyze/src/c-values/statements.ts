@@ -29,6 +29,8 @@ const inner = (flow: Flow, changes: Partial<Flow>): Flow => ({ ...flow, ...chang
 
 /** Rounds of a loop whose condition is open that are followed one by one. */
 const openRounds = 3;
+/** Where the first rounds took more steps than this, no more are followed one by one. */
+const costlyRounds = 6000;
 /** Rounds of a loop whose condition is certain, for each place, over all ways. */
 const certainRounds = 1100;
 
@@ -217,11 +219,12 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
   };
   const real = inner(flow, { breaks: exits });
   let heads: readonly State[] = [s];
+  const begun = m.steps;
   let open = 0;
   for (let rounds = 0; heads.length > 0; rounds++) {
     const spent = (m.unrolled.get(stmt.start) ?? 0) + 1;
     m.unrolled.set(stmt.start, spent);
-    if (open > openRounds || spent > certainRounds) {
+    if (open > openRounds || spent > certainRounds || (open > 1 && m.steps - begun > costlyRounds)) {
       const counts = (test !== undefined && readsInput(test)) || isCounting(test, update, body);
       return limit(m, [...exits, ...widened(m, heads, { enter, round, real, counts })]);
     }

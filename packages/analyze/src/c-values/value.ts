@@ -69,6 +69,10 @@ export interface Range {
   readonly origin?: Origin;
   /** Whose bounds may be met together with those of another: numbers of different inputs. 0: what was mixed, and may depend on anything. */
   readonly root: number;
+  /** The range of the root when this was made of it: once conditions narrow the root, these bounds may not be met any more. */
+  readonly rootAt?: Range;
+  /** The two symbols that it is the product of. */
+  readonly factors?: readonly [number, number];
 }
 
 /** The text that begins at some place of a region: all of it, or a member that is an array of characters. */

@@ -126,12 +126,10 @@ const written = (c: LibraryCall): Written | undefined => {
         if (value.text.known === undefined) {
           prefix ??= known;
           known = undefined;
-          if (value.text.origin !== undefined) {
-            if (value.text.origin.input && value.text.checked !== true) {
-              checked = false;
-              origin = value.text.origin;
-            } else origin ??= value.text.origin;
-          }
+          if (value.text.checked !== true) {
+            if (checked || value.text.origin?.input === true) origin = value.text.origin ?? origin;
+            checked = false;
+          } else origin ??= value.text.origin;
         } else if (known !== undefined)
           known += precision === undefined ? value.text.known : value.text.known.slice(0, precision);
       }
@@ -258,7 +256,7 @@ export const printInto: Model = (c) => {
       length = m.number(s, {
         low: Math.min(s.range(out.length).low, most),
         high: most,
-        lowReal: false,
+        lowReal: s.range(out.length).lowReal && s.range(out.length).low <= most,
         highReal,
         ...(s.range(out.length).origin === undefined ? {} : { origin: s.range(out.length).origin }),
       } as Parameters<typeof m.number>[1]);

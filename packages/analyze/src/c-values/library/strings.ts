@@ -89,7 +89,7 @@ export const copyBounded: Model = (c) => {
           m.number(s, {
             low: Math.min(from.low, sizes.low),
             high: shorter,
-            lowReal: false,
+            lowReal: from.low <= sizes.low && from.lowReal,
             highReal: from.highReal && sizes.highReal,
             ...(from.origin === undefined ? {} : { origin: from.origin }),
           }));
@@ -110,7 +110,7 @@ export const copyBounded: Model = (c) => {
     const cut = m.number(s, {
       low: Math.max(0, Math.min(from.low, sizes.low)),
       high: Math.max(0, Math.min(from.high, most)),
-      lowReal: false,
+      lowReal: from.low <= sizes.low && from.lowReal,
       highReal: from.highReal && sizes.highReal,
       ...(from.origin === undefined ? {} : { origin: from.origin }),
     });
