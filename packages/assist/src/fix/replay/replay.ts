@@ -93,7 +93,7 @@ const play = async (judged: Judged): Promise<Replay | { readonly why: string }> 
     before: preparedModule(symbol === '' ? file.text : sliced(file.text, outlineBefore, symbol), main),
     after: preparedModule(symbol === '' ? changed : sliced(changed, outlineAfter, symbol), main),
   };
-  const modules: Record<string, string> = { ...standInsFor([texts.before, texts.after]) };
+  const modules: Record<string, string> = { ...standInsFor([texts.before, texts.after], kindsGiven(plan)) };
   for (const [name, side] of modulesOf(plan)) modules[`${name}.py`] = texts[side];
   const end = await tools.programs.run({ language: 'python', source: playerText(plan), modules, seconds: 5 }, signal);
   if (end.kind === 'not available') return { why: end.why };
@@ -112,6 +112,12 @@ const play = async (judged: Judged): Promise<Replay | { readonly why: string }> 
     strangers: outlineAfter.imports.filter((name) => !had.has(name) && !isModelled(name)),
   };
 };
+
+/** The kinds of stand-ins that the calls of a plan hand over. */
+const kindsGiven = (plan: Play): ReadonlySet<string> =>
+  new Set(
+    [...JSON.stringify([plan.ordinary, plan.attacks]).matchAll(/"\$given":"([^"]*)"/gu)].map(([, kind = '']) => kind),
+  );
 
 /** Units: UTF-16 units; a module that is run for every input is compiled as often. */
 const longModule = 20_000;

@@ -81,10 +81,18 @@ export const isModelled = (name: string): boolean => {
   );
 };
 
-/** The stand-ins that texts need, by path: for what they import, and what those import in turn. */
-export const standInsFor = (texts: readonly string[]): Readonly<Record<string, string>> => {
+/**
+ * The stand-ins that texts need, by path: for what they import, and what those import in turn.
+ *
+ * Each one costs time to compile. What a stand-in imports inside a function it needs for some inputs alone: `given` names the kinds of stand-ins that are handed to the code
+ * (`$given`), and what is not among them is empty.
+ */
+export const standInsFor = (
+  texts: readonly string[],
+  given: ReadonlySet<string> = new Set(['path', 'socket']),
+): Readonly<Record<string, string>> => {
   const needed: Record<string, string> = {};
-  const waiting = [...texts];
+  const waiting = texts.map((text) => ({ text, isOurs: false }));
   const want = (name: string): void => {
     const parts = name.split('.');
     const [top = ''] = parts;
@@ -99,15 +107,26 @@ export const standInsFor = (texts: readonly string[]): Readonly<Record<string, s
       if (needed[path] !== undefined) continue;
       const text = modules[`${place}.py`] ?? modules[path] ?? anyModule;
       needed[path] = text;
-      waiting.push(text);
+      waiting.push({ text, isOurs: true });
     }
   };
   want('sallyport_lab');
   want('sallyport_requests');
-  for (let text = waiting.pop(); text !== undefined; text = waiting.pop())
-    for (const name of importedIn(text)) want(name);
+  for (const [kind, name] of lazily) {
+    if (given.has(kind)) want(name);
+  }
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const name of importedIn(next.isOurs ? next.text.replaceAll(/^[ \t]+.*$/gmu, '') : next.text)) want(name);
+  // The executor asks for every module that a text names, reached or not.
+  for (const [, name] of lazily) needed[`${name}/__init__.py`] ??= '';
   return needed;
 };
+
+/** What `sallyport_requests` imports for one kind of stand-in alone. */
+const lazily = [
+  ['path', 'sallyport_pathlib'],
+  ['socket', 'sallyport_socket'],
+] as const;
 
 /** Module names in the import statements of a text; `from a import b` may mean a module `a.b` where there is one. */
 const importedIn = (text: string): readonly string[] =>
