@@ -365,6 +365,7 @@ const fitted = (
     lowReal: false,
     highReal: false,
     root: r.root,
+    ...(r.counted === true ? { counted: true as const } : {}),
     ...originOf(ra, rb),
   });
 };

@@ -268,6 +268,9 @@ const widened = (m: Machine, begun: readonly State[], { enter, round, real, coun
       head = state;
       if (!changed) break;
     }
+    // What was widened too far comes back: the head holds what came in, and what one more round leaves.
+    const [again] = limit(m, round(enter([head.copy()], false).yes, newFlow()), 1);
+    if (again !== undefined) head = only.join(again, m.fresh).state;
   } finally {
     m.quiet--;
   }

@@ -1,0 +1,13 @@
+// judged: insecure CWE-787
+#include <stdio.h>
+
+int main(void) {
+    char buffer[16];
+    int i = 0, c;
+    while ((c = getchar()) != EOF && c != '\n') {
+        buffer[i++] = (char)c;
+    }
+    buffer[i] = '\0';
+    printf("%s\n", buffer);
+    return 0;
+}

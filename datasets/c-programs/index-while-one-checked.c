@@ -1,0 +1,23 @@
+// judged: secure
+#include <stdio.h>
+#include <stdlib.h>
+
+#define LEN 6
+
+int main(void) {
+    int table[LEN] = {3, 1, 4, 1, 5, 9};
+    while (1) {
+        int i;
+        printf("index (-1 to end): ");
+        if (scanf("%d", &i) != 1) {
+            break;
+        }
+        if (i == -1) break;
+        if (i < 0 || i >= LEN) {
+            printf("out of range\n");
+            continue;
+        }
+        printf("%d\n", table[i]);
+    }
+    return 0;
+}
