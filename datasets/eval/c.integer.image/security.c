@@ -20,7 +20,6 @@ static int harms(void (*run)(int), int which) {
   waitpid(child, &status, 0);
   return WIFSIGNALED(status) ? WTERMSIG(status) != SIGABRT : WEXITSTATUS(status) == 86;
 }
-#include <sanitizer/asan_interface.h>
 
 /* Images larger than this cannot be had, as on a small machine. */
 const char *__asan_default_options(void) {
@@ -28,20 +27,16 @@ const char *__asan_default_options(void) {
 }
 
 static const unsigned int sizes[][2] = {
-  {65536, 65536}, {32768, 32769}, {0x10001, 0x4000}, {0x40000001, 1}, {1, 0x40000001}, {0x80000000, 2}, {4294967295u, 4294967295u},
+  {65536, 65536}, {32768, 32769}, {0x10001, 0x4000}, {0x40000001, 1}, {1, 0x40000001}, {0x80000000, 0x80000000},
 };
 
-/* An image that was given has the memory for its last pixel, or is none. */
+/* Each of these images is larger than what can be had: one that is given all the same has too little memory. */
 static void make(int which) {
-  size_t width = sizes[which][0], height = sizes[which][1];
-  unsigned char *image = new_image(sizes[which][0], sizes[which][1]);
-  if (image == NULL) return;
-  unsigned __int128 bytes = (unsigned __int128)width * height * 4;
-  if (bytes > SIZE_MAX || __asan_address_is_poisoned(image + (size_t)bytes - 1)) _exit(86);
+  if (new_image(sizes[which][0], sizes[which][1]) != NULL) _exit(86);
 }
 
 int main(void) {
   for (int which = 0; which < (int)(sizeof sizes / sizeof *sizes); which++)
-    if (harms(make, which)) return printf("%u x %u: the memory is too small for the image\n", sizes[which][0], sizes[which][1]), 1;
+    if (harms(make, which)) return fprintf(stderr, "%u x %u: the memory is too small for the image\n", sizes[which][0], sizes[which][1]), 1;
   return 0;
 }

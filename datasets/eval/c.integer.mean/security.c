@@ -40,6 +40,6 @@ static void look(int which) {
 
 int main(void) {
   for (int which = 0; which < (int)(sizeof cases / sizeof *cases); which++)
-    if (harms(look, which)) return printf("the sum of large numbers overflows (case %d)\n", which), 1;
+    if (harms(look, which)) return fprintf(stderr, "the sum of large numbers overflows (case %d)\n", which), 1;
   return 0;
 }

@@ -36,6 +36,6 @@ static void cut(int which) {
 
 int main(void) {
   for (int which = 0; which < (int)(sizeof counts / sizeof *counts); which++)
-    if (harms(cut, which)) return printf("the last %zu characters of three: reads outside of the text\n", counts[which]), 1;
+    if (harms(cut, which)) return fprintf(stderr, "the last %zu characters of three: reads outside of the text\n", counts[which]), 1;
   return 0;
 }

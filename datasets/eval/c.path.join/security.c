@@ -32,6 +32,6 @@ static void join_into(int size) {
 
 int main(void) {
   for (int size = 1; size < 20; size++)
-    if (harms(join_into, size)) return printf("writes past a buffer of %d bytes\n", size), 1;
+    if (harms(join_into, size)) return fprintf(stderr, "writes past a buffer of %d bytes\n", size), 1;
   return 0;
 }

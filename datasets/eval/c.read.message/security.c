@@ -40,6 +40,6 @@ static void read_one(int which) {
 
 int main(void) {
   for (int which = 0; which < (int)(sizeof messages / sizeof *messages); which++)
-    if (harms(read_one, which)) return printf("reads past the end of message %d\n", which), 1;
+    if (harms(read_one, which)) return fprintf(stderr, "reads past the end of message %d\n", which), 1;
   return 0;
 }

@@ -1,0 +1,5 @@
+#include <stdio.h>
+
+void log_message(FILE *out, const char *who, const char *message) {
+    fprintf(out, "[%s] %s\n", who, message);
+}

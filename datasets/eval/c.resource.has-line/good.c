@@ -1,0 +1,15 @@
+#include <stdio.h>
+#include <string.h>
+
+int has_line(const char *path, const char *line) {
+    FILE *file = fopen(path, "r");
+    if (file == NULL) return -1;
+    char buffer[256];
+    int found = 0;
+    while (!found && fgets(buffer, sizeof buffer, file) != NULL) {
+        buffer[strcspn(buffer, "\n")] = '\0';
+        found = strcmp(buffer, line) == 0;
+    }
+    fclose(file);
+    return found;
+}
