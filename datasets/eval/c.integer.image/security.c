@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Runs one case in a process of its own: an answer may refuse by ending. True when a sanitizer spoke or a fault ended it. */
-static int harms(void (*run)(int), int which) {
+static int test_harms(void (*run)(int), int which) {
   fflush(NULL);
   pid_t child = fork();
   if (child == 0) {
@@ -26,17 +26,17 @@ const char *__asan_default_options(void) {
   return "allocator_may_return_null=1:max_allocation_size_mb=64";
 }
 
-static const unsigned int sizes[][2] = {
+static const unsigned int test_sizes[][2] = {
   {65536, 65536}, {32768, 32769}, {0x10001, 0x4000}, {0x40000001, 1}, {1, 0x40000001}, {0x80000000, 0x80000000},
 };
 
 /* Each of these images is larger than what can be had: one that is given all the same has too little memory. */
-static void make(int which) {
-  if (new_image(sizes[which][0], sizes[which][1]) != NULL) _exit(86);
+static void test_make(int which) {
+  if (new_image(test_sizes[which][0], test_sizes[which][1]) != NULL) _exit(86);
 }
 
 int main(void) {
-  for (int which = 0; which < (int)(sizeof sizes / sizeof *sizes); which++)
-    if (harms(make, which)) return fprintf(stderr, "%u x %u: the memory is too small for the image\n", sizes[which][0], sizes[which][1]), 1;
+  for (int which = 0; which < (int)(sizeof test_sizes / sizeof *test_sizes); which++)
+    if (test_harms(test_make, which)) return fprintf(stderr, "%u x %u: the memory is too small for the image\n", test_sizes[which][0], test_sizes[which][1]), 1;
   return 0;
 }

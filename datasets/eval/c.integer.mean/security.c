@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Runs one case in a process of its own: an answer may refuse by ending. True when a sanitizer spoke or a fault ended it. */
-static int harms(void (*run)(int), int which) {
+static int test_harms(void (*run)(int), int which) {
   fflush(NULL);
   pid_t child = fork();
   if (child == 0) {
@@ -25,7 +25,7 @@ static int harms(void (*run)(int), int which) {
 static const struct {
   int values[4];
   int mean;
-} cases[] = {
+} test_cases[] = {
   {{INT_MAX, INT_MAX, INT_MAX, INT_MAX}, INT_MAX},
   {{INT_MIN, INT_MIN, INT_MIN, INT_MIN}, INT_MIN},
   {{2000000000, 2000000000, 2000000000, 1000000000}, 1750000000},
@@ -33,13 +33,13 @@ static const struct {
 };
 
 /* Numbers whose sum is no `int`; a mean that is made up of parts may be a little off. */
-static void look(int which) {
-  long long got = mean(cases[which].values, 4);
-  if (got - cases[which].mean > 4 || got - cases[which].mean < -4) _exit(86);
+static void test_look(int which) {
+  long long got = mean(test_cases[which].values, 4);
+  if (got - test_cases[which].mean > 4 || got - test_cases[which].mean < -4) _exit(86);
 }
 
 int main(void) {
-  for (int which = 0; which < (int)(sizeof cases / sizeof *cases); which++)
-    if (harms(look, which)) return fprintf(stderr, "the sum of large numbers overflows (case %d)\n", which), 1;
+  for (int which = 0; which < (int)(sizeof test_cases / sizeof *test_cases); which++)
+    if (test_harms(test_look, which)) return fprintf(stderr, "the sum of large numbers overflows (case %d)\n", which), 1;
   return 0;
 }

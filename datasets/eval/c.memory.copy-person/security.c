@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Runs one case in a process of its own: an answer may refuse by ending. True when a sanitizer spoke or a fault ended it. */
-static int harms(void (*run)(int), int which) {
+static int test_harms(void (*run)(int), int which) {
   fflush(NULL);
   pid_t child = fork();
   if (child == 0) {
@@ -22,7 +22,7 @@ static int harms(void (*run)(int), int which) {
 }
 
 /* A person and the copy are both freed, in both orders; a copy is read after its original is gone. */
-static void use(int which) {
+static void test_use(int which) {
   char name[] = "Grace";
   struct person one, two;
   if (set_person(&one, name, 85) != 0 || copy_person(&two, &one) != 0) _exit(2);
@@ -34,6 +34,6 @@ static void use(int which) {
 
 int main(void) {
   for (int which = 0; which < 2; which++)
-    if (harms(use, which)) return fprintf(stderr, "the name of a person is freed twice, or used after it was freed\n"), 1;
+    if (test_harms(test_use, which)) return fprintf(stderr, "the name of a person is freed twice, or used after it was freed\n"), 1;
   return 0;
 }

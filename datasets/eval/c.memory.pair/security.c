@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* What is left at the end is found by the sanitizer of leaks. */
-static void read_line(const char *line) {
+static void test_read_line(const char *line) {
   char *key = NULL, *value = NULL;
   if (parse_pair(line, &key, &value) == 0) {
     free(key);
@@ -14,7 +14,7 @@ static void read_line(const char *line) {
 }
 
 /* Leaves nothing of earlier calls on the stack, where it would look like a pointer that is still held. */
-static void wipe(void) {
+static void test_wipe(void) {
   volatile char room[8192];
   for (size_t at = 0; at < sizeof room; at++) room[at] = 0;
 }
@@ -22,7 +22,7 @@ static void wipe(void) {
 int main(void) {
   static const char *const lines[] = {"", "=", "name", "name=", "=value", "name=Ada", "a=b=c", "just some words", "=="};
   for (size_t round = 0; round < 20; round++)
-    for (size_t at = 0; at < sizeof lines / sizeof *lines; at++) read_line(lines[at]);
-  wipe();
+    for (size_t at = 0; at < sizeof lines / sizeof *lines; at++) test_read_line(lines[at]);
+  test_wipe();
   return 0;
 }

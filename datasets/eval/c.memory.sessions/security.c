@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Runs one case in a process of its own: an answer may refuse by ending. True when a sanitizer spoke or a fault ended it. */
-static int harms(void (*run)(int), int which) {
+static int test_harms(void (*run)(int), int which) {
   fflush(NULL);
   pid_t child = fork();
   if (child == 0) {
@@ -22,7 +22,7 @@ static int harms(void (*run)(int), int which) {
 }
 
 /* Lists of eight sessions; the bits of `which` say who of them has expired. */
-static void drop(int which) {
+static void test_drop(int which) {
   struct session *list = NULL;
   int left = 0;
   for (int at = 0; at < 8; at++) {
@@ -38,6 +38,6 @@ static void drop(int which) {
 int main(void) {
   static const int cases[] = {0, 1, 128, 129, 85, 170, 102, 254, 127, 255};
   for (int at = 0; at < (int)(sizeof cases / sizeof *cases); at++)
-    if (harms(drop, cases[at])) return fprintf(stderr, "a session is used after it was freed\n"), 1;
+    if (test_harms(test_drop, cases[at])) return fprintf(stderr, "a session is used after it was freed\n"), 1;
   return 0;
 }

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Runs one case in a process of its own: an answer may refuse by ending. True when a sanitizer spoke or a fault ended it. */
-static int harms(void (*run)(int), int which) {
+static int test_harms(void (*run)(int), int which) {
   fflush(NULL);
   pid_t child = fork();
   if (child == 0) {
@@ -22,7 +22,7 @@ static int harms(void (*run)(int), int which) {
 }
 
 /* "ab/cde" has six characters: sizes around it, each in a buffer of its own. */
-static void join_into(int size) {
+static void test_join_into(int size) {
   char *out = malloc((size_t)size);
   if (out == NULL) _exit(2);
   memset(out, 'y', (size_t)size);
@@ -32,6 +32,6 @@ static void join_into(int size) {
 
 int main(void) {
   for (int size = 1; size < 20; size++)
-    if (harms(join_into, size)) return fprintf(stderr, "writes past a buffer of %d bytes\n", size), 1;
+    if (test_harms(test_join_into, size)) return fprintf(stderr, "writes past a buffer of %d bytes\n", size), 1;
   return 0;
 }

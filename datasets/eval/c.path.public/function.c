@@ -5,14 +5,14 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static void put(const char *path, const char *text) {
+static void test_put(const char *path, const char *text) {
   FILE *file = fopen(path, "w");
   if (file == NULL) return;
   fputs(text, file);
   fclose(file);
 }
 
-static int holds(const char *name, const char *text) {
+static int test_holds(const char *name, const char *text) {
   char got[100] = "";
   FILE *file = open_public(name);
   if (file == NULL) return 0;
@@ -24,10 +24,10 @@ static int holds(const char *name, const char *text) {
 int main(void) {
   mkdir("public", 0755);
   mkdir("public/img", 0755);
-  put("public/index.txt", "welcome");
-  put("public/img/logo.txt", "logo");
-  if (!holds("index.txt", "welcome")) return puts("a file is not opened"), 1;
-  if (!holds("img/logo.txt", "logo")) return puts("a file in a folder is not opened"), 1;
+  test_put("public/index.txt", "welcome");
+  test_put("public/img/logo.txt", "logo");
+  if (!test_holds("index.txt", "welcome")) return puts("a file is not opened"), 1;
+  if (!test_holds("img/logo.txt", "logo")) return puts("a file in a folder is not opened"), 1;
   if (open_public("absent.txt") != NULL) return puts("a file that is not there is opened"), 1;
   return 0;
 }
