@@ -170,6 +170,24 @@ describe('the budget', () => {
     await model.ask(smallQuestion({ text: 'x' }), { signal });
     expect(model.spent().input).toBeGreaterThan(100);
   });
+
+  it('stops a second try that does not fit beside what was broken off', async () => {
+    const broken: TransportFailure = { ...later(), billed: true };
+    const question = smallQuestion({ text: 'x' });
+    const measured = newModel(scriptedTransport({ ...broken, again: 'no' }), settings, memoryHost());
+    await measured.ask(question, { signal });
+    const { input } = measured.spent();
+    const ask = async (tokens: number) => {
+      const transport = scriptedTransport(broken, good);
+      const answer = await newModel(transport, { ...settings, limits: { tokens } }, memoryHost()).ask(question, {
+        signal,
+      });
+      return { kind: answer.kind, sent: transport.asked.length };
+    };
+    const both = 2 * input + question.mostTokens;
+    expect(await ask(both)).toEqual({ kind: 'answer', sent: 2 });
+    expect(await ask(both - 1)).toEqual({ kind: 'problem', sent: 1 });
+  });
 });
 
 describe('what may not leave', () => {

@@ -40,8 +40,10 @@ export const sendWithinBudget = async (
   }
   const text = request.messages.map((message) => message.text).join('\n');
   const input = estimateTokens(text);
-  const set = budget.reserve({ input, output: request.mostTokens });
-  if (set.kind === 'problem') return set;
+  const most = { input, output: request.mostTokens };
+  const first = budget.reserve(most);
+  if (first.kind === 'problem') return first;
+  let set = first;
   const log = (outcome: string, cost: Cost): void => {
     host.log({
       purpose,
@@ -63,6 +65,13 @@ export const sendWithinBudget = async (
         // A request that was broken off may have been worked on all the same.
         failed: ({ billed, problem }) => {
           log(problem.what, budget.count(billed ? { input, output: 0 } : 'nothing', 'estimated'));
+          if (!billed) return undefined;
+          // What was lost is gone; the next try has to fit beside it.
+          set.release();
+          const next = budget.reserve(most);
+          if (next.kind === 'problem') return next;
+          set = next;
+          return undefined;
         },
       },
     );

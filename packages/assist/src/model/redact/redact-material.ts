@@ -46,6 +46,13 @@ export const redactMaterial = async (
       const value = material[index]?.text.slice(start, end) ?? '';
       if (!kinds.has(value)) kinds.set(value, kind);
     }
+  // Names of files and folders are strangers' text too.
+  for (const path of new Set(material.map((one) => one.path)))
+    if (path !== '')
+      for (const { start, end, kind } of await secretsIn({ path: 'name.txt', text: path })) {
+        const value = path.slice(start, end);
+        if (!kinds.has(value)) kinds.set(value, kind);
+      }
   const stem = freeStem(material.flatMap(({ text, path }) => [text, path]));
   const known = new Map<string, { readonly placeholder: string; readonly paths: Set<string> }>();
   const placeholderOf = (value: string, kind: string): string => {
@@ -148,6 +155,9 @@ const wordOf = (kind: string): string =>
 const isPrivateKey = (kind: string): boolean =>
   kind.startsWith('private-key') || kind.endsWith('service-account-key') || kind === 'generic.seed-phrase';
 
-/** PEM, also where line ends are written as `\n` or strings are joined. Source: RFC 7468. */
+/**
+ * PEM, also where line ends are written as `\n` or strings are joined; the beginnings that Base64 gives to the same keys without their
+ * first line (PKCS #1, PKCS #8 of RSA, elliptic and Edwards curves). Sources: RFC 7468, RFC 8017, RFC 5958, RFC 8410.
+ */
 const privateKeyForm =
-  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,\\]){0,40}[A-Za-z0-9+/=:]{16}|PuTTY-User-Key-File-\d/u;
+  /\bMII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0|AK[BC])[A-Za-z0-9+/]{16}|\bMI[GH][A-Za-z0-9+/]AgEAMB[AM]GByqGSM49|\bMC4CAQAwBQYDK2V[A-Za-z0-9+/]{16}|-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,\\]){0,40}[A-Za-z0-9+/=:]{16}|PuTTY-User-Key-File-\d/u;

@@ -19,12 +19,19 @@ export const sendPatiently = async (
   transport: Transport,
   request: PlainRequest,
   { tries, longestWaitMs, wait, chance }: Patience,
-  { signal, failed }: { readonly signal: AbortSignal; readonly failed: (failure: TransportFailure) => void },
+  {
+    signal,
+    failed,
+  }: {
+    readonly signal: AbortSignal;
+    /** Told of each failure; answers why it must not be tried again. */
+    readonly failed: (failure: TransportFailure) => ModelProblem | undefined;
+  },
 ): Promise<RawAnswer | ModelProblem> => {
   for (let count = 1; ; count += 1) {
     const answer = await transport.send(request, { signal });
     if (answer.kind === 'raw') return answer;
-    failed(answer);
+    const stop = failed(answer);
     const { problem, again, afterMs } = answer;
     if (again === 'no') return problem;
     if (afterMs !== undefined && afterMs > longestWaitMs)
@@ -37,6 +44,7 @@ export const sendPatiently = async (
     const most = problem.what === 'unreachable' ? Math.min(2, tries) : tries;
     if (count >= most)
       return modelProblem(problem.what, `${problem.text}; tried ${String(count)} times`, problem.remedy);
+    if (stop !== undefined) return stop;
     const usual = Math.min(longestWaitMs, 1_000 * 2 ** (count - 1));
     await wait(afterMs ?? Math.ceil(usual * (0.5 + chance() / 2)), { signal });
   }

@@ -43,7 +43,8 @@ const signs: readonly LineSign[] = [
   { files: workflows, line: /\bsecrets(?:\.|\[|:\s*inherit)/u, kind: 'permission', weight: 5, text: 'uses a secret' },
   {
     files: workflows,
-    line: /\$\{\{[^}]*github\.(?:event\.(?:issue|pull_request|comment|review|head_commit|commits|discussion)[^}]*(?:title|body|message|ref|label|name|email)|head_ref)/u,
+    // A variable of the step is the safe way to hand such words over; groups and titles run nothing.
+    line: /^(?!\s*(?:[A-Z][A-Z0-9_]*|group|name|run-name|if):\s*["']?\$\{\{[^}]*\}\}["']?\s*$).*\$\{\{[^}]*github\.(?:event\.(?:issue|pull_request|comment|review|head_commit|commits|discussion)[^}]*(?:title|body|message|ref|label|name|email)|head_ref)/u,
     kind: 'permission',
     weight: 12,
     text: 'puts words of strangers into a step',
@@ -82,6 +83,20 @@ const signs: readonly LineSign[] = [
     kind: 'pipeline',
     weight: 8,
     text: 'runs a script as it comes from the network',
+  },
+  {
+    files: containers,
+    line: /^\s*ADD\s+(?!.*--checksum=)(?:--\S+\s+)*https?:\/\//iu,
+    kind: 'pipeline',
+    weight: 6,
+    text: 'takes a file as it comes from the network',
+  },
+  {
+    files: containers,
+    line: /^\s*FROM\s+(?!scratch\b)(?:--\S+\s+)*[^\s@]*[/:.][^\s@]*(?:\s|$)/iu,
+    kind: 'pipeline',
+    weight: 3,
+    text: 'is built on an image by a name that can be moved, not by its digest',
   },
   { files: containers, line: /^\s*USER\s+(?:root|0)\b/iu, kind: 'permission', weight: 8, text: 'runs as root' },
   {
@@ -158,6 +173,20 @@ const signs: readonly LineSign[] = [
   {
     files: /(?:^|\/)\.(?:npmrc|yarnrc(?:\.yml)?|pypirc)$|(?:^|\/)pip\.conf$/u,
     line: /registry|index-url|strict-ssl|trusted-host/iu,
+    kind: 'pipeline',
+    weight: 10,
+    text: 'changes where packages come from',
+  },
+  {
+    files: /(?:^|\/)(?:[^/]*(?:requirements|constraints)[^/]*|requirements\/[^/]+)\.(?:txt|in)$/iu,
+    line: /^\s*(?:--(?:(?:extra-)?index-url|find-links|trusted-host|no-index)|-[if])(?:[\s=]|$)/u,
+    kind: 'pipeline',
+    weight: 10,
+    text: 'changes where packages come from',
+  },
+  {
+    files: /(?:^|\/)(?:pyproject\.toml|uv\.toml|Pipfile)$/u,
+    line: /^\s*\[\[(?:tool\.(?:uv\.index|poetry\.source|pdm\.source)|index|source)\]\]|^\s*(?:extra-)?index-url\s*=/u,
     kind: 'pipeline',
     weight: 10,
     text: 'changes where packages come from',
