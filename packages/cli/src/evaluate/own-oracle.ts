@@ -1,5 +1,7 @@
 import { languageOf } from '@sallyport/analyze';
+import { cRules, examineC, judgedBy, type CRuleId } from '@sallyport/analyze/c-values';
 import type { OracleSaid } from '@sallyport/assist/evaluate';
+import type { Finding } from '@sallyport/core';
 import { cweId } from '@sallyport/core/taxonomy';
 import type { WarmScanner } from '../fix/new-scanner.ts';
 import { programVersion } from '../version.ts';
@@ -7,8 +9,10 @@ import { programVersion } from '../version.ts';
 /**
  * What our own analyser says of one program.
  *
- * It accuses with every finding of a rule that names a weakness, from medium on: what is lower is advice. It certifies nothing yet: rules that do not
- * match prove nothing.
+ * It accuses with every finding that names a weakness, from medium on (what is lower is advice); of C with all that the interpreter of values says. Comments that silence a finding do not count: the model wrote
+ * them too.
+ *
+ * Of C it certifies what the interpreter looks for, where it came to an end and gave nothing up: no proof, but a look at every way that it knows of. Rules that do not match certify nothing.
  */
 export const askOwnOracle = async (
   scanner: WarmScanner,
@@ -17,27 +21,42 @@ export const askOwnOracle = async (
   signal: AbortSignal,
 ): Promise<OracleSaid> => {
   const started = performance.now();
-  const isKnown = languageOf(path, text.slice(0, 200)) !== undefined;
+  const language = languageOf(path, text.slice(0, 200));
   const { findings, diagnostics, complete } = await scanner.look([{ path, text }], signal);
-  const accusations = findings
-    .filter(({ severity, suppression }) => suppression === undefined && severity !== 'low' && severity !== 'info')
-    .map(({ ruleId, cwe, message, path: at, span, symbol }) => ({
-      cwe: cwe.flatMap((one) => cweId(one) ?? [])[0],
-      what: message.split('\n')[0] ?? ruleId,
-      path: at,
-      line: span.start.line,
-      symbol,
-      evidence: ruleId,
-    }));
+  const accusations = findings.filter(accuses).map(({ ruleId, cwe, message, path: at, span, symbol, flow }) => ({
+    cwe: cwe.flatMap((one) => cweId(one) ?? [])[0],
+    what: message.split('\n')[0] ?? ruleId,
+    path: at,
+    line: span.start.line,
+    symbol,
+    evidence: [ruleId, ...flow.map((step) => `line ${String(step.span.start.line)}: ${step.why}`)].join('\n'),
+  }));
+  const gaveUp = language === 'c' ? examineC(text).gaveUp : [];
+  const ended = complete && language !== undefined && gaveUp.length === 0;
   return {
     oracle: 'sallyport',
     version: programVersion(),
-    verdict: accusations.length > 0 ? 'accuses' : complete && isKnown ? 'clean' : 'gave-up',
+    verdict: accusations.length > 0 ? 'accuses' : ended ? 'clean' : 'gave-up',
     said: `${String(findings.length)} findings`,
-    why: isKnown ? (diagnostics[0]?.text ?? '') : 'no rules for this language; only secrets were looked for',
+    why:
+      language === undefined
+        ? 'no rules for this language; only secrets were looked for'
+        : (gaveUp[0]?.what ?? diagnostics[0]?.text ?? ''),
     accusations,
     dismissed: [],
-    certifies: [],
+    certifies: language === 'c' ? weaknessesOfMemory() : [],
     ms: Math.round(performance.now() - started),
   };
 };
+
+const accuses = ({ ruleId, severity }: Finding): boolean =>
+  ruleId.startsWith('c.') || (severity !== 'low' && severity !== 'info');
+
+/** What the interpreter of C looks for by running the program; weaknesses of meaning (commands, paths, modes) are found by form and certified by nobody. */
+const weaknessesOfMemory = (): readonly string[] => [
+  ...new Set(
+    cRules()
+      .filter(({ id }) => judgedBy(id as CRuleId) === 'memory')
+      .flatMap(({ cwe }) => cwe),
+  ),
+];
