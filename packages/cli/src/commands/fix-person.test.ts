@@ -61,6 +61,27 @@ describe('fix, what is asked for', () => {
   });
 });
 
+describe('fix, a file that repairs share', () => {
+  it('adds to the one that the repair before made', async () => {
+    const secrets = `rules:
+  - id: test.secret
+    languages: [javascript]
+    severity: ERROR
+    message: a secret
+    pattern: '"..."'
+    metadata: {rewrite: javascript.secret-to-environment}
+`;
+    using folder = scratch({
+      'r.yaml': secrets,
+      'a.js': 'export const mailToken = "n2P9xQ7vLr4T";\n',
+      'b.js': 'export const storePassword = "w8K3mZ5tYc1D";\n',
+    });
+    const ran = await folder.run('fix', 'a.js', 'b.js', '--accept-proposals', ...flags);
+    expect(ran).toMatchObject({ err: expect.not.stringContaining('not written') });
+    expect(readFileSync(join(folder.path, '.env.example'), 'utf8')).toBe('MAIL_TOKEN=\nSTORE_PASSWORD=\n');
+  });
+});
+
 describe('fix --interactive', () => {
   const answering = (...answers: (string | undefined)[]) => {
     const asked: string[] = [];

@@ -179,7 +179,8 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       const was = texts.get(path);
       return {
         path: join(root, path),
-        before: file && (was === undefined ? file.bytes : file.encode(was)),
+        // Without `file` it is new, or was made by a repair before this one.
+        before: was === undefined ? file?.bytes : (file?.encode(was) ?? Buffer.from(was)),
         after: file === undefined ? Buffer.from(text) : file.encode(text),
       };
     });

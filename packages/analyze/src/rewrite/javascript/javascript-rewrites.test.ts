@@ -38,6 +38,13 @@ describe('queries in JavaScript', () => {
     expect(left.text).toBe(mysql + text);
     expect(left.refusals).toEqual([why]);
   });
+  it('does not take the query of TypeORM for that of Sequelize', async () => {
+    const text =
+      "import { DataSource } from 'typeorm';\nimport { Sequelize } from 'sequelize';\nds.query(`SELECT a FROM t WHERE b = '${b}'`);\n";
+    const left = await repair(text, rule);
+    expect(left.text).toBe(text);
+    expect(left.refusals).toEqual(['which database driver is called here cannot be seen']);
+  });
   it('keeps the line ends', async () => {
     const head = mysql.replaceAll('\n', '\r\n');
     expect((await repair(`${head}db.query('SELECT a FROM t WHERE b = ' + b);\r\n`, rule)).text).toBe(
@@ -177,5 +184,15 @@ describe('a path that stays in its folder', () => {
   it('stays where no folder is seen', async () => {
     const before = `${head}function read(name) {\n  return fs.readFileSync(name);\n}\n`;
     expect((await repair(before, rule)).text).toBe(before);
+  });
+});
+
+describe('code that is run for what it does', () => {
+  const rule = "pattern: 'eval($CODE)', metadata: {rewrite: javascript.json-parse}";
+  it('is no data', async () => {
+    const left = await repair('eval(event.data.done);\n', rule);
+    expect(left.text).toBe('eval(event.data.done);\n');
+    expect(left.refusals).toEqual(['the code is run for what it does: nothing reads a result']);
+    expect((await repair('use(eval(event.data.items));\n', rule)).text).toBe('use(JSON.parse(event.data.items));\n');
   });
 });

@@ -260,6 +260,8 @@ export const jsonParse: Rewrite = (place) => {
   if (pieces !== '' && inner === undefined) return unfit('the code is put together from pieces');
   if (first.kind === 'Template') return unfit('the code is put together from pieces');
   if (place.names.constant(first) !== undefined) return unfit('the code is a constant');
+  if (place.names.parent(call)?.kind === 'ExprStmt')
+    return unfit('the code is run for what it does: nothing reads a result');
   if (/(?:expr|code|script|formula|command|callback|source)\w*\)?$/iu.test(place.source(first)))
     return unfit(`${place.source(first)} is a program or a formula, no data`);
   return {

@@ -37,6 +37,9 @@ const question: ReadonlySet<string> = new Set([
 ]);
 const prepared: ReadonlySet<string> = new Set(['better-sqlite3', 'node:sqlite', 'bun:sqlite']);
 
+/** What has a `query` of its own beside Sequelize's. */
+const otherMappers = ['typeorm', '@nestjs/typeorm', ...dollar, ...question, ...prepared];
+
 /** The way that values are handed to this call; `undefined` when nothing tells which driver it is. */
 export const sqlDialect = async (place: Place, call: Call, method: string): Promise<Dialect | undefined> => {
   const receiver = call.callee.kind === 'Member' ? place.source(call.callee.object) : '';
@@ -47,7 +50,9 @@ export const sqlDialect = async (place: Place, call: Call, method: string): Prom
   if (method.endsWith('Raw') || method === 'raw') return { kind: 'question' };
   if (/sequelize$/iu.test(receiver)) return { kind: 'replacements', lists: 'expand' };
   const modules = modulesOf(place.text);
-  if (modules.has('sequelize') && method === 'query') return { kind: 'replacements', lists: 'expand' };
+  // TypeORM takes the parameters as its driver does, which no import tells.
+  if (method === 'query' && modules.has('sequelize') && !otherMappers.some((name) => modules.has(name)))
+    return { kind: 'replacements', lists: 'expand' };
   const told =
     byModules(moduleOf(place, call)) ??
     byModules(modules) ??

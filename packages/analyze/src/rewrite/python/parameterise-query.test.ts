@@ -6,6 +6,28 @@ const rule =
 const repaired = async (text: string): Promise<string> => (await repairText({ text, rule })).text;
 const refused = async (text: string): Promise<readonly string[]> => (await repairText({ text, rule })).refusals;
 
+describe('all the values of a row in one', () => {
+  const head = 'import sqlite3\n';
+  it.each([
+    [
+      `c.execute("insert into a values (%s)" % ",".join("'%s'" % v for v in r))\n`,
+      `c.execute("insert into a values (%s)" % ",".join("?" for _ in r), tuple(r))\n`,
+    ],
+    ['c.execute(f"INSERT INTO a (b) VALUES ({v})")\n', 'c.execute("INSERT INTO a (b) VALUES (?)", (v,))\n'],
+  ])('%s', async (before, after) => {
+    expect(await repaired(head + before)).toBe(head + after);
+  });
+  it.each([
+    'c.execute(f"INSERT INTO a VALUES ({row})")\n',
+    'c.execute(f"INSERT INTO a (b, c) VALUES ({row})")\n',
+    `c.execute("INSERT INTO a VALUES (" + ", ".join(quote(v) for v in r) + ")")\n`,
+    `c.execute("INSERT INTO a VALUES (1, " + ", ".join(quote(v) for v in r) + ")")\n`,
+  ])('leaves %s', async (text) => {
+    expect(await repaired(head + text)).toBe(head + text);
+    expect(await refused(head + text)).toEqual([expect.stringMatching(/^a list or a whole condition cannot be one/u)]);
+  });
+});
+
 describe('a statement in the call', () => {
   it.each([
     [

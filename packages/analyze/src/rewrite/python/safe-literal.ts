@@ -14,6 +14,8 @@ import { valueName } from './value-name.ts';
 export const safeLiteral: Rewrite = (place) => {
   const call = callAround(place, place.node, ({ callee }) => place.names.qualified(callee) === 'eval');
   if (call === undefined) return unfit('no call of eval stands here; what exec and compile run has no safe form');
+  if (place.names.parent(call)?.kind === 'ExprStmt')
+    return unfit('the code is run for what it does: nothing reads a result');
   const [text, ...scopes] = positional(call);
   if (text === undefined) return unfit('the text is not an argument of its own');
   if (

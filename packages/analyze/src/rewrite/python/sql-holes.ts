@@ -4,6 +4,7 @@
  */
 import type { Expression } from '../../tree/node.ts';
 import type { Place } from '../rewrite.ts';
+import { isJoined } from './sql-lists.ts';
 import type { Item, TextItems } from './text-items.ts';
 import { valueName } from './value-name.ts';
 
@@ -60,7 +61,8 @@ export const sqlHoles = (
         continue;
       }
       const next = items[index + 1];
-      const why = notAValue(statement, next?.kind === 'char' ? next.c : '');
+      const following = next?.kind === 'char' ? next.c : '';
+      const why = allValues(place, item.node, statement, following) ? aList : notAValue(statement, following);
       if (why === aList || why === aCondition) {
         // What stands there is looked at by whoever knows the driver.
         holes.push({ from: index, to: index, value: '', name: valueName(item.node), list: item.node });
@@ -160,6 +162,12 @@ export const notAValue = (statement: string, next: string): string | undefined =
   if (/\blimit\s+\S+\s*,$/iu.test(before)) return undefined;
   if (/[(,]$/u.test(before)) return insideParentheses(before);
   return unclear;
+};
+
+/** `VALUES (` + `",".join(…)` + `)`: what stands there is all the values of a row, which one parameter cannot be. */
+const allValues = (place: Place, node: Expression, statement: string, next: string): boolean => {
+  const [, columns] = /\binto\s+\S+?\s*(?:\(([^()]*)\)\s*)?values\s*\($/iu.exec(statement.trimEnd()) ?? [undefined, ''];
+  return isJoined(place, node) || (next === ')' && (columns === undefined || columns.includes(',')));
 };
 
 /** `VALUES (…, ` and `lower(` take values, `INSERT INTO t (` and `SELECT a, ` names; `IN (` takes a list. */

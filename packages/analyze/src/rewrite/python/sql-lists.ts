@@ -24,6 +24,9 @@ export const joinedValues = (
   return list === undefined ? undefined : { call, separator: call.callee.object.value, list };
 };
 
+/** Whether a value is a list that was joined, in place or as the one value of a variable. */
+export const isJoined = (place: Place, node: Expression): boolean => joinCall(place, node) !== undefined;
+
 /** The call of `join` that a value is. */
 const joinCall = (place: Place, node: Expression): Call | undefined => {
   const value = node.kind === 'Name' ? onlyValue(place, node) : node;
