@@ -52,11 +52,17 @@ export const askOwnOracle = async (
 const accuses = ({ ruleId, severity }: Finding): boolean =>
   ruleId.startsWith('c.') || (severity !== 'low' && severity !== 'info');
 
-/** What the interpreter of C looks for by running the program; weaknesses of meaning (commands, paths, modes) are found by form and certified by nobody. */
+/**
+ * What the interpreter of C looks for by running the program; weaknesses of meaning (commands, paths, modes) are found by form and certified by nobody.
+ *
+ * CWE-20 is named by a rule beside what it really finds: that all input is validated is nothing that a look at memory can say. CWE-119 is what the bounds are a part of.
+ */
 const weaknessesOfMemory = (): readonly string[] => [
-  ...new Set(
-    cRules()
+  ...new Set([
+    'CWE-119',
+    ...cRules()
       .filter(({ id }) => judgedBy(id as CRuleId) === 'memory')
-      .flatMap(({ cwe }) => cwe),
-  ),
+      .flatMap(({ cwe }) => cwe)
+      .filter((one) => one !== 'CWE-20'),
+  ]),
 ];
