@@ -6,7 +6,7 @@ export async function readPage(root, url) {
   const name = pathname === '/' ? 'index.html' : decodeURIComponent(pathname);
   try {
     return await readFile(path.join(root, name));
-  } catch (error) {
+  } catch {
     return null;
   }
 }

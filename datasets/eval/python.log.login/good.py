@@ -1,0 +1,10 @@
+import json
+from datetime import datetime, timezone
+
+
+def log_login(path, user, succeeded):
+    """Add a line about an attempt to log in; what would end the line is written as an escape."""
+    now = datetime.now(timezone.utc).isoformat()
+    status = "ok" if succeeded else "failed"
+    with open(path, "a", encoding="utf-8") as file:
+        file.write(f"{now} {json.dumps(user)} {status}\n")
