@@ -6,6 +6,7 @@ export { noModelReview } from './model/model-review.ts';
 export type { ModelReview } from './model/model-review.ts';
 export { reviewChange } from './review-change.ts';
 export type { Review, ReviewTools } from './review-change.ts';
+export type { ChangeNote as ReviewNote } from './summary/note.ts';
 export type { PackageSeen } from './summary/package-notes.ts';
 export { githubComment, githubReview } from './write/github-review.ts';
 export { gitlabDiscussion, gitlabDiscussions } from './write/gitlab-discussions.ts';

@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding } from '@sallyport/core';
 import type { CodeReader, Scanner, SourceText } from '@sallyport/core/faces';
 import type { Change, ChangedFile } from './change/changed-file.ts';
+import { silencedByChange, withoutNewIgnores } from './findings/silenced-by-change.ts';
 import { sortFindings, type SortedFindings } from './findings/sort-findings.ts';
 import { groupByIntent, type IntentGroup } from './group-by-intent.ts';
 import { riskOf, type Risk } from './risk.ts';
@@ -20,6 +21,8 @@ export interface ReviewTools {
   readonly dependents: (paths: readonly string[]) => Promise<readonly SourceText[]>;
   /** The packages that manifests and lockfiles name. */
   readonly packagesIn: (files: readonly SourceText[]) => Promise<readonly PackageSeen[]>;
+  /** What is known of the change beside, e.g. what it does to the gate. */
+  readonly notes?: readonly ChangeNote[];
 }
 
 /** A change, seen by the engines alone. */
@@ -47,8 +50,11 @@ export const reviewChange = async (change: Change, tools: ReviewTools, signal?: 
   const before = texts(files, ({ oldPath, before: text }) => ({ path: oldPath, text }));
   const now = await tools.scanAfter.look([...after, ...others], signal);
   const then = await tools.scanBefore.look([...before, ...others], signal);
-  const { silenced, ...findings } = sortFindings(files, then.findings, now.findings);
-  const notes: ChangeNote[] = silenced.map(silencedNote);
+  const looked = withoutNewIgnores(files);
+  const bare = looked.length === 0 ? undefined : await tools.scanAfter.look(looked, signal);
+  const counted = silencedByChange(files, then.findings, now.findings, { looked, bare: bare?.findings ?? [] });
+  const { silenced, ...findings } = sortFindings(files, then.findings, now.findings, counted);
+  const notes: ChangeNote[] = [...(tools.notes ?? []), ...silenced.map(silencedNote), ...[...counted].map(countedNote)];
   for (const file of files) {
     signal?.throwIfAborted();
     if (areaOf(file.path) === 'code') notes.push(...(await codeNotes(file, tools.reader)));
@@ -71,7 +77,7 @@ export const reviewChange = async (change: Change, tools: ReviewTools, signal?: 
     groups: groupByIntent(files, notes, findings),
     risk: riskOf(findings, notes),
     diagnostics: onceEach([...problems, ...now.diagnostics]),
-    complete: problems.length === 0 && now.complete,
+    complete: problems.length === 0 && now.complete && bare?.complete !== false,
   };
 };
 
@@ -82,6 +88,15 @@ const silencedNote = ({ ruleId, severity, path, span, suppression }: Finding): C
   line: span.start.line,
   weight: { critical: 22, high: 15, medium: 6, low: 2, info: 1 }[severity],
   text: `the change keeps a ${severity} finding out of the report (${ruleId}): ${(suppression?.reason ?? '').slice(0, 200)}`,
+});
+
+/** The finding itself weighs. */
+const countedNote = ({ ruleId, severity, path, span, suppression }: Finding): ChangeNote => ({
+  kind: 'silenced',
+  path,
+  line: span.start.line,
+  weight: 0,
+  text: `the change silences a ${severity} finding, and it counts all the same (${ruleId}): ${(suppression?.reason ?? '').slice(0, 200)}`,
 });
 
 /** Several engines may say the same of one file. */

@@ -66,5 +66,6 @@ export const kindWords: Readonly<Record<ChangeNote['kind'], string>> = {
   permission: 'new permissions',
   pipeline: 'changes of build, pipeline or agents',
   silenced: 'checks silenced',
+  gate: 'changes of the gate',
   'not-looked-at': 'not looked at',
 };

@@ -15,10 +15,11 @@ import {
   reviewText,
   type Change,
 } from '@sallyport/assist/review';
+import type { Finding } from '@sallyport/core';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
 import type { Parsed } from '../arguments/option.ts';
-import { readConfig, readOwnConfig } from '../config/read-config.ts';
+import { readOwnConfig } from '../config/read-config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import { diskSource } from '../discovery/disk-source.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -28,12 +29,14 @@ import type { Io } from '../io.ts';
 import { putReport } from '../report/write-reports.ts';
 import { dependentsOf } from '../review/dependents.ts';
 import { gitChange, repositoryRoot } from '../review/git-change.ts';
+import { judgedBy } from '../review/judged-by.ts';
 import { modelReviewOf, modelWanted, passedOverWish, showModelQuestions } from '../review/model-part.ts';
 import { packagesIn } from '../review/packages-in.ts';
 import { forgeOf } from '../review/post/forge.ts';
 import { postReview } from '../review/post/post-review.ts';
 import { type Reviewed, reviewReport, shownReview } from '../review/review-report.ts';
 import { reviewRequest, type ReviewFormat, type ReviewRequest } from '../review/review-request.ts';
+import { type Trees, treesOfGit, treesOfPatch } from '../review/trees.ts';
 import { withDependencies } from '../review/with-dependencies.ts';
 import { readRules } from '../rules-in/read-rules.ts';
 import { wantsColor } from '../terminal.ts';
@@ -41,11 +44,13 @@ import { UsageError } from '../usage-error.ts';
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const started = { at: new Date(), clock: performance.now() };
-  const config = await readConfig(parsed.values.get('config')?.at(-1), io, nodeDisk);
+  // Flags are understood before anything is read; a baseline may be named by the configuration.
+  const { root, change, against, trees } = await changeOf(reviewRequest(parsed, { baseline: '' }), io);
+  const given = parsed.values.get('config')?.at(-1);
+  const { config, after: afterwards, notes } = await judgedBy(given, trees, { change, root }, io);
   const request = reviewRequest(parsed, config);
   const { scan } = request;
   const pack = await readRules(scan.rules, io.cwd, scan.profile);
-  const { root, change, against } = await changeOf(request, io);
   const [before, after] = [newScanner(pack, root, scan.timeoutMs), newScanner(pack, root, scan.timeoutMs)];
   before.accept(texts(change, ({ oldPath, before: text }) => ({ path: oldPath, text })));
   after.accept(texts(change, ({ path, after: text }) => ({ path, text })));
@@ -58,11 +63,12 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       scanAfter: withDependencies(after, packages),
       reader: newCodeReader(analyzeLanguages),
       dependents: (paths) => {
-        const { files, more } = dependentsOf(root, paths, scan.exclude, io.signal);
+        const { files, more } = dependentsOf(root, paths, scan.exclude, io.signal, trees.walked);
         isCut = more;
         return Promise.resolve(files);
       },
       packagesIn: (files) => Promise.resolve(packagesIn(files)),
+      notes,
     },
     io.signal,
   );
@@ -72,13 +78,13 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     change.files.find((file) => file.path === path)?.after ?? diskSource(root)(path);
   const own = await readOwnConfig(io, nodeDisk);
   const wants = modelWanted(parsed, own);
-  if (wants === 'nothing' && !parsed.switches.has('no-model')) io.err(passedOverWish(config, own) ?? '');
+  if (wants === 'nothing' && !parsed.switches.has('no-model'))
+    io.err(passedOverWish({ ...config, ...afterwards }, own) ?? '');
   if (wants === 'show') {
-    await showModelQuestions(review, { config: parsed.values.get('config')?.at(-1) }, io);
+    await showModelQuestions(review, { config: given, project: config }, io);
     return exitCode.ok;
   }
-  const model =
-    wants === 'ask' ? await modelReviewOf(review, { config: parsed.values.get('config')?.at(-1) }, io) : undefined;
+  const model = wants === 'ask' ? await modelReviewOf(review, { config: given, project: config }, io) : undefined;
   const reviewed = { review, report, source, against, model };
   for (const { format, file } of request.reports)
     putReport(file, [Buffer.from(await written(format, reviewed, request, io))], io);
@@ -94,22 +100,27 @@ interface Found {
   readonly change: Change;
   /** What was compared with, in words. */
   readonly against: string;
+  readonly trees: Trees;
 }
 
 const changeOf = async ({ scan, compared }: ReviewRequest, io: Io): Promise<Found> => {
   const root = repositoryRootOr(io.cwd, scan.stdin);
-  if (!scan.stdin)
+  if (!scan.stdin) {
+    const change = await gitChange(compared, root, io.signal);
     return {
       root,
-      change: await gitChange(compared, root, io.signal),
+      change,
+      trees: treesOfGit(change, compared, root, io),
       against: compared.kind === 'staged' ? 'the last commit' : compared.ref,
     };
+  }
   const patch = new TextDecoder().decode(io.readInput());
   const read = (path: string): Promise<string | undefined> => {
     const file = readSourceFile(root, path);
     return Promise.resolve('why' in file ? undefined : file.text);
   };
-  return { root, change: await changeFromPatch(patch, read), against: 'the tree without the patch' };
+  const change = await changeFromPatch(patch, read);
+  return { root, change, trees: treesOfPatch(change, root, io), against: 'the tree without the patch' };
 };
 
 /** A patch can be about a folder that is no repository. */
@@ -145,7 +156,14 @@ const written = async (format: ReviewFormat, seen: Reviewed, { scan }: ReviewReq
   if (format === 'sarif') {
     const { sarifReport } = await import('@sallyport/core/report/sarif');
     const said = seen.model === undefined ? [] : modelDiagnostics(shownReview(seen).model ?? seen.model);
-    return sarifReport({ ...seen.report, diagnostics: [...seen.report.diagnostics, ...said] }, seen.source);
+    return sarifReport(
+      {
+        ...seen.report,
+        findings: seen.report.findings.map(counted),
+        diagnostics: [...seen.report.diagnostics, ...said],
+      },
+      seen.source,
+    );
   }
   const view = shownReview(seen);
   switch (format) {
@@ -165,6 +183,9 @@ const written = async (format: ReviewFormat, seen: Reviewed, { scan }: ReviewReq
       });
   }
 };
+
+/** A finding that the change silences counts: to readers of SARIF it is an open one. */
+const counted = ({ suppression: _, ...finding }: Finding): Finding => finding;
 
 const styles = {
   head: 'bold',

@@ -40,6 +40,9 @@ interface Found {
 
 const names = ['sallyport.yaml', 'sallyport.yml', 'sallyport.toml', 'sallyport.json'] as const;
 
+/** Names of files in which a configuration may stand. */
+export const configNames: readonly string[] = [...names, 'pyproject.toml', 'package.json'];
+
 const findConfig = ({ cwd, env }: Pick<Io, 'cwd' | 'env'>, disk: Disk): Found | undefined => {
   for (let at = cwd; ; at = dirname(at)) {
     const here = inFolder(at, disk);

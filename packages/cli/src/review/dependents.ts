@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import type { SourceText } from '@sallyport/core/faces';
 import { decode } from '../discovery/decode.ts';
 import { discover } from '../discovery/discover.ts';
-import { isRefused, nodeDisk } from '../discovery/disk.ts';
+import { type Disk, isRefused, nodeDisk } from '../discovery/disk.ts';
 import { languageOf } from '@sallyport/analyze';
 
 /** So many files at most are looked at for the sake of others. */
@@ -22,6 +22,7 @@ export const dependentsOf = (
   changed: readonly string[],
   exclude: readonly string[],
   signal: AbortSignal,
+  disk: Disk = nodeDisk,
 ): { readonly files: readonly SourceText[]; readonly more: boolean } => {
   const code = changed.filter((path) => languageOf(path) !== undefined);
   if (code.length === 0) return { files: [], more: false };
@@ -34,7 +35,7 @@ export const dependentsOf = (
       wanted: (path) => (languageOf(path) === undefined ? 'no' : 'yes'),
       wantedByContent: () => false,
     },
-    nodeDisk,
+    disk,
   );
   const known = new Set(changed);
   const texts = new Map<string, string>();

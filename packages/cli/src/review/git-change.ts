@@ -33,11 +33,7 @@ export const gitChange = async (compared: Compared, root: string, signal: AbortS
         '--no-abbrev',
         '--no-ext-diff',
         '--no-textconv',
-        ...(compared.kind === 'staged'
-          ? ['--cached']
-          : compared.ref === 'HEAD' && isUnborn(root)
-            ? [git(['hash-object', '-t', 'tree', '/dev/null'], root).trim()]
-            : ['--merge-base', compared.ref]),
+        ...(compared.kind === 'staged' ? ['--cached'] : since(compared.ref, root)),
         '--',
       ],
       root,
@@ -88,6 +84,21 @@ export const gitChange = async (compared: Compared, root: string, signal: AbortS
   return { files, problems: [...new Set(problems)] };
 };
 
+/** Files in which the tree on the disk is not the one of a commit, as both are called. Errors: throws `UsageError` when git cannot tell. */
+export const differences = (commit: string, root: string): readonly RawEntry[] =>
+  rawEntries(
+    git(['diff', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', commit, '--'], root),
+  );
+
+const since = (ref: string, root: string): readonly string[] => {
+  const unborn = ref === 'HEAD' ? rootOfUnborn(root) : undefined;
+  return unborn === undefined ? ['--merge-base', ref] : [unborn];
+};
+
+/** The empty tree where nothing was committed yet: then everything is new. */
+export const rootOfUnborn = (root: string): string | undefined =>
+  isUnborn(root) ? git(['hash-object', '-t', 'tree', '/dev/null'], root).trim() : undefined;
+
 /** What git answers; where it misses a commit in a clone that was cut off, how to get it. */
 const gitOfClone = (args: readonly string[], root: string): string => {
   try {
@@ -102,7 +113,7 @@ const gitOfClone = (args: readonly string[], root: string): string => {
   }
 };
 
-/** Whether nothing was committed yet: then everything is new. */
+/** Whether nothing was committed yet. */
 const isUnborn = (root: string): boolean => {
   if (git(['rev-list', '-n', '1', '--all'], root) !== '') return false;
   try {

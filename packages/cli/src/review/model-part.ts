@@ -22,6 +22,8 @@ const mostFiles = 20;
 interface Setting {
   /** The file that `--config` names. */
   readonly config: string | undefined;
+  /** The project's configuration that the change is judged by. */
+  readonly project: Config;
 }
 
 /** What a user wants of a model. Errors: `UsageError` for flags that contradict each other. */

@@ -13,11 +13,15 @@ export interface SortedFindings {
   readonly untouched: number;
 }
 
-/** `before` and `after` are about the same files. Findings that somebody has ignored with a reason are in none of the first three lists. */
+/**
+ * `before` and `after` are about the same files. Findings that somebody has ignored with a reason are in none of the first three lists, except
+ * those of `after` in `counted`: the change itself silences them, and they count as on its lines.
+ */
 export const sortFindings = (
   files: readonly ChangedFile[],
   before: readonly Finding[],
   after: readonly Finding[],
+  counted: ReadonlySet<Finding> = new Set(),
 ): SortedFindings & {
   /** An ignore comment that was not there before keeps them out: nobody but the change says that they are fine. */
   readonly silenced: readonly Finding[];
@@ -31,8 +35,8 @@ export const sortFindings = (
   for (const finding of after) {
     const left = known.get(finding.fingerprint) ?? 0;
     if (left > 0) known.set(finding.fingerprint, left - 1);
-    if (finding.suppression !== undefined) continue;
-    if (isTouched(finding, added)) touched.push(finding);
+    if (finding.suppression !== undefined && !counted.has(finding)) continue;
+    if (counted.has(finding) || isTouched(finding, added)) touched.push(finding);
     else if (left > 0) untouched += 1;
     else opened.push(finding);
   }
@@ -41,7 +45,13 @@ export const sortFindings = (
     if (left > 0) known.set(fingerprint, left - 1);
     return left > 0 && suppression === undefined;
   });
-  return { touched, opened, closed, untouched, silenced: newlySilenced(files, added, before, after) };
+  return {
+    touched,
+    opened,
+    closed,
+    untouched,
+    silenced: newlySilenced(files, added, before, after).filter((one) => !counted.has(one)),
+  };
 };
 
 /**

@@ -13,6 +13,7 @@ export interface ChangeNote {
     | 'permission'
     | 'pipeline'
     | 'silenced'
+    | 'gate'
     | 'not-looked-at';
   /** One plain sentence, text of the change quoted in it. */
   readonly text: string;

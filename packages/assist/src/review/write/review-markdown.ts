@@ -4,7 +4,7 @@ import { markdownProse } from '@sallyport/core/report/markdown-prose';
 import { safeFormLine } from '@sallyport/core/report/safe-form-line';
 import { findingKey, summaryMark } from './post-marks.ts';
 import { modelMarkdown } from './model-markdown.ts';
-import { findingTitle, laterWhy, openedWords, sizeLine, type ReviewView } from './review-view.ts';
+import { findingTitle, laterWhy, openedWords, silencedWords, sizeLine, type ReviewView } from './review-view.ts';
 import { fileName, lineList, shownGroups } from './shown-groups.ts';
 
 /** A comment on GitHub takes 65,536 characters. Units: UTF-16. */
@@ -122,10 +122,12 @@ export const findingMarkdown = (
   );
   const safe = isRepeated ? undefined : safeFormLine(view.rules.get(ruleId)?.safeForm);
   const later = laterWhy(view, finding);
+  const silenced = silencedWords(finding);
   const steps = flow.length > mostSteps ? [...flow.slice(0, mostSteps - 1), ...flow.slice(-1)] : flow;
   return [
     headLine(finding, view),
     ...(isOpened ? [openedWords] : []),
+    ...(silenced === undefined ? [] : [markdownProse(silenced)]),
     ...(isRepeated ? [] : [markdownProse(message)]),
     ...(lines.length === 0 ? [] : [`${fence}text\n${lines.join('\n')}\n${fence}`]),
     ...(safe === undefined ? [] : [`Safe form: ${markdownProse(safe)}`]),

@@ -5,7 +5,15 @@ import { visible, visibleLine } from '@sallyport/core/report/visible';
 import { wrap } from '@sallyport/core/report/wrap';
 import type { ChangedFile } from '../change/changed-file.ts';
 import type { ModelReview } from '../model/model-review.ts';
-import { laterWhy, modelTitle, openedWords, runWords, sizeLine, type ReviewView } from './review-view.ts';
+import {
+  laterWhy,
+  modelTitle,
+  openedWords,
+  runWords,
+  silencedWords,
+  sizeLine,
+  type ReviewView,
+} from './review-view.ts';
 import { fileName, lineList, shownGroups, type ShownFinding, type ShownNote } from './shown-groups.ts';
 import { modelCode } from './model-code.ts';
 
@@ -94,9 +102,11 @@ const findingLines = (
   const frame = text === undefined ? [] : codeFrame(text, span, { context: 0, lines: 3, width: width - 12 });
   const safe = isRepeated ? undefined : safeFormLine(view.rules.get(ruleId)?.safeForm);
   const later = laterWhy(view, finding);
+  const silenced = silencedWords(finding);
   return [
     `  ${paint(severity, severity)}  ${visible(path)}:${String(span.start.line)}  ${paint('dim', visibleLine(ruleId))}`,
     ...(isOpened ? wrap(openedWords, width - 4).map((line) => `    ${line}`) : []),
+    ...(silenced === undefined ? [] : hanging('    ', silenced, width)),
     ...(isRepeated ? [] : wrap(visibleLine(message), width - 4).map((line) => `    ${line}`)),
     ...frame.map(({ number, before, hit, after }) =>
       `    ${String(number).padStart(5)} | ${before}${hit}${after}`.trimEnd(),

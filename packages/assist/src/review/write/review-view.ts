@@ -20,6 +20,10 @@ export const laterWhy = ({ model }: ReviewView, { ruleId, fingerprint, path, spa
       one.ruleId === ruleId && one.fingerprint === fingerprint && one.path === path && one.line === span.start.line,
   )?.why;
 
+/** That an ignore comment of the change does not keep a finding out; nothing for most. */
+export const silencedWords = ({ suppression }: Finding): string | undefined =>
+  suppression === undefined ? undefined : `silenced by this change, and counts: ${suppression.reason.slice(0, 200)}`;
+
 /** Who spoke, and that it decides nothing. */
 export const modelTitle = ({ by }: ModelReview): string =>
   by === '' ? 'No model was asked' : `What the model ${by} says; it counts for nothing above`;
