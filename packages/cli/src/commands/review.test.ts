@@ -169,7 +169,7 @@ def tidy():
     expect(told.findings).toMatchObject({ touched: [], opened: [], closed: [] });
   });
 
-  it('tells what an ignore comment of the change keeps out, and not one that was there', async () => {
+  it('counts what an ignore comment of the change silences, and not one that was there', async () => {
     using folder = house();
     const ignored = (name: string): string =>
       `import os, sys\n# sallyport-ignore-next-line python.command.from-arguments -- ${name}\nos.system("ls " + sys.argv[1])\n`;
@@ -185,8 +185,13 @@ def tidy():
     expect(
       told.notes.filter(({ kind }) => kind === 'silenced').map(({ path, line, text }) => [path, line, text]),
     ).toEqual([
-      ['new.py', 3, expect.stringMatching(/keeps a \w+ finding out of the report \(python\..*\): trust me/u)],
+      [
+        'new.py',
+        3,
+        expect.stringMatching(/silences a \w+ finding, and it counts all the same \(python\..*\): trust me/u),
+      ],
     ]);
+    expect(places(told.findings.touched)).toEqual([`new.py ${rule ?? ''}`]);
     expect(told.risk.score).toBeGreaterThan(0);
   });
 

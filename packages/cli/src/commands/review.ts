@@ -185,7 +185,10 @@ const written = async (format: ReviewFormat, seen: Reviewed, { scan }: ReviewReq
 };
 
 /** A finding that the change silences counts: to readers of SARIF it is an open one. */
-const counted = ({ suppression: _, ...finding }: Finding): Finding => finding;
+const counted = (finding: Finding): Finding => {
+  const { suppression, ...open } = finding;
+  return suppression === undefined ? finding : open;
+};
 
 const styles = {
   head: 'bold',
