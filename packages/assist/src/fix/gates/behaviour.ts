@@ -197,7 +197,7 @@ const work = ({ events }: Played, { https, script }: Way): readonly string[] =>
     }
   });
 
-/** The statement with its values in their places, without quotes and blanks. */
+/** The statement with its values in their places, without quotes and blanks. What looks like a mark inside quotes is text to a database. */
 const filled = (text: string, values: unknown): string => {
   const list = Array.isArray(values) ? [...(values as readonly unknown[])] : [];
   const named =
@@ -205,10 +205,10 @@ const filled = (text: string, values: unknown): string => {
       ? (values as Readonly<Record<string, unknown>>)
       : {};
   return text
-    .replaceAll(/\?|%s|\$\d+|:(\w+)|%\((\w+)\)s/gu, (mark, colon?: string, percent?: string) => {
+    .replaceAll(/'[^']*'|"[^"]*"|\?|%s|\$\d+|:(\w+)|%\((\w+)\)s/gu, (mark, colon?: string, percent?: string) => {
       const name = colon ?? percent;
       if (name !== undefined) return name in named ? String(named[name]) : mark;
-      return list.length === 0 ? mark : String(list.shift());
+      return list.length === 0 || /^["']/u.test(mark) ? mark : String(list.shift());
     })
     .replaceAll(/["'`\s]/gu, '');
 };
