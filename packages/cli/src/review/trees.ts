@@ -27,7 +27,7 @@ export const treesOfGit = (change: Change, compared: Compared, root: string, io:
   const cwd = join(root, git(['rev-parse', '--show-prefix'], io.cwd).replace(/\n$/u, '')).replace(/[\\/]$/u, '');
   const ref = compared.kind === 'staged' ? 'HEAD' : compared.ref;
   const unborn = ref === 'HEAD' ? rootOfUnborn(root) : undefined;
-  const commit = unborn ?? git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`], root).trim();
+  const commit = unborn ?? git(['rev-parse', '--verify', `${ref}^{commit}`], root).trim();
   const layer = new Map<string, Layered>();
   for (const { path, oldMode, oldId } of differences(commit, root))
     layer.set(
