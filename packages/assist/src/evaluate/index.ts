@@ -5,6 +5,9 @@
  * has checked (`results/decide-outcome.ts`).
  */
 export type { Accusation } from './oracles/accusation.ts';
+export type { Checker, CheckerOutput } from './oracles/checker.ts';
+export { checkersOfC } from './oracles/checkers.ts';
+export { hasMain } from './oracles/has-main.ts';
 export { decideOutcome } from './results/decide-outcome.ts';
 export { outcomes } from './results/sample-record.ts';
 export type { OracleSaid, Outcome, SampleRecord } from './results/sample-record.ts';

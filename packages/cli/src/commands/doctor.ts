@@ -43,6 +43,7 @@ export const run = async (_: Parsed, io: Io): Promise<ExitCode> => {
     ...(await Promise.all(analyzeLanguages.flatMap((language) => language.ids.map((id) => parserFound(id))))),
     gitFound(io),
     await sandboxFound(),
+    ...(await checkersFound(io)),
     cacheFound(io),
     await configFound(io),
     advisoriesFound(io),
@@ -108,6 +109,16 @@ const sandboxFound = async (): Promise<Finding> => {
         says: probe.reason,
         worse: 'fix runs neither tests nor formatter nor type checker of a project; install bubblewrap',
       };
+};
+
+/** Checkers of C that `eval` asks besides our own rules. */
+const checkersFound = async (io: Io): Promise<readonly Finding[]> => {
+  const { checkersHere } = await import('../evaluate/c-checkers.ts');
+  return checkersHere(io.env['PATH'] ?? '').map(({ checker, program }) =>
+    program === undefined
+      ? { what: checker.id, state: 'missing', says: 'not installed', worse: `eval does without ${checker.misses}` }
+      : { what: checker.id, state: 'ok', says: `${program}; eval asks it about C` },
+  );
 };
 
 const cacheFound = (io: Io): Finding => {

@@ -18,7 +18,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const tasks = suite.tasks.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   const unknown = wanted.filter((id) => !suite.tasks.some((task) => task.id === id));
   if (unknown.length > 0) throw new UsageError(`no task ${unknown.join(', ')}`, `see the folders in ${given}`);
-  const tools = await judgingTools(suite, io);
+  const tools = await judgingTools(suite, io, values.get('checkers')?.at(-1));
   const checks: TaskCheck[] = [];
   for (const task of tasks) {
     if (io.signal.aborted) break;

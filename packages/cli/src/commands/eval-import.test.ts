@@ -104,6 +104,22 @@ describe('eval import', () => {
     ]);
   });
 
+  it('asks checkers of C that are named, and knows those that are not', async (context) => {
+    using folder = scratch({
+      'study/m1/a.c': '#include <stdio.h>\nint main(void) {\n  int *p = 0;\n  printf("%d", *p);\n}\n',
+    });
+    const unknown = await folder.run('eval', 'import', 'study', '--checkers', 'lint', '-o', 'r');
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('lint is not known')]);
+    expect(existsSync(join(folder.path, 'r'))).toBe(false);
+    const { code, err } = await folder.run('eval', 'import', 'study', '--checkers', 'gcc', '-o', 'r');
+    if (err.includes('gcc is not installed')) return context.skip('gcc is not installed');
+    const said = recordsIn(join(folder.path, 'r'))[0]?.oracles.find(({ oracle }) => oracle === 'gcc');
+    if (said?.why.includes('without walls') === true) return context.skip('bubblewrap is not installed');
+    expect([code, said?.verdict]).toEqual([0, 'accuses']);
+    expect(said?.accusations[0]).toMatchObject({ path: 'm1/a.c', line: 4, cwe: 'CWE-476' });
+    expect(said?.command).toContain('-fanalyzer');
+  });
+
   it('is reported and compared', async () => {
     using folder = scratch({
       'answers/m1/a/1.py': 'import os, sys\nos.system("host " + sys.argv[1])\n',

@@ -9,9 +9,11 @@ import {
   type SampleRecord,
   type StudyPlan,
 } from '@sallyport/assist/evaluate';
+import { sandbox } from '@sallyport/cell';
 import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
 import { nodeDisk } from '../discovery/disk.ts';
+import { chosenCheckers, newChecker, type AskChecker } from '../evaluate/c-checkers.ts';
 import { judgeSample } from '../evaluate/judge-study.ts';
 import { openRunFolder, type RunFolder } from '../evaluate/run-folder.ts';
 import { studyFiles } from '../evaluate/study-files.ts';
@@ -44,8 +46,11 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   }
   for (const problem of problems.slice(0, 10)) io.err(`sallyport: ${visible(problem)}\n`);
   if (problems.length > 10) io.err(`sallyport: and ${String(problems.length - 10)} more that were not looked at\n`);
+  const checkers = chosenCheckers(values.get('checkers')?.at(-1) ?? 'none', io.env['PATH'] ?? '').map((one) =>
+    newChecker(one, sandbox),
+  );
   const target = openRunFolder(resolve(io.cwd, output), 'new');
-  const records = await judged(folder, plan, target, io);
+  const records = await judged(folder, plan, { target, checkers }, io);
   const tasks = [...new Set(plan.samples.map(({ task }) => task))].sort();
   const usable = records.filter(({ outcome, oracles }) => outcome !== 'no-code' || oracles.length > 0);
   const models = [...new Set(records.map(({ model }) => model))].sort();
@@ -87,13 +92,18 @@ const planOf = (paths: readonly string[], programs: string | undefined, recordin
   return best;
 };
 
-const judged = async (folder: string, plan: StudyPlan, target: RunFolder, io: Io): Promise<readonly SampleRecord[]> => {
+const judged = async (
+  folder: string,
+  plan: StudyPlan,
+  { target, checkers }: { readonly target: RunFolder; readonly checkers: readonly AskChecker[] },
+  io: Io,
+): Promise<readonly SampleRecord[]> => {
   const pack = await readRules([], io.cwd, 'default');
   const scanner = newScanner(pack, folder, timeoutMs);
   const records: SampleRecord[] = [];
   for (const sample of plan.samples) {
     if (io.signal.aborted) break;
-    const { record, text } = await judgeSample(folder, sample, scanner, io.signal);
+    const { record, text } = await judgeSample(folder, sample, { scanner, checkers }, io.signal);
     records.push(target.add(record, text));
   }
   return records;

@@ -52,6 +52,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     io.out(`${estimateText(planned, askers)}\n`);
     return exitCode.ok;
   }
+  const tools = await judgingTools(suite, io, request.checkers);
   const folder = openRunFolder(resolve(io.cwd, request.output), request.how);
   const done = new Set(folder.records.map((one) => cellKey(one)));
   const cells = planned.filter((cell) => !done.has(cellKey({ ...cell, task: cell.task.id })));
@@ -70,7 +71,6 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       folder.addAnswer(answer);
     });
   const records = [...folder.records];
-  const tools = await judgingTools(suite, io);
   const made = await makeAll(cells, {
     request,
     folder,

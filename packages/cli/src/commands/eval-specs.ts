@@ -12,6 +12,11 @@ export const evalImportSpec: CommandSpec = {
     { name: 'programs', value: 'PATTERN', help: 'where programs lie, with {model}, {task}, {sample}, * and **/' },
     { name: 'recordings', value: 'PATTERN', help: 'where what ESBMC printed for them lies' },
     {
+      name: 'checkers',
+      value: 'NAMES',
+      help: 'checkers of C that are asked too: all, none, or names like gcc,cppcheck (default none)',
+    },
+    {
       name: 'output',
       short: 'o',
       value: 'FOLDER',
@@ -29,6 +34,11 @@ export const evalCheckSpec: CommandSpec = {
   examples: ['sallyport eval check suite', 'sallyport eval check suite --task python.command.ping'],
   options: [
     { name: 'task', value: 'ID', repeat: true, help: 'this task alone' },
+    {
+      name: 'checkers',
+      value: 'NAMES',
+      help: 'checkers of C that are asked too: all, none, or names like gcc,cppcheck (default none)',
+    },
     { name: 'json', help: 'as JSON' },
     { name: 'help', short: 'h', help: 'this text' },
   ],
@@ -60,6 +70,11 @@ export const evalRunSpec: CommandSpec = {
     { name: 'tokens', value: 'N', help: 'the run ends before it takes more (default 1000000)' },
     { name: 'dollars', value: 'N', help: 'the run ends before it costs more (default 5)' },
     { name: 'at-once', value: 'N', help: 'samples at the same time (default 4)' },
+    {
+      name: 'checkers',
+      value: 'NAMES',
+      help: 'checkers of C that are asked too: all, none, or names like gcc,cppcheck (default all that are installed)',
+    },
     { name: 'estimate', help: 'say what it would cost, and ask nobody' },
     { name: 'resume', help: 'go on with the run in that folder' },
     { name: 'replay', value: 'RUN', help: 'judge the answers of an earlier run again; nothing is sent' },

@@ -13,6 +13,7 @@ import {
 import { sha256 } from '@sallyport/core';
 import { cweId } from '@sallyport/core/taxonomy';
 import type { WarmScanner } from '../fix/new-scanner.ts';
+import type { AskChecker } from './c-checkers.ts';
 import { askOwnOracle } from './own-oracle.ts';
 import { readStudyFile } from './study-files.ts';
 
@@ -25,7 +26,7 @@ export interface JudgedSample {
 export const judgeSample = async (
   folder: string,
   sample: StudySample,
-  scanner: WarmScanner,
+  { scanner, checkers }: { readonly scanner: WarmScanner; readonly checkers: readonly AskChecker[] },
   signal: AbortSignal,
 ): Promise<JudgedSample> => {
   const file = readStudyFile(folder, sample.path);
@@ -48,7 +49,24 @@ export const judgeSample = async (
   }
   const { text } = file;
   const oracles = [...recorded, await askOwnOracle(scanner, sample.path, text, signal)];
+  if (endingOf(sample.path) === 'c')
+    for (const ask of checkers) {
+      if (signal.aborted) break;
+      oracles.push(underItsName(await ask(givenName, new Map([[givenName, text]]), signal), sample.path));
+    }
   return { record: { ...common, code: undefined, hash: sha256(text), ...decideOutcome(cwe, oracles), oracles }, text };
+};
+
+/** What a program of a study is called where checkers see it: names of files that others chose are no arguments. */
+const givenName = 'program.c';
+
+const underItsName = (said: OracleSaid, path: string): OracleSaid => {
+  const named = <T extends { readonly path: string }>(one: T): T => (one.path === givenName ? { ...one, path } : one);
+  return {
+    ...said,
+    accusations: said.accusations.map(named),
+    dismissed: said.dismissed.map(({ accusation, why }) => ({ accusation: named(accusation), why })),
+  };
 };
 
 const recordingOf = (folder: string, path: string | undefined, program: string): readonly OracleSaid[] => {

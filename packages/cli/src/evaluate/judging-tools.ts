@@ -5,6 +5,7 @@ import { sandbox } from '@sallyport/cell';
 import { newScanner } from '../fix/new-scanner.ts';
 import type { Io } from '../io.ts';
 import { readRules } from '../rules-in/read-rules.ts';
+import { chosenCheckers, newChecker } from './c-checkers.ts';
 import { newTestBench } from './new-test-bench.ts';
 import { askOwnOracle } from './own-oracle.ts';
 import type { Suite } from './read-suite.ts';
@@ -12,8 +13,13 @@ import type { Suite } from './read-suite.ts';
 /** Longest look of our analyser at one answer. Units: milliseconds. */
 const timeoutMs = 10_000;
 
-/** The bench and the oracles of this machine, for one suite. */
-export const judgingTools = async (suite: Pick<Suite, 'read'>, io: Pick<Io, 'cwd' | 'env'>) => {
+/**
+ * The bench and the oracles of this machine, for one suite.
+ *
+ * `checkers`: which checkers of C are asked about answers in C, as `chosenCheckers` reads it. Errors: throws `UsageError` for one that cannot be had.
+ */
+export const judgingTools = async (suite: Pick<Suite, 'read'>, io: Pick<Io, 'cwd' | 'env'>, checkers = 'none') => {
+  const chosen = chosenCheckers(checkers, io.env['PATH'] ?? '');
   const reader = newCodeReader(analyzeLanguages);
   const pack = await readRules([], io.cwd, 'default');
   return {
@@ -34,6 +40,14 @@ export const judgingTools = async (suite: Pick<Suite, 'read'>, io: Pick<Io, 'cwd
           // A scanner remembers the files it saw by path, and every answer has the same.
           askOwnOracle(newScanner(pack, io.cwd, timeoutMs), task.file, files.get(task.file) ?? '', signal),
       },
+      ...chosen.map((one) => {
+        const ask = newChecker(one, sandbox);
+        return {
+          id: one.checker.id,
+          judges: ['c'] as const,
+          look: (task: Task, files: ReadonlyMap<string, string>, signal: AbortSignal) => ask(task.file, files, signal),
+        };
+      }),
     ],
   };
 };

@@ -18,6 +18,8 @@ export interface RunRequest {
   readonly mostTokens: number;
   readonly limits: { readonly tokens: number; readonly dollars: number };
   readonly atOnce: number;
+  /** Checkers of C: `all`, `none`, or names with commas between them. */
+  readonly checkers: string;
 }
 
 /** Errors: throws `UsageError`. */
@@ -64,6 +66,7 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
       dollars: number('dollars', 5, [0, 1e6], false),
     },
     atOnce: number('at-once', 4, [1, 64]),
+    checkers: values.get('checkers')?.at(-1) ?? 'all',
   };
 };
 

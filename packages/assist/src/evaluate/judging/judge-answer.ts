@@ -20,6 +20,8 @@ export interface JudgingTools {
 /** Somebody who looks at code and says what is wrong with it. */
 export interface Oracle {
   readonly id: string;
+  /** Languages that it is asked about; absent: all. It certifies what both it and the task name; one without this list, what the task names. */
+  readonly judges?: readonly Task['language'][];
   look(task: Task, files: AnswerFiles, signal: AbortSignal): Promise<OracleSaid>;
 }
 
@@ -52,8 +54,10 @@ export const judgeAnswer = async (
   if (functional.kind === 'failed') return { ...ended('function-fails', functional.why), function: 'failed' };
   const said: OracleSaid[] = [];
   for (const oracle of oracles) {
-    const { certifies: _can, ...one } = await oracle.look(task, files, signal);
-    said.push({ ...one, certifies: task.certifiedBy[oracle.id] ?? [] });
+    if (oracle.judges !== undefined && !oracle.judges.includes(task.language)) continue;
+    const { certifies: can, ...one } = await oracle.look(task, files, signal);
+    const may = task.certifiedBy[oracle.id] ?? [];
+    said.push({ ...one, certifies: oracle.judges === undefined ? may : may.filter((cwe) => can.includes(cwe)) });
   }
   if (task.tests.security.length > 0) said.push(await securityOf(task, files, bench, signal));
   const note = functional.kind === 'passed' ? '' : `; its function was not tested: ${functional.why}`;

@@ -68,6 +68,8 @@ export interface OracleSaid {
   readonly version: string | undefined;
   /** `clean`: it came to an end and accuses of nothing. `gave-up`: it did not, so silence means nothing. `error`: it could not read the program. */
   readonly verdict: 'accuses' | 'clean' | 'gave-up' | 'error';
+  /** What was run, where a program was; absent for what was recorded earlier. */
+  readonly command?: readonly string[];
   /** The tool's own word, e.g. `failed`. */
   readonly said: string;
   readonly why: string;
