@@ -33,7 +33,8 @@ const command = (names: readonly string[], file: string): readonly string[] => [
   '-std=gnu17',
   '-fno-caret-diagnostics',
   '-fno-color-diagnostics',
-  ...['-Xclang', `-analyzer-checker=${names.join(',')}`],
+  '-Xclang',
+  `-analyzer-checker=${names.join(',')}`,
   file,
 ];
 
