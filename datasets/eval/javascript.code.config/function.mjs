@@ -10,7 +10,7 @@ assert.deepEqual(
 assert.deepEqual(plain('{\n  // a comment\n  "a": 1 /* another\n one */\n}'), { a: 1 }, 'comments');
 assert.deepEqual(plain('{"a": [1, 2, ], "b": {"c": 3,},\n}'), { a: [1, 2], b: { c: 3 } }, 'commas at the end');
 assert.deepEqual(
-  plain('{"url": "https://a.example/*x*/", "list": "1,]", "quote": "say \\"// no\\""} // end'),
+  plain('{"url": "https://a.example/*x*/", "list": "1,]", "quote": "say \\"// no\\""} // end\n'),
   { url: 'https://a.example/*x*/', list: '1,]', quote: 'say "// no"' },
   'strings stay as they are',
 );

@@ -177,6 +177,8 @@ const whyOf = (code: number, stderr: string, stdout: string): string => {
   if (code === buildFailed) return `the answer cannot be built with the test: ${firstError(stderr)}`;
   const report = /(?:ERROR|runtime error): ?(.+)/u.exec(stderr);
   if (code === sanitizerExit && report !== null) return `sanitizer: ${(report[1] ?? '').slice(0, 200)}`;
-  const last = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
+  const lines = `${stdout}\n${stderr}`.trim().split('\n');
+  // Python names the error last, Node before the trace and its own version.
+  const last = lines.findLast((line) => /^(?:Uncaught )?[A-Z][\w.]*Error\b[^:]*: ./u.test(line)) ?? lines.at(-1) ?? '';
   return last === '' ? `it ended with ${String(code)}` : last.slice(0, 300);
 };
