@@ -47,7 +47,7 @@ def calc():
     # ruleid: python.code.eval-from-request
     code = compile(request.form["code"], "<user>", "exec")
     # ruleid: python.code.eval-from-request
-    work_out(formula)
+    eval(formula, {"__builtins__": {}}, {})
     # ok: python.code.eval-from-request
     result = ast.literal_eval(formula)
     # ok: python.code.eval-from-request
