@@ -1,4 +1,5 @@
 import type { Call, Expression } from '../../tree/node.ts';
+import { aboutPassword } from '../about-password.ts';
 import { callAround, inside, replace } from '../calls.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
 import { literal } from './code.ts';
@@ -15,7 +16,7 @@ export const weakHash: Rewrite = (place) => {
     .split('\n')
     .filter((line) => line.includes(place.source(call.callee)))
     .join('\n');
-  if (/passw|pwd/iu.test(around) || /passw|pwd/iu.test(statement))
+  if (aboutPassword(`${around} ${statement}`))
     return unfit(
       'a password needs a slow hash with a salt (bcrypt, scrypt), and stored hashes have to be made anew at login',
     );

@@ -1,4 +1,5 @@
 import type { Call, Expression, Node } from '../../tree/node.ts';
+import { aboutPassword } from '../about-password.ts';
 import { addArgument, callAround, inside, positional, replace } from '../calls.ts';
 import { lineEndAt, lineStartOf } from '../line-ends.ts';
 import { type Place, type Rewrite, type Rewritten, unfit } from '../rewrite.ts';
@@ -10,7 +11,7 @@ import { type Place, type Rewrite, type Rewritten, unfit } from '../rewrite.ts';
 export const weakHash: Rewrite = (place) => {
   const { names } = place;
   const around = `${names.symbol(place.node)} ${lineOf(place)}`;
-  if (/passw|passphrase|credential|\bpin\b|pwd/iu.test(around))
+  if (aboutPassword(around))
     return unfit('a password is hashed here: any fast hash is too weak for it, and a slow one changes what is stored');
   const maker = hashMaker(place);
   if (maker === undefined) return unfit('the hash is not chosen here by name');

@@ -1,10 +1,11 @@
 import type { Judged } from '../judge.ts';
 import { type GateResult, failed, notAvailable, passed } from '../gate-evidence.ts';
 import { changeOf } from '../change.ts';
-import { normal, type ReplayEvent } from '../replay/attacks.ts';
+import { normal, type ReplayEvent, scriptIn } from '../replay/attacks.ts';
 import { isScript } from '../replay/javascript/replay-script.ts';
 import { linesOf } from '../replay/lines-of.ts';
 import { type Played, type Replay, replayOf } from '../replay/replay.ts';
+import { shellLine } from '../replay/shell-line.ts';
 
 /** Kinds of work whose value is another by the nature of the repair: hashes, random numbers. */
 const otherValue = new Set(['hashes', 'random values', 'details of errors', 'debug servers']);
@@ -160,17 +161,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What was done, by meaning. Calls into modules of which nothing is known are left out: a repair may spell them otherwise. */
-const work = ({ events }: Played, { https, script }: Way): readonly string[] =>
+const work = ({ events, value }: Played, { https, script }: Way): readonly string[] =>
   events.flatMap(({ kind, details }) => {
     const [first, second] = details;
     switch (kind) {
       case 'command':
-        return [
-          `command ${(Array.isArray(first) ? first.map(String) : String(first).split(/\s+/u))
-            .filter((word) => word !== '--' && word !== '')
-            .map((word) => word.replaceAll(/["']/gu, ''))
-            .join(' ')}`,
-        ];
+        return [`command ${commandWords({ kind, details }).join(/\s/u.test(value) ? ' ' : '\0')}`];
       case 'sql':
         return [`sql ${filled(String(first), second)}`];
       case 'open':
@@ -196,6 +192,22 @@ const work = ({ events }: Played, { https, script }: Way): readonly string[] =>
         return [];
     }
   });
+
+/**
+ * The words that a program is started with, whoever takes them apart. Where the input holds blanks a shell makes several words of it, and a repair one: such inputs are compared without regard to
+ * that.
+ */
+const commandWords = (event: ReplayEvent): readonly string[] => {
+  const [first] = event.details;
+  const [script] = scriptIn(event);
+  const words =
+    script !== undefined
+      ? shellLine(script).words
+      : Array.isArray(first)
+        ? first.map(String)
+        : shellLine(String(first)).words;
+  return words.filter((word) => word !== '--' && word !== '');
+};
 
 /** The statement with its values in their places, without quotes and blanks. What looks like a mark inside quotes is text to a database. */
 const filled = (text: string, values: unknown): string => {

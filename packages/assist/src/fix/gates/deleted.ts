@@ -13,7 +13,7 @@ import { lastOf } from '../knowledge/family.ts';
 
 export const deleted = (judged: Judged): GateResult => {
   const change = changeOf(judged);
-  const checks = [elsewhere, guards, order, calls, settings, inputs, results, work];
+  const checks = [elsewhere, guards, order, calls, settings, limits, defaults, inputs, results, work];
   for (const check of checks) {
     const why = check(change, judged);
     if (why !== undefined) return failed(why);
@@ -262,6 +262,33 @@ const settings: Check = ({ before, after, isAtFinding, family }) => {
           return `the option ${option}=${short(code)} of ${short(name)} is gone or changed`;
       }
     }
+  }
+  return undefined;
+};
+
+/** A limit that the work at fault was given stays, whatever becomes of the rest of the call. */
+const limits: Check = ({ before, after, isAtFinding, family }) => {
+  for (const call of before) {
+    if (!isAtFinding(call) && family?.works(call) !== true) continue;
+    for (const { name, constant, code } of call.args) {
+      if (constant === undefined || !/^(?:timeout|limit|maxBuffer|max[_A-Z]\w*)$/u.test(name)) continue;
+      if (!after.some(({ args }) => args.some((one) => one.name === name && one.constant === constant)))
+        return `the option ${name}=${short(code)} of ${short(call.name)} is gone or changed`;
+    }
+  }
+  return undefined;
+};
+
+/** An input that had no value where nobody gives one has none afterwards. */
+const defaults: Check = ({ before, after }) => {
+  for (const call of after) {
+    const [key, value] = call.args;
+    if (!/\.(?:get|getlist|getvalue)$/u.test(call.name) || key?.constant === undefined || value?.constant === undefined)
+      continue;
+    if (/^(?:null|false|0|""|''|\[\]|\{\})?$/u.test(value.constant)) continue;
+    const same = before.filter((one) => one.name === call.name && one.args[0]?.constant === key.constant);
+    if (same.length > 0 && !same.some(({ args }) => args[1]?.constant === value.constant))
+      return `${short(call.code)} gives a value where there was none`;
   }
   return undefined;
 };

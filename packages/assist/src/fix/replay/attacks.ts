@@ -1,4 +1,5 @@
 import type { Family } from '../knowledge/families.ts';
+import { shellLine } from './shell-line.ts';
 
 /** What reached the outside world while a function ran. */
 export interface ReplayEvent {
@@ -51,22 +52,17 @@ const attacks: Readonly<Record<string, Attack>> = {
       'a" ; echo x "',
       'a${IFS}&echo',
     ],
-    worked: (value, events) =>
-      events.some(
-        ({ kind, details: [command, shell] }) =>
-          kind === 'command' &&
-          ((shell === true &&
-            textOf(Array.isArray(command) ? command.join(' ') : command).includes(value) &&
-            !textOf(command).includes(`'${value}'`)) ||
-            (Array.isArray(command) &&
-              /^(?:\/bin\/)?(?:ba|da|z)?sh$/u.test(String(command[0])) &&
-              command.some((one) => one !== value && String(one).includes(value)))),
-      ),
+    worked: (_, events, __, benign) => {
+      const usual = Math.max(0, ...benign.flatMap(scriptIn).map((script) => shellLine(script).actives));
+      return events.flatMap(scriptIn).some((script) => shellLine(script).actives > usual);
+    },
   },
   files: {
     values: withEndings([
       '../../../etc/passwd',
       '/etc/passwd',
+      '../report',
+      '../other/report',
       '....//....//....//etc/passwd',
       '..%2f..%2f..%2fetc%2fpasswd',
       '%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/passwd',
@@ -172,6 +168,20 @@ const attacks: Readonly<Record<string, Attack>> = {
 
 export const attackFor = (family: Family | undefined): Attack | undefined =>
   family === undefined ? undefined : attacks[family.name];
+
+/** What a shell is given to read in an event: a command line, or the script of `sh -c`. */
+export const scriptIn = ({ kind, details: [command, shell] }: ReplayEvent): readonly string[] => {
+  if (kind !== 'command') return [];
+  const words = Array.isArray(command) ? command.map(textOf) : undefined;
+  if (shell === true) return [words?.join(' ') ?? textOf(command)];
+  const at = words?.findIndex((word) => /^-[a-z]*c$/u.test(word)) ?? -1;
+  const script = words?.[at + 1];
+  return at > 0 &&
+    script !== undefined &&
+    words?.slice(0, at).some((word) => /(?:^|\/)(?:ba|da|z|k)?sh$/u.test(word)) === true
+    ? [script]
+    : [];
+};
 
 const placeOf = (events: readonly ReplayEvent[]): string | undefined => {
   const path = events.find(({ kind }) => kind === 'open')?.details[0];

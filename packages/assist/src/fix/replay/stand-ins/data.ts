@@ -60,6 +60,48 @@ def __getattr__(name):
     return lab.Thing(name)
 `;
 
+/**
+ * The drivers for SQLite count: a text in the place of a tuple is as many values as it has letters.
+ *
+ * Source: Python's documentation of `sqlite3`, "How to use placeholders to bind values in SQL queries"; PEP 249.
+ */
+const sqlite = database
+  .replace('from sallyport_lab import Cursor\n', 'from sallyport_lab import Cursor as Plain\n')
+  .replace('Connection = Cursor\nparamstyle = "format"', 'paramstyle = "qmark"')
+  .replace('AsyncConnection = Cursor\n', '')
+  .replace(
+    'def connect(',
+    `def marks(text):
+    count = 0
+    quote = ""
+    for one in text:
+        if quote:
+            quote = "" if one == quote else quote
+        elif one in ("'", '"'):
+            quote = one
+        elif one == "?":
+            count += 1
+        elif one in ":@$":
+            return None
+    return count
+
+
+class Cursor(Plain):
+    def execute(self, text, values=(), *more, **named):
+        if isinstance(values, (int, float)):
+            raise ProgrammingError("parameters are of unsupported type")
+        wanted = marks(str(text))
+        if isinstance(values, (list, tuple, str)) and wanted is not None and wanted != len(values):
+            raise ProgrammingError("Incorrect number of bindings supplied")
+        return Plain.execute(self, text, values, *more, **named)
+
+
+Connection = AsyncConnection = Cursor
+
+
+def connect(`,
+  );
+
 const statements = String.raw`
 class Text(str):
     def format(self, *given, **named):
@@ -88,7 +130,7 @@ def Literal(item):
 `;
 
 export const data: Readonly<Record<string, string>> = {
-  'sqlite3.py': database,
+  'sqlite3.py': sqlite,
   'psycopg2/__init__.py': database,
   'psycopg2/extras.py': database,
   'psycopg2/pool.py': database,
@@ -104,7 +146,7 @@ export const data: Readonly<Record<string, string>> = {
   'mysql/connector/__init__.py': database,
   'mysql/connector/pooling.py': 'from mysql.connector import connect as MySQLConnectionPool\n',
   'asyncpg.py': database,
-  'aiosqlite.py': database,
+  'aiosqlite.py': sqlite,
   'aiomysql.py': database,
   'aiopg.py': database,
   'pyodbc.py': database,
