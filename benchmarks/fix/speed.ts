@@ -7,12 +7,14 @@
  *
  * Run after `npm run build`: node benchmarks/fix/speed.ts
  */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
 import { newRepairer } from '@sallyport/analyze/rewrite';
 import { judge } from '@sallyport/assist';
 import { sandbox } from '@sallyport/cell';
+import { cacheFolder } from '../../packages/cli/src/cache/cache-folder.ts';
 import { newProgramRunner } from '../../packages/cli/src/fix/new-program-runner.ts';
 import { newScriptPlayer } from '../../packages/cli/src/fix/new-script-player.ts';
 import { newScanner } from '../../packages/cli/src/fix/new-scanner.ts';
@@ -76,7 +78,7 @@ module.exports = app;
 const pack = await readRules([], process.cwd(), 'default');
 const scanner = newScanner(pack, process.cwd(), 30_000);
 const repairer = newRepairer(pack.rules, analyzeLanguages);
-await using programs = newProgramRunner();
+await using programs = newProgramRunner(join(cacheFolder(process.env), 'guest'));
 programs.warm();
 const tools = {
   scanner,

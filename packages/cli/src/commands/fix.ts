@@ -26,6 +26,7 @@ import { fixSummary, nextStep } from '../fix/fix-summary.ts';
 import { dirtyText, keepRepairs } from '../fix/keep-repairs.ts';
 import { newModelRepairs } from '../fix/model-repairs.ts';
 import { newScanner } from '../fix/new-scanner.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { newProgramRunner } from '../fix/new-program-runner.ts';
 import { newScriptPlayer } from '../fix/new-script-player.ts';
 import { newProjectCommands } from '../fix/project-commands.ts';
@@ -145,7 +146,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     ? undefined
     : newProjectCommands({ root, env: io.env, testCommand });
   const commands = opened === undefined ? undefined : progress.watchCommands(opened);
-  await using programs = newProgramRunner();
+  await using programs = newProgramRunner(join(cacheFolder(io.env), 'guest'));
   if (wanted.some(({ path }) => path.endsWith('.py'))) programs.warm();
   const reader = newCodeReader(analyzeLanguages);
   const choice = switches.has('no-model') ? undefined : await readModelChoice(io, parsed.values.get('config')?.at(-1));

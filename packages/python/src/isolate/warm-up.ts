@@ -1,7 +1,7 @@
 import { presets } from '../policy/presets.ts';
 import type { GuestChannel, RunGuest } from './guest-channel.ts';
 import type { Plain, RunRequest } from './protocol.ts';
-import { warmUpSource } from './warm-up-source.ts';
+import { warmUpModule, warmUpSource } from './warm-up-source.ts';
 
 /** A request for the warm-up program, under the default policy. */
 export const warmUpRequest = (): RunRequest => {
@@ -10,6 +10,7 @@ export const warmUpRequest = (): RunRequest => {
     id: 'warm-up',
     source: warmUpSource,
     fileName: 'warm-up.py',
+    modules: { 'warm_up_parts.py': warmUpModule },
     inputs: {},
     policy: presets.agent as unknown as Plain,
     tools: [],
