@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { conditions: ['@sallyport/source'] },
   ssr: { resolve: { conditions: ['@sallyport/source'] } },
   test: {
+    // Left to itself it keeps a core free, which is half of a small machine.
+    maxWorkers: '100%',
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/*.long.test.ts', '**/node_modules/**', '**/testdata/**'],
     testTimeout: 30_000,
