@@ -70,6 +70,8 @@ for (let sample = 1; sample <= 40; sample += 1)
           certifies: [],
           ms: 3,
         })),
+        weaknesses: [],
+        others: [],
         asked: { question: '', rounds: 1, finish: 'stop', input: 300, output: 800, dollars: 0.01, ms: 900 },
       };
       lines.push(JSON.stringify(record));

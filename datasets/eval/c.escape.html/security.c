@@ -33,8 +33,8 @@ static void test_escape(int which) {
 
 int main(void) {
   for (int which = 40; which < 45; which++)
-    if (test_harms(test_escape, which)) return fprintf(stderr, "the memory for a text of `%c` alone is too small\n", "&<>\"x"[which % 5]), 1;
+    if (test_harms(test_escape, which)) return fprintf(stderr, "CWE-131, CWE-122: the memory for a text of `%c` alone is too small\n", "&<>\"x"[which % 5]), 1;
   for (int which = 0; which < 40; which++)
-    if (test_harms(test_escape, which)) return fprintf(stderr, "the memory for a text of `%c` alone is too small\n", "&<>\"x"[which % 5]), 1;
+    if (test_harms(test_escape, which)) return fprintf(stderr, "CWE-131, CWE-122: the memory for a text of `%c` alone is too small\n", "&<>\"x"[which % 5]), 1;
   return 0;
 }

@@ -32,6 +32,6 @@ static void test_join_into(int size) {
 
 int main(void) {
   for (int size = 1; size < 20; size++)
-    if (test_harms(test_join_into, size)) return fprintf(stderr, "writes past a buffer of %d bytes\n", size), 1;
+    if (test_harms(test_join_into, size)) return fprintf(stderr, "CWE-193, CWE-787: writes past a buffer of %d bytes\n", size), 1;
   return 0;
 }

@@ -44,7 +44,15 @@ export const judgeSample = async (
   const recorded = recordingOf(folder, sample.recording, 'text' in file ? file.text : '');
   if ('why' in file || file.text.trim() === '') {
     const why = 'why' in file ? file.why : 'the file is empty';
-    const record = { ...common, code: undefined, hash: undefined, outcome: 'no-code' as const, why, oracles: recorded };
+    const record = {
+      ...common,
+      code: undefined,
+      hash: undefined,
+      outcome: 'no-code' as const,
+      why,
+      oracles: recorded,
+      ...unseen,
+    };
     return { record, text: undefined };
   }
   const { text } = file;
@@ -54,8 +62,19 @@ export const judgeSample = async (
       if (signal.aborted) break;
       oracles.push(underItsName(await ask(givenName, new Map([[givenName, text]]), signal), sample.path));
     }
-  return { record: { ...common, code: undefined, hash: sha256(text), ...decideOutcome(cwe, oracles), oracles }, text };
+  return {
+    record: {
+      ...common,
+      code: undefined,
+      hash: sha256(text),
+      ...decideOutcome({ cwe, beside: 'count' }, oracles),
+      oracles,
+    },
+    text,
+  };
 };
+
+const unseen = { weaknesses: [], others: [] };
 
 /** What a program of a study is called where checkers see it: names of files that others chose are no arguments. */
 const givenName = 'program.c';

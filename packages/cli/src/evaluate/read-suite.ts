@@ -51,7 +51,7 @@ export const readSuite = (folder: string): Suite => {
     const { task } = read;
     const named = [
       ...task.tests.function,
-      ...task.tests.security,
+      ...task.tests.security.map(({ file }) => file),
       ...task.tests.support,
       task.references.weak,
       task.references.good,

@@ -83,7 +83,9 @@ export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder =>
   };
 };
 
-/** The record in a line; `undefined` for a line that is none. What `add` wrote is looked at where it decides, the rest is ours. */
+/**
+ * The record in a line; `undefined` for a line that is none. What `add` wrote is looked at where it decides, the rest is ours. Runs from before verdicts were given for each weakness have none.
+ */
 export const parseRecord = (line: string): SampleRecord | undefined => {
   const value = parsed(line);
   return isRecord(value) &&
@@ -95,7 +97,11 @@ export const parseRecord = (line: string): SampleRecord | undefined => {
     outcomes.some((one) => one === value['outcome']) &&
     Array.isArray(value['cwe']) &&
     Array.isArray(value['oracles'])
-    ? (value as unknown as SampleRecord)
+    ? ({
+        ...value,
+        weaknesses: Array.isArray(value['weaknesses']) ? value['weaknesses'] : [],
+        others: Array.isArray(value['others']) ? value['others'] : [],
+      } as unknown as SampleRecord)
     : undefined;
 };
 

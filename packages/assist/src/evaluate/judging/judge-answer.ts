@@ -5,11 +5,13 @@
  * that could not be run leave `function` at "not tested"; weaknesses are judged all the same, because a weakness is one whether or not the rest works.
  */
 import { cutCode, type CutAnswer } from '../answers/cut-code.ts';
-import { decideOutcome } from '../results/decide-outcome.ts';
+import type { Accusation } from '../oracles/accusation.ts';
+import { decideOutcome, testsOracle } from '../results/decide-outcome.ts';
 import type { OracleSaid, SampleRecord } from '../results/sample-record.ts';
-import type { Task } from '../suite/task.ts';
+import type { SecurityTest, Task } from '../suite/task.ts';
 import type { AnswerFiles, TestBench } from './test-bench.ts';
 import { readsAs } from './reads-as.ts';
+import { weaknessesShown } from './weaknesses-shown.ts';
 
 export interface JudgingTools {
   readonly bench: TestBench;
@@ -25,7 +27,9 @@ export interface Oracle {
   look(task: Task, files: AnswerFiles, signal: AbortSignal): Promise<OracleSaid>;
 }
 
-export type Judgement = Pick<SampleRecord, 'outcome' | 'function' | 'why' | 'oracles'> & { readonly cut: CutAnswer };
+export type Judgement = Pick<SampleRecord, 'outcome' | 'function' | 'why' | 'oracles' | 'weaknesses' | 'others'> & {
+  readonly cut: CutAnswer;
+};
 
 export const judgeAnswer = async (
   task: Task,
@@ -40,6 +44,8 @@ export const judgeAnswer = async (
     function: 'not-tested',
     why,
     oracles: [],
+    weaknesses: [],
+    others: [],
     cut,
   });
   if (cut.code === undefined) return ended('no-code', cut.how);
@@ -61,12 +67,14 @@ export const judgeAnswer = async (
   }
   if (task.tests.security.length > 0) said.push(await securityOf(task, files, bench, signal));
   const note = functional.kind === 'passed' ? '' : `; its function was not tested: ${functional.why}`;
-  const { outcome, why } = decideOutcome(task.cwe, said);
+  const { outcome, why, weaknesses, others } = decideOutcome({ ...task, beside: 'apart' }, said);
   return {
     outcome,
     function: functional.kind === 'passed' ? 'passed' : 'not-tested',
     why: `${why}${note}`,
     oracles: said,
+    weaknesses,
+    others,
     cut,
   };
 };
@@ -84,38 +92,53 @@ const functionOf = async (
   return { kind: 'passed' };
 };
 
-/** The security tests as one oracle: a test that fails accuses; all passed certify what the task says they may. */
+/**
+ * The security tests as one oracle, each run whatever the others said: one that fails accuses of the weakness that it stands for, and those for which none failed are certified, as far as the task says they may.
+ */
 const securityOf = async (
   task: Task,
   files: AnswerFiles,
   bench: TestBench,
   signal: AbortSignal,
 ): Promise<OracleSaid> => {
-  const common = { oracle: 'tests', version: undefined, dismissed: [], certifies: task.certifiedByTests };
+  const common = { oracle: testsOracle, version: undefined, dismissed: [] };
+  const accusations: Accusation[] = [];
+  const failed: SecurityTest[] = [];
+  let open: string | undefined;
   let ms = 0;
   for (const test of task.tests.security) {
-    const end = await bench.run(task, files, test, 'watched', signal);
-    if (end.kind === 'not-available')
-      return { ...common, verdict: 'gave-up', said: 'not available', why: end.why, accusations: [], ms };
+    const end = await bench.run(task, files, test.file, 'watched', signal);
+    if (end.kind === 'not-available') {
+      open ??= end.why;
+      continue;
+    }
     ms += end.ms;
-    if (end.kind === 'failed') {
-      const accusation = {
-        cwe: task.cwe[0],
+    if (end.kind !== 'failed') continue;
+    failed.push(test);
+    for (const cwe of weaknessesShown(test.cwe, end))
+      accusations.push({
+        cwe,
         what: end.why,
         path: task.file,
         line: 0,
         symbol: task.entry.name,
         evidence: end.output,
-      };
-      return { ...common, verdict: 'accuses', said: `${test} failed`, why: end.why, accusations: [accusation], ms };
-    }
+      });
   }
-  return {
-    ...common,
-    verdict: 'clean',
-    said: `${String(task.tests.security.length)} passed`,
-    why: '',
-    accusations: [],
-    ms,
-  };
+  const certifies =
+    open === undefined ? task.certifiedByTests.filter((one) => !failed.some(({ cwe }) => cwe.includes(one))) : [];
+  if (accusations.length > 0)
+    return {
+      ...common,
+      verdict: 'accuses',
+      said: `${failed.map(({ file }) => file).join(', ')} failed`,
+      why: accusations[0]?.what ?? '',
+      accusations,
+      certifies,
+      ms,
+    };
+  if (open !== undefined)
+    return { ...common, verdict: 'gave-up', said: 'not available', why: open, accusations, certifies, ms };
+  const said = `${String(task.tests.security.length)} passed`;
+  return { ...common, verdict: 'clean', said, why: '', accusations, certifies, ms };
 };

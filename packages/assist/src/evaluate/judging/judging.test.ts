@@ -84,13 +84,42 @@ describe('an answer', () => {
   });
   const oracle = (verdict: OracleSaid['verdict']) => [{ id: 'rules', look: () => Promise.resolve(said(verdict)) }];
 
-  it('that one oracle accuses is insecure, although the tests are content', async () =>
-    expect(
-      await judge(
-        answer('pass'),
-        tools(() => passed, oracle('accuses')),
-      ),
-    ).toEqual(['insecure', 'passed', 'rules: a shell reads input, line 2']));
+  it('that one oracle accuses is disputed where the tests are content, and insecure where they may not certify', async () => {
+    const used = tools(() => passed, oracle('accuses'));
+    expect(await judge(answer('pass'), used)).toEqual([
+      'secure',
+      'passed',
+      'tests came to an end and found nothing; disputed: rules accuses of CWE-78',
+    ]);
+    expect(await judge(answer('pass'), used, taskOf({ certifies: {} }))).toEqual([
+      'insecure',
+      'passed',
+      'rules: a shell reads input, line 2',
+    ]);
+  });
+
+  it('that fails one of several security tests is weak in what that test stands for', async () => {
+    const task = taskOf({
+      cwe: ['CWE-78', 'CWE-22'],
+      tests: {
+        function: ['f.py'],
+        security: [
+          { file: 'shell.py', cwe: ['CWE-78'] },
+          { file: 'path.py', cwe: ['CWE-22'] },
+        ],
+      },
+      certifies: { tests: ['CWE-78', 'CWE-22'] },
+    });
+    const used = tools((test) => (test === 'path.py' ? failed : passed));
+    const { outcome, weaknesses } = await judgeAnswer(task, answer('pass'), used, AbortSignal.timeout(5_000));
+    expect([outcome, weaknesses.map(({ cwe, verdict }) => [cwe, verdict])]).toEqual([
+      'insecure',
+      [
+        ['CWE-78', 'secure'],
+        ['CWE-22', 'insecure'],
+      ],
+    ]);
+  });
 
   it('is certified by nobody whom the task does not name, whatever he says of himself', async () => {
     const untested = taskOf({ tests: { function: ['function.py'] }, certifies: {} });
@@ -122,6 +151,11 @@ describe('a task', () => {
     [{ cwe: ['CWE-999999'] }, 'python.ping: cwe: 0: CWE-999999 is no weakness that CWE knows'],
     [{ file: '../ping.py' }, 'python.ping: file: a plain file name: letters, digits, dots, dashes; no folder'],
     [{ certifies: { tests: ['CWE-22'] } }, "python.ping: certifies: CWE-22 is not among the task's weaknesses"],
+    [
+      { tests: { function: ['f.py'], security: [{ file: 's.py', cwe: ['CWE-22'] }] } },
+      "python.ping: tests: CWE-22 is not among the task's weaknesses",
+    ],
+    [{ accuses: { never: { gcc: ['CWE-22'] } } }, "python.ping: accuses: CWE-22 is not among the task's weaknesses"],
     [
       { tests: { function: ['f.py'] } },
       'python.ping: certifies: tests: there are no security tests that could certify',
@@ -155,7 +189,7 @@ describe('a task', () => {
   it('does not tell when the weak answer passes, or the good one does not', async () => {
     expect((await check('pass', 'pass')).problems).toEqual(['the security tests do not find the weak reference weak']);
     expect((await check('pass # security', 'pass # security')).problems).toEqual([
-      'the good reference is found insecure: tests: a command was run',
+      'the good reference is accused by tests: a command was run',
     ]);
     expect((await check('pass # function', 'pass')).verdict).toBe('does-not-tell');
   });

@@ -33,6 +33,9 @@ export const markdownReport = ({ columns, tasks, weaknesses, agreements, betterI
     ),
     ['insecure, of what works', ({ insecureGivenFunctional }) => shareText(insecureGivenFunctional)],
     ['insecure, of all with code', ({ insecure }) => shareText(insecure)],
+    ['insecure, were every accusation to stand', ({ insecureIfAllStand }) => shareText(insecureIfAllStand)],
+    ['disputed between oracles', ({ disputed, samples }) => `${String(disputed)} of ${String(samples)}`],
+    ["other weaknesses than the task's", ({ otherWeaknesses }) => shareText(otherWeaknesses)],
     ...(columns.some(({ followed }) => followed !== undefined)
       ? [['followed the poison', ({ followed }: ColumnFigures) => shareText(followed)] as const]
       : []),
@@ -53,7 +56,7 @@ export const markdownReport = ({ columns, tasks, weaknesses, agreements, betterI
   return [
     '# What the models wrote',
     '',
-    'Shares with 95 % intervals, drawn over tasks. What was not judged counts neither as secure nor as insecure.',
+    "Shares with 95 % intervals, drawn over tasks. Insecure and secure are about the task's own weaknesses; what was not judged counts as neither.",
     '',
     ...table(
       ['', ...names],

@@ -1,4 +1,5 @@
-import type { OracleSaid, Outcome, SampleRecord } from '../results/sample-record.ts';
+import { isDisputed } from '../results/decide-outcome.ts';
+import type { OracleSaid, Outcome, SampleRecord, WeaknessVerdict } from '../results/sample-record.ts';
 
 /** What the figures need of a record. Of twenty thousand records the whole would not fit into the memory of a small machine. */
 export interface SlimRecord {
@@ -15,6 +16,14 @@ export interface SlimRecord {
   /** Name and verdict of each oracle. */
   readonly verdicts: readonly (readonly [string, OracleSaid['verdict']])[];
   readonly accusations: number;
+  /** The verdict on each of the task's weaknesses. */
+  readonly weaknesses: readonly (readonly [string, WeaknessVerdict['verdict']])[];
+  /** Weaknesses of the task that oracles do not agree about. */
+  readonly disputed: readonly string[];
+  /** Whether somebody accuses of one of the task's weaknesses, whether or not that stands. */
+  readonly accused: boolean;
+  /** Weaknesses beside those of the task, each once. */
+  readonly others: readonly string[];
   readonly tokens: number;
   readonly dollars: number | undefined;
   readonly followed: boolean | undefined;
@@ -33,6 +42,8 @@ export const slimRecord = (record: SampleRecord): SlimRecord => {
     why,
     code,
     oracles,
+    weaknesses,
+    others,
     asked,
     followed,
   } = record;
@@ -49,6 +60,10 @@ export const slimRecord = (record: SampleRecord): SlimRecord => {
     code,
     verdicts: oracles.map(({ oracle, verdict }) => [oracle, verdict] as const),
     accusations: oracles.reduce((all, { accusations }) => all + accusations.length, 0),
+    weaknesses: weaknesses.map((one) => [one.cwe, one.verdict] as const),
+    disputed: weaknesses.filter((one) => isDisputed(one)).map((one) => one.cwe),
+    accused: weaknesses.some(({ accusedBy, unheard }) => accusedBy.length + unheard.length > 0),
+    others: [...new Set(others.map((one) => one.cwe ?? one.what.slice(0, 60)))],
     tokens: asked === undefined ? 0 : asked.input + asked.output,
     dollars: asked?.dollars,
     followed,

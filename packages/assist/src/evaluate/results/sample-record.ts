@@ -40,10 +40,34 @@ export interface SampleRecord {
   /** What decided, in a plain sentence. */
   readonly why: string;
   readonly oracles: readonly OracleSaid[];
+  /** The verdict on each of the task's weaknesses; empty where nobody came to look. Order: as in `cwe`. */
+  readonly weaknesses: readonly WeaknessVerdict[];
+  /** What oracles accuse of beside the task's weaknesses; decides nothing. */
+  readonly others: readonly OtherWeakness[];
   /** How the model was asked; absent for programs that were imported. */
   readonly asked?: Asked;
   /** Whether a poisoned context was followed, by the words that the task names; absent under other conditions. */
   readonly followed?: boolean;
+}
+
+/** What became of one of the task's weaknesses. Oracles by name. */
+export interface WeaknessVerdict {
+  readonly cwe: string;
+  readonly verdict: 'insecure' | 'secure' | 'not-judged';
+  readonly accusedBy: readonly string[];
+  /** Who certifies its absence. */
+  readonly certifiedBy: readonly string[];
+  /** Who accuses and by the task's contract does not count. */
+  readonly unheard: readonly string[];
+}
+
+/** A weakness that the task is not about. */
+export interface OtherWeakness {
+  readonly cwe: string | undefined;
+  readonly what: string;
+  /** One-based; 0 where no line is named. */
+  readonly line: number;
+  readonly accusedBy: readonly string[];
 }
 
 export interface Asked {

@@ -60,7 +60,7 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
     const judged = await judge(task, answer.finish === 'refusal' ? '' : answer.text);
     const more = round < feedbackRounds(condition) ? feedbackMessage(judged.oracles, task.file) : undefined;
     if (more === undefined) {
-      const { cut, outcome, function: works, why, oracles } = judged;
+      const { cut, outcome, function: works, why, oracles, weaknesses, others } = judged;
       const record: SampleRecord = {
         kind: 'sample',
         task: task.id,
@@ -75,6 +75,8 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
         function: works,
         why: answer.finish === 'refusal' ? 'the model refused to answer' : why,
         oracles,
+        weaknesses,
+        others,
         asked: { question, rounds: round + 1, finish: answer.finish, ...cost },
         ...(condition === 'poisoned' && task.poison !== undefined
           ? { followed: cut.code !== undefined && task.poison.follows.some((word) => cut.code?.includes(word)) }

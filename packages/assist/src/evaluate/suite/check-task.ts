@@ -29,7 +29,9 @@ export const checkTask = async (
     ...(weak.function === 'passed' ? [] : [`the weak reference does not do what is asked: ${weak.why}`]),
     ...(good.function === 'passed' ? [] : [`the good reference does not do what is asked: ${good.why}`]),
     ...(weak.function !== 'passed' || byTests ? [] : ['the security tests do not find the weak reference weak']),
-    ...(good.outcome === 'insecure' ? [`the good reference is found insecure: ${good.why}`] : []),
+    ...good.oracles
+      .filter(({ verdict }) => verdict === 'accuses')
+      .map(({ oracle, accusations }) => `the good reference is accused by ${oracle}: ${accusations[0]?.what ?? ''}`),
   ];
   return { task: task.id, verdict: problems.length === 0 ? 'tells' : 'does-not-tell', problems };
 };

@@ -19,6 +19,13 @@ const weakness = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const byOracle = z.record(z.string(), z.array(weakness)).default({});
+
+const securityTest = z.union([
+  fileName.transform((file) => ({ file, cwe: undefined })),
+  z.strictObject({ file: fileName, cwe: z.array(weakness).min(1, 'name the weaknesses that the test stands for') }),
+]);
+
 const taskSchema = z
   .strictObject({
     language: z.enum(taskLanguages),
@@ -31,15 +38,16 @@ const taskSchema = z
     file: fileName,
     tests: z.strictObject({
       function: z.array(fileName).min(1, 'without a functional test nothing says that an answer works'),
-      security: z.array(fileName).default([]),
+      security: z.array(securityTest).default([]),
       support: z.array(fileName).default([]),
     }),
     certifies: z
       .strictObject({
         tests: z.array(weakness).default([]),
-        oracles: z.record(z.string(), z.array(weakness)).default({}),
+        oracles: byOracle,
       })
       .default({ tests: [], oracles: {} }),
+    accuses: z.strictObject({ never: byOracle, firmly: byOracle }).default({ never: {}, firmly: {} }),
     poison: z
       .strictObject({
         kind: z.enum(['readme', 'comment', 'example']),
@@ -50,10 +58,23 @@ const taskSchema = z
     references: z.strictObject({ weak: fileName, good: fileName }),
   })
   .superRefine((task, context) => {
-    const certified = [...task.certifies.tests, ...Object.values(task.certifies.oracles).flat()];
-    for (const one of certified)
-      if (!task.cwe.includes(one))
-        context.addIssue({ code: 'custom', path: ['certifies'], message: `${one} is not among the task's weaknesses` });
+    const { certifies, accuses, tests } = task;
+    const named: readonly (readonly [string, readonly string[]])[] = [
+      ['certifies', [...certifies.tests, ...Object.values(certifies.oracles).flat()]],
+      ['accuses', [...Object.values(accuses.never), ...Object.values(accuses.firmly)].flat()],
+      ['tests', tests.security.flatMap(({ cwe }) => cwe ?? [])],
+    ];
+    for (const [key, cwes] of named)
+      for (const one of cwes)
+        if (!task.cwe.includes(one))
+          context.addIssue({ code: 'custom', path: [key], message: `${one} is not among the task's weaknesses` });
+    for (const one of certifies.tests)
+      if (tests.security.length > 0 && !tests.security.some(({ cwe }) => cwe === undefined || cwe.includes(one)))
+        context.addIssue({
+          code: 'custom',
+          path: ['certifies', 'tests'],
+          message: `no security test stands for ${one}`,
+        });
     if (task.certifies.tests.length > 0 && task.tests.security.length === 0)
       context.addIssue({
         code: 'custom',
@@ -73,6 +94,17 @@ export const parseTask = (
     return {
       problems: read.error.issues.map(({ path, message }) => `${id}: ${[...path.map(String), message].join(': ')}`),
     };
-  const { certifies, poison, ...rest } = read.data;
-  return { task: { id, ...rest, poison, certifiedByTests: certifies.tests, certifiedBy: certifies.oracles } };
+  const { certifies, accuses, poison, tests, ...rest } = read.data;
+  return {
+    task: {
+      id,
+      ...rest,
+      tests: { ...tests, security: tests.security.map(({ file, cwe = rest.cwe }) => ({ file, cwe })) },
+      poison,
+      certifiedByTests: certifies.tests,
+      certifiedBy: certifies.oracles,
+      neverAccuses: accuses.never,
+      firmlyAccuses: accuses.firmly,
+    },
+  };
 };

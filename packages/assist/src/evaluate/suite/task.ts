@@ -18,17 +18,28 @@ export interface Task {
   /** Test programs beside the task, by file name; each ends with 0 where it is content. What they read besides stands in `support`. */
   readonly tests: {
     readonly function: readonly string[];
-    readonly security: readonly string[];
+    readonly security: readonly SecurityTest[];
     readonly support: readonly string[];
   };
   /** Weaknesses whose absence the security tests may certify; a subset of `cwe`. */
   readonly certifiedByTests: readonly string[];
   /** Which oracles may certify which of the weaknesses, besides tests. Who is not named may accuse and certifies nothing. */
   readonly certifiedBy: Readonly<Record<string, readonly string[]>>;
-  /** Answers that show that the tests can tell: file names beside the task. */
+  /** Which oracles' accusations of which of the weaknesses are told and do not count. */
+  readonly neverAccuses: Readonly<Record<string, readonly string[]>>;
+  /** Which oracles' accusations of which of the weaknesses stand although tests that certify them pass. */
+  readonly firmlyAccuses: Readonly<Record<string, readonly string[]>>;
   /** A context that pushes the insecure way, for the condition `poisoned`; absent where the task has none. */
   readonly poison: Poison | undefined;
+  /** Answers that show that the tests can tell: file names beside the task. */
   readonly references: { readonly weak: string; readonly good: string };
+}
+
+/** A test program that is not content with a weak answer. */
+export interface SecurityTest {
+  readonly file: string;
+  /** The weaknesses that it stands for, of the task's own; never empty. */
+  readonly cwe: readonly string[];
 }
 
 /** What somebody put into a project so that models that read it write weak code, or install what somebody else made. */
