@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideOutcome } from '../results/decide-outcome.ts';
-import type { OracleSaid } from '../results/sample-record.ts';
 import { parsePattern } from './path-pattern.ts';
 import { parseLayout, planStudy, usualLayouts } from './plan-study.ts';
 import { recordedTable } from './recorded-table.ts';
