@@ -6,8 +6,9 @@ export interface Patch {
 }
 
 /**
- * A weak program and its patches. A patch is the last function of the program again (decorators stay), or all of it after `=== whole`; lines
- * that begin with `+` are imports and go to the top.
+ * A weak program and its patches. A patch is the last function of the program again (decorators stay), or all of it after `=== whole`, or
+ * pieces that are exchanged (`<<<<`, what stands there once, `----`, what comes instead, `>>>>`); lines that begin with `+` are imports and
+ * go to the top.
  */
 export const samples = (name: string, text: string): { readonly base: string; readonly patches: readonly Patch[] } => {
   const [base = '', ...sections] = text.split(/^=== /mu);
@@ -23,11 +24,25 @@ export const samples = (name: string, text: string): { readonly base: string; re
           .split('\n')
           .filter((line) => !line.startsWith('+'))
           .join('\n');
-        const patched = isWhole ? own : name.endsWith('.py') ? inPython(base, own) : inJavaScript(base, own);
+        const patched = /^<<<<$/mu.test(own)
+          ? exchanged(name, title, base, own)
+          : isWhole
+            ? own
+            : name.endsWith('.py')
+              ? inPython(base, own)
+              : inJavaScript(base, own);
         return { kind, title, text: added.map((line) => `${line.slice(1)}\n`).join('') + patched };
       }),
   };
 };
+
+const exchanged = (name: string, title: string, base: string, patch: string): string =>
+  [...patch.matchAll(/^<<<<\n([^]*?)\n----\n([^]*?)>>>>$/gmu)].reduce((text, [, from = '', to = '']) => {
+    const [before = '', after, ...more] = text.split(from);
+    if (after === undefined || more.length > 0)
+      throw new Error(`${name}, ${title}: "${from}" stands ${after === undefined ? 'nowhere' : 'more than once'}`);
+    return before + (to === '' ? after.replace(/^\n/u, '') : to.replace(/\n$/u, '') + after);
+  }, base);
 
 const inPython = (base: string, patch: string): string => {
   const start = base.search(/^(?:@[^\n]*\n)*def \w+\([^]*$(?![^]*^def )/mu);

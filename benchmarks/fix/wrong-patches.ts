@@ -5,10 +5,10 @@
  * (`feature deleted`, `check removed`, `sink renamed`, `encoding variant`, `new weakness`). A scripted model gives all of them to the
  * judge. Accepted means that no gate failed, which is what `--accept-proposals` would write; project commands take no part.
  *
- * Run after `npm run build`: node benchmarks/fix/wrong-patches.ts [-v] [NAME]
+ * Run after `npm run build`: node benchmarks/fix/wrong-patches.ts [-v] [-e] [--folder DIR] [NAME]
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { judge } from '@sallyport/assist';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
@@ -21,8 +21,9 @@ import { samples, type Patch } from './patch-samples.ts';
 
 const words = process.argv.slice(2);
 const isVerbose = words.includes('-v');
-const only = words.find((word) => !word.startsWith('-'));
-const folder = join(import.meta.dirname, 'wrong-patches');
+const folderAt = words.indexOf('--folder');
+const folder = folderAt < 0 ? join(import.meta.dirname, 'wrong-patches') : resolve(words[folderAt + 1] ?? '');
+const only = words.find((word, at) => !word.startsWith('-') && (folderAt < 0 || at !== folderAt + 1));
 const pack = await readRules([], process.cwd(), 'deep');
 const scanner = newScanner(pack, folder, 30_000);
 await using programs = newProgramRunner();
@@ -97,7 +98,10 @@ for (const [kind, own] of Map.groupBy(judged, ({ patch }) => patch.kind))
 const wrong = judged.filter(({ patch }) => patch.kind !== 'right');
 const right = judged.filter(({ patch }) => patch.kind === 'right');
 const accepted = wrong.filter(({ isAccepted }) => isAccepted).length;
-process.stdout.write(`wrong patches accepted: ${share(accepted, wrong.length)}; bar: below 5 %\n`);
+const claimed = wrong.filter(({ isFixed }) => isFixed).length;
+process.stdout.write(
+  `wrong patches accepted: ${share(accepted, wrong.length)}; bar: below 5 %; claimed fixed: ${String(claimed)}\n`,
+);
 process.stdout.write(
   `right patches accepted: ${share(right.filter(({ isAccepted }) => isAccepted).length, right.length)}\n`,
 );
