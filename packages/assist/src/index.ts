@@ -9,7 +9,7 @@ export type { GateEvidence, GateName } from './fix/gate-evidence.ts';
 export { judge } from './fix/judge.ts';
 export type { Judgement, JudgeTask, JudgeTools } from './fix/judge.ts';
 export { newRegressionTest } from './fix/regression-test.ts';
-export type { RegressionTest } from './fix/regression-test.ts';
+export type { PythonTestStyle, RegressionTest } from './fix/regression-test.ts';
 export { harmText, newScriptTest } from './fix/script-test.ts';
 export type { ScriptTestStyle } from './fix/script-test.ts';
 export { unifiedDiff } from './fix/unified-diff.ts';
