@@ -5,7 +5,7 @@
  * Each file in `end-to-end-js/` is a program of its own; lines `// feature: …` at its head are expressions that what it does must still
  * match afterwards. Counted is what is fixed with all available gates passed; proposals are not.
  *
- * Run: node --conditions=@sallyport/source benchmarks/fix/end-to-end-js.ts [-v] [NAME]
+ * Run: node --conditions=@sallyport/source benchmarks/fix/end-to-end-js.ts [-v] [NAME | FOLDER/]
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,8 +20,9 @@ import { readRules } from '../../packages/cli/src/rules-in/read-rules.ts';
 
 const words = process.argv.slice(2);
 const isVerbose = words.includes('-v');
-const only = words.find((word) => !word.startsWith('-'));
-const folder = join(import.meta.dirname, 'end-to-end-js');
+const named = words.find((word) => !word.startsWith('-'));
+const only = named?.includes('/') === true ? undefined : named;
+const folder = named?.includes('/') === true ? named : join(import.meta.dirname, 'end-to-end-js');
 const pack = await readRules([], process.cwd(), 'default');
 const reader = newCodeReader(analyzeLanguages);
 const scripts = newScriptPlayer();

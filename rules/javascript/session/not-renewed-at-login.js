@@ -17,3 +17,19 @@ app.post("/theme", (req, res) => {
   req.session.theme = "dark";
   res.end();
 });
+app.post("/signin", (req, res, next) => {
+  find(req.body, (error, user) => {
+    if (error) return next(error);
+    // ruleid: javascript.session.not-renewed-at-login
+    req.session.loggedIn = true;
+    // ruleid: javascript.session.not-renewed-at-login
+    req.session.username = user.name;
+
+    res.redirect("/"); // home
+  });
+});
+app.post("/name", (req, res) => {
+  // ok: javascript.session.not-renewed-at-login
+  req.session.user = { ...req.session.user, name: req.body.name };
+  res.end();
+});

@@ -23,6 +23,8 @@ export interface PlayRequest {
   readonly attacks: readonly string[];
   /** Names that the program asks an address for. */
   readonly queryNames: readonly string[];
+  /** The method and the path that checks around the place compare a request with; empty where there are none. */
+  readonly askedFor: { readonly method: string; readonly path: string };
 }
 
 export type ScriptEnd =

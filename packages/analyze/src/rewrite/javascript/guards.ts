@@ -293,7 +293,8 @@ export const hiddenError: Rewrite = (place) => {
   const log = logged ? undefined : linesBefore(place, call, [`console.error(${name})${semicolon(place)}`]);
   return {
     title: 'Tell the caller nothing but that it failed',
-    changes: 'The caller no longer sees what went wrong.',
+    // What a program says of its own failure is no answer to count on; what it says of a wrong request may be.
+    ...(failed === 'internal error' ? {} : { changes: 'The caller no longer sees what went wrong.' }),
     edits: log === undefined ? edits : [log, ...edits],
   };
 };

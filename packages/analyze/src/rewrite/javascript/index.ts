@@ -9,6 +9,8 @@ import { secureRandom } from './secure-random.ts';
 import { settings } from './settings.ts';
 import { timingSafe } from './timing-safe.ts';
 import { weakHash } from './weak-hash.ts';
+import { loginLimit } from './login-limit.ts';
+import { sessionRenewed } from './session-renewed.ts';
 import { hiddenSecret } from './hidden-secret.ts';
 import { refusedKey, withoutPrototype } from './prototype.ts';
 import { quotedCommand } from './quoted-command.ts';
@@ -59,6 +61,8 @@ export const javascriptRewrites: Readonly<Record<string, Rewrite>> = {
   'javascript.hidden-secret': hiddenSecret,
   'javascript.key-on-server': keyOnServer,
   'javascript.link-address': linkAddress,
+  'javascript.login-limit': loginLimit,
+  'javascript.session-renewed': sessionRenewed,
   'javascript.mail-address': mailAddress,
   'javascript.message-sender': messageSender,
   'javascript.opens-web-only': opensWebOnly,

@@ -30,7 +30,7 @@ export const repairText = async ({
     files: [
       {
         path: 'r.yaml',
-        text: `rules:\n  - {id: t, message: m, severity: LOW, languages: [${path.endsWith('py') ? 'python' : 'javascript'}], ${rule}}\n`,
+        text: `rules:\n  - {id: t, message: m, severity: LOW, languages: [${path.endsWith('py') ? 'python' : 'javascript, typescript'}], ${rule}}\n`,
       },
     ],
   });

@@ -10,7 +10,10 @@ import { shellLine } from '../replay/shell-line.ts';
 /** Kinds of work whose value is another by the nature of the repair: hashes, random numbers. */
 const otherValue = new Set(['hashes', 'random values', 'details of errors', 'debug servers']);
 
-/** Weaknesses whose repair does the same work in another place: names of files for a short time, addresses that a server listens on. */
+/**
+ * Weaknesses whose repair does the same work in another place: names of files for a short time, addresses that a server listens on.
+ * Uploads (CWE-434) get a name of their own in JavaScript.
+ */
 const otherPlace = new Set(['CWE-377', 'CWE-378', 'CWE-379', 'CWE-605', 'CWE-668', 'CWE-1327']);
 
 /** What is compared, and how. */
@@ -39,7 +42,10 @@ export const behaviour = async (judged: Judged): Promise<GateResult> => {
   const script = isScript(judged.file.path);
   if (family !== undefined && otherValue.has(family.name))
     return notAvailable('the repair gives another value by its nature');
-  if (judged.finding.cwe.some((id) => otherPlace.has(id)) && judged.candidate.kind === 'proposal')
+  if (
+    judged.finding.cwe.some((id) => otherPlace.has(id) || (script && id === 'CWE-434')) &&
+    judged.candidate.kind === 'proposal'
+  )
     return notAvailable('the repair works in another place by its nature');
   if (script && family?.name === 'encrypted connections')
     return notAvailable('the repair gives another value by its nature');

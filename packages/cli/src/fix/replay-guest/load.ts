@@ -74,6 +74,11 @@ export const load = async (source: Source): Promise<Loaded> => {
   });
   const text = asJavaScript(source);
   Reflect.set(globalThis, 'require', moduleNamed);
+  // TypeScript that is compiled to CommonJS has both, although it says `import`.
+  if (source.language === 'typescript' && isModule(text)) {
+    Reflect.set(globalThis, '__filename', source.path);
+    Reflect.set(globalThis, '__dirname', dirname(source.path));
+  }
   const exports = isModule(text) ? await asModule(text, source) : asScript(text, source);
   return { exports, taken, marked };
 };

@@ -10,7 +10,7 @@ import { callFunction, type Ended, runModule, type Step } from './drive.ts';
 import { installNames } from './install-names.ts';
 import { lab } from './lab.ts';
 import { load, type Loaded, type Source } from './load.ts';
-import { queryNames } from './web.ts';
+import { askFor, queryNames } from './web.ts';
 
 interface Side {
   readonly text: string;
@@ -31,6 +31,7 @@ interface Request {
   readonly ordinary: readonly string[];
   readonly attacks: readonly string[];
   readonly queryNames: readonly string[];
+  readonly askedFor: { readonly method: string; readonly path: string };
 }
 
 const request = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Request;
@@ -41,6 +42,7 @@ const say = (value: unknown): void => {
   for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at);
 };
 queryNames.push(...request.queryNames);
+askFor(request.askedFor);
 const coverage = newCoverage();
 installNames(request.before.text);
 process.on('unhandledRejection', () => undefined);

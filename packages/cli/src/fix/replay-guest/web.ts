@@ -6,16 +6,35 @@ import { newInputs, newThing } from './things.ts';
 /** Names that the program asks an address for; set when it is loaded. */
 export const queryNames: string[] = [];
 
+let asked = { method: '', path: '' };
+
+/** What the program compares requests with, on the way to what is tried. */
+export const askFor = (wanted: { readonly method: string; readonly path: string }): void => {
+  asked = { ...wanted };
+};
+
 /** The address of the request: its query holds the value where the program asks for names, else its path does. */
 export const requestUrl = (): string =>
   queryNames.length === 0
-    ? `/${lab.value.replace(/^\//u, '')}`
-    : `/page?${queryNames.map((name) => `${name}=${encodeURIComponent(inputNamed(name))}`).join('&')}`;
+    ? asked.path || `/${lab.value.replace(/^\//u, '')}`
+    : `${asked.path || '/page'}?${queryNames.map((name) => `${name}=${encodeURIComponent(inputNamed(name))}`).join('&')}`;
+
+/** What express-session can do to a session. */
+const renewing = (): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    ['regenerate', 'save', 'reload', 'destroy'].map((name) => [
+      name,
+      (done: unknown) => {
+        if (typeof done === 'function') Reflect.apply(done, undefined, [null]);
+      },
+    ]),
+  );
 
 const session = (): unknown =>
   lab.visitor === 'stranger'
-    ? {}
+    ? Object.create(renewing())
     : newThing('session', {
+        ...renewing(),
         user: signedIn(),
         userId: 1,
         role: 'admin',
@@ -104,8 +123,8 @@ export const newRequest = (): unknown => {
   };
   const known: Record<PropertyKey, unknown> = {
     ...reads,
-    method: 'POST',
-    path: '/page',
+    method: asked.method || 'POST',
+    path: asked.path || '/page',
     protocol: 'https',
     hostname: 'shop.example.com',
     host: 'shop.example.com',

@@ -11,6 +11,7 @@ import type { Judged } from '../../judge.ts';
 import type { Attack, ReplayEvent } from '../attacks.ts';
 import { ordinaryValues } from '../ordinary-inputs.ts';
 import type { Played, Replay } from '../replay.ts';
+import { askedFor } from './asked-for.ts';
 import { attackOnScript } from './attacks.ts';
 import { driven, outerAt } from './way-to-function.ts';
 
@@ -44,6 +45,7 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
       ordinary: ordinaryValues(family?.name, file.text),
       attacks: attack?.values ?? [],
       queryNames: queryNames(file.text),
+      askedFor: { ...askedFor(file.text, offset) },
     },
     signal,
   );
