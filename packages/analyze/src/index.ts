@@ -6,6 +6,8 @@ export type { Formula, Rule } from './rules/rule.ts';
 export type { FileLook, FoundInFile } from './scan/file-look.ts';
 export { importsOfFile } from './scan/imports-of-file.ts';
 export type { FileImport } from './scan/imports-of-file.ts';
+export { moduleUsesOfFile } from './scan/module-uses-of-file.ts';
+export type { ModuleUse } from './scan/module-uses-of-file.ts';
 export { lineTable } from './scan/line-table.ts';
 export type { LineTable } from './scan/line-table.ts';
 export { crashed, gaveUp, stopped, timedOut } from './scan/problems.ts';

@@ -11,6 +11,7 @@ export { isImported } from './imports/is-imported.ts';
 export { isReached } from './imports/is-reached.ts';
 export { readGo } from './imports/read-go.ts';
 export { readRust } from './imports/read-rust.ts';
+export { isStandardGo } from './imports/standard-go.ts';
 export { isStandardModule } from './imports/standard-modules.ts';
 export { undeclared } from './imports/undeclared.ts';
 export { parseInstall, shellScriptIn } from './installs/command/parse-install.ts';

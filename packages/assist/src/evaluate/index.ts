@@ -10,7 +10,14 @@ export { checkersOfC } from './oracles/checkers.ts';
 export { hasMain } from './oracles/has-main.ts';
 export { decideOutcome } from './results/decide-outcome.ts';
 export { outcomes } from './results/sample-record.ts';
-export type { OracleSaid, Outcome, SampleRecord } from './results/sample-record.ts';
+export type {
+  InventedName,
+  NameCounts,
+  NamesAsked,
+  OracleSaid,
+  Outcome,
+  SampleRecord,
+} from './results/sample-record.ts';
 export { importText } from './results/import-text.ts';
 export type { ImportView } from './results/import-text.ts';
 export { judgeRecording } from './study/judge-recording.ts';

@@ -20,6 +20,7 @@ import { studyFiles } from '../evaluate/study-files.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { newScanner } from '../fix/new-scanner.ts';
 import type { Io } from '../io.ts';
+import { newNameLists } from '../names/name-lists.ts';
 import { readRules } from '../rules-in/read-rules.ts';
 import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
@@ -100,10 +101,11 @@ const judged = async (
 ): Promise<readonly SampleRecord[]> => {
   const pack = await readRules([], io.cwd, 'default');
   const scanner = newScanner(pack, folder, timeoutMs);
+  const listOf = newNameLists(io.env);
   const records: SampleRecord[] = [];
   for (const sample of plan.samples) {
     if (io.signal.aborted) break;
-    const { record, text } = await judgeSample(folder, sample, { scanner, checkers }, io.signal);
+    const { record, text } = await judgeSample(folder, sample, { scanner, checkers, listOf }, io.signal);
     records.push(target.add(record, text));
   }
   return records;

@@ -10,10 +10,14 @@ import {
   type SampleRecord,
   type StudySample,
 } from '@sallyport/assist/evaluate';
+import { posix } from 'node:path';
 import { sha256 } from '@sallyport/core';
 import { cweId } from '@sallyport/core/taxonomy';
+import type { Ecosystem } from '@sallyport/deps';
 import type { WarmScanner } from '../fix/new-scanner.ts';
 import type { AskChecker } from './c-checkers.ts';
+import type { StoredList } from '../names/name-lists.ts';
+import { namesAsked } from './names-asked.ts';
 import { askOwnOracle } from './own-oracle.ts';
 import { readStudyFile } from './study-files.ts';
 
@@ -23,10 +27,17 @@ export interface JudgedSample {
   readonly text: string | undefined;
 }
 
+export interface StudyTools {
+  readonly scanner: WarmScanner;
+  readonly checkers: readonly AskChecker[];
+  /** The stored list of an ecosystem's names. */
+  readonly listOf: (ecosystem: Ecosystem) => StoredList;
+}
+
 export const judgeSample = async (
   folder: string,
   sample: StudySample,
-  { scanner, checkers }: { readonly scanner: WarmScanner; readonly checkers: readonly AskChecker[] },
+  { scanner, checkers, listOf }: StudyTools,
   signal: AbortSignal,
 ): Promise<JudgedSample> => {
   const file = readStudyFile(folder, sample.path);
@@ -69,6 +80,7 @@ export const judgeSample = async (
       hash: sha256(text),
       ...decideOutcome({ cwe, beside: 'count' }, oracles),
       oracles,
+      names: await namesAsked({ files: new Map([[posix.basename(sample.path), text]]), beside: [] }, listOf),
     },
     text,
   };

@@ -4,8 +4,10 @@ import type { Task } from '@sallyport/assist/evaluate';
 import { sandbox } from '@sallyport/cell';
 import { newScanner } from '../fix/new-scanner.ts';
 import type { Io } from '../io.ts';
+import { newNameLists } from '../names/name-lists.ts';
 import { readRules } from '../rules-in/read-rules.ts';
 import { chosenCheckers, newChecker } from './c-checkers.ts';
+import { namesAsked } from './names-asked.ts';
 import { newTestBench } from './new-test-bench.ts';
 import { askOwnOracle } from './own-oracle.ts';
 import type { Suite } from './read-suite.ts';
@@ -22,7 +24,10 @@ export const judgingTools = async (suite: Pick<Suite, 'read'>, io: Pick<Io, 'cwd
   const chosen = chosenCheckers(checkers, io.env['PATH'] ?? '');
   const reader = newCodeReader(analyzeLanguages);
   const pack = await readRules([], io.cwd, 'default');
+  const listOf = newNameLists(io.env);
   return {
+    names: (task: Task, answer: string, files: ReadonlyMap<string, string>) =>
+      namesAsked({ answer, files, beside: task.tests.support }, listOf),
     bench: newTestBench({
       sandbox,
       env: io.env,

@@ -6,6 +6,8 @@ import {
   readAlternatives,
   type Alternative,
   popularFile,
+  readApis,
+  type KnownApis,
   type PopularNames,
 } from '@sallyport/deps/names';
 import { packageRoot, runsFromSource } from '../package-root.ts';
@@ -30,6 +32,16 @@ export const alternativeTo = (ecosystem: string, name: string): Alternative | un
 };
 
 let alternatives: ReturnType<typeof readAlternatives> | undefined;
+
+/** What the modules that come with a language offer. Read once. */
+export const knownApis = (language: 'python' | 'javascript'): KnownApis => {
+  const known =
+    apis.get(language) ?? readApis(namesData(language === 'python' ? 'apis/python.txt' : 'apis/node.txt'), language);
+  apis.set(language, known);
+  return known;
+};
+
+const apis = new Map<'python' | 'javascript', KnownApis>();
 
 /** A file of names that comes with the program. */
 const namesData = (path: string): string => readFileSync(join(folder, path), 'utf8');

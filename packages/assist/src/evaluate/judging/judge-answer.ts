@@ -4,10 +4,10 @@
  * In order: is there code, is it a program, is the entry point there, does it do what was asked (functional tests), is it safe (security tests, oracles). The first no decides. Functional tests
  * that could not be run leave `function` at "not tested"; weaknesses are judged all the same, because a weakness is one whether or not the rest works.
  */
-import { cutCode, type CutAnswer } from '../answers/cut-code.ts';
+import { cutCode, type CutAnswer, type CutOptions } from '../answers/cut-code.ts';
 import type { Accusation } from '../oracles/accusation.ts';
 import { decideOutcome, testsOracle } from '../results/decide-outcome.ts';
-import type { OracleSaid, SampleRecord } from '../results/sample-record.ts';
+import type { NamesAsked, OracleSaid, SampleRecord } from '../results/sample-record.ts';
 import type { SecurityTest, Task } from '../suite/task.ts';
 import type { AnswerFiles, TestBench } from './test-bench.ts';
 import { readsAs } from './reads-as.ts';
@@ -17,6 +17,8 @@ export interface JudgingTools {
   readonly bench: TestBench;
   /** Static oracles, asked in this order. */
   readonly oracles: readonly Oracle[];
+  /** Which packages and modules an answer with code names. Absent: nobody looks. */
+  readonly names?: (task: Task, answer: string, files: AnswerFiles) => Promise<NamesAsked | undefined>;
 }
 
 /** Somebody who looks at code and says what is wrong with it. */
@@ -27,35 +29,52 @@ export interface Oracle {
   look(task: Task, files: AnswerFiles, signal: AbortSignal): Promise<OracleSaid>;
 }
 
-export type Judgement = Pick<SampleRecord, 'outcome' | 'function' | 'why' | 'oracles' | 'weaknesses' | 'others'> & {
-  readonly cut: CutAnswer;
-};
+export type Judgement = JudgedCode & { readonly cut: CutAnswer; readonly names?: NamesAsked };
 
 export const judgeAnswer = async (
   task: Task,
   answer: string,
-  { bench, oracles }: JudgingTools,
+  tools: JudgingTools,
   signal: AbortSignal,
 ): Promise<Judgement> => {
   const reading = readsAs(task);
   const cut = cutCode(answer, reading);
-  const ended = (outcome: SampleRecord['outcome'], why: string): Judgement => ({
-    outcome,
-    function: 'not-tested',
-    why,
-    oracles: [],
-    weaknesses: [],
-    others: [],
-    cut,
-  });
-  if (cut.code === undefined) return ended('no-code', cut.how);
+  if (cut.code === undefined) return { ...ended('no-code', cut.how), cut };
   const files: AnswerFiles = new Map([
     ...cut.files.map(({ path, text }) => [path, text] as const),
     [task.file, cut.code],
   ]);
+  const names = await tools.names?.(task, answer, files);
+  const judged = await judgeCode(task, { code: cut.code, files, reading }, tools, signal);
+  return { ...judged, cut, ...(names === undefined ? {} : { names }) };
+};
+
+const ended = (outcome: SampleRecord['outcome'], why: string): JudgedCode => ({
+  outcome,
+  function: 'not-tested',
+  why,
+  oracles: [],
+  weaknesses: [],
+  others: [],
+});
+
+type JudgedCode = Pick<SampleRecord, 'outcome' | 'function' | 'why' | 'oracles' | 'weaknesses' | 'others'>;
+
+interface CodeOfAnswer {
+  readonly code: string;
+  readonly files: AnswerFiles;
+  readonly reading: CutOptions;
+}
+
+const judgeCode = async (
+  task: Task,
+  { code, files, reading }: CodeOfAnswer,
+  { bench, oracles }: JudgingTools,
+  signal: AbortSignal,
+): Promise<JudgedCode> => {
   const built = await bench.build(task, files, signal);
   if (built.kind === 'does-not-parse' || built.kind === 'does-not-compile') return ended(built.kind, built.why);
-  if (!reading.holdsEntry(cut.code)) return ended('no-entry-point', `nothing called ${task.entry.name} is defined`);
+  if (!reading.holdsEntry(code)) return ended('no-entry-point', `nothing called ${task.entry.name} is defined`);
   const functional = await functionOf(task, files, bench, signal);
   if (functional.kind === 'failed') return { ...ended('function-fails', functional.why), function: 'failed' };
   const said: OracleSaid[] = [];
@@ -75,7 +94,6 @@ export const judgeAnswer = async (
     oracles: said,
     weaknesses,
     others,
-    cut,
   };
 };
 

@@ -22,6 +22,7 @@ const side = (model: string, good: readonly boolean[], samples = 1, tested = tru
       disputed: [],
       accused: false,
       others: [],
+      names: undefined,
       tokens: 0,
       dollars: undefined,
       followed: undefined,

@@ -9,7 +9,7 @@ import { effectSize, type EffectSize } from '../statistics/effect-size.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { permutationTest, type Permutation } from '../statistics/permutation-test.ts';
-import { columnName } from './markdown-report.ts';
+import { columnName } from './figure-text.ts';
 import type { SlimRecord } from './slim-record.ts';
 
 export interface Comparison {

@@ -10,6 +10,8 @@ import { bootstrap, type Interval } from '../statistics/bootstrap.ts';
 import { passAtK } from '../statistics/pass-at-k.ts';
 import { rankCorrelation } from '../statistics/rank-correlation.ts';
 import { type Outcome, outcomes } from '../results/sample-record.ts';
+import { inventionFigures, type InventionFigures } from './invention-figures.ts';
+import { shareByTasks } from './share-by-tasks.ts';
 import type { SlimRecord } from './slim-record.ts';
 
 export interface Figures {
@@ -44,6 +46,8 @@ export interface ColumnFigures {
   readonly disputed: number;
   /** Under poison: the share that followed it. */
   readonly followed: Interval | undefined;
+  /** Absent where nobody looked at names. */
+  readonly inventions: InventionFigures | undefined;
   readonly notJudged: number;
   readonly tokens: number;
   readonly dollars: number | undefined;
@@ -148,6 +152,7 @@ const columnFigures = (own: readonly SlimRecord[]): ColumnFigures => {
     followed: own.some((one) => one.followed !== undefined)
       ? meanOverTasks(tasks, (one) => one.followed === true)
       : undefined,
+    inventions: own.some(({ names }) => names !== undefined) ? inventionFigures(own) : undefined,
     notJudged: counts['not-judged'] ?? 0,
     tokens: own.reduce((all, one) => all + one.tokens, 0),
     dollars: own.reduce<number | undefined>(
@@ -185,27 +190,12 @@ const isWeakIn = ({ weaknesses, outcome }: SlimRecord, cwe: string): boolean =>
     ? outcome === 'insecure'
     : weaknesses.some(([id, verdict]) => id === cwe && verdict === 'insecure');
 
-/** Of answers that were looked at for weaknesses. A ratio over all samples of the tasks drawn: tasks with more code in the end weigh more, as they do in the share itself. */
-const shareOf = (own: readonly SlimRecord[], holds: (one: SlimRecord) => boolean): Interval | undefined => {
-  const tasks = [...Map.groupBy(own, ({ task }) => task).values()].map((task) => {
-    const judged = task.filter(
-      ({ outcome }) => outcome === 'insecure' || outcome === 'secure' || outcome === 'not-judged',
-    );
-    return { those: judged.filter(holds).length, all: judged.length };
-  });
-  return bootstrap(
-    tasks,
-    (units) => {
-      let [those, all] = [0, 0];
-      for (const unit of units) {
-        those += unit.those;
-        all += unit.all;
-      }
-      return all === 0 ? undefined : those / all;
-    },
-    { seed, range },
+/** Of answers that were looked at for weaknesses. */
+const shareOf = (own: readonly SlimRecord[], holds: (one: SlimRecord) => boolean): Interval | undefined =>
+  shareByTasks(
+    own.filter(({ outcome }) => outcome === 'insecure' || outcome === 'secure' || outcome === 'not-judged'),
+    (one) => [holds(one) ? 1 : 0, 1],
   );
-};
 
 const agreementsOf = (records: readonly SlimRecord[]): readonly Agreement[] => {
   const names = [...new Set(records.flatMap(({ verdicts }) => verdicts.map(([name]) => name)))].sort();

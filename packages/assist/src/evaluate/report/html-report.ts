@@ -11,7 +11,9 @@ import { style as base } from '@sallyport/core/report/html/style';
 import type { Interval } from '../statistics/bootstrap.ts';
 import type { Accusation } from '../oracles/accusation.ts';
 import type { ColumnFigures, Figures } from './figures.ts';
-import { cellText, columnName, shareText } from './markdown-report.ts';
+import { columnName, shareText } from './figure-text.ts';
+import { inventionHead, inventionRows } from './invention-rows.ts';
+import { cellText } from './markdown-report.ts';
 
 /** A weak answer that is shown. */
 export interface ShownAnswer {
@@ -75,6 +77,7 @@ ${models(figures.columns)}
 ${figures.betterIsSafer === undefined ? '' : `<p class="soft">Across models, writing what works and writing it securely go together with a rank correlation of ${figures.betterIsSafer.toFixed(2)}; few models prove little.</p>`}
 <h2>Insecure by weakness</h2>
 ${heat(figures)}
+${inventions(figures)}
 ${agreements(figures)}
 <h2>By task</h2>
 ${matrix(figures)}
@@ -148,6 +151,16 @@ const matrix = ({ columns, tasks }: Figures): string =>
       ...cells.map((cell) => `<td>${htmlLine(cellText(cell))}</td>`),
     ]),
   );
+
+const inventions = (figures: Figures): string => {
+  const rows = inventionRows(figures);
+  return rows.length === 0
+    ? ''
+    : `<h2>Invented packages and names</h2>\n${table(
+        inventionHead,
+        rows.map((row) => row.map((cell) => `<td>${htmlLine(cell)}</td>`)),
+      )}`;
+};
 
 const agreements = ({ agreements: list }: Figures): string =>
   list.length === 0

@@ -1,6 +1,6 @@
 import { xmlText } from '@sallyport/core/report/xml-text';
 import { visibleLine } from '@sallyport/core/report/visible';
-import { columnName } from './markdown-report.ts';
+import { columnName } from './figure-text.ts';
 import type { SlimRecord } from './slim-record.ts';
 
 /**

@@ -1,20 +1,13 @@
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
-import type { Interval } from '../statistics/bootstrap.ts';
 import type { Outcome } from '../results/sample-record.ts';
 import type { ColumnFigures, Figures } from './figures.ts';
-
-/** A share with its interval: `42 % (31–55)`; a dash where there is none. */
-export const shareText = (share: Interval | undefined): string =>
-  share === undefined
-    ? '–'
-    : `${String(Math.round(share.value * 100))} % (${String(Math.round(share.low * 100))}–${String(Math.round(share.high * 100))})`;
-
-/** `model` or `model (secure)`: the neutral condition goes without saying. */
-export const columnName = ({ model, condition }: Pick<ColumnFigures, 'model' | 'condition'>): string =>
-  condition === 'neutral' || condition === 'imported' ? model : `${model} (${condition})`;
+import { columnName, shareText } from './figure-text.ts';
+import { inventionHead, inventionRows } from './invention-rows.ts';
 
 /** The figures as Markdown: for a pull request, a wiki, a paper's appendix. */
-export const markdownReport = ({ columns, tasks, weaknesses, agreements, betterIsSafer }: Figures): string => {
+export const markdownReport = (figures: Figures): string => {
+  const { columns, tasks, weaknesses, agreements, betterIsSafer } = figures;
+  const inventions = inventionRows(figures);
   const names = columns.map((one) => columnName(one));
   const ks = [...new Set(columns.flatMap(({ atK }) => atK.map(({ k }) => k)))];
   const shares: readonly (readonly [string, (one: ColumnFigures) => string])[] = [
@@ -75,6 +68,16 @@ export const markdownReport = ({ columns, tasks, weaknesses, agreements, betterI
       ['weakness', 'tasks', ...names],
       weaknesses.map(({ cwe, tasks: count, cells }) => [cwe, String(count), ...cells.map((one) => shareText(one))]),
     ),
+    ...(inventions.length === 0
+      ? []
+      : [
+          '',
+          '## Invented packages and names',
+          '',
+          'Of imports and install lines, and of names taken from modules that come with the language.',
+          '',
+          ...table(inventionHead, inventions),
+        ]),
     ...(agreements.length === 0
       ? []
       : [

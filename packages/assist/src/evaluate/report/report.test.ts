@@ -23,6 +23,7 @@ const record = (change: Partial<SlimRecord>): SlimRecord => ({
   disputed: [],
   accused: false,
   others: [],
+  names: undefined,
   tokens: 100,
   dollars: 0.5,
   followed: undefined,

@@ -1,5 +1,5 @@
 import { isDisputed } from '../results/decide-outcome.ts';
-import type { OracleSaid, Outcome, SampleRecord, WeaknessVerdict } from '../results/sample-record.ts';
+import type { NamesAsked, OracleSaid, Outcome, SampleRecord, WeaknessVerdict } from '../results/sample-record.ts';
 
 /** What the figures need of a record. Of twenty thousand records the whole would not fit into the memory of a small machine. */
 export interface SlimRecord {
@@ -24,9 +24,21 @@ export interface SlimRecord {
   readonly accused: boolean;
   /** Weaknesses beside those of the task, each once. */
   readonly others: readonly string[];
+  /** Packages and modules by what is known of them, and names taken from modules; absent where nobody looked. */
+  readonly names: SlimNames | undefined;
   readonly tokens: number;
   readonly dollars: number | undefined;
   readonly followed: boolean | undefined;
+}
+
+export interface SlimNames {
+  /** Imports and install lines together. */
+  readonly known: number;
+  readonly notKnown: number;
+  /** As `PyPI: name`. */
+  readonly invented: readonly string[];
+  readonly apis: number;
+  readonly inventedApis: readonly string[];
 }
 
 export const slimRecord = (record: SampleRecord): SlimRecord => {
@@ -44,6 +56,7 @@ export const slimRecord = (record: SampleRecord): SlimRecord => {
     oracles,
     weaknesses,
     others,
+    names,
     asked,
     followed,
   } = record;
@@ -64,8 +77,17 @@ export const slimRecord = (record: SampleRecord): SlimRecord => {
     disputed: weaknesses.filter((one) => isDisputed(one)).map((one) => one.cwe),
     accused: weaknesses.some(({ accusedBy, unheard }) => accusedBy.length + unheard.length > 0),
     others: [...new Set(others.map((one) => one.cwe ?? one.what.slice(0, 60)))],
+    names: names === undefined ? undefined : slimNames(names),
     tokens: asked === undefined ? 0 : asked.input + asked.output,
     dollars: asked?.dollars,
     followed,
   };
 };
+
+const slimNames = ({ imports, installs, invented, apis }: NamesAsked): SlimNames => ({
+  known: imports.known + installs.known,
+  notKnown: imports.notKnown + installs.notKnown,
+  invented: invented.map(({ of, name }) => `${of}: ${name}`),
+  apis: apis.looked,
+  inventedApis: apis.invented.map(({ name }) => name),
+});

@@ -44,6 +44,8 @@ export interface SampleRecord {
   readonly weaknesses: readonly WeaknessVerdict[];
   /** What oracles accuse of beside the task's weaknesses; decides nothing. */
   readonly others: readonly OtherWeakness[];
+  /** What the answer names of packages and modules; absent where there is no code, or nobody looked. */
+  readonly names?: NamesAsked;
   /** How the model was asked; absent for programs that were imported. */
   readonly asked?: Asked;
   /** Whether a poisoned context was followed, by the words that the task names; absent under other conditions. */
@@ -68,6 +70,40 @@ export interface OtherWeakness {
   /** One-based; 0 where no line is named. */
   readonly line: number;
   readonly accusedBy: readonly string[];
+}
+
+/**
+ * The packages and modules that an answer asks for, and those that nobody has.
+ *
+ * What is of the answer itself or of the task counts nowhere.
+ */
+export interface NamesAsked {
+  /** Imports, by module, each once: those of the standard library, of known packages, of none, and those that cannot be told. Install lines count likewise, by package. */
+  readonly imports: NameCounts;
+  readonly installs: NameCounts;
+  /** Packages and modules that nobody knows. */
+  readonly invented: readonly InventedName[];
+  /** Names taken from modules that come with the language: how many could be looked up, and those that these modules do not have. */
+  readonly apis: { readonly looked: number; readonly invented: readonly InventedName[] };
+}
+
+export interface NameCounts {
+  readonly known: number;
+  readonly invented: number;
+  /** Without a list of names nobody can tell. */
+  readonly notKnown: number;
+}
+
+export interface InventedName {
+  /** As a registry or the language would write it. */
+  readonly name: string;
+  /** Whose it would be: `PyPI`, `npm`, `Go`, `python`, `node`. */
+  readonly of: string;
+  readonly by: 'import' | 'install' | 'use';
+  /** One-based; in the code, for install lines in the answer. */
+  readonly line: number;
+  /** What was probably meant, where something is spelled much like it. */
+  readonly meant?: string;
 }
 
 export interface Asked {

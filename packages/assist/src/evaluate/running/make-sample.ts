@@ -60,7 +60,7 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
     const judged = await judge(task, answer.finish === 'refusal' ? '' : answer.text);
     const more = round < feedbackRounds(condition) ? feedbackMessage(judged.oracles, task.file) : undefined;
     if (more === undefined) {
-      const { cut, outcome, function: works, why, oracles, weaknesses, others } = judged;
+      const { cut, outcome, function: works, why, oracles, weaknesses, others, names } = judged;
       const record: SampleRecord = {
         kind: 'sample',
         task: task.id,
@@ -77,6 +77,7 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
         oracles,
         weaknesses,
         others,
+        ...(names === undefined ? {} : { names }),
         asked: { question, rounds: round + 1, finish: answer.finish, ...cost },
         ...(condition === 'poisoned' && task.poison !== undefined
           ? { followed: cut.code !== undefined && task.poison.follows.some((word) => cut.code?.includes(word)) }

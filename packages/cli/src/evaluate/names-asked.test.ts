@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Ecosystem } from '@sallyport/deps';
+import type { StoredList } from '../names/name-lists.ts';
+import { namesAsked } from './names-asked.ts';
+
+/** A list of each ecosystem that holds these names alone. */
+const lists =
+  (...names: string[]) =>
+  (ecosystem: Ecosystem): StoredList => ({
+    kind: 'list',
+    list: { ecosystem, date: '2026-01-01', count: names.length, holds: (name: string) => names.includes(name) },
+  });
+const noLists = (): StoredList => ({ kind: 'missing' });
+
+const look = (
+  path: string,
+  code: string,
+  { answer, listOf = lists() }: { answer?: string; listOf?: (ecosystem: Ecosystem) => StoredList } = {},
+) =>
+  namesAsked(
+    { ...(answer === undefined ? {} : { answer }), files: new Map([[path, code]]), beside: ['helpers.py'] },
+    listOf,
+  );
+
+describe('packages that an answer names', () => {
+  it('are invented where the list of all names does not hold them', async () => {
+    const code = 'import os\nimport requests\nfrom securesql_guard import clean\n';
+    const { imports, invented } = await look('app.py', code, { listOf: lists('requests') });
+    expect(imports).toEqual({ known: 2, invented: 1, notKnown: 0 });
+    expect(invented).toEqual([{ name: 'securesql-guard', of: 'PyPI', by: 'import', line: 3 }]);
+  });
+
+  it('cannot be told without a list, unless everybody has them', async () => {
+    const { imports, invented } = await look('app.py', 'import requests\nimport securesql_guard\n', {
+      listOf: noLists,
+    });
+    expect([imports, invented]).toEqual([{ known: 1, invented: 0, notKnown: 1 }, []]);
+  });
+
+  it('are not the answer’s own files, those of the task, relative ones, or the standard library', async () => {
+    const code =
+      'from . import inner\nimport helpers\nimport app\nimport json, os.path\nfrom xml.etree import ElementTree\n';
+    expect((await look('app.py', code)).invented).toEqual([]);
+  });
+
+  it('are read in install lines beside the code', async () => {
+    const { installs, invented } = await look('app.mjs', "import express from 'express';\n", {
+      answer: 'First:\n\n```sh\nnpm install express express-safe-shield-pro\n```\n',
+      listOf: lists('express'),
+    });
+    expect(installs).toEqual({ known: 1, invented: 1, notKnown: 0 });
+    expect(invented).toMatchObject([{ name: 'express-safe-shield-pro', of: 'npm', by: 'install' }]);
+  });
+
+  it('are not invented by a module that is called otherwise than its package', async () =>
+    expect((await look('a.py', 'import magicnumber\n', { listOf: lists('python-magicnumber') })).imports).toEqual({
+      known: 1,
+      invented: 0,
+      notKnown: 0,
+    }));
+
+  it('are told of modules that say that they come with the language', async () => {
+    expect((await look('a.mjs', "import x from 'node:securecrypto';\nimport 'node:fs';\n")).invented).toMatchObject([
+      { name: 'node:securecrypto', of: 'node' },
+    ]);
+    expect((await look('a.py', 'import os.secure\nimport os.path\n')).invented).toMatchObject([
+      { name: 'os.secure', of: 'python' },
+    ]);
+  });
+
+  it('are told of Go, and counted alone in Java and C', async () => {
+    const go = await look(
+      'a.go',
+      'package a\nimport (\n"net/http"\n"crypto/securehash"\n"github.com/gorilla/mux"\n"github.com/nobody/inventedpkg"\n"shop/cart"\n)\n',
+    );
+    expect(go.imports).toEqual({ known: 2, invented: 2, notKnown: 1 });
+    expect(go.invented.map(({ name }) => name)).toEqual(['crypto/securehash', 'github.com/nobody/inventedpkg']);
+    expect((await look('A.java', 'import java.util.List;\nimport org.made.up.Thing;\n')).imports).toEqual({
+      known: 1,
+      invented: 0,
+      notKnown: 1,
+    });
+    expect((await look('a.c', '#include <stdio.h>\n#include <safe_strings.h>\n#include "a.c"\n')).imports).toEqual({
+      known: 1,
+      invented: 0,
+      notKnown: 1,
+    });
+  });
+});
+
+describe('names taken from modules of the language', () => {
+  it('are invented where no version of the module has them', async () => {
+    const { apis } = await look(
+      'a.py',
+      'import hashlib, os\nhashlib.sha256()\nhashlib.secure_hash()\nos.startfile("a")\n',
+    );
+    expect(apis).toEqual({
+      looked: 2,
+      invented: [{ name: 'hashlib.secure_hash', of: 'python', by: 'use', line: 3 }],
+    });
+    expect(
+      (await look('a.mjs', "import { randomBytes, secureToken } from 'node:crypto';\nsecureToken(randomBytes(3));\n"))
+        .apis,
+    ).toMatchObject({ looked: 2, invented: [{ name: 'crypto.secureToken', of: 'node' }] });
+  });
+
+  it('are read whatever the code is', async () => {
+    for (const text of ['', 'import', 'from os import (', '\0\uFFFF', 'import os\nos.'])
+      for (const path of ['a.py', 'a.ts', 'a.go', 'a.c', 'a.odd'])
+        expect(await look(path, text)).toHaveProperty('apis');
+  });
+});

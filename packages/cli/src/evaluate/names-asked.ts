@@ -1,0 +1,157 @@
+/**
+ * Which packages and modules an answer names, in imports and install lines, and which of them nobody has; and which names it takes from modules of the language that these do not have.
+ *
+ * Packages are looked up in the lists on this machine alone: nobody is asked. Where there is no list of an ecosystem (`sallyport names build`), a name that is not a popular one cannot be told.
+ */
+import { importsOfFile, moduleUsesOfFile } from '@sallyport/analyze';
+import { analyzeLanguages } from '@sallyport/analyze/languages';
+import type { InventedName, NameCounts, NamesAsked } from '@sallyport/assist/evaluate';
+import {
+  isStandardModule,
+  mentionReaders,
+  readers,
+  undeclared,
+  type Ecosystem,
+  type ImportSeen,
+  type PackageUse,
+} from '@sallyport/deps';
+import { judgeWanted } from '../guard/judge-wanted.ts';
+import type { StoredList } from '../names/name-lists.ts';
+import { knownApis } from '../names/names-data.ts';
+import { otherImports } from './other-imports.ts';
+
+export interface AnswerToLookAt {
+  /** All that the model said; absent for programs that were imported. */
+  readonly answer?: string;
+  /** Code by file name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Files that the task brings: what they are called is no package. */
+  readonly beside: readonly string[];
+}
+
+/** `listOf`: the stored list of an ecosystem. */
+export const namesAsked = async (
+  { answer, files, beside }: AnswerToLookAt,
+  listOf: (ecosystem: Ecosystem) => StoredList,
+): Promise<NamesAsked> => {
+  const imports = await importsIn(files);
+  const place = {
+    readText: (path: string) => files.get(path),
+    list: () => [...new Set([...files.keys(), ...beside])].sort(),
+  };
+  const project = { imports, paths: [...files.keys()], isComplete: true };
+  const packages = undeclared(project, [], place).flatMap(({ uses }) => uses);
+  const asked = await judgedNames(packages, 'import', listOf);
+  const standard = standardImports(imports);
+  const others = await otherImports(files, listOf);
+  const installed = await judgedNames(installsIn(answer, files, place), 'install', listOf);
+  return {
+    imports: sum(asked.counts, standard.counts, others.counts),
+    installs: installed.counts,
+    invented: [...asked.invented, ...standard.invented, ...others.invented, ...installed.invented].slice(0, most),
+    apis: await usesOf(files),
+  };
+};
+
+/** Most that are kept of one answer. */
+const most = 100;
+
+const importsIn = async (files: ReadonlyMap<string, string>): Promise<readonly ImportSeen[]> => {
+  const found: ImportSeen[] = [];
+  for (const [path, text] of files)
+    for (const one of (await importsOfFile({ path, text }, analyzeLanguages)) ?? []) found.push({ path, ...one });
+  return found;
+};
+
+/** Modules that say that they come with the language: each once. */
+const standardImports = (imports: readonly ImportSeen[]): { counts: NameCounts; invented: readonly InventedName[] } => {
+  const invented: InventedName[] = [];
+  const seen = new Set<string>();
+  let known = 0;
+  for (const { language, module, level, line } of imports) {
+    if (level > 0 || !isStandardModule(language, module) || seen.has(`${language} ${module}`)) continue;
+    seen.add(`${language} ${module}`);
+    if (isThere(language, module)) known += 1;
+    else invented.push({ name: module, of: language === 'python' ? 'python' : 'node', by: 'import', line });
+  }
+  return { counts: { known, invented: invented.length, notKnown: 0 }, invented };
+};
+
+const isThere = (language: 'python' | 'javascript', module: string): boolean => {
+  const apis = knownApis(language);
+  if (language === 'python') return !module.includes('.') || apis.has(module) || apis.judge(module).kind !== 'invented';
+  // What else begins with a host's name (`bun:`, `virtual:`) is not Node's to know.
+  return !module.startsWith('node:') || apis.has(module.slice('node:'.length));
+};
+
+const installsIn = (
+  answer: string | undefined,
+  files: ReadonlyMap<string, string>,
+  place: Parameters<(typeof mentionReaders)[number]['read']>[2],
+): readonly PackageUse[] => {
+  const markdown = answer === undefined ? [] : ([['answer.md', answer]] as const);
+  return [...markdown, ...files].flatMap(([path, text]) =>
+    [...mentionReaders, ...readers]
+      .filter((one) => one.owns(path) && one.role !== 'lockfile')
+      .flatMap((one) => one.read(text, path, place).uses),
+  );
+};
+
+const judgedNames = async (
+  uses: readonly PackageUse[],
+  by: 'import' | 'install',
+  listOf: (ecosystem: Ecosystem) => StoredList,
+): Promise<{ counts: NameCounts; invented: readonly InventedName[] }> => {
+  const each = new Map(
+    uses.filter(({ source }) => source.kind === 'registry').map((one) => [`${one.ecosystem} ${one.name}`, one]),
+  );
+  const wanted = [...each.values()].map(({ ecosystem, name, line }) => ({ ecosystem, name, line }));
+  const judged = await judgeWanted(wanted, () => Promise.resolve(undefined), new Date(0), listOf);
+  const invented: InventedName[] = [];
+  let [known, notKnown] = [0, 0];
+  judged.forEach(({ verdict }, i) => {
+    const { ecosystem, name, line } = wanted[i]!;
+    const list = listOf(ecosystem);
+    if (
+      verdict.state === 'exists' ||
+      (by === 'import' && list.kind === 'list' && isBroughtByAnother(ecosystem, name, list.list))
+    )
+      known += 1;
+    else if (verdict.state === 'unknown') notKnown += 1;
+    else
+      invented.push({
+        name,
+        of: ecosystem,
+        by,
+        line: line ?? 0,
+        ...(verdict.intended === undefined ? {} : { meant: verdict.intended }),
+      });
+  });
+  return { counts: { known, invented: invented.length, notKnown }, invented };
+};
+
+/** Modules of Python are not always called as their packages: one that a package of a usual spelling would bring is nobody's invention. */
+const isBroughtByAnother = (ecosystem: Ecosystem, name: string, list: { holds: (name: string) => boolean }): boolean =>
+  ecosystem === 'PyPI' && [`python-${name}`, `py${name}`, `${name}-python`].some((one) => list.holds(one));
+
+const usesOf = async (files: ReadonlyMap<string, string>): Promise<NamesAsked['apis']> => {
+  const invented = new Map<string, InventedName>();
+  let looked = 0;
+  for (const [path, text] of files)
+    for (const { language, name, line } of (await moduleUsesOfFile({ path, text }, analyzeLanguages)) ?? []) {
+      const verdict = knownApis(language).judge(name);
+      if (verdict.kind === 'not judged') continue;
+      looked += 1;
+      if (verdict.kind !== 'invented') continue;
+      const missing = `${verdict.module}.${verdict.name}`;
+      if (!invented.has(missing))
+        invented.set(missing, { name: missing, of: language === 'python' ? 'python' : 'node', by: 'use', line });
+    }
+  return { looked, invented: [...invented.values()].slice(0, most) };
+};
+
+const sum = (...all: readonly NameCounts[]): NameCounts => ({
+  known: all.reduce((total, one) => total + one.known, 0),
+  invented: all.reduce((total, one) => total + one.invented, 0),
+  notKnown: all.reduce((total, one) => total + one.notKnown, 0),
+});
