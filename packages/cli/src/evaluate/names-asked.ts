@@ -43,7 +43,7 @@ export const namesAsked = async (
   const packages = undeclared(project, [], place).flatMap(({ uses }) => uses);
   const asked = await judgedNames(packages, 'import', listOf);
   const standard = standardImports(imports);
-  const others = await otherImports(files, listOf);
+  const others = otherImports(files, listOf);
   const installed = await judgedNames(installsIn(answer, files, place), 'install', listOf);
   return {
     imports: sum(asked.counts, standard.counts, others.counts),
