@@ -28,7 +28,8 @@ for (const name of names) {
   const from = performance.now();
   const { findings, gaveUp } = examineC(text);
   times.push(performance.now() - from);
-  const [, verdict] = /^\/\/ judged: (\S+)/u.exec(text) ?? [];
+  // What is known to be judged wrongly (`todo-`) counts like everything else.
+  const [, verdict] = /^\/\/ judged: (?:todo-)?(\S+)/u.exec(text) ?? [];
   const memory = findings.some(({ rule }) => judgedBy(rule) === 'memory');
   const meaning = findings.some(({ rule }) => judgedBy(rule) === 'meaning');
   counts.flagged += memory || meaning ? 1 : 0;

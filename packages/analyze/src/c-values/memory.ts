@@ -168,14 +168,18 @@ const between = (
   const over = s.range(beyond);
   const proven = Math.min(over.high, s.differenceBound(end, limit));
   // A size that was computed of several numbers: what conditions said of them since is not in its range.
-  const derived = isConstant(end) && limit.symbol !== 0 && s.range(limit).root !== limit.symbol;
+  // The same for a product of two: a place that is computed of its factors (`i * columns + j`) goes with it in ways that differences do not tell.
+  const product = limit.symbol !== end.symbol && s.symbolRange(limit.symbol)?.factors !== undefined;
+  const derived = product || (isConstant(end) && limit.symbol !== 0 && s.range(limit).root !== limit.symbol);
   if (proven > 0) {
     const compared = proven < over.high && s.wereCompared(end, limit);
     const real =
       over.low > 0 ||
       (compared
         ? proven < 2 ** 20
-        : (over.highReal && !derived) || (over.counted === true && access === 'write') || alone(s, end, limit));
+        : (over.highReal && !derived) ||
+          (over.counted === true && access === 'write' && !product) ||
+          alone(s, end, limit));
     if (real && s.differenceBoundBetween(end, limit) > 0) {
       const certain = over.low > 0;
       m.report(

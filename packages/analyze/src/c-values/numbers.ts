@@ -146,6 +146,9 @@ export const times = (m: Machine, s: State, a: Num, b: Num): Num => {
       ...(r.origin === undefined ? {} : { origin: r.origin }),
     });
   }
+  // `4 * rows * columns` is the product of rows and columns, four times.
+  if (a.plus === 0 && b.plus === 0 && (a.factor !== 1 || b.factor !== 1))
+    return scaled(times(m, s, { ...a, factor: 1 }, { ...b, factor: 1 }), a.factor * b.factor);
   const key = `${Math.min(a.symbol, b.symbol)}x${Math.max(a.symbol, b.symbol)}`;
   const simple = a.factor === 1 && a.plus === 0 && b.factor === 1 && b.plus === 0;
   const range = productRange(s.range(a), s.range(b));
@@ -423,6 +426,11 @@ export const converted = (m: Machine, s: State, value: Value, from: CType, to: C
     if (value.kind === 'null') return zero;
     if (value.kind !== 'number')
       return to.bool === true || value.kind !== 'unknown' ? m.number(s, anyOf(to)) : m.number(s, anyOf(to));
+    // `int last = strlen(text) - 1`: what wrapped as an unsigned number is itself again.
+    if (value.before !== undefined && to.signed && to.bool !== true) {
+      const before = s.range(value.before);
+      if (before.low >= lowest(to) && before.high <= highest(to)) return value.before;
+    }
     const r = s.range(value);
     if (to.bool === true)
       return isConstant(value)

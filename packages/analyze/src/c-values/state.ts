@@ -575,6 +575,9 @@ export const hull = (a: Range, b: Range): Range => {
     highReal: a.high === b.high ? a.highReal || b.highReal : a.high > b.high ? a.highReal : b.highReal,
     root: a.root === b.root ? a.root : 0,
     ...(a.counted === true || b.counted === true ? { counted: true as const } : {}),
+    ...(a.factors !== undefined && a.factors[0] === b.factors?.[0] && a.factors[1] === b.factors[1]
+      ? { factors: a.factors }
+      : {}),
     ...((a.nonZero === true || a.low > 0 || a.high < 0) && (b.nonZero === true || b.low > 0 || b.high < 0)
       ? { nonZero: true as const }
       : {}),

@@ -308,18 +308,25 @@ const readsInput = (test: Expr): boolean => {
   }
 };
 
-/** `for (…; i < n; i++)` whose body neither leaves nor touches `i`. */
+/** `for (…; i < n; i++)`, or `while (i < n) { …; i++; }`, whose body neither leaves nor touches `i` otherwise. */
 const isCounting = (test: Expr | undefined, update: Expr | undefined, body: Stmt): boolean => {
   if (test?.kind !== 'binary' || (test.op !== '<' && test.op !== '<=') || test.left.kind !== 'name') return false;
-  if (
-    update?.kind !== 'unary' ||
-    (update.op !== 'x++' && update.op !== '++x') ||
-    update.operand.kind !== 'name' ||
-    update.operand.name !== test.left.name
-  )
-    return false;
-  return staysIn(body, test.left.name, 0);
+  const { name } = test.left;
+  if (update !== undefined) return countsUp(update, name) && staysIn(body, name, 0);
+  if (body.kind !== 'block') return false;
+  const last = body.body.at(-1);
+  return (
+    last?.kind === 'expression' &&
+    countsUp(last.value, name) &&
+    body.body.slice(0, -1).every((one) => staysIn(one, name, 1))
+  );
 };
+
+const countsUp = (expr: Expr, name: string): boolean =>
+  expr.kind === 'unary' &&
+  (expr.op === 'x++' || expr.op === '++x') &&
+  expr.operand.kind === 'name' &&
+  expr.operand.name === name;
 
 const staysIn = (stmt: Stmt, counter: string, depth: number): boolean => {
   if (depth > 50) return false;

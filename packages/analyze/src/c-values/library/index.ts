@@ -10,7 +10,7 @@ import { typeOf } from '../type-of.ts';
 import { intType } from '../../languages/c/c-type.ts';
 import { constant, isConstant, scaled, zero } from '../value.ts';
 import { allocate, duplicate, free, onStack, reallocate } from './allocate.ts';
-import { memory, type Model, num, result, some, string } from './context.ts';
+import { from, memory, type Model, num, result, some, string } from './context.ts';
 import { environment, readBytes, readChar, readLine, readWhole, scan, toNumber, toReal } from './input.ts';
 import { asPrint, print, printInto, put } from './output.ts';
 import { changeMode, command, fileByPath, openFile, openStream, random, temporaryName, umask } from './sinks.ts';
@@ -104,6 +104,21 @@ const valid: Model = (c) => {
   return result(c.s, { kind: 'unknown', symbol });
 };
 
+/** A record of a table of the system's, or NULL where it has none. */
+const entry: Model = (c) => {
+  const none = c.s.copy();
+  none.step(`\`${c.name}\` finds nothing and returns NULL`, c.expr);
+  const why = from(c, `\`${c.name}\` returns NULL when there is none`, false);
+  return [...valid(c), { s: none, v: { kind: 'null', why } }];
+};
+
+/** Where a stream stands, or -1. */
+const position: Model = (c) => {
+  if (memory(c, 0) === undefined) return [];
+  const origin = from(c, `\`${c.name}\` returns -1 when it fails`, false);
+  return result(c.s, c.m.number(c.s, { low: -1, high: 2 ** 62, lowReal: true, highReal: false, origin }));
+};
+
 /** Fills what it points to with something. */
 const fills: Model = (c) => {
   for (const index of c.args.keys()) {
@@ -189,21 +204,23 @@ const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...list('unlink remove rmdir access stat lstat', fileByPath),
   ...list('tmpnam tempnam mktemp', temporaryName),
   ...list('rand random lrand48 rand_r', random),
+  ...list('getpwnam getpwuid getgrnam getgrgid getspnam gethostbyname getservbyname readdir ttyname getlogin', entry),
+  ...list('ftell ftello', position),
   ...list('exit _exit _Exit quick_exit abort', noReturn),
   ...list('abs labs llabs', absolute),
   ['assert', assertion],
-  ...list('localtime gmtime strerror ctime asctime getpwnam getpwuid inet_ntoa', valid),
+  ...list('localtime gmtime strerror ctime asctime inet_ntoa', valid),
   ...list(
-    'fstat gettimeofday clock_gettime sigaction getaddrinfo inet_pton sigemptyset pthread_mutex_init localtime_r gmtime_r uname getrusage pipe getcwd gethostname strftime getpass va_start va_end va_copy qsort setsockopt inet_ntop readlink realpath getlogin_r',
+    'wait waitpid wait3 wait4 getrandom getentropy RAND_bytes RAND_priv_bytes accept accept4 select poll nanosleep clock_nanosleep pthread_create pthread_join pipe2 socketpair getsockopt getsockname getpeername getrlimit getgroups sem_init sem_getvalue sigprocmask sigfillset sigaddset pthread_attr_init pthread_cond_init regcomp regexec mkstemp mkostemp mkdtemp ioctl tcgetattr statvfs statfs fstatat timespec_get getpwnam_r getpwuid_r getitimer frexp modf ftime times mbstowcs wcstombs fgetpos getdomainname SHA1 SHA224 SHA256 SHA384 SHA512 MD5 memset_s fstat gettimeofday clock_gettime sigaction getaddrinfo inet_pton sigemptyset pthread_mutex_init localtime_r gmtime_r uname getrusage pipe getcwd gethostname strftime getpass va_start va_end va_copy qsort setsockopt inet_ntop readlink realpath getlogin_r',
     fills,
   ),
   ...list(
-    'fwrite fflush feof ferror ftell fseek rewind fileno ungetc clearerr fgetpos write send sendto fputws setvbuf setbuf',
+    'fwrite fflush feof ferror fseek rewind fileno ungetc clearerr write send sendto fputws setvbuf setbuf',
     reads,
   ),
   ['basename', bytes],
   ...list(
-    'time clock srand srandom srand48 sleep usleep close lseek getpid getppid getuid geteuid getgid setuid setgid isatty signal fork wait waitpid socket bind listen accept connect shutdown sqrt pow floor ceil fabs round sin cos tan log log10 log2 exp fmod setlocale kill difftime atexit pthread_mutex_lock pthread_mutex_unlock pthread_mutex_destroy pthread_join pthread_exit htons htonl ntohs ntohl va_arg arc4random arc4random_uniform getopt sysconf ftruncate fsync alarm pause usleep nanosleep getrandom drand48 trunc lround select raise sched_yield fchown chown execv execvp execve dup dup2 mktime openlog closelog offsetof',
+    'time clock srand srandom srand48 sleep usleep close lseek getpid getppid getuid geteuid getgid setuid setgid isatty signal fork socket bind listen connect shutdown sqrt pow floor ceil fabs round sin cos tan log log10 log2 exp fmod setlocale kill difftime atexit pthread_mutex_lock pthread_mutex_unlock pthread_mutex_destroy pthread_exit htons htonl ntohs ntohl va_arg arc4random arc4random_uniform getopt sysconf ftruncate fsync alarm pause usleep drand48 trunc lround raise sched_yield fchown chown execv execvp execve dup dup2 mktime openlog closelog offsetof',
     nothing,
   ),
   ['expect', negated],

@@ -11,6 +11,7 @@ import {
   longType,
   shortType,
 } from '../../languages/c/c-type.ts';
+import type { State } from '../state.ts';
 import { forgetTexts, setString } from '../texts.ts';
 import { constant, isConstant, type Num, type Origin, type Pointer, scaled, zero } from '../value.ts';
 import {
@@ -54,6 +55,7 @@ export const readLine: Model = (c) => {
   room(c, 0, at, size, 'write');
   const failed = s.copy();
   failed.step('`fgets` finds nothing to read', c.expr);
+  keepsWhatWas(failed, at);
   const length = anyLine(c, 0, Math.max(0, s.range(size).high - 1), origin);
   s.learnDifference(length, size, -1);
   setString(m, s, at, { length, origin, terminated: 'yes' });
@@ -61,6 +63,15 @@ export const readLine: Model = (c) => {
     { s, v: at },
     { s: failed, v: { kind: 'null', why: from(c, '`fgets` returns NULL at the end of the input', false) } },
   ];
+};
+
+/**
+ * At the end of the input the array stays as it was. Where nothing was in it, a program that does not look at what `fgets` returned reads whatever lies there:
+ * no memory that is not its own. That is told of arrays that nobody wrote to, not here.
+ */
+const keepsWhatWas = (s: State, at: Pointer): void => {
+  const region = s.region(at.region);
+  if (region?.rest.kind === 'uninitialised') s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
 };
 
 const integer = (letter: string, length: string): CType => {

@@ -324,7 +324,9 @@ export const span: Model = (c) => {
   if (set.text.known !== '\n' && set.text.known !== '\r\n') mark(c.m, c.s, found.at);
   const { length: most } = found.text;
   const range = c.s.range(most);
-  const index = c.m.number(c.s, { low: 0, high: range.high, lowReal: false, highReal: false });
+  // Input may hold none of the letters (or only those), as long as it is.
+  const open = found.text.origin?.input === true && range.highReal;
+  const index = c.m.number(c.s, { low: 0, high: range.high, lowReal: open, highReal: open, root: range.root });
   c.s.learnDifference(index, most, 0);
   return result(c.s, index);
 };

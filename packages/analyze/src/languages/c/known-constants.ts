@@ -2,7 +2,7 @@
  * What the macros of the standard headers stand for on 64-bit Linux, as far as programs compute with them.
  *
  * Headers are not read: a program's own `#define` of the same name wins.
- * Source: C11 7.20 and 5.2.4.2; POSIX.1-2017 `limits.h`, `fcntl.h`, `sys/stat.h`; glibc 2.36, x86-64.
+ * Source: C11 7.20 and 5.2.4.2; POSIX.1-2017 `limits.h`, `fcntl.h`, `sys/stat.h`; glibc 2.36, x86-64; OpenSSL 3.0 (`openssl/sha.h`, `evp.h`).
  */
 export const knownConstants: ReadonlyMap<string, number> = new Map([
   ['CHAR_BIT', 8],
@@ -48,6 +48,17 @@ export const knownConstants: ReadonlyMap<string, number> = new Map([
   ['FILENAME_MAX', 4096],
   ['FOPEN_MAX', 16],
   ['L_tmpnam', 20],
+  ['LOGIN_NAME_MAX', 256],
+  ['MD5_DIGEST_LENGTH', 16],
+  ['SHA_DIGEST_LENGTH', 20],
+  ['SHA224_DIGEST_LENGTH', 28],
+  ['SHA256_DIGEST_LENGTH', 32],
+  ['SHA384_DIGEST_LENGTH', 48],
+  ['SHA512_DIGEST_LENGTH', 64],
+  ['EVP_MAX_MD_SIZE', 64],
+  ['EVP_MAX_KEY_LENGTH', 64],
+  ['EVP_MAX_IV_LENGTH', 16],
+  ['AES_BLOCK_SIZE', 16],
   ['PATH_MAX', 4096],
   ['NAME_MAX', 255],
   ['LINE_MAX', 2048],
