@@ -4,7 +4,7 @@ import { modelProblem } from './model-problem.ts';
 import { memoryHost } from './testdata/memory-host.ts';
 import { scriptedTransport } from './testdata/scripted-transport.ts';
 import { smallQuestion } from './testdata/small-question.ts';
-import type { TransportFailure } from './transport/transport.ts';
+import type { Transport, TransportFailure } from './transport/transport.ts';
 import { recordingTransport, replayTransport, readCassette, type Cassette } from './transport/cassette.ts';
 
 const settings: ModelSettings = {
@@ -167,8 +167,45 @@ describe('the budget', () => {
   it('counts what was broken off', async () => {
     const broken: TransportFailure = { ...later(), again: 'no', billed: true };
     const model = newModel(scriptedTransport(broken), settings, memoryHost());
-    await model.ask(smallQuestion({ text: 'x' }), { signal });
+    const question = smallQuestion({ text: 'x' });
+    await model.ask(question, { signal });
     expect(model.spent().input).toBeGreaterThan(100);
+    // It may have been answered to its longest, where nobody heard it.
+    expect(model.spent()).toMatchObject({ output: question.mostTokens, estimated: true });
+  });
+
+  it('holds what runs at the same time against what is left', async () => {
+    const question = smallQuestion({ text: 'x' });
+    const measured = newModel(scriptedTransport(good), settings, memoryHost());
+    const shown = await measured.show(question);
+    const input = shown.kind === 'shown' ? Math.ceil(shown.body.length / 3) : 0;
+    const transport = scriptedTransport(...Array.from({ length: 20 }, () => good));
+    const tokens = 3 * (input + question.mostTokens);
+    const model = newModel(transport, { ...settings, limits: { tokens } }, memoryHost());
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => model.ask(smallQuestion({ text: `x${String(index)}` }), { signal })),
+    );
+    expect(transport.asked.length).toBeLessThan(20);
+    expect(all.filter(({ kind }) => kind === 'answer')).toHaveLength(transport.asked.length);
+    const { input: read, output } = model.spent();
+    expect(read + output).toBeLessThanOrEqual(tokens);
+  });
+
+  it('a question that the user stops is in the log and in the bill', async () => {
+    const controller = new AbortController();
+    const host = memoryHost();
+    const transport: Transport = {
+      ...scriptedTransport(good),
+      send: () => {
+        controller.abort(new Error('stopped'));
+        return Promise.reject(new Error('stopped'));
+      },
+    };
+    const model = newModel(transport, settings, host);
+    const question = smallQuestion({ text: 'x' });
+    await expect(model.ask(question, { signal: controller.signal })).rejects.toThrow('stopped');
+    expect(host.entries).toMatchObject([{ outcome: 'stopped', purpose: question.purpose }]);
+    expect(model.spent()).toMatchObject({ requests: 1, output: question.mostTokens });
   });
 
   it('stops a second try that does not fit beside what was broken off', async () => {
@@ -176,7 +213,7 @@ describe('the budget', () => {
     const question = smallQuestion({ text: 'x' });
     const measured = newModel(scriptedTransport({ ...broken, again: 'no' }), settings, memoryHost());
     await measured.ask(question, { signal });
-    const { input } = measured.spent();
+    const { input, output } = measured.spent();
     const ask = async (tokens: number) => {
       const transport = scriptedTransport(broken, good);
       const answer = await newModel(transport, { ...settings, limits: { tokens } }, memoryHost()).ask(question, {
@@ -184,7 +221,7 @@ describe('the budget', () => {
       });
       return { kind: answer.kind, sent: transport.asked.length };
     };
-    const both = 2 * input + question.mostTokens;
+    const both = 2 * (input + output);
     expect(await ask(both)).toEqual({ kind: 'answer', sent: 2 });
     expect(await ask(both - 1)).toEqual({ kind: 'problem', sent: 1 });
   });

@@ -55,16 +55,28 @@ export const sendWithinBudget = async (
       cost,
     });
   };
+  /** Whether something is out whose end is not known. */
+  let isOut = false;
+  const watched: Transport = {
+    ...transport,
+    send: async (one, options) => {
+      options.signal.throwIfAborted();
+      isOut = true;
+      const answer = await transport.send(one, options);
+      isOut = false;
+      return answer;
+    },
+  };
   try {
     const raw = await sendPatiently(
-      transport,
+      watched,
       request,
       { tries, longestWaitMs, wait: host.wait, chance: () => (host.random(1)[0] ?? 0) / 256 },
       {
         signal,
-        // A request that was broken off may have been worked on all the same.
+        // A request that was broken off may have been worked on to its end all the same, and nobody will say.
         failed: ({ billed, problem }) => {
-          log(problem.what, budget.count(billed ? { input, output: 0 } : 'nothing', 'estimated'));
+          log(problem.what, budget.count(billed ? most : 'nothing', 'estimated'));
           if (!billed) return undefined;
           // What was lost is gone; the next try has to fit beside it.
           set.release();
@@ -83,6 +95,10 @@ export const sendWithinBudget = async (
         : budget.count(raw.usage, 'reported');
     log('answered', cost);
     return { kind: 'sent', raw, cost };
+  } catch (error) {
+    // Stopped by the user: it was sent all the same.
+    if (isOut) log('stopped', budget.count(most, 'estimated'));
+    throw error;
   } finally {
     set.release();
   }

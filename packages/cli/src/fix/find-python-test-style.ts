@@ -24,7 +24,8 @@ export const findPythonTestStyle = (
   const chosen = folder ?? fallback ?? project;
   const there = testsIn(join(root, chosen));
   const isPackage = (one: string): boolean => existsSync(join(root, one, '__init__.py'));
-  const outside = folders.find((one) => !isPackage(one)) ?? project;
+  // A package may begin above the folder that its tests are run in.
+  const outside = foldersUpTo(posix.dirname(path), '.').find((one) => !isPackage(one)) ?? '.';
   const base =
     outside === folders[0] &&
     /^\s*from\s+\./mu.test(text) &&

@@ -59,6 +59,16 @@ describe('how tests of a Python project are laid out', () => {
   });
 });
 
+it('a package is imported by its whole name where its tests are run within it', () => {
+  using folder = scratch({ 'shop/test_a.py': '', 'shop/__init__.py': '' });
+  expect(findPythonTestStyle(folder.path, 'shop', { path: 'shop/views.py', text: '' }, 'pytest')).toEqual({
+    folder: 'shop',
+    named: 'before',
+    module: 'shop.views',
+    importFolders: ['.', 'shop'],
+  });
+});
+
 const proven = async (
   files: Readonly<Record<string, string>>,
   path: string,

@@ -1,6 +1,5 @@
 /** From a choice to a model that can be asked. The SDK is loaded here, and nowhere before. */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModelHost, ModelPort, ModelSettings, ModelWriter, Transport } from '@sallyport/assist/model';
@@ -94,13 +93,13 @@ const transportOf = async (choice: Extract<Usable, { kind: 'model' }>, io: Pick<
     now: () => Date.now(),
   });
   if (record === undefined) return transport;
-  const { readCassetteFile, writeCassetteFile } = await import('./cassette-file.ts');
+  const { openCassetteFile, writeCassetteFile } = await import('./cassette-file.ts');
   const path = resolve(io.cwd, record);
   return recordingTransport(
     transport,
     (cassette) => {
       writeCassetteFile(path, cassette);
     },
-    existsSync(path) ? readCassetteFile(path).answers : [],
+    openCassetteFile(path, transport.identity),
   );
 };
