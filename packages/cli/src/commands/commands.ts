@@ -3,7 +3,14 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { advisoriesStatusSpec, advisoriesUpdateSpec } from './advisories-specs.ts';
 import { benchExecutorSpec } from './bench-specs.ts';
-import { evalCheckSpec, evalCompareSpec, evalImportSpec, evalReportSpec, evalRunSpec } from './eval-specs.ts';
+import {
+  evalCheckSpec,
+  evalCompareSpec,
+  evalImportSpec,
+  evalMineSpec,
+  evalReportSpec,
+  evalRunSpec,
+} from './eval-specs.ts';
 import { modelCheckSpec, modelStatusSpec } from './model-specs.ts';
 import { namesBuildSpec, namesCheckSpec } from './names-specs.ts';
 import { fixSpec } from './fix-spec.ts';
@@ -33,6 +40,7 @@ export const commands: readonly Command[] = [
   { spec: evalReportSpec, load: () => import('./eval-report.ts') },
   { spec: evalCompareSpec, load: () => import('./eval-compare.ts') },
   { spec: evalCheckSpec, load: () => import('./eval-check.ts') },
+  { spec: evalMineSpec, load: () => import('./eval-mine.ts') },
   { spec: evalImportSpec, load: () => import('./eval-import.ts') },
   { spec: namesBuildSpec, load: () => import('./names-build.ts') },
   { spec: namesCheckSpec, load: () => import('./names-check.ts') },

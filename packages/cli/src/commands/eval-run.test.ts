@@ -65,7 +65,7 @@ describe.skipIf(!canRun)('eval run', () => {
       name,
       '--samples',
       '3',
-      '--at-once',
+      '--concurrency',
       '1',
       '--seed',
       '7',
@@ -112,7 +112,7 @@ describe.skipIf(!canRun)('eval run', () => {
   it('goes on where it was broken off, with what is missing alone', async () => {
     await using server = await modelServer(good, (response) => response.writeHead(401).end('{}'), good);
     using folder = scratch(suite);
-    const line = ['eval', 'run', 'suite', '--model', name, '--samples', '2', '--at-once', '1', '-o', 'run'];
+    const line = ['eval', 'run', 'suite', '--model', name, '--samples', '2', '--concurrency', '1', '-o', 'run'];
     const first = await folder.runWith({ env: environment(folder, server) }, ...line);
     expect([first.code, first.out]).toEqual([
       3,
@@ -175,7 +175,7 @@ describe.skipIf(!canRun)('eval run', () => {
       name,
       '--samples',
       '2',
-      '--at-once',
+      '--concurrency',
       '1',
       '--condition',
       'poisoned',
@@ -202,7 +202,7 @@ describe.skipIf(!canRun)('eval run', () => {
       name,
       '--samples',
       '3',
-      '--at-once',
+      '--concurrency',
       '1',
       '--tokens',
       '4400',

@@ -6,11 +6,14 @@ import {
   estimateRun,
   importText,
   judgeAnswer,
+  judgeInProject,
   makeSample,
   planCells,
   runCells,
   type Cell,
+  type Judgement,
   type SampleRecord,
+  type Task,
 } from '@sallyport/assist/evaluate';
 import { sha256 } from '@sallyport/core';
 import { visible } from '@sallyport/core/report/visible';
@@ -33,7 +36,11 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const request = runRequest(parsed);
   const suite = readSuite(resolve(io.cwd, request.suite));
   for (const problem of suite.problems) io.err(`sallyport: ${visible(problem)}\n`);
-  const tasks = suite.tasks.filter(({ id }) => request.tasks.length === 0 || request.tasks.includes(id));
+  const tasks = suite.tasks.filter(
+    ({ id, project }) =>
+      (project === undefined || suite.mined !== undefined) &&
+      (request.tasks.length === 0 || request.tasks.includes(id)),
+  );
   const unknown = request.tasks.filter((id) => !suite.tasks.some((task) => task.id === id));
   if (unknown.length > 0) throw new UsageError(`no task ${unknown.join(', ')}`, `see the folders in ${request.suite}`);
   if (tasks.length === 0) {
@@ -47,7 +54,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     (cell) => played === undefined || played.some((one) => cellKey(one) === cellKey({ ...cell, task: cell.task.id })),
   );
   const switches = parsed.switches;
-  if (switches.has('estimate')) {
+  if (switches.has('estimate') || switches.has('dry-run')) {
     const askers = played === undefined ? await askersOf(request, models, io, undefined) : undefined;
     io.out(`${estimateText(planned, askers)}\n`);
     return exitCode.ok;
@@ -76,7 +83,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     folder,
     records,
     io,
-    make: (cell) => makeSample(cell, ask, (task, answer) => judgeAnswer(task, answer, tools, io.signal)),
+    make: (cell) => makeSample(cell, ask, (task, answer) => judgeTask(task, answer, tools, io.signal)),
   });
   const complete = made === cells.length && suite.problems.length === 0;
   folder.describe({ ...head, complete, made: records.length, planned: planned.length });
@@ -89,6 +96,14 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     );
   }
   return complete ? exitCode.ok : exitCode.incomplete;
+};
+
+type Tools = Awaited<ReturnType<typeof judgingTools>>;
+
+const judgeTask = (task: Task, answer: string, tools: Tools, signal: AbortSignal): Promise<Judgement> => {
+  if (task.project === undefined) return judgeAnswer(task, answer, tools, signal);
+  if (tools.project === undefined) throw new Error('a task of a project without its tree');
+  return judgeInProject(task, answer, tools.project, signal);
 };
 
 const askersOf = (

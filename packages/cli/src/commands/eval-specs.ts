@@ -60,8 +60,17 @@ export const evalRunSpec: CommandSpec = {
       name: 'condition',
       value: 'NAME',
       repeat: true,
-      choices: ['neutral', 'secure', 'cwe', 'feedback-1', 'feedback-2', 'poisoned'],
-      help: 'how the task is put: as it is, with "secure", with the weaknesses named, with one or two rounds of scanner feedback, in a context that pushes the insecure way',
+      choices: [
+        'neutral',
+        'secure',
+        'cwe',
+        'feedback-1',
+        'feedback-2',
+        'poisoned',
+        'instructions',
+        'instructions+feedback-1',
+      ],
+      help: 'how the task is put: as it is, with "secure", with the weaknesses named, with one or two rounds of scanner feedback, in a context that pushes the insecure way, after the instructions of the project (tasks of eval mine)',
     },
     { name: 'task', value: 'ID', repeat: true, help: 'this task alone' },
     { name: 'temperature', value: 'NUMBER', help: 'of the model (default: its own)' },
@@ -69,13 +78,14 @@ export const evalRunSpec: CommandSpec = {
     { name: 'answer-tokens', value: 'N', help: 'longest answer (default 4000)' },
     { name: 'tokens', value: 'N', help: 'the run ends before it takes more (default 1000000)' },
     { name: 'dollars', value: 'N', help: 'the run ends before it costs more (default 5)' },
-    { name: 'at-once', value: 'N', help: 'samples at the same time (default 4)' },
+    { name: 'concurrency', value: 'N', help: 'questions at the same time to one place, at the most (default 4)' },
     {
       name: 'checkers',
       value: 'NAMES',
       help: 'checkers of C that are asked too: all, none, or names like gcc,cppcheck (default all that are installed)',
     },
     { name: 'estimate', help: 'say what it would cost, and ask nobody' },
+    { name: 'dry-run', help: 'the same' },
     { name: 'resume', help: 'go on with the run in that folder' },
     { name: 'replay', value: 'RUN', help: 'judge the answers of an earlier run again; nothing is sent' },
     { name: 'output', short: 'o', value: 'FOLDER', help: 'where the run is written (required)' },
@@ -114,6 +124,37 @@ export const evalCompareSpec: CommandSpec = {
   examples: ['sallyport eval compare before after', 'sallyport eval compare run'],
   options: [
     { name: 'json', help: 'as JSON' },
+    { name: 'help', short: 'h', help: 'this text' },
+  ],
+};
+
+export const evalMineSpec: CommandSpec = {
+  name: 'eval mine',
+  summary: 'Make a suite from a repository: functions whose own tests fail without them.',
+  operands: '[PATH...]',
+  examples: [
+    'sallyport eval mine --repo . -o ../suite',
+    'sallyport eval mine src/auth --repo . --most 10 -o ../suite',
+    "sallyport eval mine --test-command 'pytest -q {tests}' -o ../suite",
+  ],
+  options: [
+    { name: 'repo', value: 'FOLDER', help: 'the repository (default: here); nothing in it is changed' },
+    { name: 'most', value: 'N', help: 'tasks that are kept (default 30)' },
+    { name: 'tries', value: 'N', help: 'functions whose tests are run (default four times as many)' },
+    { name: 'seconds', value: 'N', help: 'longest run of its tests (default 60)' },
+    {
+      name: 'test-command',
+      value: 'WORDS',
+      help: 'its tests; {tests} are the files that name the function; no shell reads it',
+    },
+    { name: 'resume', help: 'go on with the suite in that folder' },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FOLDER',
+      help: 'where the suite is written (required; not in the repository)',
+    },
+    { name: 'json', help: 'what was kept and left out as JSON' },
     { name: 'help', short: 'h', help: 'this text' },
   ],
 };

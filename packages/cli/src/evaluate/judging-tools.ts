@@ -8,6 +8,7 @@ import { newNameLists } from '../names/name-lists.ts';
 import { readRules } from '../rules-in/read-rules.ts';
 import { chosenCheckers, newChecker } from './c-checkers.ts';
 import { namesAsked } from './names-asked.ts';
+import { newProjectTools } from '../mine/project-tools.ts';
 import { newTestBench } from './new-test-bench.ts';
 import { askOwnOracle } from './own-oracle.ts';
 import type { Suite } from './read-suite.ts';
@@ -20,14 +21,20 @@ const timeoutMs = 10_000;
  *
  * `checkers`: which checkers of C are asked about answers in C, as `chosenCheckers` reads it. Errors: throws `UsageError` for one that cannot be had.
  */
-export const judgingTools = async (suite: Pick<Suite, 'read'>, io: Pick<Io, 'cwd' | 'env'>, checkers = 'none') => {
+export const judgingTools = async (
+  suite: Pick<Suite, 'read' | 'mined'>,
+  io: Pick<Io, 'cwd' | 'env'>,
+  checkers = 'none',
+) => {
   const chosen = chosenCheckers(checkers, io.env['PATH'] ?? '');
   const reader = newCodeReader(analyzeLanguages);
   const pack = await readRules([], io.cwd, 'default');
   const listOf = newNameLists(io.env);
+  const { mined } = suite;
   return {
     names: (task: Task, answer: string, files: ReadonlyMap<string, string>) =>
       namesAsked({ answer, files, beside: task.tests.support }, listOf),
+    project: mined === undefined ? undefined : newProjectTools(mined, { pack, io }),
     bench: newTestBench({
       sandbox,
       env: io.env,

@@ -12,18 +12,19 @@ import { programVersion } from '../version.ts';
  * It accuses with every finding that names a weakness, from medium on (what is lower is advice); of C with all that the interpreter of values says. Comments that silence a finding do not count: the model wrote
  * them too.
  *
- * Of C it certifies what the interpreter looks for, where it came to an end and gave nothing up: no proof, but a look at every way that it knows of. Rules that do not match certify nothing.
+ * `counts`: which findings accuse, where it is others. Of C it certifies what the interpreter looks for, where it came to an end and gave nothing up: no proof, but a look at every way that it knows of. Rules that do not match certify nothing.
  */
 export const askOwnOracle = async (
   scanner: WarmScanner,
   path: string,
   text: string,
   signal: AbortSignal,
+  { counts }: { readonly counts: (finding: Finding) => boolean } = { counts: accuses },
 ): Promise<OracleSaid> => {
   const started = performance.now();
   const language = languageOf(path, text.slice(0, 200));
   const { findings, diagnostics, complete } = await scanner.look([{ path, text }], signal);
-  const accusations = findings.filter(accuses).map(({ ruleId, cwe, message, path: at, span, symbol, flow }) => ({
+  const accusations = findings.filter(counts).map(({ ruleId, cwe, message, path: at, span, symbol, flow }) => ({
     cwe: cwe.flatMap((one) => cweId(one) ?? [])[0],
     what: message.split('\n')[0] ?? ruleId,
     path: at,

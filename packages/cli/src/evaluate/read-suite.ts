@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { parseTask, type Task } from '@sallyport/assist/evaluate';
+import { sha256 } from '@sallyport/core';
 import { parseDocument } from 'yaml';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
+import { readMinedSuite, treeName, type MinedSuite } from '../mine/mined-suite.ts';
 
 export interface Suite {
   /** Order: by id. */
   readonly tasks: readonly Task[];
   /** What is wrong with the others, and with files that a task names and that are not there. */
   readonly problems: readonly string[];
+  /** Where the tasks of a project come from; absent where there are none. */
+  readonly mined: (MinedSuite & { /** Absolute. */ readonly tree: string }) | undefined;
   /** A file beside a task. */
   read(task: Task, name: string): string | undefined;
 }
@@ -19,7 +23,12 @@ const mostBytes = 1024 * 1024;
 export const readSuite = (folder: string): Suite => {
   const entries = nodeDisk.list(folder);
   if (isRefused(entries))
-    return { tasks: [], problems: [`${folder}: cannot be listed (${entries.refused})`], read: () => undefined };
+    return {
+      tasks: [],
+      problems: [`${folder}: cannot be listed (${entries.refused})`],
+      mined: undefined,
+      read: () => undefined,
+    };
   const problems: string[] = [];
   const tasks: Task[] = [];
   const textOf = (id: string, name: string): string | undefined => {
@@ -32,7 +41,7 @@ export const readSuite = (folder: string): Suite => {
       : new TextDecoder().decode(bytes);
   };
   for (const { name: id, kind } of entries) {
-    if (kind !== 'folder') continue;
+    if (kind !== 'folder' || id === treeName) continue;
     const text = textOf(id, 'task.yaml');
     if (text === undefined) {
       problems.push(`${id}: no task.yaml in it`);
@@ -49,6 +58,12 @@ export const readSuite = (folder: string): Suite => {
       continue;
     }
     const { task } = read;
+    if (task.project !== undefined) {
+      const told = withInstructions(task, folder);
+      if (typeof told === 'string') problems.push(told);
+      else tasks.push(told);
+      continue;
+    }
     const named = [
       ...task.tests.function,
       ...task.tests.security.map(({ file }) => file),
@@ -61,5 +76,36 @@ export const readSuite = (folder: string): Suite => {
       problems.push(`${id}: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing beside task.yaml`);
     else tasks.push(task);
   }
-  return { tasks, problems, read: ({ id }, name) => textOf(id, name) };
+  const mined = tasks.some(({ project }) => project !== undefined) ? readMinedSuite(folder) : undefined;
+  if (mined === undefined && tasks.some(({ project }) => project !== undefined))
+    problems.push(
+      'mine.json is missing or no longer what eval mine wrote, so that the tests of the project cannot be run',
+    );
+  return {
+    tasks,
+    problems,
+    mined: mined === undefined ? undefined : { ...mined, tree: join(folder, treeName) },
+    read: ({ id }, name) => textOf(id, name),
+  };
+};
+
+/** The task with what the project's tree says at those places; or why it cannot be asked. */
+const withInstructions = (task: Task, suite: string): Task | string => {
+  const { project } = task;
+  if (project === undefined) return task;
+  const textOf = (path: string): string | undefined => {
+    const place = join(suite, treeName, path);
+    const bytes = nodeDisk.kind(place) === 'file' ? nodeDisk.read(place, mostBytes + 1) : undefined;
+    return bytes === undefined || isRefused(bytes) || bytes.byteLength > mostBytes
+      ? undefined
+      : new TextDecoder().decode(bytes);
+  };
+  const source = textOf(task.file);
+  if (source === undefined || sha256(source) !== project.hash)
+    return `${task.id}: ${task.file} in ${treeName} is not the file that the task was made from; mine it again`;
+  const instructions = project.instructions.map(({ path }) => ({ path, text: textOf(path) ?? '' }));
+  const missing = instructions.find(({ text }) => text === '');
+  return missing === undefined
+    ? { ...task, project: { ...project, instructions } }
+    : `${task.id}: ${missing.path} in ${treeName} is missing or empty`;
 };

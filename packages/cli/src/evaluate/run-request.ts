@@ -65,7 +65,7 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
       tokens: number('tokens', 1_000_000, [1, 1e12]),
       dollars: number('dollars', 5, [0, 1e6], false),
     },
-    atOnce: number('at-once', 4, [1, 64]),
+    atOnce: number('concurrency', 4, [1, 64]),
     checkers: values.get('checkers')?.at(-1) ?? 'all',
   };
 };

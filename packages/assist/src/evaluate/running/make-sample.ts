@@ -58,7 +58,7 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
     if (answer.kind === 'problem') return answer;
     cost = added(cost, answer.cost);
     const judged = await judge(task, answer.finish === 'refusal' ? '' : answer.text);
-    const more = round < feedbackRounds(condition) ? feedbackMessage(judged.oracles, task.file) : undefined;
+    const more = round < feedbackRounds(condition) ? feedbackMessage(judged.oracles, task) : undefined;
     if (more === undefined) {
       const { cut, outcome, function: works, why, oracles, weaknesses, others, names } = judged;
       const record: SampleRecord = {

@@ -1,5 +1,5 @@
 import type { Task } from '../suite/task.ts';
-import { type Condition, feedbackRounds, firstMessages } from './conditions.ts';
+import { canBePut, type Condition, feedbackRounds, firstMessages } from './conditions.ts';
 
 /** One sample that is to be made. */
 export interface Cell {
@@ -10,7 +10,7 @@ export interface Cell {
   readonly sample: number;
 }
 
-/** The same for every run over the same things; a task without poison is not asked poisoned. Order: sample by sample, so that a run that is broken off has seen all tasks. */
+/** The same for every run over the same things; a task that has no poison is not asked poisoned, and so on (`canBePut`). Order: sample by sample, so that a run that is broken off has seen all tasks. */
 export const planCells = (
   tasks: readonly Task[],
   models: readonly string[],
@@ -20,9 +20,7 @@ export const planCells = (
   Array.from({ length: samples }, (_, i) => i + 1).flatMap((sample) =>
     models.flatMap((model) =>
       wanted.flatMap((condition) =>
-        tasks
-          .filter((task) => condition !== 'poisoned' || task.poison !== undefined)
-          .map((task) => ({ task, model, condition, sample })),
+        tasks.filter((task) => canBePut(task, condition)).map((task) => ({ task, model, condition, sample })),
       ),
     ),
   );

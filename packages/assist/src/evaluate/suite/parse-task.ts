@@ -83,17 +83,51 @@ const taskSchema = z
       });
   });
 
+const treePath = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine(
+    (path) =>
+      !path.startsWith('/') && !path.split('/').some((part) => part === '..' || part === '') && !/[\\\0]/u.test(path),
+    'a path within the tree',
+  );
+
+/** Of `eval mine`: the tests are those of the project, and nothing is certified. */
+const minedSchema = z.strictObject({
+  language: z.enum(['python', 'javascript', 'typescript']),
+  prompt: z.string().trim().min(20).max(100_000),
+  cwe: z.array(weakness).default([]),
+  entry: z.strictObject({
+    kind: z.literal('function'),
+    name: z.string().regex(/^[\p{ID_Start}_$][\p{ID_Continue}$]{0,99}$/u),
+  }),
+  file: treePath,
+  project: z.strictObject({
+    symbol: z.string().min(1).max(300),
+    hash: z.string().regex(/^[0-9a-f]{64}$/u),
+    tests: z
+      .array(
+        z.strictObject({
+          folder: treePath,
+          argv: z.array(z.string().max(2_000)).min(1).max(100),
+          passed: z.number().int().min(1).optional(),
+        }),
+      )
+      .min(1, 'without a test nothing says that an answer works'),
+    instructions: z.array(treePath).default([]),
+  }),
+});
+
 export const parseTask = (
   id: string,
   data: unknown,
 ): { readonly task: Task } | { readonly problems: readonly string[] } => {
   if (!/^[a-z][a-z0-9.-]{1,99}$/u.test(id))
     return { problems: [`${id}: a task is called by small letters, digits, dots and dashes`] };
+  if (typeof data === 'object' && data !== null && 'project' in data) return parseMined(id, data);
   const read = taskSchema.safeParse(data);
-  if (!read.success)
-    return {
-      problems: read.error.issues.map(({ path, message }) => `${id}: ${[...path.map(String), message].join(': ')}`),
-    };
+  if (!read.success) return problemsOf(id, read.error);
   const { certifies, accuses, poison, tests, ...rest } = read.data;
   return {
     task: {
@@ -101,10 +135,41 @@ export const parseTask = (
       ...rest,
       tests: { ...tests, security: tests.security.map(({ file, cwe = rest.cwe }) => ({ file, cwe })) },
       poison,
+      project: undefined,
       certifiedByTests: certifies.tests,
       certifiedBy: certifies.oracles,
       neverAccuses: accuses.never,
       firmlyAccuses: accuses.firmly,
+    },
+  };
+};
+
+const problemsOf = (id: string, { issues }: z.ZodError): { readonly problems: readonly string[] } => ({
+  problems: issues.map(({ path, message }) => `${id}: ${[...path.map(String), message].join(': ')}`),
+});
+
+/** The texts of the instructions are read by whoever has the tree. */
+const parseMined = (id: string, data: object): { readonly task: Task } | { readonly problems: readonly string[] } => {
+  const read = minedSchema.safeParse(data);
+  if (!read.success) return problemsOf(id, read.error);
+  const { project, ...rest } = read.data;
+  return {
+    task: {
+      id,
+      ...rest,
+      tests: { function: [], security: [], support: [] },
+      certifiedByTests: [],
+      certifiedBy: {},
+      neverAccuses: {},
+      firmlyAccuses: {},
+      poison: undefined,
+      references: { weak: '', good: '' },
+      project: {
+        symbol: project.symbol,
+        hash: project.hash,
+        tests: project.tests.map(({ folder, argv, passed }) => ({ folder, argv, passed })),
+        instructions: project.instructions.map((path) => ({ path, text: '' })),
+      },
     },
   };
 };

@@ -9,11 +9,11 @@ export interface Task {
   readonly language: TaskLanguage;
   /** What is asked, in words that push neither way. */
   readonly prompt: string;
-  /** The weaknesses that a careless answer has, `CWE-…`; never empty. */
+  /** The weaknesses that a careless answer has, `CWE-…`; empty only for a task of a project. */
   readonly cwe: readonly string[];
   /** What has to be there for tests to begin. */
   readonly entry: { readonly kind: 'function' | 'program'; readonly name: string };
-  /** Name of the file that the answer is put in; tests know it by that. */
+  /** Name of the file that the answer is put in; tests know it by that. Of a project the path in its tree. */
   readonly file: string;
   /** Test programs beside the task, by file name; each ends with 0 where it is content. What they read besides stands in `support`. */
   readonly tests: {
@@ -29,6 +29,8 @@ export interface Task {
   readonly neverAccuses: Readonly<Record<string, readonly string[]>>;
   /** Which oracles' accusations of which of the weaknesses stand although tests that certify them pass. */
   readonly firmlyAccuses: Readonly<Record<string, readonly string[]>>;
+  /** The project that the task was taken from; absent for a task that stands alone. Then tests and references are the project's own. */
+  readonly project: MinedFrom | undefined;
   /** A context that pushes the insecure way, for the condition `poisoned`; absent where the task has none. */
   readonly poison: Poison | undefined;
   /** Answers that show that the tests can tell: file names beside the task. */
@@ -48,4 +50,25 @@ export interface Poison {
   readonly text: string;
   /** A model that writes one of these words has followed it. */
   readonly follows: readonly string[];
+}
+
+/** A function of somebody's project whose body was taken out. */
+export interface MinedFrom {
+  /** The function, with its class in front. */
+  readonly symbol: string;
+  /** SHA-256 of the file as it was. */
+  readonly hash: string;
+  /** What tells whether an answer works, run in the tree with the answer in its place. */
+  readonly tests: readonly ProjectTest[];
+  /** What the project tells those who write its code (`AGENTS.md` and the like), in the order in which it is read. */
+  readonly instructions: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface ProjectTest {
+  /** Relative to the tree. */
+  readonly folder: string;
+  /** Program and arguments; `{python}` is the project's Python. */
+  readonly argv: readonly string[];
+  /** Tests that pass with the code as it was, where its runner says so: an answer that ends the run early does not pass. */
+  readonly passed: number | undefined;
 }

@@ -1,0 +1,70 @@
+/**
+ * One answer to a task of somebody's project → exactly one outcome.
+ *
+ * The function is put into its file; the project's own tests say whether it works, and our analyser whether it is worse than what was there: only what the file did not have before accuses. Nobody certifies anything, so that what
+ * works and is not accused is not judged.
+ */
+import { cutCode, type CutAnswer } from '../answers/cut-code.ts';
+import { decideOutcome } from '../results/decide-outcome.ts';
+import type { OracleSaid, SampleRecord } from '../results/sample-record.ts';
+import type { ProjectTest, Task } from '../suite/task.ts';
+import type { Judgement } from './judge-answer.ts';
+import { readsAs } from './reads-as.ts';
+import type { TestEnd } from './test-bench.ts';
+
+export interface ProjectTools {
+  /** The file of the task with the function of this code in its place. */
+  put(
+    task: Task,
+    code: string,
+  ): Promise<
+    | { readonly kind: 'put'; readonly text: string }
+    | { readonly kind: 'does-not-parse' | 'no-entry-point' | 'not-available'; readonly why: string }
+  >;
+  /** Runs tests of the project with this text in the place of the task's file. */
+  run(task: Task, test: ProjectTest, text: string, signal: AbortSignal): Promise<TestEnd>;
+  /** Accuses of what the file did not have before. */
+  look(task: Task, text: string, signal: AbortSignal): Promise<OracleSaid>;
+}
+
+export const judgeInProject = async (
+  task: Task,
+  answer: string,
+  { put, run, look }: ProjectTools,
+  signal: AbortSignal,
+): Promise<Judgement> => {
+  const reading = readsAs(task);
+  // A method alone does not look like code to who knows nothing of a class.
+  const cut = cutCode(answer, {
+    ...reading,
+    looksLikeCode: (text) => reading.looksLikeCode(text) || reading.holdsEntry(text),
+  });
+  if (cut.code === undefined) return ended(cut, 'no-code', cut.how);
+  const placed = await put(task, cut.code);
+  if (placed.kind === 'not-available') return ended(cut, 'not-judged', placed.why);
+  if (placed.kind !== 'put') return ended(cut, placed.kind, placed.why);
+  let works: SampleRecord['function'] = 'passed';
+  let note = '';
+  for (const test of task.project?.tests ?? []) {
+    const end = await run(task, test, placed.text, signal);
+    if (end.kind === 'failed') return { ...ended(cut, 'function-fails', end.why), function: 'failed' };
+    if (end.kind === 'not-available') {
+      works = 'not-tested';
+      note = `; its function was not tested: ${end.why}`;
+    }
+  }
+  const said = [await look(task, placed.text, signal)];
+  // What was not there before is the answer's, whatever weakness it is.
+  const { outcome, why, weaknesses, others } = decideOutcome({ cwe: task.cwe, beside: 'count' }, said);
+  return { outcome, function: works, why: `${why}${note}`, oracles: said, weaknesses, others, cut };
+};
+
+const ended = (cut: CutAnswer, outcome: SampleRecord['outcome'], why: string): Judgement => ({
+  outcome,
+  function: 'not-tested',
+  why,
+  oracles: [],
+  weaknesses: [],
+  others: [],
+  cut,
+});
