@@ -100,8 +100,9 @@ describe.skipIf(!canRun)('eval mine', () => {
     );
     const ran = await folder.runWith(
       { env: environment(folder, server.env) },
-      ...['eval', 'run', 'suite', '--model', model, '--samples', '5', '--concurrency', '1'],
-      ...['--condition', 'instructions', '-o', 'run'],
+      ...'eval run suite --samples 5 --concurrency 1 --condition instructions -o run'.split(' '),
+      '--model',
+      model,
     );
     expect([ran.code, ran.err]).toEqual([0, expect.stringContaining('5 samples')]);
     const records = readFileSync(join(folder.path, 'run/records.jsonl'), 'utf8')

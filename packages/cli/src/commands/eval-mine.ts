@@ -15,7 +15,7 @@ import { findPython } from '../fix/find-python.ts';
 import { newScanner } from '../fix/new-scanner.ts';
 import { projectRoot } from '../fix/project-root.ts';
 import type { Io } from '../io.ts';
-import { partsOf, taskLanguageOf } from '../mine/code-reading.ts';
+import { partsOf } from '../mine/code-reading.ts';
 import { candidatesIn, inOrder, type Candidate } from '../mine/find-candidates.ts';
 import { likelyTests, testCommands } from '../mine/find-tests.ts';
 import { readMinedSuite, treeName, writeMinedSuite, type LeftOut, type MinedSuite } from '../mine/mined-suite.ts';
@@ -136,8 +136,9 @@ const requestOf = ({ operands, values, switches }: Parsed, io: Io): Request => {
   const found = nodeDisk.target(start);
   if ('refused' in found || found.kind !== 'folder')
     throw new UsageError(`--repo ${values.get('repo')?.at(-1) ?? '.'}: no folder`, 'name the folder of a repository');
-  const real = nodeDisk.real(start);
-  const repository = projectRoot(typeof real === 'string' ? real : start);
+  const led = nodeDisk.real(start);
+  const real = typeof led === 'string' ? led : start;
+  const repository = projectRoot(real);
   const suite = resolve(io.cwd, given);
   const within = relative(repository, suite);
   if (within === '' || (!within.startsWith('..') && !within.startsWith(sep)))
@@ -146,8 +147,8 @@ const requestOf = ({ operands, values, switches }: Parsed, io: Io): Request => {
       'name a folder elsewhere, e.g. -o ../suite',
     );
   const inside = [
-    ...(real === repository ? [] : [relative(repository, String(real))]),
-    ...operands.map((one) => relative(repository, resolve(start, one))),
+    ...(real === repository ? [] : [relative(repository, real)]),
+    ...operands.map((one) => relative(repository, resolve(real, one))),
   ];
   const paths = inside.map((one) => (one === '' ? '.' : one.split(sep).join('/').replace(/\/$/u, '')));
   const outside = paths.find((one) => one.startsWith('..'));

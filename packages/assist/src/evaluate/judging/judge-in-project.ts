@@ -30,7 +30,7 @@ export interface ProjectTools {
 export const judgeInProject = async (
   task: Task,
   answer: string,
-  { put, run, look }: ProjectTools,
+  tools: ProjectTools,
   signal: AbortSignal,
 ): Promise<Judgement> => {
   const reading = readsAs(task);
@@ -40,20 +40,20 @@ export const judgeInProject = async (
     looksLikeCode: (text) => reading.looksLikeCode(text) || reading.holdsEntry(text),
   });
   if (cut.code === undefined) return ended(cut, 'no-code', cut.how);
-  const placed = await put(task, cut.code);
+  const placed = await tools.put(task, cut.code);
   if (placed.kind === 'not-available') return ended(cut, 'not-judged', placed.why);
   if (placed.kind !== 'put') return ended(cut, placed.kind, placed.why);
   let works: SampleRecord['function'] = 'passed';
   let note = '';
   for (const test of task.project?.tests ?? []) {
-    const end = await run(task, test, placed.text, signal);
+    const end = await tools.run(task, test, placed.text, signal);
     if (end.kind === 'failed') return { ...ended(cut, 'function-fails', end.why), function: 'failed' };
     if (end.kind === 'not-available') {
       works = 'not-tested';
       note = `; its function was not tested: ${end.why}`;
     }
   }
-  const said = [await look(task, placed.text, signal)];
+  const said = [await tools.look(task, placed.text, signal)];
   // What was not there before is the answer's, whatever weakness it is.
   const { outcome, why, weaknesses, others } = decideOutcome({ cwe: task.cwe, beside: 'count' }, said);
   return { outcome, function: works, why: `${why}${note}`, oracles: said, weaknesses, others, cut };
