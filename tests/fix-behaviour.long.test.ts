@@ -28,6 +28,7 @@ const judged = async (text: string, from: string, to: string, kind: 'fix' | 'pro
       origin: 'rule',
       title: 'a repair',
       kind,
+      until: 'compared',
       changes: '',
       todo: [],
       edits: [{ path: file.path, start, end: start + from.length, text: to }],

@@ -87,7 +87,11 @@ describe('a verdict', () => {
       commandsFor: () => Promise.resolve([{ purpose: 'tests', name: 'pytest', argv: ['pytest'] }]),
       run: () => Promise.resolve({ kind: 'ended', code: 0, output: '', walls: 'walls: all', milliseconds: 5 }),
     };
-    const { verdict } = await judged('yaml-config.py', (base) => ({ ...safe(base), kind: 'proposal' }), { commands });
+    const { verdict } = await judged(
+      'yaml-config.py',
+      (base) => ({ ...safe(base), kind: 'proposal', until: 'compared' }),
+      { commands },
+    );
     expect(verdict.kind).toBe('fixed');
   });
 

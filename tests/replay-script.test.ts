@@ -41,6 +41,7 @@ const judged = async (
       origin: 'rule',
       title: 'a repair',
       kind: 'proposal',
+      until: 'compared',
       changes: 'something',
       todo: [],
       edits: [{ path, start, end: start + weak.length, text: safe }],

@@ -107,7 +107,7 @@ process.stdout.write(
 function show({ finding, judgements, why, outcome }: Repaired): void {
   const [best] = judgements;
   process.stdout.write(
-    `${finding.path}:${String(finding.span.start.line)} ${finding.ruleId}: ${outcome}: ${best === undefined ? why : `${best.verdict.text} | ${best.candidate.title}`}\n`,
+    `${finding.path}:${String(finding.span.start.line)} ${finding.ruleId}: ${outcome}: ${best === undefined ? why : `${best.verdict.text} | ${best.candidate.kind}: ${best.candidate.title}`}\n`,
   );
   for (const { verdict } of judgements.slice(1)) process.stdout.write(`      also: ${verdict.text}\n`);
   for (const { gate, state, text, details, milliseconds } of best?.evidence ?? [])

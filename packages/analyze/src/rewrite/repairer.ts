@@ -134,6 +134,8 @@ const toRepair = async (made: Rewritten, place: Place): Promise<Repair> => {
     title: made.title,
     kind: made.changes === undefined ? 'fix' : 'proposal',
     changes: made.changes ?? '',
+    ...(made.until === undefined ? {} : { until: made.until }),
+    ...(variables.length === 0 ? {} : { needs: variables }),
     edits: [...inFile(place.path, own), ...(await envExampleEdits(variables, place.path, (path) => place.read(path)))],
     todo: [...(made.todo ?? []), ...variables.map((name) => `set ${name} where the program runs`)],
   };

@@ -23,6 +23,11 @@ export interface Rewritten {
   readonly title: string;
   /** What may change for harmless input, one plain sentence: makes the repair a proposal. */
   readonly changes?: string;
+  /**
+   * What makes such a proposal a fix: a comparison of behaviour, because its inputs would meet the change. Said only where that is so: hosts, sizes,
+   * stored values and other programs are met by no comparison.
+   */
+  readonly until?: 'compared';
   readonly edits: readonly TextEdit[];
   /** Variables of the environment that the program reads from now on: they are noted in `.env.example`. */
   readonly environment?: readonly string[];

@@ -4,8 +4,9 @@ import type { GateEvidence } from './gate-evidence.ts';
 /**
  * What may be said of a candidate.
  *
- * `fixed`: every gate that was there passed, and where the behaviour might change it was compared. `proposal`: no gate failed, and a
- * person has to say whether the change in behaviour is wanted. `not fixed`: a gate failed.
+ * `fixed`: every gate that was there passed, and where the behaviour might change it was compared with inputs that would show it. Where
+ * a variable has to be set first, that is part of the word. `proposal`: no gate failed, and a person has to say whether the change in
+ * behaviour is wanted. `not fixed`: a gate failed.
  */
 export interface Verdict {
   readonly kind: 'fixed' | 'proposal' | 'not fixed';
@@ -22,7 +23,12 @@ export const verdictOf = (candidate: Candidate, evidence: readonly GateEvidence[
   const compared = evidence.some(
     ({ gate, state }) => state === 'passed' && (gate === 'behaviour equal' || gate === 'tests'),
   );
-  if (candidate.kind === 'fix' || compared) return { kind: 'fixed', text: `fixed (${gates})` };
+  if (candidate.kind === 'fix' || (candidate.until === 'compared' && compared)) {
+    const { needs = [] } = candidate;
+    const once =
+      needs.length === 0 ? '' : ` once ${needs.join(' and ')} ${needs.length === 1 ? 'is' : 'are'} set where it runs`;
+    return { kind: 'fixed', text: `fixed${once} (${gates})` };
+  }
   const why = candidate.changes === '' ? 'nothing compared its behaviour' : candidate.changes;
   return { kind: 'proposal', text: `proposal (${gates}): ${why}` };
 };

@@ -71,7 +71,7 @@ describe('sallyport fix', () => {
 `,
       'a.py': call,
     });
-    const ran = await folder.run('fix', 'a.py', ...flags);
+    const ran = await folder.run('fix', 'a.py', '--accept-proposals', ...flags);
     expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('2 findings: 2 fixed') });
     expect(readFileSync(join(folder.path, 'a.py'), 'utf8')).toBe(call.replace('verify=False', 'timeout=10'));
   });

@@ -20,6 +20,10 @@ export interface Repair {
   readonly kind: 'fix' | 'proposal';
   /** What may change for harmless input, one plain sentence; empty for a `fix` that changes nothing. */
   readonly changes: string;
+  /** What makes a proposal a fix: a comparison of behaviour, whose inputs would meet the change; absent when only a person can say. */
+  readonly until?: 'compared';
+  /** Variables of the environment that have to be set before the repaired program starts. */
+  readonly needs?: readonly string[];
   /** Sorted, not overlapping, imports that come and go included; a file that is not there yet has one edit at 0. */
   readonly edits: readonly RepairEdit[];
   /** What a person has to do besides, e.g. "set DB_PASSWORD where the program runs". */

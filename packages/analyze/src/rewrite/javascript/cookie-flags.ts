@@ -6,6 +6,9 @@ import { addEntries, followed, hasSpread, literal, property } from './code.ts';
 
 const title = 'Send the cookie over HTTPS only, and not to scripts or other sites';
 
+/** Who is served without TLS is whom the finding is about: there the cookie can be read by everybody on the way. */
+const todo = ['serve the site over HTTPS: without it browsers no longer send this cookie'];
+
 /** Sets what keeps a cookie to HTTPS, out of scripts and out of other sites' requests. */
 export const cookieFlags: Rewrite = (place) => {
   const call = callAround(place, place.node, ({ callee }) =>
@@ -32,7 +35,7 @@ const ofCookie = (place: Place, call: Call): Rewritten | Unfit => {
   const options = followed(place, given);
   if (given === undefined) {
     if (call.args.length !== 2) return unfit('it is not clear what the cookie is');
-    return { title, edits: [addArgument(place, call, `{ ${wanted(place, forScripts).join(', ')} }`)] };
+    return { title, todo, edits: [addArgument(place, call, `{ ${wanted(place, forScripts).join(', ')} }`)] };
   }
   if (options?.kind !== 'Dict') return unfit('the options are not written out here');
   return inOptions(place, options, forScripts);
@@ -62,7 +65,7 @@ const inOptions = (place: Place, options: Dict, forScripts: boolean): Rewritten 
       edits.push(replace(known.value, one.slice(name.length + 2)));
   }
   if (missing.length > 0) edits.push(addEntries(place, options, missing));
-  return edits.length === 0 ? unfit('the flags are set by something other than literals') : { title, edits };
+  return edits.length === 0 ? unfit('the flags are set by something other than literals') : { title, todo, edits };
 };
 
 const isOff = (value: Expression): boolean => value.kind === 'Bool' && !value.value;
@@ -78,7 +81,7 @@ const ofSession = (place: Place, call: Call): Rewritten | Unfit => {
   if (cookie === undefined)
     return hasSpread(options)
       ? unfit('the options come from elsewhere in part; the flags may be among them')
-      : { title, edits: [addEntries(place, options, [`cookie: { ${wanted(place, false).join(', ')} }`])] };
+      : { title, todo, edits: [addEntries(place, options, [`cookie: { ${wanted(place, false).join(', ')} }`])] };
   const flags = followed(place, cookie.value);
   return flags?.kind === 'Dict' ? inOptions(place, flags, false) : unfit('the options are not written out here');
 };

@@ -234,8 +234,16 @@ const definition = ({ names }: Place, name: Expression): Expression => {
   return more === undefined && only?.kind === 'Assign' && only.value !== undefined ? only.value : name;
 };
 
+const fromAddress =
+  /\blocation\b|URLSearchParams|searchParams|\bhash\b|document\.(?:URL|referrer|cookie)|window\.name/u;
+
 const asText = (place: Place, value: Expression, edits: readonly TextEdit[]): Rewritten => {
-  const isText = textPieces(place, value) !== undefined;
+  // Markup in an address is nobody's but an attacker's.
+  const isText =
+    textPieces(place, value) !== undefined ||
+    place.finding.flow.some(
+      ({ role, span }) => role === 'source' && fromAddress.test(place.text.slice(span.start.offset, span.end.offset)),
+    );
   const made: Rewritten = { title: 'Write it as text', edits };
   return isText ? made : { ...made, changes: 'HTML in the value is shown as text.' };
 };

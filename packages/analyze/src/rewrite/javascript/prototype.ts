@@ -1,8 +1,8 @@
 /** Names that lead to the prototype which all objects share: refused as keys, taken out of what is merged. */
 import { callAround, replace } from '../calls.ts';
 import type { Expression } from '../../tree/node.ts';
-import { type Rewrite, unfit } from '../rewrite.ts';
-import { functionAround, linesBefore, literal, ownFunction, semicolon, step } from './code.ts';
+import { type Place, type Rewrite, unfit } from '../rewrite.ts';
+import { functionAround, linesBefore, literal, onlyValue, ownFunction, semicolon, step } from './code.ts';
 import { refusal } from './guards.ts';
 
 /** `config[req.body.key] = value` → a check before it. */
@@ -40,6 +40,14 @@ export const refusedKey: Rewrite = (place) => {
       };
 };
 
+/** Whether the one value of a variable is what a request or a text of JSON held. */
+const madeOfJson = (place: Place, node: Expression): boolean => {
+  const made = node.kind === 'Name' ? onlyValue(place, node) : undefined;
+  return (
+    made !== undefined && /\breq(?:uest)?\.(?:body|query|params)\b|JSON\.parse\(|\.json\(\)/u.test(place.source(made))
+  );
+};
+
 /** `_.merge(settings, req.body)` → `_.merge(settings, withoutPrototype(req.body))`. */
 export const withoutPrototype: Rewrite = (place) => {
   const { node } = place;
@@ -53,6 +61,11 @@ export const withoutPrototype: Rewrite = (place) => {
     return unfit('this is the merge itself: it has to leave the keys of the prototype out');
   return {
     title: 'Take the keys of the prototype out',
+    // What came over the wire as JSON is the same after another turn through JSON.
+    ...(/\breq(?:uest)?\.(?:body|query|params)\b|JSON\.parse\(/u.test(place.source(node)) ||
+    madeOfJson(place, node as Expression)
+      ? {}
+      : { changes: 'Dates in the value become texts, and functions are left out.' }),
     edits: [
       replace(node as Expression, `withoutPrototype(${place.source(node)})`),
       ...ownFunction(

@@ -1,6 +1,6 @@
 import type { Expression, Node, Str } from '../../tree/node.ts';
 import { inside, replace } from '../calls.ts';
-import { type Place, type Rewrite, unfit } from '../rewrite.ts';
+import { type Place, type Rewrite, type Rewritten, unfit } from '../rewrite.ts';
 import { followed } from './code.ts';
 
 /** A secret in the source → a variable of the environment, named after what holds the secret; `.env.example` names it too. */
@@ -25,6 +25,7 @@ export const secretToEnvironment: Rewrite = (place) => {
   return {
     title: 'Read the secret from the environment',
     changes: `The program needs the variable ${name} to be set where it runs.`,
+    until: 'compared',
     edits: [
       replace(
         secret,
@@ -41,7 +42,7 @@ export const secretToEnvironment: Rewrite = (place) => {
 };
 
 /** `process.env.KEY || "change-me"`: the variable is there, the value that stands in for it goes. */
-const fallbackOf = (place: Place) => {
+const fallbackOf = (place: Place): Rewritten | undefined => {
   for (const node of inside(place, place.node)) {
     if (node.kind !== 'Logical' || node.op === 'and' || node.right.kind !== 'Str') continue;
     const [, name] = /^process\.env(?:\.|\[["'])(\w+)/u.exec(place.source(node.left)) ?? [];
@@ -49,6 +50,7 @@ const fallbackOf = (place: Place) => {
     return {
       title: 'Take the secret from the environment alone',
       changes: `The program needs the variable ${name} to be set where it runs.`,
+      until: 'compared',
       edits: [replace(node, place.source(node.left) + (place.unit.language === 'javascript' ? '' : '!'))],
       environment: [name],
       todo: ['change the secret: it stands in the history of the repository'],

@@ -18,6 +18,8 @@ interface Setting {
   readonly rename?: string;
   readonly title: string;
   readonly changes?: string;
+  /** What a person has to do besides; for switches that only let in whom the finding is about. */
+  readonly todo?: string;
 }
 
 const isTrue = (value: Expression): boolean => value.kind === 'Bool' && value.value;
@@ -31,20 +33,22 @@ const isBelow =
   (value: Expression): boolean =>
     value.kind === 'Num' && Number(value.value) < bound;
 
+const others = 'Programs that other users run no longer write it.';
+
 const settingsTable: readonly Setting[] = [
   {
     key: /^(?:rejectUnauthorized|strictSSL)$/u,
     when: isFalse,
     put: 'true',
     title: 'Check the certificate of the other side',
-    changes: 'Servers with a certificate that nobody vouches for are refused; name their authority with `ca`.',
+    todo: 'servers with a certificate that nobody vouches for are refused from now on: name their authority with `ca`',
   },
   {
     key: /^(?:tlsAllowInvalidCertificates|ignoreHTTPSErrors|insecureHTTPParser)$/u,
     when: isTrue,
     put: 'false',
     title: 'Check the certificate of the other side',
-    changes: 'Servers with a certificate that nobody vouches for are refused; name their authority with `ca`.',
+    todo: 'servers with a certificate that nobody vouches for are refused from now on: name their authority with `ca`',
   },
   {
     key: /^(?:minVersion|maxVersion)$/u,
@@ -94,12 +98,14 @@ const settingsTable: readonly Setting[] = [
     when: isTrue,
     put: 'false',
     title: 'Refuse tokens outside their time',
+    changes: 'Whoever comes with a token that has expired has to sign in again.',
   },
   {
     key: /^(?:introspection|playground|graphiql)$/u,
     when: isTrue,
     put: (place) => `process.env.NODE_ENV !== ${literal(place, 'production')}`,
     title: 'Show the schema outside production only',
+    changes: 'Tools that ask for the schema in production get none.',
   },
   {
     key: /^limit$/u,
@@ -141,6 +147,7 @@ const settingsTable: readonly Setting[] = [
     when: isText(/^allow$/u),
     put: (place) => literal(place, 'ignore'),
     title: 'Do not serve hidden files',
+    changes: 'Files whose names begin with a dot, those in .well-known among them, are not served any more.',
   },
   {
     key: /^(?:noent|dtdload|replaceEntities|resolveExternalEntities)$/u,
@@ -177,7 +184,13 @@ const settingsTable: readonly Setting[] = [
     title: 'Ask for a longer password',
     changes: 'Shorter new passwords are refused.',
   },
-  { key: /^mode$/u, when: () => true, put: narrowMode, title: 'Let nobody else write the file' },
+  {
+    key: /^mode$/u,
+    when: () => true,
+    put: narrowMode,
+    title: 'Let nobody else write the file',
+    changes: others,
+  },
   {
     key: /^sanitize$/u,
     when: isFalse,
@@ -210,8 +223,10 @@ export const settings: Rewrite = (place) => {
   const edits: TextEdit[] = [];
   let title = '';
   let changes: string | undefined;
-  const take = (edit: TextEdit, setting: Pick<Setting, 'title' | 'changes'>): void => {
+  const todo = new Set<string>();
+  const take = (edit: TextEdit, setting: Pick<Setting, 'title' | 'changes' | 'todo'>): void => {
     edits.push(edit);
+    if (setting.todo !== undefined) todo.add(setting.todo);
     title = setting.title;
     changes ??= setting.changes;
   };
@@ -235,7 +250,7 @@ export const settings: Rewrite = (place) => {
     }
   }
   if (edits.length === 0) return unfit('the value is not written out here');
-  const made: Rewritten = { title, edits };
+  const made: Rewritten = { title, edits, ...(todo.size === 0 ? {} : { todo: [...todo] }) };
   return changes === undefined ? made : { ...made, changes };
 };
 
@@ -252,6 +267,8 @@ interface Made {
   readonly more?: TextEdit;
   readonly title: string;
   readonly changes?: string;
+  /** What a person has to do besides; for switches that only let in whom the finding is about. */
+  readonly todo?: string;
 }
 
 const callSetting = (place: Place, call: Call): Made | undefined => {
@@ -260,7 +277,7 @@ const callSetting = (place: Place, call: Call): Made | undefined => {
   if (/\b(?:chmod|chmodSync|fchmodSync)$/u.test(name) && second !== undefined) return mode(place, second);
   if (name.endsWith('openSync') && third !== undefined) return mode(place, third);
   if (name.endsWith('umask') && first?.kind === 'Num')
-    return { edit: replace(first, '0o022'), title: 'Let nobody else write new files' };
+    return { edit: replace(first, '0o022'), title: 'Let nobody else write new files', changes: others };
   if (/\bbcrypt\w*\.(?:hash|hashSync|genSalt|genSaltSync)$/u.test(name) || /^(?:genSalt|genSaltSync)$/u.test(name)) {
     const rounds = /genSalt/u.test(name) ? first : second;
     const number = rounds?.kind === 'Name' ? roundsOf(place, rounds) : rounds;
@@ -311,7 +328,9 @@ const roundsOf = ({ names }: Place, name: Expression): Expression | undefined =>
 
 const mode = (place: Place, value: Expression): Made | undefined => {
   const put = narrowMode(place, value);
-  return put === undefined ? undefined : { edit: replace(value, put), title: 'Let nobody else write the file' };
+  return put === undefined
+    ? undefined
+    : { edit: replace(value, put), title: 'Let nobody else write the file', changes: others };
 };
 
 const assigned = (place: Place, target: Expression, value: Expression, node: Node): Made | undefined => {
@@ -321,15 +340,14 @@ const assigned = (place: Place, target: Expression, value: Expression, node: Nod
     return {
       edit: line ?? replace(value, literal(place, '1')),
       title: 'Check the certificate of the other side',
-      changes:
-        'Servers with a certificate that nobody vouches for are refused; name their authority with NODE_EXTRA_CA_CERTS.',
+      todo: 'servers with a certificate that nobody vouches for are refused from now on: name their authority with NODE_EXTRA_CA_CERTS',
     };
   }
   if (name.endsWith('.rejectUnauthorized') && isFalse(value))
     return {
       edit: replace(value, 'true'),
       title: 'Check the certificate of the other side',
-      changes: 'Servers with a certificate that nobody vouches for are refused; name their authority with `ca`.',
+      todo: 'servers with a certificate that nobody vouches for are refused from now on: name their authority with `ca`',
     };
   if (name.endsWith('DEFAULT_MIN_VERSION'))
     return {

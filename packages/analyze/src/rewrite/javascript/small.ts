@@ -381,6 +381,7 @@ export const linearRegex: Rewrite = (place) => {
     : {
         title: 'Repeat once, not twice',
         changes: 'What the group catches may be longer than before.',
+        until: 'compared',
         edits: [replace(pattern, put)],
       };
 };
@@ -391,6 +392,7 @@ export const developmentOnly: Rewrite = (place) => {
   if (call === undefined) return unfit('no handler is set here');
   return {
     title: 'Show the details in development only',
+    changes: 'Where NODE_ENV is not "development", nobody sees what went wrong.',
     edits: [
       { start: call.start, end: call.start, text: `if (process.env.NODE_ENV === ${literal(place, 'development')}) ` },
     ],

@@ -105,10 +105,15 @@ export const escapeLdap = wrapWith(
   { property: 'filter' },
 );
 
-export const escapeCell = wrapWith('escapeCell', 'Keep the cell from being a formula', (place) => [
-  String.raw`const text = String(value ?? ${literal(place, '')})`,
-  'return /^[=+\\-@\\t\\r]/.test(text) ? `' + "'" + '${text}` : text',
-]);
+export const escapeCell = wrapWith(
+  'escapeCell',
+  'Keep the cell from being a formula',
+  (place) => [
+    String.raw`const text = String(value ?? ${literal(place, '')})`,
+    'return /^[=+\\-@\\t\\r]/.test(text) ? `' + "'" + '${text}` : text',
+  ],
+  { changes: 'Values that begin with =, +, - or @, negative numbers among them, get an apostrophe before them.' },
+);
 
 /** Browsers take out tabs and line breaks before they read an address, so `/\t/other.example` leads away. */
 const localPathLines = (place: Place): readonly string[] => [
@@ -204,6 +209,10 @@ export const equalFilter: Rewrite = (place) => {
       }
       if (value.kind === 'Dict' || place.names.constant(value) !== undefined) continue;
       if (!/^(?:Name|Member|Index|Logical|Cast|Await)$/u.test(value.kind)) continue;
+      // A pattern or operators that the program made itself are meant to be more than a value.
+      const made = value.kind === 'Name' ? onlyValue(place, value) : undefined;
+      if (made?.kind === 'Dict' || made?.kind === 'RegexLit' || (made?.kind === 'Call' && made.isNew === true))
+        continue;
       const source = place.source(value);
       edits.push(
         entry.shorthand
@@ -228,12 +237,21 @@ export const headerValue: Rewrite = (place) => {
   const name = parent?.kind === 'Entry' ? parent.key : parent?.kind === 'Call' ? parent.args[0] : undefined;
   // What leads elsewhere needs more than one line.
   if (name?.kind === 'Str' && name.value.toLowerCase() === 'location') return toLocalPath(place);
-  const edits = wrapValues(place, value, (_, source, { before }) =>
-    /filename\s*=\s*"?$/iu.test(before)
+  let named = false;
+  const edits = wrapValues(place, value, (_, source, { before }) => {
+    const isName = /filename\s*=\s*"?$/iu.test(before);
+    named ||= isName;
+    return isName
       ? `encodeURIComponent(${source})`
-      : String.raw`String(${source}).replace(/[\r\n]/g, ${literal(place, '')})`,
-  );
-  return 'unfit' in edits ? edits : { title: 'Keep the value inside its header', edits };
+      : String.raw`String(${source}).replace(/[\r\n]/g, ${literal(place, '')})`;
+  });
+  return 'unfit' in edits
+    ? edits
+    : {
+        title: 'Keep the value inside its header',
+        ...(named ? { changes: 'Blanks and letters beyond ASCII in the name of a file are shown encoded.' } : {}),
+        edits,
+      };
 };
 
 /** One address of a mail, and nothing that adds others. */

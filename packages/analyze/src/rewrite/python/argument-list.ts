@@ -60,13 +60,28 @@ export const argumentList: Rewrite = (place) => {
   if (written.variable !== undefined) {
     // The list stands where the text stood.
     const edits = started(place, call, name, place.source(written.variable), options, command);
-    return edits === undefined ? quoting(place, text, name) : { title, edits: [replace(text.node, list), ...edits] };
+    return edits === undefined
+      ? quoting(place, text, name)
+      : { title, ...severalWords(parsed), edits: [replace(text.node, list), ...edits] };
   }
   const edits = started(place, call, name, list, options, command);
-  return edits === undefined ? quoting(place, text, name) : { title, edits };
+  return edits === undefined ? quoting(place, text, name) : { title, ...severalWords(parsed), edits };
 };
 
 const title = 'Start the program itself, without a shell';
+
+/** A value that is called as if it held several words was several arguments. */
+const severalWords = ({ words }: Command): Pick<Rewritten, 'changes'> =>
+  words.some(
+    ({ items: [only, more] }) =>
+      only?.kind === 'value' &&
+      more === undefined &&
+      /(?:^|_)(?:(?:extra|other|more)_?\w*|args|arguments|opts|options|flags|params|parameters|files|filenames|paths|hosts|names|targets|packages|words)$/iu.test(
+        valueName(only.node),
+      ),
+  )
+    ? { changes: 'A value that was meant to be several arguments is one argument now.' }
+    : {};
 
 /** The source of one word; a value that was a list, joined with blanks, is several. */
 const wordOf = (place: Place, items: readonly Item[]): string | undefined => {

@@ -15,7 +15,13 @@ export const constantTimeCompare: Rewrite = (place) => {
   const texts = sides.every((side) => isKnownText(place, side) || place.source(side).endsWith('.hexdigest()'));
   const [left = '', right = ''] = sides.map((side) => operand(place, side, texts));
   const call = `${place.imports.module('hmac')}.compare_digest(${left}, ${right})`;
-  return { title: 'Compare in constant time', edits: [replace(found, found.op === '==' ? call : `not ${call}`)] };
+  return {
+    title: 'Compare in constant time',
+    ...(texts
+      ? {}
+      : { changes: 'Texts with letters beyond ASCII, and what is neither text nor bytes, raise TypeError now.' }),
+    edits: [replace(found, found.op === '==' ? call : `not ${call}`)],
+  };
 };
 
 /** A look-up that may find nothing gives an empty text: `compare_digest` takes no `None`. Texts become bytes: it takes ASCII alone. */

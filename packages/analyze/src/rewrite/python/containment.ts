@@ -195,7 +195,13 @@ const sentFile = (place: Place, path: Expression): Rewritten | Unfit | undefined
     replace(call.callee, place.imports.member('flask', 'send_from_directory')),
     replace(path, pieces.join(', ')),
   ];
-  return { title: 'Send the file from its folder, and from nowhere else', edits };
+  return {
+    title: 'Send the file from its folder, and from nowhere else',
+    ...(/except[^\n]*(?:FileNotFoundError|OSError|IOError)/u.test(place.text)
+      ? { changes: 'A file that is missing is answered with 404 here instead of raising FileNotFoundError.' }
+      : {}),
+    edits,
+  };
 };
 
 const folderAndName = (place: Place, path: Expression): readonly [string, string] | undefined => {

@@ -9,12 +9,15 @@ export const cookieFlags: Rewrite = (place) => {
   if (call !== undefined) return ofCall(call, place);
   const assigned = assignAround(place, place.node);
   const value = assigned?.value;
-  if (value?.kind === 'Bool' && !value.value) return { title, edits: [replace(value, 'True')] };
-  if (value?.kind === 'Null') return { title, edits: [replace(value, '"Lax"')] };
+  if (value?.kind === 'Bool' && !value.value) return { title, todo, edits: [replace(value, 'True')] };
+  if (value?.kind === 'Null') return { title, todo, edits: [replace(value, '"Lax"')] };
   return unfit('the flag is not set by a literal here');
 };
 
 const title = 'Send the cookie over HTTPS only, and not to scripts or other sites';
+
+/** Who is served without TLS is whom the finding is about: there the cookie can be read by everybody on the way. */
+const todo = ['serve the site over HTTPS: without it browsers no longer send this cookie'];
 
 const ofCall = (call: Call, place: Place): Rewritten | Unfit => {
   if (spreads(call)) return unfit('arguments are handed in as a whole; the flags may be among them');
@@ -30,7 +33,7 @@ const ofCall = (call: Call, place: Place): Rewritten | Unfit => {
         /COOKIE_(SECURE|HTTPONLY)$/u.test(argument.name)
       )
         edits.push(replace(argument.value, 'True'));
-    return edits.length === 0 ? unfit('no flag of a cookie is set to False here') : { title, edits };
+    return edits.length === 0 ? unfit('no flag of a cookie is set to False here') : { title, todo, edits };
   }
   if (method !== 'set_cookie' && method !== 'set_signed_cookie') return unfit('no cookie is set here');
   if (positional(call).length > 4) return unfit('the flags are given by position');
@@ -50,7 +53,7 @@ const ofCall = (call: Call, place: Place): Rewritten | Unfit => {
     else if (flag === 'samesite' && known.value.kind === 'Null') edits.push(replace(known.value, value));
   }
   if (missing.length > 0) edits.push(addArgument(place, call, missing.join(', ')));
-  return edits.length === 0 ? unfit('the flags are set by something other than literals') : { title, edits };
+  return edits.length === 0 ? unfit('the flags are set by something other than literals') : { title, todo, edits };
 };
 
 const assignAround = ({ names }: Place, node: Node): Assign | undefined => {

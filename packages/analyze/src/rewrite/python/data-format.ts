@@ -16,9 +16,17 @@ export const dataFormat: Rewrite = (place) => {
   if (call === undefined) return unfit('this format has no safe form of the same shape');
   const name = place.names.qualified(call.callee) ?? '';
   if (name === 'torch.load')
-    return { title: 'Load weights alone', edits: [setKeyword(place, call, 'weights_only', 'True')] };
+    return {
+      title: 'Load weights alone',
+      changes: 'Files that hold a whole model as an object are refused: its weights have to be saved alone.',
+      edits: [setKeyword(place, call, 'weights_only', 'True')],
+    };
   if (name === 'numpy.load')
-    return { title: 'Load arrays without pickled objects', edits: [setKeyword(place, call, 'allow_pickle', 'False')] };
+    return {
+      title: 'Load arrays without pickled objects',
+      changes: 'Arrays of objects are refused.',
+      edits: [setKeyword(place, call, 'allow_pickle', 'False')],
+    };
   return asJson(place, call);
 };
 

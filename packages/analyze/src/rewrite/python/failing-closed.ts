@@ -9,7 +9,12 @@ export const failingClosed: Rewrite = (place) => {
       node.kind === 'Return' && node.value?.kind === 'Bool' && node.value.value ? [replace(node.value, 'False')] : [],
     ),
   );
-  if (edits.length > 0) return { title: 'Count a check that fails as not passed', edits };
+  if (edits.length > 0)
+    return {
+      title: 'Count a check that fails as not passed',
+      changes: 'While the check cannot be made (its service is down, for instance), nobody gets through.',
+      edits,
+    };
   if (place.node.kind !== 'Function') return unfit('no handler that lets everybody through stands here');
   const only = place.node.body?.body.at(-1);
   if (only?.kind !== 'Return' || only.value?.kind !== 'Bool') return unfit('the function does more than return');

@@ -8,11 +8,12 @@ export const fileMode: Rewrite = (place) => {
   if (call === undefined) return unfit('no call that sets rights stands here');
   const name = place.names.qualified(call.callee) ?? (call.callee.kind === 'Member' ? call.callee.property : '');
   const title = 'Leave the rights to the owner alone';
+  const changes = 'Programs that other users run no longer read, write or start it.';
   const mode = modeOf(call, name);
   if (mode === undefined) return unfit('the rights are not an argument of their own');
-  if (name === 'os.umask') return { title, edits: [replace(mode, '0o077')] };
+  if (name === 'os.umask') return { title, changes, edits: [replace(mode, '0o077')] };
   const folder = /mkdir|makedirs/u.test(name);
-  return { title, edits: [replace(mode, folder || mayRun(place, mode) ? '0o700' : '0o600')] };
+  return { title, changes, edits: [replace(mode, folder || mayRun(place, mode) ? '0o700' : '0o600')] };
 };
 
 const modeOf = (call: Call, name: string): Expression | undefined => {

@@ -25,7 +25,11 @@ export const hiddenError: Rewrite = (place) => {
     if (lines === undefined) return unfit('the error cannot be logged before it is shown');
     edits.unshift(lines);
   }
-  return { title: 'Keep the error in the log, and tell the caller that there was one', edits };
+  return {
+    title: 'Keep the error in the log, and tell the caller that there was one',
+    changes: 'The caller no longer sees what went wrong.',
+    edits,
+  };
 };
 
 /** What shows the error: the expression of the finding, or every text of the error in what is given back. */

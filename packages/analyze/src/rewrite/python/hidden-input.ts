@@ -11,6 +11,7 @@ export const hiddenInput: Rewrite = (place) => {
   if (call?.kind === 'Call')
     return {
       title: 'Read the password without showing it',
+      changes: 'Where there is a terminal, a password that is piped in is no longer read.',
       edits: [replace(call.callee, `${place.imports.module('getpass')}.getpass`)],
     };
   const source = place.text.slice(place.finding.span.start.offset, place.finding.span.end.offset);

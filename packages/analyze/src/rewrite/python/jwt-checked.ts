@@ -20,7 +20,12 @@ const encoded = (place: Place, call: Call): Rewritten | Unfit => {
   if (algorithm === undefined || key === undefined) return unfit('key and algorithm are not arguments of their own');
   const edits: TextEdit[] = [replace(algorithm, '"HS256"')];
   const empty = (key.kind === 'Str' && key.value === '') || key.kind === 'Null';
-  if (!empty) return { title: 'Sign the token', edits };
+  if (!empty)
+    return {
+      title: 'Sign the token',
+      changes: 'Whoever reads the tokens has to check them with the key, and takes no unsigned ones any more.',
+      edits,
+    };
   return {
     title: 'Sign the token with a key from the environment',
     changes: 'The program needs the variable JWT_SECRET, and tokens without a signature are no longer made.',
@@ -75,6 +80,7 @@ const decoded = (place: Place, call: Call): Rewritten | Unfit => {
   if (missing.length > 0) edits.push(addArgument(place, call, missing.join(', ')));
   if (edits.length === 0) return unfit('the signature is checked already');
   const changes = [
+    'Tokens that are forged, have expired or are meant for others are refused.',
     ...(environment.length > 0
       ? ['The program needs the variable JWT_SECRET, the key that the tokens are signed with.']
       : []),
@@ -86,7 +92,7 @@ const decoded = (place: Place, call: Call): Rewritten | Unfit => {
     title: 'Check the signature of the token',
     edits,
     ...(environment.length > 0 ? { environment } : {}),
-    ...(changes.length > 0 ? { changes: changes.join(' ') } : {}),
+    changes: changes.join(' '),
   };
 };
 

@@ -21,6 +21,7 @@ export const keyStrength: Rewrite = (place) => {
   if (curve.kind === 'Member' && /SECP(?:192|224)R1|SECT\w+|BrainpoolP(?:160|192)\w*/u.test(curve.property))
     return {
       title: 'Use a curve of full strength',
+      changes: 'New keys are of another curve: others that were given the old kind have to take it.',
       edits: [replace(curve, `${place.source(curve.object)}.SECP256R1`)],
     };
   return unfit('no number is written here');
@@ -33,6 +34,8 @@ const at =
 
 const stored =
   'What was made with the old number does not match what is made now; stored values have to be made again.';
+
+const longer = 'New keys are longer; making them takes more time.';
 
 const kinds: readonly {
   readonly test: RegExp;
@@ -70,12 +73,25 @@ const kinds: readonly {
     title: 'Ask for the usual cost',
     changes: stored,
   },
-  { test: /\.(?:RSA|DSA)\.generate$/u, argument: at(0, 'bits'), value: '3072', title: 'Make a key of 3072 bits' },
+  {
+    test: /\.(?:RSA|DSA)\.generate$/u,
+    argument: at(0, 'bits'),
+    value: '3072',
+    title: 'Make a key of 3072 bits',
+    changes: longer,
+  },
   {
     test: /\.(?:rsa|dsa|dh)\.generate_(?:private_key|parameters)$/u,
     argument: at(1, 'key_size'),
     value: '3072',
     title: 'Make a key of 3072 bits',
+    changes: longer,
   },
-  { test: /^secrets\.token_(?:hex|bytes|urlsafe)$/u, argument: at(0, 'nbytes'), value: '32', title: 'Draw 32 bytes' },
+  {
+    test: /^secrets\.token_(?:hex|bytes|urlsafe)$/u,
+    argument: at(0, 'nbytes'),
+    value: '32',
+    title: 'Draw 32 bytes',
+    changes: 'The values are longer: columns, addresses and people that take them need room.',
+  },
 ];

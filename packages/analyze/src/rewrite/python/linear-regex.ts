@@ -27,6 +27,7 @@ export const linearRegex: Rewrite = (place) => {
   return {
     title: 'Repeat once instead of repeating repetitions',
     changes: 'The group holds the whole stretch instead of its last part.',
+    until: 'compared',
     edits,
   };
 };

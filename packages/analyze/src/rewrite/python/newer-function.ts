@@ -8,7 +8,11 @@ export const newerFunction: Rewrite = (place) => {
     const put = newer[place.names.qualified(node) ?? ''];
     if (put === undefined) continue;
     const dot = put.lastIndexOf('.');
-    return { title: `Use ${put}`, edits: [replace(node, place.imports.member(put.slice(0, dot), put.slice(dot + 1)))] };
+    return {
+      title: `Use ${put}`,
+      ...(put === 'inspect.getfullargspec' ? { changes: 'What comes back has seven fields instead of four.' } : {}),
+      edits: [replace(node, place.imports.member(put.slice(0, dot), put.slice(dot + 1)))],
+    };
   }
   return unfit('nothing takes the same arguments in its place');
 };

@@ -49,6 +49,13 @@ const made = (call: Call, place: Place): Rewritten | Unfit => {
   const maker = place.imports.member('tempfile', 'mkstemp') + open;
   const close = `${place.imports.module('os')}.close(handle)`;
   if (/\bhandle\b/u.test(place.text)) return unfit('the name "handle" is taken here');
+  const around = place.names.enclosing(call);
+  if (
+    /\.(?:mkdir|makedirs|mkfifo|symlink|link|bind|exists|isfile)\(/u.test(
+      around === undefined ? place.text : place.source(around),
+    )
+  )
+    return unfit('what is made here may be no file, or has to be made by somebody else: mkstemp makes the file itself');
   if (assigned?.kind === 'Assign' && assigned.op === '=' && assigned.target.kind === 'Name' && assigned.value === call)
     return {
       title,

@@ -6,5 +6,9 @@ export const requestTimeout: Rewrite = (place) => {
   const call = callAround(place, place.node);
   if (call === undefined) return unfit('no call stands here');
   if (spreads(call)) return unfit('arguments are handed in as a whole; a timeout may be among them');
-  return { title: 'Give up after ten seconds', edits: [addArgument(place, call, 'timeout=10')] };
+  return {
+    title: 'Give up after ten seconds',
+    changes: 'A server that says nothing for ten seconds raises an error now.',
+    edits: [addArgument(place, call, 'timeout=10')],
+  };
 };

@@ -16,6 +16,8 @@ interface Setting {
   readonly changes?: string;
 }
 
+const overTls = 'The site has to answer over TLS: visitors of the plain address are sent there.';
+
 const settings: readonly Setting[] = [
   {
     name: /^(?:WTF_CSRF_ENABLED|WTF_CSRF_CHECK_DEFAULT|JWT_COOKIE_CSRF_PROTECT)$/u,
@@ -38,7 +40,13 @@ const settings: readonly Setting[] = [
     title: 'Ask for a token with every form',
     changes: 'Forms without a token are refused.',
   },
-  { name: /^verify_exp$/u, from: /^False$/u, to: 'True', title: 'Refuse tokens that have expired' },
+  {
+    name: /^verify_exp$/u,
+    from: /^False$/u,
+    to: 'True',
+    title: 'Refuse tokens that have expired',
+    changes: 'Whoever comes with a token that has expired has to log in again.',
+  },
   {
     name: /^trust_remote_code$/u,
     from: /^True$/u,
@@ -96,10 +104,19 @@ const settings: readonly Setting[] = [
     changes: 'Scripts and styles in the page itself no longer run.',
   },
   {
-    name: /^(?:SECURE_CONTENT_TYPE_NOSNIFF|SECURE_BROWSER_XSS_FILTER|SECURE_SSL_REDIRECT)$/u,
+    name: /^SECURE_CONTENT_TYPE_NOSNIFF$/u,
     from: /^False$/u,
     to: 'True',
     title: 'Switch the protection on',
+    changes: 'Scripts and styles that are sent with another type no longer run.',
+  },
+  { name: /^SECURE_BROWSER_XSS_FILTER$/u, from: /^False$/u, to: 'True', title: 'Switch the protection on' },
+  {
+    name: /^SECURE_SSL_REDIRECT$/u,
+    from: /^False$/u,
+    to: 'True',
+    title: 'Send visitors to the TLS address',
+    changes: overTls,
   },
   {
     name: /^SECURE_HSTS_SECONDS$/u,
@@ -108,7 +125,13 @@ const settings: readonly Setting[] = [
     title: 'Ask browsers to come back over TLS',
     changes: 'Browsers refuse to reach the site without TLS for a year.',
   },
-  { name: /^force_https$/u, from: /^False$/u, to: undefined, title: 'Send visitors to the TLS address' },
+  {
+    name: /^force_https$/u,
+    from: /^False$/u,
+    to: undefined,
+    title: 'Send visitors to the TLS address',
+    changes: overTls,
+  },
 ];
 
 export const safeSetting: Rewrite = (place) => {

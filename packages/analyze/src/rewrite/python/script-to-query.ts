@@ -36,6 +36,8 @@ export const scriptToQuery: Rewrite = (place) => {
     const name = operators[operator] ?? '';
     return {
       title: 'Compare in the query instead of in a script',
+      // Scripts compare a number with a text of the same digits as equal, but with `===` and `!==`.
+      ...(operator.length === 3 ? {} : { changes: 'A number is no longer equal to a text of the same digits.' }),
       edits: [replace(node, `"${field}": ${name === '' ? compared : `{"${name}": ${compared}}`}`)],
     };
   }

@@ -30,6 +30,7 @@ export const secretToEnvironment: Rewrite = (place) => {
   return {
     title: 'Read the secret from the environment',
     changes: `The program needs the variable ${name} to be set where it runs.`,
+    until: 'compared',
     edits: [replace(whole, literal.bytes ? `${read}.encode()` : text)],
     environment: [name],
     todo: ['change the secret: it stands in the history of the repository'],
@@ -70,6 +71,7 @@ const moved = (place: Place, literals: readonly Str[]): Rewritten | Unfit => {
   return {
     title: 'Read the secrets from the environment',
     changes: `The program needs the variables ${variables.join(' and ')} to be set where it runs.`,
+    until: 'compared',
     edits: literals.map((one, index) =>
       replace(one, `${place.imports.module('os')}.environ["${variables[index] ?? ''}"]`),
     ),
@@ -93,6 +95,7 @@ const compared = (place: Place, { left, right, op, start, end }: Binary, literal
   return {
     title: 'Read the secret from the environment, and compare it in constant time',
     changes: `The program needs the variable ${name} to be set where it runs.`,
+    until: 'compared',
     edits: [replace({ start, end }, op === '==' ? call : `not ${call}`)],
     environment: [name],
     todo: ['change the secret: it stands in the history of the repository'],
@@ -100,7 +103,7 @@ const compared = (place: Place, { left, right, op, start, end }: Binary, literal
 };
 
 /** `os.environ.get("KEY", "change-me")`: the variable is there, the value that stands in for it goes. */
-const fallbackOf = (place: Place) => {
+const fallbackOf = (place: Place): Rewritten | undefined => {
   const around = callAround(place, place.node, ({ callee }) =>
     /^os\.(?:environ\.get|getenv)$/u.test(place.names.qualified(callee) ?? ''),
   );
@@ -112,6 +115,7 @@ const fallbackOf = (place: Place) => {
     return {
       title: 'Ask for the variable, without a value that stands in for it',
       changes: `The program needs the variable ${name.value} to be set where it runs.`,
+      until: 'compared',
       edits: [replace(node, `${place.imports.module('os')}.environ["${name.value}"]`)],
       environment: [name.value],
     };

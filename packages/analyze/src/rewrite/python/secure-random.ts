@@ -22,6 +22,9 @@ export const secureRandom: Rewrite = (place) => {
   );
   return {
     title: 'Draw from the secure generator of the operating system',
+    ...(/\bseed\s*\(|\bRandom\(\s*[^)\s]|default_rng\(\s*[^)\s]/u.test(place.text)
+      ? { changes: 'The values are others at every run, whatever seed is set.' }
+      : {}),
     edits: outermost.map((call) => replace(call.callee, secureName(place, nameOf(place, call) ?? ''))),
   };
 };

@@ -12,11 +12,13 @@ export const tlsVerification: Rewrite = (place) => {
     (one) => isExpression(one) && names.qualified(one) === 'OpenSSL.SSL.VERIFY_NONE',
   );
   if (none !== undefined && none.kind === 'Member')
-    return { title, edits: [replace(none, `${place.source(none.object)}.VERIFY_PEER`)] };
+    return { title, todo, edits: [replace(none, `${place.source(none.object)}.VERIFY_PEER`)] };
   return call === undefined ? unfit('the check is not switched off by a plain setting here') : ofCall(call, place);
 };
 
 const title = 'Check the certificate and the host name';
+/** Who answers with such a certificate cannot be told from an attacker: that is what the finding is about. */
+const todo = ['servers with a certificate that nobody vouches for are refused from now on: name their authority'];
 
 const isExpression = (node: Node): node is Expression => node.kind === 'Member' || node.kind === 'Name';
 
@@ -40,7 +42,7 @@ const ofCall = (call: Call, place: Place): Rewritten | Unfit => {
   if (name === 'ssl._create_unverified_context') {
     if (call.args.length > 0)
       return unfit('the context is made with arguments that create_default_context does not have');
-    return { title, edits: [replace(call.callee, place.imports.member('ssl', 'create_default_context'))] };
+    return { title, todo, edits: [replace(call.callee, place.imports.member('ssl', 'create_default_context'))] };
   }
   if (name === 'ssl.wrap_socket')
     return unfit('ssl.wrap_socket cannot check host names; a context has to be made instead');
@@ -48,13 +50,13 @@ const ofCall = (call: Call, place: Place): Rewritten | Unfit => {
     if (argument.kind !== 'KeywordArg') continue;
     const { value } = argument;
     if (value.kind === 'Bool' && switches[argument.name] === value.value)
-      return { title, edits: [removeArgument(place, call, argument)] };
+      return { title, todo, edits: [removeArgument(place, call, argument)] };
     if (argument.name === 'cert_reqs' || argument.name === 'ssl_cert_reqs') {
       if (value.kind === 'Str')
-        return { title, edits: [replace(value, value.value === 'none' ? '"required"' : '"CERT_REQUIRED"')] };
-      if (value.kind === 'Null') return { title, edits: [replace(value, '"required"')] };
+        return { title, todo, edits: [replace(value, value.value === 'none' ? '"required"' : '"CERT_REQUIRED"')] };
+      if (value.kind === 'Null') return { title, todo, edits: [replace(value, '"required"')] };
       if (value.kind === 'Member')
-        return { title, edits: [replace(value, `${place.source(value.object)}.CERT_REQUIRED`)] };
+        return { title, todo, edits: [replace(value, `${place.source(value.object)}.CERT_REQUIRED`)] };
     }
   }
   return unfit('the check is not switched off by a literal here');
@@ -62,12 +64,12 @@ const ofCall = (call: Call, place: Place): Rewritten | Unfit => {
 
 const ofAssignment = ({ target, value }: Assign, place: Place): Rewritten | Unfit => {
   if (value === undefined) return unfit('nothing is assigned here');
-  if (value.kind === 'Bool' && !value.value) return { title, edits: [replace(value, 'True')] };
-  if (value.kind === 'Str' && value.value === '0') return { title, edits: [replace(value, '"1"')] };
+  if (value.kind === 'Bool' && !value.value) return { title, todo, edits: [replace(value, 'True')] };
+  if (value.kind === 'Str' && value.value === '0') return { title, todo, edits: [replace(value, '"1"')] };
   if (place.names.qualified(value) === 'ssl._create_unverified_context')
-    return { title, edits: [replace(value, place.imports.member('ssl', 'create_default_context'))] };
+    return { title, todo, edits: [replace(value, place.imports.member('ssl', 'create_default_context'))] };
   if (target.kind === 'Member' && target.property === 'verify_mode')
-    return { title, edits: [replace(value, place.imports.member('ssl', 'CERT_REQUIRED'))] };
+    return { title, todo, edits: [replace(value, place.imports.member('ssl', 'CERT_REQUIRED'))] };
   return unfit('the check is not switched off by a literal here');
 };
 

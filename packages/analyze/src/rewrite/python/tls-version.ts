@@ -15,6 +15,7 @@ export const tlsVersion: Rewrite = (place) => {
       ? unfit('the list is not an argument of its own')
       : {
           title: 'Name ciphers with forward secrecy and authentication alone',
+          changes: 'Others that speak none of these ciphers are refused.',
           edits: [replace(list, '"ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM"')],
         };
   }
@@ -38,6 +39,7 @@ export const tlsVersion: Rewrite = (place) => {
         };
       return {
         title: 'Negotiate the newest protocol',
+        changes: old,
         edits: [
           replace(
             node,
@@ -47,15 +49,22 @@ export const tlsVersion: Rewrite = (place) => {
       };
     }
     if (/^ssl\.TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)$/u.test(name) && node.kind === 'Member')
-      return { title: 'Ask for TLS 1.2 at least', edits: [replace(node, `${place.source(node.object)}.TLSv1_2`)] };
+      return {
+        title: 'Ask for TLS 1.2 at least',
+        changes: old,
+        edits: [replace(node, `${place.source(node.object)}.TLSv1_2`)],
+      };
     if (/^OpenSSL\.SSL\.\w+_METHOD$/u.test(name) && node.kind === 'Member')
       return {
         title: 'Negotiate the newest protocol',
+        changes: old,
         edits: [replace(node, `${place.source(node.object)}.TLS_METHOD`)],
       };
   }
   return unfit('no version is named here; ssl.wrap_socket has no safe form of the same shape');
 };
+
+const old = 'Others that speak nothing newer than TLS 1.1 are refused.';
 
 const isServer = (place: Place, node: Node): boolean =>
   /load_cert_chain|server_side\s*=\s*True|\.listen\(|\.accept\(/u.test(aroundOf(place, node));

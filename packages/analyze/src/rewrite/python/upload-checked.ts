@@ -18,7 +18,13 @@ export const uploadChecked: Rewrite = (place) => {
   if (isKindChecked(place.source(around)))
     return edits.length === 0
       ? unfit('the upload is checked already')
-      : { title: 'Keep nothing but a safe name of the upload', edits };
+      : {
+          title: 'Keep nothing but a safe name of the upload',
+          ...(isWerkzeug(place)
+            ? { changes: 'Blanks and letters beyond ASCII in the names of files become underscores or go.' }
+            : {}),
+          edits,
+        };
   // A finding over several statements begins where the name is taken.
   const at =
     place.node.kind === 'Block' || place.node.kind === 'Function'

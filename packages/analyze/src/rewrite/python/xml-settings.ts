@@ -59,19 +59,33 @@ const hardened = (place: Place, call: Call): Rewritten | Unfit => {
     if (known === undefined) missing.push(`${name}=${value}`);
     else if (place.source(known.value) !== value) edits.push(replace(known.value, value));
   }
+  const off: string[] = [];
   for (const name of ['load_dtd', 'dtd_validation', 'huge_tree']) {
     const known = keyword(call, name);
-    if (known?.value.kind === 'Bool' && known.value.value) edits.push(replace(known.value, 'False'));
+    if (known?.value.kind !== 'Bool' || !known.value.value) continue;
+    edits.push(replace(known.value, 'False'));
+    off.push(name);
   }
   if (missing.length > 0) edits.push(addArgument(place, call, missing.join(', ')));
-  return edits.length === 0 ? unfit('the settings are the safe ones already') : { title, edits };
+  return edits.length === 0 ? unfit('the settings are the safe ones already') : { title, ...changedBy(off), edits };
+};
+
+/** What a document that attacks nobody meets: defaults and checks of its DTD, and large texts. */
+const changedBy = (off: readonly string[]): Pick<Rewritten, 'changes'> => {
+  const changes = [
+    ...(off.some((name) => name.includes('dtd'))
+      ? ['Values and checks that come of a DTD are left out of the documents.']
+      : []),
+    ...(off.includes('huge_tree') ? ['Documents with texts of more than 10 MB are refused.'] : []),
+  ];
+  return changes.length === 0 ? {} : { changes: changes.join(' ') };
 };
 
 const without = (place: Place, call: Call, name: string): Rewritten | Unfit => {
   const known = keyword(call, name);
   return known === undefined
     ? unfit('the setting is not made here')
-    : { title, edits: [removeArgument(place, call, known)] };
+    : { title, ...changedBy([name]), edits: [removeArgument(place, call, known)] };
 };
 
 /** The parser handed over: made safe where it was made, or added. */

@@ -82,8 +82,8 @@ export const behaviour = async (judged: Judged): Promise<GateResult> => {
     (!script &&
       judged.candidate.origin === 'rule' &&
       judged.candidate.kind === 'proposal' &&
-      useful.some(([, after]) => after.end[0] === 'refused') &&
-      useful.every((pair) => pair[1].end[0] === 'refused' || compared(pair, { ...way, pages: false }) === 'same'));
+      useful.some((pair) => isTurnedAway(pair, way)) &&
+      useful.every((pair) => isTurnedAway(pair, way) || compared(pair, { ...way, pages: false }) === 'same'));
   if (isNarrowing) {
     const same = useful.filter((pair) => compared(pair, { ...way, pages: false }) === 'same').length;
     return same === 0 || !shows(useful, way)
@@ -153,6 +153,14 @@ const compared = ([before, after]: Replay['ordinary'][number], way: Way): 'same'
   )
     return 'same';
   return !way.script && isUnknown(before.end[1]) ? 'unknown' : 'other';
+};
+
+/** Whether the code refuses the input, or answers it without doing all of its work. */
+const isTurnedAway = ([before, after]: Replay['ordinary'][number], way: Way): boolean => {
+  if (after.end[0] === 'refused') return true;
+  const was = work(before, way);
+  const is = work(after, way);
+  return is.length < was.length && is.every((one) => was.includes(one));
 };
 
 /** Names of a module are compared where both have them: a repair may add constants of its own. */

@@ -72,6 +72,7 @@ export const toCandidate = (
     origin: 'model',
     title: `${visibleLine(proposed.title).slice(0, 100)} (by ${visibleLine(model).slice(0, 60)})`,
     kind: 'proposal',
+    until: 'compared',
     changes:
       changes === ''
         ? 'a model wrote it, and nothing compared its behaviour'
