@@ -27,7 +27,10 @@ export const hiddenError: Rewrite = (place) => {
   }
   return {
     title: 'Keep the error in the log, and tell the caller that there was one',
-    changes: 'The caller no longer sees what went wrong.',
+    // What a program says of its own failure is no answer to count on; what it says of a wrong request may be.
+    ...(handler?.type === undefined || /\b(?:Base)?Exception\b/u.test(place.source(handler.type))
+      ? {}
+      : { changes: 'The caller no longer sees what went wrong.' }),
     edits,
   };
 };
