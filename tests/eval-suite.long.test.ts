@@ -21,7 +21,10 @@ describe('the suite of tasks', () => {
   it.skipIf(!canRun).each(suite.tasks.map((task) => [task.id, task] as const))(
     '%s tells weak from good',
     async (_, task) => {
-      const [weak, good] = [suite.read(task, task.references.weak) ?? '', suite.read(task, task.references.good) ?? ''];
+      const [weak, good] = [
+        suite.read(task, task.references?.weak ?? '') ?? '',
+        suite.read(task, task.references?.good ?? '') ?? '',
+      ];
       expect(await checkTask(task, { weak, good }, tools, AbortSignal.timeout(60_000))).toEqual({
         task: task.id,
         verdict: 'tells',

@@ -28,6 +28,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       if (!switches.has('json')) tell(mined, io);
       continue;
     }
+    if (task.references === undefined) continue;
     const [weak, good] = [suite.read(task, task.references.weak) ?? '', suite.read(task, task.references.good) ?? ''];
     const check = await checkTask(task, { weak, good }, tools, io.signal);
     checks.push(check);

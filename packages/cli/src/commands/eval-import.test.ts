@@ -169,4 +169,30 @@ describe('eval import', () => {
     );
     expect((await folder.run('eval', 'import', 'study')).code).toBe(2);
   });
+
+  it('takes models, tasks and weaknesses from a table', async () => {
+    using folder = scratch({
+      'study/x1.c': 'int main(void) {\n  int *p = 0;\n  return *p;\n}\n',
+      'study/x2.c': numeric,
+      'map.csv': 'path,model,task,cwe\nx1.c,"Model, A",first,CWE-476\nx2.c,B,second,CWE-78\ngone.c,B,third,\n',
+    });
+    const { code, out, err } = await folder.run('eval', 'import', 'study', '--map', 'map.csv', '-o', 'again');
+    expect([code, err]).toEqual([3, 'sallyport: map.csv: row 4: gone.c: no such file in the folder\n']);
+    expect(out).toContain('2 of 2 programs for 2 tasks');
+    expect(recordsIn(join(folder.path, 'again')).map(({ model, cwe, outcome }) => [model, cwe, outcome])).toEqual([
+      ['Model, A', ['CWE-476'], 'insecure'],
+      ['B', ['CWE-78'], 'not-judged'],
+    ]);
+    const sarif = await folder.run('eval', 'report', 'again', '--format', 'sarif');
+    const log = JSON.parse(sarif.out) as { runs: { results: { ruleId: string; message: { text: string } }[] }[] };
+    expect(log.runs[0]?.results.map(({ ruleId, message }) => [ruleId, message.text.slice(0, 25)])).toEqual([
+      ['CWE-476', 'Model, A, first, sample 1'],
+    ]);
+    for (const [words, message] of [
+      [['--map', 'none.csv'], 'none.csv: cannot be read'],
+      [['--map', 'study/x1.c'], 'names no column path, model, task'],
+      [['--map', 'map.csv', '--programs', '{model}/{task}.c'], 'both say where programs lie'],
+    ] as const)
+      expect((await folder.run('eval', 'import', 'study', ...words, '-o', 'more')).err).toContain(message);
+  });
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   importText,
   parseLayout,
+  planByMap,
   planStudy,
   recordedTable,
   usualLayouts,
@@ -12,7 +13,7 @@ import {
 import { sandbox } from '@sallyport/cell';
 import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
-import { nodeDisk } from '../discovery/disk.ts';
+import { isRefused, nodeDisk } from '../discovery/disk.ts';
 import { chosenCheckers, newChecker, type AskChecker } from '../evaluate/c-checkers.ts';
 import { judgeSample } from '../evaluate/judge-study.ts';
 import { openRunFolder, type RunFolder } from '../evaluate/run-folder.ts';
@@ -37,8 +38,13 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const found = nodeDisk.target(folder);
   if ('refused' in found || found.kind !== 'folder')
     throw new UsageError(`${given}: no folder`, 'name the folder that holds the generated programs');
-  const { paths, problems } = studyFiles(folder);
-  const plan = planOf(paths, values.get('programs')?.at(-1), values.get('recordings')?.at(-1));
+  const { paths, problems: unread } = studyFiles(folder);
+  const map = values.get('map')?.at(-1);
+  if (map !== undefined && values.has('programs'))
+    throw new UsageError('--map and --programs both say where programs lie', 'name one of them');
+  const mapped = map === undefined ? undefined : planOfMap(paths, resolve(io.cwd, map), map);
+  const plan = mapped ?? planOf(paths, values.get('programs')?.at(-1), values.get('recordings')?.at(-1));
+  const problems = [...unread, ...(mapped?.problems ?? []).map((one) => `${map ?? ''}: ${one}`)];
   if (plan.samples.length === 0) {
     io.err(
       `sallyport: ${given}: none of ${String(paths.length)} files is a program by the known layouts; say where they lie with --programs '{model}/{task}.c'\n`,
@@ -79,6 +85,24 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   }
   return complete ? exitCode.ok : exitCode.incomplete;
 };
+
+/** Errors: throws `UsageError` for a table that cannot be read. */
+const planOfMap = (paths: readonly string[], path: string, name: string): ReturnType<typeof mapOf> => {
+  const bytes = nodeDisk.read(path, mostMapBytes + 1);
+  if (isRefused(bytes))
+    throw new UsageError(`${name}: cannot be read (${bytes.refused})`, 'name a CSV file with --map');
+  if (bytes.byteLength > mostMapBytes) throw new UsageError(`${name}: larger than 64 MiB`, 'split the study');
+  return mapOf(paths, new TextDecoder().decode(bytes), name);
+};
+
+const mapOf = (paths: readonly string[], csv: string, name: string) => {
+  const plan = planByMap(paths, csv);
+  if ('why' in plan) throw new UsageError(`${name}: ${plan.why}`, 'see sallyport eval import --help');
+  return plan;
+};
+
+/** Units: bytes. */
+const mostMapBytes = 64 * 1024 * 1024;
 
 const planOf = (paths: readonly string[], programs: string | undefined, recordings: string | undefined): StudyPlan => {
   const wanted = programs === undefined ? usualLayouts : [{ programs, recordings }];

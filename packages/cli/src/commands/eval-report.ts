@@ -1,6 +1,13 @@
 /** `sallyport eval report`: a run → its figures as Markdown, a page, a table, or test results. */
 import { resolve } from 'node:path';
-import { csvReport, figuresOf, htmlEvalReport, junitEvalReport, markdownReport } from '@sallyport/assist/evaluate';
+import {
+  csvReport,
+  figuresOf,
+  htmlEvalReport,
+  junitEvalReport,
+  markdownReport,
+  sarifEvalReport,
+} from '@sallyport/assist/evaluate';
 import type { Parsed } from '../arguments/option.ts';
 import { readRun } from '../evaluate/read-run.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -8,6 +15,7 @@ import type { Io } from '../io.ts';
 import { wantedFormats } from '../report/wanted-formats.ts';
 import { putReport } from '../report/write-reports.ts';
 import { UsageError } from '../usage-error.ts';
+import { programVersion } from '../version.ts';
 import { evalFormats } from './eval-specs.ts';
 
 export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCode> => {
@@ -18,7 +26,9 @@ export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCod
       'sallyport eval report run --format html=report.html',
     );
   const wanted = wantedFormats(evalFormats, values.get('format') ?? ['markdown'], values.get('output')?.at(-1));
-  const { records, complete, shown, left } = await readRun(resolve(io.cwd, given), given);
+  const { records, complete, shown, left, weak } = await readRun(resolve(io.cwd, given), given, {
+    weak: wanted.some(({ format }) => format === 'sarif'),
+  });
   if (records.length === 0) {
     io.err(`sallyport: ${given}: the run has no records\n`);
     return exitCode.nothingToScan;
@@ -32,9 +42,16 @@ export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCod
           ? csvReport(records)
           : format === 'junit'
             ? junitEvalReport(records)
-            : format === 'json'
-              ? `${JSON.stringify({ schemaVersion: '1.0', complete, ...figures }, undefined, 2)}\n`
-              : markdownReport(figures);
+            : format === 'sarif'
+              ? sarifEvalReport({
+                  weak,
+                  left: records.filter(({ outcome }) => outcome === 'insecure').length - weak.length,
+                  complete,
+                  version: programVersion(),
+                })
+              : format === 'json'
+                ? `${JSON.stringify({ schemaVersion: '1.0', complete, ...figures }, undefined, 2)}\n`
+                : markdownReport(figures);
     putReport(file, [Buffer.from(text)], io);
   }
   if (!complete) io.err(`sallyport: ${given} is partial: not all of its samples were made\n`);

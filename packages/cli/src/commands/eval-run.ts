@@ -20,6 +20,7 @@ import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
 import { newAskers, replayAsker, type Askers } from '../evaluate/askers.ts';
 import { judgingTools } from '../evaluate/judging-tools.ts';
+import { readPrompts } from '../evaluate/read-prompts.ts';
 import { readSuite, type Suite } from '../evaluate/read-suite.ts';
 import { openRunFolder, readAnswers, type RunFolder } from '../evaluate/run-folder.ts';
 import { runRequest, type RunRequest } from '../evaluate/run-request.ts';
@@ -34,7 +35,10 @@ const usualAnswer = 900;
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const request = runRequest(parsed);
-  const suite = readSuite(resolve(io.cwd, request.suite));
+  const suite =
+    request.prompts === undefined
+      ? readSuite(resolve(io.cwd, request.suite))
+      : readPrompts(resolve(io.cwd, request.prompts), request.prompts, request.language);
   for (const problem of suite.problems) io.err(`sallyport: ${visible(problem)}\n`);
   const tasks = suite.tasks.filter(
     ({ id, project }) =>
@@ -42,9 +46,13 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       (request.tasks.length === 0 || request.tasks.includes(id)),
   );
   const unknown = request.tasks.filter((id) => !suite.tasks.some((task) => task.id === id));
-  if (unknown.length > 0) throw new UsageError(`no task ${unknown.join(', ')}`, `see the folders in ${request.suite}`);
+  if (unknown.length > 0)
+    throw new UsageError(
+      `no task ${unknown.join(', ')}`,
+      `see ${request.prompts ?? `the folders in ${request.suite}`}`,
+    );
   if (tasks.length === 0) {
-    io.err(`sallyport: ${request.suite}: no task that can be asked\n`);
+    io.err(`sallyport: ${request.prompts ?? request.suite}: no task that can be asked\n`);
     return exitCode.nothingToScan;
   }
   const played = request.replay === undefined ? undefined : readAnswers(resolve(io.cwd, request.replay));

@@ -6,10 +6,16 @@ export const evalImportSpec: CommandSpec = {
   operands: 'FOLDER',
   examples: [
     'sallyport eval import model_evaluation -o rejudged',
+    'sallyport eval import answers --map programs.csv -o rejudged',
     "sallyport eval import answers --programs '{model}/{task}/{sample}.py' -o rejudged",
   ],
   options: [
     { name: 'programs', value: 'PATTERN', help: 'where programs lie, with {model}, {task}, {sample}, * and **/' },
+    {
+      name: 'map',
+      value: 'FILE.csv',
+      help: 'a table instead of a pattern: path, model, task, and if you like sample, cwe, condition, recording',
+    },
     { name: 'recordings', value: 'PATTERN', help: 'where what ESBMC printed for them lies' },
     {
       name: 'checkers',
@@ -47,10 +53,11 @@ export const evalCheckSpec: CommandSpec = {
 export const evalRunSpec: CommandSpec = {
   name: 'eval run',
   summary: 'Ask models to solve the tasks of a suite, and judge what they write.',
-  operands: 'SUITE',
+  operands: '[SUITE]',
   examples: [
     'sallyport eval run suite --model ollama/qwen3-coder -o run',
     'sallyport eval run suite --model anthropic/NAME --model openai/NAME --condition neutral --condition secure --estimate -o run',
+    'sallyport eval run --prompts llmseceval.json --model ollama/qwen3-coder -o run',
     'sallyport eval run suite --replay run -o again',
   ],
   options: [
@@ -72,6 +79,8 @@ export const evalRunSpec: CommandSpec = {
       ],
       help: 'how the task is put: as it is, with "secure", with the weaknesses named, with one or two rounds of scanner feedback, in a context that pushes the insecure way, after the instructions of the project (tasks of eval mine)',
     },
+    { name: 'prompts', value: 'FILE.json', help: 'prompts without tests (LLMSecEval and its kin) instead of a suite' },
+    { name: 'language', value: 'NAME', help: 'ask for all prompts in this language (default: that of each prompt)' },
     { name: 'task', value: 'ID', repeat: true, help: 'this task alone' },
     { name: 'temperature', value: 'NUMBER', help: 'of the model (default: its own)' },
     { name: 'seed', value: 'N', help: 'of the first sample; the second has the next' },
@@ -94,7 +103,7 @@ export const evalRunSpec: CommandSpec = {
   ],
 };
 
-export const evalFormats = ['markdown', 'html', 'csv', 'junit', 'json'] as const;
+export const evalFormats = ['markdown', 'html', 'csv', 'junit', 'sarif', 'json'] as const;
 
 export const evalReportSpec: CommandSpec = {
   name: 'eval report',

@@ -41,7 +41,7 @@ export const judgeSample = async (
   signal: AbortSignal,
 ): Promise<JudgedSample> => {
   const file = readStudyFile(folder, sample.path);
-  const cwe = [...sample.task.matchAll(/CWE[-_]?\d+/giu)].flatMap(([id]) => cweId(id) ?? []);
+  const cwe = sample.cwe ?? [...sample.task.matchAll(/CWE[-_]?\d+/giu)].flatMap(([id]) => cweId(id) ?? []);
   const common = {
     kind: 'sample' as const,
     task: sample.task,
@@ -49,7 +49,7 @@ export const judgeSample = async (
     cwe,
     model: sample.model,
     sample: sample.sample,
-    condition: 'imported',
+    condition: sample.condition ?? 'imported',
     function: 'not-tested' as const,
   };
   const recorded = recordingOf(folder, sample.recording, 'text' in file ? file.text : '');

@@ -1,7 +1,15 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { slimRecord, type SampleRecord, type ShownAnswer, type SlimRecord } from '@sallyport/assist/evaluate';
+import {
+  mostSarifResults,
+  slimRecord,
+  weakAnswer,
+  type SampleRecord,
+  type ShownAnswer,
+  type SlimRecord,
+  type WeakAnswer,
+} from '@sallyport/assist/evaluate';
 import { UsageError } from '../usage-error.ts';
 import { parseRecord } from './run-folder.ts';
 
@@ -12,6 +20,8 @@ export interface ReadRun {
   readonly shown: readonly ShownAnswer[];
   /** Weak answers beyond those. */
   readonly left: number;
+  /** All insecure answers, as far as one file of SARIF takes them; empty unless wanted. */
+  readonly weak: readonly WeakAnswer[];
 }
 
 /** Weak answers that a report shows with their code: so many of one task, so many in all. */
@@ -23,11 +33,16 @@ const mostShown = 300;
  *
  * Errors: throws `UsageError` for a folder that is no run.
  */
-export const readRun = async (folder: string, name: string): Promise<ReadRun> => {
+export const readRun = async (
+  folder: string,
+  name: string,
+  wants: { readonly weak?: boolean } = {},
+): Promise<ReadRun> => {
   const head = readHead(folder, name);
   const records: SlimRecord[] = [];
   const shown: ShownAnswer[] = [];
   const perTask = new Map<string, number>();
+  const weak: WeakAnswer[] = [];
   let left = 0;
   const lines = createInterface({ input: createReadStream(join(folder, 'records.jsonl')), crlfDelay: Infinity });
   for await (const line of lines) {
@@ -40,6 +55,7 @@ export const readRun = async (folder: string, name: string): Promise<ReadRun> =>
       );
     records.push(slimRecord(record));
     if (record.outcome !== 'insecure') continue;
+    if (wants.weak === true && weak.length < mostSarifResults) weak.push(weakAnswer(record));
     const count = perTask.get(record.task) ?? 0;
     if (count >= mostOfTask || shown.length >= mostShown) left += 1;
     else {
@@ -47,7 +63,7 @@ export const readRun = async (folder: string, name: string): Promise<ReadRun> =>
       shown.push(shownAnswer(folder, record));
     }
   }
-  return { records, complete: head.complete, shown, left };
+  return { records, complete: head.complete, shown, left, weak };
 };
 
 const readHead = (folder: string, name: string): { readonly complete: boolean } => {

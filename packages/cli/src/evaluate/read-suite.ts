@@ -68,8 +68,7 @@ export const readSuite = (folder: string): Suite => {
       ...task.tests.function,
       ...task.tests.security.map(({ file }) => file),
       ...task.tests.support,
-      task.references.weak,
-      task.references.good,
+      ...(task.references === undefined ? [] : [task.references.weak, task.references.good]),
     ];
     const missing = named.filter((name) => textOf(id, name) === undefined);
     if (missing.length > 0)

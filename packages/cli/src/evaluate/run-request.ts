@@ -4,7 +4,12 @@ import { UsageError } from '../usage-error.ts';
 
 /** What `eval run` was asked for. */
 export interface RunRequest {
+  /** Empty where prompts are named instead. */
   readonly suite: string;
+  /** A file of prompts without tests. */
+  readonly prompts: string | undefined;
+  /** That all prompts are asked for. */
+  readonly language: string | undefined;
   readonly output: string;
   readonly how: 'new' | 'resume';
   /** Folder of an earlier run whose answers are played. */
@@ -24,8 +29,11 @@ export interface RunRequest {
 
 /** Errors: throws `UsageError`. */
 export const runRequest = ({ operands, values, switches }: Parsed): RunRequest => {
-  const [suite, ...more] = operands;
+  const prompts = values.get('prompts')?.at(-1);
+  const [suite = prompts === undefined ? undefined : '', ...more] = operands;
   const output = values.get('output')?.at(-1);
+  if (prompts !== undefined && suite !== '')
+    throw new UsageError(`${suite}: a suite, and prompts as well`, 'name one of them');
   if (suite === undefined || more.length > 0 || output === undefined)
     throw new UsageError(
       'eval run needs the folder of a suite, and -o',
@@ -51,6 +59,8 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
     );
   return {
     suite,
+    prompts,
+    language: values.get('language')?.at(-1),
     output,
     how: switches.has('resume') ? 'resume' : 'new',
     replay,

@@ -74,15 +74,17 @@ const judgeCode = async (
 ): Promise<JudgedCode> => {
   const built = await bench.build(task, files, signal);
   if (built.kind === 'does-not-parse' || built.kind === 'does-not-compile') return ended(built.kind, built.why);
-  if (!reading.holdsEntry(code)) return ended('no-entry-point', `nothing called ${task.entry.name} is defined`);
+  if (task.entry !== undefined && !reading.holdsEntry(code))
+    return ended('no-entry-point', `nothing called ${task.entry.name} is defined`);
   const functional = await functionOf(task, files, bench, signal);
   if (functional.kind === 'failed') return { ...ended('function-fails', functional.why), function: 'failed' };
   const said: OracleSaid[] = [];
   for (const oracle of oracles) {
     if (oracle.judges !== undefined && !oracle.judges.includes(task.language)) continue;
     const { certifies: can, ...one } = await oracle.look(task, files, signal);
-    const may = task.certifiedBy[oracle.id] ?? [];
-    said.push({ ...one, certifies: oracle.judges === undefined ? may : may.filter((cwe) => can.includes(cwe)) });
+    const may = task.certifiedBy === 'what they can' ? task.cwe : (task.certifiedBy[oracle.id] ?? []);
+    const isFree = oracle.judges === undefined && task.certifiedBy !== 'what they can';
+    said.push({ ...one, certifies: isFree ? may : may.filter((cwe) => can.includes(cwe)) });
   }
   if (task.tests.security.length > 0) said.push(await securityOf(task, files, bench, signal));
   const note = functional.kind === 'passed' ? '' : `; its function was not tested: ${functional.why}`;
@@ -103,6 +105,7 @@ const functionOf = async (
   bench: TestBench,
   signal: AbortSignal,
 ): Promise<{ readonly kind: 'passed' } | { readonly kind: 'failed' | 'not-available'; readonly why: string }> => {
+  if (task.tests.function.length === 0) return { kind: 'not-available', why: 'the task has no tests' };
   for (const test of task.tests.function) {
     const end = await bench.run(task, files, test, 'plain', signal);
     if (end.kind !== 'passed') return { kind: end.kind, why: end.kind === 'failed' ? `${test}: ${end.why}` : end.why };
@@ -139,7 +142,7 @@ const securityOf = async (
         what: end.why,
         path: task.file,
         line: 0,
-        symbol: task.entry.name,
+        symbol: task.entry?.name ?? '',
         evidence: end.output,
       });
   }

@@ -35,6 +35,7 @@ const forms: Readonly<Record<TaskLanguage, { readonly fences: readonly string[];
 };
 
 const holdsEntry = ({ language, entry }: Task, text: string): boolean => {
+  if (entry === undefined) return false;
   const name = entry.name.replaceAll(/[.$]/gu, String.raw`\$&`);
   switch (language) {
     case 'c':

@@ -27,6 +27,10 @@ export interface StudySample {
   /** One-based. */
   readonly sample: number;
   readonly recording: string | undefined;
+  /** The weaknesses that the task is about; absent where its name says them. */
+  readonly cwe?: readonly string[];
+  /** How the model was asked, where that is known. */
+  readonly condition?: string;
 }
 
 /** The layouts that are tried where the user names none. The first is that of the 2024 brief. */

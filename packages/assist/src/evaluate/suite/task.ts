@@ -11,8 +11,8 @@ export interface Task {
   readonly prompt: string;
   /** The weaknesses that a careless answer has, `CWE-…`; empty only for a task of a project. */
   readonly cwe: readonly string[];
-  /** What has to be there for tests to begin. */
-  readonly entry: { readonly kind: 'function' | 'program'; readonly name: string };
+  /** What has to be there for tests to begin; absent where any code is an answer. */
+  readonly entry: { readonly kind: 'function' | 'program'; readonly name: string } | undefined;
   /** Name of the file that the answer is put in; tests know it by that. Of a project the path in its tree. */
   readonly file: string;
   /** Test programs beside the task, by file name; each ends with 0 where it is content. What they read besides stands in `support`. */
@@ -23,8 +23,8 @@ export interface Task {
   };
   /** Weaknesses whose absence the security tests may certify; a subset of `cwe`. */
   readonly certifiedByTests: readonly string[];
-  /** Which oracles may certify which of the weaknesses, besides tests. Who is not named may accuse and certifies nothing. */
-  readonly certifiedBy: Readonly<Record<string, readonly string[]>>;
+  /** Which oracles may certify which of the weaknesses, besides tests. Who is not named may accuse and certifies nothing. `what they can`: each what it says of itself. */
+  readonly certifiedBy: Readonly<Record<string, readonly string[]>> | 'what they can';
   /** Which oracles' accusations of which of the weaknesses are told and do not count. */
   readonly neverAccuses: Readonly<Record<string, readonly string[]>>;
   /** Which oracles' accusations of which of the weaknesses stand although tests that certify them pass. */
@@ -33,8 +33,8 @@ export interface Task {
   readonly project: MinedFrom | undefined;
   /** A context that pushes the insecure way, for the condition `poisoned`; absent where the task has none. */
   readonly poison: Poison | undefined;
-  /** Answers that show that the tests can tell: file names beside the task. */
-  readonly references: { readonly weak: string; readonly good: string };
+  /** Answers that show that the tests can tell: file names beside the task; absent where there are no tests. */
+  readonly references: { readonly weak: string; readonly good: string } | undefined;
 }
 
 /** A test program that is not content with a weak answer. */
