@@ -204,7 +204,8 @@ const narrowFactors = (s: State, [a, b]: readonly [number, number], most: number
 /** `a == b`, and its opposite. */
 export const equal = (m: Machine, s: State, a: Num, b: Num): Split => {
   const no = s.copy();
-  const holds = atMost(s, a, b, 0, true) && atMost(s, b, a, 0, true);
+  const ruledOut = isConstant(b) && b.plus === 0 && s.range(a).nonZero === true;
+  const holds = !ruledOut && atMost(s, a, b, 0, true) && atMost(s, b, a, 0, true);
   const fails = different(no, a, b);
   if (holds && isConstant(b) && b.plus === 0) aboutByte(m, s, a, 'zero');
   if (fails && isConstant(b) && b.plus === 0) aboutByte(m, no, a, 'other');

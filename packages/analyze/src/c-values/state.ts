@@ -387,9 +387,7 @@ export class State {
         ...(a.known !== undefined && a.known === b.known ? { known: a.known } : {}),
         ...(a.prefix !== undefined && a.prefix === b.prefix ? { prefix: a.prefix } : {}),
         ...(origin === undefined ? {} : { origin }),
-        ...((a.checked ?? a.origin === undefined) && (b.checked ?? b.origin === undefined)
-          ? { checked: true as const }
-          : {}),
+        ...(harmless(this, a) && harmless(other, b) ? { checked: true as const } : {}),
       };
     };
     const put = (region: Region): void => {
@@ -552,6 +550,10 @@ const describe = (value: Value): string => {
       return value.kind;
   }
 };
+
+/** Looked through, not from outside, or empty: nothing in it does anything to a shell or a path. */
+const harmless = (s: State, text: Text): boolean =>
+  text.checked === true || text.origin === undefined || s.range(text.length).high <= 0;
 
 const withoutKnown = (text: Text): Text => {
   const { known: _, prefix: __, ...others } = text;

@@ -225,7 +225,9 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
     const spent = (m.unrolled.get(stmt.start) ?? 0) + 1;
     m.unrolled.set(stmt.start, spent);
     if (open > openRounds || spent > certainRounds || (open > 1 && m.steps - begun > costlyRounds)) {
-      const counts = (test !== undefined && readsInput(test)) || isCounting(test, update, body);
+      const counts =
+        (test !== undefined && (readsInput(test) || walksInput(m, s, test, update, body))) ||
+        isCounting(test, update, body);
       return limit(m, [...exits, ...widened(m, heads, { enter, round, real, counts })]);
     }
     let yes = heads;
@@ -320,6 +322,37 @@ const isCounting = (test: Expr | undefined, update: Expr | undefined, body: Stmt
     countsUp(last.value, name) &&
     body.body.slice(0, -1).every((one) => staysIn(one, name, 1))
   );
+};
+
+/** `while (text[i] != '\\0' …) { …; i++; }` over a text of input: it runs as long as the text is. */
+const walksInput = (m: Machine, s: State, test: Expr, update: Expr | undefined, body: Stmt): boolean => {
+  const walked = indexed(test);
+  if (walked === undefined) return false;
+  const last = body.kind === 'block' ? body.body.at(-1) : body;
+  const step = update ?? (last?.kind === 'expression' ? last.value : undefined);
+  if (step === undefined || !countsUp(step, walked.index)) return false;
+  const others = body.kind !== 'block' ? [] : update === undefined ? body.body.slice(0, -1) : body.body;
+  if (!others.every((one) => staysIn(one, walked.index, 1))) return false;
+  const slot = m.slot(walked.text);
+  if (slot === undefined) return false;
+  const held = slot.type.kind === 'array' ? undefined : s.region(slot.region)?.cells.get(0)?.value;
+  const region = slot.type.kind === 'array' ? slot.region : held?.kind === 'pointer' ? held.region : undefined;
+  const texts = region === undefined ? undefined : s.region(region)?.texts;
+  return [...(texts?.values() ?? [])].some(
+    ({ origin, length, terminated }) => origin?.input === true && terminated === 'yes' && s.range(length).highReal,
+  );
+};
+
+/** What a condition looks at: `text[i]` by itself, or held against something. */
+const indexed = (test: Expr): { readonly text: string; readonly index: string } | undefined => {
+  if (test.kind === 'index' && test.object.kind === 'name' && test.index.kind === 'name')
+    return { text: test.object.name, index: test.index.name };
+  if (test.kind !== 'binary') return undefined;
+  return test.op === '&&'
+    ? (indexed(test.left) ?? indexed(test.right))
+    : test.op === '!='
+      ? indexed(test.left)
+      : undefined;
 };
 
 const countsUp = (expr: Expr, name: string): boolean =>

@@ -105,6 +105,9 @@ export const string = (c: LibraryCall, index: number): { readonly at: Pointer; r
     );
     return { at, text: { ...text, terminated: 'unsure' } };
   }
+  // Nothing is in it, so nothing of what input may hold is.
+  if (text.known === undefined && text.terminated === 'yes' && c.s.range(text.length).high <= 0)
+    return { at, text: { ...text, known: '' } };
   return { at, text };
 };
 

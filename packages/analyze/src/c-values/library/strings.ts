@@ -304,7 +304,9 @@ export const search: Model = (c) => {
 /** A place in a text that leaves room for what was found there. */
 const inText = (c: LibraryCall, at: Pointer, text: Text, needle: number): Pointer => {
   const range = c.s.range(text.length);
-  const by = c.m.number(c.s, { low: 0, high: Math.max(0, range.high - needle), lowReal: false, highReal: false });
+  // What input holds may stand at its very beginning.
+  const lowReal = text.origin?.input === true && text.known === undefined && text.prefix === undefined;
+  const by = c.m.number(c.s, { low: 0, high: Math.max(0, range.high - needle), lowReal, highReal: false });
   c.s.learnDifference(by, text.length, -needle);
   return { ...at, offset: plus(c.m, c.s, at.offset, by) };
 };

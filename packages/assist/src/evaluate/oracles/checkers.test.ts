@@ -193,6 +193,34 @@ describe('ESBMC', () => {
   });
 });
 
+describe('kinds of alarms that are wrong too often', () => {
+  const asked = checkersOfC.find(({ id }) => id === 'clang') ?? clang;
+  const tainted = 'a.c:7:3: warning: Out of bound memory access (index is tainted) [alpha.security.ArrayBoundV2]';
+  const freed = 'a.c:9:3: warning: Use of memory after it is freed [unix.Malloc]';
+
+  it('are told and accuse nobody', () => {
+    const { verdict, accusations, dismissed, why } = asked.read(ended({ stderr: tainted }), '');
+    expect([verdict, accusations, why]).toEqual([
+      'gave-up',
+      [],
+      'what it said is of a kind that is wrong too often to accuse',
+    ]);
+    expect(dismissed.map((one) => [one.accusation.line, one.why])).toEqual([
+      [7, 'alarms of this kind were wrong in 5 of 15 programs: a condition that tests the number leaves it tainted'],
+    ]);
+  });
+
+  it('take nothing from what else it says', () => {
+    expect(named(asked, ended({ stderr: `${tainted}\n${freed}` }))).toEqual(['accuses', '9 CWE-416']);
+    expect(asked.read(ended({ stderr: freed }), '').dismissed).toEqual([]);
+  });
+
+  it('of one checker are no kinds of another', () => {
+    const gccAsked = checkersOfC.find(({ id }) => id === 'gcc') ?? gcc;
+    expect(gccAsked.read(ended({ stderr: tainted }), '').dismissed).toEqual([]);
+  });
+});
+
 describe.each(checkersOfC.map((checker) => [checker.id, checker] as const))('any text of %s', (_, checker) => {
   const recorded = [ofGcc, ofClang, ofCppcheck, ofEva, ofCbmc(nullPointer, 'FAILED')];
 
