@@ -35,6 +35,7 @@ import { knownHosts } from './known-hosts.ts';
 import { linearRegex } from './linear-regex.ts';
 import { localRedirect } from './local-redirect.ts';
 import { loggedError } from './logged-error.ts';
+import { loginLimit } from './login-limit.ts';
 import { longerPassword } from './longer-password.ts';
 import { newerFunction } from './newer-function.ts';
 import { oaepPadding } from './oaep-padding.ts';
@@ -103,6 +104,7 @@ export const pythonRewrites: Readonly<Record<string, Rewrite>> = {
   'python.linear-regex': linearRegex,
   'python.local-redirect': localRedirect,
   'python.logged-error': loggedError,
+  'python.login-limit': loginLimit,
   'python.longer-password': longerPassword,
   'python.newer-function': newerFunction,
   'python.oaep-padding': oaepPadding,

@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../match/fix.ts';
 import type { Call, Expression } from '../../tree/node.ts';
 import { callAround, keyword, positional, replace } from '../calls.ts';
-import { lineEndOf, lineStartOf } from '../line-ends.ts';
 import { type Place, type Rewrite, type Rewritten, unfit } from '../rewrite.ts';
 import { step } from './guard-statement.ts';
+import { ownHelper } from './own-helper.ts';
 import { textItems } from './text-items.ts';
 import { valueName } from './value-name.ts';
 
@@ -113,19 +113,9 @@ const calculation = (place: Place, call: Call, text: Expression): Rewritten | { 
   if (name === undefined) return unfit('the names for the function that calculates are all taken');
   const source = `${name}(${place.source(text)})`;
   if (there !== undefined) return { title, changes, edits: [replace(call, source)] };
-  // The same place for every call of the file, so that the function comes in once.
-  const before = place.unit.root.body.find(
-    (one) => one.kind === 'Function' || one.kind === 'Class' || one.end >= call.end,
-  );
-  if (before === undefined) return unfit('no place for the function is found');
-  const decorated = before.kind === 'Function' || before.kind === 'Class' ? before.decorators[0] : undefined;
-  const start = lineStartOf(place.text, decorated?.start ?? before.start);
-  const lineEnd = lineEndOf(place.text);
-  const apart = /\n\s*\n$/u.test(place.text.slice(0, start)) || start === 0 ? [] : ['', ''];
   const lines = helper(name, step(place), place.imports.module('operator'), place.imports.module('ast'));
-  const edits: readonly TextEdit[] = [
-    { start, end: start, text: [...apart, ...lines, '', '', ''].join(lineEnd) },
-    replace(call, source),
-  ];
+  const own = ownHelper(place, call, lines);
+  if (own === undefined) return unfit('no place for the function is found');
+  const edits: readonly TextEdit[] = [own, replace(call, source)];
   return { title, changes, edits };
 };
