@@ -10,6 +10,7 @@ import { settings } from './settings.ts';
 import { timingSafe } from './timing-safe.ts';
 import { weakHash } from './weak-hash.ts';
 import { loginLimit } from './login-limit.ts';
+import { pickedFields } from './picked-fields.ts';
 import { sessionRenewed } from './session-renewed.ts';
 import { hiddenSecret } from './hidden-secret.ts';
 import { refusedKey, withoutPrototype } from './prototype.ts';
@@ -62,6 +63,7 @@ export const javascriptRewrites: Readonly<Record<string, Rewrite>> = {
   'javascript.key-on-server': keyOnServer,
   'javascript.link-address': linkAddress,
   'javascript.login-limit': loginLimit,
+  'javascript.picked-fields': pickedFields,
   'javascript.session-renewed': sessionRenewed,
   'javascript.mail-address': mailAddress,
   'javascript.message-sender': messageSender,

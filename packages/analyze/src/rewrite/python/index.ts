@@ -43,6 +43,7 @@ import { oneLine } from './one-line.ts';
 import { overTls } from './over-tls.ts';
 import { ownTemporaryFile } from './own-temporary-file.ts';
 import { parameteriseQuery } from './parameterise-query.ts';
+import { listedFields, pickedFields } from './picked-fields.ts';
 import { plainValue } from './plain-value.ts';
 import { queryVariables } from './query-variables.ts';
 import { usedWithoutAsking } from './used-without-asking.ts';
@@ -112,6 +113,8 @@ export const pythonRewrites: Readonly<Record<string, Rewrite>> = {
   'python.over-tls': overTls,
   'python.own-temporary-file': ownTemporaryFile,
   'python.parameterise-query': parameteriseQuery,
+  'python.listed-fields': listedFields,
+  'python.picked-fields': pickedFields,
   'python.plain-value': plainValue,
   'python.query-variables': queryVariables,
   'python.used-without-asking': usedWithoutAsking,

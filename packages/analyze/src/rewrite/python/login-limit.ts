@@ -40,7 +40,9 @@ export const loginLimit: Rewrite = (place) => {
     return unfit('the name ATTEMPTS is taken by something else');
   if (/\bdef (?:too_many_attempts|limit_attempts)\b/u.test(place.text) && !counter.test(place.text))
     return unfit('the names for what counts are taken');
-  return route !== undefined && /\bfastapi\b/u.test(place.text) ? asDependency(place, view, route) : asCheck(place, view, route);
+  return route !== undefined && /\bfastapi\b/u.test(place.text)
+    ? asDependency(place, view, route)
+    : asCheck(place, view, route);
 };
 
 /** The lines as this rewrite writes them. */
