@@ -117,7 +117,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'python.fresh-bytes': proposal('whoever decrypts or compares later'),
   'python.fresh-seed': proposal('whoever wants the same numbers again'),
   'python.full-match': proposal('texts with more behind what is asked for'),
-  'python.hidden-error': both('callers that read what was wrong with their request'),
+  'python.hidden-error': both('callers that read what was wrong with their request', 'proposal'),
   'python.hidden-input': both('passwords that are piped in'),
   'python.hidden-secret': fix(),
   'python.jwt-checked': proposal('tokens that have expired'),

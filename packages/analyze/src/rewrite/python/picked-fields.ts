@@ -63,7 +63,7 @@ const writtenAt = (place: Place): Written | undefined => {
       return undefined;
     return { values: key, model: modelOf(place, record), loop };
   }
-  if (/\.__dict__\.update$/u.test(name) && call.callee.kind === 'Member' && call.callee.object.kind === 'Member')
+  if (name.endsWith('.__dict__.update') && call.callee.kind === 'Member' && call.callee.object.kind === 'Member')
     return { values, model: modelOf(place, call.callee.object.object) };
   return { values, model: /^(?:\w+\.)*?([A-Z]\w*)(?:\.|$)/u.exec(name)?.[1] };
 };
@@ -140,4 +140,4 @@ export const listedFields: Rewrite = async (place) => {
 };
 
 const isSerializer = (place: Place, outer: Class): boolean =>
-  outer.bases.some((base) => /Serializer$/u.test(place.source(base)));
+  outer.bases.some((base) => place.source(base).endsWith('Serializer'));
