@@ -18,5 +18,7 @@ export type { BudgetLimits, Spent } from './spend/budget.ts';
 export { readCassette, recordingTransport, replayTransport } from './transport/cassette.ts';
 export type { Cassette } from './transport/cassette.ts';
 export type { Exchange } from './transport/exchange.ts';
+export { newPace, pacedTransport } from './transport/paced-transport.ts';
+export type { Pace } from './transport/paced-transport.ts';
 export { newSdkTransport } from './transport/sdk-transport.ts';
 export type { Sampling, ShownRequest, Transport } from './transport/transport.ts';

@@ -20,6 +20,8 @@ export interface ModelSettings {
   readonly price: Price | undefined;
   /** How often one request is tried at the most. */
   readonly tries: number;
+  /** Longest wait that a server may ask for; a minute unless said otherwise. Units: milliseconds. */
+  readonly longestWaitMs?: number;
 }
 
 /** One answer, and one more where it did not fit. */

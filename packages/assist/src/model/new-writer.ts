@@ -40,7 +40,7 @@ export interface Written {
 
 export const newWriter = (
   transport: Transport,
-  { limits, price, tries }: ModelSettings,
+  { limits, price, tries, longestWaitMs }: ModelSettings,
   host: ModelHost,
 ): ModelWriter => {
   const budget = newBudget(limits, price);
@@ -59,7 +59,7 @@ export const newWriter = (
       const sent = await sendWithinBudget(
         request,
         { purpose, hash, sources: [] },
-        { transport, host, budget, tries, signal },
+        { transport, host, budget, tries, longestWaitMs, signal },
       );
       if (sent.kind === 'problem') return sent;
       const { text, finish } = sent.raw;

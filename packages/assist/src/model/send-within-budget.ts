@@ -12,6 +12,8 @@ export interface Sending {
   readonly budget: Budget;
   /** How often one request is tried at the most. */
   readonly tries: number;
+  /** Longest single wait that a server may ask for. Units: milliseconds. */
+  readonly longestWaitMs?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -23,7 +25,7 @@ export interface SendingFor {
 }
 
 /** A minute is what a person in front of a terminal still understands. Units: milliseconds. */
-const longestWaitMs = 60_000;
+const usualWaitMs = 60_000;
 
 /**
  * Sends one request if the budget allows the worst of it, counts what it took, and writes a line into the log for each time that
@@ -32,7 +34,7 @@ const longestWaitMs = 60_000;
 export const sendWithinBudget = async (
   request: PlainRequest,
   { purpose, hash, sources }: SendingFor,
-  { transport, host, budget, tries, signal }: Sending,
+  { transport, host, budget, tries, longestWaitMs = usualWaitMs, signal }: Sending,
 ): Promise<{ readonly kind: 'sent'; readonly raw: RawAnswer; readonly cost: Cost } | ModelProblem> => {
   if (transport.source === 'recording') {
     const raw = await transport.send(request, { signal });

@@ -76,7 +76,7 @@ describe.skipIf(!canRun)('eval run', () => {
     );
     expect([code, err]).toEqual([0, expect.stringContaining('3 samples, 3 questions, about')]);
     expect(out).toContain('no-code  insecure  secure');
-    const records = recordsIn(join(folder.path, 'run'));
+    const records = recordsIn(join(folder.path, 'run')).toSorted((a, b) => a.sample - b.sample);
     expect(records.map(({ sample, outcome, function: works }) => [sample, outcome, works])).toEqual([
       [1, 'insecure', 'passed'],
       [2, 'secure', 'passed'],
@@ -172,9 +172,67 @@ describe.skipIf(!canRun)('eval run', () => {
     // As a run that was killed while it wrote leaves it.
     appendFileSync(join(folder.path, 'run/records.jsonl'), '{"kind":"sam');
     const second = await folder.runWith({ env: environment(folder, server) }, ...line, '--resume');
-    expect([second.code, second.out]).toEqual([0, expect.stringContaining('2 of 2 samples →')]);
+    expect([second.code, second.out]).toEqual([0, expect.stringContaining('2 of 2 samples, 640 tokens → run')]);
     expect(recordsIn(join(folder.path, 'run')).map(({ sample }) => sample)).toEqual([1, 2]);
     expect((await folder.runWith({ env: environment(folder, server) }, ...line)).err).toContain('is not empty');
+  });
+
+  it('asks several places in one run, each with its own key, and makes all wait where one is told to', async () => {
+    await using busy = await modelServer(
+      good,
+      (response) => response.writeHead(429, { 'retry-after': '1' }).end('{}'),
+      (response) => response.writeHead(500).end('{}'),
+      good,
+    );
+    await using other = await modelServer(good);
+    using folder = scratch(suite);
+    const env = { ...environment(folder), LAB_KEY: 'sk-of-the-lab' };
+    const ran = await folder.runWith(
+      { env },
+      ...'eval run suite --samples 2 -o run --model'.split(' '),
+      `busy=openai-compatible/a@${busy.url}#LAB_KEY`,
+      '--model',
+      `other=openai-compatible/a@${other.url}`,
+    );
+    expect([ran.code, ran.err]).toEqual([
+      0,
+      expect.stringMatching(/busy is asked at http:\/\/127\.0\.0\.1:\d+: 2 questions[^]*other is asked at/u),
+    ]);
+    expect(
+      recordsIn(join(folder.path, 'run'))
+        .map(({ model }) => model)
+        .toSorted(),
+    ).toEqual(['busy', 'busy', 'other', 'other']);
+    expect(busy.asked.map(({ headers }) => headers.authorization)).toEqual(Array(4).fill('Bearer sk-of-the-lab'));
+    expect(other.asked.map(({ headers }) => headers.authorization)).not.toContain('Bearer sk-of-the-lab');
+    for (const file of ['run.json', 'records.jsonl', 'answers.jsonl'])
+      expect(readFileSync(join(folder.path, 'run', file), 'utf8')).not.toContain('sk-of-the-lab');
+  });
+
+  it('asks nobody again for an answer that is kept, stops in the middle, and refuses to mix runs', async () => {
+    const stop = new AbortController();
+    await using server = await modelServer(
+      good,
+      (response) => {
+        stop.abort('SIGINT');
+        response.writeHead(500).end('{}');
+      },
+      good,
+    );
+    using folder = scratch(suite);
+    const line = ['eval', 'run', 'suite', '--model', name, '--samples', '2', '--concurrency', '1', '-o', 'run'];
+    const first = await folder.runWith({ env: environment(folder, server), signal: stop.signal }, ...line);
+    expect([first.code, first.err]).toEqual([130, expect.stringContaining('go on with --resume')]);
+    // The first answer came, whether or not it was judged before the end.
+    const kept = readFileSync(join(folder.path, 'run/answers.jsonl'), 'utf8').trim().split('\n');
+    expect(kept).toHaveLength(1);
+    writeFileSync(join(folder.path, 'run/records.jsonl'), '');
+    const other = await folder.runWith({ env: environment(folder, server) }, ...line, '--resume', '--seed', '3');
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('was begun otherwise: seed changed since')]);
+    const second = await folder.runWith({ env: environment(folder, server) }, ...line, '--resume');
+    expect([second.code, second.out]).toEqual([0, expect.stringContaining('2 of 2 samples')]);
+    expect(server.asked).toHaveLength(3);
+    expect(recordsIn(join(folder.path, 'run')).every(({ outcome }) => outcome === 'secure')).toBe(true);
   });
 
   it('gives the scanner’s words back where that is the condition, and never the tests’', async () => {

@@ -15,14 +15,20 @@ import {
   type SampleRecord,
   type Task,
 } from '@sallyport/assist/evaluate';
+import { costOf } from '@sallyport/assist/prices';
 import { sha256 } from '@sallyport/core';
 import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
+import { readOwnConfig } from '../config/read-config.ts';
+import { nodeDisk } from '../discovery/disk.ts';
 import { newAskers, replayAsker, type Askers } from '../evaluate/askers.ts';
 import { judgingTools } from '../evaluate/judging-tools.ts';
 import { readPrompts } from '../evaluate/read-prompts.ts';
 import { readSuite, type Suite } from '../evaluate/read-suite.ts';
-import { openRunFolder, readAnswers, type RunFolder } from '../evaluate/run-folder.ts';
+import { inTurns } from '../evaluate/in-turns.ts';
+import { modelEntries, type ModelEntry } from '../evaluate/model-entry.ts';
+import { openRunFolder, readAnswers, readRunHead, type RunFolder, type SavedAnswer } from '../evaluate/run-folder.ts';
+import { newRunProgress } from '../evaluate/run-progress.ts';
 import { runRequest, type RunRequest } from '../evaluate/run-request.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -56,29 +62,42 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     return exitCode.nothingToScan;
   }
   const played = request.replay === undefined ? undefined : readAnswers(resolve(io.cwd, request.replay));
+  const entries = played === undefined ? await entriesOf(request, io) : [];
   const models =
-    request.models.length > 0 ? request.models : [...new Set((played ?? []).map(({ model }) => model))].sort();
+    played === undefined
+      ? entries.map(({ name }) => name)
+      : request.models.length > 0
+        ? request.models
+        : [...new Set(played.map(({ model }) => model))].sort();
+  const wasPlayed = new Set(played?.map((one) => cellKey(one)));
   const planned = planCells(tasks, models, request.conditions, request.samples).filter(
-    (cell) => played === undefined || played.some((one) => cellKey(one) === cellKey({ ...cell, task: cell.task.id })),
+    (cell) => played === undefined || wasPlayed.has(keyOf(cell)),
   );
   const switches = parsed.switches;
   if (switches.has('estimate') || switches.has('dry-run')) {
-    const askers = played === undefined ? await askersOf(request, models, io, undefined) : undefined;
-    io.out(`${estimateText(planned, askers)}\n`);
+    const askers = played === undefined ? await askersOf(request, entries, [], io, undefined) : undefined;
+    for (const line of estimateLines(planned, askers)) io.out(`${visible(line)}\n`);
     return exitCode.ok;
   }
-  const tools = await judgingTools(suite, io, request.checkers);
-  const folder = openRunFolder(resolve(io.cwd, request.output), request.how);
-  const done = new Set(folder.records.map((one) => cellKey(one)));
-  const cells = planned.filter((cell) => !done.has(cellKey({ ...cell, task: cell.task.id })));
-  const askers = played === undefined ? await askersOf(request, models, io, folder) : undefined;
-  io.err(`sallyport: ${estimateText(cells, askers)}\n`);
+  if (planned.length === 0) {
+    io.err('sallyport: none of the tasks can be put under these conditions\n');
+    return exitCode.nothingToScan;
+  }
+  const output = resolve(io.cwd, request.output);
   const head = runHead(
     request,
     suite,
     models,
     tasks.map(({ id }) => id),
   );
+  if (request.how === 'resume') refuseAnotherRun(readRunHead(output), head, request.output);
+  const tools = await judgingTools(suite, io, request.checkers);
+  const folder = openRunFolder(output, request.how);
+  const done = new Set(folder.records.map((one) => cellKey(one)));
+  const cells = planned.filter((cell) => !done.has(keyOf(cell)));
+  const kept = request.how === 'resume' ? readAnswers(output) : [];
+  const askers = played === undefined ? await askersOf(request, entries, kept, io, folder) : undefined;
+  for (const line of estimateLines(cells, askers)) io.err(`sallyport: ${visible(line)}\n`);
   folder.describe({ ...head, complete: false, made: folder.records.length, planned: planned.length });
   const ask =
     askers?.ask ??
@@ -86,12 +105,20 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       folder.addAnswer(answer);
     });
   const records = [...folder.records];
+  const turns = inTurns(availableParallelism());
   const made = await makeAll(cells, {
-    request,
+    // While some are judged others can be asked; one at a time is one at a time.
+    atOnce:
+      askers === undefined
+        ? availableParallelism()
+        : request.atOnce === 1
+          ? 1
+          : request.atOnce + availableParallelism(),
+    laneOf: ({ model }) => askers?.placeOf(model) ?? '',
     folder,
     records,
     io,
-    make: (cell) => makeSample(cell, ask, (task, answer) => judgeTask(task, answer, tools, io.signal)),
+    make: (cell) => makeSample(cell, ask, (task, answer) => turns(() => judgeTask(task, answer, tools, io.signal))),
   });
   const complete = made === cells.length && suite.problems.length === 0;
   folder.describe({ ...head, complete, made: records.length, planned: planned.length });
@@ -100,10 +127,55 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   else {
     for (const line of importText({ records, recorded: [] }).split('\n')) io.out(`${visible(line)}\n`);
     io.out(
-      `${String(records.length)} of ${String(planned.length)} samples${complete ? '' : ' (partial; go on with --resume)'} → ${visible(request.output)}\n`,
+      `${String(records.length)} of ${String(planned.length)} samples${complete ? '' : ' (partial; go on with --resume)'}${spentText(askers)} → ${visible(request.output)}\n`,
     );
   }
+  if (io.signal.aborted) {
+    io.err('stopped; every answer that came is kept: go on with --resume\n');
+    return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
+  }
+  if (complete && !switches.has('json')) io.err(`next: sallyport eval report ${visible(request.output)}\n`);
   return complete ? exitCode.ok : exitCode.incomplete;
+};
+
+const keyOf = (cell: Cell): string => cellKey({ ...cell, task: cell.task.id });
+
+/** Errors: throws `UsageError` where nobody is named. */
+const entriesOf = async ({ models }: RunRequest, io: Io): Promise<readonly ModelEntry[]> => {
+  const own = await readOwnConfig(io, nodeDisk);
+  const entries = modelEntries(models, own.evalModels ?? []);
+  if (entries.length === 0)
+    throw new UsageError(
+      'nobody is to be asked',
+      'name a model with --model provider/model, or an earlier run with --replay',
+    );
+  return entries;
+};
+
+/** Samples that were drawn otherwise, or of other tasks, are no samples of one run. Errors: throws `UsageError`. */
+const refuseAnotherRun = (
+  before: Readonly<Record<string, unknown>> | undefined,
+  now: ReturnType<typeof runHead>,
+  output: string,
+): void => {
+  if (before === undefined) return;
+  const suite = before['suite'];
+  const hash: unknown = typeof suite === 'object' && suite !== null && 'hash' in suite ? suite.hash : undefined;
+  const other = [
+    ...(hash === now.suite.hash ? [] : ['the suite']),
+    ...(['temperature', 'seed', 'answerTokens'] as const).filter((key) => before[key] !== now[key]),
+  ];
+  if (other.length > 0)
+    throw new UsageError(
+      `${output} was begun otherwise: ${other.join(', ')} changed since`,
+      'go on with what it was begun with, or name a new folder',
+    );
+};
+
+const spentText = (askers: Askers | undefined): string => {
+  if (askers === undefined) return '';
+  const { tokens, dollars } = askers.spent();
+  return `, ${String(tokens)} tokens${dollars === 0 ? '' : `, $${dollars.toFixed(4)}`}`;
 };
 
 type Tools = Awaited<ReturnType<typeof judgingTools>>;
@@ -116,12 +188,15 @@ const judgeTask = (task: Task, answer: string, tools: Tools, signal: AbortSignal
 
 const askersOf = (
   request: RunRequest,
-  models: readonly string[],
+  models: readonly ModelEntry[],
+  kept: readonly SavedAnswer[],
   io: Io,
   folder: RunFolder | undefined,
 ): Promise<Askers> =>
   newAskers({
     models,
+    atOnce: request.atOnce,
+    kept,
     sampling: {
       ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
       ...(request.seed === undefined ? {} : { seed: request.seed }),
@@ -133,7 +208,8 @@ const askersOf = (
   });
 
 interface Making {
-  readonly request: RunRequest;
+  readonly atOnce: number;
+  readonly laneOf: (cell: Cell) => string;
   readonly folder: RunFolder;
   readonly records: SampleRecord[];
   readonly io: Io;
@@ -141,17 +217,21 @@ interface Making {
 }
 
 /** How many were made. */
-const makeAll = async (cells: readonly Cell[], { request, folder, records, io, make }: Making): Promise<number> => {
-  const started = performance.now();
+const makeAll = async (
+  cells: readonly Cell[],
+  { atOnce, laneOf, folder, records, io, make }: Making,
+): Promise<number> => {
   const problems = new Map<string, { readonly remedy: string; count: number }>();
   const shows = wantsProgress(io);
-  const atOnce = request.replay === undefined ? request.atOnce : availableParallelism();
+  const lanes = new Map([...Map.groupBy(cells, laneOf)].map(([lane, own]) => [lane, own.length]));
+  const progress = newRunProgress(lanes, () => performance.now());
   let made = 0;
-  for await (const event of runCells(cells, make, { atOnce, signal: io.signal })) {
+  for await (const event of runCells(cells, make, { atOnce, laneOf, signal: io.signal })) {
     if (event.kind === 'sample') {
       made = event.done;
       records.push(folder.add(event.made.record, event.made.code));
-      if (shows) io.err(`\r\u001b[K${progressText(event.done, event.all, performance.now() - started)}`);
+      progress.made(laneOf(event.cell));
+      if (shows) io.err(`\r\u001b[K${progress.text()}`);
     } else if (event.kind === 'problem') {
       const text = `${event.cell.model}: ${event.problem.text}`;
       const known = problems.get(text);
@@ -165,26 +245,28 @@ const makeAll = async (cells: readonly Cell[], { request, folder, records, io, m
   return made;
 };
 
-const progressText = (done: number, all: number, ms: number): string => {
-  const left = Math.round(((ms / done) * (all - done)) / 1_000);
-  return `${String(done)} of ${String(all)} samples, about ${left >= 90 ? `${String(Math.round(left / 60))} min` : `${String(left)} s`} left`;
-};
-
-const estimateText = (cells: readonly Cell[], askers: Askers | undefined): string => {
-  const { requests, input, output } = estimateRun(cells, usualAnswer);
-  if (askers === undefined) return `${String(cells.length)} samples from an earlier run; nothing is sent`;
-  const dollars = [...askers.prices].reduce<number | undefined>((all, [model, price]) => {
-    const own = estimateRun(
+/** A line for each model with what it is thought to take, and where it is asked. */
+const estimateLines = (cells: readonly Cell[], askers: Askers | undefined): readonly string[] => {
+  if (askers === undefined) return [`${String(cells.length)} samples from an earlier run; nothing is sent`];
+  const each = [...askers.prices].map(([model, price]) => {
+    const { requests, input, output } = estimateRun(
       cells.filter((cell) => cell.model === model),
       usualAnswer,
     );
-    return all === undefined || price === undefined
-      ? undefined
-      : all + (own.input * price.input + own.output * price.output) / 1e6;
-  }, 0);
-  const money =
+    const { dollars } = costOf(price, input, output);
+    return { model, requests, tokens: input + output, dollars };
+  });
+  const money = (dollars: number | undefined): string =>
     dollars === undefined ? 'price not known' : dollars === 0 ? 'at no price' : `about $${dollars.toFixed(2)}`;
-  return `${String(cells.length)} samples, ${String(requests)} questions, about ${String(input + output)} tokens, ${money}`;
+  const sum = (of: (one: (typeof each)[number]) => number): number => each.reduce((all, one) => all + of(one), 0);
+  const dollars = each.some((one) => one.dollars === undefined) ? undefined : sum((one) => one.dollars ?? 0);
+  return [
+    ...each.map(
+      (one) =>
+        `${one.model} is asked at ${askers.placeOf(one.model)}: ${String(one.requests)} questions, about ${String(one.tokens)} tokens, ${money(one.dollars)}`,
+    ),
+    `${String(cells.length)} samples, ${String(sum((one) => one.requests))} questions, about ${String(sum((one) => one.tokens))} tokens, ${money(dollars)}`,
+  ].slice(each.length > 1 ? 0 : -1);
 };
 
 /** What the run is, without a clock: the same run again says the same. */

@@ -39,6 +39,16 @@ export interface SavedAnswer {
   readonly ms: number;
 }
 
+/** What `run.json` of a run says; `undefined` where there is none that can be read. */
+export const readRunHead = (path: string): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(path, 'run.json'), 'utf8'));
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** Errors: throws `UsageError` where the folder cannot be written, or has something in it although it is to be new. */
 export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder => {
   try {

@@ -22,6 +22,7 @@ export interface RunRequest {
   readonly seed: number | undefined;
   readonly mostTokens: number;
   readonly limits: { readonly tokens: number; readonly dollars: number };
+  /** Questions at the same time to one place, at the most. */
   readonly atOnce: number;
   /** Checkers of C: `all`, `none`, or names with commas between them. */
   readonly checkers: string;
@@ -52,11 +53,6 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
   };
   const replay = values.get('replay')?.at(-1);
   const models = [...new Set(values.get('model') ?? [])];
-  if (models.length === 0 && replay === undefined)
-    throw new UsageError(
-      'nobody is to be asked',
-      'name a model with --model provider/model, or an earlier run with --replay',
-    );
   return {
     suite,
     prompts,

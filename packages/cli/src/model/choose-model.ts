@@ -67,8 +67,8 @@ type Said = Pick<
 >;
 
 export const modelVariable = 'SALLYPORT_MODEL';
-const urlVariable = 'SALLYPORT_MODEL_URL';
-const keyVariable = 'SALLYPORT_MODEL_KEY';
+export const urlVariable = 'SALLYPORT_MODEL_URL';
+export const keyVariable = 'SALLYPORT_MODEL_KEY';
 export const allowVariable = 'SALLYPORT_MODEL_ALLOW';
 export const recordVariable = 'SALLYPORT_MODEL_RECORD';
 

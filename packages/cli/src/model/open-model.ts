@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ModelHost, ModelPort, ModelSettings, ModelWriter, Transport } from '@sallyport/assist/model';
+import type { ModelHost, ModelPort, ModelSettings, ModelWriter, Pace, Transport } from '@sallyport/assist/model';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -25,11 +25,23 @@ export const openModel = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'er
 };
 
 /** The same model without schemas and boundaries, as it is measured. Errors: as above. */
-export const openWriter = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'err'>): Promise<ModelWriter> => {
-  const { newWriter } = await import('@sallyport/assist/model');
+export const openWriter = async (
+  choice: Usable,
+  io: Pick<Io, 'cwd' | 'env' | 'err'>,
+  { paceOf, ...patience }: WriterOptions,
+): Promise<ModelWriter> => {
+  const { newWriter, pacedTransport } = await import('@sallyport/assist/model');
   const { transport, settings, host } = await partsOf(choice, io);
-  return newWriter(transport, settings, host);
+  return newWriter(pacedTransport(transport, paceOf(transport.identity.origin)), { ...settings, ...patience }, host);
 };
+
+export interface WriterOptions {
+  /** What all who ask at one place keep to. */
+  readonly paceOf: (origin: string) => Pace;
+  readonly tries: number;
+  /** Longest wait that a server may ask for. Units: milliseconds. */
+  readonly longestWaitMs: number;
+}
 
 interface Parts {
   readonly transport: Transport;

@@ -13,45 +13,53 @@ export type RunEvent =
   /** `left`: samples that were not made. */
   | { readonly kind: 'end'; readonly made: number; readonly left: number };
 
+export interface RunOptions {
+  /** Samples of one lane at the same time. */
+  readonly atOnce: number;
+  /** Who answers: cells of one lane wait for each other, those of others go their own way. */
+  readonly laneOf: (cell: Cell) => string;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Makes samples, several at a time, and tells of each as it is there.
  *
- * A model that meets lasting trouble is asked nothing more; the others go on. When the signal is aborted, what was begun is dropped and nothing new is begun.
+ * A model that meets lasting trouble is asked nothing more; the others go on. When the signal is aborted, what was begun is dropped, also where it comes to an end: what was judged then was stopped in the middle.
  *
  * Order: as they end.
  */
 export const runCells = async function* (
   cells: readonly Cell[],
   make: (cell: Cell) => Promise<MadeSample | AskProblem>,
-  { atOnce, signal }: { readonly atOnce: number; readonly signal: AbortSignal },
+  { atOnce, laneOf, signal }: RunOptions,
 ): AsyncGenerator<RunEvent> {
-  const waiting = [...cells];
+  const lanes = [...Map.groupBy(cells, laneOf).values()].map((own) => ({ own, next: 0, running: 0 }));
   const given = new Set<string>();
-  const running = new Map<
-    Cell,
-    Promise<{ readonly cell: Cell; readonly result: MadeSample | AskProblem | undefined }>
-  >();
+  const running = new Map<Cell, Promise<Ended>>();
   let made = 0;
   for (;;) {
-    while (running.size < atOnce && !signal.aborted) {
-      const at = waiting.findIndex(({ model }) => !given.has(model));
-      if (at === -1) break;
-      const [cell] = waiting.splice(at, 1);
-      if (cell === undefined) break;
-      running.set(
-        cell,
-        make(cell).then(
-          (result) => ({ cell, result }),
-          (error: unknown) => {
-            if (signal.aborted) return { cell, result: undefined };
-            throw error;
-          },
-        ),
-      );
-    }
+    for (const lane of lanes)
+      while (lane.running < atOnce && !signal.aborted) {
+        while (given.has(lane.own[lane.next]?.model ?? '')) lane.next += 1;
+        const cell = lane.own[lane.next];
+        if (cell === undefined) break;
+        lane.next += 1;
+        lane.running += 1;
+        running.set(
+          cell,
+          make(cell).then(
+            (result) => ({ cell, lane, result: signal.aborted ? undefined : result }),
+            (error: unknown) => {
+              if (signal.aborted) return { cell, lane, result: undefined };
+              throw error;
+            },
+          ),
+        );
+      }
     if (running.size === 0) break;
-    const { cell, result } = await Promise.race(running.values());
+    const { cell, lane, result } = await Promise.race(running.values());
     running.delete(cell);
+    lane.running -= 1;
     if (result === undefined) continue;
     if (result.kind === 'problem') {
       if (result.isLasting) given.add(cell.model);
@@ -63,3 +71,9 @@ export const runCells = async function* (
   }
   yield { kind: 'end', made, left: cells.length - made };
 };
+
+interface Ended {
+  readonly cell: Cell;
+  readonly lane: { running: number };
+  readonly result: MadeSample | AskProblem | undefined;
+}
