@@ -23,6 +23,7 @@ import { newCodeOf } from './code-of.ts';
 import { deadCode } from './reached.ts';
 import { handlerOf, routeOf } from './routes.ts';
 import { newValues } from './values.ts';
+import { wiredIn } from './wired.ts';
 
 interface Context {
   readonly symbol: string;
@@ -96,6 +97,21 @@ export const readOutline = (unit: ParsedUnit): Outline => {
     });
   };
 
+  const wired = (node: Node, { symbol }: Context): void => {
+    for (const { node: one, list, meant } of wiredIn(node, names, codeOf))
+      guards.push({
+        kind: 'call',
+        symbol: list === '' ? symbol : join(symbol, list),
+        code: codeOf(one),
+        test: meant,
+        looksAt: [],
+        through: [],
+        effect: 'other',
+        start: one.start,
+        end: one.end,
+      });
+  };
+
   const statements = (list: readonly Statement[], context: Context): void => {
     let under = context.under;
     for (const statement of list) {
@@ -144,6 +160,7 @@ export const readOutline = (unit: ParsedUnit): Outline => {
 
   const visit = (node: Node, given: Context): void => {
     const context = dead.has(node) ? { ...given, isReached: false } : given;
+    if (context.isReached) wired(node, context);
     switch (node.kind) {
       case 'Program':
       case 'Block':

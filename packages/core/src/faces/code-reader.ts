@@ -9,14 +9,14 @@ export interface PublicName {
   readonly signature: string;
 }
 
-/** Something that keeps harm away: a condition that ends or refuses, a handler of errors, a call that checks or escapes, a decorator. */
+/** Something that keeps harm away: a condition that ends or refuses, a handler of errors, a call or an item of a list that puts a check before routes, a decorator. */
 export interface Guard {
   readonly kind: 'check' | 'handler' | 'call' | 'decorator';
   /** The symbol it stands in. */
   readonly symbol: string;
   /** Its code, with blanks and comments out. */
   readonly code: string;
-  /** Of a check the condition alone; of a handler what it catches. */
+  /** Of a check the condition alone; of a handler what it catches; of a call the same over local names, so that a renamed variable changes nothing. */
   readonly test: string;
   /** The inputs that the condition looks at, over local names. */
   readonly looksAt: readonly string[];

@@ -10,10 +10,12 @@ import { type Change, changeOf, isAmong, isInput, parametersOf } from '../change
 import type { Judged } from '../judge.ts';
 import { type GateResult, failed, passed } from '../gate-evidence.ts';
 import { lastOf } from '../knowledge/family.ts';
+import { isStricter } from '../knowledge/stricter.ts';
+import { wired } from './wired.ts';
 
 export const deleted = (judged: Judged): GateResult => {
   const change = changeOf(judged);
-  const checks = [elsewhere, guards, order, calls, settings, limits, defaults, inputs, results, work];
+  const checks = [elsewhere, guards, wired, order, calls, settings, limits, defaults, inputs, results, work];
   for (const check of checks) {
     const why = check(change, judged);
     if (why !== undefined) return failed(why);
@@ -116,6 +118,7 @@ const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, fi
     ]),
   );
   for (const guard of outlineBefore.guards) {
+    if (guard.kind === 'call') continue;
     // The condition is the finding itself, or the handler holds it.
     const testAt = { start: guard.start, end: guard.start + guard.test.length };
     if (
@@ -158,7 +161,16 @@ const guards: Check = ({ isAtFinding, added }, { outlineBefore, outlineAfter, fi
     const moved = outlineAfter.guards.some(
       (one) => added.has(one.symbol) && one.kind === guard.kind && one.test === guard.test && one.code === guard.code,
     );
-    if (!moved)
+    const stricter =
+      guard.kind === 'decorator' &&
+      outlineAfter.guards.some(
+        (one) =>
+          one.kind === 'decorator' &&
+          one.symbol === guard.symbol &&
+          isStricter(one.code, guard.code) &&
+          !outlineBefore.guards.some((old) => old.symbol === one.symbol && old.code === one.code),
+      );
+    if (!moved && !stricter)
       return `the ${guard.kind === 'check' ? `check "${short(guard.test)}"` : `${guard.kind} ${short(guard.code)}`} is gone or does something else`;
   }
   return undefined;

@@ -106,7 +106,7 @@ const touches = (file: ChangedFile, { start, end }: Pick<CallSeen, 'start' | 'en
 };
 
 const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly ChangeNote[] => {
-  const [old, young] = [withWired(before), withWired(after)];
+  const [old, young] = [told(before), told(after)];
   const gone = without(old, young);
   const come = without(young, old);
   const functions = new Set(after.functions.map(({ symbol }) => symbol));
@@ -120,8 +120,8 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
     const instead = place === -1 ? undefined : come.splice(place, 1)[0];
     const isAccess = concernsAccess(guard.code);
     if (instead !== undefined && instead.test === guard.test && guard.kind !== 'decorator') {
-      // The same is asked; what follows from it is another.
-      if (isAccess)
+      // The same is asked; what follows from it is another. What is put before routes under another name is the same.
+      if (isAccess && guard.kind !== 'call')
         notes.push({
           kind: 'check-changed',
           path: file.path,
@@ -137,7 +137,7 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
         path: file.path,
         line: lineAt(file, 'after', instead.start),
         weight: isAccess || concernsAccess(instead.code) ? 20 : 4,
-        text: `${words(guard)} is now ${short(instead.test === '' ? instead.code : instead.test)}${inSymbol(guard)}`,
+        text: `${words(guard)} is now ${short(instead.test === '' || instead.kind === 'call' ? instead.code : instead.test)}${inSymbol(guard)}`,
       });
       continue;
     }
@@ -163,25 +163,17 @@ const checkNotes = (file: ChangedFile, before: Seen, after: Seen): readonly Chan
   return notes;
 };
 
-/** Guards, and calls that put a check before whole routers or into a route's parameters: `orders.use(authenticate)`, `Depends(current_user)`. */
-const withWired = ({ guards, calls }: Seen): readonly Guard[] => [
-  ...guards,
-  ...calls.flatMap(({ symbol, name, code, start, end, isReached }): readonly Guard[] =>
-    isReached &&
-    wiring.test(name) &&
-    concernsAccess(code) &&
-    !guards.some((guard) => guard.start <= start && end <= guard.end)
-      ? [{ kind: 'call', symbol, code, test: '', looksAt: [], through: [], effect: 'other', start, end }]
-      : [],
-  ),
-];
-
-/** Express, Koa, Hono, Fastify, Nest; FastAPI; Flask, Starlette, Quart. */
-const wiring =
-  /\.(?:use|addHook|useGlobalGuards|before_request|before_app_request|add_middleware)$|(?:^|\.)(?:Depends|Security)$/u;
+/** Guards that are worth telling: of what is put before routes (`orders.use(authenticate)`, `Depends(current_user)`) that which is about access or attacks. */
+const told = ({ guards }: Seen): readonly Guard[] =>
+  guards.filter(
+    ({ kind, symbol, code }) =>
+      kind !== 'call' ||
+      concernsAccess(`${symbol} ${code}`) ||
+      /helmet|talisman|limit|throttl|csp|hsts|hpp|sanitiz|guard|secur|xss/iu.test(code),
+  );
 
 const words = (guard: Guard): string =>
-  `${guard.kind === 'handler' ? 'handler of' : guard.kind} ${short(guard.test === '' ? guard.code : guard.test)}`;
+  `${guard.kind === 'handler' ? 'handler of' : guard.kind} ${short(guard.test === '' || guard.kind === 'call' ? guard.code : guard.test)}`;
 
 const inSymbol = ({ symbol }: Guard): string => (symbol === '' ? '' : ` in ${symbol}`);
 
