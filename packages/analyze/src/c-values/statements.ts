@@ -324,16 +324,22 @@ const isCounting = (test: Expr | undefined, update: Expr | undefined, body: Stmt
   );
 };
 
-/** `while (text[i] != '\\0' …) { …; i++; }` over a text of input: it runs as long as the text is. */
+/** `while (text[i] != '\0' …) { …; i++; }` and `while ((*to++ = *from++))` over a text of input: they run as long as the text is. */
 const walksInput = (m: Machine, s: State, test: Expr, update: Expr | undefined, body: Stmt): boolean => {
+  const copied = copiedFrom(test);
+  if (copied !== undefined) return staysIn(body, copied, 1) && holdsInput(m, s, copied);
   const walked = indexed(test);
   if (walked === undefined) return false;
   const last = body.kind === 'block' ? body.body.at(-1) : body;
   const step = update ?? (last?.kind === 'expression' ? last.value : undefined);
   if (step === undefined || !countsUp(step, walked.index)) return false;
   const others = body.kind !== 'block' ? [] : update === undefined ? body.body.slice(0, -1) : body.body;
-  if (!others.every((one) => staysIn(one, walked.index, 1))) return false;
-  const slot = m.slot(walked.text);
+  return others.every((one) => staysIn(one, walked.index, 1)) && holdsInput(m, s, walked.text);
+};
+
+/** An array, or a pointer into one, that holds a text of input. */
+const holdsInput = (m: Machine, s: State, name: string): boolean => {
+  const slot = m.slot(name);
   if (slot === undefined) return false;
   const held = slot.type.kind === 'array' ? undefined : s.region(slot.region)?.cells.get(0)?.value;
   const region = slot.type.kind === 'array' ? slot.region : held?.kind === 'pointer' ? held.region : undefined;
@@ -353,6 +359,17 @@ const indexed = (test: Expr): { readonly text: string; readonly index: string } 
     : test.op === '!='
       ? indexed(test.left)
       : undefined;
+};
+
+/** The pointer that `*to++ = *from++` takes bytes from, where that is the condition. */
+const copiedFrom = (test: Expr): string | undefined => {
+  if (test.kind === 'binary' && test.op === '!=') return copiedFrom(test.left);
+  if (test.kind !== 'assign' || test.op !== undefined || test.value.kind !== 'unary' || test.value.op !== '*')
+    return undefined;
+  const { operand } = test.value;
+  return operand.kind === 'unary' && operand.op === 'x++' && operand.operand.kind === 'name'
+    ? operand.operand.name
+    : undefined;
 };
 
 const countsUp = (expr: Expr, name: string): boolean =>

@@ -1,0 +1,16 @@
+// judged: insecure CWE-787
+// a line of up to 511 into 256, by pointers
+#include <stdio.h>
+
+void my_strcpy(char *dst, const char *src) {
+    while ((*dst++ = *src++) != '\0')
+        ;
+}
+
+int main(void) {
+    char line[512], buffer[256];
+    if (fgets(line, sizeof line, stdin) == NULL) return 1;
+    my_strcpy(buffer, line);
+    printf("%s", buffer);
+    return 0;
+}
