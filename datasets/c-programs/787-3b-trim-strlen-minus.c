@@ -1,4 +1,4 @@
-// judged: insecure CWE-787
+// judged: insecure CWE-125
 // an empty argument writes before its beginning
 #include <stdio.h>
 #include <string.h>
