@@ -23,6 +23,7 @@ export type { ImportView } from './results/import-text.ts';
 export { judgeRecording } from './study/judge-recording.ts';
 export { parseLayout, planStudy, usualLayouts } from './study/plan-study.ts';
 export type { StudyLayout, StudyPlan, StudySample } from './study/plan-study.ts';
+export { withoutProse } from './study/without-prose.ts';
 export { recordedClasses, recordedTable } from './study/recorded-table.ts';
 export type { RecordedRow } from './study/recorded-table.ts';
 export { judgeAnswer } from './judging/judge-answer.ts';

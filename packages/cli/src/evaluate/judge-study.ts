@@ -9,6 +9,7 @@ import {
   type OracleSaid,
   type SampleRecord,
   type StudySample,
+  withoutProse,
 } from '@sallyport/assist/evaluate';
 import { posix } from 'node:path';
 import { sha256 } from '@sallyport/core';
@@ -53,20 +54,20 @@ export const judgeSample = async (
     function: 'not-tested' as const,
   };
   const recorded = recordingOf(folder, sample.recording, 'text' in file ? file.text : '');
-  if ('why' in file || file.text.trim() === '') {
-    const why = 'why' in file ? file.why : 'the file is empty';
+  const why = 'why' in file ? file.why : whyNoCode(file.text, common.language);
+  if ('why' in file || why !== undefined) {
     const record = {
       ...common,
       code: undefined,
       hash: undefined,
       outcome: 'no-code' as const,
-      why,
+      why: why ?? '',
       oracles: recorded,
       ...unseen,
     };
     return { record, text: undefined };
   }
-  const { text } = file;
+  const text = withoutProse(file.text);
   const oracles = [...recorded, await askOwnOracle(scanner, sample.path, text, signal)];
   if (endingOf(sample.path) === 'c')
     for (const ask of checkers) {
@@ -87,6 +88,13 @@ export const judgeSample = async (
 };
 
 const unseen = { weaknesses: [], others: [] };
+
+const whyNoCode = (text: string, language: string): string | undefined =>
+  text.trim() === ''
+    ? 'the file is empty'
+    : language === 'c' && !/[{};]/u.test(text)
+      ? 'the file holds no code: prose alone'
+      : undefined;
 
 /** What a program of a study is called where checkers see it: names of files that others chose are no arguments. */
 const givenName = 'program.c';
