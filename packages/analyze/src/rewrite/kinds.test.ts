@@ -82,6 +82,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'javascript.session-renewed': proposal('whoever filled a basket before the sign-in'),
   'javascript.settings': both('depends on the setting: see its table'),
   'javascript.skip-prototype': fix(),
+  'javascript.slow-hash': proposal('everybody whose password is stored'),
   'javascript.template-data': fix(),
   'javascript.text-content': both('texts that are HTML on purpose, but for those of an address'),
   'javascript.timing-safe': fix(),

@@ -7,6 +7,7 @@ import { parameteriseQuery } from './parameterise-query.ts';
 import { secretToEnvironment } from './secret-to-environment.ts';
 import { secureRandom } from './secure-random.ts';
 import { settings } from './settings.ts';
+import { slowHash } from './slow-hash.ts';
 import { timingSafe } from './timing-safe.ts';
 import { weakHash } from './weak-hash.ts';
 import { loginLimit } from './login-limit.ts';
@@ -116,6 +117,7 @@ export const javascriptRewrites: Readonly<Record<string, Rewrite>> = {
   'javascript.secret-to-environment': secretToEnvironment,
   'javascript.secure-random': secureRandom,
   'javascript.settings': settings,
+  'javascript.slow-hash': slowHash,
   'javascript.timing-safe': timingSafe,
   'javascript.weak-hash': weakHash,
 };

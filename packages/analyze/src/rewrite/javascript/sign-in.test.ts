@@ -98,3 +98,29 @@ describe('a fresh session', () => {
     expect(left.refusals).toEqual([why]);
   });
 });
+
+describe('hashes of passwords', () => {
+  const rule =
+    'pattern-either: [{pattern: "$C.createHash(...).update(...)"}, {pattern: "md5(...)"}], metadata: {rewrite: javascript.slow-hash}';
+  it('use bcrypt where the file loads it and nothing compares them', async () => {
+    const text =
+      "import bcrypt from 'bcrypt';\nimport { createHash } from 'crypto';\nfunction store(password) {\n  return c.createHash('md5').update(password).digest('hex');\n}\n";
+    expect((await repair(text, rule)).text).toContain('return bcrypt.hashSync(password, 12);');
+    expect((await repair(`${text}ok = stored === store(password);\n`, rule)).text).toContain(
+      "return scryptSync(password, process.env.PASSWORD_SALT, 32, { N: 16384, r: 8, p: 5 }).toString('hex');",
+    );
+  });
+  it.each([
+    ['const etag = c.createHash("md5").update(page).digest("hex");', 'that a password is hashed cannot be seen'],
+    ['const password = c.createHash("md5").update(part);', 'the password is not hashed by a single expression here'],
+    ['const pw = md5(...password);', 'the password is not hashed by a single expression here'],
+    [
+      'const pw = md5(document.forms.a.password.value);',
+      'the code runs in a browser: passwords are hashed on the server',
+    ],
+  ])('leaves %s', async (text, why) => {
+    const left = await repair(text, rule);
+    expect(left.text).toBe(text);
+    expect(left.refusals).toEqual([why]);
+  });
+});
