@@ -121,6 +121,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'python.hidden-error': both('callers that read what was wrong with their request', 'proposal'),
   'python.hidden-input': both('passwords that are piped in'),
   'python.hidden-secret': fix(),
+  'python.iv-before-ciphertext': proposal('whoever reads what was encrypted before'),
   'python.jwt-checked': proposal('tokens that have expired'),
   'python.key-strength': both('stored values, columns that are too short'),
   'python.known-hosts': proposal('callers that name a host which is not on the list'),

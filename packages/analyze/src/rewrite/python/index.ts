@@ -29,6 +29,7 @@ import { fullMatch } from './full-match.ts';
 import { hiddenError } from './hidden-error.ts';
 import { hiddenInput } from './hidden-input.ts';
 import { hiddenSecret } from './hidden-secret.ts';
+import { ivBeforeCiphertext } from './iv-before-ciphertext.ts';
 import { jwtChecked } from './jwt-checked.ts';
 import { keyStrength } from './key-strength.ts';
 import { knownHosts } from './known-hosts.ts';
@@ -99,6 +100,7 @@ export const pythonRewrites: Readonly<Record<string, Rewrite>> = {
   'python.hidden-error': hiddenError,
   'python.hidden-input': hiddenInput,
   'python.hidden-secret': hiddenSecret,
+  'python.iv-before-ciphertext': ivBeforeCiphertext,
   'python.jwt-checked': jwtChecked,
   'python.key-strength': keyStrength,
   'python.known-hosts': knownHosts,
