@@ -30,8 +30,20 @@ export const changeOf = (judged: Judged): Change => {
   return made;
 };
 
-const newChange = ({ finding, outlineBefore, outlineAfter }: Judged): Change => {
-  const at = { start: finding.span.start.offset, end: finding.span.end.offset };
+/** Where the finding is. Of one that covers a whole function it is what stands before its body: decorators and head. */
+export const atFinding = ({
+  finding: { span },
+  outlineBefore: { functions },
+  file: { text },
+}: Pick<Judged, 'finding' | 'outlineBefore' | 'file'>): { readonly start: number; readonly end: number } => {
+  const [start, end] = [span.start.offset, span.end.offset];
+  if (!functions.some((one) => start <= one.start && one.end <= end)) return { start, end };
+  const head = /^[^\S\n]*(?:async )?def[^]*?:[^\S\n]*(?:#[^\n]*)?\n/mu.exec(text.slice(start, end));
+  return { start, end: head === null ? end : start + head.index + head[0].length };
+};
+
+const newChange = ({ finding, outlineBefore, outlineAfter, file }: Judged): Change => {
+  const at = atFinding({ finding, outlineBefore, file });
   const symbol = around(outlineBefore, at.start)?.symbol ?? '';
   const codeBefore = bySymbol(outlineBefore);
   const codeAfter = bySymbol(outlineAfter);

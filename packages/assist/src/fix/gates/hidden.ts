@@ -9,14 +9,26 @@ import type { ArgumentSeen, CallSeen, Outline } from '@sallyport/core/faces';
 import { type Change, changeOf, isAmong } from '../change.ts';
 import type { Judged } from '../judge.ts';
 import { type GateResult, failed, passed } from '../gate-evidence.ts';
-import { families } from '../knowledge/families.ts';
+import { families, familyOf } from '../knowledge/families.ts';
 import { secretForms } from '../knowledge/secret-forms.ts';
 import { secretIn } from '../knowledge/secret-in.ts';
 import { isKnownModule } from '../knowledge/standard-modules.ts';
 
 export const hidden = (judged: Judged): GateResult => {
   const change = changeOf(judged);
-  for (const check of [silenced, indirect, encoded, renamed, openWork, filtered, secrets, swallowed, modules]) {
+  for (const check of [
+    silenced,
+    indirect,
+    encoded,
+    renamed,
+    openWork,
+    filtered,
+    misplaced,
+    secrets,
+    standIns,
+    swallowed,
+    modules,
+  ]) {
     const why = check(change, judged);
     if (why !== undefined) return failed(why);
   }
@@ -251,6 +263,8 @@ const checksOf = (
       one.kind === 'check' &&
       one.symbol === call.symbol &&
       one.start < call.end &&
+      // Left out by `python -O`.
+      !/^assert\b/u.test(one.code) &&
       (one.effect === 'ends' || one.effect === 'sets' || (one.start <= call.start && call.end <= one.end)) &&
       one.looksAt.some((read) => isAmong(read, used)),
   );
@@ -306,6 +320,24 @@ const weak =
 
 const onlyWeak = (test: string, checked: RegExp): boolean => weak.test(test) && !checked.test(test.replace(weak, ''));
 
+/** Escaping that does not reach the place where the value stands: quotes around an attribute, the text of a script. */
+const misplaced: Check = ({ family, before, after, functionsAfter }) => {
+  if (family?.name !== 'writing pages') return undefined;
+  const text = functionsAfter.map(({ code }) => code).join('\n');
+  const isHalf = (call: CallSeen): boolean =>
+    /(?:^|\.)escape$/u.test(call.name) &&
+    call.args.some(({ name, constant }, place) => constant === 'false' && (name === 'quote' || place === 1));
+  if (/=\\?["'][^"'<>]*(?:\{|%s)/u.test(text) && after.some(isHalf) && !before.some(isHalf))
+    return 'the value stands between quotes, which are not escaped';
+  const script = /<script\b[^>]*>(?:(?!<\/script)[^])*?\{([\w.]+)[}!]|\son\w+=\\?["'][^"'>]*\{([\w.]+)[}!]/u.exec(text);
+  const name = script?.[1] ?? script?.[2];
+  return name !== undefined &&
+    after.some(({ name: call }) => /(?:^|\.)escape$/u.test(call)) &&
+    !/json\.dumps|escapejs|tojson|json_script|json\.stringify/iu.test(text)
+    ? `${name} stands in a script, where escaping for markup means nothing`
+    : undefined;
+};
+
 /** Taking characters out instead of checking, quoting or binding. */
 const filtered: Check = ({ before, after, family, symbol, added }) => {
   if (family === undefined) return undefined;
@@ -360,12 +392,6 @@ const secrets: Check = ({ family, before, after }, { file, after: texts, finding
     )
       return 'the secret is put together again';
   }
-  const fallback =
-    /(?:environ\.get|getenv)\([^()]*,\s*["'][^"']+["']\)|process\.env(?:\.\w+|\[[^\]]+\])\s*(?:\|\||\?\?)\s*["'`][^"'`]+["'`]/u;
-  const code = (outline: Outline): string =>
-    [...outline.moduleCode, ...outline.functions.map((one) => one.code)].join('\n');
-  if (fallback.test(code(outlineAfter)) && !fallback.test(code(outlineBefore)))
-    return 'where the variable is not set, a constant stands in for the secret';
   const isConstant =
     after.length === before.length &&
     outlineAfter.assignments.some(
@@ -380,6 +406,24 @@ const secrets: Check = ({ family, before, after }, { file, after: texts, finding
         ),
     );
   return isConstant ? 'the secret is another constant' : undefined;
+};
+
+/** Constants for secrets that are not set: whoever reads the program knows them. */
+const standIns: Check = (_, { outlineBefore, outlineAfter, candidate, finding }) => {
+  const fallback =
+    /(?:environ\.get|getenv)\(([^()]*?),\s*b?["'][^"']+["']\)|(?:environ\.get|getenv)\(([^()]*)\)\s*or\s*b?["'][^"']+["']|process\.env(\.\w+|\[[^\]]+\])\s*(?:\|\||\?\?)\s*["'`][^"'`]+["'`]/gu;
+  const isSecret = /secret|key|token|pass|pwd|salt|credential/iu;
+  const all = familyOf(finding.cwe)?.name === 'secrets';
+  const found = (outline: Outline): readonly string[] =>
+    [...outline.moduleCode, ...outline.functions.map(({ code }) => code)].flatMap((code) =>
+      [...code.matchAll(fallback)].filter(([, ...names]) => all || isSecret.test(names.join(''))).map(([text]) => text),
+    );
+  const was = found(outlineBefore);
+  return candidate.origin === 'model' || all
+    ? found(outlineAfter).some((one) => !was.includes(one))
+      ? 'where the variable is not set, a constant stands in for the secret'
+      : undefined
+    : undefined;
 };
 
 const count = (text: string, part: string): number => text.split(part).length - 1;

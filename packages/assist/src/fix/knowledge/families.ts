@@ -1,4 +1,5 @@
 /** The kinds of work, one entry each; see `family.ts` for what the fields mean. */
+import type { ArgumentSeen, CallSeen } from '@sallyport/core/faces';
 import { type Family, first, isFed, isOff, isOn, lastOf, named, wentThrough } from './family.ts';
 
 const allowList = String.raw`\bin\s*[A-Z_]{2,}|\bnot in\s*[\w.]+|\bin\s*[({[]|\.has\(|\.includes\(|\.get\(|fullmatch|\^[^\n]*\$|hasOwn`;
@@ -85,6 +86,8 @@ const command: Family = {
         name,
       );
     if (takesText && list === undefined && isFed(what) && !quoted(what)) return 'a shell reads the command';
+    if (list !== undefined && /(?<!\*)\*[\w.[\]"'()]*\.split\(/u.test(list) && isFed(what))
+      return 'an input can add arguments: it is split into several';
     if (
       wentThrough(what, /^shlex\.split$|\.split$/u) &&
       (what?.reads.length ?? 0) > 0 &&
@@ -112,7 +115,9 @@ const code: Family = {
     ) ||
     /(?:^|\.)(?:eval|literal_eval|evaluate|runInNewContext|runInThisContext|runInContext|compileFunction|simple_eval|safeEval|fromstring)$/u.test(
       name,
-    ),
+    ) ||
+    // An entry of a table of what may be done.
+    /^(?:[A-Z][A-Z_]+|\w*(?:ops|operators|operations|functions|handlers|actions))\[…\]$/iu.test(name),
   unsafe: (call) => {
     const what = first(call);
     if (
@@ -172,7 +177,7 @@ const html: Family = {
   name: 'writing pages',
   cwe: ['CWE-79', 'CWE-80', 'CWE-1336', 'CWE-116'],
   works: ({ name }) =>
-    /(?:innerHTML|outerHTML|textContent|innerText|srcdoc|dangerouslySetInnerHTML)=$|^children=$|(?:^|\.)(?:insertAdjacentHTML|insertAdjacentText|write|writeln|html|text|append|appendChild|prepend|after|before|setHTML|setHTMLUnsafe|createContextualFragment|parseFromString|send|end|render|json|render_template_string|render_template|make_response|Response|HTMLResponse|HttpResponse|Markup|mark_safe|format_html|from_string|Template|escape)$/u.test(
+    /(?:innerHTML|outerHTML|textContent|innerText|srcdoc|dangerouslySetInnerHTML)=$|^children=$|(?:^|\.)(?:insertAdjacentHTML|insertAdjacentText|write|writeln|html|text|append|appendChild|prepend|after|before|setHTML|setHTMLUnsafe|createContextualFragment|parseFromString|send|end|render|json|render_template_string|render_template|make_response|Response|HTMLResponse|HttpResponse|Markup|mark_safe|format_html|from_string|Template|Environment|SandboxedEnvironment|ImmutableSandboxedEnvironment|escape)$/u.test(
       name,
     ),
   unsafe: (call) => {
@@ -202,6 +207,7 @@ const html: Family = {
 const isMarkup = (text: string): boolean => /["'`][^"'`]*<\/?[a-z!]/iu.test(text);
 
 const escaped = (argument: Parameters<typeof wentThrough>[0]): boolean =>
+  !/\bquote=(?:False|0)\b/u.test(`${argument?.code ?? ''}${argument?.behind?.code ?? ''}`) &&
   wentThrough(
     argument,
     /escape|sanitize|bleach\.|purify|encodeURI|\bhe\.encode|nh3\.|conditional_escape|format_html|createTextNode|json\.dumps|jsonify|toStaticHTML/iu,
@@ -224,12 +230,17 @@ const path: Family = {
         ? named(call, 'filter') === undefined
           ? 'members may lie anywhere'
           : undefined
-        : call.args.some((one) => isFed(one) && one.reads.some(isOutside))
+        : call.args.some((one) => isFed(one) && one.reads.some(isOutside) && !isContent(call, one))
           ? 'an input says which file'
           : undefined,
   checked:
     /is_relative_to|commonpath|commonprefix_never|safe_join|secure_filename|basename|\)\.name\b|path\.relative|relative_to\(|(?:startswith|startsWith)\((?!["'`]\.|["'`]\/["'`])[^\n]*(?:\bsep\b|\/|['"`]\))|fullmatch|\^[^\n]*\$|\bin\s*[A-Z_]{2,}|not in\s*[A-Z_]{2,}|\.has\(|[A-Z_]{2,}\.includes\(|[A-Z_]{2,}\[|[A-Z_]{2,}\.get\(|isdigit|isalnum|parseInt|\bint\(|uuid\.UUID/u,
 };
+
+/** What an archive is read from in memory is no name of a file. */
+const isContent = ({ name }: CallSeen, { through, code: text }: ArgumentSeen): boolean =>
+  /(?:ZipFile|tarfile\.open)$/u.test(name) &&
+  (through.some((one) => one.endsWith('BytesIO')) || /BytesIO\(|\.(?:stream|file)$/u.test(text));
 
 const ssrf: Family = {
   name: 'requests to other machines',
@@ -253,7 +264,7 @@ const redirect: Family = {
   name: 'redirects',
   cwe: ['CWE-601'],
   works: ({ name }) =>
-    /(?:^|\.)(?:redirect|HttpResponseRedirect|RedirectResponse|url_for|location|assign|replace)$|(?:^|\.)(?:location|href)=$/u.test(
+    /(?:^|\.)(?:redirect|HttpResponseRedirect|RedirectResponse|url_for|location)$|(?:^|\.)(?:location|history|router|window|navigation|navigate|document)\.(?:assign|replace)$|(?:^|\.)(?:location|href)=$/u.test(
       name,
     ),
   unsafe: (call) =>
@@ -269,7 +280,7 @@ const hash: Family = {
   name: 'hashes',
   cwe: ['CWE-327', 'CWE-328', 'CWE-916', 'CWE-326', 'CWE-759', 'CWE-760'],
   works: ({ name }) =>
-    /^(?:hashlib|crypto|bcrypt\w*|argon2\w*|passlib|scrypt|hmac|werkzeug\.security|Crypto|Cryptodome|cryptography)\b|(?:^|\.)(?:createHash|createHmac|pbkdf2|pbkdf2Sync|scrypt|scryptSync|hashpw|hash|hashSync|createCipheriv|generate_password_hash|blake2b|new)$/u.test(
+    /^(?:hashlib|crypto|bcrypt\w*|argon2\w*|passlib|scrypt|hmac|werkzeug\.security|Crypto|Cryptodome|cryptography)\b|(?:^|\.)(?:createHash|createHmac|pbkdf2|pbkdf2Sync|scrypt|scryptSync|hashpw|hash|hashSync|createCipheriv|generate_password_hash|blake2b|new|encrypt|encrypt_and_digest)$/u.test(
       name,
     ),
   unsafe: (call) => {
@@ -283,7 +294,22 @@ const hash: Family = {
       return /usedforsecurity/u.test(call.code) && isOff(named(call, 'usedforsecurity'))
         ? 'the weak hash stays, said to be harmless'
         : 'the algorithm is weak';
-    return undefined;
+    // Source: NIST SP 800-38A and 800-38D: what a mode starts with is not to be foreseen, or never the same twice.
+    const start = /(?:AES|DES3?|ChaCha20\w*|Salsa20|ARIA|Blowfish)\.new$|Cipheriv$/u.test(call.name)
+      ? (named(call, 'iv', 'nonce', 'initial_value', 'IV') ?? call.args.filter(({ name }) => name === '')[2])
+      : /(?:modes\.(?:CBC|CTR|GCM|CFB|OFB)|CBC|GCM|CTR)$/u.test(call.name)
+        ? first(call)
+        : undefined;
+    const key = first(call);
+    return start !== undefined &&
+      (start.constant !== undefined ||
+        (start.through.every((name) =>
+          /^(?:bytes|hashlib\..*|.*\.(?:digest|encode|fromhex|ljust|zfill))$/u.test(name),
+        ) &&
+          start.reads.length > 0 &&
+          start.reads.every((read) => key?.reads.includes(read) === true)))
+      ? 'the start value is always the same'
+      : undefined;
   },
 };
 
@@ -305,8 +331,12 @@ const tls: Family = {
   cwe: ['CWE-295', 'CWE-319'],
   works: (call) =>
     ssrf.works(call) ||
-    /^(?:ssl|tls|https?)\.|(?:^|\.)(?:create_connection|SMTP\w*|wrap_socket|Agent|connect|request)$/u.test(call.name),
+    /^(?:ssl|tls|https?)\.|(?:^|\.)(?:set_missing_host_key_policy|load_host_keys|load_system_host_keys|create_connection|SMTP\w*|wrap_socket|Agent|connect|request)$/u.test(
+      call.name,
+    ),
   unsafe: (call) =>
+    (/(?:^|\.)set_missing_host_key_policy$/u.test(call.name) && !/RejectPolicy\b/u.test(first(call)?.code ?? '')) ||
+    isOff(named(call, 'known_hosts')) ||
     isOff(named(call, 'verify')) ||
     named(call, 'verify')?.form === 'call' ||
     isOff(named(call, 'rejectUnauthorized', 'strictSSL', 'verify_ssl', 'ssl', 'check_hostname', 'validate_certs')) ||
@@ -345,9 +375,10 @@ const jwt: Family = {
     if (/^(?:jsonwebtoken|jwt-decode|jwt_decode)(?:\.decode)?$/u.test(call.name))
       return 'decode does not check the signature';
     if (isOff(named(call, 'verify', 'verify_signature'))) return 'the signature is not checked';
-    return call.args.some(({ code: text }) => /verify_signature["']?:(?:False|false|0)|["']none["']/iu.test(text))
-      ? 'the signature is not checked'
-      : undefined;
+    const texts = call.args.map(({ code: text, behind }) => `${text} ${behind?.code ?? ''}`);
+    if (texts.some((text) => /verify_(?!aud)\w+["']?\s*[:=]\s*(?!True\b|true\b|1\b)/u.test(text)))
+      return 'something of the token is not checked, or not always';
+    return texts.some((text) => /["']none["']/iu.test(text)) ? 'the signature is not checked' : undefined;
   },
 };
 
@@ -364,6 +395,38 @@ const xml: Family = {
       : /^xml\.(?:sax|dom|etree)\b.*(?:parse|parseString|fromstring|make_parser|XML)$/u.test(call.name)
         ? 'the parser of the library expands entities'
         : undefined,
+};
+
+const directory: Family = {
+  name: 'directories',
+  cwe: ['CWE-90'],
+  works: ({ name }) =>
+    /(?:^|\.)(?:search(?:_s|_st|_ext|_ext_s)?|paged_search|searchAsync|modify_s|compare_s)$/u.test(name),
+  unsafe: (call) =>
+    directory.works(call) &&
+    call.args.some(
+      (one) =>
+        (one.form === 'built' || one.behind?.form === 'built') &&
+        isFed(one) &&
+        !wentThrough(one, /escape_filter_chars|filter_format|escape_rdn|escapeFilter|EqualityFilter|assertion/u),
+    )
+      ? 'an input stands in the filter'
+      : undefined,
+};
+
+const temporary: Family = {
+  name: 'temporary files',
+  cwe: ['CWE-377', 'CWE-378', 'CWE-379'],
+  works: ({ name }) =>
+    /^(?:tempfile\.\w+|os\.(?:tmpnam|tempnam|open|fdopen)|open|io\.open|tmp\.\w+)|(?:^|\.)(?:mkdtemp(?:Sync)?|mkstemp)$/u.test(
+      name,
+    ),
+  unsafe: ({ name, args }) =>
+    /(?:^|\.)(?:mktemp|tmpnam|tempnam)$/u.test(name) ||
+    (/^(?:open|io\.open)$/u.test(name) &&
+      args.some((one, place) => place === 0 && wentThrough(one, /TemporaryFile(?:\([^()]*\))?\.name$/u)))
+      ? 'others may be there first'
+      : undefined,
 };
 
 const exposure: Family = {
@@ -399,6 +462,8 @@ export const families: readonly Family[] = [
   debug,
   jwt,
   xml,
+  directory,
+  temporary,
   exposure,
   secret,
 ];
