@@ -76,7 +76,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const switches = parsed.switches;
   if (switches.has('estimate') || switches.has('dry-run')) {
     const askers = played === undefined ? await askersOf(request, entries, [], io, undefined) : undefined;
-    for (const line of estimateLines(planned, askers)) io.out(`${visible(line)}\n`);
+    for (const line of estimateLines(planned, askers, request)) io.out(`${visible(line)}\n`);
     return exitCode.ok;
   }
   if (planned.length === 0) {
@@ -97,7 +97,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const cells = planned.filter((cell) => !done.has(keyOf(cell)));
   const kept = request.how === 'resume' ? readAnswers(output) : [];
   const askers = played === undefined ? await askersOf(request, entries, kept, io, folder) : undefined;
-  for (const line of estimateLines(cells, askers)) io.err(`sallyport: ${visible(line)}\n`);
+  for (const line of estimateLines(cells, askers, request)) io.err(`sallyport: ${visible(line)}\n`);
   folder.describe({ ...head, complete: false, made: folder.records.length, planned: planned.length });
   const ask =
     askers?.ask ??
@@ -125,7 +125,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   if (switches.has('json'))
     io.out(`${JSON.stringify({ ...head, complete, made: records.length, planned: planned.length }, undefined, 2)}\n`);
   else {
-    for (const line of importText({ records, recorded: [] }).split('\n')) io.out(`${visible(line)}\n`);
+    for (const line of summaryLines(records)) io.out(`${visible(line)}\n`);
     io.out(
       `${String(records.length)} of ${String(planned.length)} samples${complete ? '' : ' (partial; go on with --resume)'}${spentText(askers)} → ${visible(request.output)}\n`,
     );
@@ -136,6 +136,19 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   }
   if (complete && !switches.has('json')) io.err(`next: sallyport eval report ${visible(request.output)}\n`);
   return complete ? exitCode.ok : exitCode.incomplete;
+};
+
+/** A row for each model, and for each condition where there are several. */
+const summaryLines = (records: readonly SampleRecord[]): readonly string[] => {
+  if (records.length === 0) return [];
+  const several = new Set(records.map(({ condition }) => condition)).size > 1;
+  const rows = several ? records.map((one) => ({ ...one, model: `${one.model}, ${one.condition}` })) : records;
+  return [
+    ...importText({ records: rows, recorded: [] }).trimEnd().split('\n'),
+    ...(records.some(({ outcome }) => outcome === 'not-judged')
+      ? ['not-judged: nothing was found, and nobody who looked may say that it is secure']
+      : []),
+  ];
 };
 
 const keyOf = (cell: Cell): string => cellKey({ ...cell, task: cell.task.id });
@@ -204,6 +217,9 @@ const askersOf = (
     mostTokens: request.mostTokens,
     limits: request.limits,
     keep: (answer) => folder?.addAnswer(answer),
+    told: (text) => {
+      io.err(`${wantsProgress(io) ? '\r\u001b[K' : ''}sallyport: ${visible(text)}\n`);
+    },
     io,
   });
 
@@ -232,6 +248,12 @@ const makeAll = async (
       records.push(folder.add(event.made.record, event.made.code));
       progress.made(laneOf(event.cell));
       if (shows) io.err(`\r\u001b[K${progress.text()}`);
+      // In a log a line at every tenth says that it goes on.
+      else if (
+        cells.length >= 20 &&
+        Math.floor((made * 10) / cells.length) > Math.floor(((made - 1) * 10) / cells.length)
+      )
+        io.err(`${progress.text()}\n`);
     } else if (event.kind === 'problem') {
       const text = `${event.cell.model}: ${event.problem.text}`;
       const known = problems.get(text);
@@ -246,7 +268,11 @@ const makeAll = async (
 };
 
 /** A line for each model with what it is thought to take, and where it is asked. */
-const estimateLines = (cells: readonly Cell[], askers: Askers | undefined): readonly string[] => {
+const estimateLines = (
+  cells: readonly Cell[],
+  askers: Askers | undefined,
+  { limits }: Pick<RunRequest, 'limits'>,
+): readonly string[] => {
   if (askers === undefined) return [`${String(cells.length)} samples from an earlier run; nothing is sent`];
   const each = [...askers.prices].map(([model, price]) => {
     const { requests, input, output } = estimateRun(
@@ -257,16 +283,28 @@ const estimateLines = (cells: readonly Cell[], askers: Askers | undefined): read
     return { model, requests, tokens: input + output, dollars };
   });
   const money = (dollars: number | undefined): string =>
-    dollars === undefined ? 'price not known' : dollars === 0 ? 'at no price' : `about $${dollars.toFixed(2)}`;
+    dollars === undefined
+      ? 'price not known (--tokens limits it, --dollars does not)'
+      : dollars === 0
+        ? 'at no price'
+        : `about $${dollars.toFixed(2)}`;
   const sum = (of: (one: (typeof each)[number]) => number): number => each.reduce((all, one) => all + of(one), 0);
   const dollars = each.some((one) => one.dollars === undefined) ? undefined : sum((one) => one.dollars ?? 0);
-  return [
+  const spent = askers.spent();
+  const tooMuch = [
+    ...(spent.tokens + sum((one) => one.tokens) > limits.tokens ? [`--tokens ${String(limits.tokens)}`] : []),
+    ...(spent.dollars + (dollars ?? 0) > limits.dollars ? [`--dollars ${String(limits.dollars)}`] : []),
+  ];
+  const all = [
     ...each.map(
       (one) =>
         `${one.model} is asked at ${askers.placeOf(one.model)}: ${String(one.requests)} questions, about ${String(one.tokens)} tokens, ${money(one.dollars)}`,
     ),
     `${String(cells.length)} samples, ${String(sum((one) => one.requests))} questions, about ${String(sum((one) => one.tokens))} tokens, ${money(dollars)}`,
   ].slice(each.length > 1 ? 0 : -1);
+  return tooMuch.length === 0
+    ? all
+    : [...all, `${tooMuch.join(' and ')} will hardly suffice; what is missing then is made with --resume and more`];
 };
 
 /** What the run is, without a clock: the same run again says the same. */

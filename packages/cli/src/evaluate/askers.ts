@@ -37,6 +37,8 @@ export interface AskerOptions {
   readonly limits: RunLimits;
   /** Keeps what came, before it is judged. */
   readonly keep: (answer: SavedAnswer) => void;
+  /** Hears what a person who waits wants to know. */
+  readonly told: (text: string) => void;
   readonly io: Pick<Io, 'cwd' | 'env' | 'err' | 'signal'>;
 }
 
@@ -49,6 +51,7 @@ export const newAskers = async ({
   mostTokens,
   limits,
   keep,
+  told,
   io,
 }: AskerOptions): Promise<Askers> => {
   const own = await readOwnConfig(io, nodeDisk);
@@ -68,6 +71,10 @@ export const newAskers = async ({
         longestWaitMs,
         now: () => Date.now(),
         wait: (milliseconds, { signal }) => pause(milliseconds, undefined, { signal }),
+        held: (milliseconds) => {
+          if (milliseconds >= toldFromMs)
+            told(`${origin} wants to be left alone for ${String(Math.ceil(milliseconds / 1_000))} s`);
+        },
       });
     paces.set(origin, pace);
     return pace;
@@ -191,3 +198,5 @@ const answeredFrom = ({ text, finish, input, output, dollars, ms }: SavedAnswer)
 const longestWaitMs = 300_000;
 /** How often one question is tried. */
 const tries = 6;
+/** A shorter wait is nothing to speak of. Units: milliseconds. */
+const toldFromMs = 5_000;

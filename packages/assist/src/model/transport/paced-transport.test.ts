@@ -63,7 +63,8 @@ it('sends as many at once as it may, and the next when one is over', async () =>
 it('makes everybody wait for as long as a place asks one to, and sends half as many then', async () => {
   const time = clock();
   const { transport, open } = slowTransport();
-  const pace = newPace({ most: 4, longestWaitMs: 60_000, ...time });
+  const told: number[] = [];
+  const pace = newPace({ most: 4, longestWaitMs: 60_000, ...time, held: (ms) => told.push(ms) });
   const paced = pacedTransport(transport, pace);
   const first = [1, 2, 3, 4].map(() => paced.send(question, { signal }));
   await settled();
@@ -72,6 +73,7 @@ it('makes everybody wait for as long as a place asks one to, and sends half as m
   open[1]?.(tooMany(5_000));
   await settled();
   expect(pace.limit()).toBe(2);
+  expect(told).toEqual([7_000]);
   open[2]?.(raw);
   open[3]?.(raw);
   await Promise.all(first);

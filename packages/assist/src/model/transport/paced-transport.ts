@@ -21,12 +21,14 @@ export interface PaceOptions {
   /** Units: milliseconds. */
   readonly now: () => number;
   readonly wait: (milliseconds: number, options: { readonly signal: AbortSignal }) => Promise<void>;
+  /** Told when everybody has to wait. Units: milliseconds. */
+  readonly held?: (milliseconds: number) => void;
 }
 
 /** Where a place does not say how long. Units: milliseconds. */
 const usualHoldMs = 1_000;
 
-export const newPace = ({ most, longestWaitMs, now, wait }: PaceOptions): Pace => {
+export const newPace = ({ most, longestWaitMs, now, wait, held }: PaceOptions): Pace => {
   let limit = most;
   let running = 0;
   let heldUntil = 0;
@@ -48,8 +50,8 @@ export const newPace = ({ most, longestWaitMs, now, wait }: PaceOptions): Pace =
     enter: async (signal) => {
       for (;;) {
         signal.throwIfAborted();
-        const held = heldUntil - now();
-        if (held > 0) await wait(held, { signal });
+        const left = heldUntil - now();
+        if (left > 0) await wait(left, { signal });
         else if (running >= Math.floor(limit)) await turn(signal);
         else break;
       }
@@ -65,7 +67,10 @@ export const newPace = ({ most, longestWaitMs, now, wait }: PaceOptions): Pace =
             lastCut = sent;
           }
           const ms = how.afterMs ?? usualHoldMs;
-          if (ms <= longestWaitMs) heldUntil = Math.max(heldUntil, now() + ms);
+          if (ms <= longestWaitMs && now() + ms > heldUntil) {
+            heldUntil = now() + ms;
+            held?.(ms);
+          }
         }
         const all = waiting;
         waiting = [];
