@@ -95,6 +95,10 @@ beforeAll(() => {
     }),
   );
   write('answers/some-model/a-task/1.py', 'x = eval(input())\n');
+  write(
+    'kept/answers.jsonl',
+    `${JSON.stringify({ task: 'python.command.ping', model: 'some/model', condition: 'neutral', sample: 1, round: 0, hash: '', text: 'No.', finish: 'stop', input: 1, output: 1, ms: 1 })}\n`,
+  );
   write('report.json', '{"findings": [], "rules": []}');
   write('programs/blocked.py', '# expect: refused\nimport os\n');
   const git = (...args: readonly string[]): void => {
@@ -171,7 +175,17 @@ const uses: Readonly<Record<string, readonly Use[]>> = {
       says: /1 of 1 tasks/u,
     },
   ],
-  'eval run': [{ argv: [join(root, 'datasets/eval'), '-o', 'run'], code: 2, says: /nobody is to be asked/u }],
+  'eval run': [
+    { argv: [join(root, 'datasets/eval'), '-o', 'run'], code: 2, says: /nobody is to be asked/u },
+    {
+      argv: [join(root, 'datasets/eval'), '--task', 'python.command.ping', '--replay', 'kept', '-o', 'played'],
+      code: 0,
+      says: /1 of 1 samples/u,
+    },
+  ],
+  'eval mine': [
+    { argv: ['--repo', '.', '-o', join(outer, 'mined')], code: 4, says: /no function that could be a task/u },
+  ],
   'eval report': [{ argv: ['rejudged'], code: 0, says: /some-model/u }],
   'eval compare': [{ argv: ['rejudged', 'rejudged'], code: 0, says: /some-model/u }],
   completion: [{ argv: ['bash'], code: 0, says: /complete/u }],

@@ -340,7 +340,9 @@ describe.skipIf(!canRun)('eval run', () => {
     );
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/^5 samples, 5 questions, about \d+ tokens, price not known \(--tokens limits it, --dollars does not\)\n$/u),
+      expect.stringMatching(
+        /^5 samples, 5 questions, about \d+ tokens, price not known \(--tokens limits it, --dollars does not\)\n$/u,
+      ),
     ]);
     expect(server.asked).toHaveLength(0);
   });

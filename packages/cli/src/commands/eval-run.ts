@@ -97,7 +97,11 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const cells = planned.filter((cell) => !done.has(keyOf(cell)));
   const kept = request.how === 'resume' ? readAnswers(output) : [];
   const askers = played === undefined ? await askersOf(request, entries, kept, io, folder) : undefined;
-  for (const line of estimateLines(cells, askers, request)) io.err(`sallyport: ${visible(line)}\n`);
+  const known = new Set(kept.map((one) => cellKey(one)));
+  const open = cells.filter((cell) => !known.has(keyOf(cell)));
+  if (open.length < cells.length)
+    io.err(`sallyport: ${String(cells.length - open.length)} answers are there and not judged yet\n`);
+  for (const line of estimateLines(open, askers, request)) io.err(`sallyport: ${visible(line)}\n`);
   folder.describe({ ...head, complete: false, made: folder.records.length, planned: planned.length });
   const ask =
     askers?.ask ??
@@ -237,7 +241,7 @@ const makeAll = async (
   cells: readonly Cell[],
   { atOnce, laneOf, folder, records, io, make }: Making,
 ): Promise<number> => {
-  const problems = new Map<string, { readonly remedy: string; count: number }>();
+  const problems = new Map<string, { readonly text: string; readonly remedy: string; count: number }>();
   const shows = wantsProgress(io);
   const lanes = new Map([...Map.groupBy(cells, laneOf)].map(([lane, own]) => [lane, own.length]));
   const progress = newRunProgress(lanes, () => performance.now());
@@ -256,13 +260,15 @@ const makeAll = async (
         io.err(`${progress.text()}\n`);
     } else if (event.kind === 'problem') {
       const text = `${event.cell.model}: ${event.problem.text}`;
-      const known = problems.get(text);
-      if (known === undefined) problems.set(text, { remedy: event.problem.remedy, count: 1 });
+      // How much is left is another each time.
+      const key = text.replace(/ \([^()]*\)$/u, '');
+      const known = problems.get(key);
+      if (known === undefined) problems.set(key, { text, remedy: event.problem.remedy, count: 1 });
       else known.count += 1;
     }
   }
   if (shows && made > 0) io.err('\r\u001b[K');
-  for (const [text, { remedy, count }] of problems)
+  for (const { text, remedy, count } of problems.values())
     io.err(`sallyport: ${visible(text)}${count > 1 ? ` (${String(count)} times)` : ''}\n  ${visible(remedy)}\n`);
   return made;
 };
