@@ -201,7 +201,7 @@ const openSuite = async ({ suite, given, repository, how }: Request, io: Io): Pr
   const { commit, changed } = stateOf(repository);
   if (snapshot.withoutSecrets.length > 0)
     io.err(
-      `sallyport: ${String(snapshot.withoutSecrets.length)} files for credentials are not copied (${visible(snapshot.withoutSecrets.slice(0, 3).join(', '))}); tests that read them will fail\n`,
+      `sallyport: not copied, since it is for credentials: ${visible(snapshot.withoutSecrets.slice(0, 3).join(', '))}${snapshot.withoutSecrets.length > 3 ? ` and ${String(snapshot.withoutSecrets.length - 3)} more` : ''}; tests that read it will fail\n`,
     );
   if (snapshot.remark !== '') io.err(`sallyport: the tree is copied ${snapshot.remark}\n`);
   const mined: MinedSuite = { repository, commit, changed, packages: snapshot.packages, left: [] };

@@ -160,7 +160,7 @@ const keyOf = (cell: Cell): string => cellKey({ ...cell, task: cell.task.id });
 /** Errors: throws `UsageError` where nobody is named. */
 const entriesOf = async ({ models }: RunRequest, io: Io): Promise<readonly ModelEntry[]> => {
   const own = await readOwnConfig(io, nodeDisk);
-  const entries = modelEntries(models, own.evalModels ?? []);
+  const entries = modelEntries(models, own.models ?? []);
   if (entries.length === 0)
     throw new UsageError(
       'nobody is to be asked',

@@ -38,7 +38,7 @@ export interface Config {
   /** In the syntax of .gitignore. */
   readonly modelDeny?: readonly string[];
   /** Models that `eval run` asks; heard in the user's own file alone. */
-  readonly evalModels?: readonly string[];
+  readonly models?: readonly string[];
   /** Whether `review` asks a model without being told; heard in the user's own file alone, since it sends code. */
   readonly modelReview?: boolean;
 }

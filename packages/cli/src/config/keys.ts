@@ -55,7 +55,7 @@ export const configKeys: Readonly<Record<string, ConfigValue & { readonly help: 
   'model-stream': { kind: 'switch', help: 'whether answers are taken piece by piece' },
   'model-prices': { kind: 'text', help: 'a table of prices, relative to this file; in your own configuration only' },
   'model-deny': { kind: 'texts', help: 'files that are not sent to a model, in the syntax of .gitignore' },
-  'eval-models': {
+  models: {
     kind: 'texts',
     help: 'models that eval run asks, as NAME=provider/model@URL#KEY_VARIABLE; in your own configuration only',
   },

@@ -36,7 +36,7 @@ export const parseModelEntry = (text: string): ModelEntry => {
 };
 
 /**
- * The models of a run by what was asked for: entries, and names of entries in the user's configuration (`eval-models`); all of these where nobody is named.
+ * The models of a run by what was asked for: entries, and names of entries in the user's configuration (`models`); all of these where nobody is named.
  *
  * Errors: throws `UsageError` for two that are called alike.
  */
