@@ -47,6 +47,43 @@ describe('each finding and its near miss', () => {
       'int n; scanf("%d", &n); if (n < 1 || n > 99) return 1;\nint *a = malloc(n * sizeof *a); if (!a) return 1;\na[n] = 1;\nfree(a);',
       ['3 c.memory.out-of-bounds-write'],
     ],
+    [
+      'the last letter of a text',
+      'char s[9]; if (!fgets(s, 9, stdin)) return 1; int last = strlen(s) - 1;\nif (last >= 0) return s[last];',
+      [],
+    ],
+    [
+      'the last letter of a text that may be empty',
+      'char s[9]; if (!fgets(s, 9, stdin)) return 1; int last = strlen(s) - 1;\nreturn s[last];',
+      ['2 c.memory.out-of-bounds-read'],
+    ],
+    ['a walk that counts down', 'char *s = argv[0]; size_t n = strlen(s);\nwhile (n-- > 0) putchar(*s++);', []],
+    [
+      'a walk that counts down one too far',
+      'char *s = argv[0]; size_t n = strlen(s) + 2;\nwhile (n-- > 0) putchar(*s++);',
+      ['2 c.memory.out-of-bounds-read'],
+    ],
+    [
+      'a copy by pointers into less',
+      'char a[64], b[32], *p = b, *q = a; if (!fgets(a, 64, stdin)) return 1;\nwhile ((*p++ = *q++)) ;',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'a copy by pointers into as much',
+      'char a[64], b[64], *p = b, *q = a; if (!fgets(a, 64, stdin)) return 1;\nwhile ((*p++ = *q++)) ;',
+      [],
+    ],
+    [
+      'a table of two sizes',
+      'int r, c; if (scanf("%d %d", &r, &c) != 2 || r < 1 || c < 1 || r > 99 || c > 99) return 1; int *m = malloc(sizeof(int) * r * c); if (!m) return 1;\nfor (int i = 0; i < r; i++) for (int j = 0; j < c; j++) m[i * c + j] = 0;\nfree(m);',
+      [],
+    ],
+    ['a child that is waited for', 'int st;\nif (waitpid(-1, &st, 0) > 0) return st;', []],
+    [
+      'the end of a file that is not known',
+      'FILE *f = fopen("a", "r"); if (!f) return 1; long n = ftell(f); char *b = malloc(n + 1); if (b)\nb[n] = 0;\nfree(b); fclose(f);',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
     ['malloc unchecked', 'int *p = malloc(4);\n*p = 1;\nfree(p);', ['2 c.memory.null-dereference']],
     ['malloc checked by a jump', 'int *p = malloc(4);\nif (!p) goto out;\n*p = 1;\nout: free(p);', []],
     ['freed twice on one way', 'int *p = malloc(4);\nif (argc > 1) free(p);\nfree(p);', ['3 c.memory.double-free']],

@@ -9,7 +9,7 @@ import { decide } from './conditions.ts';
 import { programArgument } from './arguments.ts';
 import { initialise } from './initialise.ts';
 import { load, store, target, unknownOf } from './memory.ts';
-import { anyOf, common, converted, integerOperation, minus, plus, times, wrapped } from './numbers.ts';
+import { anyOf, common, converted, integerOperation, minus, plus, settled, times, wrapped } from './numbers.ts';
 import type { Machine, Result } from './machine.ts';
 import { runBlock } from './statements.ts';
 import type { State } from './state.ts';
@@ -356,11 +356,12 @@ const step = (m: Machine, expr: Expr & { readonly kind: 'unary' }, s: State): re
   });
 };
 
-const advance = (m: Machine, s: State, value: Value, by: Num, type: CType, expr: Expr): Value => {
-  if (type.kind === 'pointer') return value.kind === 'pointer' ? moved(m, s, value, by, sizeOf(type.to) ?? 1) : value;
-  if (value.kind !== 'number') return unknownOf(m, s, type);
-  if (type.kind !== 'int') return plus(m, s, value, by);
+const advance = (m: Machine, s: State, from: Value, by: Num, type: CType, expr: Expr): Value => {
+  if (type.kind === 'pointer') return from.kind === 'pointer' ? moved(m, s, from, by, sizeOf(type.to) ?? 1) : from;
+  if (from.kind !== 'number') return unknownOf(m, s, type);
+  if (type.kind !== 'int') return plus(m, s, from, by);
   const wide = type.size < 4 ? intType : type;
+  const value = settled(s, from, type);
   const exact =
     by.plus > 0
       ? integerOperation(m, s, '+', value, one, wide, expr)
@@ -419,9 +420,10 @@ export const operate = (
         ? intType
         : leftType
       : common(leftType, rightType);
-  const a = converted(m, s, left, leftType, type);
-  const b = converted(m, s, right, rightType, op === '<<' || op === '>>' ? rightType : type);
-  if (a.kind !== 'number' || b.kind !== 'number') return unknownOf(m, s, type);
+  const one = converted(m, s, left, leftType, type);
+  const other = converted(m, s, right, rightType, op === '<<' || op === '>>' ? rightType : type);
+  if (one.kind !== 'number' || other.kind !== 'number') return unknownOf(m, s, type);
+  const [a, b] = type.kind === 'int' ? [settled(s, one, type), settled(s, other, type)] : [one, other];
   if (type.kind === 'int') {
     const result = integerOperation(m, s, op, a, b, type, at);
     return op === '-' ? wrapped(m, s, result, () => minus(m, s, a, b), type) : result;

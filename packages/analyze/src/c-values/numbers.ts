@@ -193,6 +193,13 @@ export const integerOperation = (
   }
 };
 
+/** A number that might have wrapped when it was made, and did not: conditions since then say so (`while (n-- > 0)`). */
+export const settled = (s: State, num: Num, type: IntType): Num => {
+  if (num.before === undefined) return num;
+  const { low, high } = s.range(num.before);
+  return low >= lowest(type) && high <= highest(type) ? num.before : num;
+};
+
 const divisorGood = (m: Machine, s: State, b: Num, place: Place): boolean => {
   const r = s.range(b);
   if (r.low > 0 || r.high < 0 || r.nonZero === true) return true;

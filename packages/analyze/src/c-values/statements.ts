@@ -29,6 +29,8 @@ const inner = (flow: Flow, changes: Partial<Flow>): Flow => ({ ...flow, ...chang
 
 /** Rounds of a loop whose condition is open that are followed one by one. */
 const openRounds = 3;
+/** A bound of a loop up to which its rounds are followed one by one although each may be the last. */
+const smallBound = 12;
 /** Where the first rounds took more steps than this, no more are followed one by one. */
 const costlyRounds = 6000;
 /** Rounds of a loop whose condition is certain, for each place, over all ways. */
@@ -221,10 +223,11 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
   let heads: readonly State[] = [s];
   const begun = m.steps;
   let open = 0;
+  const most = boundedRounds(m, s, test);
   for (let rounds = 0; heads.length > 0; rounds++) {
     const spent = (m.unrolled.get(stmt.start) ?? 0) + 1;
     m.unrolled.set(stmt.start, spent);
-    if (open > openRounds || spent > certainRounds || (open > 1 && m.steps - begun > costlyRounds)) {
+    if (open > most || spent > certainRounds || (open > 1 && m.steps - begun > costlyRounds)) {
       const counts =
         (test !== undefined && (readsInput(test) || walksInput(m, s, test, update, body))) ||
         isCounting(test, update, body);
@@ -246,6 +249,19 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
     if (exits.length > exitsBefore && test !== undefined && heads.length > 0) open++;
   }
   return limit(m, exits);
+};
+
+/** A loop that a small number bounds is followed to its end, as long as that costs little. */
+const boundedRounds = (m: Machine, s: State, test: Expr | undefined): number => {
+  if (test?.kind !== 'binary') return openRounds;
+  if (test.op === '&&') return Math.max(boundedRounds(m, s, test.left), boundedRounds(m, s, test.right));
+  if (test.op !== '<' && test.op !== '<=') return openRounds;
+  const { right } = test;
+  const slot = right.kind === 'name' ? m.slot(right.name) : undefined;
+  const value = slot === undefined ? undefined : s.region(slot.region)?.cells.get(0)?.value;
+  const high =
+    right.kind === 'number' ? right.value : value?.kind === 'number' ? s.range(value).high : Number.POSITIVE_INFINITY;
+  return high <= smallBound ? Math.max(openRounds, high + 1) : openRounds;
 };
 
 interface Rounds {
