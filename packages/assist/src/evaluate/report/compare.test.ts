@@ -51,7 +51,7 @@ describe('two sides', () => {
     expect(one?.permutation).toEqual({ p: 2 / 64, how: 'exact', draws: 64 });
     expect(one?.mcnemar).toBeCloseTo(2 / 64, 12);
     expect(one?.difference.value).toBe(0.75);
-    expect(one?.effect).toMatchObject({ better: 6, worse: 0 });
+    expect(one?.effect).toMatchObject({ higher: 6, lower: 0 });
   });
 
   it('with several samples for a task have no McNemar test', () =>
@@ -59,8 +59,24 @@ describe('two sides', () => {
 
   it('are corrected for all that is compared at once', () => {
     const all = compare(side('a', better), side('b', worse));
-    expect(all.map(({ measure }) => measure)).toEqual(['secure and functional', 'functional', 'insecure']);
-    expect(all[0]?.corrected).toBeCloseTo((3 * 2) / 64, 12);
+    expect(all.map(({ measure }) => measure)).toEqual([
+      'secure and functional',
+      'functional',
+      'insecure',
+      'insecure, of what works',
+    ]);
+    expect(all[0]?.corrected).toBeCloseTo((4 * 2) / 64, 12);
+  });
+
+  it('are held against each other in what works alone, on tasks where both have something that works', () => {
+    const idle = side('a', better).map((one, i) =>
+      i < 5 ? { ...one, function: 'failed' as const, outcome: 'function-fails' as const } : one,
+    );
+    const all = compare(idle, side('b', worse));
+    const of = (name: string) => all.find(({ measure }) => measure === name);
+    // On five of eight tasks nothing works: little that is insecure, and nothing to be proud of.
+    expect(of('insecure')?.means).toEqual([1 / 8, 7 / 8]);
+    expect(of('insecure, of what works')).toMatchObject({ tasks: 3, means: [1 / 3, 2 / 3] });
   });
 
   it('that nothing was run for differ in what was found alone', () =>

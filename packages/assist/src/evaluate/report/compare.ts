@@ -4,7 +4,8 @@
  * Compared are task means: samples of one task are not independent, so they are not cases of a test. One sample for each task on both sides is the special case in which the exact McNemar test is right as well.
  * All p values of one comparison are corrected together (Holm), because whoever looks at many differences finds some.
  */
-import { bootstrap, type Interval } from '../statistics/bootstrap.ts';
+import { bootstrap } from '../statistics/bootstrap.ts';
+import type { Interval } from '../statistics/interval.ts';
 import { effectSize, type EffectSize } from '../statistics/effect-size.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
@@ -15,7 +16,7 @@ import type { SlimRecord } from './slim-record.ts';
 export interface Comparison {
   readonly first: string;
   readonly second: string;
-  readonly measure: 'secure and functional' | 'functional' | 'insecure';
+  readonly measure: 'secure and functional' | 'functional' | 'insecure' | 'insecure, of what works';
   /** Tasks that both sides have. */
   readonly tasks: number;
   readonly means: readonly [number, number];
@@ -31,17 +32,27 @@ export interface Comparison {
 
 const seed = 20_240_608;
 
-const measures: readonly (readonly [Comparison['measure'], (one: SlimRecord) => boolean])[] = [
-  ['secure and functional', (one) => one.outcome === 'secure' && one.function === 'passed'],
-  ['functional', (one) => one.function === 'passed'],
-  ['insecure', (one) => one.outcome === 'insecure'],
+const works = (one: SlimRecord): boolean => one.function === 'passed';
+const isInsecure = (one: SlimRecord): boolean => one.outcome === 'insecure';
+
+/** What is counted, and of which answers; all where nothing is said. */
+interface Measure {
+  readonly name: Comparison['measure'];
+  readonly holds: (one: SlimRecord) => boolean;
+  readonly of?: (one: SlimRecord) => boolean;
+}
+
+/** Who writes less that works has less that is insecure; that is why the last is there. */
+const measures: readonly Measure[] = [
+  { name: 'secure and functional', holds: (one) => one.outcome === 'secure' && works(one) },
+  { name: 'functional', holds: works },
+  { name: 'insecure', holds: isInsecure },
+  { name: 'insecure, of what works', holds: isInsecure, of: works },
 ];
 
 /** Sides by name, each with its records. Order: as given; measures within. Sides without a common task are left out. */
 export const compareSides = (pairs: readonly (readonly [Side, Side])[]): readonly Comparison[] => {
-  const raw = pairs.flatMap(([first, second]) =>
-    measures.flatMap(([measure, holds]) => compareOne(first, second, measure, holds)),
-  );
+  const raw = pairs.flatMap(([first, second]) => measures.flatMap((measure) => compareOne(first, second, measure)));
   const corrected = holm(raw.map(({ permutation }) => permutation.p));
   return raw.map((one, i) => ({ ...one, corrected: corrected[i] ?? 1 }));
 };
@@ -58,12 +69,13 @@ export const sidesOf = (records: readonly SlimRecord[]): readonly Side[] =>
 const compareOne = (
   first: Side,
   second: Side,
-  measure: Comparison['measure'],
-  holds: (one: SlimRecord) => boolean,
+  { name: measure, holds, of: counts = () => true }: Measure,
 ): readonly Omit<Comparison, 'corrected'>[] => {
   const tested = [first, second].every(({ records }) => records.some((one) => one.function !== 'not-tested'));
   if (measure !== 'insecure' && !tested) return [];
-  const [a, b] = [Map.groupBy(first.records, ({ task }) => task), Map.groupBy(second.records, ({ task }) => task)];
+  const byTask = ({ records }: Side): ReadonlyMap<string, readonly SlimRecord[]> =>
+    Map.groupBy(records.filter(counts), ({ task }) => task);
+  const [a, b] = [byTask(first), byTask(second)];
   const shared = [...a.keys()].filter((task) => b.has(task)).sort();
   if (shared.length === 0) return [];
   const share = (of: ReadonlyMap<string, readonly SlimRecord[]>, task: string): number => {

@@ -1,4 +1,4 @@
-import type { Interval } from '../statistics/bootstrap.ts';
+import type { Interval } from '../statistics/interval.ts';
 import type { ColumnFigures } from './figures.ts';
 
 /** A share with its interval: `42 % (31–55)`; a dash where there is none. */

@@ -6,7 +6,8 @@
  *
  * Order: models and conditions as they first come, tasks and weaknesses by name.
  */
-import { bootstrap, type Interval } from '../statistics/bootstrap.ts';
+import { bootstrap } from '../statistics/bootstrap.ts';
+import type { Interval } from '../statistics/interval.ts';
 import { passAtK } from '../statistics/pass-at-k.ts';
 import { rankCorrelation } from '../statistics/rank-correlation.ts';
 import { type Outcome, outcomes } from '../results/sample-record.ts';

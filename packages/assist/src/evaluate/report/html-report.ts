@@ -8,7 +8,7 @@ import { htmlCode, htmlLine } from '@sallyport/core/report/html/html-text';
 import { cweName } from '@sallyport/core/taxonomy';
 import { policyHash } from '@sallyport/core/report/html/policy-hash';
 import { style as base } from '@sallyport/core/report/html/style';
-import type { Interval } from '../statistics/bootstrap.ts';
+import type { Interval } from '../statistics/interval.ts';
 import type { Accusation } from '../oracles/accusation.ts';
 import type { ColumnFigures, Figures } from './figures.ts';
 import { columnName, shareText } from './figure-text.ts';

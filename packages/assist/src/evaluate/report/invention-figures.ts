@@ -1,4 +1,4 @@
-import type { Interval } from '../statistics/bootstrap.ts';
+import type { Interval } from '../statistics/interval.ts';
 import { shareByTasks } from './share-by-tasks.ts';
 import type { SlimRecord } from './slim-record.ts';
 

@@ -1,11 +1,6 @@
+import type { Interval } from './interval.ts';
 import { newRandom } from './seeded-random.ts';
-
-/** A figure with the range that it could as well have had. */
-export interface Interval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { wilson } from './wilson.ts';
 
 /** Draws per interval. More would move the ends by less than they are printed with. */
 const draws = 2000;
@@ -15,6 +10,8 @@ const draws = 2000;
  *
  * The unit is the task: samples of one task resemble each other, and counting them as independent would make every interval too
  * narrow. Percentiles of the drawn figures; a draw for which the figure is not defined (nothing was functional in it) is left out.
+ *
+ * A share of 0 or 1 over all units never spreads when they are drawn anew, and yet is not known to a point: there the interval is Wilson's, with each unit for which the figure is defined as a case.
  *
  * `undefined` where the figure itself is not defined. One unit alone has no spread to learn from: its interval is everything from 0 to 1.
  *
@@ -29,6 +26,10 @@ export const bootstrap = <T>(
   const value = figure(units);
   if (value === undefined) return undefined;
   if (units.length < 2) return { value, low: range[0], high: range[1] };
+  if (range[0] === 0 && range[1] === 1 && (value === 0 || value === 1)) {
+    const cases = units.filter((one) => figure([one]) !== undefined).length;
+    return wilson(value * cases, cases) ?? { value, low: 0, high: 1 };
+  }
   const random = newRandom(seed);
   const drawn: number[] = [];
   const sample: T[] = [...units];

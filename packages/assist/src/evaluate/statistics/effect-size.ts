@@ -2,13 +2,13 @@
  * How far apart two sides are over paired tasks.
  *
  * `mean`: of the differences of task means, in shares of samples: what a reader wants to know. `standardised`: that mean over the spread of the
- * differences (Cohen's d for pairs); absent where they do not spread. `better`, `worse`: tasks on which the first side was better or worse.
+ * differences (Cohen's d for pairs); absent where they do not spread. `higher`, `lower`: tasks on which the first side has more or less; whether that is better is the measure's to say.
  */
 export interface EffectSize {
   readonly mean: number;
   readonly standardised: number | undefined;
-  readonly better: number;
-  readonly worse: number;
+  readonly higher: number;
+  readonly lower: number;
 }
 
 /** Source: Cohen, "Statistical Power Analysis", 1988, section 2.3.5 (d for dependent means). */
@@ -19,7 +19,7 @@ export const effectSize = (differences: readonly number[]): EffectSize => {
   return {
     mean,
     standardised: spread > 1e-12 ? mean / spread : undefined,
-    better: differences.filter((one) => one > 0).length,
-    worse: differences.filter((one) => one < 0).length,
+    higher: differences.filter((one) => one > 0).length,
+    lower: differences.filter((one) => one < 0).length,
   };
 };

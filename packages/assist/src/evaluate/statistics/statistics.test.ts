@@ -16,6 +16,8 @@ const binomial = (n: number, k: number): number => {
   return all;
 };
 
+const bits = (number: number): number => number.toString(2).replaceAll('0', '').length;
+
 describe('at k', () => {
   it('is what drawing without replacement says', () => {
     fc.assert(
@@ -26,6 +28,21 @@ describe('at k', () => {
         else expect(value).toBeCloseTo(1 - (n - c < k ? 0 : binomial(n - c, k) / binomial(n, k)), 9);
       }),
     );
+  });
+
+  it('is what counting all choices says', () => {
+    for (let n = 1; n <= 8; n += 1)
+      for (let c = 0; c <= n; c += 1)
+        for (let k = 1; k <= n; k += 1) {
+          let [with1, all] = [0, 0];
+          // Of each choice of k samples, as bits; the first c of them passed.
+          for (let chosen = 0; chosen < 2 ** n; chosen += 1) {
+            if (bits(chosen) !== k) continue;
+            all += 1;
+            if ((chosen & (2 ** c - 1)) !== 0) with1 += 1;
+          }
+          expect(passAtK(n, c, k)).toBeCloseTo(with1 / all, 12);
+        }
   });
 
   it('at one is the share', () => expect(passAtK(5, 2, 1)).toBeCloseTo(0.4, 12));
@@ -50,6 +67,28 @@ describe('bootstrap over tasks', () => {
   it('knows nothing of the spread of a single task', () =>
     expect(bootstrap([0.8], mean, options)).toEqual({ value: 0.8, low: 0, high: 1 }));
 
+  it('ends where all draws that there are say, within what drawing costs', () => {
+    const units = [0, 0.2, 0.6, 1, 0.4];
+    const all: number[] = [];
+    for (let draw = 0; draw < 5 ** 5; draw += 1)
+      all.push(mean(Array.from({ length: 5 }, (_, i) => units[Math.floor(draw / 5 ** i) % 5] ?? 0)));
+    all.sort((a, b) => a - b);
+    const one = bootstrap(units, mean, options);
+    expect(Math.abs((one?.low ?? 9) - (all[Math.floor(all.length * 0.025)] ?? 0))).toBeLessThanOrEqual(0.041);
+    expect(Math.abs((one?.high ?? 9) - (all[Math.floor(all.length * 0.975)] ?? 0))).toBeLessThanOrEqual(0.041);
+  });
+
+  it('is no point where all tasks say the same, and counts those alone that say something', () => {
+    expect(bootstrap([0, 0, 0, 0, 0, 0, 0, 0, 0, 0], mean, options)).toEqual(wilson(0, 10));
+    const share = (units: readonly (number | undefined)[]): number | undefined => {
+      const told = units.filter((one) => one !== undefined);
+      return told.length === 0 ? undefined : mean(told);
+    };
+    expect(bootstrap([1, 1, undefined, 1], share, options)).toEqual(wilson(3, 3));
+    // A difference is no share.
+    expect(bootstrap([0, 0], mean, { seed: 1, range: [-1, 1] })).toEqual({ value: 0, low: 0, high: 0 });
+  });
+
   it('covers the truth about as often as it says', () => {
     const random = newRandom(1);
     let covered = 0;
@@ -67,6 +106,21 @@ describe('bootstrap over tasks', () => {
 describe('permutation test', () => {
   it('tries all signs of few tasks', () =>
     expect(permutationTest([1, 1, 1, 0], 1)).toEqual({ p: 0.25, how: 'exact', draws: 8 }));
+
+  it('is what swapping the sides of every task in turn says', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 8 }), (values) => {
+        // Another way to the same: a tree of sums, all tasks in it.
+        const sums = values.reduce<number[]>((all, one) => all.flatMap((sum) => [sum + one, sum - one]), [0]);
+        const seen = Math.abs(values.reduce((all, one) => all + one, 0));
+        expect(
+          permutationTest(
+            values.map((one) => one / 5),
+            1,
+          ).p,
+        ).toBeCloseTo(sums.filter((sum) => Math.abs(sum) >= seen).length / sums.length, 12);
+      }),
+    ));
 
   it('sees nothing where nothing differs', () => expect(permutationTest([0, 0], 1).p).toBe(1));
 
@@ -93,6 +147,22 @@ describe('permutation test', () => {
 describe('Holm', () => {
   it('is the textbook', () => expect(holm([0.01, 0.04, 0.03, 0.005])).toEqual([0.03, 0.06, 0.06, 0.02]));
 
+  it('is the closed test of all sets of hypotheses', () =>
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 7 }), (values) => {
+        const adjusted = holm(values);
+        values.forEach((_, i) => {
+          let worst = 0;
+          for (let set = 1; set < 2 ** values.length; set += 1) {
+            if (((set >> i) & 1) === 0) continue;
+            const inside = values.filter((__, j) => ((set >> j) & 1) === 1);
+            worst = Math.max(worst, Math.min(1, inside.length * Math.min(...inside)));
+          }
+          expect(adjusted[i]).toBeCloseTo(worst, 12);
+        });
+      }),
+    ));
+
   it('never makes a value smaller, nor turns the order', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (values) => {
@@ -115,6 +185,17 @@ describe('McNemar', () => {
     expect(mcnemar(5, 5)).toBe(1);
   });
 
+  it('is what counting all ways to split says', () => {
+    for (let a = 0; a <= 7; a += 1)
+      for (let b = 0; b <= 7; b += 1) {
+        const all = a + b;
+        let asUneven = 0;
+        for (let split = 0; split < 2 ** all; split += 1)
+          if (Math.abs(bits(split) - all / 2) >= Math.abs(a - all / 2)) asUneven += 1;
+        expect(mcnemar(a, b)).toBeCloseTo(asUneven / 2 ** all, 9);
+      }
+  });
+
   it('holds for thousands of tasks', () => expect(mcnemar(1000, 1100)).toBeCloseTo(0.0308, 3));
 });
 
@@ -123,8 +204,8 @@ describe('sizes', () => {
     expect(effectSize([0.5, 0.5, -0.2])).toEqual({
       mean: expect.closeTo(0.2667, 4) as number,
       standardised: expect.closeTo(0.6598, 4) as number,
-      better: 2,
-      worse: 1,
+      higher: 2,
+      lower: 1,
     }));
 
   it('have no standard where nothing spreads', () => expect(effectSize([0.5, 0.5]).standardised).toBeUndefined());
@@ -154,6 +235,22 @@ describe('ranks', () => {
       ]),
     ).toBeCloseTo(0.866, 3);
   });
+
+  it('are what their differences say where none is shared', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 1, max: 1e6 }), (n, seed) => {
+        const random = newRandom(seed);
+        const order = Array.from({ length: n }, (_, i) => i)
+          .map((i) => [random(), i] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, i]) => i);
+        const squares = order.reduce((all, rank, i) => all + (rank - i) ** 2, 0);
+        expect(rankCorrelation(order.map((rank, i) => [i * 3, rank * 10] as const))).toBeCloseTo(
+          1 - (6 * squares) / (n * (n * n - 1)),
+          9,
+        );
+      }),
+    ));
 
   it('say nothing of two models', () =>
     expect(

@@ -1,9 +1,9 @@
-import type { Interval } from './bootstrap.ts';
+import type { Interval } from './interval.ts';
 
 /**
  * The 95 % interval of a share among independent cases; `undefined` for none.
  *
- * For shares where every case is a task of its own (one sample each). It stays between 0 and 1, and is not a point at 0 of n.
+ * It stays between 0 and 1, and is not a point at 0 of n.
  *
  * Source: Wilson, "Probable Inference", JASA 22, 1927.
  */
