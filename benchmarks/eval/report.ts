@@ -1,6 +1,8 @@
 /**
  * How long a report over 20,000 records takes, and how much memory: bars 300 MB, and a page that a browser opens in under 2 s.
  *
+ * The page's time is what a headless Chromium takes to lay it out and write it out, less what it takes for an empty page: the median of five each.
+ *
  * Run: node --conditions=@sallyport/source benchmarks/eval/report.ts [FOLDER]; the run is written to FOLDER (default: a temporary one that is removed).
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -27,10 +29,29 @@ const places = codes.map((code) => {
   writeFileSync(join(folder, 'code', hash.slice(0, 2), `${hash}.c`), code);
   return { hash, path: `code/${hash.slice(0, 2)}/${hash}.c` };
 });
-const cwes = ['CWE-22', 'CWE-78', 'CWE-79', 'CWE-89', 'CWE-119', 'CWE-190', 'CWE-416', 'CWE-476', 'CWE-787', 'CWE-798'];
-for (let sample = 1; sample <= 40; sample += 1)
+const cwes = [
+  'CWE-22',
+  'CWE-78',
+  'CWE-79',
+  'CWE-89',
+  'CWE-119',
+  'CWE-190',
+  'CWE-416',
+  'CWE-476',
+  'CWE-787',
+  'CWE-798',
+  'CWE-20',
+  'CWE-125',
+  'CWE-200',
+  'CWE-306',
+  'CWE-434',
+  'CWE-502',
+  'CWE-522',
+  'CWE-732',
+];
+for (let sample = 1; sample <= 57; sample += 1)
   for (let model = 0; model < 5; model += 1)
-    for (let task = 0; task < 100; task += 1) {
+    for (let task = 0; task < 70; task += 1) {
       const outcome =
         (['secure', 'insecure', 'function-fails', 'not-judged'] as const)[Math.floor(random() * 4)] ?? 'secure';
       const place = places[task % places.length];
@@ -70,8 +91,29 @@ for (let sample = 1; sample <= 40; sample += 1)
           certifies: [],
           ms: 3,
         })),
-        weaknesses: [],
-        others: [],
+        weaknesses:
+          outcome === 'function-fails'
+            ? []
+            : [
+                {
+                  cwe: cwes[task % cwes.length] ?? 'CWE-78',
+                  verdict: outcome,
+                  accusedBy: outcome === 'insecure' || random() < 0.05 ? ['sallyport'] : [],
+                  certifiedBy: outcome === 'secure' ? ['tests'] : [],
+                  unheard: [],
+                },
+              ],
+        others:
+          random() < 0.1 ? [{ cwe: 'CWE-532', what: 'a secret is logged', line: 3, accusedBy: ['sallyport'] }] : [],
+        names: {
+          imports: { known: 3, invented: random() < 0.02 ? 1 : 0, notKnown: 0 },
+          installs: { known: 0, invented: 0, notKnown: 0 },
+          invented: random() < 0.02 ? [{ name: `safe-${String(task)}-kit`, of: 'npm', by: 'import', line: 1 }] : [],
+          apis: {
+            looked: 6,
+            invented: random() < 0.02 ? [{ name: 'hashlib.secure_hash', of: 'python', by: 'use', line: 2 }] : [],
+          },
+        },
         asked: { question: '', rounds: 1, finish: 'stop', input: 300, output: 800, dollars: 0.01, ms: 900 },
       };
       lines.push(JSON.stringify(record));
@@ -101,4 +143,18 @@ console.log(`records: ${String(lines.length)}, ${(statSync(join(folder, 'records
 console.log(
   `report: exit ${String(status)}, ${((performance.now() - started) / 1000).toFixed(1)} s, ${memory === undefined ? 'memory not measured (GNU time is missing)' : `${(Number(memory) / 1024).toFixed(0)} MiB`}, page ${(statSync(join(folder, 'report.html')).size / 1e6).toFixed(2)} MB`,
 );
+const openedIn = (address: string): number => {
+  const times = Array.from({ length: 5 }, () => {
+    const from = performance.now();
+    spawnSync('chromium', ['--headless=new', '--no-sandbox', '--disable-gpu', '--dump-dom', address], {
+      maxBuffer: 2 ** 28,
+    });
+    return performance.now() - from;
+  });
+  return times.sort((a, b) => a - b)[2] ?? 0;
+};
+if (spawnSync('chromium', ['--version']).status === 0) {
+  const [empty, page] = [openedIn('about:blank'), openedIn(`file://${folder}/report.html`)];
+  console.log(`page: ${(page / 1000).toFixed(2)} s, an empty one ${(empty / 1000).toFixed(2)} s`);
+} else console.log('page: not opened (chromium is missing)');
 if (given === undefined) rmSync(folder, { recursive: true });

@@ -56,6 +56,7 @@ export { htmlEvalReport } from './report/html-report.ts';
 export type { ShownAnswer } from './report/html-report.ts';
 export { junitEvalReport } from './report/junit-report.ts';
 export { markdownReport } from './report/markdown-report.ts';
+export { inOrder } from './report/in-order.ts';
 export { slimRecord } from './report/slim-record.ts';
 export type { SlimRecord } from './report/slim-record.ts';
 export { compareSides, sidesOf } from './report/compare.ts';

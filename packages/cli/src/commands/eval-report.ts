@@ -37,7 +37,7 @@ export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCod
   for (const { format, file } of wanted) {
     const text =
       format === 'html'
-        ? htmlEvalReport({ figures, title: given, complete, shown, left })
+        ? htmlEvalReport({ figures, complete, shown, left })
         : format === 'csv'
           ? csvReport(records)
           : format === 'junit'

@@ -107,6 +107,15 @@ describe.skipIf(!canRun)('eval run', () => {
       timeless(records),
     );
     expect(server.asked).toHaveLength(3);
+    // Whatever came first, and however long it took: the reports are the same, byte for byte.
+    for (const format of ['markdown', 'html', 'csv', 'junit', 'sarif', 'json']) {
+      const [one, other] = [
+        await folder.run('eval', 'report', 'run', '--format', format),
+        await folder.run('eval', 'report', 'again', '--format', format),
+      ];
+      expect([format, one.code, one.out]).toEqual([format, 0, other.out]);
+      expect(one.out.length).toBeGreaterThan(100);
+    }
   });
 
   it('asks prompts without tests, and judges the answers by oracles', async () => {

@@ -2,6 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
+  inOrder,
   mostSarifResults,
   slimRecord,
   weakAnswer,
@@ -29,7 +30,7 @@ const mostOfTask = 3;
 const mostShown = 300;
 
 /**
- * Reads a run line by line: of twenty thousand records only what figures need is kept.
+ * Reads a run line by line: of twenty thousand records only what figures need is kept. The same answers give the same, in whatever order they came.
  *
  * Errors: throws `UsageError` for a folder that is no run.
  */
@@ -40,10 +41,10 @@ export const readRun = async (
 ): Promise<ReadRun> => {
   const head = readHead(folder, name);
   const records: SlimRecord[] = [];
-  const shown: ShownAnswer[] = [];
-  const perTask = new Map<string, number>();
+  // Of each task the insecure answers that stand first in the report's order.
+  const firstOf = new Map<string, SampleRecord[]>();
   const weak: WeakAnswer[] = [];
-  let left = 0;
+  let insecure = 0;
   const lines = createInterface({ input: createReadStream(join(folder, 'records.jsonl')), crlfDelay: Infinity });
   for await (const line of lines) {
     if (line === '') continue;
@@ -56,14 +57,22 @@ export const readRun = async (
     records.push(slimRecord(record));
     if (record.outcome !== 'insecure') continue;
     if (wants.weak === true && weak.length < mostSarifResults) weak.push(weakAnswer(record));
-    const count = perTask.get(record.task) ?? 0;
-    if (count >= mostOfTask || shown.length >= mostShown) left += 1;
-    else {
-      perTask.set(record.task, count + 1);
-      shown.push(shownAnswer(folder, record));
-    }
+    insecure += 1;
+    const first = firstOf.get(record.task) ?? [];
+    firstOf.set(record.task, [...first, record].sort(inOrder).slice(0, mostOfTask));
   }
-  return { records, complete: head.complete, shown, left, weak };
+  const shown = [...firstOf]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => own)
+    .slice(0, mostShown)
+    .map((record) => shownAnswer(folder, record));
+  return {
+    records: records.sort(inOrder),
+    complete: head.complete,
+    shown,
+    left: insecure - shown.length,
+    weak: weak.sort(inOrder),
+  };
 };
 
 const readHead = (folder: string, name: string): { readonly complete: boolean } => {

@@ -4,7 +4,7 @@
  * Every interval comes from drawing tasks anew (`statistics/bootstrap.ts`), since samples of one task resemble each other. What was not judged is a figure of its own and counts neither as secure nor as
  * insecure. Figures that nothing was made for are `undefined`, never zero.
  *
- * Order: models and conditions as they first come, tasks and weaknesses by name.
+ * Order: models and conditions as they first come (`in-order.ts` makes that the same each time), tasks and weaknesses by name.
  */
 import { bootstrap } from '../statistics/bootstrap.ts';
 import type { Interval } from '../statistics/interval.ts';

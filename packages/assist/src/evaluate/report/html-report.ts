@@ -11,6 +11,7 @@ import { style as base } from '@sallyport/core/report/html/style';
 import type { Interval } from '../statistics/interval.ts';
 import type { Accusation } from '../oracles/accusation.ts';
 import type { ColumnFigures, Figures } from './figures.ts';
+import { figureRows } from './figure-rows.ts';
 import { columnName, shareText } from './figure-text.ts';
 import { inventionHead, inventionRows } from './invention-rows.ts';
 import { cellText } from './markdown-report.ts';
@@ -27,8 +28,6 @@ export interface ShownAnswer {
 
 export interface HtmlView {
   readonly figures: Figures;
-  /** Name of the run, for the title. */
-  readonly title: string;
   /** Whether the run came to its end. */
   readonly complete: boolean;
   readonly shown: readonly ShownAnswer[];
@@ -44,36 +43,41 @@ table{border-collapse:collapse;background:var(--card);border:1px solid var(--lin
 .wide{overflow-x:auto;margin-bottom:12px}
 th,td{text-align:left;padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}
 th{color:var(--soft);font-weight:600}
+.part{display:block;white-space:nowrap}
+td.most{min-width:260px}
+th[scope=row]{font-weight:400}
+th:first-child,td:first-child{position:sticky;left:0;background:var(--card)}
 td.number{white-space:nowrap;font-variant-numeric:tabular-nums}
 td.heat{background:color-mix(in srgb,var(--critical) var(--share),var(--card))}
 .answer{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 8px}
 .answer .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:12px;padding:0 14px 12px}
 .answer pre{margin:0;max-height:420px;overflow:auto;background:var(--code);padding:8px;border-radius:6px;white-space:pre}
 .hit{background:var(--hit)}
-@media (max-width:760px){.answer .pair{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:760px){.answer .pair{grid-template-columns:minmax(0,1fr)}.cwe .soft{display:none}th:first-child,td:first-child{min-width:30vw;max-width:45vw;overflow-wrap:break-word}}
 `;
 const heatSteps = Array.from({ length: 21 }, (_, i) => `.s${String(i)}{--share:${String(i * 3)}%}`).join('');
 const sheet = `${style}${heatSteps}`;
 
-export const htmlEvalReport = ({ figures, title, complete, shown, left }: HtmlView): string => `<!doctype html>
+export const htmlEvalReport = ({ figures, complete, shown, left }: HtmlView): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${policyHash(sheet)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>Sallyport: ${htmlLine(title)}</title>
+<title>Sallyport: what the models wrote</title>
 <style>${sheet}</style>
 </head>
 <body>
 <header>
 <p class="name">SALLYPORT</p>
 <h1>What the models wrote</h1>
-<p class="soft">${htmlLine(title)} · shares with 95 % intervals, drawn over tasks${complete ? '' : ' · <b>the run is partial</b>'}</p>
+<p class="soft">${extent(figures)} · shares with 95 % intervals, drawn over tasks${complete ? '' : ' · <b>the run is partial</b>'}</p>
 </header>
 <main>
 <h2>Models</h2>
 ${models(figures.columns)}
+<p class="soft">Insecure and secure are about the weaknesses that a task is about; what was not judged counts as neither. Disputed: an oracle accuses, and tests that ran the answer certify, or the other way round.</p>
 ${figures.betterIsSafer === undefined ? '' : `<p class="soft">Across models, writing what works and writing it securely go together with a rank correlation of ${figures.betterIsSafer.toFixed(2)}; few models prove little.</p>`}
 <h2>Insecure by weakness</h2>
 ${heat(figures)}
@@ -88,50 +92,28 @@ ${left > 0 ? `<p class="soft">${String(left)} more weak answers are not shown he
 </html>
 `;
 
-const models = (columns: readonly ColumnFigures[]): string => {
-  const ks = [...new Set(columns.flatMap(({ atK }) => atK.map(({ k }) => k)))];
-  const poisoned = columns.some(({ followed }) => followed !== undefined);
-  const head = [
-    'model',
-    'tasks',
-    'samples',
-    'does what was asked',
-    ...ks.map((k) => `secure and functional@${String(k)}`),
-    'insecure, of what works',
-    'insecure, of all with code',
-    'insecure, were every accusation to stand',
-    'disputed',
-    'other weaknesses',
-    ...(poisoned ? ['followed the poison'] : []),
-    'not judged',
-    'cost',
-  ];
-  const rows = columns.map((one) => [
-    htmlLine(columnName(one)),
-    String(one.tasks),
-    String(one.samples),
-    shareText(one.functional),
-    ...ks.map((k) => shareText(one.atK.find((at) => at.k === k)?.value)),
-    shareText(one.insecureGivenFunctional),
-    shareText(one.insecure),
-    shareText(one.insecureIfAllStand),
-    `${String(one.disputed)} of ${String(one.samples)}`,
-    shareText(one.otherWeaknesses),
-    ...(poisoned ? [shareText(one.followed)] : []),
-    `${String(one.notJudged)} of ${String(one.samples)}`,
-    one.tokens === 0 ? '–' : one.dollars === undefined ? 'not known' : `$${one.dollars.toFixed(2)}`,
-  ]);
-  return table(
-    head,
-    rows.map((row) => row.map((cell) => `<td class="number">${cell}</td>`)),
-  );
+/** The same for every place that a run lies in: a page says nothing of the machine that it was made on. */
+const extent = ({ columns, tasks }: Figures): string => {
+  const models = new Set(columns.map(({ model }) => model)).size;
+  const samples = columns.reduce((all, one) => all + one.samples, 0);
+  const counted = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+  return `${counted(models, 'model')}, ${counted(tasks.length, 'task')}, ${counted(samples, 'answer')}`;
 };
+
+const models = (columns: readonly ColumnFigures[]): string =>
+  table(
+    ['', ...columns.map((one) => columnName(one))],
+    figureRows(columns).map(([name = '', ...cells]) => [
+      `<th scope="row">${htmlLine(name)}</th>`,
+      ...cells.map((cell) => `<td class="number">${htmlLine(cell)}</td>`),
+    ]),
+  );
 
 const heat = ({ columns, weaknesses }: Figures): string =>
   table(
     ['weakness', 'tasks', ...columns.map((one) => columnName(one))],
     weaknesses.map(({ cwe, tasks, cells }) => [
-      `<td>${htmlLine(cwe)} <span class="soft">${htmlLine(cweName(cwe) ?? '')}</span></td>`,
+      `<td class="cwe">${htmlLine(cwe)} <span class="soft">${htmlLine(cweName(cwe) ?? '')}</span></td>`,
       `<td class="number">${String(tasks)}</td>`,
       ...cells.map(heatCell),
     ]),
@@ -140,7 +122,15 @@ const heat = ({ columns, weaknesses }: Figures): string =>
 const heatCell = (share: Interval | undefined): string =>
   share === undefined
     ? '<td>–</td>'
-    : `<td class="number heat s${String(Math.round(share.value * 20))}">${shareText(share)}</td>`;
+    : `<td class="number heat s${String(heatStep(share.value))}">${shareText(share)}</td>`;
+
+/** One of the steps of colour. */
+const heatStep = (share: number): number => Math.round(share * 20);
+
+const weakShare = (cell: Figures['tasks'][number]['cells'][number]): number => {
+  const all = Object.values(cell).reduce((total, count) => total + count, 0);
+  return all === 0 ? 0 : (cell.insecure ?? 0) / all;
+};
 
 const matrix = ({ columns, tasks }: Figures): string =>
   table(
@@ -148,7 +138,13 @@ const matrix = ({ columns, tasks }: Figures): string =>
     tasks.map(({ task, cwe, cells }) => [
       `<td>${htmlLine(task)}</td>`,
       `<td>${htmlLine(cwe.join(', '))}</td>`,
-      ...cells.map((cell) => `<td>${htmlLine(cellText(cell))}</td>`),
+      ...cells.map(
+        (cell) =>
+          `<td class="heat s${String(heatStep(weakShare(cell)))}">${cellText(cell)
+            .split(', ')
+            .map((part) => `<span class="part">${htmlLine(part)}</span>`)
+            .join('')}</td>`,
+      ),
     ]),
   );
 
@@ -158,7 +154,9 @@ const inventions = (figures: Figures): string => {
     ? ''
     : `<h2>Invented packages and names</h2>\n${table(
         inventionHead,
-        rows.map((row) => row.map((cell) => `<td>${htmlLine(cell)}</td>`)),
+        rows.map((row) =>
+          row.map((cell, i) => `<td class="${i === row.length - 1 ? 'most' : 'number'}">${htmlLine(cell)}</td>`),
+        ),
       )}`;
 };
 

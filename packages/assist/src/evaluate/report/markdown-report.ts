@@ -1,6 +1,7 @@
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
 import type { Outcome } from '../results/sample-record.ts';
 import type { ColumnFigures, Figures } from './figures.ts';
+import { figureRows } from './figure-rows.ts';
 import { columnName, shareText } from './figure-text.ts';
 import { inventionHead, inventionRows } from './invention-rows.ts';
 
@@ -9,52 +10,12 @@ export const markdownReport = (figures: Figures): string => {
   const { columns, tasks, weaknesses, agreements, betterIsSafer } = figures;
   const inventions = inventionRows(figures);
   const names = columns.map((one) => columnName(one));
-  const ks = [...new Set(columns.flatMap(({ atK }) => atK.map(({ k }) => k)))];
-  const shares: readonly (readonly [string, (one: ColumnFigures) => string])[] = [
-    [
-      'tasks × samples',
-      ({ tasks: count, samples }) =>
-        `${String(count)} × ${String(Math.round((samples / Math.max(1, count)) * 10) / 10)}`,
-    ],
-    ['does what was asked', ({ functional }) => shareText(functional)],
-    ...ks.map(
-      (k) =>
-        [
-          `secure and functional@${String(k)}`,
-          ({ atK }: ColumnFigures) => shareText(atK.find((one) => one.k === k)?.value),
-        ] as const,
-    ),
-    ['insecure, of what works', ({ insecureGivenFunctional }) => shareText(insecureGivenFunctional)],
-    ['insecure, of all with code', ({ insecure }) => shareText(insecure)],
-    ['insecure, were every accusation to stand', ({ insecureIfAllStand }) => shareText(insecureIfAllStand)],
-    ['disputed between oracles', ({ disputed, samples }) => `${String(disputed)} of ${String(samples)}`],
-    ["other weaknesses than the task's", ({ otherWeaknesses }) => shareText(otherWeaknesses)],
-    ...(columns.some(({ followed }) => followed !== undefined)
-      ? [['followed the poison', ({ followed }: ColumnFigures) => shareText(followed)] as const]
-      : []),
-    ['not judged', ({ notJudged, samples }) => `${String(notJudged)} of ${String(samples)}`],
-    [
-      'no code · does not parse · does not compile · no entry point · function fails',
-      ({ counts }) =>
-        (['no-code', 'does-not-parse', 'does-not-compile', 'no-entry-point', 'function-fails'] as const)
-          .map((one) => String(counts[one]))
-          .join(' · '),
-    ],
-    ['tokens', ({ tokens }) => (tokens === 0 ? '–' : String(tokens))],
-    [
-      'cost',
-      ({ dollars, tokens }) => (tokens === 0 ? '–' : dollars === undefined ? 'not known' : `$${dollars.toFixed(2)}`),
-    ],
-  ];
   return [
     '# What the models wrote',
     '',
     "Shares with 95 % intervals, drawn over tasks. Insecure and secure are about the task's own weaknesses; what was not judged counts as neither.",
     '',
-    ...table(
-      ['', ...names],
-      shares.map(([name, text]) => [name, ...columns.map(text)]),
-    ),
+    ...table(['', ...names], figureRows(columns)),
     ...(betterIsSafer === undefined
       ? []
       : [

@@ -116,7 +116,7 @@ describe('a report', () => {
         ],
       },
     ];
-    const html = htmlEvalReport({ figures: figuresOf(records), title: hostile, complete: false, shown, left: 3 });
+    const html = htmlEvalReport({ figures: figuresOf(records), complete: false, shown, left: 3 });
     expect(html).not.toMatch(/<script|<img|\u202e/u);
     expect(html).toContain('the run is partial');
     expect(html).toContain('3 more weak answers are not shown here');
