@@ -1,6 +1,6 @@
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
 import type { Outcome } from '../results/sample-record.ts';
-import type { ColumnFigures, Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { figureRows } from './figure-rows.ts';
 import { columnName, shareText } from './figure-text.ts';
 import { inventionHead, inventionRows } from './invention-rows.ts';
