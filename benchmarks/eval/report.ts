@@ -143,17 +143,18 @@ console.log(`records: ${String(lines.length)}, ${(statSync(join(folder, 'records
 console.log(
   `report: exit ${String(status)}, ${((performance.now() - started) / 1000).toFixed(1)} s, ${memory === undefined ? 'memory not measured (GNU time is missing)' : `${(Number(memory) / 1024).toFixed(0)} MiB`}, page ${(statSync(join(folder, 'report.html')).size / 1e6).toFixed(2)} MB`,
 );
+const browser = process.env['CHROMIUM'] ?? 'chromium';
 const openedIn = (address: string): number => {
   const times = Array.from({ length: 5 }, () => {
     const from = performance.now();
-    spawnSync('chromium', ['--headless=new', '--no-sandbox', '--disable-gpu', '--dump-dom', address], {
+    spawnSync(browser, ['--headless=new', '--no-sandbox', '--disable-gpu', '--dump-dom', address], {
       maxBuffer: 2 ** 28,
     });
     return performance.now() - from;
   });
   return times.sort((a, b) => a - b)[2] ?? 0;
 };
-if (spawnSync('chromium', ['--version']).status === 0) {
+if (spawnSync(browser, ['--version']).status === 0) {
   const [empty, page] = [openedIn('about:blank'), openedIn(`file://${folder}/report.html`)];
   console.log(`page: ${(page / 1000).toFixed(2)} s, an empty one ${(empty / 1000).toFixed(2)} s`);
 } else console.log('page: not opened (chromium is missing)');
