@@ -204,6 +204,8 @@ describe('repairs of JavaScript', () => {
   const fixed = /^fixed \(/u;
   const unsafe = exec("const { exec } = require('child_process');", "exec('ping ' + req.query.host");
   const listed = exec("const { execFile } = require('child_process');", "execFile('ping', [req.query.host]");
+  const sent = (given: string): string =>
+    `const path = require('path');\nexports.file = (req, res) => {\n  res.sendFile(${given});\n};\n`;
   const prepared = (call: string): string =>
     `const db = require('better-sqlite3')('a.db');\nexports.one = (req, res) => {\n  const row = ${call};\n  res.json(row);\n};\n`;
   const raw = (call: string): string =>
@@ -219,6 +221,11 @@ describe('repairs of JavaScript', () => {
       'a tagged template',
       raw('db.$queryRawUnsafe(`SELECT a FROM t WHERE b = ${req.query.b}`)'),
       raw('db.$queryRaw`SELECT a FROM t WHERE b = ${req.query.b}`'),
+    ],
+    [
+      'a root that files are sent from',
+      sent("path.join('files', req.query.f)"),
+      sent("req.query.f, { root: path.resolve('files') }"),
     ],
   ])('may have %s', async (_, base, text) => {
     expect(await verdictOf(base, text)).toMatch(fixed);
@@ -237,5 +244,10 @@ describe('repairs of JavaScript', () => {
     ],
   ])('may not take away %s', async (_, base, text) => {
     expect(await verdictOf(base, text)).toMatch(/^not fixed: nothing deleted: /u);
+  });
+  it.each(["'/'", 'req.query.root', 'req.query.f'])('may not send files from %s', async (root) => {
+    expect(await verdictOf(sent("path.join('files', req.query.f)"), sent(`req.query.f, { root: ${root} }`))).toMatch(
+      /^not fixed: /u,
+    );
   });
 });

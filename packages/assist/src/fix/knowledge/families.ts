@@ -213,6 +213,20 @@ const escaped = (argument: Parameters<typeof wentThrough>[0]): boolean =>
     /escape|sanitize|bleach\.|purify|encodeURI|\bhe\.encode|nh3\.|conditional_escape|format_html|createTextNode|json\.dumps|jsonify|toStaticHTML/iu,
   );
 
+/** Express sends nothing from outside of a root that is named: source `send`, which refuses `..` there. */
+const isBelowRoot = (call: CallSeen): boolean => {
+  const root = named(call, 'root');
+  return (
+    /(?:^|\.)sendFile$/u.test(call.name) &&
+    root !== undefined &&
+    !/^["'`]?\/?["'`]?$/u.test(root.code) &&
+    !/\b(?:req|request|ctx|params|query|body)\b/u.test(root.code) &&
+    !call.args.some(
+      (one) => one !== root && one.form !== 'object' && one.reads.some((read) => root.reads.includes(read)),
+    )
+  );
+};
+
 const path: Family = {
   name: 'files',
   cwe: ['CWE-22', 'CWE-23', 'CWE-36', 'CWE-73', 'CWE-35'],
@@ -224,7 +238,7 @@ const path: Family = {
       name,
     ),
   unsafe: (call) =>
-    !path.works(call) || /(?:^|\.)(?:send_from_directory)$/u.test(call.name)
+    !path.works(call) || /(?:^|\.)(?:send_from_directory)$/u.test(call.name) || isBelowRoot(call)
       ? undefined
       : /(?:^|\.)(?:extractall|extract)$/u.test(call.name)
         ? named(call, 'filter') === undefined
