@@ -46,7 +46,7 @@ export const newScriptTest = (
       inner,
       surface.map(({ name }) => name),
       reads,
-    ) ?? exportedCall(file.text, around.at(-1) ?? inner, reads);
+    ) ?? exportedCall(file.text, around.at(-1) ?? inner, reads, family.name);
   if (typeof call === 'string') return { why: call };
   const slug = (text: string): string =>
     text
@@ -200,6 +200,7 @@ const exportedCall = (
   text: string,
   { symbol, parameters }: FunctionSeen,
   reads: readonly string[],
+  family: string,
 ): TestCall | string => {
   if (!/^[A-Za-z_$][\w$]*$/u.test(symbol)) return 'the finding stands in no function that can be called by itself';
   const isExported = new RegExp(
@@ -207,17 +208,24 @@ const exportedCall = (
     'u',
   ).test(text);
   if (!isExported) return `${symbol} is not exported, so a test cannot call it`;
+  // A function that is renamed has to be an error, and not another one that is called in its place.
+  const isDefault = new RegExp(
+    `exports\\s*=\\s*${symbol}\\b|export\\s+default\\s+(?:(?:async\\s+)?function\\s*\\*?\\s*)?${symbol}\\b|\\b${symbol}\\s+as\\s+default\\b`,
+    'u',
+  ).test(text);
   const { query, body, params, headers, cookies } = requestParts(reads);
   const given = parameters.map((one) => {
     const name = /^[\w$]+/u.exec(one)?.[0] ?? '';
     if (/^(?:req|request)$/u.test(name))
       return `{ method: 'POST', query: ${objectOf(query)}, body: ${objectOf(body)}, params: ${objectOf(params)}, headers: ${objectOf(headers)}, cookies: ${objectOf(cookies)}, session: { user: { id: 1 } }, user: { id: 1 }, get: () => ATTACK }`;
     if (/^(?:res|response)$/u.test(name)) return 'response';
+    if (family === 'SQL' && /^(?:db|database|conn|connection|client|pool|tx|trx|transaction|session)$/iu.test(name))
+      return 'database';
     if (/^(?:next|cb|callback|done)$/u.test(name)) return '() => finished()';
     return /[=?]/u.test(one) ? 'undefined' : 'ATTACK';
   });
   return {
-    before: [],
+    before: given.includes('database') ? anyDatabase : [],
     lines: [
       'let finished;',
       'const isFinished = new Promise((resolve) => { finished = resolve; setTimeout(resolve, 500); });',
@@ -229,7 +237,7 @@ const exportedCall = (
       '    return response;',
       '  },',
       '});',
-      `const call = loaded.${symbol} ?? loaded.default?.${symbol} ?? loaded.default?.default ?? loaded.default ?? loaded;`,
+      `const call = loaded.${symbol} ?? loaded.default?.${symbol}${isDefault ? ' ?? loaded.default?.default ?? loaded.default ?? loaded' : ''};`,
       "assert.equal(typeof call, 'function');",
       'try {',
       `  const result = await call(${given.join(', ')});`,
@@ -242,3 +250,15 @@ const exportedCall = (
     ],
   };
 };
+
+/** A database that is handed in: whatever is called on it is written down, and answers everything. */
+const anyDatabase: readonly string[] = [
+  'const database = new Proxy(() => undefined, {',
+  "  get: (_, name) => (name === 'then' ? undefined : database),",
+  '  apply: (_, __, given) => {',
+  '    record(given);',
+  "    if (typeof given.at(-1) === 'function') given.at(-1)(null, database, database);",
+  '    return database;',
+  '  },',
+  '});',
+];

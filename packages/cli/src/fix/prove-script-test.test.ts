@@ -59,14 +59,19 @@ function inner(host) {
 `;
 const safe = weak.replace("exec('ping -c 1 ' + host", "execFile('ping', ['-c', '1', host]");
 
-const proven = async (before: string, after: string, place: string): Promise<{ why: string } | { path: string }> => {
+const proven = async (
+  before: string,
+  after: string,
+  place: string,
+  cwe = 'CWE-78',
+): Promise<{ why: string } | { path: string; text: string }> => {
   using folder = scratch({ 'package.json': manifest('node --test'), 'test/a.test.js': '', 'src/ping.js': before });
   using commands = newProjectCommands({ root: folder.path, env: { PATH: process.env['PATH'] } });
   const offset = before.indexOf(place);
   const finding = {
     ruleId: 'test.rule',
     path: 'src/ping.js',
-    cwe: ['CWE-78'],
+    cwe: [cwe],
     flow: [],
     span: { start: { offset, line: 3, column: 1 }, end: { offset: offset + 4, line: 3, column: 5 } },
   } as unknown as Finding;
@@ -83,6 +88,21 @@ describe.skipIf(probe.kind !== 'available')('a test (skipped where bubblewrap is
     expect(await proven(weak, safe, "exec('ping -c")).toMatchObject({
       path: 'test/src-ping-ping-commands.test.js',
       text: expect.stringContaining('ping in src/ping.js: an attack does no harm (test.rule, CWE-78)'),
+    });
+  });
+
+  it('calls the function with a database, and no other in its place', async () => {
+    const before = `exports.find = async (db, name) => (await db.query("SELECT 1 WHERE n = '" + name + "'")).rows;\nexports.default = () => {};\n`;
+    const after = before.replace(`"SELECT 1 WHERE n = '" + name + "'"`, "'SELECT 1 WHERE n = $1', [name]");
+    const test = await proven(before, after, 'db.query', 'CWE-89');
+    if ('why' in test) throw new Error(test.why);
+    expect(test.text).toContain('const call = loaded.find ?? loaded.default?.find;');
+    const alone = 'module.exports = find;\nasync function find(db, name) {';
+    const whole = before
+      .replace('exports.find = async (db, name) => (', `${alone} return (`)
+      .replace('.rows;', '.rows; }');
+    expect(await proven(whole, whole, 'db.query', 'CWE-89')).toEqual({
+      why: expect.stringContaining('the test fails after the repair as well'),
     });
   });
 
