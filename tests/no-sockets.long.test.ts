@@ -4,7 +4,7 @@
  * Every command of the program is run as a user runs it, in a project whose own configuration wishes for a model, with everything watched that opens
  * a connection or asks for a name. A command that is new has to be listed here: the list is held against the program's.
  */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,6 +16,7 @@ const watch = join(root, 'tests/watch-sockets.cjs');
 const outer = mkdtempSync(join(tmpdir(), 'sallyport-sockets-'));
 const project = join(outer, 'work');
 let runs = 0;
+const hasStrace = spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0;
 
 interface Ran {
   readonly code: number;
@@ -130,8 +131,14 @@ const uses: Readonly<Record<string, readonly Use[]>> = {
   scan: [
     { argv: ['.'], code: 1, says: /python\.deserialise\.from-request/u },
     { argv: ['-', '--stdin-filename', 'a.py'], input: 'eval(input())\n', code: 0, says: /eval/u },
+    { argv: ['--deep', '.'], code: 1, says: /python\.deserialise\.from-request[^]*wishes for openai/u },
+    { argv: ['--deep', '--show-prompt', '.'], code: 2, says: /nothing would be sent/u },
   ],
-  fix: [{ argv: ['app.py', '--dry-run', '--fail-on', 'none'], code: 0, says: /safe_load/u }],
+  fix: [
+    { argv: ['app.py', '--dry-run', '--fail-on', 'none'], code: 0, says: /safe_load/u },
+    { argv: ['app.py', '--dry-run', '--write-test', '--fail-on', 'none'], code: 0, says: /safe_load/u },
+    { argv: ['app.py', '--show-prompt'], code: 2, says: /nothing would be sent/u },
+  ],
   review: [
     { argv: [], code: 1, says: /risk \d+ of 100[^]*model-review of the project is passed over/u },
     { argv: ['--model'], code: 1, says: /risk \d+ of 100[^]*No model was asked[^]*missing: /u },
@@ -231,6 +238,34 @@ describe('without a configured model', () => {
   ])('%s would be seen', async (_name, code) => {
     expect((await node(['-e', code])).sockets).not.toBe('');
   });
+
+  // What a program does that is started without our environment, the watch in Node does not see; the kernel does.
+  it.skipIf(!hasStrace).each([
+    ['scan', '--deep', '.'],
+    ['fix', 'app.py', '--dry-run', '--write-test', '--fail-on', 'none'],
+    ['review', '--model'],
+    ['run', 'prog.py'],
+  ])(
+    '%s %s: no program that it starts connects to anything (skipped where strace is not to be had)',
+    (...args) => {
+      const log = join(outer, `kernel-${String((runs += 1))}.log`);
+      const ran = spawnSync(
+        'strace',
+        [
+          ...['-f', '-qq', '-e', 'trace=connect,bind,listen', '-o', log],
+          ...[process.execPath, '--conditions=@sallyport/source', join(root, 'packages/cli/src/start.ts'), ...args],
+        ],
+        { cwd: project, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: outer, CI: 'true' } },
+      );
+      expect(ran.stderr + ran.stdout).toMatch(/python\.|risk|42/u);
+      expect(
+        readFileSync(log, 'utf8')
+          .split('\n')
+          .filter((line) => /AF_INET/u.test(line)),
+      ).toEqual([]);
+    },
+    120_000,
+  );
 
   it('a model that the user configured is asked, and that would be seen', async () => {
     const ran = await node([
