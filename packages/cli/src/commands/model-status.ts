@@ -31,7 +31,7 @@ export const run = async ({ values, switches }: Parsed, io: Io): Promise<ExitCod
 const priceOf = async (choice: ModelChoice): Promise<Price | undefined> => {
   if (choice.kind !== 'model') return undefined;
   const { readPrice } = await import('../model/read-price.ts');
-  return readPrice(choice.provider, choice.model, choice.limits.prices);
+  return readPrice(choice.provider, choice.model, choice.limits.prices, choice.origin);
 };
 
 /** The same for programs. Of the key only where it comes from. */

@@ -93,7 +93,7 @@ export const newAskers = async ({
             `--model ${name}: no model that can be asked`,
             'write provider/model; --replay RUN plays an earlier run',
           );
-        const price = await readPrice(choice.provider, choice.model, choice.limits.prices);
+        const price = await readPrice(choice.provider, choice.model, choice.limits.prices, choice.origin);
         const writer = await openWriter(choice, io, { paceOf, tries, longestWaitMs });
         return [name, { writer, price }] as const;
       }),

@@ -25,10 +25,12 @@ export const checkedAddress = (text: string, where: string): { readonly baseUrl:
   return { baseUrl: `${url.origin}${url.pathname.replace(/\/+$/u, '')}`, origin: url.origin };
 };
 
-const isNear = (host: string): boolean =>
+/** Whether a host, as an address of the web writes it, leads no further than the own network. */
+export const isNear = (host: string): boolean =>
   !host.includes('.') && !host.includes(':')
     ? true
-    : /^(?:127|10)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./u.test(
+    : // The whole of it: `10.example.com` is a name, and anywhere.
+      /^(?=[\d.]+$)(?:(?:127|10)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/u.test(
         host,
       ) ||
       /^\[(?:::1|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/iu.test(host) ||

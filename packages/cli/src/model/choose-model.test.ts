@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseModel } from './choose-model.ts';
 import { noModelText } from './no-model.ts';
+import { providers } from './providers.ts';
+import { readPrice } from './read-price.ts';
 
 const model = (...given: Parameters<typeof chooseModel>) => {
   const choice = chooseModel(...given);
@@ -144,6 +146,7 @@ describe('what cannot be understood', () => {
     ['not an address of the web', { SALLYPORT_MODEL: 'ollama/x', SALLYPORT_MODEL_URL: 'file:///etc/passwd' }],
     ['without encryption', { SALLYPORT_MODEL: 'ollama/x', SALLYPORT_MODEL_URL: 'http://models.example.com' }],
     ['without encryption', { SALLYPORT_MODEL: 'ollama/x', SALLYPORT_MODEL_URL: 'http://8.8.8.8/v1' }],
+    ['without encryption', { SALLYPORT_MODEL: 'ollama/x', SALLYPORT_MODEL_URL: 'http://10.models.example/v1' }],
     ['holds a user or a password', { SALLYPORT_MODEL: 'ollama/x', SALLYPORT_MODEL_URL: 'https://me:geheim@x.example' }],
     ['has a query', { SALLYPORT_MODEL: 'ollama/x', SALLYPORT_MODEL_URL: 'https://x.example/v1?a=b' }],
   ])('%s', (text, env) => {
@@ -164,4 +167,24 @@ describe('what cannot be understood', () => {
   ])('%s is near enough to go without encryption', (url) => {
     expect(model({ SALLYPORT_MODEL: 'ollama/x', SALLYPORT_MODEL_URL: url }, {}, {}).baseUrl).toBe(url);
   });
+});
+
+it('a project takes nothing out of what the user denies', () => {
+  const choice = chooseModel(
+    { SALLYPORT_MODEL: 'ollama/x' },
+    { modelDeny: ['infra/**', '!infra/README.md'] },
+    { modelDeny: ['!infra/**', 'more/**'] },
+  );
+  if (choice.kind !== 'model') throw new Error(choice.kind);
+  expect(choice.limits.deny).toEqual(['infra/**', '!infra/README.md', 'more/**']);
+  expect(choice.notes).toEqual([
+    'model-deny of the project: patterns with "!" are passed over: a project may deny more, not less',
+  ]);
+});
+
+it('a model is free on machines of the own network alone', async () => {
+  const [provider] = providers.filter(({ name }) => name === 'ollama');
+  if (provider === undefined) throw new Error('no ollama');
+  expect(await readPrice(provider, 'x', undefined, 'http://127.0.0.1:11434')).toMatchObject({ input: 0 });
+  expect(await readPrice(provider, 'x', undefined, 'https://models.example.com')).toBeUndefined();
 });

@@ -206,12 +206,18 @@ const limitsOf = (own: Said, project: Said): ModelLimits => ({
   dollars: Math.min(own.modelDollars ?? usual.dollars, project.modelDollars ?? Infinity),
   timeoutMs: 1_000 * (own.modelTimeout ?? project.modelTimeout ?? usual.timeout),
   stream: own.modelStream ?? project.modelStream ?? false,
-  deny: [...new Set([...(own.modelDeny ?? []), ...(project.modelDeny ?? [])])],
+  // What the project would take out again may be what the user denies.
+  deny: [...new Set([...(own.modelDeny ?? []), ...(project.modelDeny ?? []).filter((one) => !takesOut(one))])],
   prices: own.modelPrices,
 });
 
-const notesOf = (own: Said, project: Said): readonly string[] =>
-  (
+const takesOut = (pattern: string): boolean => pattern.startsWith('!');
+
+const notesOf = (own: Said, project: Said): readonly string[] => [
+  ...(project.modelDeny?.some(takesOut) === true
+    ? ['model-deny of the project: patterns with "!" are passed over: a project may deny more, not less']
+    : []),
+  ...(
     [
       ['modelKeyVariable', 'model-key-variable'],
       ['modelPrices', 'model-prices'],
@@ -219,4 +225,5 @@ const notesOf = (own: Said, project: Said): readonly string[] =>
     ] as const
   )
     .filter(([key]) => project[key] !== undefined && project[key] !== own[key])
-    .map(([, name]) => `${name} of the project is passed over: only your own configuration may set it`);
+    .map(([, name]) => `${name} of the project is passed over: only your own configuration may set it`),
+];

@@ -79,7 +79,7 @@ const partsOf = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'err'>): Pro
     return { transport, settings: { ...settings, price: { input: 0, output: 0, asOf: 'recording' } }, host };
   }
   const { readPrice } = await import('./read-price.ts');
-  const price = await readPrice(choice.provider, choice.model, limits.prices);
+  const price = await readPrice(choice.provider, choice.model, limits.prices, choice.origin);
   return { transport: await transportOf(choice, io), settings: { ...settings, price }, host };
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readPrices, type Price } from '@sallyport/assist/prices';
 import { packageRoot, runsFromSource } from '../package-root.ts';
 import { UsageError } from '../usage-error.ts';
+import { isNear } from './checked-address.ts';
 import type { Provider } from './providers.ts';
 
 /** The build copies the table of `assist` beside the bundled program. */
@@ -19,10 +20,12 @@ export const readPrice = async (
   provider: Provider,
   model: string,
   ownTable: string | undefined,
+  origin: string,
 ): Promise<Price | undefined> => {
   const own = ownTable === undefined ? undefined : (await readTable(ownTable)).priceOf(provider.name, model);
   if (own !== undefined) return own;
-  if (provider.free) return { input: 0, output: 0, asOf: 'own machine' };
+  // Somebody else's machine may speak the same protocol, and send a bill.
+  if (provider.free && isNear(new URL(origin).hostname)) return { input: 0, output: 0, asOf: 'own machine' };
   return (await readTable(shipped)).priceOf(provider.name, model);
 };
 
