@@ -252,8 +252,16 @@ describe('without a configured model', () => {
       const ran = spawnSync(
         'strace',
         [
-          ...['-f', '-qq', '-e', 'trace=connect,bind,listen', '-o', log],
-          ...[process.execPath, '--conditions=@sallyport/source', join(root, 'packages/cli/src/start.ts'), ...args],
+          '-f',
+          '-qq',
+          '-e',
+          'trace=connect,bind,listen',
+          '-o',
+          log,
+          process.execPath,
+          '--conditions=@sallyport/source',
+          join(root, 'packages/cli/src/start.ts'),
+          ...args,
         ],
         { cwd: project, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: outer, CI: 'true' } },
       );

@@ -11,16 +11,14 @@ import { stringify } from 'yaml';
 import { loadRules } from '../rules/load.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isWritable, namedPattern, type PatternEntry } from './named-patterns.ts';
-import { namedPrefix, weaknessClasses, type WeaknessClass } from './weakness-classes.ts';
+import { namedPrefix } from './named-prefix.ts';
+import { weaknessClasses, type WeaknessClass } from './weakness-classes.ts';
 
 export interface NamedRuleFile {
   /** YAML; empty where the places make no rule. */
   readonly text: string;
   readonly rules: readonly Rule[];
 }
-
-/** Whether a rule was made of names, in this run or in an earlier one. */
-export const isNamedRule = (id: string): boolean => id.startsWith(namedPrefix);
 
 /** The rules that the places make with these rules. */
 export const namedRuleFile = (places: readonly NamedPlace[], rules: readonly Rule[]): NamedRuleFile => {

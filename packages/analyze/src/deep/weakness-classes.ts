@@ -1,6 +1,7 @@
 import { severities } from '@sallyport/core';
 import type { NamedPlace } from '@sallyport/core/faces';
 import type { Rule } from '../rules/rule.ts';
+import { isNamedRule } from './named-prefix.ts';
 
 /** A weakness that taint rules of a language know, with the rules that are gravest about it. */
 export interface WeaknessClass {
@@ -8,9 +9,6 @@ export interface WeaknessClass {
   readonly cwe: string;
   readonly rules: readonly Rule[];
 }
-
-/** Rules that were made of names begin so. */
-export const namedPrefix = 'deep.';
 
 /**
  * The weaknesses of a language that untrusted data can lead to, by the first CWE of each taint rule.
@@ -26,7 +24,7 @@ export const weaknessClasses = (rules: readonly Rule[], language: NamedPlace['la
       ({ meta, body, languages }) =>
         body.mode === 'taint' &&
         languages.includes(language) &&
-        !meta.id.startsWith(namedPrefix) &&
+        !isNamedRule(meta.id) &&
         // Labels of other rules mean nothing to a source that is added.
         ![...body.sources, ...body.sinks].some(({ requires }) => requires !== undefined),
     ),

@@ -33,3 +33,15 @@ test('different weaknesses, places, lines and matches of one rule all stay', () 
   expect(ids([finding('a', 0, 10), finding('a', 2, 8, { severity: 'high' })])).toEqual(['a', 'a']);
   expect(ids([finding('a', 0, 10), finding('b', 0, 10, { path: 'other.py' })])).toEqual(['a', 'b']);
 });
+
+test('a rule that was made of a model’s names displaces none that a person wrote', () => {
+  const named = finding('deep.python.cwe-89.named-sink', 0, 10, { severity: 'critical' });
+  expect(ids([finding('shape', 0, 10), named])).toEqual(['shape', named.ruleId]);
+  expect(ids([{ ...named, severity: 'low' }, finding('shape', 0, 10)])).toEqual(['shape']);
+  expect(
+    ids([
+      { ...named, severity: 'low' },
+      { ...named, ruleId: 'deep.python.cwe-89.named-source' },
+    ]),
+  ).toEqual(['deep.python.cwe-89.named-source']);
+});

@@ -1,4 +1,5 @@
 import { severities } from '@sallyport/core';
+import { isNamedRule } from '../deep/named-prefix.ts';
 import type { FoundInFile } from './file-look.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { FoundInFile } from './file-look.ts';
  *
  * A class often has two rules: one that follows the data and one that knows the shape. Where both fire on overlapping
  * code of one line for the same weakness, the reader needs one. Kept is the worse, then the one with a path, then the
- * surer, then the first. Two matches of one rule never displace each other.
+ * surer, then the first. Two matches of one rule never displace each other, and a rule that was made of a model's names
+ * displaces none that a person wrote.
  *
  * Order: as given.
  */
@@ -28,6 +30,7 @@ const most = 100;
 
 const isTwin = (one: FoundInFile, other: FoundInFile): boolean =>
   one.ruleId !== other.ruleId &&
+  (!isNamedRule(other.ruleId) || isNamedRule(one.ruleId)) &&
   one.span.start.offset < other.span.end.offset &&
   other.span.start.offset < one.span.end.offset &&
   sameWeakness(one, other);
