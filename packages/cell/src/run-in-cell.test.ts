@@ -122,6 +122,12 @@ describe.skipIf(probe.kind !== 'available')('behind a namespace (skipped where b
     expect(outcome.walls['network']).toMatchObject({ kind: 'stands' });
   });
 
+  it('finds itself by name, as servers of tests do, and nobody else', async () => {
+    const serve =
+      "const n=require('net');const s=n.createServer((c)=>c.end('hello')).listen(0,'localhost',()=>n.connect(s.address().port,'localhost').on('data',(d)=>{console.log(String(d));s.close();}));console.log(require('fs').readFileSync('/etc/hosts','utf8').split('\\n').length)";
+    expect((await runInCell(node(serve))).stdout).toBe('3\nhello\n');
+  });
+
   it('sees neither accounts nor the users’ folders nor other processes', async () => {
     const look =
       "const f=require('fs');console.log([f.existsSync('/etc/shadow'),f.existsSync('/home'),f.existsSync('/root'),f.readdirSync('/proc').filter((n)=>/^\\d/.test(n)).length<5,process.getuid()].join())";

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execPath, platform } from 'node:process';
@@ -65,28 +65,34 @@ export const runInCell = async (task: CellTask): Promise<CellTaskOutcome> => {
     return without({ kind: 'refused', reasons: [`namespaces are not available: ${probe.reason}`] });
   if (task.signal?.aborted === true) return without({ kind: 'aborted' });
   const copy = task.folder.as === 'copy' ? mkdtempSync(join(realpathSync(tmpdir()), 'sallyport-cell-')) : undefined;
+  let names: string | undefined;
   try {
     if (copy !== undefined) cpSync(task.folder.path, copy, { recursive: true, verbatimSymlinks: true, mode: 2 });
     const folder = copy ?? realpathSync(task.folder.path);
-    return probe.kind === 'available'
-      ? await runCommand(task, closedIn(task, folder, probe.program), {}, '/', closedWalls)
-      : await runCommand(task, task.command, task.env, folder, openWalls(probe.reason));
+    if (probe.kind !== 'available')
+      return await runCommand(task, task.command, task.env, folder, openWalls(probe.reason));
+    names = mkdtempSync(join(realpathSync(tmpdir()), 'sallyport-cell-'));
+    const hosts = join(names, 'hosts');
+    writeFileSync(hosts, '127.0.0.1 localhost\n::1 localhost\n', { mode: 0o644 });
+    return await runCommand(task, closedIn(task, folder, hosts, probe.program), {}, '/', closedWalls);
   } catch (error) {
     return without({ kind: 'failed', text: error instanceof Error ? error.message : String(error) });
   } finally {
-    if (copy !== undefined) rmSync(copy, { recursive: true, force: true });
+    for (const one of [copy, names]) if (one !== undefined) rmSync(one, { recursive: true, force: true });
   }
 };
 
 /** The sandbox of this machine. */
 export const sandbox: Sandbox = { run: runInCell };
 
-const closedIn = (task: CellTask, folder: string, program: string): readonly string[] =>
+const closedIn = (task: CellTask, folder: string, hosts: string, program: string): readonly string[] =>
   bubblewrapCommand({
     program,
     command: task.command,
     mounts: [
       ...systemPrograms(),
+      // Servers of tests listen on `localhost`; the machine's own list would tell names of its network.
+      { from: hosts, at: '/etc/hosts', access: 'read' },
       ...(task.mounts ?? []).filter((mount) => !isInside(mount)),
       { from: folder, at: inside, access: task.folder.as === 'copy' ? 'write' : 'read' },
       // What lies within the project is put over it; the other way round it would be covered.

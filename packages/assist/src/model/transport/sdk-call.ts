@@ -190,7 +190,7 @@ const failureIn = async (
       ? undefined
       : failed(unreadableAnswer(identity, `it is of the type ${visibleLine(type).slice(0, 60)}`), 'no', true);
   }
-  const said = withoutKey(await messageIn(answer), key);
+  const said = await messageIn(answer, key);
   const quoted = said === '' ? '' : `: ${said}`;
   if (status === 401 || status === 403)
     return failed(
@@ -247,8 +247,8 @@ const failureIn = async (
   );
 };
 
-/** The words of an error, in any of the usual forms, on one line. */
-const messageIn = async (answer: ExchangeAnswer): Promise<string> => {
+/** The words of an error, in any of the usual forms, on one line. The key goes before anything is cut off: half a key is one too. */
+const messageIn = async (answer: ExchangeAnswer, key: string | undefined): Promise<string> => {
   let text = '';
   const decoder = new TextDecoder();
   try {
@@ -269,7 +269,7 @@ const messageIn = async (answer: ExchangeAnswer): Promise<string> => {
   } catch {
     // Not JSON: the text itself.
   }
-  return typeof said === 'string' ? visibleLine(said.slice(0, 2_000)).slice(0, 300) : '';
+  return typeof said === 'string' ? visibleLine(withoutKey(said, key).slice(0, 2_000)).slice(0, 300) : '';
 };
 
 const field = (value: unknown, name: string): unknown =>

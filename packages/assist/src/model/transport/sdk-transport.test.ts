@@ -246,6 +246,14 @@ describe('what goes wrong', () => {
     expect(failure.problem.text.length).toBeLessThan(500);
   });
 
+  it('half of the key is not told where an error is cut', async () => {
+    for (let before = 280; before < 300; before += 1) {
+      const { transport } = open([error(400, `${'x'.repeat(before)}${key}`)]);
+      const failure = await transport.send(request, { signal });
+      expect(JSON.stringify(failure)).not.toContain('sk-v');
+    }
+  });
+
   it('the key is taken out of answers that repeat it', async () => {
     const { transport } = open([{ body: chatAnswer(`{"word": "${key}"}`) }]);
     expect(await transport.send(request, { signal })).toMatchObject({ text: '{"word": "(the key)"}' });

@@ -85,7 +85,7 @@ export const newForgeClient = (
         await pause(again, signal);
         continue;
       }
-      const said = hide(saidIn(json));
+      const said = saidIn(json, hide);
       return {
         kind: 'failed',
         status: answer.status,
@@ -124,7 +124,7 @@ const jsonOf = (body: Uint8Array): unknown => {
 };
 
 /** What an answer says of itself: the other side's words, short and without control characters. */
-const saidIn = (json: unknown): string => {
+const saidIn = (json: unknown, hide: (text: string) => string): string => {
   const { message, error, errors } = (typeof json === 'object' && json !== null ? json : {}) as {
     readonly message?: unknown;
     readonly error?: unknown;
@@ -133,7 +133,8 @@ const saidIn = (json: unknown): string => {
   const words = [message, error, errors]
     .filter((one) => one !== undefined)
     .map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-  return visibleLine(words.join('; ')).slice(0, 300);
+  // Before it is cut: half a token is one too.
+  return visibleLine(hide(words.join('; '))).slice(0, 300);
 };
 
 const advice: Readonly<Record<number, string>> = {

@@ -246,6 +246,16 @@ describe('posting to GitHub', () => {
     expect(writes(there.asked)).toEqual(['POST /repos/o/r/pulls/7/reviews']);
   });
 
+  it('half of the token is not told where an answer is cut', async () => {
+    const message = `${'x'.repeat(290)}${token}`;
+    const there = fakeGithub(shown, {
+      spoil: failing({ status: 404, json: { message } }, ({ path }) => path.endsWith('/reviews')),
+    });
+    const { problem } = await githubPost(there, [finding(3)]);
+    expect(problem).toContain('xxx');
+    expect(problem).not.toContain('ghs_');
+  });
+
   it('posts nothing where it cannot see what is there', async () => {
     const there = fakeGithub(shown, { spoil: failing({ status: 502 }, ({ path }) => path === '/graphql') });
     const { done, problem, waited } = await githubPost(there, [finding(3)]);
