@@ -163,7 +163,7 @@ const flaskRequest = (target: FunctionSeen): readonly string[] => {
   const parts = requestParts(target);
   const given = [...(parts['args'] ?? []), ...(parts['values'] ?? [])].map((one) => `${JSON.stringify(one)}: ATTACK`);
   const form = (parts['form'] ?? []).map((one) => `${JSON.stringify(one)}: ATTACK`);
-  const json = (parts['json'] ?? []).map((one) => `${JSON.stringify(one)}: ATTACK`);
+  const json = [...(parts['json'] ?? []), ...bodyNames(target)].map((one) => `${JSON.stringify(one)}: ATTACK`);
   const headers = (parts['headers'] ?? []).map((one) => `${JSON.stringify(one)}: "x"`);
   return [
     'import flask',
@@ -204,6 +204,15 @@ const replaceLines = (records: boolean): readonly string[] =>
     '            stack.enter_context(mock.patch.object(module, own, instead))',
     '',
   ].map((line) => (line === '' ? '' : `        ${line}`));
+
+/** Names that a body in JSON is asked for: those of the function's constant keys. */
+const bodyNames = ({ code, reads }: FunctionSeen): readonly string[] =>
+  reads.some((read) => /^flask\.request\.(?:get_json|json)\b/u.test(read))
+    ? [...new Set([...code.matchAll(/(?:\[|\.get\()["']([\w-]{1,40})["']/gu)].map(([, name = '']) => name))].slice(
+        0,
+        20,
+      )
+    : [];
 
 /** What the function reads of a request, by part and name. */
 const requestParts = ({ reads }: FunctionSeen): Readonly<Record<string, readonly string[]>> => {

@@ -46,7 +46,7 @@ export const newScriptTest = (
       inner,
       surface.map(({ name }) => name),
       reads,
-    ) ?? exportedCall(file.text, around.at(-1) ?? inner, reads, family.name);
+    ) ?? exportedCall(file.text, around.at(-1) ?? inner, { functions, reads, family: family.name });
   if (typeof call === 'string') return { why: call };
   const slug = (text: string): string =>
     text
@@ -195,37 +195,50 @@ const routeCall = (
   };
 };
 
-/** A call of what the file exports; a plain sentence where it exports nothing of the kind. */
+/** A call of what the file exports, or of a method of it; a plain sentence where it exports nothing of the kind. */
 const exportedCall = (
   text: string,
   { symbol, parameters }: FunctionSeen,
-  reads: readonly string[],
-  family: string,
+  {
+    functions,
+    reads,
+    family,
+  }: { readonly functions: readonly FunctionSeen[]; readonly reads: readonly string[]; readonly family: string },
 ): TestCall | string => {
-  if (!/^[A-Za-z_$][\w$]*$/u.test(symbol)) return 'the finding stands in no function that can be called by itself';
+  const [, name = '', method] = /^([A-Za-z_$][\w$]*)(?:\.([A-Za-z_$][\w$]*))?$/u.exec(symbol) ?? [];
+  // What lies in a function has such a symbol too.
+  const isOfClass = method !== undefined && new RegExp(`\\bclass\\s+${name}\\b`, 'u').test(text);
+  if (name === '' || method === 'constructor' || (method !== undefined && !isOfClass))
+    return 'the finding stands in no function that can be called by itself';
   const isExported = new RegExp(
-    `exports\\.${symbol}\\b|exports\\s*=\\s*(?:\\{[^}]*\\b${symbol}\\b|${symbol}\\b)|export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\s*\\*?|const|let|var)\\s+${symbol}\\b|export\\s*(?:default\\s+${symbol}\\b|\\{[^}]*\\b${symbol}\\b)`,
+    `exports\\.${name}\\b|exports\\s*=\\s*(?:\\{[^}]*\\b${name}\\b|(?:class\\s+)?${name}\\b)|export\\s+(?:default\\s+)?(?:async\\s+|abstract\\s+)?(?:function\\s*\\*?|const|let|var|class)\\s+${name}\\b|export\\s*(?:default\\s+${name}\\b|\\{[^}]*\\b${name}\\b)`,
     'u',
   ).test(text);
-  if (!isExported) return `${symbol} is not exported, so a test cannot call it`;
+  if (!isExported) return `${name} is not exported, so a test cannot call it`;
   // A function that is renamed has to be an error, and not another one that is called in its place.
   const isDefault = new RegExp(
-    `exports\\s*=\\s*${symbol}\\b|export\\s+default\\s+(?:(?:async\\s+)?function\\s*\\*?\\s*)?${symbol}\\b|\\b${symbol}\\s+as\\s+default\\b`,
+    `exports\\s*=\\s*(?:class\\s+)?${name}\\b|export\\s+default\\s+(?:(?:async\\s+)?(?:function\\s*\\*?|class)\\s*)?${name}\\b|\\b${name}\\s+as\\s+default\\b`,
     'u',
   ).test(text);
+  const isDatabase = (parameter: string): boolean =>
+    family === 'SQL' && /^(?:db|database|conn|connection|client|pool|tx|trx|transaction|session)$/iu.test(parameter);
+  const built = (functions.find((one) => isOfClass && one.symbol === `${name}.constructor`)?.parameters ?? [])
+    .map((one) => one.replace(/^(?:(?:private|public|protected|readonly|override)\s+)+/u, ''))
+    .map((one) =>
+      isDatabase(/^[\w$]+/u.exec(one)?.[0] ?? '') ? 'database' : /[=?]/u.test(one) ? 'undefined' : "'value'",
+    );
   const { query, body, params, headers, cookies } = requestParts(reads);
   const given = parameters.map((one) => {
-    const name = /^[\w$]+/u.exec(one)?.[0] ?? '';
-    if (/^(?:req|request)$/u.test(name))
+    const own = /^[\w$]+/u.exec(one)?.[0] ?? '';
+    if (/^(?:req|request)$/u.test(own))
       return `{ method: 'POST', query: ${objectOf(query)}, body: ${objectOf(body)}, params: ${objectOf(params)}, headers: ${objectOf(headers)}, cookies: ${objectOf(cookies)}, session: { user: { id: 1 } }, user: { id: 1 }, get: () => ATTACK }`;
-    if (/^(?:res|response)$/u.test(name)) return 'response';
-    if (family === 'SQL' && /^(?:db|database|conn|connection|client|pool|tx|trx|transaction|session)$/iu.test(name))
-      return 'database';
-    if (/^(?:next|cb|callback|done)$/u.test(name)) return '() => finished()';
+    if (/^(?:res|response)$/u.test(own)) return 'response';
+    if (isDatabase(own)) return 'database';
+    if (/^(?:next|cb|callback|done)$/u.test(own)) return '() => finished()';
     return /[=?]/u.test(one) ? 'undefined' : 'ATTACK';
   });
   return {
-    before: given.includes('database') ? anyDatabase : [],
+    before: [...given, ...built].includes('database') ? anyDatabase : [],
     lines: [
       'let finished;',
       'const isFinished = new Promise((resolve) => { finished = resolve; setTimeout(resolve, 500); });',
@@ -237,7 +250,14 @@ const exportedCall = (
       '    return response;',
       '  },',
       '});',
-      `const call = loaded.${symbol} ?? loaded.default?.${symbol}${isDefault ? ' ?? loaded.default?.default ?? loaded.default ?? loaded' : ''};`,
+      `const ${isOfClass ? 'Offered' : 'call'} = loaded.${name} ?? loaded.default?.${name}${isDefault ? ' ?? loaded.default?.default ?? loaded.default ?? loaded' : ''};`,
+      ...(isOfClass
+        ? [
+            "assert.equal(typeof Offered, 'function');",
+            `const owner = typeof Offered.${method ?? ''} === 'function' ? Offered : new Offered(${built.join(', ')});`,
+            `const call = owner.${method ?? ''}?.bind(owner);`,
+          ]
+        : []),
       "assert.equal(typeof call, 'function');",
       'try {',
       `  const result = await call(${given.join(', ')});`,

@@ -91,6 +91,20 @@ describe.skipIf(probe.kind !== 'available')('a test (skipped where bubblewrap is
     });
   });
 
+  it.each([
+    ['', 'module.exports = class Store {', '}'],
+    ['static ', 'class Store {', '}\nmodule.exports = { Store };'],
+  ])('calls a method: %s', async (kind, begin, end) => {
+    const before = `const { execSync } = require('node:child_process');\n${begin}\n  constructor(base, more = 1) { this.base = base; }\n  ${kind}async pack(name) { return execSync('tar c ' + name); }\n${end}\n`;
+    const after = before
+      .replace('{ execSync }', '{ execFileSync }')
+      .replace("execSync('tar c ' + name)", "execFileSync('tar', ['c', name])");
+    expect(await proven(before, after, "execSync('tar")).toMatchObject({
+      path: 'test/src-ping-store-pack-commands.test.js',
+      text: expect.stringContaining("new Offered('value', undefined)"),
+    });
+  });
+
   it('calls the function with a database, and no other in its place', async () => {
     const before = `exports.find = async (db, name) => (await db.query("SELECT 1 WHERE n = '" + name + "'")).rows;\nexports.default = () => {};\n`;
     const after = before.replace(`"SELECT 1 WHERE n = '" + name + "'"`, "'SELECT 1 WHERE n = $1', [name]");

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { probeBubblewrap } from '@sallyport/cell';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
 import { newCodeReader } from '@sallyport/analyze/outline';
+import { newRegressionTest } from '@sallyport/assist';
 import type { Finding } from '@sallyport/core';
 import { describe, expect, it } from 'vitest';
 import { scratch } from '../testing/run-program.ts';
@@ -67,6 +68,19 @@ it('a package is imported by its whole name where its tests are run within it', 
     module: 'shop.views',
     importFolders: ['.', 'shop'],
   });
+});
+
+it('a body in JSON gets the names that the function asks for', async () => {
+  const path = 'app.py';
+  const text =
+    'import os\nfrom flask import request\n\n\ndef ping():\n    host = request.get_json()["host"]\n    return os.popen("ping " + host).read()\n';
+  const read = await reader.outline({ path, text });
+  if ('problem' in read) throw new Error(read.problem);
+  const offset = text.indexOf('os.popen');
+  const finding = { ruleId: 'r', path, cwe: ['CWE-78'], flow: [], span: { start: { offset } } } as unknown as Finding;
+  const style = { folder: '.', named: 'before', module: 'app', importFolders: ['.'] } as const;
+  const test = newRegressionTest(finding, { path, text }, read.outline, style);
+  expect('text' in test ? test.text : test.why).toContain('json={"host": ATTACK}');
 });
 
 const proven = async (
