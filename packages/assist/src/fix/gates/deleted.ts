@@ -325,11 +325,40 @@ const settings: Check = ({ before, after, isAtFinding, family }) => {
   return undefined;
 };
 
+const fed = new Set(['files', 'SQL', 'redirects', 'requests to other machines', 'directories']);
+
 /** A limit that the work at fault was given stays, whatever becomes of the rest of the call. */
-const limits: Check = ({ before, after, isAtFinding, family }) => {
+const limits: Check = ({ before, after, isAtFinding, family }, { candidate }) => {
+  for (const call of before) {
+    const [size] = call.args;
+    if (!/(?:^|\.)(?:read|recv|read1|iter_content|iter_chunked)$/u.test(call.name) || size?.constant === undefined)
+      continue;
+    if (
+      candidate.origin === 'model' &&
+      !after.some(({ args }) => args.some(({ constant }) => constant === size.constant))
+    )
+      return `no more than ${short(size.code)} was read`;
+  }
   for (const call of before) {
     if (!isAtFinding(call) && family?.works(call) !== true) continue;
-    for (const { name, constant, code } of call.args) {
+    for (const { name, constant, code, reads, through } of call.args) {
+      const isKnown = constant !== undefined || (reads.length === 0 && through.length === 0);
+      // Of work that is fed with a value no option is about the weakness.
+      if (
+        isKnown &&
+        /^[A-Za-z_][\w-]*$/u.test(name) &&
+        name !== 'multi' &&
+        family !== undefined &&
+        fed.has(family.name) &&
+        candidate.origin === 'model' &&
+        after.some((one) => one.name === call.name) &&
+        !after.some(({ args }) =>
+          args.some(
+            (one) => one.name === name && (constant === undefined ? one.code === code : one.constant === constant),
+          ),
+        )
+      )
+        return `the option ${name}=${short(code)} of ${short(call.name)} is gone or changed`;
       if (
         constant === undefined ||
         !/^(?:timeout|limit|maxBuffer|max[_A-Z]\w*|autoescape|http_?only|secure|same_?site|follow_redirects|allow_redirects)$/iu.test(
@@ -438,7 +467,10 @@ const results: Check = ({ before, after, functionsBefore, functionsAfter, family
 };
 
 /** The work itself is still done, as often as before, and with the inputs that it was done with. */
-const work: Check = ({ before, after, family, added, functionsBefore, functionsAfter }) => {
+const work: Check = (
+  { before, after, family, added, functionsBefore, functionsAfter },
+  { candidate, outlineAfter },
+) => {
   if (family === undefined) return undefined;
   const was = before.filter((call) => family.works(call));
   const is = after.filter((call) => family.works(call));
@@ -459,9 +491,19 @@ const work: Check = ({ before, after, family, added, functionsBefore, functionsA
       ...call.under.filter((one) => !old.has(one)),
     ]),
   );
+  const given = new Set([...is, ...helpers].flatMap(({ args }) => args.flatMap(({ reads }) => reads)));
+  // Looked at, turned away, and then forgotten.
+  const isOnlyAsked = (read: string): boolean =>
+    candidate.origin === 'model' &&
+    is.length === 1 &&
+    helpers.length === 0 &&
+    !isAmong(read, given) &&
+    outlineAfter.guards
+      .filter(({ kind, looksAt }) => kind === 'check' && looksAt.includes(read))
+      .every(({ effect, end }) => effect === 'ends' && end <= (is[0]?.start ?? 0));
   const lost = was
     .flatMap((call) => call.args.flatMap(({ reads }) => reads))
-    .find((read) => isInput(read, parameters) && !isAmong(read, now));
+    .find((read) => isInput(read, parameters) && (!isAmong(read, now) || isOnlyAsked(read)));
   return lost === undefined ? undefined : `the work is no longer done with ${lost}`;
 };
 

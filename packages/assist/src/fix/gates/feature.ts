@@ -11,7 +11,7 @@ import { linesOfPython } from '../knowledge/python-lines.ts';
 
 export const feature = (change: Change, judged: Judged): string | undefined => {
   if (judged.candidate.origin !== 'model') return undefined;
-  for (const check of [decorators, keys, words, loops, parts, folders, kept, variables]) {
+  for (const check of [decorators, keys, asked, words, loops, parts, folders, kept, variables]) {
     const why = check(change, judged);
     if (why !== undefined) return why;
   }
@@ -58,7 +58,7 @@ const keys: Check = ({ functionsBefore, functionsAfter, family }, { outlineAfter
 };
 
 /** Kinds of work that are a text with values in it. What the text says beside the values stays. */
-const spoken = new Set(['SQL', 'directories']);
+const spoken = new Set(['SQL', 'directories', 'commands']);
 
 const words: Check = (
   { family, before, after, functionsBefore, functionsAfter, symbol, added },
@@ -69,9 +69,11 @@ const words: Check = (
     calls.filter((call) => family.works(call)).flatMap(({ args }) => args.map((one) => one.behind?.code ?? one.code));
   const wordsIn = (text: string): readonly string[] =>
     [...text.matchAll(/(["'`])((?:\\.|(?!\1)[^\\])*)\1/gu)].flatMap(([, , literal = '']) =>
-      [...literal.replaceAll(/\{[^{}]*\}|%\(\w+\)s|%s|:\w+|\$\d+/gu, ' ').matchAll(/[\p{L}_]\w+/gu)].map(([word]) =>
-        word.toLowerCase(),
-      ),
+      [
+        ...literal
+          .replaceAll(/\{[^{}]*\}|%\(\w+\)s|%s|:\w+|[$?]\d+|\d?>{1,2}&?\s*(?:\/dev\/null|\d)|\/dev\/null/gu, ' ')
+          .matchAll(/[\p{L}_]\w+|\d[\w.]*/gu),
+      ].map(([word]) => word.toLowerCase()),
     );
   const own = before.filter((call) => call.symbol === symbol);
   const isOwn = (fn: { readonly symbol: string }): boolean => fn.symbol === symbol || added.has(fn.symbol);
@@ -91,6 +93,29 @@ const words: Check = (
     .flatMap(wordsIn)
     .find((word) => (left?.get(word) ?? 0) < (was?.get(word) ?? 0));
   return lost === undefined ? undefined : `what is asked no longer says "${lost}"`;
+};
+
+/** Parts of a request that it did not ask for before: whoever sends it chooses what was not theirs to choose. */
+const asked: Check = ({ functionsAfter, after }, { outlineBefore, file }) => {
+  if (!/\.pyw?$/u.test(file.path)) return undefined;
+  const was = new Set(outlineBefore.functions.flatMap(({ reads }) => reads));
+  const made = functionsAfter
+    .flatMap(({ reads }) => reads)
+    .find(
+      (read) =>
+        /(?:^|\.)req(?:uest)?\.(?:query_params|args|form|POST|GET|values|cookies|json|query)\.(?!get|getall|getlist|items|keys|pop|to_dict|dict|copy|urlencode|lists|multi_items|decode$)\w+$/u.test(
+          read,
+        ) && !was.has(read),
+    );
+  if (made !== undefined) return `it asks the request for something else: ${made}`;
+  const texts = [...outlineBefore.moduleCode, ...outlineBefore.functions.map(({ code }) => code)].join('\n');
+  const key = after
+    .filter(
+      ({ name }) => /(?:^|\.)(?:request|self)\b.*\.(?:get\w*|pop)$/u.test(name) && !/header|environ|META/u.test(name),
+    )
+    .map(({ args }) => args[0]?.constant)
+    .find((constant) => constant !== undefined && /^"\w/u.test(constant) && !texts.includes(constant.slice(1, -1)));
+  return key === undefined ? undefined : `it asks the request for something else: ${key}`;
 };
 
 /** What was done for each is done for each: a loop that the finding does not stand in is still a loop. */

@@ -5,7 +5,7 @@
  * decoding; the same work spelled otherwise or moved to a helper, told by `knowledge/families.ts`; filters that take out some characters in the place
  * of a check; checks of something else than what is used; secrets that stand elsewhere now; handlers that swallow.
  */
-import type { ArgumentSeen, CallSeen, Outline } from '@sallyport/core/faces';
+import type { ArgumentSeen, CallSeen, Guard, Outline } from '@sallyport/core/faces';
 import { type Change, changeOf, isAmong } from '../change.ts';
 import type { Judged } from '../judge.ts';
 import { type GateResult, failed, passed } from '../gate-evidence.ts';
@@ -24,6 +24,7 @@ export const hidden = (judged: Judged): GateResult => {
     openWork,
     filtered,
     misplaced,
+    halfQuoted,
     secrets,
     standIns,
     swallowed,
@@ -208,13 +209,14 @@ const openWork: Check = (change, { outlineBefore, outlineAfter, candidate }) => 
     ({ call }) => call.symbol === change.symbol || change.added.has(call.symbol) || change.symbol === '',
   );
   if (was.length === 0 && is.length === 0) return undefined;
+  const made = onlyNew(outlineBefore, outlineAfter, change);
   for (const { call, why } of is) {
     // One that was there before and is not what the finding is about.
     const twin = was.find(
       (one) => one.call.code === call.code && !change.isAtFinding(one.call) && one.call.symbol === call.symbol,
     );
     if (twin !== undefined && (candidate.origin !== 'model' || !sharesInput(twin.call, was, change))) continue;
-    if (!isLookedAt(call, family.checked, outlineAfter))
+    if (!isLookedAt(call, family.checked, candidate.origin === 'model' ? made : outlineAfter))
       return `${call.name}: ${why}, and no check of it that holds stands before`;
     const decoded = call.args
       .flatMap(({ through }) => through)
@@ -298,6 +300,7 @@ const checksOf = (
         ({ test }) =>
           checked.test(test) || checked.test(helpers(test)) || (checked.test(behind(test)) && !weak.test(test)),
       )
+      .filter((guard) => holds(guard, call, assignments))
       .filter(({ test }) => !onlyWeak(test, checked)),
     ...(onWay.some((text) => checked.test(text) || checked.test(helpers(text)))
       ? [{ through: call.args.flatMap(({ through }) => through) }]
@@ -306,9 +309,81 @@ const checksOf = (
       .filter(({ value }) => checked.test(value.code) || checked.test(helpers(value.code)))
       .map(({ value }) => ({ through: value.through })),
     ...validators
+      .filter(
+        ({ name }) =>
+          !/(?:^|\.)(?:is_?[a-z]\w*|startswith|endswith|fullmatch|match|search|commonpath|get|has|includes)$/u.test(
+            name,
+          ),
+      )
       .filter(({ code, isUsed }) => !isUsed && (checked.test(code) || checked.test(helpers(code))))
       .map((one) => ({ through: one.args.flatMap(({ through }) => through) })),
   ];
+};
+
+/**
+ * Whether a check that something lies in a folder looks at the path as the system reads it, and at the folder that the path is put together
+ * with. A pattern that may end at any line's end is none.
+ */
+const holds = ({ test, through, symbol }: Guard, call: CallSeen, assignments: Outline['assignments']): boolean => {
+  if (/re\.M\b|MULTILINE|\(\?[a-z]*m/u.test(test)) return false;
+  const base = /(?:is_relative_to|relative_to)\((.*)\)/u.exec(test)?.[1];
+  if (base === undefined) return true;
+  if (![test, ...through].some((one) => /resolve|realpath|abspath|normpath/u.test(one))) return false;
+  const names = (code: string): readonly string[] =>
+    [...code.matchAll(/(?<![.\w"'])(?:self\.)?[\p{L}_]\w*|["'][^"']*["']/gu)]
+      .map(([name]) => name)
+      .filter((name) => !/^(?:str|os|pathlib|Path|PurePath)$/u.test(name));
+  const own = assignments.filter((one) => one.symbol === symbol || one.symbol === '');
+  const used = new Set(
+    call.args.flatMap(({ code, behind }) => [
+      ...names(behind?.code ?? ''),
+      ...names(code),
+      ...own.filter(({ name }) => names(code).includes(name)).flatMap(({ value }) => names(value.code)),
+    ]),
+  );
+  const asked = names(base);
+  // The same folder by another name.
+  const same = own.filter(
+    ({ name, value }) => asked.includes(name) && value.form !== 'built' && !/[\w)]\/[\w(]/u.test(value.code),
+  );
+  return [...asked, ...same.flatMap(({ value }) => names(value.code))].some((name) => used.has(name));
+};
+
+/** An outline without the checks and bindings that stood before the work already: the weakness was there in spite of them. */
+const onlyNew = (before: Outline, after: Outline, { before: calls, isAtFinding }: Change): Outline => {
+  const at = Math.max(0, ...calls.filter(isAtFinding).map(({ end }) => end));
+  const keyOf = ({ symbol, test, effect }: Guard): string => `${symbol}\0${test}\0${effect}`;
+  const old = new Set(before.guards.filter(({ start }) => start < at).map(keyOf));
+  const bound = new Set(before.assignments.map(({ symbol, name, value }) => `${symbol}\0${name}\0${value.code}`));
+  return {
+    ...after,
+    guards: after.guards.filter((one) => !old.has(keyOf(one))),
+    assignments: after.assignments.filter(({ symbol, name, value }) => !bound.has(`${symbol}\0${name}\0${value.code}`)),
+  };
+};
+
+/** A command of which some parts are quoted and others are not. */
+const halfQuoted: Check = ({ family, after, symbol, added }, { outlineAfter }) => {
+  if (family?.name !== 'commands') return undefined;
+  for (const call of after) {
+    if (!family.works(call) || (call.symbol !== symbol && !added.has(call.symbol))) continue;
+    const [what] = call.args;
+    const text = what?.behind?.code ?? what?.code ?? '';
+    if (!/quote\(/u.test(text) || !(what?.form === 'built' || what?.behind?.form === 'built')) continue;
+    const fn = outlineAfter.functions.find((one) => one.symbol === call.symbol);
+    const open = [...text.matchAll(/\{([^{}]*)\}/gu)]
+      .map(([, place = '']) => place)
+      .find((place) => {
+        if (/quote\(|^int\(|:\d*d$|^[A-Z_]+$/u.test(place)) return false;
+        const values = outlineAfter.assignments.filter((one) => one.symbol === call.symbol && one.name === place);
+        if (fn?.parameters.some((one) => one.startsWith(`${place}:int`)) === true) return false;
+        return values.length === 0
+          ? true
+          : values.some(({ value }) => value.reads.length > 0 && !value.through.some((one) => one.endsWith('quote')));
+      });
+    if (open !== undefined) return `${open} stands in the command without quoting`;
+  }
+  return undefined;
 };
 
 const isLookedAt = (call: CallSeen, checked: RegExp | undefined, outline: Outline): boolean =>

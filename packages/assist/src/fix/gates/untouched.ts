@@ -26,9 +26,49 @@ export const untouched = (_: Change, judged: Judged): string | undefined => {
   const line = gone.find(
     (one) => !isPlain(one) && !isRelated(one) && !added.some((other) => standsFor(other, one, names, fresh)),
   );
+  if (line === undefined) {
+    const sometimes = underNew(judged, lines, linesNow, isRelated);
+    if (sometimes !== undefined)
+      return `what was always done is done only sometimes: ${sometimes.tokens.join(' ').slice(0, 60)}`;
+  }
   return line === undefined
     ? undefined
     : `a line is changed that the finding is not about: ${line.tokens.join(' ').slice(0, 60)}`;
+};
+
+const branches = /^(?:if|elif|else|for|while|except)$/u;
+
+/** A line that stands as it was, under a condition that is new and that the work itself does not stand under. */
+const underNew = (
+  judged: Judged,
+  lines: readonly PythonLine[],
+  linesNow: readonly PythonLine[],
+  isRelated: (line: PythonLine) => boolean,
+): PythonLine | undefined => {
+  const { family, after } = changeOf(judged);
+  const work = after.filter((call) => family?.works(call) === true).map(({ start }) => start);
+  const known = new Set(lines.map(({ code }) => code));
+  const isWorkUnder = (head: PythonLine): boolean => {
+    const at = linesNow.indexOf(head);
+    const next = linesNow.findIndex((one, place) => place > at && one.indent <= head.indent);
+    const end = next < 0 ? Infinity : (linesNow[next]?.start ?? Infinity);
+    return work.some((start) => head.start <= start && start < end);
+  };
+  return linesNow.find((line, at) => {
+    const was = lines.filter(({ code }) => code === line.code);
+    const [old] = was;
+    if (linesNow.filter(({ code }) => code === line.code).length !== 1) return false;
+    if (was.length !== 1 || old === undefined || isRelated(old) || isPlain(line)) return false;
+    if (!line.tokens.includes('(') || /^(?:return|raise|if|for|while|with)$/u.test(line.tokens[0] ?? '')) return false;
+    let indent = line.indent;
+    for (let place = at - 1; place >= 0 && indent > 0; place -= 1) {
+      const head = linesNow[place];
+      if (head === undefined || head.indent >= indent) continue;
+      indent = head.indent;
+      if (branches.test(head.tokens[0] ?? '') && !known.has(head.code) && !isWorkUnder(head)) return true;
+    }
+    return false;
+  });
 };
 
 /** Lines of a list that another has not, each as often as it is missing. */

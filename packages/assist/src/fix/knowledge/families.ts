@@ -75,6 +75,17 @@ const command: Family = {
       isShell ||
       (call.args.some(({ code }) => /["'](?:-c|\/c)["']/u.test(code)) &&
         /^["'](?:\/(?:usr\/)?bin\/)?(?:ba|z|da)?sh["']$|^["']cmd/u.test(what?.code ?? ''));
+    const words = [list ?? '', ...call.args.map(({ code }) => code)].join(',');
+    const started =
+      /["'](?:[\w./-]*\/)?(?:(?:ba|z|da|k|a|c|tc|fi)?sh|busybox|cmd|powershell|pwsh|su|(?:python|perl|ruby|node|php)[\d.]*)(?:\.exe)?["'],(?:[^,]*,)*?["'](?:-\w*[cer]|\/c|-Command)["'],/u;
+    if (started.test(words) && call.args.some((one) => isFed(one))) return 'a shell is started by its name';
+    if (
+      /^\[["'](?:[\w./-]*\/)?(?:ba|z|da|k|a)?sh["'](?:,["']-s["'])?\]$/u.test(
+        list ?? what?.behind?.code ?? what?.code ?? '',
+      ) &&
+      (isFed(named(call, 'input')) || named(call, 'stdin') !== undefined)
+    )
+      return 'a shell reads what it is given';
     if (anyShell && call.args.some((one) => isFed(one))) return 'a shell is started by its name';
     if (isOn(shell) && call.args.some((one) => isFed(one) && one.name !== 'shell') && !quoted(what))
       return 'a shell reads the command';
@@ -88,6 +99,8 @@ const command: Family = {
     if (takesText && list === undefined && isFed(what) && !quoted(what)) return 'a shell reads the command';
     if (list !== undefined && /(?<!\*)\*[\w.[\]"'()]*\.split\(/u.test(list) && isFed(what))
       return 'an input can add arguments: it is split into several';
+    if (/(?:["'`]|^\w+)\.split\(\)$/u.test(what?.code ?? '') && isFed(what) && !quoted(what))
+      return 'an input can add arguments: the command is split after the input was put in';
     if (
       wentThrough(what, /^shlex\.split$|\.split$/u) &&
       (what?.reads.length ?? 0) > 0 &&
