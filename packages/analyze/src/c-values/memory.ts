@@ -393,6 +393,7 @@ export const store = (
     return;
   }
   if (!isConstant(pointer.offset)) {
+    unheld(s, value);
     if (size === 1) writeByte(m, s, region, pointer, value);
     else forgetTexts(m, s, region.id);
     const { low, high } = s.range(pointer.offset);
@@ -447,6 +448,14 @@ export const joined = (m: Machine, s: State, a: Value, b: Value): Value => {
   }
   if (a === b) return a;
   return { kind: 'unknown', symbol: m.fresh() };
+};
+
+/** A block that is put where nobody can tell: it may be found there and freed. */
+const unheld = (s: State, value: Value): void => {
+  if (value.kind !== 'pointer') return;
+  const region = s.region(value.region);
+  if (region?.life === 'live' && (region.kind === 'heap' || region.kind === 'file'))
+    s.change(region.id, { life: 'unsure' });
 };
 
 /** Code that is not here has had the memory: nothing is known of it any more, and what it pointed to may live on. */

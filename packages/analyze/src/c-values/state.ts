@@ -359,11 +359,18 @@ export class State {
       return scaled(joinTerms(base(a), base(b)), unit, a.plus);
     };
     const unknowns = new Map<string, Value>();
+    const unheld = new Set<number>();
     const joinValue = (a: Value, b: Value): Value => {
       if (sameValue(a, b)) return a;
       if (a.kind === 'number' && b.kind === 'number') return joinNum(a, b);
       if (a.kind === 'pointer' && b.kind === 'pointer' && a.region === b.region)
         return { ...a, offset: joinNum(a.offset, b.offset) };
+      // Nobody can tell any more what holds the block: whether it is freed is not known from here on.
+      for (const [one, second] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        if (one.kind === 'pointer' && (second.kind === 'null' || second.kind === 'unknown')) unheld.add(one.region);
       if (a.kind === 'unknown' && widen !== undefined) return a;
       changed = true;
       const key = describe(a) + '|' + describe(b);
@@ -442,6 +449,10 @@ export class State {
         put(b.kind === 'heap' || b.kind === 'file' ? { ...b, life: 'unsure' } : b);
         changed = true;
       }
+    for (const id of unheld) {
+      const held = state.regionMap.get(id);
+      if (held?.life === 'live' && (held.kind === 'heap' || held.kind === 'file')) put({ ...held, life: 'unsure' });
+    }
     return { state, changed };
   }
 

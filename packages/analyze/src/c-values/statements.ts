@@ -365,10 +365,12 @@ const holdsInput = (m: Machine, s: State, name: string): boolean => {
   );
 };
 
-/** What a condition looks at: `text[i]` by itself, or held against something. */
+/** What a condition looks at: `text[i]` or `*at` by itself, or held against something. */
 const indexed = (test: Expr): { readonly text: string; readonly index: string } | undefined => {
   if (test.kind === 'index' && test.object.kind === 'name' && test.index.kind === 'name')
     return { text: test.object.name, index: test.index.name };
+  if (test.kind === 'unary' && test.op === '*' && test.operand.kind === 'name')
+    return { text: test.operand.name, index: test.operand.name };
   if (test.kind !== 'binary') return undefined;
   return test.op === '&&'
     ? (indexed(test.left) ?? indexed(test.right))
