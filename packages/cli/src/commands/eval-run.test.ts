@@ -207,11 +207,17 @@ describe.skipIf(!canRun)('eval run', () => {
       0,
       expect.stringMatching(/busy is asked at http:\/\/127\.0\.0\.1:\d+: 2 questions[^]*other is asked at/u),
     ]);
-    expect(
-      recordsIn(join(folder.path, 'run'))
-        .map(({ model }) => model)
-        .toSorted(),
-    ).toEqual(['busy', 'busy', 'other', 'other']);
+    // However they overtook each other.
+    expect(recordsIn(join(folder.path, 'run')).map(({ model, sample }) => `${model} ${String(sample)}`)).toEqual([
+      'busy 1',
+      'other 1',
+      'busy 2',
+      'other 2',
+    ]);
+    const again = await folder.runWith({ env }, ...'eval run suite --replay run -o again'.split(' '));
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('4 of 4 samples → again')]);
+    const report = async (of: string) => (await folder.runWith({ env }, 'eval', 'report', of)).out;
+    expect(await report('again')).toBe(await report('run'));
     expect(busy.asked.map(({ headers }) => headers.authorization)).toEqual(Array(4).fill('Bearer sk-of-the-lab'));
     expect(other.asked.map(({ headers }) => headers.authorization)).not.toContain('Bearer sk-of-the-lab');
     for (const file of ['run.json', 'records.jsonl', 'answers.jsonl'])

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
   cellKey,
+  conditions as allConditions,
   estimateRun,
   importText,
   judgeAnswer,
@@ -11,6 +12,7 @@ import {
   planCells,
   runCells,
   type Cell,
+  type Condition,
   type Judgement,
   type SampleRecord,
   type Task,
@@ -68,9 +70,11 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
       ? entries.map(({ name }) => name)
       : request.models.length > 0
         ? request.models
-        : [...new Set(played.map(({ model }) => model))].sort();
+        : modelsOf(request.replay ?? '', played, io);
+  const earlier = request.replay === undefined ? undefined : readRunHead(resolve(io.cwd, request.replay));
+  const { conditions, samples } = measureOf(request, earlier);
   const wasPlayed = new Set(played?.map((one) => cellKey(one)));
-  const planned = planCells(tasks, models, request.conditions, request.samples).filter(
+  const planned = planCells(tasks, models, conditions, samples).filter(
     (cell) => played === undefined || wasPlayed.has(keyOf(cell)),
   );
   const switches = parsed.switches;
@@ -86,6 +90,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const output = resolve(io.cwd, request.output);
   const head = runHead(
     request,
+    { conditions, samples },
     suite,
     models,
     tasks.map(({ id }) => id),
@@ -124,12 +129,17 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     io,
     make: (cell) => makeSample(cell, ask, (task, answer) => turns(() => judgeTask(task, answer, tools, io.signal))),
   });
+  const places = new Map(planned.map((cell, i) => [keyOf(cell), i]));
+  const ordered = records.toSorted(
+    (a, b) => (places.get(cellKey(a)) ?? planned.length) - (places.get(cellKey(b)) ?? planned.length),
+  );
+  folder.arrange(ordered);
   const complete = made === cells.length && suite.problems.length === 0;
   folder.describe({ ...head, complete, made: records.length, planned: planned.length });
   if (switches.has('json'))
     io.out(`${JSON.stringify({ ...head, complete, made: records.length, planned: planned.length }, undefined, 2)}\n`);
   else {
-    for (const line of summaryLines(records)) io.out(`${visible(line)}\n`);
+    for (const line of summaryLines(ordered)) io.out(`${visible(line)}\n`);
     io.out(
       `${String(records.length)} of ${String(planned.length)} samples${complete ? '' : ' (partial; go on with --resume)'}${spentText(askers)} → ${visible(request.output)}\n`,
     );
@@ -140,6 +150,36 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   }
   if (complete && !switches.has('json')) io.err(`next: sallyport eval report ${visible(request.output)}\n`);
   return complete ? exitCode.ok : exitCode.incomplete;
+};
+
+interface Measure {
+  readonly conditions: readonly Condition[];
+  readonly samples: number;
+}
+
+/** How often and under which conditions: what was asked for, else what the earlier run had that is played, else the usual. */
+const measureOf = (
+  { conditions, samples }: RunRequest,
+  earlier: Readonly<Record<string, unknown>> | undefined,
+): Measure => {
+  const had: unknown = earlier?.['conditions'];
+  const known = Array.isArray(had) ? allConditions.filter((one) => had.includes(one)) : [];
+  const before = earlier?.['samples'];
+  return {
+    conditions:
+      conditions ?? (known.length > 0 ? known.toSorted((a, b) => placeIn(had, a) - placeIn(had, b)) : ['neutral']),
+    samples: samples ?? (typeof before === 'number' && Number.isInteger(before) && before > 0 ? before : 5),
+  };
+};
+
+const placeIn = (list: unknown, one: string): number => (Array.isArray(list) ? list.indexOf(one) : 0);
+
+/** The models of an earlier run, in the order in which they were named there. */
+const modelsOf = (replay: string, played: readonly SavedAnswer[], io: Io): readonly string[] => {
+  const named: unknown = readRunHead(resolve(io.cwd, replay))?.['models'];
+  return [...new Set(played.map(({ model }) => model))]
+    .toSorted()
+    .toSorted((a, b) => placeIn(named, a) - placeIn(named, b));
 };
 
 /** A row for each model, and for each condition where there are several. */
@@ -314,14 +354,20 @@ const estimateLines = (
 };
 
 /** What the run is, without a clock: the same run again says the same. */
-const runHead = (request: RunRequest, suite: Suite, models: readonly string[], tasks: readonly string[]) => ({
+const runHead = (
+  request: RunRequest,
+  { conditions, samples }: Measure,
+  suite: Suite,
+  models: readonly string[],
+  tasks: readonly string[],
+) => ({
   schemaVersion: '1.0',
   kind: 'run' as const,
   tool: programVersion(),
   suite: { tasks, hash: sha256(JSON.stringify(suite.tasks)) },
   models,
-  conditions: request.conditions,
-  samples: request.samples,
+  conditions,
+  samples,
   temperature: request.temperature ?? null,
   seed: request.seed ?? null,
   answerTokens: request.mostTokens,

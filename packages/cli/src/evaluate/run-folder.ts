@@ -17,6 +17,8 @@ export interface RunFolder {
   /** Gives the record as it was written. */
   add(record: SampleRecord, code: string | undefined): SampleRecord;
   addAnswer(answer: SavedAnswer): void;
+  /** Writes the records anew, in this order: a run and its replay end in the same file, however answers overtook each other. */
+  arrange(records: readonly SampleRecord[]): void;
   /** Says what the run was, and whether it came to its end. */
   describe(run: object): void;
 }
@@ -86,6 +88,13 @@ export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder =>
     },
     addAnswer: (answer) => {
       append('answers.jsonl', answer);
+    },
+    arrange: (records) => {
+      const encoder = new TextEncoder();
+      writeAtomically(
+        join(path, 'records.jsonl'),
+        records.map((record) => encoder.encode(`${JSON.stringify(record)}\n`)),
+      );
     },
     describe: (run) => {
       writeAtomically(join(path, 'run.json'), `${JSON.stringify(run, undefined, 2)}\n`);

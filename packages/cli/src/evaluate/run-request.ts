@@ -16,8 +16,9 @@ export interface RunRequest {
   readonly replay: string | undefined;
   readonly models: readonly string[];
   readonly tasks: readonly string[];
-  readonly conditions: readonly Condition[];
-  readonly samples: number;
+  /** Absent where nobody said: neutral, or what an earlier run had. */
+  readonly conditions: readonly Condition[] | undefined;
+  readonly samples: number | undefined;
   readonly temperature: number | undefined;
   readonly seed: number | undefined;
   readonly mostTokens: number;
@@ -63,7 +64,7 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
     models,
     tasks: values.get('task') ?? [],
     conditions: conditionsOf(values.get('condition')),
-    samples: number('samples', 5, [1, 1_000]),
+    samples: values.has('samples') ? number('samples', 5, [1, 1_000]) : undefined,
     temperature: values.has('temperature') ? number('temperature', 0, [0, 2], false) : undefined,
     seed: values.has('seed') ? number('seed', 0, [0, 2 ** 31]) : undefined,
     mostTokens: number('answer-tokens', 4_000, [100, 100_000]),
@@ -76,7 +77,8 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
   };
 };
 
-const conditionsOf = (given: readonly string[] = ['neutral']): readonly Condition[] =>
+const conditionsOf = (given: readonly string[] | undefined): readonly Condition[] | undefined =>
+  given &&
   [...new Set(given)].map((name) => {
     const condition = conditions.find((one) => one === name);
     if (condition === undefined)
