@@ -92,13 +92,20 @@ const words: Check = (
   const lost = texts(own)
     .flatMap(wordsIn)
     .find((word) => (left?.get(word) ?? 0) < (was?.get(word) ?? 0));
-  return lost === undefined ? undefined : `what is asked no longer says "${lost}"`;
+  if (lost !== undefined) return `what is asked no longer says "${lost}"`;
+  // A condition that is turned round, or that another may stand in for.
+  const turned = ['not', 'or', 'union'].find((word) => (left?.get(word) ?? 0) > (was?.get(word) ?? 0));
+  return family.name !== 'SQL' || turned === undefined ? undefined : `what is asked says "${turned}" now`;
 };
 
 /** Parts of a request that it did not ask for before: whoever sends it chooses what was not theirs to choose. */
 const asked: Check = ({ functionsAfter, after }, { outlineBefore, file }) => {
   if (!/\.pyw?$/u.test(file.path)) return undefined;
-  const was = new Set(outlineBefore.functions.flatMap(({ reads }) => reads));
+  const was = new Set([
+    ...outlineBefore.functions.flatMap(({ reads }) => reads),
+    ...outlineBefore.calls.flatMap(({ args }) => args.flatMap(({ reads }) => reads)),
+    ...outlineBefore.assignments.flatMap(({ value }) => value.reads),
+  ]);
   const made = functionsAfter
     .flatMap(({ reads }) => reads)
     .find(
