@@ -25,6 +25,12 @@ export interface PlayRequest {
   readonly queryNames: readonly string[];
   /** The method and the path that checks around the place compare a request with; empty where there are none. */
   readonly askedFor: { readonly method: string; readonly path: string };
+  /** Words of the program that a check may ask for. */
+  readonly words: readonly string[];
+  /** Inputs that the program demands to be numbers. */
+  readonly numbers: readonly string[];
+  /** How many times both texts are played with other random values; zero for not at all. */
+  readonly seeds: number;
 }
 
 export type ScriptEnd =

@@ -8,7 +8,7 @@ import { type Played, type Replay, replayOf } from '../replay/replay.ts';
 import { shellLine } from '../replay/shell-line.ts';
 
 /** Kinds of work whose value is another by the nature of the repair: hashes, random numbers. */
-const otherValue = new Set(['hashes', 'random values', 'details of errors', 'debug servers']);
+const otherValue = new Set(['hashes', 'random values', 'details of errors', 'debug servers', 'fields that are set']);
 
 /**
  * Weaknesses whose repair does the same work in another place: names of files for a short time, addresses that a server listens on.
@@ -40,8 +40,13 @@ const narrowing = new Set(['redirects', 'requests to other machines']);
 export const behaviour = async (judged: Judged): Promise<GateResult> => {
   const { family, symbol } = changeOf(judged);
   const script = isScript(judged.file.path);
-  if (family !== undefined && otherValue.has(family.name))
-    return notAvailable('the repair gives another value by its nature');
+  if (family !== undefined && otherValue.has(family.name)) {
+    // That it can be guessed more easily shows all the same.
+    const played = script && family.name === 'random values' ? await replayOf(judged) : undefined;
+    return played !== undefined && 'objection' in played && played.objection !== undefined
+      ? failed(played.objection)
+      : notAvailable('the repair gives another value by its nature');
+  }
   if (
     judged.finding.cwe.some((id) => otherPlace.has(id) || (script && id === 'CWE-434')) &&
     judged.candidate.kind === 'proposal'
@@ -148,6 +153,7 @@ const isUnknown = (value: unknown): boolean => value === 'Thing' || value === 't
 const compared = ([before, after]: Replay['ordinary'][number], way: Way): 'same' | 'other' | 'unknown' => {
   if (before.end[0] !== after.end[0]) return 'other';
   if (!way.pages && JSON.stringify(work(before, way)) !== JSON.stringify(work(after, way))) return 'other';
+  if (way.script && way.pages && shownIn(before) === shownIn(after)) return 'same';
   if (
     way.module ? sameNames(before.end[1], after.end[1]) : JSON.stringify(before.end[1]) === JSON.stringify(after.end[1])
   )
@@ -161,6 +167,28 @@ const isTurnedAway = ([before, after]: Replay['ordinary'][number], way: Way): bo
   const was = work(before, way);
   const is = work(after, way);
   return is.length < was.length && is.every((one) => was.includes(one));
+};
+
+/** What a reader sees of what was answered: without elements, and with entities as what they stand for. */
+const shownIn = ({ end }: Played): string | undefined => {
+  const answers = isRecord(end[1]) ? end[1]['answers'] : undefined;
+  if (!Array.isArray(answers)) return undefined;
+  const bodies: unknown[] = [];
+  const others: unknown[] = [];
+  for (const one of answers as readonly unknown[]) {
+    const [kind, details] = Array.isArray(one) ? (one as readonly unknown[]) : [];
+    if (kind === 'body' && Array.isArray(details) && typeof details[0] === 'string') bodies.push(details[0]);
+    else others.push(one);
+  }
+  const text = bodies
+    .join('')
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+  return bodies.length === 0 ? undefined : JSON.stringify([others, text]);
 };
 
 /** Names of a module are compared where both have them: a repair may add constants of its own. */

@@ -11,7 +11,9 @@ import type { Judged } from '../judge.ts';
 import { type GateResult, failed, passed } from '../gate-evidence.ts';
 import { lastOf } from '../knowledge/family.ts';
 import { feature } from './feature.ts';
+import { kept } from './kept.ts';
 import { untouched } from './untouched.ts';
+import { isShaping } from '../knowledge/shaping.ts';
 import { isStricter } from '../knowledge/stricter.ts';
 import { wired } from './wired.ts';
 
@@ -31,14 +33,15 @@ export const deleted = (judged: Judged): GateResult => {
     work,
     feature,
     untouched,
+    kept,
   ];
   for (const check of checks) {
     const why = check(change, judged);
     if (why !== undefined) return failed(why);
   }
-  const kept = judged.outlineBefore.guards.length;
+  const { length } = judged.outlineBefore.guards;
   return passed(
-    `checks, calls, inputs and results are still there (checks: ${String(kept)}, calls in what was changed: ${String(change.before.length)})`,
+    `checks, calls, inputs and results are still there (checks: ${String(length)}, calls in what was changed: ${String(change.before.length)})`,
   );
 };
 
@@ -47,7 +50,7 @@ type Check = (change: Change, judged: Judged) => string | undefined;
 /** Other functions than the one at fault, and the module's own statements. */
 const elsewhere: Check = (
   { symbol, changed, added, isAtFinding, family },
-  { finding, outlineBefore, outlineAfter, file },
+  { finding, outlineBefore, outlineAfter, file, candidate },
 ) => {
   const flows = finding.flow.filter(({ path }) => path === file.path).map(({ span }) => span.start.offset);
   const isConcerned = (name: string): boolean =>
@@ -69,6 +72,27 @@ const elsewhere: Check = (
     else if (symbol !== '' && !isDefinition(code)) return `a statement is added to the module: ${short(code)}`;
   }
   if (symbol === '') return undefined;
+  const rebound = outlineBefore.assignments.find(
+    (one) =>
+      candidate.origin === 'model' &&
+      one.symbol === '' &&
+      /^(?:call|object|built|list)$/u.test(one.value.form) &&
+      !/\b(?:require|promisify|import)\(|=>|\bfunction\b/u.test(one.value.code) &&
+      !isAtFinding({ start: one.start, end: one.start + one.value.code.length }) &&
+      !flows.some((at) => one.start <= at && at <= one.start + one.value.code.length + 40) &&
+      outlineAfter.assignments.filter((now) => now.symbol === '' && now.name === one.name).length === 1 &&
+      !outlineAfter.assignments.some(
+        (now) => now.symbol === '' && now.name === one.name && now.value.code === one.value.code,
+      ) &&
+      !outlineBefore.calls.some(
+        (call) =>
+          call.symbol === '' &&
+          call.start >= one.start &&
+          call.start <= one.start + one.value.code.length + 40 &&
+          family?.works(call) === true,
+      ),
+  );
+  if (rebound !== undefined) return `${rebound.name} of the module is something else`;
   const gone = [...before].find(
     ([code, left]) =>
       left > 0 &&
@@ -124,6 +148,59 @@ const isUseItself = ({ test }: Guard, { cwe }: Finding, { functions, moduleCode 
     /suppress\(File(?:NotFound|Exists)Error|exist_ok=True|FileNotFoundError/u.test(code),
   );
 
+/** The same check, which now lets less through: another reason to refuse, or another condition for what it encloses. */
+const letsLess = (now: Guard, was: Guard, isAtFinding: Change['isAtFinding']): boolean => {
+  if (now.kind !== 'check' || now.symbol !== was.symbol || now.test === was.test || was.test === '') return false;
+  if (was.effect === 'ends')
+    return (
+      now.effect === 'ends' &&
+      now.code.replace(now.test, () => was.test) === was.code &&
+      within(was.test, '||', now.test)
+    );
+  if (!isAtFinding(was)) return false;
+  if (within(was.test, '&&', now.test)) return true;
+  // Whether there is something at all, and now whether it is this.
+  return (
+    /^[\w$.]+$/u.test(was.test) && now.test.startsWith(`${was.test}===`) && !/[|&?]|null|undefined/u.test(now.test)
+  );
+};
+
+/** Whether all operands of a condition are operands of another, in their order. */
+const within = (small: string, operator: '&&' | '||', large: string): boolean => {
+  const parts = operands(large, operator);
+  const own = operands(small, operator);
+  return parts.length > own.length && own.every((part) => parts.includes(part));
+};
+
+/** The operands of the outermost operator; the whole where it is another one. */
+const operands = (test: string, operator: '&&' | '||'): readonly string[] => {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < test.length; at += 1) {
+    const character = test[at] ?? '';
+    if ('"\'`/'.includes(character)) {
+      const end = test.indexOf(character, at + 1);
+      if (end === -1) return [test];
+      at = end;
+    } else if ('([{'.includes(character)) depth += 1;
+    else if (')]}'.includes(character)) depth -= 1;
+    else if (depth === 0 && test.startsWith(operator, at)) {
+      found.push(test.slice(from, at));
+      from = at + 2;
+      at += 1;
+    } else if (
+      depth === 0 &&
+      (test.startsWith('&&', at) || test.startsWith('||', at) || test.startsWith('??', at) || character === '?')
+    ) {
+      // `a && b || c` is no conjunction, and `a || b && c` only has larger operands.
+      if (operator === '&&') return [test];
+      at += 1;
+    }
+  }
+  return [...found, test.slice(from)];
+};
+
 /** That something was given becomes that it is one of those which are known. */
 const isNarrower = (one: Guard, was: Guard): boolean =>
   was.kind === 'check' &&
@@ -155,6 +232,7 @@ const guards: Check = ({ isAtFinding, added, family }, { outlineBefore, outlineA
   );
   for (const guard of outlineBefore.guards) {
     if (guard.kind === 'call') continue;
+    if (guard.kind === 'check' && outlineAfter.guards.some((one) => letsLess(one, guard, isAtFinding))) continue;
     // The condition is the finding itself, or the handler holds it.
     const testAt = { start: guard.start, end: guard.start + guard.test.length };
     if (
@@ -257,6 +335,12 @@ const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineB
       continue;
     }
     if (value.form !== 'constant') continue;
+    // Empty first, and filled later.
+    if (
+      /^(?:null|""|false)?$/u.test(value.constant ?? '') &&
+      outlineAfter.assignments.some((one) => one.symbol === where && one.name === name && one.value.form !== 'constant')
+    )
+      continue;
     // A limit of the module is looked at by any of its functions.
     const guard = outlineBefore.guards.find(
       (one) =>
@@ -267,7 +351,9 @@ const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineB
     const old = outlineBefore.assignments.find(
       (one) => one.symbol === where && one.name === name && one.value.form === 'constant',
     );
-    const isNew = old === undefined || !isAtFinding({ start: old.start, end: old.start + 1 });
+    const isNew =
+      old === undefined ||
+      !isAtFinding({ start: old.start, end: old.start + old.name.length + old.value.code.length + 3 });
     if (guard !== undefined && isNew)
       return `${name}, which the check "${short(guard.test)}" looks at, is set to a constant`;
   }
@@ -275,10 +361,6 @@ const order: Check = ({ symbol, before, after, family, isAtFinding }, { outlineB
 };
 
 const escaped = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-
-/** Calls that only shape a value. */
-const shaping =
-  /(?:^|\.)(?:format|join|concat|replace|replaceAll|str|int|float|bool|list|dict|tuple|set|len|repr|String|Number|Boolean|Array|encode|decode|strip|lstrip|rstrip|trim|lower|upper|toLowerCase|toUpperCase|toString|slice|substr|substring|split|map|filter|hexdigest|digest|update|quote|unquote|escape|push|append|f|text|Path|resolve|normpath|normalize|abspath|realpath|basename|choice|choices|sample|randint|randrange|random|floor|fromCharCode|range|print|Error|bytes|getattr|b64encode|b64decode|hex|read|stringify|mktemp|gettempdir|getenv|environ\.get|cursor|raw)(?:\(\))?$|^""\.|\]$|^new /u;
 
 const calls: Check = ({ before, after, family, isAtFinding }) => {
   const now = counted(after.map(nameOf));
@@ -289,7 +371,7 @@ const calls: Check = ({ before, after, family, isAtFinding }) => {
       now.set(name, left - 1);
       continue;
     }
-    if (isAtFinding(call) || family?.works(call) === true || shaping.test(call.name)) continue;
+    if (isAtFinding(call) || family?.works(call) === true || isShaping(call.name)) continue;
     const { counterpart } = family ?? {};
     if (counterpart?.(call) === true && before.filter(counterpart).length <= after.filter(counterpart).length) continue;
     // What is written to a member is the work of a settings line; another spelling of the member is another call.
@@ -306,12 +388,15 @@ const settings: Check = ({ before, after, isAtFinding, family }) => {
     const others = after.filter((call) => call.name === name);
     if (others.length === 0) continue;
     for (const call of own) {
-      if (isAtFinding(call) || family?.works(call) === true || shaping.test(name)) continue;
+      if (isAtFinding(call) || family?.works(call) === true || (isShaping(name) && !isHeader(call))) continue;
       for (const [place, { name: option, constant, code, form }] of call.args.entries()) {
         if (constant === undefined) continue;
         if (option === '') {
           // What a name stands for is told by the binding of the name.
-          if (form === 'constant' && !others.some((one) => one.args[place]?.constant === constant))
+          if (
+            form === 'constant' &&
+            !others.some((one) => one.args[place]?.constant === constant || one.args[place]?.code === code)
+          )
             return `${short(name)} is no longer called with ${short(code)}`;
           continue;
         }
@@ -326,6 +411,9 @@ const settings: Check = ({ before, after, isAtFinding, family }) => {
 };
 
 const fed = new Set(['files', 'SQL', 'redirects', 'requests to other machines', 'directories']);
+/** A name and its value, as headers are set. */
+const isHeader = ({ name, args }: CallSeen): boolean =>
+  /\.(?:set|append)$/u.test(name) && args.length >= 2 && args[0]?.constant !== undefined;
 
 /** A limit that the work at fault was given stays, whatever becomes of the rest of the call. */
 const limits: Check = ({ before, after, isAtFinding, family }, { candidate }) => {
@@ -366,7 +454,14 @@ const limits: Check = ({ before, after, isAtFinding, family }, { candidate }) =>
         )
       )
         continue;
-      if (!after.some(({ args }) => args.some((one) => one.name === name && one.constant === constant)))
+      if (
+        !after.some(({ args }) =>
+          args.some(
+            (one) =>
+              (one.name === name && one.constant === constant) || one.behind?.code.includes(`${name}:${code}`) === true,
+          ),
+        )
+      )
         return `the option ${name}=${short(code)} of ${short(call.name)} is gone or changed`;
     }
   }
@@ -392,9 +487,14 @@ const inputs: Check = (change) => {
   const { functionsBefore, functionsAfter, before, after, family, isAtFinding, added } = change;
   if (family?.mayDropInput === true) return undefined;
   const parameters = parametersOf([...functionsBefore, ...functionsAfter]);
-  const all = new Set(functionsAfter.flatMap(({ reads }) => reads));
+  const all = new Set([
+    ...functionsAfter.flatMap(({ reads }) => leaves(reads)),
+    ...after.flatMap(({ args }) => args.flatMap(({ reads }) => reads)),
+  ]);
   for (const { reads, symbol } of functionsBefore) {
-    const lost = reads.find((read) => isInput(read, parameters) && !isAmong(read, all));
+    // A member that is written is none that is looked at.
+    const written = new Set(before.filter(({ name }) => name.endsWith('=')).map(({ name }) => name.slice(0, -1)));
+    const lost = leaves(reads).find((read) => isInput(read, parameters) && !isAmong(read, all) && !written.has(read));
     if (lost !== undefined) return `${symbol === '' ? 'the code' : symbol} no longer looks at ${lost}`;
   }
   const used = new Set([
@@ -408,7 +508,7 @@ const inputs: Check = (change) => {
     if (lost !== undefined) return `${symbol} no longer does anything with ${lost}`;
   }
   for (const [name, own] of Map.groupBy(before, nameOf)) {
-    if (shaping.test(name)) continue;
+    if (isShaping(name)) continue;
     const others = after.filter((call) => nameOf(call) === name);
     if (others.length === 0) continue;
     // What a new function does with an input shows where it is called.
@@ -437,6 +537,10 @@ const inputs: Check = (change) => {
   return undefined;
 };
 
+/** Reads without those that are only the beginning of another: `req` of `req.body.name`. */
+const leaves = (reads: readonly string[]): readonly string[] =>
+  reads.filter((read) => !reads.some((other) => other.startsWith(`${read}.`)));
+
 /** What came back from the work and was used is still used; what was given back from it still comes from there. */
 const results: Check = ({ before, after, functionsBefore, functionsAfter, family, added }) => {
   if (family === undefined) return undefined;
@@ -458,7 +562,9 @@ const results: Check = ({ before, after, functionsBefore, functionsAfter, family
     return 'what comes back from the work is no longer used';
   for (const [name, own] of Map.groupBy(before, nameOf)) {
     const others = after.filter((call) => nameOf(call) === name);
-    if (others.length === 0 || shaping.test(name)) continue;
+    if (others.length === 0 || isShaping(name)) continue;
+    // What was worked out by running text may be looked up instead.
+    if (family.name === 'running text as code' && !after.some((call) => family.works(call))) continue;
     const fed = own.some((call) => call.args.some(({ through }) => through.some(works)));
     if (fed && !others.some((call) => call.args.some(({ through }) => through.some(works))))
       return `${short(name)} no longer gets what came of the work`;
@@ -474,8 +580,10 @@ const work: Check = (
   if (family === undefined) return undefined;
   const was = before.filter((call) => family.works(call));
   const is = after.filter((call) => family.works(call));
+  // What was worked out by running text may be looked up, or worked out by hand; the inputs that it was done with are still looked at.
+  if (family.name === 'running text as code' && is.length === 0) return undefined;
   if (was.length > 0 && is.length === 0) return `nothing of the kind "${family.name}" is done any more`;
-  const direct = was.filter((call) => !shaping.test(call.name)).length;
+  const direct = was.filter((call) => !isShaping(call.name)).length;
   // Encrypting with a sum is one call where it was several.
   const together = is.some(({ name }) => lastOf(name) === 'encrypt_and_digest') ? 2 : 0;
   if (is.length + together < Math.min(direct, was.length))

@@ -9,9 +9,11 @@ import type { ArgumentSeen, CallSeen, Guard, Outline } from '@sallyport/core/fac
 import { type Change, changeOf, isAmong } from '../change.ts';
 import type { Judged } from '../judge.ts';
 import { type GateResult, failed, passed } from '../gate-evidence.ts';
+import { beside } from './beside.ts';
 import { families, familyOf } from '../knowledge/families.ts';
 import { secretForms } from '../knowledge/secret-forms.ts';
 import { secretIn } from '../knowledge/secret-in.ts';
+import { isShaping } from '../knowledge/shaping.ts';
 import { isKnownModule } from '../knowledge/standard-modules.ts';
 
 export const hidden = (judged: Judged): GateResult => {
@@ -29,6 +31,8 @@ export const hidden = (judged: Judged): GateResult => {
     standIns,
     swallowed,
     modules,
+    compared,
+    beside,
   ]) {
     const why = check(change, judged);
     if (why !== undefined) return failed(why);
@@ -92,12 +96,17 @@ const dangerousName = (name: string): boolean =>
 const decoding =
   /^(?:base64|binascii|codecs|zlib|gzip|bz2|lzma|quopri|uu)\.|(?:^|\.)(?:b64decode|b16decode|b32decode|b85decode|a85decode|fromhex|unhexlify|fromCharCode|fromCodePoint|atob|unescape|decodeURIComponent|decodeURI|chr|maketrans|translate|rot13|rot_13)$|^(?:chr|bytes|bytearray|atob|unescape|decodeURIComponent|decodeURI)$|Buffer\.from$/u;
 
-const encoded: Check = ({ before, after }) => {
+const encoded: Check = ({ before, after, family }) => {
+  // Stored hashes and salts are written as hexadecimal digits.
+  const isStored = ({ name, args }: CallSeen): boolean =>
+    family?.name === 'hashes' &&
+    name.endsWith('Buffer.from') &&
+    args.every(({ constant }, at) => (at === 0 ? constant === undefined : true));
   const isDecoding = ({ name, args }: CallSeen): boolean =>
     decoding.test(name) &&
     (!name.endsWith('Buffer.from') || args.some(({ constant }) => /base64|hex|latin1|binary/u.test(constant ?? '')));
   const was = before.filter(isDecoding).map(({ name }) => name);
-  const made = after.filter(isDecoding).find(({ name }) => was.indexOf(name) === -1);
+  const made = after.filter((call) => isDecoding(call) && !isStored(call)).find(({ name }) => was.indexOf(name) === -1);
   if (made !== undefined && !/^(?:base64\.\w*encode|zlib\.crc32)/u.test(made.name))
     return `a value is hidden behind decoding: ${made.name}`;
   // Escapes in a literal hide a word as well.
@@ -480,7 +489,20 @@ const secrets: Check = ({ family, before, after }, { file, after: texts, finding
           (old) => old.name === one.name && old.symbol === one.symbol && old.value.constant === one.value.constant,
         ),
     );
-  return isConstant ? 'the secret is another constant' : undefined;
+  if (isConstant) return 'the secret is another constant';
+  // What held the secret is filled from outside, and by no work on constants.
+  const at = finding.span.start.offset;
+  const held = outlineBefore.assignments
+    .filter(({ start, value: { code } }) => start <= at && at <= start + code.length + 80)
+    .toSorted((a, b) => b.start - a.start)[0];
+  const now = outlineAfter.assignments.find((one) => one.symbol === held?.symbol && one.name === held.name);
+  return now !== undefined &&
+    now.value.code !== held?.value.code &&
+    now.value.reads.length === 0 &&
+    !/env|config|vault|secret/iu.test(now.value.code) &&
+    now.value.through.every((name) => isShaping(name))
+    ? 'the secret comes from nowhere'
+    : undefined;
 };
 
 /** Constants for secrets that are not set: whoever reads the program knows them. */
@@ -507,6 +529,32 @@ const swallowed: Check = ({ changed }, { outlineBefore, outlineAfter }) => {
   const empty = ({ guards }: Outline): number =>
     guards.filter((one) => one.kind === 'handler' && one.effect === 'nothing' && changed.has(one.symbol)).length;
   return empty(outlineAfter) > empty(outlineBefore) ? 'it adds a handler that swallows what goes wrong' : undefined;
+};
+
+/** A comparison that always, or never, comes out the same. */
+const compared: Check = ({ after, family, changed }, { outlineAfter, outlineBefore }) => {
+  const same = after.find(
+    ({ name, args: [one, other] }) =>
+      /(?:^|\.)(?:timingSafeEqual|compare_digest|compare|compareSync|equals)$/u.test(name) &&
+      one !== undefined &&
+      one.code === other?.code,
+  );
+  if (same !== undefined) return `${same.name} compares a value with itself`;
+  if (family?.name !== 'hashes') return undefined;
+  const salting = /(?:^|\.)(?:randomBytes|gensalt|genSalt|genSaltSync|token_bytes|urandom|generateSalt)$/u;
+  const fn = outlineAfter.functions.find(
+    ({ symbol, returns }) =>
+      changed.has(symbol) &&
+      returns.some(
+        ({ code, through }) =>
+          (/[!=]==?|timingSafeEqual|compare/u.test(code) && through.some((name) => salting.test(name))) ||
+          /(?:hashSync|hashpw|\.hash)\([^)]*\)(?:\)*)[!=]==?|[!=]==?(?:await)?\(?(?:bcrypt\w*|argon2)\.hash/u.test(
+            code,
+          ),
+      ) &&
+      outlineBefore.functions.some((old) => old.symbol === symbol),
+  );
+  return fn === undefined ? undefined : `${fn.symbol} compares with a hash that was made with a salt of its own`;
 };
 
 /** What a model names as new must be part of the language or of what the file uses already. */

@@ -261,7 +261,7 @@ const path: Family = {
           ? 'an input says which file'
           : undefined,
   checked:
-    /is_relative_to|commonpath|commonprefix_never|safe_join|secure_filename|basename|\)\.name\b|path\.relative|relative_to\(|(?:startswith|startsWith)\((?!["'`]\.|["'`]\/["'`])[^\n]*(?:\bsep\b|\/|['"`]\))|fullmatch|\^[^\n]*\$|\bin\s*[A-Z_]{2,}|not in\s*[A-Z_]{2,}|\.has\(|[A-Z_]{2,}\.includes\(|[A-Z_]{2,}\[|[A-Z_]{2,}\.get\(|isdigit|isalnum|parseInt|\bint\(|uuid\.UUID/u,
+    /is_relative_to|commonpath|commonprefix_never|safe_join|secure_filename|basename|\)\.name\b|path\.relative|\brelative\(|relative_to\(|(?:startswith|startsWith)\((?!["'`]\.|["'`]\/["'`])[^\n]*(?:\bsep\b|\/|['"`]\))|fullmatch|\^[^\n]*\$|\bin\s*[A-Z_]{2,}|not in\s*[A-Z_]{2,}|\.has\(|[A-Z_]{2,}\.includes\(|[A-Z_]{2,}\[|[A-Z_]{2,}\.get\(|isdigit|isalnum|parseInt|\bint\(|uuid\.UUID/u,
 };
 
 /** What an archive is read from in memory is no name of a file. */
@@ -338,6 +338,23 @@ const hash: Family = {
       ? 'the start value is always the same'
       : undefined;
   },
+  // What is stored and what is compared with it are made alike.
+  counterpart: ({ name }) =>
+    /(?:^|\.)(?:createHash|createHmac|createCipheriv|createDecipheriv|pbkdf2Sync|scryptSync|timingSafeEqual|hash|verify|compare|compareSync|hashSync|checkpw|hashpw|md5|sha1|sha256|new|compare_digest)$/u.test(
+      name,
+    ) && hash.works({ ...nothing, name }),
+};
+
+const nothing: CallSeen = {
+  symbol: '',
+  name: '',
+  code: '',
+  start: 0,
+  end: 0,
+  isReached: true,
+  isUsed: true,
+  args: [],
+  under: [],
 };
 
 const random: Family = {
@@ -367,6 +384,8 @@ const tls: Family = {
     isOff(named(call, 'verify')) ||
     named(call, 'verify')?.form === 'call' ||
     isOff(named(call, 'rejectUnauthorized', 'strictSSL', 'verify_ssl', 'ssl', 'check_hostname', 'validate_certs')) ||
+    isOpen(named(call, 'rejectUnauthorized')) ||
+    (/(?:^|\.)rejectUnauthorized=$/u.test(call.name) && isOpen(first(call))) ||
     /_create_unverified_context|CERT_NONE|disable_warnings/u.test(
       `${call.name}${call.args.map(({ code: text }) => text).join(' ')}`,
     ) ||
@@ -377,6 +396,10 @@ const tls: Family = {
       ? 'certificates are not checked'
       : undefined,
 };
+
+/** Neither on nor off for certain. */
+const isOpen = (argument: ReturnType<typeof first>): boolean =>
+  argument !== undefined && argument.constant === undefined;
 
 const debug: Family = {
   name: 'debug servers',
@@ -402,6 +425,15 @@ const jwt: Family = {
     if (/^(?:jsonwebtoken|jwt-decode|jwt_decode)(?:\.decode)?$/u.test(call.name))
       return 'decode does not check the signature';
     if (isOff(named(call, 'verify', 'verify_signature'))) return 'the signature is not checked';
+    if (call.name === 'jsonwebtoken.verify') {
+      const algorithms = named(call, 'algorithms');
+      const text =
+        algorithms?.behind?.code ?? algorithms?.code ?? call.args.map(({ behind }) => behind?.code ?? '').join(' ');
+      if (!/["'](?:[HREP]S(?:256|384|512)|EdDSA|PS\d+)["']/u.test(text))
+        return 'the token itself may say how it is signed';
+      if (/["']HS\d/u.test(text) && /["'](?:RS|ES|PS|Ed)/u.test(text))
+        return 'a public key may be taken for a shared one';
+    }
     const texts = call.args.map(({ code: text, behind }) => `${text} ${behind?.code ?? ''}`);
     if (texts.some((text) => /verify_(?!aud)\w+["']?\s*[:=]\s*(?!True\b|true\b|1\b)/u.test(text)))
       return 'something of the token is not checked, or not always';
@@ -456,6 +488,43 @@ const temporary: Family = {
       : undefined,
 };
 
+const cookies: Family = {
+  name: 'cookies',
+  cwe: ['CWE-1004', 'CWE-614', 'CWE-1275'],
+  works: ({ name }) => /(?:^|\.)(?:cookie|setCookie|set_cookie)$|(?:^|\.)cookies(?:\(\))?\.set$/u.test(name),
+  unsafe: (call) => {
+    if (!/(?:^|\.)(?:cookie|setCookie)$|(?:^|\.)cookies(?:\(\))?\.set$/u.test(call.name)) return undefined;
+    const given = call.args.flatMap(({ code, behind }) => [code, behind?.code ?? '']).join(' ');
+    const isSet = (flag: string): boolean =>
+      named(call, flag)?.constant === 'true' || new RegExp(`\\b${flag}:(?:true|!0|[^,}]*NODE_ENV)`, 'u').test(given);
+    return isSet('httpOnly') && isSet('secure') ? undefined : 'a flag of the cookie is not set';
+  },
+};
+
+const massAssignment: Family = {
+  name: 'fields that are set',
+  cwe: ['CWE-915'],
+  works: ({ name }) =>
+    /(?:^|\.)(?:update|create|assign|set|build|insert|insertMany|insertOne|merge|upsert|bulkCreate|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|replaceOne|patch|fill|setattr)$|^new /u.test(
+      name,
+    ),
+  unsafe: (call) =>
+    massAssignment.works(call) && call.args.some((one) => isWhole(one)) && !isListed(named(call, 'fields'))
+      ? 'whoever asks says which fields are set'
+      : undefined,
+};
+
+/** All that was sent, or all but some of it. */
+const isWhole = ({ code: text, behind, reads, form }: NonNullable<ReturnType<typeof first>>): boolean =>
+  form !== 'function' &&
+  reads.some((read) => /(?:^|\.)(?:body|query|params|form|json|POST|GET)$/u.test(read)) &&
+  !/\bpick\(|pick\w*\(|parse\(/u.test(`${text}${behind?.code ?? ''}`);
+
+const isListed = (argument: ReturnType<typeof first>): boolean =>
+  argument !== undefined &&
+  (argument.form === 'list' || argument.behind?.form === 'list') &&
+  argument.reads.length === 0;
+
 const exposure: Family = {
   name: 'details of errors',
   cwe: ['CWE-209', 'CWE-200', 'CWE-497', 'CWE-532'],
@@ -491,6 +560,8 @@ export const families: readonly Family[] = [
   xml,
   directory,
   temporary,
+  cookies,
+  massAssignment,
   exposure,
   secret,
 ];

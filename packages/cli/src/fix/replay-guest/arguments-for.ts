@@ -33,10 +33,16 @@ const argumentFor = (
         ]),
       ),
     );
+  // One that is filled from another by keys.
+  if (isKeyed(name, text))
+    return /^(?:target|dest\w*|into|base|defaults|obj|object|a|out|result)$/u.test(name)
+      ? { kept: { a: 1 } }
+      : keyed(inputNamed(name));
   const known = byName(name, isCallback);
   if (known !== undefined) return known.item;
   if (byDefault !== undefined) return /^\d/u.test(byDefault) ? undefined : textDefault(byDefault, name);
   if (isRest) return inputNamed(name);
+  if (isElement(name, text)) return newElement();
   if (
     /^(?:n|i|count|size|limit|length|port|num|number|index|page|amount|age|year|width|height|depth|max|min|offset|timeout|ms)$|[a-z](?:Id|Count|Size|Limit|Port|Index|Page|Amount|Width|Height|Ms)$/u.test(
       name,
@@ -46,8 +52,31 @@ const argumentFor = (
     return name.endsWith('Id') ? inputNamed(name) : [1, 8, 20, 3][lab.value.length % 4];
   if (/^(?:items|values|names|words|list|numbers|ids|tags|files|parts|lines|args|argv)$/u.test(name))
     return ['b', 'a', inputNamed(name)];
-  if (isElement(name, text)) return newElement();
   return isTakenApart(name, text) ? newInputs() : inputNamed(name);
+};
+
+/** Whether the text goes through its keys. */
+const isKeyed = (name: string, text: string): boolean => {
+  const word = name.replaceAll('$', String.raw`\$`);
+  return (
+    new RegExp(
+      `\\bin\\s+${word}\\s*\\)|Object\\.(?:keys|entries)\\(\\s*${word}\\s*\\)|Reflect\\.ownKeys\\(\\s*${word}\\s*\\)`,
+      'u',
+    ).test(text) ||
+    // Its entries are set by a key that is worked out.
+    (new RegExp(`(?<![\\w$.])${word}\\[[A-Za-z_$][^\\]]*\\]\\s*=(?!=)`, 'u').test(text) && !isElement(name, text))
+  );
+};
+
+/** The value as JSON where it is an object, else one with it inside. */
+const keyed = (value: string): unknown => {
+  try {
+    const found: unknown = JSON.parse(value);
+    if (typeof found === 'object' && found !== null) return found;
+  } catch {
+    // A text as any other.
+  }
+  return { name: value, inner: { name: value, list: [value] } };
 };
 
 const textDefault = (byDefault: string, name: string): unknown =>

@@ -1,11 +1,14 @@
 /** Puts stand-ins under the global names that reach out of a program or are another each time. */
 import { runInThisContext } from 'node:vm';
-import { answer, Exit, inputNamed, lab, record } from './lab.ts';
+import { answer, Exit, inputNamed, lab, nextRandom, record } from './lab.ts';
 import { newClient } from './outside.ts';
 import { browserNames, newElement, newReact } from './page.ts';
 
 /** Units: milliseconds since 1970; any would do, so long as it stays. */
 const now = 1_750_000_000_000;
+
+const environmentOf = (key: string): string =>
+  lab.world === 'usual' ? `set-${key}` : lab.only === undefined ? lab.value : lab.plain;
 
 /** `text` is the program: a browser's names are there for code that asks for them. */
 export const installNames = (text: string): void => {
@@ -26,6 +29,7 @@ export const installNames = (text: string): void => {
     },
   );
   Math.random = () => {
+    if (lab.seed > 0) return nextRandom() / 2 ** 32;
     lab.count += 1;
     return ((lab.count * 7_919) % 1_000) / 1_000;
   };
@@ -64,7 +68,7 @@ export const installNames = (text: string): void => {
   const environment = { ...process.env };
   process.env = new Proxy(environment, {
     get: (own, key) =>
-      typeof key === 'string' ? (own[key] ?? (key === 'NODE_ENV' ? 'production' : `set-${key}`)) : undefined,
+      typeof key === 'string' ? (own[key] ?? (key === 'NODE_ENV' ? 'production' : environmentOf(key))) : undefined,
   });
   process.exit = ((code: unknown) => {
     answer('exit', code ?? 0);

@@ -14,6 +14,16 @@ interface Lab {
   only: string | undefined;
   /** Who asks: somebody signed in with every right and with rows that are found, or a stranger. */
   visitor: 'member' | 'stranger';
+  /** `told`: what is asked for equals what the environment holds, and no file is there yet. */
+  world: 'usual' | 'told';
+  /** What the other inputs hold where one alone holds the value. */
+  plain: string;
+  /** From where an ordinary message comes: one that the repair names; empty where it names none. */
+  origin: string;
+  /** Inputs that the program demands to be numbers. */
+  readonly numbers: Set<string>;
+  /** What random values are made from; zero for the same ones each time. */
+  seed: number;
   events: LabEvent[];
   /** What whoever called is answered: bodies, codes, redirects, calls of `next`. */
   answers: LabEvent[];
@@ -31,6 +41,11 @@ export const lab: Lab = {
   value: '',
   only: undefined,
   visitor: 'member',
+  world: 'usual',
+  seed: 0,
+  plain: 'plain',
+  origin: '',
+  numbers: new Set(),
   events: [],
   answers: [],
   names: new Set(),
@@ -55,8 +70,18 @@ export const answer = (kind: string, ...details: readonly unknown[]): void => {
 
 /** What an input of this name holds. */
 export const inputNamed = (name: string): string => {
+  if (name === 'origin' && lab.origin !== '') return lab.origin;
   if (lab.names.size < 50) lab.names.add(name);
-  return lab.only === undefined || lab.only === name ? lab.value : 'plain';
+  return lab.only === undefined || lab.only === name ? lab.value : lab.plain;
+};
+
+/** A whole number below 2³² made from the seed: another each time and for each seed (mulberry32). */
+export const nextRandom = (): number => {
+  lab.count += 1;
+  let mixed = (lab.seed * 0x9e37_79b1 + lab.count * 0x6d2b_79f5) | 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return (mixed ^ (mixed >>> 14)) >>> 0;
 };
 
 /** Thrown where the code under test ends the process: an end like any other. */

@@ -2,7 +2,7 @@
 import { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { asText, lab, record } from './lab.ts';
-import { newInputs, newThing } from './things.ts';
+import { newAnswer, newInputs, newThing } from './things.ts';
 import { absolute } from './web.ts';
 
 type Given = readonly unknown[];
@@ -72,8 +72,8 @@ export const newFiles = (): Readonly<Record<string, unknown>> => {
   }
   return {
     ...files,
-    existsSync: () => true,
-    exists: (...given: Given) => callbackIn(given)?.(true),
+    existsSync: () => lab.world === 'usual',
+    exists: (...given: Given) => callbackIn(given)?.(lab.world === 'usual'),
     createReadStream: (path: unknown) => {
       record('open', absolute(path));
       return streamOf('text');
@@ -191,7 +191,7 @@ const received = (): unknown => ({
   data: 'text',
   body: streamOf('text'),
   text: () => Promise.resolve('text'),
-  json: () => Promise.resolve({ price: 1 }),
+  json: () => Promise.resolve(newAnswer()),
   arrayBuffer: () => Promise.resolve(new ArrayBuffer(4)),
   buffer: () => Promise.resolve(Buffer.from('text')),
   blob: () => Promise.resolve(new Blob(['text'])),
@@ -215,7 +215,7 @@ export const newClient = (): Call => {
     if (done !== undefined) done(null, received(), 'text');
     const answered = received() as object;
     return Object.assign(Promise.resolve(answered), {
-      json: () => Promise.resolve({ price: 1 }),
+      json: () => Promise.resolve(newAnswer()),
       text: () => Promise.resolve('text'),
       buffer: () => Promise.resolve(Buffer.from('text')),
       pipe: (to: unknown) => to,

@@ -1,6 +1,6 @@
 /** Stand-ins for a browser: its document, its address, jQuery and React. Text that becomes a page is written down. */
 import { runInThisContext } from 'node:vm';
-import { answer, inputNamed, lab, record } from './lab.ts';
+import { answer, inputNamed, lab, record, shownAs } from './lab.ts';
 import { keepCallbacks, newInputs, newThing } from './things.ts';
 import { queryNames } from './web.ts';
 
@@ -172,10 +172,16 @@ export const newReact = (): Readonly<Record<string, unknown>> => {
     for (const name of ['href', 'src', 'action']) {
       const to: unknown = Reflect.get(given, name);
       if (typeof to === 'string' && /^\s*javascript:/iu.test(to)) record('page', `<script>alert(${to})</script>`);
+      if (typeof to === 'string') answer(name, to);
     }
     const body: unknown = children.length > 0 ? children : Reflect.get(given, 'children');
     // What is shown, whether it comes as markup or as a child.
-    for (const child of [body].flat(3)) if (typeof child === 'string' || typeof child === 'number') asText(child);
+    for (const child of [body].flat(3)) {
+      if (typeof child === 'string' || typeof child === 'number') asText(child);
+      // An input that is shown as it stands.
+      else if (typeof child === 'object' && child !== null && typeof Reflect.get(child, shownAs) === 'function')
+        asText(child);
+    }
     return { type: typeof type === 'function' ? type.name : type, body };
   };
   const react: Record<string, unknown> = {
@@ -184,7 +190,7 @@ export const newReact = (): Readonly<Record<string, unknown>> => {
     jsxs: createElement,
     Fragment: 'fragment',
     useState: (first: unknown) => [
-      typeof first === 'function' ? (Reflect.apply(first, undefined, []) as unknown) : (first ?? inputNamed('state')),
+      typeof first === 'function' ? (Reflect.apply(first, undefined, []) as unknown) : (first ?? newInputs()),
       () => undefined,
     ],
     useEffect: (run: unknown) => {

@@ -89,7 +89,7 @@ export const newInputs = (known: Readonly<Record<string, unknown>> = {}): unknow
         if (key === 'hasOwnProperty') return () => true;
         if (key === 'toJSON') return () => ({ name: inputNamed('name') });
         if (typeof key === 'symbol' || key === 'then' || key === 'constructor' || key === '__proto__') return undefined;
-        return inputNamed(key);
+        return lab.numbers.has(key) ? 7 : inputNamed(key);
       },
       set: (_, key, item) => {
         members.set(key, item);
@@ -106,6 +106,29 @@ export const newInputs = (known: Readonly<Record<string, unknown>> = {}): unknow
     },
   );
 };
+
+/** What another machine answers: inputs, and lists of them where a name says so. */
+export const newAnswer = (): unknown =>
+  new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (_, key) => {
+        if (key === 'price') return 1;
+        if (typeof key === 'string' && isPlural.test(key)) return [newInputs()];
+        if (key === Symbol.iterator) return [newInputs()][Symbol.iterator].bind([newInputs()]);
+        if (key === 'map' || key === 'forEach' || key === 'filter') {
+          const list = [newInputs()];
+          return list[key].bind(list);
+        }
+        return Reflect.get(Object(newInputs()) as object, key) as unknown;
+      },
+      has: () => true,
+      ownKeys: () => ['name'],
+      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: inputNamed('name') }),
+    },
+  );
+
+const isPlural = /^(?:items|results|rows|entries|list|records|docs|data|(?:[a-z]\w*[^s])s)$/u;
 
 /** A stored record: every name holds something constant, rights among them. */
 export const newRow = (): unknown =>

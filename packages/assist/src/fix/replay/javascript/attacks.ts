@@ -1,6 +1,7 @@
 import type { Finding } from '@sallyport/core';
 import type { Family } from '../../knowledge/families.ts';
-import { attackFor, type Attack } from '../attacks.ts';
+import { attackFor, type Attack, type ReplayEvent, scriptIn } from '../attacks.ts';
+import { shellLine } from '../shell-line.ts';
 
 /** What shows in Node beyond what shows in the executor: text that really runs as code, tokens, prototypes, patterns that never end. */
 const ofFamily: Readonly<Record<string, Attack>> = {
@@ -58,9 +59,27 @@ export const attackOnScript = ({ cwe }: Finding, family: Family | undefined, tex
   const own = cwe.map((id) => ofWeakness[id]).find((one) => one !== undefined);
   if (own !== undefined || family === undefined) return own;
   const known = ofFamily[family.name] ?? attackFor(family);
+  if (known !== undefined && family.name === 'commands')
+    return {
+      values: [...known.values, smuggled],
+      worked: (value, events, returned, benign) =>
+        known.worked(value, events, returned, benign) ||
+        (value === smuggled && events.some((event) => wordsOf(event).includes(option))),
+    };
   return known === undefined || family.name !== 'files'
     ? known
     : { ...known, values: [...known.values, '../report.txt', ...neighbours(text)] };
+};
+
+/** An option behind a blank: a program gets it where the input is taken apart into words. */
+const option = '--sallyport=1';
+const smuggled = `a ${option}`;
+
+const wordsOf = (event: ReplayEvent): readonly unknown[] => {
+  if (event.kind !== 'command') return [];
+  const [script] = scriptIn(event);
+  const [first] = event.details;
+  return script === undefined ? (Array.isArray(first) ? (first as readonly unknown[]) : []) : shellLine(script).words;
 };
 
 /** Ways into a folder whose name begins like one that the program names: what only compares beginnings lets them through. */

@@ -13,7 +13,8 @@ import { ordinaryValues } from '../ordinary-inputs.ts';
 import type { Played, Replay } from '../replay.ts';
 import { askedFor } from './asked-for.ts';
 import { attackOnScript } from './attacks.ts';
-import { driven, outerAt } from './way-to-function.ts';
+import { easierToGuess } from './easier-to-guess.ts';
+import { driven, outerAt, type OuterPlace } from './way-to-function.ts';
 
 export const isScript = (path: string): boolean => /\.[cm]?[jt]sx?$/u.test(path);
 
@@ -27,7 +28,8 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
   if (changed === undefined) return { why: 'the file itself is not changed' };
   const { family, symbol } = changeOf(judged);
   const offset = finding.span.start.offset;
-  const outer = outerAt(outlineBefore, offset);
+  const user = userOf(judged, offset);
+  const outer = user?.outer ?? outerAt(outlineBefore, offset);
   const before = driven(file.text, outlineBefore, outer);
   const now = driven(changed, outlineAfter, outer);
   if (before === undefined || now === undefined)
@@ -40,12 +42,22 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
       mayHoldMarkup: file.path.endsWith('x') || (/\.[cm]?js$/u.test(file.path) && /<\/|\/>/u.test(file.text)),
       before: { text: before.text, way: before.way.map((step) => ({ ...step })) },
       after: { text: now.text, way: now.way.map((step) => ({ ...step })) },
-      place: before.moved(offset),
+      place: before.moved(user?.offset ?? offset),
       label: /^[A-Z]+ \//u.test(symbol) ? symbol : '',
-      ordinary: ordinaryValues(family?.name, file.text),
+      ordinary: finding.cwe.includes('CWE-1333')
+        ? forms
+        : [
+            ...ordinaryValues(family?.name, file.text, codeAround(judged, offset)),
+            ...(family?.name === 'files' && /zip|tar\b|archive|entr(?:y|ies)/iu.test(file.text)
+              ? ['css/site.css']
+              : []),
+          ],
       attacks: attack?.values ?? [],
       queryNames: queryNames(file.text),
       askedFor: { ...askedFor(file.text, offset) },
+      words: wordsIn(file.text),
+      numbers: numbersIn(file.text),
+      seeds: family?.name === 'random values' ? seeds : 0,
     },
     signal,
   );
@@ -61,6 +73,8 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
       place,
       objection: `the module can no longer be loaded: ${played.broken}`,
     };
+  const guessable = easierToGuess(played.drawn);
+  if (guessable !== undefined) return { ordinary: [], attacked: [], attack, place, objection: guessable };
   const reached = played.ordinary.filter(({ isReached }) => isReached);
   if (reached.length === 0) return { why: 'no ordinary input that was tried comes to the place of the finding' };
   const others = played.ordinary.filter(({ isReached }) => !isReached);
@@ -86,6 +100,85 @@ export const replayScript = async (judged: Judged): Promise<Replay | { readonly 
 interface PlacedEvent extends ReplayEvent {
   readonly line: number;
 }
+
+const codeAround = ({ outlineBefore }: Judged, offset: number): string =>
+  outlineBefore.functions.find(({ start, end }) => start <= offset && offset < end)?.code ?? '';
+
+/** Short texts in quotes, and keys of objects that something is looked for in. Units: at most twelve. */
+const wordsIn = (text: string): readonly string[] => {
+  const listed = [...text.matchAll(/\[\s*((?:["'`][\w-]{1,20}["'`]\s*,?\s*){1,20})\]/gu)].flatMap(([, inner = '']) =>
+    [...inner.matchAll(/[\w-]+/gu)].map(([word]) => word),
+  );
+  const compared = [...text.matchAll(/[!=]==?\s*["'`]([\w-]{1,20})["'`]/gu)].map(([, word = '']) => word);
+  const keys = [...text.matchAll(/\b(?:in|hasOwn\()\s*([A-Za-z_$][\w$]*)\b/gu)].flatMap(([, name = '']) => {
+    const [, inner = ''] =
+      new RegExp(`\\b${name.replaceAll('$', '\\$')}\\s*(?::[^=\\n]*)?=\\s*\\{([^}]{0,400})\\}`, 'u').exec(text) ?? [];
+    return [...inner.matchAll(/(?:^|,)\s*["']?([\w-]{1,20})["']?\s*:/gu)].map(([, key = '']) => key);
+  });
+  return [...new Set([...listed, ...keys, ...compared])].slice(0, 12);
+};
+
+const numbersIn = (text: string): readonly string[] => [
+  ...new Set(
+    [
+      ...text.matchAll(
+        /\bNumber\.is(?:Finite|Integer|SafeInteger)\(\s*(?:[\w.]*\.)?(\w+)\s*\)|typeof\s+(?:[\w.]*\.)?(\w+)\s*[!=]==?\s*["']number/gu,
+      ),
+    ].map(([, first, second]) => first ?? second ?? ''),
+  ),
+];
+
+/** Units: runs with random values of their own; enough to tell thirty outcomes from any number. */
+const seeds = 64;
+
+/** Texts of the forms that patterns are written for, and neighbours of them. */
+const forms = [
+  'alice',
+  'Ann Lee',
+  'ann@example.com',
+  'ann.lee-2@mail.example.org',
+  'ann@example.com!',
+  ' ann@example.com x',
+  'ann@',
+  '42',
+  '1,200.50',
+  '2026-01-31',
+  '12:30',
+  '192.0.2.7',
+  'https://example.com/a?b=c',
+  'report.txt',
+  'a-b_c',
+  'key=value; other=2',
+  '#ffcc00',
+  '(1 + 2)',
+  '<b>x</b>',
+  'a  b ',
+  '-',
+];
+
+/**
+ * What a binding of the module does shows where it is used: the first function that names it, and the place of the name there.
+ * Nothing where the finding stands in no binding, or no function names it.
+ */
+const userOf = (
+  { outlineBefore, file }: Judged,
+  offset: number,
+): { readonly outer: OuterPlace; readonly offset: number } | undefined => {
+  if (outerAt(outlineBefore, offset) !== undefined) return undefined;
+  const own = outlineBefore.assignments
+    .filter(({ symbol, start }) => symbol === '' && start <= offset)
+    .toSorted((a, b) => b.start - a.start)[0];
+  if (own === undefined || !/^[\w$]+$/u.test(own.name)) return undefined;
+  const end = file.text.indexOf('\n\n', own.start);
+  if (end !== -1 && end < offset) return undefined;
+  const word = new RegExp(`(?<![\\w$.])${own.name.replaceAll('$', '\\$')}(?![\\w$])`, 'u');
+  for (const { start, end: last } of outlineBefore.functions.toSorted((a, b) => a.start - b.start)) {
+    const at = file.text.slice(start, last).search(word);
+    const outer = at === -1 ? undefined : outerAt(outlineBefore, start);
+    if (outer !== undefined) return { outer, offset: start + at };
+  }
+  return undefined;
+};
 
 const said = ({ kind, details }: ReplayEvent): string => JSON.stringify({ kind, details });
 
@@ -158,7 +251,11 @@ interface OrdinaryPair {
 type Read =
   | { readonly why: string }
   | { readonly broken: string }
-  | { readonly ordinary: readonly OrdinaryPair[]; readonly attacked: readonly (readonly [Placed, Played])[] };
+  | {
+      readonly ordinary: readonly OrdinaryPair[];
+      readonly attacked: readonly (readonly [Placed, Played])[];
+      readonly drawn: readonly (readonly string[])[];
+    };
 
 const readPlayed = (value: PlainValue): Read => {
   const unexpected = { why: 'the closed process gave back something unexpected' };
@@ -180,6 +277,7 @@ const readPlayed = (value: PlainValue): Read => {
       const { value: input, before, after } = member(one);
       return [readOne(text(input), before), readOne(text(input), after)] as const;
     }),
+    drawn: list('drawn').map((side) => (Array.isArray(side) ? (side as readonly PlainValue[]).map(text) : [])),
   };
 };
 
