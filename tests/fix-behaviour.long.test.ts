@@ -134,6 +134,31 @@ for row in conn.execute("SELECT mail FROM people WHERE name = '%s'" % name):
   });
 });
 
+describe('lists', () => {
+  const text = `import psycopg2
+
+
+def by_skus(skus: list):
+    joined = ",".join("'" + sku + "'" for sku in skus)
+    with psycopg2.connect("dbname=shop") as connection:
+        cur = connection.cursor()
+        cur.execute("SELECT name FROM products WHERE sku IN (" + joined + ")")
+        return cur.fetchall()
+`;
+  const weak = '"SELECT name FROM products WHERE sku IN (" + joined + ")"';
+
+  it('are asked for the same by IN and by = ANY', async () => {
+    const right = await judged(text, weak, '"SELECT name FROM products WHERE sku = ANY(%s)", (list(skus),)');
+    expect(behaviour(right)).toBe('passed');
+    const cast = await judged(text, weak, '"SELECT name FROM products WHERE sku = ANY(%s::text[])", (list(skus),)');
+    expect(behaviour(cast)).toBe('passed');
+    const other = await judged(text, weak, '"SELECT name FROM products WHERE sku = ANY(%s)", (list(skus)[:1],)');
+    expect(behaviour(other)).toBe('failed');
+    const none = await judged(text, weak, '"SELECT name FROM products WHERE sku <> ALL(%s)", (list(skus),)');
+    expect(behaviour(none)).toBe('failed');
+  });
+});
+
 describe('templates', () => {
   const text = `from flask import Flask, render_template_string, request
 

@@ -52,6 +52,14 @@ export const refusal = (place: Place, status: 400 | 403 | 404, words: string): s
   }
   if (handler && modules.has('fastapi'))
     return `raise ${place.imports.member('fastapi', 'HTTPException')}(status_code=${String(status)}, detail=${JSON.stringify(words)})`;
+  if (
+    handler &&
+    /\baiohttp\b/u.test(place.text) &&
+    /\bweb\.(?:RouteTableDef|Application|Response|Request)\b/u.test(place.text)
+  ) {
+    const answer = { 400: 'HTTPBadRequest', 403: 'HTTPForbidden', 404: 'HTTPNotFound' }[status];
+    return `raise ${place.imports.member('aiohttp', 'web')}.${answer}(text=${JSON.stringify(words)})`;
+  }
   return `raise ValueError(${JSON.stringify(words)})`;
 };
 

@@ -1,5 +1,7 @@
 import type { Call, Expression } from '../../tree/node.ts';
 import { callAround, inside, positional, replace } from '../calls.ts';
+import { aboutPassword } from '../about-password.ts';
+import { lineEndAt, lineStartOf } from '../line-ends.ts';
 import { type Place, type Rewrite, unfit } from '../rewrite.ts';
 
 /**
@@ -8,6 +10,9 @@ import { type Place, type Rewrite, unfit } from '../rewrite.ts';
  * Source: RFC 7914 (scrypt), OWASP Password Storage Cheat Sheet (N = 2^14, r = 8, p = 5 or more memory).
  */
 export const slowHash: Rewrite = (place) => {
+  const line = place.text.slice(lineStartOf(place.text, place.node.start), lineEndAt(place.text, place.node.end));
+  if (!place.finding.ruleId.includes('password') && !aboutPassword(`${place.names.symbol(place.node)} ${line}`))
+    return unfit('nothing says that a password is hashed here');
   const made = hashIn(place);
   if (made === undefined) return unfit('the password is not hashed by a single expression here');
   const { whole, data, hex } = made;

@@ -251,20 +251,30 @@ const commandWords = (event: ReplayEvent): readonly string[] => {
   return words.filter((word) => word !== '--' && word !== '');
 };
 
-/** The statement with its values in their places, without quotes and blanks. What looks like a mark inside quotes is text to a database. */
+/**
+ * The statement with its values in their places, without quotes and blanks. What looks like a mark inside quotes is text to a database;
+ * `= ANY(list)` asks the same as `IN (…)` with its values.
+ */
 const filled = (text: string, values: unknown): string => {
   const list = Array.isArray(values) ? [...(values as readonly unknown[])] : [];
   const named =
     typeof values === 'object' && values !== null && !Array.isArray(values)
       ? (values as Readonly<Record<string, unknown>>)
       : {};
-  return text
-    .replaceAll(/'[^']*'|"[^"]*"|\?|%s|\$\d+|:(\w+)|%\((\w+)\)s/gu, (mark, colon?: string, percent?: string) => {
-      const name = colon ?? percent;
-      if (name !== undefined) return name in named ? String(named[name]) : mark;
-      return list.length === 0 || /^["']/u.test(mark) ? mark : String(list.shift());
-    })
-    .replaceAll(/["'`\s]/gu, '');
+  return (
+    text
+      .replaceAll(/'[^']*'|"[^"]*"|\?|%s|\$\d+|:(\w+)|%\((\w+)\)s/gu, (mark, colon?: string, percent?: string) => {
+        const name = colon ?? percent;
+        if (name !== undefined) return name in named ? String(named[name]) : mark;
+        return list.length === 0 || /^["']/u.test(mark) ? mark : String(list.shift());
+      })
+      .replaceAll(/["'`\s]/gu, '')
+      .replaceAll(/(?<==ANY\([^()]*)::\w+(?:\[\])?(?=\))/giu, '')
+      .replaceAll(/=ANY\(/giu, 'IN(')
+      .replaceAll(/(?:<>|!=)ALL\(/giu, 'NOTIN(')
+      // What stands in for the unknown, as text and as a value.
+      .replaceAll('Thing', 'thing')
+  );
 };
 
 const shown = (when: string, { end, events }: Played): string =>

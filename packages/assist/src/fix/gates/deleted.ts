@@ -221,7 +221,7 @@ const isSameHandling = (one: Guard, was: Guard, family: Change['family']): boole
   );
 };
 
-const guards: Check = ({ isAtFinding, added, family }, { outlineBefore, outlineAfter, finding, file }) => {
+const guards: Check = ({ isAtFinding, added, family }, { outlineBefore, outlineAfter, finding, file, candidate }) => {
   const at = atFinding({ finding, outlineBefore, file });
   // A check counts as there when its condition and what it does are; of one around the finding the condition alone.
   const both = counted(
@@ -286,6 +286,17 @@ const guards: Check = ({ isAtFinding, added, family }, { outlineBefore, outlineA
     const moved = outlineAfter.guards.some(
       (one) => added.has(one.symbol) && one.kind === guard.kind && one.test === guard.test && one.code === guard.code,
     );
+    // A rewrite of the rules that changes both sides of a format changes what a check does, and not what it asks.
+    const asked =
+      candidate.origin === 'rule' &&
+      guard.kind === 'check' &&
+      outlineAfter.guards.some(
+        (one) =>
+          one.kind === 'check' && one.symbol === guard.symbol && one.test === guard.test && one.effect === guard.effect,
+      ) &&
+      outlineBefore.calls.some(
+        (call) => family?.counterpart?.(call) === true && guard.start <= call.start && call.end <= guard.end,
+      );
     const stricter =
       guard.kind === 'decorator' &&
       outlineAfter.guards.some(
@@ -295,7 +306,7 @@ const guards: Check = ({ isAtFinding, added, family }, { outlineBefore, outlineA
           isStricter(one.code, guard.code) &&
           !outlineBefore.guards.some((old) => old.symbol === one.symbol && old.code === one.code),
       );
-    if (!moved && !stricter)
+    if (!moved && !stricter && !asked)
       return `the ${guard.kind === 'check' ? `check "${short(guard.test)}"` : `${guard.kind} ${short(guard.code)}`} is gone or does something else`;
   }
   return undefined;

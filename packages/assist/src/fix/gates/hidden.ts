@@ -55,12 +55,17 @@ const silenced: Check = (_, { outlineBefore, outlineAfter }) => {
 
 /** Ways to reach something by a name that is worked out. */
 const detours =
-  /^(?:getattr|setattr|delattr|__import__|globals|locals|vars|eval|exec|compile|Function|execScript)$|^(?:importlib|ctypes|cffi|operator\.(?:attrgetter|methodcaller)|builtins|__builtins__|Reflect|functools\.partial|types\.(?:FunctionType|CodeType)|runpy|code|codeop|vm|module\.constructor|process\.binding|process\.mainModule)\b|\[(?:"|…)[^\]]*\]$|\.(?:__getattribute__|__getattr__|__globals__|__dict__|constructor|__class__)\b|(?:exec|eval|system|popen|spawn|query|execute|innerHTML|loads?)\.(?:call|apply|bind)$/u;
+  /^(?:getattr|setattr|delattr|__import__|globals|locals|vars|eval|exec|compile|Function|execScript)$|^(?:importlib|ctypes|cffi|operator\.(?:attrgetter|methodcaller)|builtins|__builtins__|Reflect|functools\.partial|types\.(?:FunctionType|CodeType)|runpy|codeop|vm|module\.constructor|process\.binding|process\.mainModule)\b|\[(?:"|…)[^\]]*\]$|\.(?:__getattribute__|__getattr__|__globals__|__dict__|constructor|__class__)\b|(?:exec|eval|system|popen|spawn|query|execute|innerHTML|loads?)\.(?:call|apply|bind)$/u;
+
+/** Python's `code` is a module where it is imported, and else a name like any other. */
+const isCodeModule = (name: string, { imports }: Outline): boolean =>
+  name.startsWith('code.') && imports.includes('code');
 
 const indirect: Check = ({ before, after, changed }, { outlineBefore, outlineAfter }) => {
   const count = (calls: readonly CallSeen[]): Map<string, number> => {
     const counts = new Map<string, number>();
-    for (const { name } of calls) if (detours.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { name } of calls)
+      if (detours.test(name) || isCodeModule(name, outlineAfter)) counts.set(name, (counts.get(name) ?? 0) + 1);
     return counts;
   };
   const was = count(before);
@@ -225,6 +230,9 @@ const openWork: Check = (change, { outlineBefore, outlineAfter, candidate }) => 
       (one) => one.call.code === call.code && !change.isAtFinding(one.call) && one.call.symbol === call.symbol,
     );
     if (twin !== undefined && (candidate.origin !== 'model' || !sharesInput(twin.call, was, change))) continue;
+    // A digest that finds things again (a cache, an ETag) may say so; only the rules' own repair is believed.
+    if (candidate.origin === 'rule' && family.name === 'hashes' && call.code.includes('usedforsecurity=False'))
+      continue;
     if (!isLookedAt(call, family.checked, candidate.origin === 'model' ? made : outlineAfter))
       return `${call.name}: ${why}, and no check of it that holds stands before`;
     const decoded = call.args

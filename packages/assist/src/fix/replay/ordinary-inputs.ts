@@ -13,7 +13,11 @@ export const ordinaryValues = (family: string | undefined, text: string, code = 
   const addresses = /urlparse|urlsplit|urlopen|requests\.|httpx|aiohttp/u.test(text)
     ? ['https://images.example.com/a.png', ...literals(text, /["'](https?:\/\/[\w./-]+)["']/gu).slice(0, 1)]
     : [];
-  const documents = /etree|minidom|xml\.sax/u.test(text) ? (byFamily['reading XML'] ?? []).slice(0, 1) : [];
+  // A document is markup: a page shows it as text from now on.
+  const documents =
+    family !== 'writing pages' && /etree|minidom|xml\.sax/u.test(text)
+      ? (byFamily['reading XML'] ?? []).slice(0, 1)
+      : [];
   return [...new Set([...(more ?? []), 'alice', '42', 'report.txt', 'Ann Lee', ...addresses, ...documents])];
 };
 
