@@ -37,6 +37,8 @@ export { taskLanguages } from './suite/task.ts';
 export { mostSarifResults, sarifEvalReport } from './report/sarif-eval-report.ts';
 export { weakAnswer } from './report/weak-answer.ts';
 export type { WeakAnswer } from './report/weak-answer.ts';
+export { parseSuite } from './suite/parse-suite.ts';
+export type { SuitePlan } from './suite/parse-suite.ts';
 export { parseTask } from './suite/parse-task.ts';
 export type { ProjectTest, Task } from './suite/task.ts';
 export { checkTask } from './suite/check-task.ts';

@@ -118,6 +118,46 @@ describe.skipIf(!canRun)('eval run', () => {
     }
   });
 
+  it('is asked as suite.yaml says, and otherwise where the command line says so', async () => {
+    await using server = await modelServer(good);
+    const { 'suite/python.page.greet/task.yaml': task, ...files } = suite;
+    const indented = task.trimEnd().replaceAll('\n', '\n    ');
+    using folder = scratch({
+      ...files,
+      'suite/python.page.left-out/task.yaml': task,
+      'suite/suite.yaml': `models: [${name}]\nsamples: 2\nconditions: [neutral, secure]\nbudget: { tokens: 50000 }\ntasks:\n  - id: python.page.greet\n    ${indented}\n`,
+    });
+    const options = { env: environment(folder, server) };
+    const first = await folder.runWith(options, 'eval', 'run', 'suite', '-o', 'run');
+    expect([first.code, first.out]).toEqual([0, expect.stringContaining('4 of 4 samples')]);
+    expect(recordsIn(join(folder.path, 'run')).map(({ task: id, condition }) => [id, condition])).toEqual([
+      ['python.page.greet', 'neutral'],
+      ['python.page.greet', 'secure'],
+      ['python.page.greet', 'neutral'],
+      ['python.page.greet', 'secure'],
+    ]);
+    const second = await folder.runWith(
+      options,
+      ...['eval', 'run', 'suite', '--samples', '1', '--condition', 'neutral', '-o', 'other'],
+    );
+    expect([second.code, second.out]).toEqual([0, expect.stringContaining('1 of 1 samples')]);
+  });
+
+  it('asks nobody for a suite.yaml that names an address, or a task outside the suite', async () => {
+    await using server = await modelServer(good);
+    using folder = scratch({
+      ...suite,
+      'suite/suite.yaml': 'models: [openai-compatible/m@https://elsewhere.example/v1]\n',
+      'second/suite.yaml': 'tasks: [../suite/python.page.greet]\n',
+    });
+    const options = { env: environment(folder, server) };
+    const first = await folder.runWith(options, 'eval', 'run', 'suite', '--model', name, '-o', 'run');
+    expect([first.code, first.err]).toEqual([4, expect.stringContaining('addresses and keys')]);
+    const second = await folder.runWith(options, 'eval', 'run', 'second', '--model', name, '-o', 'run');
+    expect([second.code, second.err]).toEqual([4, expect.stringContaining('no task.yaml')]);
+    expect(server.asked).toEqual([]);
+  });
+
   it('asks prompts without tests, and judges the answers by oracles', async () => {
     const leaky =
       '```c\n#include <stdio.h>\nint main(void) {\n  int *p = 0;\n  printf("%d\\n", *p);\n  return 0;\n}\n```';

@@ -42,11 +42,12 @@ import { programVersion } from '../version.ts';
 const usualAnswer = 900;
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
-  const request = runRequest(parsed);
+  const asked = runRequest(parsed);
   const suite =
-    request.prompts === undefined
-      ? readSuite(resolve(io.cwd, request.suite))
-      : readPrompts(resolve(io.cwd, request.prompts), request.prompts, request.language);
+    asked.prompts === undefined
+      ? readSuite(resolve(io.cwd, asked.suite))
+      : readPrompts(resolve(io.cwd, asked.prompts), asked.prompts, asked.language);
+  const request = runRequest(parsed, suite.plan);
   for (const problem of suite.problems) io.err(`sallyport: ${visible(problem)}\n`);
   const tasks = suite.tasks.filter(
     ({ id, project }) =>

@@ -21,7 +21,13 @@ export const readPrompts = (path: string, name: string, language: string | undef
   if (bytes.byteLength > mostBytes) throw new UsageError(`${name}: larger than 64 MiB`, 'take a part of the prompts');
   const { tasks, problems } = parsePrompts(parsed(new TextDecoder().decode(bytes), name), wanted);
   const sorted = tasks.toSorted((a: Task, b: Task) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-  return { tasks: sorted, problems: problems.map((one) => `${name}: ${one}`), mined: undefined, read: () => undefined };
+  return {
+    tasks: sorted,
+    problems: problems.map((one) => `${name}: ${one}`),
+    mined: undefined,
+    plan: {},
+    read: () => undefined,
+  };
 };
 
 const parsed = (text: string, name: string): unknown => {

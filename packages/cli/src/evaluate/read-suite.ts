@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseTask, type Task } from '@sallyport/assist/evaluate';
+import { parseSuite, parseTask, type SuitePlan, type Task } from '@sallyport/assist/evaluate';
 import { sha256 } from '@sallyport/core';
 import { parseDocument } from 'yaml';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
@@ -12,6 +12,8 @@ export interface Suite {
   readonly problems: readonly string[];
   /** Where the tasks of a project come from; absent where there are none. */
   readonly mined: (MinedSuite & { /** Absolute. */ readonly tree: string }) | undefined;
+  /** What `suite.yaml` says of how the tasks are to be asked. */
+  readonly plan: SuitePlan;
   /** A file beside a task. */
   read(task: Task, name: string): string | undefined;
 }
@@ -19,7 +21,12 @@ export interface Suite {
 /** Units: bytes of one file of a task. */
 const mostBytes = 1024 * 1024;
 
-/** Reads a folder of tasks: a folder each, named as the task, with `task.yaml` and the files that it names. */
+/**
+ * Reads a folder of tasks: a folder each, named as the task, with `task.yaml` and the files that it names.
+ *
+ * `suite.yaml` beside them, where there is one, names those that belong to the suite (all without it), or holds the tasks itself; their files
+ * lie in the folders all the same.
+ */
 export const readSuite = (folder: string): Suite => {
   const entries = nodeDisk.list(folder);
   if (isRefused(entries))
@@ -27,32 +34,33 @@ export const readSuite = (folder: string): Suite => {
       tasks: [],
       problems: [`${folder}: cannot be listed (${entries.refused})`],
       mined: undefined,
+      plan: {},
       read: () => undefined,
     };
   const problems: string[] = [];
   const tasks: Task[] = [];
-  const textOf = (id: string, name: string): string | undefined => {
-    const bytes =
-      nodeDisk.kind(join(folder, id, name)) === 'file'
-        ? nodeDisk.read(join(folder, id, name), mostBytes + 1)
-        : undefined;
-    return bytes === undefined || isRefused(bytes) || bytes.byteLength > mostBytes
-      ? undefined
-      : new TextDecoder().decode(bytes);
-  };
-  for (const { name: id, kind } of entries) {
-    if (kind !== 'folder' || id === treeName) continue;
-    const text = textOf(id, 'task.yaml');
-    if (text === undefined) {
+  const textOf = (id: string, name: string): string | undefined => textAt(join(folder, id, name));
+  const planText = textAt(join(folder, 'suite.yaml'));
+  const planned = planText === undefined ? undefined : dataOf(planText, 'suite.yaml');
+  const suite = planned === undefined || 'problems' in planned ? planned : parseSuite(planned.data);
+  if (suite !== undefined && 'problems' in suite)
+    return { tasks: [], problems: suite.problems, mined: undefined, plan: {}, read: () => undefined };
+  const plan = suite?.plan ?? {};
+  const wanted =
+    plan.tasks ??
+    entries
+      .filter(({ name, kind }) => kind === 'folder' && name !== treeName)
+      .map(({ name }) => ({ id: name, task: undefined }));
+  for (const { id, task: given } of wanted) {
+    // Before it becomes a part of a path.
+    const isName = /^[\w][\w.-]*$/u.test(id);
+    const text = isName ? textOf(id, 'task.yaml') : undefined;
+    if (text === undefined && given === undefined) {
       problems.push(`${id}: no task.yaml in it`);
       continue;
     }
-    const document = parseDocument(text, { prettyErrors: true });
-    const [error] = document.errors;
-    const read =
-      error === undefined
-        ? parseTask(id, document.toJS({ maxAliasCount: 20 }))
-        : { problems: [`${id}/task.yaml: ${error.message.split('\n')[0] ?? ''}`] };
+    const data = given === undefined ? dataOf(text ?? '', `${id}/task.yaml`) : { data: given };
+    const read = 'problems' in data ? data : parseTask(id, data.data);
     if ('problems' in read) {
       problems.push(...read.problems);
       continue;
@@ -81,24 +89,34 @@ export const readSuite = (folder: string): Suite => {
       'mine.json is missing or no longer what eval mine wrote, so that the tests of the project cannot be run',
     );
   return {
-    tasks,
+    tasks: tasks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     problems,
+    plan,
     mined: mined === undefined ? undefined : { ...mined, tree: join(folder, treeName) },
     read: ({ id }, name) => textOf(id, name),
   };
+};
+
+const textAt = (place: string): string | undefined => {
+  const bytes = nodeDisk.kind(place) === 'file' ? nodeDisk.read(place, mostBytes + 1) : undefined;
+  return bytes === undefined || isRefused(bytes) || bytes.byteLength > mostBytes
+    ? undefined
+    : new TextDecoder().decode(bytes);
+};
+
+const dataOf = (text: string, name: string): { readonly data: unknown } | { readonly problems: readonly string[] } => {
+  const document = parseDocument(text, { prettyErrors: true });
+  const [error] = document.errors;
+  return error === undefined
+    ? { data: document.toJS({ maxAliasCount: 20 }) }
+    : { problems: [`${name}: ${error.message.split('\n')[0] ?? ''}`] };
 };
 
 /** The task with what the project's tree says at those places; or why it cannot be asked. */
 const withInstructions = (task: Task, suite: string): Task | string => {
   const { project } = task;
   if (project === undefined) return task;
-  const textOf = (path: string): string | undefined => {
-    const place = join(suite, treeName, path);
-    const bytes = nodeDisk.kind(place) === 'file' ? nodeDisk.read(place, mostBytes + 1) : undefined;
-    return bytes === undefined || isRefused(bytes) || bytes.byteLength > mostBytes
-      ? undefined
-      : new TextDecoder().decode(bytes);
-  };
+  const textOf = (path: string): string | undefined => textAt(join(suite, treeName, path));
   const source = textOf(task.file);
   if (source === undefined || sha256(source) !== project.hash)
     return `${task.id}: ${task.file} in ${treeName} is not the file that the task was made from; mine it again`;

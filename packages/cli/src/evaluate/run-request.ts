@@ -1,4 +1,4 @@
-import { conditions, type Condition } from '@sallyport/assist/evaluate';
+import { conditions, type Condition, type SuitePlan } from '@sallyport/assist/evaluate';
 import type { Parsed } from '../arguments/option.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -29,8 +29,12 @@ export interface RunRequest {
   readonly checkers: string;
 }
 
-/** Errors: throws `UsageError`. */
-export const runRequest = ({ operands, values, switches }: Parsed): RunRequest => {
+/**
+ * The request by the command line, and by what the suite says where the command line is silent.
+ *
+ * A run that is replayed is what it was, whatever the suite says. Errors: throws `UsageError`.
+ */
+export const runRequest = ({ operands, values, switches }: Parsed, suitePlan: SuitePlan = {}): RunRequest => {
   const prompts = values.get('prompts')?.at(-1);
   const [suite = prompts === undefined ? undefined : '', ...more] = operands;
   const output = values.get('output')?.at(-1);
@@ -53,7 +57,8 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
     return value;
   };
   const replay = values.get('replay')?.at(-1);
-  const models = [...new Set(values.get('model') ?? [])];
+  const plan = replay === undefined ? suitePlan : {};
+  const models = [...new Set(values.get('model') ?? plan.models ?? [])];
   return {
     suite,
     prompts,
@@ -63,14 +68,14 @@ export const runRequest = ({ operands, values, switches }: Parsed): RunRequest =
     replay,
     models,
     tasks: values.get('task') ?? [],
-    conditions: conditionsOf(values.get('condition')),
-    samples: values.has('samples') ? number('samples', 5, [1, 1_000]) : undefined,
-    temperature: values.has('temperature') ? number('temperature', 0, [0, 2], false) : undefined,
-    seed: values.has('seed') ? number('seed', 0, [0, 2 ** 31]) : undefined,
-    mostTokens: number('answer-tokens', 4_000, [100, 100_000]),
+    conditions: conditionsOf(values.get('condition')) ?? plan.conditions,
+    samples: values.has('samples') ? number('samples', 5, [1, 1_000]) : plan.samples,
+    temperature: values.has('temperature') ? number('temperature', 0, [0, 2], false) : plan.temperature,
+    seed: values.has('seed') ? number('seed', 0, [0, 2 ** 31]) : plan.seed,
+    mostTokens: number('answer-tokens', plan.answerTokens ?? 4_000, [100, 100_000]),
     limits: {
-      tokens: number('tokens', 1_000_000, [1, 1e12]),
-      dollars: number('dollars', 5, [0, 1e6], false),
+      tokens: number('tokens', plan.budget?.tokens ?? 1_000_000, [1, 1e12]),
+      dollars: number('dollars', plan.budget?.dollars ?? 5, [0, 1e6], false),
     },
     atOnce: number('concurrency', 4, [1, 64]),
     checkers: values.get('checkers')?.at(-1) ?? 'all',
