@@ -138,7 +138,15 @@ describe.skipIf(!canRun)('eval run', () => {
     ]);
     const second = await folder.runWith(
       options,
-      ...['eval', 'run', 'suite', '--samples', '1', '--condition', 'neutral', '-o', 'other'],
+      'eval',
+      'run',
+      'suite',
+      '--samples',
+      '1',
+      '--condition',
+      'neutral',
+      '-o',
+      'other',
     );
     expect([second.code, second.out]).toEqual([0, expect.stringContaining('1 of 1 samples')]);
   });
