@@ -171,22 +171,25 @@ const shownByRunning = new Set([
 ]);
 
 /** A few files here; all of them are the benchmark's. */
-describe.each(['sql-login.py', 'read-image.js', 'secret-key.py'])('patches of %s', (name) => {
-  const { base, patches } = samples(name, readFileSync(join(folder, `${name}.txt`), 'utf8'));
-  const file = { path: name, text: base };
-  it.each(patches.filter(({ title }) => !shownByRunning.has(title)))('$kind: $title', async ({ kind, text }) => {
-    const before = await scanner.look([file]);
-    const [finding] = worstFirst(before.findings);
-    if (finding === undefined) throw new Error('nothing is found');
-    const edits = [{ path: name, start: 0, end: base.length, text }];
-    const { verdict } = await judge(
-      { origin: 'model', title: 'an answer', kind: 'proposal', changes: '', todo: [], edits },
-      { finding, file, before },
-      tools,
-    );
-    expect(verdict.kind).toBe(kind === 'right' ? 'proposal' : 'not fixed');
-  });
-});
+describe.each(['sql-login.py', 'read-image.js', 'secret-key.py', 'login-cookie.py', 'reset-token.py'])(
+  'patches of %s',
+  (name) => {
+    const { base, patches } = samples(name, readFileSync(join(folder, `${name}.txt`), 'utf8'));
+    const file = { path: name, text: base };
+    it.each(patches.filter(({ title }) => !shownByRunning.has(title)))('$kind: $title', async ({ kind, text }) => {
+      const before = await scanner.look([file]);
+      const [finding] = worstFirst(before.findings);
+      if (finding === undefined) throw new Error('nothing is found');
+      const edits = [{ path: name, start: 0, end: base.length, text }];
+      const { verdict } = await judge(
+        { origin: 'model', title: 'an answer', kind: 'proposal', changes: '', todo: [], edits },
+        { finding, file, before },
+        tools,
+      );
+      expect(verdict.kind).toBe(kind === 'right' ? 'proposal' : 'not fixed');
+    });
+  },
+);
 
 /** What a rule writes for JavaScript, and what takes more away with it. */
 describe('repairs of JavaScript', () => {

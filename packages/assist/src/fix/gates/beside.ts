@@ -85,9 +85,12 @@ const spoken: Check = ({ before, after, family }) => {
   return undefined;
 };
 
-/** Code without what stands in quotes; what a template takes in stays. */
+/** Code without what stands in quotes; what a template (of Python: a string with an f before it) takes in stays. */
 const withoutText = (code: string): string =>
   code
+    .replaceAll(/\b(?:f|fr|rf)("""|'''|"|')(.*?)\1/giu, (_, __, inner: string) =>
+      [...inner.replaceAll(/\{\{|\}\}/gu, '').matchAll(/\{([^{}]*)/gu)].map(([, part = '']) => part).join(' '),
+    )
     .replaceAll(/"[^"\n]*"|'[^'\n]*'/gu, '')
     .replaceAll(/`([^`]*)`/gu, (_, inner: string) =>
       [...inner.matchAll(/\$\{([^}]*)\}/gu)].map(([, part = '']) => part).join(' '),
@@ -153,8 +156,11 @@ const loosened: Check = ({ before, after, family, isAtFinding, functionsBefore, 
   return undefined;
 };
 
-const isStrict = ({ constant }: ArgumentSeen): boolean =>
-  constant !== undefined && /^(?:true|"strict"|"error"|"manual"|"same-origin")$/iu.test(constant);
+/** A protection that is on, or a redirect that is not followed. */
+const isStrict = ({ name, constant }: ArgumentSeen): boolean =>
+  constant !== undefined &&
+  (/^(?:true|"strict"|"error"|"manual"|"same-origin")$/iu.test(constant) ||
+    (/^(?:follow|allow)_redirects$/u.test(name) && /^false$/iu.test(constant)));
 
 /** A variable that names a secret has no value where nobody gives one. */
 const fallback: Check = (_, { outlineBefore, outlineAfter }) => {

@@ -426,6 +426,12 @@ const fed = new Set(['files', 'SQL', 'redirects', 'requests to other machines', 
 const isHeader = ({ name, args }: CallSeen): boolean =>
   /\.(?:set|append)$/u.test(name) && args.length >= 2 && args[0]?.constant !== undefined;
 
+/** A protection that is switched off limits nothing. */
+const isLoose = (name: string, constant: string): boolean =>
+  /^(?:autoescape|http_?only|secure)$/iu.test(name)
+    ? /^false$/iu.test(constant)
+    : /^(?:follow|allow)_redirects$/iu.test(name) && /^true$/iu.test(constant);
+
 /** A limit that the work at fault was given stays, whatever becomes of the rest of the call. */
 const limits: Check = ({ before, after, isAtFinding, family }, { candidate }) => {
   for (const call of before) {
@@ -465,6 +471,13 @@ const limits: Check = ({ before, after, isAtFinding, family }, { candidate }) =>
         )
       )
         continue;
+      if (isLoose(name, constant)) {
+        const part = after
+          .flatMap(({ args }) => args)
+          .find((one) => one.name === name && one.constant === undefined && name !== 'autoescape');
+        if (part !== undefined) return `the option ${name} of ${short(call.name)} depends on ${short(part.code)}`;
+        continue;
+      }
       if (
         !after.some(({ args }) =>
           args.some(
