@@ -37,11 +37,31 @@ describe('the code of an answer', () => {
       `1. Write this:\n   \`\`\`python\n   def ping(host):\n       return host\n   \`\`\``,
       'the one piece of code',
     ],
+    [
+      'behind thoughts',
+      `<think>\n\`\`\`python\ndef ping(a): no\n</think>\n\`\`\`python\n${ping}\`\`\``,
+      'the one piece of code',
+    ],
+    [
+      'behind thoughts whose beginning is missing',
+      `So \`\`\`python\n\`\`\`python\nx\n</think>\n\`\`\`python\n${ping}\`\`\``,
+      'the one piece of code',
+    ],
+    [
+      'in a piece of Markdown',
+      `\`\`\`markdown\n# Ping\n\`\`\`python\n${ping}\`\`\`\nUse it.\n\`\`\`\nBye.`,
+      'the one piece of code',
+    ],
     ['with carriage returns', `\`\`\`python\r\n${ping.replaceAll('\n', '\r\n')}\`\`\``, 'the one piece of code'],
   ])('%s', (_, answer, how) => expect(cutCode(answer, python)).toEqual({ code: ping, files: [], isCut: false, how }));
 
   it('that was corrected below is the correction', () => {
     const answer = `\`\`\`python\ndef ping(a):\n    pass\n\`\`\`\nBetter:\n\`\`\`python\n${ping}\`\`\``;
+    expect(cutCode(answer, python).code).toBe(ping);
+  });
+
+  it('that was corrected under the same name is the correction', () => {
+    const answer = `**ping.py**\n\`\`\`python\ndef ping(a):\n    pass\n\`\`\`\nBetter:\n\n**ping.py**\n\`\`\`python\n${ping}\`\`\``;
     expect(cutCode(answer, python).code).toBe(ping);
   });
 
@@ -64,6 +84,7 @@ describe('the code of an answer', () => {
   it.each([
     ['I cannot help with that.', 'the answer holds no code'],
     ['', 'the answer holds no code'],
+    [`<think>\n\`\`\`python\n${ping}\`\`\`\nNo, wait`, 'the answer ends while the model still thinks aloud'],
     ['```bash\nls\n```', 'no code of the language that was asked for'],
   ])('is none in %j', (answer, how) => expect(cutCode(answer, python)).toMatchObject({ code: undefined, how }));
 

@@ -4,10 +4,12 @@
  * Code stands between fences, with prose around it, in one piece or in several files; a careless model forgets the fence, or is cut off before the last one. The promise: the code is a part of
  * the answer as it stands. Nothing is completed, corrected or joined that the answer does not present as one: a sample is what the model said.
  *
+ * What a model thinks aloud before its answer (`<think>`) is no part of it. A piece in Markdown is looked into.
+ *
  * Of several pieces in the task's language the one that holds the entry point counts, the last of them (models correct themselves downwards), else the longest. Pieces with a file name of their own are
  * files beside it.
  */
-import { fencedPieces, type Piece } from './fenced-pieces.ts';
+import { fencedPieces, isMarkdown, type Piece } from './fenced-pieces.ts';
 
 export interface CutAnswer {
   /** Absent where the answer holds no code: refused, or talked about it. */
@@ -32,18 +34,21 @@ export interface CutOptions {
 }
 
 export const cutCode = (answer: string, { fences, looksLikeCode, holdsEntry, file }: CutOptions): CutAnswer => {
-  const pieces = fencedPieces(answer);
+  const said = withoutThinking(answer);
+  if (said === undefined)
+    return { code: undefined, files: [], isCut: true, how: 'the answer ends while the model still thinks aloud' };
+  const pieces = fencedPieces(said).flatMap((one) => (isMarkdown(one.language) ? fencedPieces(one.text) : [one]));
   const own = pieces.filter(({ language }) => fences.includes(language));
   const candidates =
     own.length > 0 ? own : pieces.filter(({ language, text }) => language === '' && looksLikeCode(text));
   if (candidates.length === 0) {
-    const bare = answer.trim();
+    const bare = said.trim();
     if (pieces.length === 0 && bare !== '' && looksLikeCode(bare))
       return { code: `${bare}\n`, files: [], isCut: false, how: 'the whole answer is code without a fence' };
     const why = pieces.length === 0 ? 'the answer holds no code' : 'no code of the language that was asked for';
     return { code: undefined, files: [], isCut: false, how: why };
   }
-  const named = candidates.find(({ name }) => name === file);
+  const named = candidates.findLast(({ name }) => name === file);
   const holding = candidates.filter(({ text }) => holdsEntry(text));
   const main = named ?? holding.at(-1) ?? longest(candidates);
   const others = pieces.filter((one) => one !== main && one.name !== undefined && one.name !== file);
@@ -53,6 +58,14 @@ export const cutCode = (answer: string, { fences, looksLikeCode, holdsEntry, fil
     isCut: main.isOpen,
     how: howFound(candidates, main, named !== undefined, holding.length > 0),
   };
+};
+
+/** What stands behind the thoughts; some servers leave out the tag that opens them. `undefined` where they never end. */
+const withoutThinking = (answer: string): string | undefined => {
+  const isOpened = /^\s*<think(?:ing)?>/u.test(answer);
+  const closing = (isOpened ? /<\/think(?:ing)?>/u : /^[ \t]*<\/think(?:ing)?>[ \t]*$/mu).exec(answer);
+  if (closing !== null) return answer.slice(closing.index + closing[0].length);
+  return isOpened ? undefined : answer;
 };
 
 const longest = (pieces: readonly Piece[]): Piece =>

@@ -27,8 +27,15 @@ export const fencedPieces = (text: string): readonly Piece[] => {
       const bare = line.trim();
       return bare.length >= fence.length && bare === (fence[0] ?? '').repeat(bare.length);
     };
+    const inner = isMarkdown(languageIn(info)) ? new RegExp(`^\\s*${fence}+[^\`~\\s]`, 'u') : undefined;
+    let open = 0;
     let end = at + 1;
-    while (end < lines.length && !isEnd(lines[end] ?? '')) end += 1;
+    for (; end < lines.length; end += 1) {
+      const line = lines[end] ?? '';
+      if (inner?.test(line) === true) open += 1;
+      else if (isEnd(line) && open === 0) break;
+      else if (isEnd(line)) open -= 1;
+    }
     const width = indent.length;
     const body = lines
       .slice(at + 1, end)
@@ -36,10 +43,7 @@ export const fencedPieces = (text: string): readonly Piece[] => {
     const [language = '', ...words] = info.trim().split(/\s+/u);
     const code = body.join('\n');
     pieces.push({
-      language: language
-        .toLowerCase()
-        .replace(/^\{?\.?/u, '')
-        .replace(/[^a-z0-9+#-].*$/u, ''),
+      language: languageIn(language),
       name:
         nameIn(words.join(' ')) ??
         nameIn(language.includes(':') ? language.slice(language.indexOf(':') + 1) : '') ??
@@ -51,6 +55,16 @@ export const fencedPieces = (text: string): readonly Piece[] => {
   }
   return pieces;
 };
+
+/** Whether a piece may hold fences of its own: models put a whole answer between fences that are no longer than those in it. */
+export const isMarkdown = (language: string): boolean => language === 'markdown' || language === 'md';
+
+const languageIn = (info: string): string =>
+  info
+    .trim()
+    .toLowerCase()
+    .replace(/^\{?\.?/u, '')
+    .replace(/[^a-z0-9+#-].*$/u, '');
 
 const nameBefore = (lines: readonly string[], at: number): string | undefined => {
   const before =

@@ -13,19 +13,25 @@ export const readsAs = (task: Task): CutOptions => {
   };
 };
 
+/** A statement as it begins in JavaScript and TypeScript, with enough behind the word that no sentence begins so. */
+const scriptStart = String.raw`export\s+(?:default|const|let|var|async|function|class|abstract|interface|type|enum|[{*])|import\s.*\bfrom\s*['"]|import\s*(?:type\s*)?['"{]|(?:const|let|var)\s+(?:[\w$]+\s*(?::[^=\n]*)?[=;]|[[{])|(?:async\s+)?function\s*\*?\s*[\w$]*\s*[(<]|class\s+\w+[^.\n]*\{|(?:module\.)?exports\b`;
+
 const forms: Readonly<Record<TaskLanguage, { readonly fences: readonly string[]; readonly code: RegExp }>> = {
   c: { fences: ['c', 'h', 'cpp', 'c++'], code: /^\s*#\s*include\s*[<"]|^[\w*\s]+\([^;{}]*\)\s*\{/mu },
   python: {
     fences: ['python', 'py', 'python3'],
-    code: /^(?:(?:async\s+)?def|import|from|class)\s+\w|^@\w|^if __name__/mu,
+    code: /^(?:(?:async[ \t]+)?def[ \t]+\w+[ \t]*[([]|import[ \t]+[\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*[,;#].*)?[ \t]*$|from[ \t]+[\w.]+[ \t]+import[ \t]|class[ \t]+\w+[ \t]*[(:[]|@\w[\w.]*(?:\(.*)?[ \t]*$|if __name__)/mu,
   },
   javascript: {
     fences: ['javascript', 'js', 'mjs', 'cjs', 'jsx', 'node'],
-    code: /^(?:export\s|import\s.*from|const\s+\w+\s*=|let\s|var\s|(?:async\s+)?function\s|class\s+\w+|module\.exports)/mu,
+    code: new RegExp(`^(?:${scriptStart})`, 'mu'),
   },
   typescript: {
     fences: ['typescript', 'ts', 'tsx', 'mts'],
-    code: /^(?:export\s|import\s.*from|const\s+\w+|let\s|(?:async\s+)?function\s|class\s+\w+|interface\s+\w+|type\s+\w+\s*=)/mu,
+    code: new RegExp(
+      String.raw`^(?:${scriptStart}|(?:declare|interface)\s+\w+[^.\n]*\{|type\s+\w+(?:<.*>)?\s*=)`,
+      'mu',
+    ),
   },
   go: { fences: ['go', 'golang'], code: /^package\s+\w+/mu },
   java: {

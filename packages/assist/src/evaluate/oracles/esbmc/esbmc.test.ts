@@ -117,6 +117,8 @@ describe('a known false alarm', () => {
     ['for (int i = 1; i < argc; i++)\n  puts(argv[i]);'],
     ['if (argc > 1)\n  puts(argv[1]);'],
     ['char *name = argv[0];\nputs(name);'],
+    ['if (argc < 2) return 1; char *b = malloc(9); if (b == NULL) return 2;\nstrcpy(b, argv[1]);'],
+    ['if (argc < 2) return 1; char b[9];\nstrcpy(b, argv[1]);'],
   ])('is argv that was tested: %s', (body) => expect(argument(body)).toContain('argc'));
 
   it.each([
@@ -125,6 +127,7 @@ describe('a known false alarm', () => {
     ['if (argc < 2) puts("use");\nreturn atoi(argv[1]);'],
     ['/* if (argc < 2) return 1; */\nreturn atoi(argv[1]);'],
     ['if (argc < 2) return 1;\nreturn *pointer;'],
+    ['if (argc < 2) return 1; char *b = malloc(9);\nstrcpy(b, argv[1]);'],
   ])('is not: %s', (body) => expect(argument(body)).toBeUndefined());
 
   it('reaches into the function that gets the argument', () => {
@@ -132,6 +135,17 @@ describe('a known false alarm', () => {
     expect(argument('if (argc < 2) return 1;\ncopy(argv[1]);', 2, more)).toContain('argc');
     expect(argument('copy(argv[1]);', 2, more)).toBeUndefined();
   });
+});
+
+describe('a verdict in words', () => {
+  it.each([
+    ["a.c:3: error: use of undeclared identifier 'timeout'\nERROR: PARSING ERROR\n", 'error'],
+    ['Parsing timeout_handler.c\nERROR: PARSING ERROR\n', 'error'],
+    ['ERROR: Timed out\n', 'unknown'],
+    ['Timed out\n', 'unknown'],
+    ['ERROR: Out of memory\n', 'unknown'],
+    ['\u001B[31m\u001B[1mVERIFICATION FAILED\u001B[0m\n', 'failed'],
+  ])('%j is %s', (text, verdict) => expect(readEsbmc(head + text).verdict).toBe(verdict));
 });
 
 describe('a recorded verdict', () => {

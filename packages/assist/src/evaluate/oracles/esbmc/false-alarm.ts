@@ -40,6 +40,7 @@ const testedArgument = ({ from }: Violation, program: string): string | undefine
     .filter(([, name = '']) => new RegExp(String.raw`\b${name}\b`, 'u').test(line))
     .map(([, , index = '']) => index);
   const handed = handedOn(code, line);
+  if (holdsUntestedBlock(code, line)) return undefined;
   const indexes = [...uses, ...named, ...handed];
   const least = leastArguments(code);
   const isValid = (index: string): boolean =>
@@ -48,6 +49,21 @@ const testedArgument = ({ from }: Violation, program: string): string | undefine
     ? 'argc was tested before: argv[0] to argv[argc - 1] are never null'
     : undefined;
 };
+
+/** Whether the line uses a pointer that may be null for another reason: `b = malloc(…)` whose result nobody compared. */
+const holdsUntestedBlock = (code: string, line: string): boolean =>
+  [
+    ...code.matchAll(
+      /\b(\w+)\s*=\s*(?:\([^()]*\)\s*)?(?:malloc|calloc|realloc|strdup|strndup|fopen|popen|getenv|strtok|strchr|strrchr|strstr)\s*\(/gu,
+    ),
+  ].some(
+    ([, name = '']) =>
+      new RegExp(String.raw`\b${name}\b(?!\s*=[^=])`, 'u').test(line) &&
+      !new RegExp(
+        String.raw`!\s*${name}\b|\b${name}\s*\)?\s*[!=]=\s*(?:NULL\b|0\b|nullptr)|\bNULL\s*[!=]=\s*${name}\b|\b(?:if|while|assert)\s*\(\s*${name}\s*(?:\)|&&)|&&\s*${name}\b`,
+        'u',
+      ).test(code),
+  );
 
 /** Indexes of arguments that stand behind a parameter which the line uses: `copy(argv[1])` and a line in `copy`. */
 const handedOn = (code: string, line: string): readonly string[] =>

@@ -40,8 +40,12 @@ export interface Violation extends Accusation {
 /** Longest account that is kept. Units: characters. */
 const mostEvidence = 4_000;
 
+/** What a terminal is told about colours, as it stands in output that was recorded from one. */
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+const colours = /\u001b\[[\d;]*m/gu;
+
 export const readEsbmc = (text: string): EsbmcReading => {
-  const log = text.replaceAll('\r\n', '\n');
+  const log = text.replaceAll(colours, '').replaceAll('\r\n', '\n');
   const [head = '', ...blocks] = log.split(/^\[Counterexample\]\s*$/mu);
   const read = blocks.map((block) => violationIn(block));
   const violations = once(read.flatMap((one) => (one === undefined ? [] : [one])));
@@ -67,7 +71,7 @@ const verdictOf = (
   if (printed === 'UNKNOWN') return { verdict: 'unknown', why: 'ESBMC came to no verdict' };
   if (violations > 0) return { verdict: 'failed', why: 'ESBMC printed a counterexample and was stopped after it' };
   const error = [...log.matchAll(/^\s*(?:ERROR|error): (.+)$/gmu)].map(([, words = '']) => words.trim());
-  if (/timed out|timeout|out of memory/iu.test(log))
+  if (/^[ \t]*(?:error:[ \t]*)?(?:timed out|timeout|out of memory)\b/imu.test(log))
     return { verdict: 'unknown', why: 'ESBMC was out of time or memory' };
   const said =
     error.find((one) => one !== '') ?? /PARSING ERROR|CONVERSION ERROR|GOTO_PROGRAM conversion/u.exec(log)?.[0];
