@@ -171,7 +171,7 @@ const shownByRunning = new Set([
 ]);
 
 /** A few files here; all of them are the benchmark's. */
-describe.each(['sql-login.py', 'read-image.js', 'secret-key.py', 'login-cookie.py', 'reset-token.py'])(
+describe.each(['sql-login.py', 'read-image.js', 'secret-key.py', 'login-cookie.py', 'reset-token.py', 'paint-hook.js'])(
   'patches of %s',
   (name) => {
     const { base, patches } = samples(name, readFileSync(join(folder, `${name}.txt`), 'utf8'));
@@ -213,8 +213,16 @@ describe('repairs of JavaScript', () => {
     `const db = require('better-sqlite3')('a.db');\nexports.one = (req, res) => {\n  const row = ${call};\n  res.json(row);\n};\n`;
   const raw = (call: string): string =>
     `const { PrismaClient } = require('@prisma/client');\nconst db = new PrismaClient();\nexports.one = async (req, res) => {\n  const rows = await ${call};\n  res.json(rows);\n};\n`;
+  const promised = (of: string, name: string, call: string): string =>
+    `const { ${of} } = require('child_process');\nconst { promisify } = require('util');\nconst ${name} = promisify(${of});\nexports.ping = async (req, res) => {\n  const { stdout } = await ${call};\n  res.end(stdout);\n};\n`;
+  const awaited = promised('exec', 'execAsync', "execAsync('ping ' + req.query.host)");
   it.each([
     ['another import of CommonJS', unsafe, listed],
+    [
+      'another promised function of Node',
+      awaited,
+      promised('execFile', 'execFileAsync', "execFileAsync('ping', [req.query.host])"),
+    ],
     [
       'a prepared statement',
       prepared("db.prepare('SELECT a FROM t WHERE b = ' + req.query.b).get()"),
@@ -234,6 +242,11 @@ describe('repairs of JavaScript', () => {
     expect(await verdictOf(base, text)).toMatch(fixed);
   });
   it.each([
+    [
+      'a promised function that is still called',
+      awaited,
+      promised('execFile', 'execFileAsync', "execAsync('ping', [req.query.host])"),
+    ],
     ['the check in the callback', unsafe, listed.replace('    if (err) console.error(err);\n', '')],
     [
       'what the statement is run with',

@@ -98,6 +98,7 @@ const elsewhere: Check = (
       left > 0 &&
       !isReplaced(code, outlineAfter.moduleCode) &&
       !isRequire(code) &&
+      !isPromised(code) &&
       !code.includes('function') &&
       !code.includes('=>') &&
       !/\bclass\b/u.test(code),
@@ -128,6 +129,10 @@ const isReplaced = (code: string, after: readonly string[]): boolean => {
 /** An import of CommonJS: what is still used of it shows where it is called. */
 const isRequire = (code: string): boolean =>
   /^(?:const|let|var) ?(?:\{[\w$:, ]*\}|[\w$]+)=require\((["'`])[\w@./:-]+\1\);?$/u.test(code);
+
+/** Another form of a function of Node: likewise. */
+const isPromised = (code: string): boolean =>
+  /^(?:const|let|var) ?[\w$]+=(?:util\.)?promisify\([\w$.]+\);?$/u.test(code);
 
 const counted = (values: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();

@@ -11,7 +11,7 @@ import { linesOfPython } from '../knowledge/python-lines.ts';
 
 export const feature = (change: Change, judged: Judged): string | undefined => {
   if (judged.candidate.origin !== 'model') return undefined;
-  for (const check of [decorators, keys, asked, words, loops, parts, folders, kept, variables]) {
+  for (const check of [decorators, keys, fields, asked, words, loops, parts, folders, kept, variables]) {
     const why = check(change, judged);
     if (why !== undefined) return why;
   }
@@ -55,6 +55,29 @@ const keys: Check = ({ functionsBefore, functionsAfter, family }, { outlineAfter
       if (!now.includes(key)) return `"${key}" is no longer looked at`;
     }
   return undefined;
+};
+
+/** Kinds of weakness whose repair is to pass less on: what is told about errors, what is logged, what a request may set. */
+const isAboutPassingOn = (cwe: readonly string[]): boolean =>
+  cwe.some((id) => /^CWE-(?:200|201|209|215|312|319|489|497|522|532|598|915)$/u.test(id));
+
+const field = /[{,]\s*[\w$]+\s*:\s*[\w$]+(?:\??\.[\w$]+)*\??\.([\w$]+)\s*(?=[,}])/gu;
+
+/** What an object took over from another it still takes over: a word that no function at all says any more is gone with what it named. */
+const fields: Check = ({ functionsBefore, functionsAfter, family }, { outlineBefore, outlineAfter, finding, file }) => {
+  if (!/\.[cm]?[jt]sx?$/u.test(file.path) || family?.mayDropInput === true || isAboutPassingOn(finding.cwe))
+    return undefined;
+  const was = new Set(outlineBefore.moduleCode);
+  const now = new Set(
+    [...functionsAfter.map(({ code }) => code), ...outlineAfter.moduleCode.filter((code) => !was.has(code))].flatMap(
+      (code) => code.match(/[\w$]+/gu) ?? [],
+    ),
+  );
+  const own = new Set(file.text.slice(finding.span.start.offset, finding.span.end.offset).match(/[\w$]+/gu) ?? []);
+  const lost = functionsBefore
+    .flatMap(({ code }) => [...code.matchAll(field)].map(([, name = '']) => name))
+    .find((name) => !now.has(name) && !own.has(name));
+  return lost === undefined ? undefined : `${lost} is no longer passed on`;
 };
 
 /** Kinds of work that are a text with values in it. What the text says beside the values stays. */
