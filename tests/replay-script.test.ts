@@ -82,7 +82,7 @@ describe.skipIf(probe.kind !== 'available')('a replay (skipped where bubblewrap 
     expect(gates(right)).toEqual(both);
     expect(right.verdict.kind).toBe('fixed');
     expect(right.evidence.find(({ gate }) => gate === 'behaviour equal')?.text).toBe(
-      'the same for 8 ordinary inputs with Node in a closed process',
+      'the same for 10 ordinary inputs with Node in a closed process',
     );
   });
 
