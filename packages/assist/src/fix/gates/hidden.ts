@@ -343,7 +343,9 @@ const checksOf = (
  */
 const holds = ({ test, through, symbol }: Guard, call: CallSeen, assignments: Outline['assignments']): boolean => {
   if (/re\.M\b|MULTILINE|\(\?[a-z]*m/u.test(test)) return false;
-  const base = /(?:is_relative_to|relative_to)\((.*)\)/u.exec(test)?.[1];
+  const base =
+    /(?:is_relative_to|relative_to)\((.*)\)/u.exec(test)?.[1] ??
+    /(?<![\w.])([\w.]+)\s+(?:not\s+)?in\s+[^\n]*\.parents\b/u.exec(test)?.[1];
   if (base === undefined) return true;
   if (![test, ...through].some((one) => /resolve|realpath|abspath|normpath/u.test(one))) return false;
   const names = (code: string): readonly string[] =>

@@ -261,7 +261,7 @@ const path: Family = {
           ? 'an input says which file'
           : undefined,
   checked:
-    /is_relative_to|commonpath|commonprefix_never|safe_join|secure_filename|basename|\)\.name\b|path\.relative|\brelative\(|relative_to\(|(?:startswith|startsWith)\((?!["'`]\.|["'`]\/["'`])[^\n]*(?:\bsep\b|\/|['"`]\))|fullmatch|\^[^\n]*\$|\bin\s*[A-Z_]{2,}|not in\s*[A-Z_]{2,}|\.has\(|[A-Z_]{2,}\.includes\(|[A-Z_]{2,}\[|[A-Z_]{2,}\.get\(|isdigit|isalnum|parseInt|\bint\(|uuid\.UUID/u,
+    /is_relative_to|\bin\s[^\n]*\.parents\b|commonpath|commonprefix_never|safe_join|secure_filename|basename|\)\.name\b|path\.relative|\brelative\(|relative_to\(|(?:startswith|startsWith)\((?!["'`]\.|["'`]\/["'`])[^\n]*(?:\bsep\b|\/|['"`]\))|fullmatch|\^[^\n]*\$|\bin\s*[A-Z_]{2,}|not in\s*[A-Z_]{2,}|\.has\(|[A-Z_]{2,}\.includes\(|[A-Z_]{2,}\[|[A-Z_]{2,}\.get\(|isdigit|isalnum|parseInt|\bint\(|uuid\.UUID/u,
 };
 
 /** What an archive is read from in memory is no name of a file. */
