@@ -11,6 +11,7 @@ import { execPath } from 'node:process';
 import type { AnswerFiles, BuildEnd, Task, TestBench, TestEnd } from '@sallyport/assist/evaluate';
 import { findProgram, type CellTaskOutcome, type Mount, type Sandbox } from '@sallyport/cell';
 import { findPython } from '../fix/find-python.ts';
+import { answerEnded, nodeGuard, pythonGuard, type GuardedTest } from './test-guard.ts';
 
 export interface BenchOptions {
   readonly sandbox: Sandbox;
@@ -87,7 +88,9 @@ export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): Test
         if (text === undefined) return { kind: 'not-available', why: `${name} is missing beside the task` };
         all.set(name, text);
       }
-      const command = commandFor(task, test, how, { compiler, python: python?.program });
+      const guard = guardFor(test, [...files.keys()], [test, ...task.tests.support]);
+      if (guard !== undefined) all.set(guard.name, guard.text);
+      const command = commandFor(task, test, how, { compiler, python: python?.program, guard: guard?.name });
       if ('why' in command) return { kind: 'not-available', why: command.why };
       if (command.build !== undefined) all.set(buildFile, command.build);
       return endOf(await runIn(all, command.argv, signal), how);
@@ -98,22 +101,34 @@ export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): Test
 interface Programs {
   readonly compiler: string | undefined;
   readonly python: string | undefined;
+  /** The file that notices an answer which ends its test. */
+  readonly guard: string | undefined;
 }
+
+const guardFor = (test: string, answer: readonly string[], own: readonly string[]): GuardedTest | undefined => {
+  if (test.endsWith('.py')) return pythonGuard(answer, own);
+  return test.endsWith('.c') ? undefined : nodeGuard(answer, own);
+};
 
 const commandFor = (
   task: Task,
   test: string,
   how: 'plain' | 'watched',
-  { compiler, python }: Programs,
+  { compiler, python, guard }: Programs,
 ): { readonly argv: readonly string[]; readonly build?: string } | { readonly why: string } => {
   const ending = test.slice(test.lastIndexOf('.') + 1);
   const runner =
     ending === 'py'
       ? python === undefined
         ? 'Python is not installed'
-        : [python, test]
+        : [python, ...(guard === undefined ? [] : [guard]), test]
       : ending === 'mjs' || ending === 'js' || ending === 'ts' || ending === 'mts'
-        ? [execPath, '--disable-warning=ExperimentalWarning', test]
+        ? [
+            execPath,
+            '--disable-warning=ExperimentalWarning',
+            ...(guard === undefined ? [] : ['--import', `./${guard}`]),
+            test,
+          ]
         : ending === 'c'
           ? []
           : `nothing runs .${ending} here`;
@@ -152,6 +167,10 @@ const endOf = ({ end, stdout, stderr, cost }: CellTaskOutcome, how: 'plain' | 'w
   const ms = Math.round(cost.milliseconds);
   switch (end.kind) {
     case 'ended':
+      if (end.code === answerEnded)
+        return how === 'watched'
+          ? { kind: 'not-available', why: endedByAnswer }
+          : { kind: 'failed', why: endedByAnswer, output, ms };
       // An answer that works and whose names clash with those of a security test has nothing said against it.
       if (end.code === buildFailed && how === 'watched')
         return { kind: 'not-available', why: whyOf(end.code, stderr, stdout) };
@@ -172,6 +191,8 @@ const endOf = ({ end, stdout, stderr, cost }: CellTaskOutcome, how: 'plain' | 'w
       return end satisfies never;
   }
 };
+
+const endedByAnswer = 'the answer ended the program before the test was through';
 
 const whyOf = (code: number, stderr: string, stdout: string): string => {
   if (code === buildFailed) return `the answer cannot be built with the test: ${firstError(stderr)}`;
