@@ -94,6 +94,15 @@ describe('qualified names in JavaScript', () => {
     ["import fs from 'fs'; { let fs = 1; } probe(fs)", 'fs'],
     ["let x = require('a'); x = 1; probe(x)", undefined],
     ['probe(this.x)', undefined],
+    [
+      "const { promisify } = require('util'); const { exec } = require('child_process'); const run = promisify(exec); probe(run)",
+      'child_process.exec',
+    ],
+    ["const util = require('util'); probe(util.promisify(require('fs').readFile))", 'fs.readFile'],
+    [
+      "import { wrap } from './own'; import { exec } from 'child_process'; const run = wrap(exec); probe(run)",
+      undefined,
+    ],
   ])('%j', (code, expected) => {
     expect(qualified('javascript', code)).toBe(expected);
   });

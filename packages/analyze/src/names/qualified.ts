@@ -19,7 +19,7 @@ const maxAliases = 12;
  * Gives the function behind `Names.qualified`, with its memory.
  *
  * A name leads to its import, or, when it is assigned once, to what the assigned chain leads to
- * (`run = subprocess.run`, `const {exec: e} = require('child_process')`). An import that is repeated in a
+ * (`run = subprocess.run`, `const {exec: e} = require('child_process')`, `const run = promisify(exec)`). An import that is repeated in a
  * `try`/`except` counts by its last form; `x = None` beside an import is ignored.
  */
 export const newQualifier = ({ unit, binding, stars }: QualifierInput): ((node: Expression) => string | undefined) => {
@@ -137,6 +137,7 @@ export const newQualifier = ({ unit, binding, stars }: QualifierInput): ((node: 
           : callee.kind === 'Member' && callee.property === 'import_module';
       return isImport && first.kind === 'Str' ? builtinModule(first.value) : undefined;
     }
+    if (promisers.has(qualified(callee, aliases + 1) ?? '')) return qualified(first, aliases + 1);
     if (callee.kind !== 'Name') {
       return callee.kind === 'Member' && interop.has(callee.property) ? qualified(first, aliases + 1) : undefined;
     }
@@ -161,6 +162,15 @@ const interop: ReadonlySet<string> = new Set([
   '__toESM',
   '_interop_require_default',
   '_interop_require_wildcard',
+]);
+
+/** What they give does what they were given does, and says so by a promise. */
+const promisers: ReadonlySet<string> = new Set([
+  'util.promisify',
+  'promisify',
+  'es6-promisify.promisify',
+  'bluebird.promisify',
+  'pify',
 ]);
 
 const bareModule = (specifier: string): string =>

@@ -60,6 +60,24 @@ describe('cut at every character', () => {
   });
 });
 
+test('a call with types waits like one without', () => {
+  for (const [typed, plain] of [
+    ['await pool.query<Row>(sql)', 'await pool.query(sql)'],
+    ['await pool.query<{ id: number }>(sql, [1])', 'await pool.query(sql, [1])'],
+    ['await f<A[], B>()', 'await f()'],
+  ] as const) {
+    const unit = parse(`async () => ${typed}`, 'typescript');
+    expect(outlines(unit)).toBe(outlines(parse(`async () => ${plain}`, 'typescript')));
+    expectSound(unit);
+    const call = nodesOf(unit).find(({ kind }) => kind === 'Call');
+    expect(unit.text.slice(call?.start, call?.end)).toBe(typed.slice('await '.length));
+  }
+  // What was awaited is called: another thing.
+  expect(outlines(parse('async () => (await f)<A>(x)', 'typescript'))).toBe(
+    outlines(parse('async () => (await f)(x)', 'typescript')),
+  );
+});
+
 test('no text makes it throw', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 5 }),

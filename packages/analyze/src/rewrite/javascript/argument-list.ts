@@ -92,6 +92,30 @@ interface Runner {
 
 /** Whether a call starts a program through a shell, or may. */
 export const runnerOf = (place: Place, { callee }: Call): Runner | undefined => {
+  const value = callee.kind === 'Name' ? onlyValue(place, callee) : undefined;
+  // `const execAsync = promisify(exec)`
+  if (callee.kind === 'Name' && value?.kind === 'Call' && place.source(value.callee).endsWith('promisify')) {
+    const [wrapped] = value.args;
+    // Another name of it would be taken for the function itself below.
+    if (wrapped === undefined || !/\bexec$/u.test(place.source(wrapped))) return undefined;
+    return {
+      kind: 'exec',
+      edits: () => {
+        const made =
+          wrapped.kind === 'Member'
+            ? `${place.source(wrapped.object)}.execFile`
+            : place.imports.member('child_process', 'execFile');
+        const name = /exec/iu.test(callee.name) ? callee.name.replace(/exec(?:File)?/iu, fileOf) : 'execFileAsync';
+        const named = new RegExp(String.raw`\bconst\s+${name}\b`, 'u').test(place.text);
+        const line = named
+          ? undefined
+          : linesAfter(place, value, [`const ${name} = ${place.source(value.callee)}(${made})${semicolon(place)}`]);
+        return !named && line === undefined
+          ? [replace(callee, `${place.source(value.callee)}(${made})`)]
+          : [replace(callee, name), ...(line === undefined ? [] : [line])];
+      },
+    };
+  }
   const known = place.names.qualified(callee);
   const [, method] = /^(?:child_process|node:child_process)\.(exec|execSync|spawn|spawnSync)$/u.exec(known ?? '') ?? [];
   if (method !== undefined) {
@@ -116,30 +140,6 @@ export const runnerOf = (place: Place, { callee }: Call): Runner | undefined => 
       kind: callee.property.startsWith('exec') ? 'exec' : 'spawn',
       edits: () => [{ start: callee.propertyStart, end: callee.end, text: programs[callee.property] ?? '' }],
     };
-  if (callee.kind !== 'Name') return undefined;
-  const value = onlyValue(place, callee);
-  // `const execAsync = promisify(exec)`
-  if (value?.kind === 'Call' && place.source(value.callee).endsWith('promisify')) {
-    const [wrapped] = value.args;
-    if (wrapped !== undefined && /\bexec$/u.test(place.source(wrapped)))
-      return {
-        kind: 'exec',
-        edits: () => {
-          const made =
-            wrapped.kind === 'Member'
-              ? `${place.source(wrapped.object)}.execFile`
-              : place.imports.member('child_process', 'execFile');
-          const name = /exec/iu.test(callee.name) ? callee.name.replace(/exec(?:File)?/iu, fileOf) : 'execFileAsync';
-          const named = new RegExp(String.raw`\bconst\s+${name}\b`, 'u').test(place.text);
-          const line = named
-            ? undefined
-            : linesAfter(place, value, [`const ${name} = ${place.source(value.callee)}(${made})${semicolon(place)}`]);
-          return !named && line === undefined
-            ? [replace(callee, `${place.source(value.callee)}(${made})`)]
-            : [replace(callee, name), ...(line === undefined ? [] : [line])];
-        },
-      };
-  }
   return undefined;
 };
 

@@ -157,7 +157,13 @@ const call: Lower = (l, n) => {
     const special = patternCall(l, n, callee.name, lowered);
     if (special !== undefined) return special;
   }
-  return { kind: 'Call', ...at(l, n), callee, args: lowered, isNew: false, optional: isOptional(l, n) };
+  const rest = { args: lowered, isNew: false, optional: isOptional(l, n) } as const;
+  // `await f<T>(x)`: the grammar takes it for a call of what was awaited.
+  if (callee.kind === 'Await' && type(l, childOf(l, n, 'function')) === 'await_expression') {
+    const made: Call = { kind: 'Call', ...between(l, callee.value.start, endOf(l, n)), callee: callee.value, ...rest };
+    return { kind: 'Await', ...at(l, n), value: made };
+  }
+  return { kind: 'Call', ...at(l, n), callee, ...rest };
 };
 
 const patternCall = (l: Lowering, n: number, callee: string, args: readonly Expression[]): Expression | undefined => {
