@@ -66,3 +66,4 @@ export type { Side } from './report/compare.ts';
 export { compareText } from './report/compare-text.ts';
 export { deniedByName } from '../model/redact/denied-path.ts';
 export { sensitivityOf } from '../review/summary/sensitive-calls.ts';
+export { blankC } from './text/blank-c.ts';

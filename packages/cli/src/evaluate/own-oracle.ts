@@ -1,6 +1,6 @@
 import { languageOf } from '@sallyport/analyze';
 import { cRules, examineC, judgedBy, type CRuleId } from '@sallyport/analyze/c-values';
-import type { OracleSaid } from '@sallyport/assist/evaluate';
+import { blankC, type OracleSaid } from '@sallyport/assist/evaluate';
 import type { Finding } from '@sallyport/core';
 import { cweId } from '@sallyport/core/taxonomy';
 import type { WarmScanner } from '../fix/new-scanner.ts';
@@ -32,7 +32,7 @@ export const askOwnOracle = async (
     symbol,
     evidence: [ruleId, ...flow.map((step) => `line ${String(step.span.start.line)}: ${step.why}`)].join('\n'),
   }));
-  const gaveUp = language === 'c' ? examineC(text).gaveUp : [];
+  const gaveUp = language !== 'c' ? [] : definesFunction(text) ? examineC(text).gaveUp : [nothingRun];
   const ended = complete && language !== undefined && gaveUp.length === 0;
   return {
     oracle: 'sallyport',
@@ -49,6 +49,10 @@ export const askOwnOracle = async (
     ms: Math.round(performance.now() - started),
   };
 };
+
+/** A text without a function (declarations, a comment, what is left of an answer) has nothing that a look at its runs could say anything of. */
+const definesFunction = (text: string): boolean => /\)[\s\w]*\{/u.test(blankC(text));
+const nothingRun = { what: 'it defines no function' };
 
 const accuses = ({ ruleId, severity }: Finding): boolean =>
   ruleId.startsWith('c.') || (severity !== 'low' && severity !== 'info');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareSides, sidesOf } from './compare.ts';
 import { compareText } from './compare-text.ts';
+import { figuresOf } from './figures.ts';
 import type { SlimRecord } from './slim-record.ts';
 
 const side = (model: string, good: readonly boolean[], samples = 1, tested = true): readonly SlimRecord[] =>
@@ -81,6 +82,15 @@ describe('two sides', () => {
 
   it('that nothing was run for differ in what was found alone', () =>
     expect(compare(side('a', better, 1, false), side('b', worse)).map(({ measure }) => measure)).toEqual(['insecure']));
+
+  it('of which one wrote no code at all are compared in what works', () => {
+    const refuses = side('refuses', better, 1, false).map((one) => ({ ...one, outcome: 'no-code' as const }));
+    expect(compare(side('writes', better), refuses).find(({ measure }) => measure === 'functional')?.means).toEqual([
+      1, 0,
+    ]);
+    expect(figuresOf([...side('writes', better), ...refuses]).columns[1]?.functional?.value).toBe(0);
+    expect(figuresOf(refuses).columns[0]?.functional).toBeUndefined();
+  });
 
   it('without a common task are not compared', () => {
     const other = side('b', worse).map((one) => ({ ...one, task: `other-${one.task}` }));

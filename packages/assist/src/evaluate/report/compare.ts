@@ -12,6 +12,7 @@ import { mcnemar } from '../statistics/mcnemar.ts';
 import { permutationTest, type Permutation } from '../statistics/permutation-test.ts';
 import { columnName } from './figure-text.ts';
 import type { SlimRecord } from './slim-record.ts';
+import { wereTested } from './were-tested.ts';
 
 export interface Comparison {
   readonly first: string;
@@ -71,7 +72,8 @@ const compareOne = (
   second: Side,
   { name: measure, holds, of: counts = () => true }: Measure,
 ): readonly Omit<Comparison, 'corrected'>[] => {
-  const tested = [first, second].every(({ records }) => records.some((one) => one.function !== 'not-tested'));
+  const both = [...first.records, ...second.records];
+  const tested = [first, second].every(({ records }) => wereTested(records, both));
   if (measure !== 'insecure' && !tested) return [];
   const byTask = ({ records }: Side): ReadonlyMap<string, readonly SlimRecord[]> =>
     Map.groupBy(records.filter(counts), ({ task }) => task);

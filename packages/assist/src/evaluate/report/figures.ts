@@ -14,6 +14,7 @@ import { type Outcome, outcomes } from '../results/sample-record.ts';
 import { inventionFigures, type InventionFigures } from './invention-figures.ts';
 import { shareByTasks } from './share-by-tasks.ts';
 import type { SlimRecord } from './slim-record.ts';
+import { wereTested } from './were-tested.ts';
 
 export interface Figures {
   readonly columns: readonly ColumnFigures[];
@@ -83,7 +84,7 @@ const range = [0, 1] as const;
 
 export const figuresOf = (records: readonly SlimRecord[]): Figures => {
   const byColumn = Map.groupBy(records, ({ model, condition }) => JSON.stringify([model, condition]));
-  const columns = [...byColumn.values()].map(columnFigures);
+  const columns = [...byColumn.values()].map((own) => columnFigures(own, records));
   const groups = [...byColumn.values()];
   const byTask = Map.groupBy(records, ({ task }) => task);
   const cwes = [...new Set(records.flatMap(({ cwe }) => cwe))].sort((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
@@ -119,10 +120,10 @@ export const figuresOf = (records: readonly SlimRecord[]): Figures => {
   };
 };
 
-const columnFigures = (own: readonly SlimRecord[]): ColumnFigures => {
+const columnFigures = (own: readonly SlimRecord[], all: readonly SlimRecord[]): ColumnFigures => {
   const tasks = [...Map.groupBy(own, ({ task }) => task).values()];
   const counts = countOutcomes(own);
-  const tested = own.some((one) => one.function !== 'not-tested');
+  const tested = wereTested(own, all);
   const least = Math.min(...tasks.map(({ length }) => length));
   const works = (one: SlimRecord): boolean => one.function === 'passed';
   const isGood = (one: SlimRecord): boolean => works(one) && one.outcome === 'secure';

@@ -11,7 +11,8 @@ const draws = 2000;
  * The unit is the task: samples of one task resemble each other, and counting them as independent would make every interval too
  * narrow. Percentiles of the drawn figures; a draw for which the figure is not defined (nothing was functional in it) is left out.
  *
- * A share of 0 or 1 over all units never spreads when they are drawn anew, and yet is not known to a point: there the interval is Wilson's, with each unit for which the figure is defined as a case.
+ * Units that all say the same never spread when they are drawn anew, and yet the figure is not known to a point: there the interval comes from Wilson's, with each unit for which the figure is defined as a case.
+ * At 0 and 1 of a share it is Wilson's.
  *
  * `undefined` where the figure itself is not defined. One unit alone has no spread to learn from: its interval is everything from 0 to 1.
  *
@@ -39,7 +40,15 @@ export const bootstrap = <T>(
     if (one !== undefined) drawn.push(one);
   }
   drawn.sort((a, b) => a - b);
+  const [low = value, high = value] = [drawn[0], drawn.at(-1)];
+  if (high - low < 1e-12) return unspread(value, units.filter((one) => figure([one]) !== undefined).length, range);
   return { value, low: quantile(drawn, 0.025) ?? range[0], high: quantile(drawn, 0.975) ?? range[1] };
+};
+
+/** Units that all say the same: as many of them as Wilson's interval lets differ might say whatever can be said. */
+const unspread = (value: number, cases: number, [least, most]: readonly [number, number]): Interval => {
+  const part = wilson(0, cases)?.high ?? 1;
+  return { value, low: value - part * (value - least), high: value + part * (most - value) };
 };
 
 /** Between the two nearest, as most programs do it (type 7). */

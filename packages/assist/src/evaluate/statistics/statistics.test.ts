@@ -85,8 +85,12 @@ describe('bootstrap over tasks', () => {
       return told.length === 0 ? undefined : mean(told);
     };
     expect(bootstrap([1, 1, undefined, 1], share, options)).toEqual(wilson(3, 3));
-    // A difference is no share.
-    expect(bootstrap([0, 0], mean, { seed: 1, range: [-1, 1] })).toEqual({ value: 0, low: 0, high: 0 });
+    const differences = { seed: 1, range: [-1, 1] } as const;
+    const part = wilson(0, 4)?.high ?? Number.NaN;
+    expect(bootstrap([0, 0, 0, 0], mean, differences)).toEqual({ value: 0, low: -part, high: part });
+    expect(bootstrap([-1, -1, -1, -1], mean, differences)).toEqual({ value: -1, low: -1, high: -1 + 2 * part });
+    const half = bootstrap([0.5, 0.5, 0.5, 0.5], mean, options);
+    expect(half).toEqual({ value: 0.5, low: 0.5 - part / 2, high: 0.5 + part / 2 });
   });
 
   it('covers the truth about as often as it says', () => {

@@ -6,6 +6,7 @@ describe('prose in a file of a study', () => {
   it.each([
     ['around one piece', 'Here:\n```c\nint a;\nint b;\n```\nIt works.', '\n\nint a;\nint b;\n\n'],
     ['after a fence that is not closed', 'Here:\n```\nint a;', '\n\nint a;'],
+    ['after a fence that was left below the code', 'int a;\nint b;\n```\nIt works.', 'int a;\nint b;\n\n'],
     [
       'between two pieces: the longer counts',
       '```\ngcc a.c\n```\nand\n```c\nint a;\nint b;\n```',
