@@ -146,6 +146,21 @@ describe('each finding and its near miss', () => {
       'char c[99]; if (argc < 2) return 1; snprintf(c, sizeof c, "id %s", argv[1]);\nsystem(c);',
       ['2 c.injection.command'],
     ],
+    [
+      'a command from input, by a shell that is started',
+      'if (argc < 2) return 1;\nexecl("/bin/sh", "sh", "-c", argv[1], (char *)NULL);',
+      ['2 c.injection.command'],
+    ],
+    [
+      'an argument of a program',
+      'if (argc < 2) return 1;\nexecl("/usr/bin/id", "id", "--", argv[1], (char *)NULL);',
+      [],
+    ],
+    [
+      'an argument of a script',
+      'if (argc < 2) return 1;\nexeclp("sh", "sh", "-c", "id -- \\"$0\\"", argv[1], (char *)NULL);',
+      [],
+    ],
     ['a command of the program', 'char c[99]; snprintf(c, sizeof c, "id %s", "root");\nsystem(c);', []],
     [
       'a command with input of known letters',

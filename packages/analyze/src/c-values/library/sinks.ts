@@ -25,11 +25,23 @@ export const judgeText = (
     });
 };
 
-/** `system`, `popen`: a shell reads the text. */
+/** Which argument a shell reads, or names the program: `execl("/bin/sh", "sh", "-c", text, NULL)` is `system(text)`. */
+const commandAt = (c: LibraryCall): number => {
+  if (!/^execlp?$/u.test(c.name)) return 0;
+  const known = (index: number): string | undefined => {
+    const arg = c.args[index];
+    return arg?.kind === 'pointer' ? c.s.region(arg.region)?.texts.get(0)?.known : undefined;
+  };
+  return /(?:^|\/)(?:ba|da|z|k)?sh$/u.test(known(0) ?? '') && /^-\w*c$/u.test(known(2) ?? '') && c.args.length > 3
+    ? 3
+    : 0;
+};
+
+/** `system`, `popen`, `execl` of a shell: a shell reads the text. */
 export const command: Model = (c) => {
   const { m, s } = c;
   if (c.name === 'system' && c.args[0]?.kind === 'null') return result(s, constant(1));
-  const found = string(c, 0);
+  const found = string(c, commandAt(c));
   if (found === undefined) return [];
   const { text } = found;
   if (text.known === undefined && text.checked !== true) {
