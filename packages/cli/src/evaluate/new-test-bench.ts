@@ -11,7 +11,7 @@ import { execPath } from 'node:process';
 import type { AnswerFiles, BuildEnd, Task, TestBench, TestEnd } from '@sallyport/assist/evaluate';
 import { findProgram, type CellTaskOutcome, type Mount, type Sandbox } from '@sallyport/cell';
 import { findPython } from '../fix/find-python.ts';
-import { answerEnded, nodeGuard, pythonGuard, type GuardedTest } from './test-guard.ts';
+import { answerEnded, cEnds, cGuard, nodeGuard, pythonGuard, type GuardedTest } from './test-guard.ts';
 
 export interface BenchOptions {
   readonly sandbox: Sandbox;
@@ -89,8 +89,8 @@ export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): Test
         all.set(name, text);
       }
       const guard = guardFor(test, [...files.keys()], [test, ...task.tests.support]);
-      if (guard !== undefined) all.set(guard.name, guard.text);
-      const command = commandFor(task, test, how, { compiler, python: python?.program, guard: guard?.name });
+      all.set(guard.name, guard.text);
+      const command = commandFor(task, test, how, { compiler, python: python?.program, guard: guard.name });
       if ('why' in command) return { kind: 'not-available', why: command.why };
       if (command.build !== undefined) all.set(buildFile, command.build);
       return endOf(await runIn(all, command.argv, signal), how);
@@ -102,12 +102,12 @@ interface Programs {
   readonly compiler: string | undefined;
   readonly python: string | undefined;
   /** The file that notices an answer which ends its test. */
-  readonly guard: string | undefined;
+  readonly guard: string;
 }
 
-const guardFor = (test: string, answer: readonly string[], own: readonly string[]): GuardedTest | undefined => {
+const guardFor = (test: string, answer: readonly string[], own: readonly string[]): GuardedTest => {
   if (test.endsWith('.py')) return pythonGuard(answer, own);
-  return test.endsWith('.c') ? undefined : nodeGuard(answer, own);
+  return test.endsWith('.c') ? cGuard : nodeGuard(answer, own);
 };
 
 const commandFor = (
@@ -121,24 +121,19 @@ const commandFor = (
     ending === 'py'
       ? python === undefined
         ? 'Python is not installed'
-        : [python, ...(guard === undefined ? [] : [guard]), test]
+        : [python, guard, test]
       : ending === 'mjs' || ending === 'js' || ending === 'ts' || ending === 'mts'
-        ? [
-            execPath,
-            '--disable-warning=ExperimentalWarning',
-            ...(guard === undefined ? [] : ['--import', `./${guard}`]),
-            test,
-          ]
+        ? [execPath, '--disable-warning=ExperimentalWarning', '--import', `./${guard}`, test]
         : ending === 'c'
           ? []
           : `nothing runs .${ending} here`;
   if (typeof runner === 'string') return { why: runner };
   if (task.language !== 'c') return { argv: runner };
   if (compiler === undefined) return { why: 'no C compiler is installed' };
-  const [source, program] = ending === 'c' ? [test, './test'] : [task.file, './answer'];
+  const [sources, program] = ending === 'c' ? [[test, guard, cEnds], './test'] : [[task.file], './answer'];
   const flags =
     how === 'watched' ? ['-fsanitize=address,undefined', '-fno-sanitize-recover=all', '-fno-omit-frame-pointer'] : [];
-  const build = ['-std=gnu17', '-w', '-g', '-O1', ...flags, source, '-o', program, '-lm', '-lpthread'];
+  const build = ['-std=gnu17', '-w', '-g', '-O1', ...flags, ...sources, '-o', program, '-lm', '-lpthread'];
   const then = ending === 'c' ? [program] : runner;
   // Names and flags hold neither blanks nor quotes (`parse-task.ts`), so the compiler reads them from a file as they are.
   return {

@@ -1,13 +1,13 @@
 import { env } from 'node:process';
 import { parseTask, type Task, type TestEnd } from '@sallyport/assist/evaluate';
-import { probeBubblewrap, sandbox } from '@sallyport/cell';
+import { findProgram, probeBubblewrap, sandbox } from '@sallyport/cell';
 import { describe, expect, it } from 'vitest';
 import { findPython } from '../fix/find-python.ts';
 import { newTestBench } from './new-test-bench.ts';
 
 const probe = await probeBubblewrap();
 
-const taskOf = (language: 'python' | 'javascript', file: string, test: string): Task => {
+const taskOf = (language: 'python' | 'javascript' | 'c', file: string, test: string): Task => {
   const read = parseTask(`${language}.twice`, {
     language,
     prompt: 'Write a file with a function twice(a).',
@@ -95,5 +95,39 @@ describe.skipIf(probe.kind !== 'available')(
     it.each([test, `${test}process.exit(0);\n`])('that works passes, however the test ends', async (one) =>
       expect((await played(task, 'export const twice = (a) => 2 * a;\n', one)).kind).toBe('passed'),
     );
+  },
+);
+
+describe.skipIf(probe.kind !== 'available' || findProgram('gcc', env['PATH']) === undefined)(
+  'an answer in C (skipped where bubblewrap or gcc is not to be had)',
+  () => {
+    const task = taskOf('c', 'twice.c', 'test.c');
+    const test =
+      '#define main answer_main\n#include "twice.c"\n#undef main\nint main(void) { return twice(2) == 4 ? 0 : 3; }\n';
+
+    it.each([
+      '#include <stdlib.h>\nint twice(int a) { exit(0); }\n',
+      '#include <unistd.h>\nint twice(int a) { _exit(0); }\n',
+      '#include <stdlib.h>\n__attribute__((constructor)) static void early(void) { _Exit(EXIT_SUCCESS); }\nint twice(int a) { return 5 * a; }\n',
+    ])('that ends the test has not passed: %j', async (answer) => {
+      expect(await played(task, answer, test)).toMatchObject(byAnswer);
+      expect((await played(task, answer, test, 'watched')).kind).toBe('not-available');
+    });
+
+    const good = 'int twice(int a) { return 2 * a; }\n';
+
+    it.each([
+      [good, test, 'passed'],
+      ['int twice(int a) { return 5 * a; }\n', test, 'failed'],
+      // A case in a process of its own, which ends as it likes.
+      [
+        good,
+        `#include <sys/wait.h>\n#include <unistd.h>\n${test.replace('int main(void) {', 'int main(void) { int s; if (fork() == 0) _exit(0); wait(&s); if (s != 0) return 4;')}`,
+        'passed',
+      ],
+    ])('that does not is judged by the test: %j, %j', async (answer, asked, kind) => {
+      expect((await played(task, answer, asked)).kind).toBe(kind);
+      expect((await played(task, answer, asked, 'watched')).kind).toBe(kind);
+    });
   },
 );

@@ -2,9 +2,10 @@
  * What goes into the folder of a test, so that an answer cannot pass by ending the program.
  *
  * A test passes by ending with 0. An answer that ends the program itself (a forgotten `sys.exit(main())` at the end of a module, `process.exit(0)` behind a function, `os._exit`) would pass every test
- * that way, those of security too. So Python and Node run with a guard that looks at who asks for the end: where it is a file of the answer and not the test, the test ends with `answerEnded`.
+ * that way, those of security too. So Python and Node run with a guard that looks at who asks for the end: where it is a file of the answer and not the test, the test ends with `answerEnded`. In C an answer
+ * is part of the test's own text, and a test passes by returning 0 from `main` alone: whoever calls `exit(0)` in its process ends it with `answerEnded`.
  *
- * A test may end the program as it likes, and may catch the end that an answer asks for. What runs in processes of their own is not watched. Not covered: tests in C, where an answer is part of the test's own text.
+ * A test may end the program as it likes otherwise, and may catch the end that an answer asks for. What runs in processes of their own is not watched.
  */
 import { basename } from 'node:path';
 
@@ -80,6 +81,26 @@ if (isMainThread)
   };
 `,
 });
+
+/** The linker leads each end to it (`cEnds`). */
+export const cGuard: GuardedTest = {
+  name: 'sallyport_guard.c',
+  text: `#include <unistd.h>
+static pid_t first;
+__attribute__((constructor(101))) static void begin(void) { first = getpid(); }
+static int told(int code) { return code == 0 && getpid() == first ? ${String(answerEnded)} : code; }
+#define END(name) \\
+  _Noreturn void __real_##name(int); \\
+  _Noreturn void __wrap_##name(int code) { __real_##name(told(code)); }
+END(exit)
+END(_exit)
+END(_Exit)
+END(quick_exit)
+`,
+};
+
+/** What the compiler is told besides. */
+export const cEnds = `-Wl,${['exit', '_exit', '_Exit', 'quick_exit'].map((name) => `--wrap=${name}`).join(',')}`;
 
 const namesOnly = (answer: readonly string[], own: readonly string[]): readonly string[] => {
   const tests = new Set(own.map((name) => basename(name)));
