@@ -31,16 +31,17 @@ export const scratch = (files: Readonly<Record<string, string | Uint8Array>> = {
     writeFileSync(join(path, file), content);
   };
   for (const [file, content] of Object.entries(files)) write(file, content);
-  const runWith = async (change: Partial<Io>, ...argv: string[]): Promise<Ran> => {
+  const runWith = async ({ env, ...change }: Partial<Io>, ...argv: string[]): Promise<Ran> => {
     let out = '';
     let err = '';
     const io: Io = {
       cwd: path,
+      // Whatever else a test sets, nothing is kept in the folders of whoever runs it.
       env: {
         XDG_CACHE_HOME: join(outer, 'cache'),
         XDG_CONFIG_HOME: join(outer, 'config'),
         XDG_DATA_HOME: join(outer, 'data'),
-        CI: 'true',
+        ...(env ?? { CI: 'true' }),
       },
       out: (text) => {
         out += textOf(text);
