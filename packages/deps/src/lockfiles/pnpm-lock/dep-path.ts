@@ -33,7 +33,10 @@ export const parseDepPath = (key: string): DepPath | undefined => {
 
 /** `name/1.0.0`, `@scope/name/1.0.0_peer@2.0.0`, `host/name/1.0.0/peer@2.0.0`. */
 const beforeVersion = (parts: readonly string[]): DepPath | undefined => {
-  const at = parts.findIndex((part, index) => index > 0 && /^\d+\.\d+\.\d+/u.test(part));
+  // What stands behind a scope is a name, whatever it looks like.
+  const at = parts.findIndex(
+    (part, index) => index > 0 && /^\d+\.\d+\.\d+/u.test(part) && parts[index - 1]?.startsWith('@') !== true,
+  );
   const bare = parts[at - 1];
   const version = /^[^_]*/u.exec(parts[at] ?? '')?.[0] ?? '';
   if (bare === undefined || bare === '' || bare.includes('@') || parseVersion('npm', version) === undefined)
