@@ -1,5 +1,5 @@
 import type { Ecosystem } from '@sallyport/deps';
-import { npmHost } from '@sallyport/deps/names';
+import { npmDomain } from '@sallyport/deps/names';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error.ts';
  * that somebody sends must not choose who says that its packages exist.
  */
 const defaults: Readonly<Partial<Record<Ecosystem, string>>> = {
-  npm: `https://${npmHost}`,
+  npm: `https://registry.${npmDomain}`,
   PyPI: 'https://pypi.org',
   'crates.io': 'https://crates.io',
   RubyGems: 'https://rubygems.org',

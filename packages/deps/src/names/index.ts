@@ -29,6 +29,6 @@ export { listKey, readNameList, writeNameList } from './filter/name-list.ts';
 export type { NameList } from './filter/name-list.ts';
 export { readAlternatives } from './alternatives.ts';
 export type { Alternative, Alternatives } from './alternatives.ts';
-export { npmHost } from '../packages/usual-registry.ts';
+export { npmDomain } from '../packages/usual-registry.ts';
 export { readApis } from '../apis/known-apis.ts';
 export type { KnownApis } from '../apis/known-apis.ts';
