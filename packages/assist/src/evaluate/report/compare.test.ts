@@ -15,6 +15,7 @@ const side = (model: string, good: readonly boolean[], samples = 1, tested = tru
       sample: i + 1,
       outcome: isGood ? ('secure' as const) : ('insecure' as const),
       function: tested ? ('passed' as const) : ('not-tested' as const),
+      certifiable: true,
       why: '',
       code: undefined,
       verdicts: [],
@@ -67,6 +68,17 @@ describe('two sides', () => {
       'insecure, of what works',
     ]);
     expect(all[0]?.corrected).toBeCloseTo((4 * 2) / 64, 12);
+  });
+
+  it('of tasks that nobody may call secure are compared in what works and is not accused', () => {
+    const mined = (records: readonly SlimRecord[]) => records.map((one) => ({ ...one, certifiable: false }));
+    const all = compare(mined(side('a', better)), mined(side('b', worse)));
+    expect(all.map(({ measure, means }) => [measure, means[0]])).toEqual([
+      ['functional, and nothing is found against it', 7 / 8],
+      ['functional', 1],
+      ['insecure', 1 / 8],
+      ['insecure, of what works', 1 / 8],
+    ]);
   });
 
   it('are held against each other in what works alone, on tasks where both have something that works', () => {

@@ -1,23 +1,25 @@
 import { shareText } from './figure-text.ts';
-import type { ColumnFigures } from './figures.ts';
+import type { AtK, ColumnFigures } from './figures.ts';
 
 /** The figures of models as the rows of a table: what it is, then a text for each column. */
 export const figureRows = (columns: readonly ColumnFigures[]): readonly (readonly string[])[] => {
-  const ks = [...new Set(columns.flatMap(({ atK }) => atK.map(({ k }) => k)))];
+  const rowsAtK = (
+    name: string,
+    of: (one: ColumnFigures) => readonly AtK[],
+    always: readonly number[] = [],
+  ): readonly (readonly [string, (one: ColumnFigures) => string])[] =>
+    [...new Set([...always, ...columns.flatMap((one) => of(one).map(({ k }) => k))])]
+      .toSorted((a, b) => a - b)
+      .map((k) => [`${name}@${String(k)}`, (one) => shareText(of(one).find((at) => at.k === k)?.value)] as const);
   const rows: readonly (readonly [string, (one: ColumnFigures) => string])[] = [
     [
       'tasks × samples',
       ({ tasks: count, samples }) =>
         `${String(count)} × ${String(Math.round((samples / Math.max(1, count)) * 10) / 10)}`,
     ],
-    ['does what was asked', ({ functional }) => shareText(functional)],
-    ...ks.map(
-      (k) =>
-        [
-          `secure and functional@${String(k)}`,
-          ({ atK }: ColumnFigures) => shareText(atK.find((one) => one.k === k)?.value),
-        ] as const,
-    ),
+    ...rowsAtK('works', ({ worksAtK }) => worksAtK, [1]),
+    ...rowsAtK('works, and nothing is found against it', ({ unaccusedAtK }) => unaccusedAtK),
+    ...rowsAtK('secure and functional', ({ atK }) => atK),
     ['insecure, of what works', ({ insecureGivenFunctional }) => shareText(insecureGivenFunctional)],
     ['insecure, of all with code', ({ insecure }) => shareText(insecure)],
     ['insecure, were every accusation to stand', ({ insecureIfAllStand }) => shareText(insecureIfAllStand)],

@@ -33,6 +33,7 @@ const record = fc
     condition: 'neutral',
     sample: 1,
     function: works ? 'passed' : 'failed',
+    certifiable: true,
     why: '',
     code: undefined,
     verdicts: [],

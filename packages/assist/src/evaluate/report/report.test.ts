@@ -15,6 +15,7 @@ const record = (change: Partial<SlimRecord>): SlimRecord => ({
   sample: 1,
   outcome: 'secure',
   function: 'passed',
+  certifiable: true,
   why: 'tests found nothing',
   code: undefined,
   verdicts: [],
@@ -55,6 +56,39 @@ describe('figures', () => {
       { secure: 1, insecure: 1 },
       { 'not-judged': 1, 'function-fails': 1 },
     ]);
+  });
+
+  it('count what works at least once in k samples', () => {
+    const five = (works: number) =>
+      Array.from({ length: 5 }, (_, i) =>
+        record(
+          i < works
+            ? { task: `t${String(works)}`, sample: i + 1 }
+            : { task: `t${String(works)}`, sample: i + 1, outcome: 'function-fails', function: 'failed' },
+        ),
+      );
+    const [one] = figuresOf([...five(1), ...five(0)]).columns;
+    expect(one?.worksAtK.map(({ k, value }) => [k, value.value])).toEqual([
+      [1, expect.closeTo(0.1, 12)],
+      [5, 0.5],
+    ]);
+  });
+
+  it('give what works and is not accused, instead of what is secure, for tasks that nobody may call secure', () => {
+    const mined = [
+      record({ certifiable: false, outcome: 'not-judged' }),
+      record({ certifiable: false, sample: 2, outcome: 'insecure' }),
+    ];
+    const [one] = figuresOf(mined).columns;
+    expect([one?.worksAtK[0]?.value.value, one?.atK, one?.unaccusedAtK[0]?.value.value]).toEqual([1, [], 0.5]);
+    const text = markdownReport(figuresOf(mined));
+    expect(text).toContain('| works&#64;1 | 100 % (');
+    expect(text).toContain('| works, and nothing is found against it&#64;1 | 50 % (');
+    expect(text).not.toContain('secure and functional');
+    // Beside tasks that somebody may call secure each kind has its own figure.
+    const [both] = figuresOf([...mined, ...two.map((each) => ({ ...each, task: `own ${each.task}` }))]).columns;
+    expect([both?.atK[0]?.value.value, both?.unaccusedAtK[0]?.value.value]).toEqual([0.25, 0.5]);
+    expect(figuresOf(two).columns[0]?.unaccusedAtK).toEqual([]);
   });
 
   it('say nothing of function where nothing was run, and nothing of money where a price is missing', () => {

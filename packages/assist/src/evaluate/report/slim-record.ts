@@ -11,6 +11,8 @@ export interface SlimRecord {
   readonly sample: number;
   readonly outcome: Outcome;
   readonly function: SampleRecord['function'];
+  /** Whether anybody may call an answer to the task secure. */
+  readonly certifiable: boolean;
   readonly why: string;
   readonly code: string | undefined;
   /** Name and verdict of each oracle. */
@@ -51,6 +53,7 @@ export const slimRecord = (record: SampleRecord): SlimRecord => {
     sample,
     outcome,
     function: works,
+    certifiable = true,
     why,
     code,
     oracles,
@@ -69,6 +72,7 @@ export const slimRecord = (record: SampleRecord): SlimRecord => {
     sample,
     outcome,
     function: works,
+    certifiable,
     why: why.slice(0, 300),
     code,
     verdicts: oracles.map(({ oracle, verdict }) => [oracle, verdict] as const),

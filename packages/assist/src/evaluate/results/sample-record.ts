@@ -37,6 +37,8 @@ export interface SampleRecord {
   readonly hash: string | undefined;
   readonly outcome: Outcome;
   readonly function: 'passed' | 'failed' | 'not-tested';
+  /** Nobody may call an answer to this task secure, as in tasks of a project; absent where somebody may. */
+  readonly certifiable?: false;
   /** What decided, in a plain sentence. */
   readonly why: string;
   readonly oracles: readonly OracleSaid[];

@@ -7,6 +7,7 @@
 import { sha256 } from '@sallyport/core';
 import type { Judgement } from '../judging/judge-answer.ts';
 import type { SampleRecord } from '../results/sample-record.ts';
+import { canBeCertified } from '../suite/can-be-certified.ts';
 import type { Task } from '../suite/task.ts';
 import { feedbackMessage, feedbackRounds, firstMessages } from './conditions.ts';
 import type { PlainMessage } from './plain-message.ts';
@@ -73,6 +74,7 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
         hash: cut.code === undefined ? undefined : sha256(cut.code),
         outcome,
         function: works,
+        ...(canBeCertified(task) ? {} : { certifiable: false }),
         why: answer.finish === 'refusal' ? 'the model refused to answer' : why,
         oracles,
         weaknesses,
