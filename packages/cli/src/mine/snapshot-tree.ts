@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { cpSync, existsSync, lstatSync, rmSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { deniedByName } from '@sallyport/assist/evaluate';
 import { copyTree } from '../fix/copy-tree.ts';
 import { git } from '../discovery/git.ts';
@@ -25,22 +25,25 @@ export const snapshotTree = async (
   const copy = await copyTree(repository, signal);
   if ('why' in copy) return copy;
   try {
-    const withoutSecrets = credentialFiles(copy.folder, repository);
-    for (const path of withoutSecrets) rmSync(join(copy.folder, path), { force: true });
+    const tracked = trackedFiles(repository);
+    const withoutSecrets: string[] = [];
     if (existsSync(to)) rmSync(to, { recursive: true });
-    cpSync(copy.folder, to, { recursive: true, verbatimSymlinks: true, mode: 2 });
-    return { packages: copy.packages, withoutSecrets, remark: copy.remark };
+    cpSync(copy.folder, to, {
+      recursive: true,
+      verbatimSymlinks: true,
+      mode: 2,
+      // Left out as it is copied, never removed afterwards: behind a link of the tree lie files of somebody else.
+      filter: (place) => {
+        const path = relative(copy.folder, place).split(sep).join('/');
+        if (deniedByName(path) === undefined || tracked.has(path) || lstatSync(place).isDirectory()) return true;
+        withoutSecrets.push(path);
+        return false;
+      },
+    });
+    return { packages: copy.packages, withoutSecrets: withoutSecrets.sort(), remark: copy.remark };
   } finally {
     rmSync(copy.folder, { recursive: true, force: true });
   }
-};
-
-const credentialFiles = (folder: string, repository: string): readonly string[] => {
-  const tracked = trackedFiles(repository);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => deniedByName(path) !== undefined && !tracked.has(path));
 };
 
 /** What git has; nothing where there is no repository. */
