@@ -8,6 +8,7 @@ import { passAtK } from './pass-at-k.ts';
 import { permutationTest } from './permutation-test.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { newRandom } from './seeded-random.ts';
+import { studentReach } from './student-reach.ts';
 import { wilson } from './wilson.ts';
 
 const binomial = (n: number, k: number): number => {
@@ -74,8 +75,38 @@ describe('bootstrap over tasks', () => {
       all.push(mean(Array.from({ length: 5 }, (_, i) => units[Math.floor(draw / 5 ** i) % 5] ?? 0)));
     all.sort((a, b) => a - b);
     const one = bootstrap(units, mean, options);
-    expect(Math.abs((one?.low ?? 9) - (all[Math.floor(all.length * 0.025)] ?? 0))).toBeLessThanOrEqual(0.041);
-    expect(Math.abs((one?.high ?? 9) - (all[Math.floor(all.length * 0.975)] ?? 0))).toBeLessThanOrEqual(0.041);
+    const end = (at: number): number => 0.44 + studentReach(5) * ((all[Math.floor(all.length * at)] ?? 0) - 0.44);
+    expect(Math.abs((one?.low ?? 9) - Math.max(0, end(0.025)))).toBeLessThanOrEqual(0.065);
+    expect(Math.abs((one?.high ?? 9) - Math.min(1, end(0.975)))).toBeLessThanOrEqual(0.065);
+  });
+
+  it('reaches further where its spread was learned from few tasks, and never beyond what there can be', () => {
+    // The percentiles alone were 33 to 67 % for these.
+    expect(bootstrap([1 / 3, 2 / 3], mean, options)).toEqual({ value: 0.5, low: 0, high: 1 });
+    // scipy: t.ppf(0.975, n - 1) / 1.95996 * sqrt(n / (n - 1))
+    const expected = [
+      [2, 9.168],
+      [5, 1.584],
+      [8, 1.29],
+      [10, 1.217],
+      [11, 1.192],
+      [73, 1.024],
+    ] as const;
+    for (const [n, reach] of expected) expect(studentReach(n)).toBeCloseTo(reach, 2);
+  });
+
+  it('covers the truth about as often with few tasks', () => {
+    const random = newRandom(5);
+    let covered = 0;
+    for (let study = 0; study < 200; study += 1) {
+      const one = bootstrap(
+        Array.from({ length: 5 }, () => Math.round(random() * 5) / 5),
+        mean,
+        { seed: study, range: [0, 1] },
+      );
+      if (one !== undefined && one.low <= 0.5 && one.high >= 0.5) covered += 1;
+    }
+    expect(covered).toBeGreaterThan(180);
   });
 
   it('is no point where all tasks say the same, and counts those alone that say something', () => {
@@ -129,13 +160,25 @@ describe('permutation test', () => {
   it('sees nothing where nothing differs', () => expect(permutationTest([0, 0], 1).p).toBe(1));
 
   it('draws for many tasks, and comes near what all signs say', () => {
-    // Of equal sizes the sum depends on the number of signs alone: 2 · P(X ≤ 4) of 17 throws of a coin.
+    // Of sizes that are all but equal, and on no grid, the sum depends on the number of signs alone: 2 · P(X ≤ 4) of 17 throws of a coin.
     const one = permutationTest(
-      Array.from({ length: 17 }, (_, i) => (i < 4 ? -1 : 1)),
+      Array.from({ length: 17 }, (_, i) => (i < 4 ? -1 : 1) * (1 - i * 1e-4 * Math.SQRT2)),
       3,
     );
     expect(one.how).toBe('drawn');
     expect(one.p).toBeCloseTo((2 * (1 + 17 + 136 + 680 + 2380)) / 2 ** 17, 2);
+  });
+
+  it('counts the sums of shares for any number of tasks, far below what drawing can tell', () => {
+    const many = Array.from({ length: 60 }, (_, i) => (i === 0 ? -0.2 : 0.2));
+    const one = permutationTest(many, 1);
+    // As uneven or more: 61 patterns of 2^60 on each side.
+    expect(one.how).toBe('exact');
+    expect(one.p / ((2 * 61) / 2 ** 60)).toBeCloseTo(1, 9);
+    // Of 5 and of 3 samples: fifteenths.
+    const mixed = Array.from({ length: 40 }, (_, i) => (i % 6) / 5 - (i % 4) / 3);
+    expect(permutationTest(mixed, 1).how).toBe('exact');
+    expect(permutationTest([...mixed, Math.SQRT1_2], 1)).toMatchObject({ how: 'drawn' });
   });
 
   it('does not care which side is called first', () => {
