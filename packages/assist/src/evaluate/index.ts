@@ -39,6 +39,8 @@ export { weakAnswer } from './report/weak-answer.ts';
 export type { WeakAnswer } from './report/weak-answer.ts';
 export { parseSuite } from './suite/parse-suite.ts';
 export type { SuitePlan } from './suite/parse-suite.ts';
+export { cLibraries, cLibraryFlags, cLibraryNames } from './suite/c-libraries.ts';
+export type { CLibrary, CLibraryName } from './suite/c-libraries.ts';
 export { parseTask } from './suite/parse-task.ts';
 export type { ProjectTest, Task } from './suite/task.ts';
 export { checkTask } from './suite/check-task.ts';

@@ -6,7 +6,15 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkersOfC, hasMain, type Checker, type CheckerOutput, type OracleSaid } from '@sallyport/assist/evaluate';
+import {
+  cLibraryFlags,
+  cLibraryNames,
+  checkersOfC,
+  hasMain,
+  type Checker,
+  type CheckerOutput,
+  type OracleSaid,
+} from '@sallyport/assist/evaluate';
 import { findProgram, type CellTaskOutcome, type Mount, type Sandbox } from '@sallyport/cell';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,6 +22,11 @@ import { UsageError } from '../usage-error.ts';
 const seconds = 20;
 
 const limits = { seconds, bytes: 1024 * 1024 * 1024, outputBytes: 1024 * 1024, processes: 32 };
+
+/** Where headers of libraries lie that the compiler does not look for by itself; gcc and clang read the variable. */
+const headerFolders = cLibraryFlags(cLibraryNames)
+  .headers.map((flag) => flag.slice(2))
+  .join(':');
 
 /** One that stands on this machine. */
 export interface InstalledChecker {
@@ -118,7 +131,13 @@ const runOver = async (
         ...ownFolder(program),
         ...(checker.reads ?? []).filter((path) => existsSync(path)).map((from): Mount => ({ from, access: 'read' })),
       ],
-      env: { PATH: `${dirname(program)}:/usr/local/bin:/usr/bin:/bin`, LANG: 'C.UTF-8', HOME: '/tmp', NO_COLOR: '1' },
+      env: {
+        PATH: `${dirname(program)}:/usr/local/bin:/usr/bin:/bin`,
+        LANG: 'C.UTF-8',
+        HOME: '/tmp',
+        NO_COLOR: '1',
+        C_INCLUDE_PATH: headerFolders,
+      },
       limits,
       signal,
     });

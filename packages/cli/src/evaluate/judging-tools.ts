@@ -57,9 +57,21 @@ export const judgingTools = async (
         return {
           id: one.checker.id,
           judges: ['c'] as const,
-          look: (task: Task, files: ReadonlyMap<string, string>, signal: AbortSignal) => ask(task.file, files, signal),
+          look: (task: Task, files: ReadonlyMap<string, string>, signal: AbortSignal) =>
+            ask(task.file, new Map([...files, ...headersOf(task, suite.read)]), signal),
         };
       }),
     ],
   };
 };
+
+/** Headers that a task brings, which an answer includes. */
+const headersOf = (task: Task, read: Suite['read']): ReadonlyMap<string, string> =>
+  new Map(
+    task.tests.support
+      .filter((name) => name.endsWith('.h'))
+      .flatMap((name) => {
+        const text = read(task, name);
+        return text === undefined ? [] : [[name, text] as const];
+      }),
+  );

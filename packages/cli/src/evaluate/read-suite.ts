@@ -76,6 +76,7 @@ export const readSuite = (folder: string): Suite => {
       ...task.tests.function,
       ...task.tests.security.map(({ file }) => file),
       ...task.tests.support,
+      ...task.sources,
       ...(task.references === undefined ? [] : [task.references.weak, task.references.good]),
     ];
     const missing = named.filter((name) => textOf(id, name) === undefined);

@@ -64,6 +64,8 @@ const taskOf = (value: unknown, wanted: TaskLanguage | undefined): Task | { read
     cwe,
     entry: undefined,
     file: `answer.${endings[language]}`,
+    libraries: [],
+    sources: [],
     tests: { function: [], security: [], support: [] },
     certifiedByTests: [],
     certifiedBy: 'what they can',

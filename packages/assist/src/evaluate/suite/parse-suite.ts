@@ -4,6 +4,7 @@
  * A suite may come from elsewhere, so it says whom to ask and never where: no address, no key.
  */
 import { z } from 'zod';
+import { plainIssue } from './plain-issue.ts';
 import { conditions, type Condition } from '../running/conditions.ts';
 
 /** What is not on the command line. */
@@ -59,7 +60,7 @@ const suiteSchema = z.strictObject({
 });
 
 export const parseSuite = (data: unknown): { readonly plan: SuitePlan } | { readonly problems: readonly string[] } => {
-  const read = suiteSchema.safeParse(data ?? {});
+  const read = suiteSchema.safeParse(data ?? {}, { error: plainIssue });
   if (!read.success)
     return {
       problems: read.error.issues.map(

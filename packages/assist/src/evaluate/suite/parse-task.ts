@@ -5,26 +5,51 @@
  */
 import { cweId, cweName } from '@sallyport/core/taxonomy';
 import { z } from 'zod';
-import { taskLanguages, type Task } from './task.ts';
+import { cLibraryNames } from './c-libraries.ts';
+import { plainIssue } from './plain-issue.ts';
+import { taskLanguages, type Task, type TaskLanguage } from './task.ts';
 
 const fileName = z
   .string()
-  .regex(/^[\w][\w.-]{0,99}$/u, 'a plain file name: letters, digits, dots, dashes; no folder')
-  .refine((name) => !name.includes('..'), 'a plain file name');
+  .regex(/^\w(?!.*\.\.)[\w.-]{0,99}$/u, 'a plain file name: letters, digits, dots, dashes; no folder');
 
-const weakness = z.string().transform((text, context) => {
+const weakness = z.string('a weakness is written as CWE-22').transform((text, context) => {
   const id = cweId(text);
   if (id !== undefined && cweName(id) !== undefined) return id;
-  context.addIssue({ code: 'custom', message: `${text} is no weakness that CWE knows` });
+  context.addIssue({
+    code: 'custom',
+    message: id === undefined ? `${text}: a weakness is written as CWE-22` : `${text} is no weakness that CWE knows`,
+  });
   return z.NEVER;
 });
 
 const byOracle = z.record(z.string(), z.array(weakness)).default({});
 
-const securityTest = z.union([
-  fileName.transform((file) => ({ file, cwe: undefined })),
-  z.strictObject({ file: fileName, cwe: z.array(weakness).min(1, 'name the weaknesses that the test stands for') }),
-]);
+const securityTest = z.union(
+  [
+    fileName.transform((file) => ({ file, cwe: undefined, seconds: undefined })),
+    z.strictObject({
+      file: fileName,
+      cwe: z.array(weakness).min(1).optional(),
+      seconds: z.int().min(1).max(60).optional(),
+    }),
+  ],
+  'is a file name, or { file: …, cwe: [CWE-…], seconds: 1 to 60 }, of which file alone has to be there',
+);
+
+/** How the file of an answer may end. */
+const endings: Readonly<Record<TaskLanguage, readonly string[]>> = {
+  c: ['c'],
+  python: ['py'],
+  javascript: ['mjs', 'js', 'cjs'],
+  typescript: ['ts', 'mts'],
+  go: ['go'],
+  java: ['java'],
+};
+
+const testEndings = ['py', 'mjs', 'js', 'ts', 'mts', 'c'];
+
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 const taskSchema = z
   .strictObject({
@@ -36,6 +61,8 @@ const taskSchema = z
       name: z.string().regex(/^[A-Za-z_$][\w$.]{0,99}$/u),
     }),
     file: fileName,
+    libraries: z.array(z.enum(cLibraryNames)).default([]),
+    sources: z.array(fileName.refine((name) => name.endsWith('.c'), 'ends in .c')).default([]),
     tests: z.strictObject({
       function: z.array(fileName).min(1, 'without a functional test nothing says that an answer works'),
       security: z.array(securityTest).default([]),
@@ -58,7 +85,25 @@ const taskSchema = z
     references: z.strictObject({ weak: fileName, good: fileName }),
   })
   .superRefine((task, context) => {
-    const { certifies, accuses, tests } = task;
+    const { certifies, accuses, tests, language, file } = task;
+    const wrong = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
+    if (!endings[language].includes(endingOf(file)))
+      wrong(
+        ['file'],
+        `${file}: an answer in ${language} lies in a file that ends in .${endings[language].join(' or .')}`,
+      );
+    for (const key of ['libraries', 'sources'] as const)
+      if (task[key].length > 0 && language !== 'c') wrong([key], 'for answers in C alone');
+    for (const one of [...tests.function, ...tests.security.map((test) => test.file)])
+      if (!testEndings.includes(endingOf(one)) || (one.endsWith('.c') && language !== 'c'))
+        wrong(
+          ['tests'],
+          `nothing runs ${one} over an answer in ${language}; tests end in .py, .mjs, .ts, or for C in .c`,
+        );
+    if (
+      [...tests.function, ...tests.security.map((test) => test.file), ...tests.support, ...task.sources].includes(file)
+    )
+      wrong(['file'], `${file} is also a file of the tests, which would be put over the answer`);
     const named: readonly (readonly [string, readonly string[]])[] = [
       ['certifies', [...certifies.tests, ...Object.values(certifies.oracles).flat()]],
       ['accuses', [...Object.values(accuses.never), ...Object.values(accuses.firmly)].flat()],
@@ -126,14 +171,14 @@ export const parseTask = (
   if (!/^[a-z][a-z0-9.-]{1,99}$/u.test(id))
     return { problems: [`${id}: a task is called by small letters, digits, dots and dashes`] };
   if (typeof data === 'object' && data !== null && 'project' in data) return parseMined(id, data);
-  const read = taskSchema.safeParse(data);
+  const read = taskSchema.safeParse(data ?? {}, { error: plainIssue });
   if (!read.success) return problemsOf(id, read.error);
   const { certifies, accuses, poison, tests, ...rest } = read.data;
   return {
     task: {
       id,
       ...rest,
-      tests: { ...tests, security: tests.security.map(({ file, cwe = rest.cwe }) => ({ file, cwe })) },
+      tests: { ...tests, security: tests.security.map(({ cwe = rest.cwe, ...test }) => ({ ...test, cwe })) },
       poison,
       project: undefined,
       certifiedByTests: certifies.tests,
@@ -150,13 +195,15 @@ const problemsOf = (id: string, { issues }: z.ZodError): { readonly problems: re
 
 /** The texts of the instructions are read by whoever has the tree. */
 const parseMined = (id: string, data: object): { readonly task: Task } | { readonly problems: readonly string[] } => {
-  const read = minedSchema.safeParse(data);
+  const read = minedSchema.safeParse(data, { error: plainIssue });
   if (!read.success) return problemsOf(id, read.error);
   const { project, ...rest } = read.data;
   return {
     task: {
       id,
       ...rest,
+      libraries: [],
+      sources: [],
       tests: { function: [], security: [], support: [] },
       certifiedByTests: [],
       certifiedBy: {},

@@ -1,3 +1,5 @@
+import type { CLibraryName } from './c-libraries.ts';
+
 /** Languages that answers are asked for in. */
 export const taskLanguages = ['c', 'python', 'javascript', 'typescript', 'go', 'java'] as const;
 
@@ -15,6 +17,10 @@ export interface Task {
   readonly entry: { readonly kind: 'function' | 'program'; readonly name: string } | undefined;
   /** Name of the file that the answer is put in; tests know it by that. Of a project the path in its tree. */
   readonly file: string;
+  /** In C: what the answer is linked with, besides the C library with its mathematics and threads. A machine without one of them cannot judge the answer. */
+  readonly libraries: readonly CLibraryName[];
+  /** In C: files beside the task that are compiled with the answer, whatever the test. */
+  readonly sources: readonly string[];
   /** Test programs beside the task, by file name; each ends with 0 where it is content. What they read besides stands in `support`. */
   readonly tests: {
     readonly function: readonly string[];
@@ -42,6 +48,8 @@ export interface SecurityTest {
   readonly file: string;
   /** The weaknesses that it stands for, of the task's own; never empty. */
   readonly cwe: readonly string[];
+  /** How long it may take; longer has failed. Absent: as long as any test. Units: seconds. */
+  readonly seconds?: number | undefined;
 }
 
 /** What somebody put into a project so that models that read it write weak code, or install what somebody else made. */
