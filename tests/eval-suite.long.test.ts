@@ -18,9 +18,11 @@ describe('the suite of tasks', () => {
   });
 
   // Without bubblewrap nothing of an answer is run.
-  it.skipIf(!canRun).each(suite.tasks.map((task) => [task.id, task] as const))(
+  it.skipIf(!canRun).for(suite.tasks.map((task) => [task.id, task] as const))(
     '%s tells weak from good',
-    async (_, task) => {
+    async ([, task], { skip }) => {
+      const missing = await tools.libraries(task.libraries);
+      if (missing !== undefined) skip(missing);
       const [weak, good] = [
         suite.read(task, task.references?.weak ?? '') ?? '',
         suite.read(task, task.references?.good ?? '') ?? '',

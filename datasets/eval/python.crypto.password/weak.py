@@ -1,12 +1,9 @@
 import hashlib
-import os
 
 
 def hash_password(password):
-    salt = os.urandom(16).hex()
-    return salt + "$" + hashlib.sha256((salt + password).encode()).hexdigest()
+    return hashlib.sha256(password.encode()).hexdigest()
 
 
 def check_password(password, stored):
-    salt, digest = stored.split("$")
-    return hashlib.sha256((salt + password).encode()).hexdigest() == digest
+    return hash_password(password) == stored

@@ -5,7 +5,8 @@ import { encryptNote } from './notes.ts';
 const key = createHash('sha256').update('a key of the tests').digest();
 const note = 'the same sixteen'.repeat(64);
 const [one, other] = [encryptNote(note, key), encryptNote(note, key)];
-assert.notEqual(one, other, 'CWE-329: equal notes look equal: nothing new goes into each encryption');
+const broken = new Set();
+if (one === other) broken.add('CWE-329: equal notes look equal: nothing new goes into each encryption');
 
 /** The bytes of what was returned, however they are written: parts of hexadecimal or base64. */
 const parts = (data) =>
@@ -19,7 +20,7 @@ for (const bytes of [...parts(one), ...parts(other)])
     for (let start = 0; start < size; start++) {
       const blocks = [];
       for (let at = start; at + size <= bytes.length; at += size) blocks.push(bytes.toString('hex', at, at + size));
-      assert.ok(new Set(blocks).size > blocks.length - 3, 'CWE-327: equal parts of a note look equal');
+      if (new Set(blocks).size <= blocks.length - 3) broken.add('CWE-327: equal parts of a note look equal');
     }
 
 /** Two encryptions by one key stream: their difference is that of the notes. */
@@ -28,5 +29,6 @@ for (const [number, left] of first.entries()) {
   const right = second[number];
   if (right === undefined || left.length < 640 || right.length !== left.length) continue;
   const same = left.filter((byte, at) => (byte ^ right[at]) === 3).length;
-  assert.ok(same < 320, 'CWE-329: one key stream is used for all notes');
+  if (same >= 320) broken.add('CWE-329: one key stream is used for all notes');
 }
+assert.equal(broken.size, 0, [...broken].join('; '));

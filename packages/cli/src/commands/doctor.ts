@@ -44,6 +44,7 @@ export const run = async (_: Parsed, io: Io): Promise<ExitCode> => {
     gitFound(io),
     await sandboxFound(),
     ...(await checkersFound(io)),
+    await librariesFound(io),
     cacheFound(io),
     await configFound(io),
     advisoriesFound(io),
@@ -119,6 +120,35 @@ const checkersFound = async (io: Io): Promise<readonly Finding[]> => {
       ? { what: checker.id, state: 'missing', says: 'not installed', worse: `eval does without ${checker.misses}` }
       : { what: checker.id, state: 'ok', says: `${program}; eval asks it about C` },
   );
+};
+
+/** Libraries that tasks of a suite may have answers in C linked with. */
+const librariesFound = async (io: Io): Promise<Finding> => {
+  const what = 'C libraries';
+  const { sandbox, probeBubblewrap } = await import('@sallyport/cell');
+  const { cLibraries, cLibraryNames } = await import('@sallyport/assist/evaluate');
+  const { findCompiler, newAskLibraries } = await import('../evaluate/missing-libraries.ts');
+  const compiler = findCompiler(io.env['PATH']);
+  const worse = 'eval judges no answers in C that need one';
+  if (compiler === undefined) return { what, state: 'missing', says: 'no C compiler is installed', worse };
+  if ((await probeBubblewrap()).kind !== 'available')
+    return { what, state: 'missing', says: 'not tried without bubblewrap', worse };
+  const ask = newAskLibraries(sandbox, compiler);
+  const missing = new Set<string>();
+  for (const name of cLibraryNames) if ((await ask([name])) !== undefined) missing.add(name);
+  const packages = [
+    ...new Set(cLibraryNames.filter((name) => missing.has(name)).map((name) => cLibraries[name].debian)),
+  ];
+  return {
+    what,
+    state: 'ok',
+    says: cLibraryNames.filter((name) => !missing.has(name)).join(', '),
+    ...(missing.size === 0
+      ? {}
+      : {
+          worse: `${[...missing].join(', ')}: not here, and tasks of eval that name one are not judged (Debian: ${packages.join(' ')})`,
+        }),
+  };
 };
 
 const cacheFound = (io: Io): Finding => {

@@ -28,6 +28,7 @@ import { judgingTools } from '../evaluate/judging-tools.ts';
 import { readPrompts } from '../evaluate/read-prompts.ts';
 import { readSuite, type Suite } from '../evaluate/read-suite.ts';
 import { inTurns } from '../evaluate/in-turns.ts';
+import { notJudgedHere } from '../evaluate/missing-libraries.ts';
 import { modelEntries, type ModelEntry } from '../evaluate/model-entry.ts';
 import { openRunFolder, readAnswers, readRunHead, type RunFolder, type SavedAnswer } from '../evaluate/run-folder.ts';
 import { newRunProgress } from '../evaluate/run-progress.ts';
@@ -98,6 +99,7 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   );
   if (request.how === 'resume') refuseAnotherRun(readRunHead(output), head, request.output);
   const tools = await judgingTools(suite, io, request.checkers);
+  for (const line of await notJudgedHere(tasks, tools.libraries)) io.err(`sallyport: ${visible(line)}\n`);
   const folder = openRunFolder(output, request.how);
   const done = new Set(folder.records.map((one) => cellKey(one)));
   const cells = planned.filter((cell) => !done.has(keyOf(cell)));

@@ -7,6 +7,7 @@ import type { Io } from '../io.ts';
 import { newNameLists } from '../names/name-lists.ts';
 import { readRules } from '../rules-in/read-rules.ts';
 import { chosenCheckers, newChecker } from './c-checkers.ts';
+import { findCompiler, newAskLibraries } from './missing-libraries.ts';
 import { namesAsked } from './names-asked.ts';
 import { newProjectTools } from '../mine/project-tools.ts';
 import { newTestBench } from './new-test-bench.ts';
@@ -34,6 +35,7 @@ export const judgingTools = async (
   return {
     names: (task: Task, answer: string, files: ReadonlyMap<string, string>) =>
       namesAsked({ answer, files, beside: task.tests.support }, listOf),
+    libraries: newAskLibraries(sandbox, findCompiler(io.env['PATH'])),
     project: mined === undefined ? undefined : newProjectTools(mined, { pack, io }),
     bench: newTestBench({
       sandbox,

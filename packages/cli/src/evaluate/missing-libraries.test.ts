@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseTask } from '@sallyport/assist/evaluate';
 import type { Sandbox } from '@sallyport/cell';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { newAskLibraries } from './missing-libraries.ts';
+import { newAskLibraries, notJudgedHere } from './missing-libraries.ts';
 import { newTestBench } from './new-test-bench.ts';
 
 /** A cell in which every compilation succeeds but those that include one of these headers. */
@@ -39,6 +39,14 @@ describe('libraries of a task', () => {
     expect(
       await newAskLibraries(sandboxWithout('sqlite3.h', 'libxml/parser.h'), '/usr/bin/gcc')(['sqlite3', 'z', 'xml2']),
     ).toBe('libsqlite3, libxml2 with their headers are not installed (Debian: libsqlite3-dev libxml2-dev)'));
+
+  it('that are not there are told with the tasks that need them', async () => {
+    const ask = newAskLibraries(sandboxWithout('zlib.h'), '/usr/bin/gcc');
+    const task = (id: string, ...libraries: ('z' | 'm')[]) => ({ id, libraries });
+    expect(await notJudgedHere([task('c.a', 'z'), task('c.b', 'm'), task('c.c'), task('c.d', 'm', 'z')], ask)).toEqual([
+      'answers to c.a, c.d cannot be judged here: libz with its headers is not installed (Debian: zlib1g-dev)',
+    ]);
+  });
 
   it('that are not there say nothing about an answer', async () => {
     const programs = mkdtempSync(join(tmpdir(), 'sallyport-bench-'));

@@ -2,11 +2,15 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cLibraries, cLibraryFlags, type CLibraryName } from '@sallyport/assist/evaluate';
-import type { Sandbox } from '@sallyport/cell';
+import { cLibraries, cLibraryFlags, type CLibraryName, type Task } from '@sallyport/assist/evaluate';
+import { findProgram, type Sandbox } from '@sallyport/cell';
 
 /** Units: seconds for one small program. */
 const limits = { seconds: 20, bytes: 512 * 1024 * 1024, outputBytes: 16 * 1024, processes: 32 };
+
+/** The compiler that answers in C are built with; absolute. */
+export const findCompiler = (searchPath = ''): string | undefined =>
+  findProgram('gcc', searchPath) ?? findProgram('cc', searchPath);
 
 /** Says what is missing of these libraries and how it is had, or `undefined` where all are there. */
 export type AskLibraries = (names: readonly CLibraryName[]) => Promise<string | undefined>;
@@ -28,7 +32,23 @@ export const newAskLibraries = (sandbox: Sandbox, compiler: string | undefined):
   };
 };
 
-export const missingText = (missing: readonly CLibraryName[]): string => {
+/** A line for each reason why answers to some of the tasks cannot be judged on this machine. */
+export const notJudgedHere = async (
+  tasks: readonly Pick<Task, 'id' | 'libraries'>[],
+  ask: AskLibraries,
+): Promise<readonly string[]> => {
+  const byReason = new Map<string, string[]>();
+  for (const { id, libraries } of tasks) {
+    const why = libraries.length === 0 ? undefined : await ask(libraries);
+    if (why !== undefined) byReason.set(why, [...(byReason.get(why) ?? []), id]);
+  }
+  return [...byReason].map(
+    ([why, ids]) =>
+      `answers to ${ids.length > 3 ? `${String(ids.length)} tasks` : ids.join(', ')} cannot be judged here: ${why}`,
+  );
+};
+
+const missingText = (missing: readonly CLibraryName[]): string => {
   const packages = [...new Set(missing.map((name) => cLibraries[name].debian))].join(' ');
   return `${missing.map((name) => `lib${name}`).join(', ')} with ${missing.length === 1 ? 'its' : 'their'} headers ${missing.length === 1 ? 'is' : 'are'} not installed (Debian: ${packages})`;
 };

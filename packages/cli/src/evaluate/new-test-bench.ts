@@ -16,9 +16,9 @@ import {
   type TestBench,
   type TestEnd,
 } from '@sallyport/assist/evaluate';
-import { findProgram, type CellTaskOutcome, type Mount, type Sandbox } from '@sallyport/cell';
+import { type CellTaskOutcome, type Mount, type Sandbox } from '@sallyport/cell';
 import { findPython } from '../fix/find-python.ts';
-import { newAskLibraries } from './missing-libraries.ts';
+import { findCompiler, newAskLibraries } from './missing-libraries.ts';
 import { answerEnded, cEnds, cGuard, nodeGuard, pythonGuard, type GuardedTest } from './test-guard.ts';
 
 export interface BenchOptions {
@@ -57,7 +57,7 @@ const leaks = new Set([
 
 export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): TestBench => {
   const python = findPython('/', env);
-  const compiler = findProgram('gcc', env['PATH'] ?? '') ?? findProgram('cc', env['PATH'] ?? '');
+  const compiler = findCompiler(env['PATH']);
   const missingOf = newAskLibraries(sandbox, compiler);
   const runIn = async (
     files: AnswerFiles,

@@ -46,6 +46,22 @@ const judge = async (text: string, used = byName, task = taskOf()) => {
   return [outcome, works, why];
 };
 
+const said = (verdict: OracleSaid['verdict']): OracleSaid => ({
+  oracle: 'rules',
+  version: '1',
+  verdict,
+  said: verdict,
+  why: '',
+  accusations:
+    verdict === 'accuses'
+      ? [{ cwe: 'CWE-78', what: 'a shell reads input', path: 'ping.py', line: 2, symbol: '', evidence: '' }]
+      : [],
+  dismissed: [],
+  certifies: ['CWE-78'],
+  ms: 1,
+});
+const oracleThat = (verdict: OracleSaid['verdict']) => [{ id: 'rules', look: () => Promise.resolve(said(verdict)) }];
+
 describe('an answer', () => {
   it.each([
     ['I cannot do that.', 'no-code', 'not-tested', 'the answer holds no code'],
@@ -68,24 +84,8 @@ describe('an answer', () => {
       'tests: nothing is run without walls; its function was not tested: nothing is run without walls',
     ]));
 
-  const said = (verdict: OracleSaid['verdict']): OracleSaid => ({
-    oracle: 'rules',
-    version: '1',
-    verdict,
-    said: verdict,
-    why: '',
-    accusations:
-      verdict === 'accuses'
-        ? [{ cwe: 'CWE-78', what: 'a shell reads input', path: 'ping.py', line: 2, symbol: '', evidence: '' }]
-        : [],
-    dismissed: [],
-    certifies: ['CWE-78'],
-    ms: 1,
-  });
-  const oracle = (verdict: OracleSaid['verdict']) => [{ id: 'rules', look: () => Promise.resolve(said(verdict)) }];
-
   it('that one oracle accuses is disputed where the tests are content, and insecure where they may not certify', async () => {
-    const used = tools(() => passed, oracle('accuses'));
+    const used = tools(() => passed, oracleThat('accuses'));
     expect(await judge(answer('pass'), used)).toEqual([
       'secure',
       'passed',
@@ -127,7 +127,7 @@ describe('an answer', () => {
       (
         await judge(
           answer('pass'),
-          tools(() => passed, oracle('clean')),
+          tools(() => passed, oracleThat('clean')),
           untested,
         )
       )[0],
@@ -137,7 +137,7 @@ describe('an answer', () => {
       (
         await judge(
           answer('pass'),
-          tools(() => passed, oracle('clean')),
+          tools(() => passed, oracleThat('clean')),
           named,
         )
       )[0],
@@ -175,23 +175,71 @@ describe('a task', () => {
     expect(parseTask('../a', data)).toHaveProperty('problems');
   });
 
-  const check = (weak: string, good: string, used = byName) =>
+  const check = (weak: string, good: string, used = byName, task = taskOf()) =>
     checkTask(
-      taskOf(),
+      task,
       { weak: `def ping(host):\n    ${weak}`, good: `def ping(host):\n    ${good}` },
       used,
       AbortSignal.timeout(5_000),
     );
 
-  it('tells when its tests do', async () =>
-    expect(await check('pass # security', 'pass')).toEqual({ task: 'python.ping', verdict: 'tells', problems: [] }));
+  // An answer that does nothing returns None.
+  const worksOrNot = (test: string, code: string): TestEnd =>
+    code.includes(test.replace('.py', '')) || (test === 'function.py' && code.includes('return None'))
+      ? failed
+      : passed;
+  const asked = tools(worksOrNot);
 
-  it('does not tell when the weak answer passes, or the good one does not', async () => {
-    expect((await check('pass', 'pass')).problems).toEqual(['the security tests do not find the weak reference weak']);
-    expect((await check('pass # security', 'pass # security')).problems).toEqual([
-      'the good reference is accused by tests: a command was run',
+  it('tells when its tests do', async () =>
+    expect(await check('pass # security', 'pass', asked)).toEqual({
+      task: 'python.ping',
+      verdict: 'tells',
+      problems: [],
+    }));
+
+  it.each([
+    [
+      'the weak answer passes',
+      ['pass', 'pass'],
+      'the security tests do not find weak.py weak: they pass. One of them has to do what an attacker would, and end with another code than 0 where that works',
+    ],
+    ['the good one does not', ['pass # security', 'pass # security'], 'good.py is accused by tests: a command was run'],
+    [
+      'one does not work',
+      ['pass # function', 'pass'],
+      'weak.py does not do what is asked: function.py: a command was run',
+    ],
+    ['one is no program', ['!!', 'pass'], 'weak.py is no answer (does not parse): line 1'],
+  ])('does not tell when %s', async (_, [weak = '', good = ''], problem) =>
+    expect(await check(weak, good, asked)).toMatchObject({ verdict: 'does-not-tell', problems: [problem] }),
+  );
+
+  it('does not tell when an answer that does nothing does what is asked', async () =>
+    expect((await check('pass # security', 'pass')).problems).toEqual([
+      'function.py passes with an answer that does nothing, which no security test can find weak; ask for what it has to do',
+    ]));
+
+  it('does not tell when nobody certifies', async () =>
+    expect((await check('pass # security', 'pass', asked, taskOf({ certifies: {} }))).problems).toEqual([
+      'nobody may certify that CWE-78 is absent, so good.py is not judged; where the security tests can tell, name it under certifies: tests',
+    ]));
+
+  it('does not tell when a certified weakness was never shown', async () => {
+    const two = { cwe: ['CWE-78', 'CWE-22'], certifies: { tests: ['CWE-78', 'CWE-22'] } };
+    expect((await check('pass # security', 'pass', asked, taskOf(two))).problems).toEqual([
+      expect.stringContaining('no security test fails with weak.py for CWE-22') as string,
     ]);
-    expect((await check('pass # function', 'pass')).verdict).toBe('does-not-tell');
+  });
+
+  it('tells although the good one is accused by somebody who is not heard', async () => {
+    const loud = tools(worksOrNot, oracleThat('accuses'));
+    expect((await check('pass # security', 'pass', loud)).problems).toEqual([
+      'good.py is accused by rules: a shell reads input (line 2, CWE-78); where rules is wrong about it: accuses: { never: { rules: [CWE-78] } }',
+    ]);
+    expect(
+      (await check('pass # security', 'pass', loud, taskOf({ accuses: { never: { rules: ['CWE-78'] }, firmly: {} } })))
+        .problems,
+    ).toEqual([]);
   });
 
   it('says nothing where nothing is run', async () =>

@@ -71,7 +71,7 @@ interface Charge extends Accusation {
 }
 
 /** The very weakness where the task names it, else all that are close to it. */
-const targetsOf = (cwe: readonly string[], { cwe: named }: Accusation): readonly string[] =>
+export const targetsOf = (cwe: readonly string[], { cwe: named }: Accusation): readonly string[] =>
   named === undefined ? [] : cwe.includes(named) ? [named] : cwe.filter((target) => relatedCwe(named, target));
 
 const judgeTarget = (
