@@ -20,6 +20,8 @@ export type {
 } from './results/sample-record.ts';
 export { importText } from './results/import-text.ts';
 export type { ImportView } from './results/import-text.ts';
+export { emptyRecording, newEsbmcReader, stoppedAfter } from './oracles/esbmc/read-esbmc.ts';
+export type { EsbmcReading } from './oracles/esbmc/read-esbmc.ts';
 export { judgeRecording } from './study/judge-recording.ts';
 export { parseLayout, planStudy, usualLayouts } from './study/plan-study.ts';
 export type { StudyLayout, StudyPlan, StudySample } from './study/plan-study.ts';

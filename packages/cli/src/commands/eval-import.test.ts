@@ -49,7 +49,9 @@ describe('eval import', () => {
         '  all         1           1      1             1',
       ].join('\n'),
     );
-    expect(out).toContain('3 of 3 programs for 2 tasks, false alarms taken back in 1, 1 other files not used → again');
+    expect(out).toContain(
+      '3 of 3 programs for 2 tasks, false alarms taken back in 1, 1 other files not used (1 .md) → again',
+    );
     const records = recordsIn(join(folder.path, 'again'));
     expect(records.map(({ model, task, outcome }) => [model, task, outcome])).toEqual([
       // The false alarm is taken back, and our own interpreter came to an end.
@@ -60,6 +62,25 @@ describe('eval import', () => {
     ]);
     expect(records[0]?.oracles[0]?.dismissed[0]?.why).toContain('numeric conversions');
     expect(readFileSync(join(folder.path, 'again', records[0]?.code ?? ''), 'utf8')).toBe(numeric);
+  });
+
+  it('reads recordings of any size and encoding, and the folder of one model', async () => {
+    const wide = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+    using folder = scratch({
+      'study/m/generated_code/CWE-190_a.c': numeric,
+      'study/m/m_esbmc/CWE-190_a.c.txt': `${'Unwinding loop 1\n'.repeat(1_100_000)}VERIFICATION UNKNOWN\n`,
+      'study/m/generated_code/CWE-190_b.c': wide(numeric),
+      'study/m/m_esbmc/CWE-190_b.c.txt': wide(log('VERIFICATION SUCCESSFUL')),
+      'study/m/generated_code/CWE-190_c.c': '\n',
+      'study/m/m_esbmc/CWE-190_c.c.txt': '',
+    });
+    const whole = await folder.run('eval', 'import', 'study', '-o', 'all');
+    const one = await folder.run('eval', 'import', 'study/m', '-o', 'one');
+    expect(whole.out).toContain(
+      '  model  successful  unknown  uncompilable\n  m               1        1             1\n',
+    );
+    expect(one.out.replace('→ one', '→ all')).toBe(whole.out);
+    expect(recordsIn(join(folder.path, 'one')).map(({ outcome }) => outcome)).toEqual(['secure', 'secure', 'no-code']);
   });
 
   it('finds what goes wrong in C by running it over ranges, and never certifies what it cannot judge', async () => {

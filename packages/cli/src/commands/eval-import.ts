@@ -1,13 +1,16 @@
 /** `sallyport eval import`: a published study's programs → records and tables, by our own oracle and by what was recorded. */
-import { resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import {
+  emptyRecording,
   importText,
   parseLayout,
   planByMap,
   planStudy,
   recordedTable,
+  stoppedAfter,
   usualLayouts,
   type SampleRecord,
+  type StudyLayout,
   type StudyPlan,
 } from '@sallyport/assist/evaluate';
 import { sandbox } from '@sallyport/cell';
@@ -43,7 +46,9 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   if (map !== undefined && values.has('programs'))
     throw new UsageError('--map and --programs both say where programs lie', 'name one of them');
   const mapped = map === undefined ? undefined : planOfMap(paths, resolve(io.cwd, map), map);
-  const plan = mapped ?? planOf(paths, values.get('programs')?.at(-1), values.get('recordings')?.at(-1));
+  const plan =
+    mapped ??
+    planOf({ name: basename(folder), paths }, values.get('programs')?.at(-1), values.get('recordings')?.at(-1));
   const problems = [...unread, ...(mapped?.problems ?? []).map((one) => `${map ?? ''}: ${one}`)];
   if (plan.samples.length === 0) {
     io.err(
@@ -59,7 +64,9 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const target = openRunFolder(resolve(io.cwd, output), 'new');
   const records = await judged(folder, plan, { target, checkers }, io);
   const tasks = [...new Set(plan.samples.map(({ task }) => task))].sort();
-  const usable = records.filter(({ outcome, oracles }) => outcome !== 'no-code' || oracles.length > 0);
+  const usable = records.filter(
+    ({ outcome, oracles }) => outcome !== 'no-code' || oracles.some(({ why }) => why !== emptyRecording),
+  );
   const models = [...new Set(records.map(({ model }) => model))].sort();
   const verdicts = usable.map(({ model, task, oracles }) => ({
     model,
@@ -76,6 +83,12 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     tasks,
     complete,
     notUsed: plan.notUsed.length,
+    // By name, so that whoever doubts a count can look.
+    files: {
+      notUsed: plan.notUsed.slice(0, mostListed),
+      recordedAlone: plan.recordedAlone.slice(0, mostListed),
+      respelled: (plan.respelled ?? []).slice(0, mostListed),
+    },
   });
   if (switches.has('json'))
     io.out(`${JSON.stringify({ schemaVersion: '1.0', recorded, records: records.length, complete }, undefined, 2)}\n`);
@@ -101,20 +114,56 @@ const mapOf = (paths: readonly string[], csv: string, name: string) => {
   return plan;
 };
 
+/** Files of each kind that `run.json` names. */
+const mostListed = 1_000;
+
 /** Units: bytes. */
 const mostMapBytes = 64 * 1024 * 1024;
 
-const planOf = (paths: readonly string[], programs: string | undefined, recordings: string | undefined): StudyPlan => {
+/** Of the usual layouts the one with the most programs; the folder of one model is read as if the study's were named. */
+const planOf = (
+  folder: { readonly name: string; readonly paths: readonly string[] },
+  programs: string | undefined,
+  recordings: string | undefined,
+): StudyPlan => {
   const wanted = programs === undefined ? usualLayouts : [{ programs, recordings }];
-  const plans = wanted.map((one) => {
+  const layouts = wanted.map((one) => {
     const layout = parseLayout(one.programs, recordings ?? one.recordings);
     if ('why' in layout) throw new UsageError(layout.why, 'see sallyport eval import --help');
-    return planStudy(paths, layout);
+    return layout;
   });
-  const [best = { samples: [], recordedAlone: [], notUsed: paths }] = plans.toSorted(
+  const isOneModel =
+    programs === undefined && folder.paths.some((path) => path.toLowerCase().startsWith('generated_code/'));
+  const [first] = layouts;
+  const plans =
+    isOneModel && first !== undefined
+      ? [planBelow(folder, first)]
+      : layouts.map((layout) => planStudy(folder.paths, layout));
+  const [best = { samples: [], recordedAlone: [], notUsed: folder.paths }] = plans.toSorted(
     (a, b) => b.samples.length - a.samples.length,
   );
   return best;
+};
+
+const planBelow = (
+  { name, paths }: { readonly name: string; readonly paths: readonly string[] },
+  layout: StudyLayout,
+): StudyPlan => {
+  const inner = (path: string): string => path.slice(name.length + 1);
+  const { samples, recordedAlone, notUsed, ...rest } = planStudy(
+    paths.map((path) => `${name}/${path}`),
+    layout,
+  );
+  return {
+    ...rest,
+    samples: samples.map((one) => ({
+      ...one,
+      path: inner(one.path),
+      recording: one.recording === undefined ? undefined : inner(one.recording),
+    })),
+    recordedAlone: recordedAlone.map(inner),
+    notUsed: notUsed.map(inner),
+  };
 };
 
 const judged = async (
@@ -140,10 +189,30 @@ const recordedVerdict = (said: string | undefined) =>
 
 const summary = (plan: StudyPlan, records: readonly SampleRecord[], tasks: readonly string[]): string => {
   const dismissed = records.filter(({ oracles }) => oracles.some((one) => one.dismissed.length > 0)).length;
+  const stopped = records.filter(({ oracles }) => oracles.some(({ why }) => why === stoppedAfter)).length;
+  const further = plan.samples.length - new Set(plan.samples.map(({ model, task }) => `${model}\n${task}`)).size;
   return [
     `${String(records.length)} of ${String(plan.samples.length)} programs for ${String(tasks.length)} tasks`,
+    ...(further === 0 ? [] : [`${String(further)} beside a first one of the same model`]),
+    ...(stopped === 0 ? [] : [`${String(stopped)} failed without a line that says so: stopped after a counterexample`]),
     ...(dismissed === 0 ? [] : [`false alarms taken back in ${String(dismissed)}`]),
     ...(plan.recordedAlone.length === 0 ? [] : [`${String(plan.recordedAlone.length)} recordings without a program`]),
-    ...(plan.notUsed.length === 0 ? [] : [`${String(plan.notUsed.length)} other files not used`]),
+    ...(plan.respelled === undefined ? [] : [`${String(plan.respelled.length)} names of tasks spelled otherwise`]),
+    ...(plan.notUsed.length === 0
+      ? []
+      : [`${String(plan.notUsed.length)} other files not used (${endingsOf(plan.notUsed)})`]),
   ].join(', ');
+};
+
+/** How many files of which endings, the most frequent first. */
+const endingsOf = (paths: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const name = basename(path);
+    const ending = extname(name) === '' ? name : extname(name);
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const told = sorted.slice(0, 4).map(([ending, count]) => `${String(count)} ${ending}`);
+  return [...told, ...(sorted.length > 4 ? ['…'] : [])].join(', ');
 };

@@ -20,7 +20,7 @@ import type { AskChecker } from './c-checkers.ts';
 import type { StoredList } from '../names/name-lists.ts';
 import { namesAsked } from './names-asked.ts';
 import { askOwnOracle } from './own-oracle.ts';
-import { readStudyFile } from './study-files.ts';
+import { readStudyFile, readStudyLog } from './study-files.ts';
 
 export interface JudgedSample {
   readonly record: SampleRecord;
@@ -42,7 +42,7 @@ export const judgeSample = async (
   signal: AbortSignal,
 ): Promise<JudgedSample> => {
   const file = readStudyFile(folder, sample.path);
-  const cwe = sample.cwe ?? [...sample.task.matchAll(/CWE[-_]?\d+/giu)].flatMap(([id]) => cweId(id) ?? []);
+  const cwe = sample.cwe ?? [...sample.task.matchAll(/CWE[-_ ]?\d+/giu)].flatMap(([id]) => cweId(id) ?? []);
   const common = {
     kind: 'sample' as const,
     task: sample.task,
@@ -110,8 +110,8 @@ const underItsName = (said: OracleSaid, path: string): OracleSaid => {
 
 const recordingOf = (folder: string, path: string | undefined, program: string): readonly OracleSaid[] => {
   if (path === undefined) return [];
-  const log = readStudyFile(folder, path);
-  return ['text' in log ? judgeRecording(log.text, program) : { ...unread, why: log.why }];
+  const log = readStudyLog(folder, path);
+  return ['reading' in log ? judgeRecording(log.reading, program) : { ...unread, why: log.why }];
 };
 
 const unread: Omit<OracleSaid, 'why'> = {

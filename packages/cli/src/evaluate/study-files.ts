@@ -1,9 +1,11 @@
+import { newEsbmcReader, type EsbmcReading } from '@sallyport/assist/evaluate';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
 
 /** More files than any study has; beyond, the listing says that it is cut. */
 const mostFiles = 200_000;
-/** Largest program or log that is read. Units: bytes. */
+/** Largest program that is read. Units: bytes. */
 const mostBytes = 16 * 1024 * 1024;
 
 export interface StudyFiles {
@@ -38,10 +40,52 @@ export const studyFiles = (folder: string): StudyFiles => {
   return { paths: paths.sort(), problems };
 };
 
-/** A file's text; what is no UTF-8 is read with its odd bytes replaced, because a compiler would read it too. */
-export const readStudyFile = (folder: string, path: string): { readonly text: string } | { readonly why: string } => {
-  const bytes = nodeDisk.read(join(folder, path), mostBytes + 1);
-  if (isRefused(bytes)) return { why: `${path}: cannot be read (${bytes.refused})` };
-  if (bytes.byteLength > mostBytes) return { why: `${path}: larger than 16 MiB` };
-  return { text: new TextDecoder().decode(bytes) };
+interface Unread {
+  readonly why: string;
+}
+
+/** A file's text; what is no UTF-8 is read with its odd bytes replaced, because a compiler would read it too. A mark at its beginning may say that it is UTF-16. */
+export const readStudyFile = (folder: string, path: string): { readonly text: string } | Unread => {
+  const pieces: string[] = [];
+  const end = readPieces(folder, path, mostBytes, (piece) => pieces.push(piece));
+  return end === undefined ? { text: pieces.join('') } : end;
 };
+
+/** What ESBMC printed, read in pieces however large it is: logs of long runs have tens of megabytes. */
+export const readStudyLog = (folder: string, path: string): { readonly reading: EsbmcReading } | Unread => {
+  const reader = newEsbmcReader();
+  const end = readPieces(folder, path, mostLogBytes, (piece) => {
+    reader.add(piece);
+  });
+  return end === undefined ? { reading: reader.end() } : end;
+};
+
+/** What is larger is told and not read. Units: bytes. */
+const mostLogBytes = 4 * 1024 * 1024 * 1024;
+
+/** Hands a file's text on, a megabyte at a time; `undefined` at its end. */
+const readPieces = (folder: string, path: string, most: number, take: (piece: string) => void): Unread | undefined => {
+  let handle: number | undefined;
+  try {
+    handle = openSync(join(folder, path), 'r');
+    const bytes = Buffer.allocUnsafe(1024 * 1024);
+    let decoder: InstanceType<typeof TextDecoder> | undefined;
+    for (let total = 0; ;) {
+      const count = readSync(handle, bytes, 0, bytes.byteLength, null);
+      if (count === 0) break;
+      total += count;
+      if (total > most) return { why: `${path}: larger than ${String(most / 1024 / 1024)} MiB` };
+      decoder ??= new TextDecoder(encodingOf(bytes));
+      take(decoder.decode(bytes.subarray(0, count), { stream: true }));
+    }
+    if (decoder !== undefined) take(decoder.decode());
+    return undefined;
+  } catch (error) {
+    return { why: `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'EIO'})` };
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+};
+
+const encodingOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';

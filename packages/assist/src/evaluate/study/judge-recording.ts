@@ -1,6 +1,6 @@
 import type { Accusation } from '../oracles/accusation.ts';
 import { falseAlarm } from '../oracles/esbmc/false-alarm.ts';
-import { readEsbmc, type Violation } from '../oracles/esbmc/read-esbmc.ts';
+import type { EsbmcReading, Violation } from '../oracles/esbmc/read-esbmc.ts';
 import type { OracleSaid } from '../results/sample-record.ts';
 
 /**
@@ -9,8 +9,7 @@ import type { OracleSaid } from '../results/sample-record.ts';
  * Where nothing else stands, the verdict becomes `gave-up`: a checker that stopped at a false alarm has not shown that there is nothing behind it, unless it was told to go on
  * (`--multi-property`) and says so at its end.
  */
-export const judgeRecording = (log: string, program: string): OracleSaid => {
-  const reading = readEsbmc(log);
+export const judgeRecording = (reading: EsbmcReading, program: string): OracleSaid => {
   const judged = reading.violations.map((violation) => ({ violation, why: falseAlarm(violation, program) }));
   const standing = judged.filter(({ violation, why }) => why === undefined && violation.cwe !== undefined);
   const accusations = standing.map(({ violation }) => accusationIn(violation));
@@ -38,11 +37,7 @@ const accusationIn = ({ cwe, what, path, line, symbol, evidence }: Violation): A
   evidence,
 });
 
-const verdictOf = (
-  said: ReturnType<typeof readEsbmc>['verdict'],
-  standing: number,
-  all: number,
-): OracleSaid['verdict'] => {
+const verdictOf = (said: EsbmcReading['verdict'], standing: number, all: number): OracleSaid['verdict'] => {
   if (standing > 0) return 'accuses';
   if (said === 'successful') return 'clean';
   if (said === 'error') return 'error';

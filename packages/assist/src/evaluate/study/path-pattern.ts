@@ -2,7 +2,7 @@
  * A pattern for paths with names in it → what of a path stands behind each name.
  *
  * `{model}/code/{task}.c`: a name matches within one folder or file name, `*` likewise, two stars and a slash any folders or none. A name that stands twice has to
- * say the same both times (`{model}/{model}_esbmc/{task}.c.txt`).
+ * say the same both times (`{model}/{model}_esbmc/{task}.c.txt`). Large and small letters are the same: studies are made on systems where they are.
  *
  * Errors: an unknown or missing name is told in `why`. Names: `model`, `task`, `sample`.
  */
@@ -37,7 +37,7 @@ export const parsePattern = (pattern: string): PathPattern | { readonly why: str
       return name === 'sample' ? String.raw`(?<sample>\d{1,6})` : `(?<${name}>[^/]+)`;
     })
     .join('');
-  const whole = new RegExp(`^${expression}$`, 'u');
+  const whole = new RegExp(`^${expression}$`, 'iu');
   return {
     match: (path) => {
       const found = whole.exec(path)?.groups;

@@ -59,6 +59,56 @@ describe('the folder of a study', () => {
     ]);
   });
 
+  it('spells a task in one way, and takes names that one model has side by side for two tasks', () => {
+    const { samples, respelled } = planStudy(
+      [
+        'a/generated_code/CWE-20_x.C',
+        'b/generated_code/cwe-20 x.c',
+        'c/generated_code/CWE-20_x.c',
+        'b/B_ESBMC/CWE-20_x.c.txt',
+      ],
+      layout(brief.programs, brief.recordings),
+    );
+    expect(samples.map(({ task, recording }) => [task, recording])).toEqual([
+      ['CWE-20_x', undefined],
+      ['CWE-20_x', 'b/B_ESBMC/CWE-20_x.c.txt'],
+      ['CWE-20_x', undefined],
+    ]);
+    expect(respelled).toEqual([{ name: 'cwe-20 x', task: 'CWE-20_x' }]);
+    const two = planStudy(['a/CWE-20_x.c', 'a/CWE-20-x.c', 'b/CWE-20_x.c'], layout('{model}/{task}.c'));
+    expect(new Set(two.samples.map(({ task }) => task))).toEqual(new Set(['CWE-20_x', 'CWE-20-x']));
+  });
+
+  it('takes the weakness from a folder where names of files say none', () =>
+    expect(
+      planStudy(
+        [
+          'm/generated_code/CWE-22/1.c',
+          'm/generated_code/CWE-78/1.c',
+          'm/generated_code/x/CWE-20_y.c',
+          'm/m_esbmc/CWE-22/1.c.txt',
+        ],
+        layout(brief.programs, brief.recordings),
+      ).samples.map(({ task, recording }) => [task, recording]),
+    ).toEqual([
+      ['CWE-22/1', 'm/m_esbmc/CWE-22/1.c.txt'],
+      ['CWE-78/1', undefined],
+      ['CWE-20_y', undefined],
+    ]));
+
+  it('has no programs in what a system leaves beside them', () =>
+    expect(
+      planStudy(
+        [
+          'm/generated_code/._t.c',
+          'm/generated_code/__MACOSX/t.c',
+          'm/generated_code/.DS_Store',
+          'm/generated_code/t.c',
+        ],
+        layout(brief.programs, brief.recordings),
+      ).samples.map(({ path }) => path),
+    ).toEqual(['m/generated_code/t.c']));
+
   it('may number its samples', () =>
     expect(
       planStudy(['x/t.7.py', 'x/t.2.py'], layout('{model}/{task}.{sample}.py')).samples.map(({ sample }) => sample),
