@@ -9,7 +9,7 @@ import type { SourceText } from '@sallyport/core/faces';
 import type { Language, ParsedUnit } from '../languages/language.ts';
 import { boundNames } from '../names/bound-names.ts';
 import { walkOf } from '../names/walk.ts';
-import type { Function, Statement } from '../tree/node.ts';
+import type { Function, ImportBinding, Statement } from '../tree/node.ts';
 import { readUnit } from './read-unit.ts';
 
 export interface Range {
@@ -40,9 +40,16 @@ export interface FunctionPart extends Range {
   readonly isAsync: boolean;
 }
 
+export interface ImportPart extends Range {
+  readonly module: string;
+  /** What it gives names to, each with its place; none for an import that only runs the module. */
+  readonly bindings: readonly (Range & Pick<ImportBinding, 'imported' | 'local'>)[];
+}
+
 export interface CodeParts {
   readonly functions: readonly FunctionPart[];
-  readonly imports: readonly Range[];
+  /** Each module of `import a, b` is one, and begins where the whole statement does in the first alone. */
+  readonly imports: readonly ImportPart[];
   /** All other statements of the file, with the names that they define; none for what only does something. */
   readonly others: readonly (Range & { readonly names: readonly string[] })[];
   /** A string or a template that goes over several lines. */
@@ -74,7 +81,7 @@ interface Around {
 
 const partsOf = (unit: ParsedUnit): CodeParts => {
   const functions: FunctionPart[] = [];
-  const imports: Range[] = [];
+  const imports: ImportPart[] = [];
   const others: (Range & { readonly names: readonly string[] })[] = [];
   const add = (
     fn: Function,
@@ -130,8 +137,8 @@ const partsOf = (unit: ParsedUnit): CodeParts => {
     if (target.kind === 'Member' && around.within === '') add(value, target.property, 'value', node, around);
   };
   for (const node of unit.root.body) {
-    const outermost = { start: withMark(unit.text, node), end: node.end };
-    if (node.kind === 'Import') imports.push(outermost);
+    const outermost = { start: wholeStart(unit.text, node), end: node.end };
+    if (node.kind === 'Import') imports.push({ ...outermost, module: node.module, bindings: node.bindings });
     else others.push({ ...outermost, names: namesOf(node) });
     visit(node, { within: '', outermost, isDefault: false });
   }
@@ -148,9 +155,12 @@ const partsOf = (unit: ParsedUnit): CodeParts => {
   };
 };
 
-/** A statement with decorators begins behind its first `@` in the tree. */
-const withMark = (text: string, { start, kind }: Statement): number =>
-  (kind === 'Function' || kind === 'Class') && text[start - 1] === '@' ? start - 1 : start;
+/** In the tree a statement with decorators begins behind its first `@`, and the first of several modules behind Python's word `import`. */
+const wholeStart = (text: string, { start, kind }: Statement): number => {
+  if (kind === 'Import')
+    return start - (/\bimport[ \t]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0);
+  return (kind === 'Function' || kind === 'Class') && text[start - 1] === '@' ? start - 1 : start;
+};
 
 const namesOf = (node: Statement): readonly string[] => {
   if (node.kind === 'Function' || node.kind === 'Class') return node.name === undefined ? [] : [node.name];
@@ -190,7 +200,7 @@ const bodyOf = (
   const comment = comments.find(
     (one) => one.start >= header && one.start < begins.start && isFirstOfLine(text, one.start),
   );
-  const from = comment?.start ?? withMark(text, begins);
+  const from = comment?.start ?? wholeStart(text, begins);
   return isFirstOfLine(text, from) ? { start: from, end: body.end } : undefined;
 };
 

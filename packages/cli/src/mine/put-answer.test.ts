@@ -60,6 +60,25 @@ describe('a Python answer', () => {
     expect(text).toContain('return items[0]');
   });
 
+  it('brings an import that the file has within functions alone, and each of several in one line', async () => {
+    const file =
+      'import os\n\n\ndef sign(text):\n    import hmac\n    return hmac.new(text)\n\n\ndef last():\n    return os.sep\n';
+    const text = await put(
+      'a.py',
+      file,
+      'sign',
+      'import hmac, os, importlib\n\ndef sign(text):\n    return hmac.new(text, 1)\n',
+    );
+    expect(text.startsWith('import hmac\nimport importlib\nimport os\n\n\ndef sign(text):\n    return hmac')).toBe(
+      true,
+    );
+  });
+
+  it('may begin with an import of several modules', async () =>
+    expect(await put('a.py', store, 'first', 'def first(items):\n    import os, sys\n    return sys.argv\n')).toContain(
+      'def first(items):\n    import os, sys\n    return sys.argv\n',
+    ));
+
   it('keeps the decorators of the file where it has none, and takes its own', async () => {
     expect(await put('a.py', store, 'Store.size', 'def size(self):\n    return 1')).toContain(
       '    @property\n    def size(self):\n        return 1\n\n    def read',
@@ -145,5 +164,45 @@ describe('an answer in TypeScript', () => {
     );
     expect(text.startsWith("import { sep } from 'node:path';\nimport { join } from 'node:path';\n")).toBe(true);
     expect(text).toContain('const mark = 1;\n\nexport function place(): string {');
+  });
+
+  // A name that is imported twice is a syntax error: answers that repeated an import with one name more did not parse.
+  it.each([
+    ["import { join, sep } from 'node:path';", "import { sep } from 'node:path';"],
+    ["import path, { join } from 'node:path';", "import path from 'node:path';"],
+    ["import path, { join, sep as other } from 'node:path';", "import path, { sep as other } from 'node:path';"],
+    ["import type { join, ParsedPath } from 'node:path';", "import type { ParsedPath } from 'node:path';"],
+    ["import { type ParsedPath, join } from 'node:path';", "import { type ParsedPath } from 'node:path';"],
+    ["import * as join from 'node:path';", ''],
+    ["import { Box } from './a.js';", ''],
+    ["import 'node:path';", "import 'node:path';"],
+  ])('brings of an import what the file lacks: %s', async (line, brought) => {
+    const text = await put('a.ts', api, 'place', `${line}\nfunction place(): string {\n  return '';\n}`);
+    expect(text.slice(0, text.indexOf("import { join } from 'node:path';")).trim()).toBe(brought);
+  });
+
+  it('brings of what is required the names that the file lacks', async () => {
+    const file =
+      "const { join } = require('path');\nconst fs = require('fs');\n\nfunction read(a) {\n  return join(a);\n}\n";
+    const text = await put(
+      'a.js',
+      file,
+      'read',
+      "const { join, sep: mark } = require('path');\nconst fs = require('fs');\n\nfunction read(a) {\n  return mark;\n}",
+    );
+    expect(text).toBe(
+      "const { join } = require('path');\nconst fs = require('fs');\n\nconst { sep: mark } = require('path');\n\nfunction read(a) {\n  return mark;\n}\n",
+    );
+  });
+
+  it('may be a method alone with imports and helpers above it', async () => {
+    const text = await put(
+      'a.ts',
+      api,
+      'Box.open',
+      "import { join, sep } from 'node:path';\n\nconst mark = '?';\n\nstatic open(n: string): string {\n  return n + mark + sep;\n}",
+    );
+    expect(text.startsWith("import { sep } from 'node:path';\nimport { join }")).toBe(true);
+    expect(text).toContain("const mark = '?';\n\nexport class Box {\n  static open(n: string)");
   });
 });

@@ -22,8 +22,7 @@ export const putAnswer = async (file: SourceText, symbol: string, answer: string
   const { text, fn, isBare } = read;
   const isPython = taskLanguageOf(file.path) === 'python';
   const unit = isPython ? pythonUnit(file.text, place, read) : scriptUnit(file.text, place, text, fn, isBare);
-  const known = new Set(parts.others.flatMap(({ names }) => names));
-  const added = isBare ? { imports: '', definitions: '' } : additionsOf(file.text, known, read);
+  const added = additionsOf(file, parts, read.around);
   const edits = [
     { ...unit.range, text: unit.text },
     { ...at(placeOfImports(file.text, parts, isPython)), text: added.imports },
@@ -45,6 +44,15 @@ interface ReadAnswer {
   readonly fn: FunctionPart;
   /** A method that stood alone and was read within a class that we put around it. */
   readonly isBare: boolean;
+  /** Where its imports and helpers stand, beside the function. */
+  readonly around: Around;
+}
+
+interface Around {
+  readonly text: string;
+  readonly parts: CodeParts;
+  /** What is the function itself; absent where it stands elsewhere. */
+  readonly fn?: Range;
 }
 
 const readAnswer = async (
@@ -56,18 +64,33 @@ const readAnswer = async (
   const name = `answer${path.slice(path.lastIndexOf('.'))}`;
   const parts = await partsOf({ path: name, text });
   const fn = 'problem' in parts ? undefined : chosen(parts, place);
-  if (!('problem' in parts) && fn !== undefined) return { text, parts, fn, isBare: false };
+  if (!('problem' in parts) && fn !== undefined) return { text, parts, fn, isBare: false, around: { text, parts, fn } };
   if (place.form === 'method' && taskLanguageOf(path) !== 'python') {
-    const within = `class Answer {\n${text}\n}`;
-    const wrapped = await partsOf({ path: name, text: within });
+    // Imports and helpers may stand above it.
+    const begins = methodStart(text, place.name);
+    const within = `class Answer {\n${text.slice(begins)}\n}`;
+    const above = text.slice(0, begins);
+    const [wrapped, head] = [await partsOf({ path: name, text: within }), await partsOf({ path: name, text: above })];
     const method = 'problem' in wrapped ? undefined : wrapped.functions.find((one) => one.name === place.name);
-    if (!('problem' in wrapped) && method !== undefined)
-      return { text: within, parts: wrapped, fn: method, isBare: true };
+    if (!('problem' in wrapped) && !('problem' in head) && method !== undefined)
+      return { text: within, parts: wrapped, fn: method, isBare: true, around: { text: above, parts: head } };
   }
   return 'problem' in parts
     ? { kind: 'does-not-parse', why: parts.problem }
     : { kind: 'no-entry-point', why: `nothing called ${place.name} is defined` };
 };
+
+/** Where a line begins with a method of this name; 0 where none does. */
+const methodStart = (text: string, name: string): number =>
+  Math.max(
+    0,
+    text.search(
+      new RegExp(
+        String.raw`^[ \t]*(?:(?:static|public|private|protected|override|async|get|set)[ \t]+|\*[ \t]*)*${name.replaceAll('$', String.raw`\$`)}[ \t]*[(<]`,
+        'mu',
+      ),
+    ),
+  );
 
 /** The function by its full name, else one of its name alone, else a method of its name in another class; the last of them. */
 const chosen = ({ functions }: CodeParts, { symbol, name }: FunctionPart): FunctionPart | undefined =>
@@ -132,26 +155,73 @@ const scriptUnit = (text: string, place: FunctionPart, own: string, fn: Function
   return { range: { start: place.start, end: place.end }, text: fn.form === 'method' ? `function ${value}` : value };
 };
 
-/** Imports whose words the file does not have, and definitions of names that it does not have. */
+/** What the answer imports and defines at its top and the file does not have. */
 const additionsOf = (
-  file: string,
-  known: ReadonlySet<string>,
-  { text, parts, fn }: ReadAnswer,
+  file: SourceText,
+  own: CodeParts,
+  { text, parts, fn }: Around,
 ): { readonly imports: string; readonly definitions: string } => {
-  const lines = new Set(file.split('\n').map((line) => line.trim().replace(/;$/u, '')));
-  const imports = parts.imports
-    .map(({ start, end }) => text.slice(start, end).trim())
-    .filter((one) => !lines.has(one.replace(/;$/u, '')) && !one.startsWith('from __future__'));
+  const known = new Set(own.others.flatMap(({ names }) => names));
+  const isPython = taskLanguageOf(file.path) === 'python';
+  const imports = isPython
+    ? pythonImports(text, parts, new Set(own.imports.map((one) => importText(file.text, one))))
+    : scriptImports(text, parts, new Set([...known, ...localNames(own)]));
+  const had = new Set([...known, ...(isPython ? [] : localNames(own))]);
   const definitions = parts.others
-    .filter(
-      ({ start, end, names }) =>
-        !(start <= fn.start && fn.end <= end) && names.length > 0 && !names.some((name) => known.has(name)),
-    )
-    .map(({ start, end }) => text.slice(start, end).trim());
+    .filter(({ start, end, names }) => !(fn !== undefined && start <= fn.start && fn.end <= end) && names.length > 0)
+    .flatMap(({ start, end, names }) => {
+      const statement = text.slice(start, end).trim();
+      const open = names.filter((name) => !had.has(name));
+      if (open.length === names.length) return [statement];
+      return open.length === 0 ? [] : requiredAlone(statement, had);
+    });
   return {
     imports: imports.map((one) => `${one}\n`).join(''),
     definitions: definitions.map((one) => `${one}\n\n`).join(''),
   };
+};
+
+/** The statement of an import; of `import a, b` the part of its own. */
+const importText = (text: string, { start, end }: Range): string => {
+  const own = text.slice(start, end).trim().replace(/;$/u, '');
+  return /^(?:import|from)\b/u.test(own) ? own : `import ${own}`;
+};
+
+/** A name of Python may be imported twice. */
+const pythonImports = (text: string, { imports }: CodeParts, had: ReadonlySet<string>): readonly string[] =>
+  imports.map((one) => importText(text, one)).filter((one) => !had.has(one) && !one.startsWith('from __future__'));
+
+/** A name that is imported twice is an error before anything runs, and models like to repeat an import with one name more: what the file has already is left out. */
+const scriptImports = (text: string, { imports }: CodeParts, had: ReadonlySet<string>): readonly string[] =>
+  imports.flatMap((one) => {
+    const whole = text.slice(one.start, one.end).trim();
+    const open = one.bindings.filter(({ local }) => !had.has(local));
+    if (open.length === one.bindings.length) return [whole];
+    if (open.length === 0) return [];
+    const named = open
+      .filter(({ start }) => /\{[^}]*$/u.test(text.slice(one.start, start)))
+      .map(({ start, end }) => text.slice(start, end));
+    const [outer] = open.filter(({ start }) => !/\{[^}]*$/u.test(text.slice(one.start, start)));
+    const words = [
+      ...(outer === undefined ? [] : [text.slice(outer.start, outer.end)]),
+      ...(named.length === 0 ? [] : [`{ ${named.join(', ')} }`]),
+    ].join(', ');
+    const kind = /^import\s+type\b/u.test(whole) ? 'import type' : 'import';
+    return [`${kind} ${words} ${/\bfrom\s*['"][^]*$/u.exec(whole)?.[0] ?? ''}`];
+  });
+
+const localNames = ({ imports }: CodeParts): readonly string[] =>
+  imports.flatMap(({ bindings }) => bindings.map(({ local }) => local));
+
+/** `const { a, b } = require('m')` without the names that are there; nothing of any other statement. */
+const requiredAlone = (statement: string, had: ReadonlySet<string>): readonly string[] => {
+  const [, head = '', names, tail = ''] =
+    /^((?:const|let|var)\s*\{)([\w$\s,:]*)(\}\s*=\s*require\([^()]*\)\s*;?)$/u.exec(statement) ?? [];
+  const open = (names ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !had.has(name.split(':').at(-1)?.trim() ?? ''));
+  return open.length === 0 ? [] : [`${head} ${open.join(', ')} ${tail}`];
 };
 
 const placeOfImports = (text: string, { imports, others, head }: CodeParts, isPython: boolean): number => {
