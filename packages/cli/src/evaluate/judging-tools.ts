@@ -36,7 +36,7 @@ export const judgingTools = async (
     names: (task: Task, answer: string, files: ReadonlyMap<string, string>) =>
       namesAsked({ answer, files, beside: task.tests.support }, listOf),
     libraries: newAskLibraries(sandbox, findCompiler(io.env['PATH'])),
-    project: mined === undefined ? undefined : newProjectTools(mined, { pack, io }),
+    project: mined === undefined ? undefined : newProjectTools(mined, { pack, listOf, io }),
     bench: newTestBench({
       sandbox,
       env: io.env,

@@ -110,3 +110,44 @@ describe('names taken from modules of the language', () => {
         expect(await look(path, text)).toHaveProperty('apis');
   });
 });
+
+describe('packages that an answer to a task of a project names', () => {
+  const before = { path: 'src/a.py', text: 'import hashlib\nimport odd_but_there\n' };
+  const inProject = (text: string, has: readonly string[] = [], answer?: string) =>
+    namesAsked(
+      {
+        ...(answer === undefined ? {} : { answer }),
+        files: new Map([[before.path, text]]),
+        beside: [],
+        project: {
+          before,
+          paths: ['src/a.py', 'src/shop/__init__.py'],
+          files: {
+            readText: () => undefined,
+            list: (folder) => (folder === 'src' ? ['a.py', 'shop/', 'own.py'] : ['src/']),
+          },
+          readings: [],
+          declares: ({ name }) => has.includes(name),
+          isInstalled: ({ name }) => has.includes(name),
+        },
+      },
+      lists('requests'),
+    );
+
+  it('are invented unless the project has them, and what its file had before is not the answer’s', async () => {
+    const text = `${before.text}import requests\nimport shop.cart\nimport own\nimport private_tool\nimport made_up_guard\n`;
+    expect(await inProject(text, ['private-tool'])).toMatchObject({
+      imports: { known: 2, invented: 1, notKnown: 0 },
+      invented: [{ name: 'made-up-guard', by: 'import' }],
+    });
+  });
+
+  it('are read in install lines of the answer, and names are looked for with the imports of the file', async () => {
+    const answer = '```sh\npip install private-tool made-up-guard\n```\n';
+    const told = await inProject(`${before.text}hashlib.secure_hash()\n`, ['private-tool'], answer);
+    expect(told).toMatchObject({
+      installs: { known: 1, invented: 1 },
+      apis: { looked: 1, invented: [{ name: 'hashlib.secure_hash' }] },
+    });
+  });
+});

@@ -15,10 +15,12 @@ import {
   type ImportSeen,
   type PackageUse,
 } from '@sallyport/deps';
+import type { SourceText } from '@sallyport/core/faces';
 import { judgeWanted } from '../guard/judge-wanted.ts';
 import type { StoredList } from '../names/name-lists.ts';
 import { knownApis } from '../names/names-data.ts';
 import { otherImports } from './other-imports.ts';
+import type { ProjectNames } from './project-names.ts';
 
 export interface AnswerToLookAt {
   /** All that the model said; absent for programs that were imported. */
@@ -27,31 +29,49 @@ export interface AnswerToLookAt {
   readonly files: ReadonlyMap<string, string>;
   /** Files that the task brings: what they are called is no package. */
   readonly beside: readonly string[];
+  /** The project that the code was put into: what it has is known, and what the file had before is not the answer's. */
+  readonly project?: ProjectNames & { readonly before: SourceText };
 }
 
 /** `listOf`: the stored list of an ecosystem. */
 export const namesAsked = async (
-  { answer, files, beside }: AnswerToLookAt,
+  { answer, files, beside, project }: AnswerToLookAt,
   listOf: (ecosystem: Ecosystem) => StoredList,
 ): Promise<NamesAsked> => {
-  const imports = await importsIn(files);
-  const place = {
+  const before = new Map(project === undefined ? [] : [[project.before.path, project.before.text]]);
+  const had = new Set((await importsIn(before)).map(moduleKey));
+  const imports = (await importsIn(files)).filter((one) => !had.has(moduleKey(one)));
+  const place = project?.files ?? {
     readText: (path: string) => files.get(path),
     list: () => [...new Set([...files.keys(), ...beside])].sort(),
   };
-  const project = { imports, paths: [...files.keys()], isComplete: true };
-  const packages = undeclared(project, [], place).flatMap(({ uses }) => uses);
-  const asked = await judgedNames(packages, 'import', listOf);
+  const seen = { imports, paths: project?.paths ?? [...files.keys()], isComplete: true };
+  const packages = undeclared(seen, [], place).flatMap(({ uses }) => uses);
+  const undeclaredHere = new Set(
+    undeclared(seen, project?.readings ?? [], place).flatMap(({ uses }) => uses.map(packageKey)),
+  );
+  const hasIt = (use: PackageUse): boolean =>
+    project !== undefined && (!undeclaredHere.has(packageKey(use)) || project.isInstalled(use));
+  const asked = await judgedNames(packages, 'import', hasIt, listOf);
   const standard = standardImports(imports);
   const others = otherImports(files, listOf);
-  const installed = await judgedNames(installsIn(answer, files, place), 'install', listOf);
+  const installed = await judgedNames(
+    // What the file says of installing was there before.
+    installsIn(answer, project === undefined ? files : new Map(), place),
+    'install',
+    (use) => project?.declares(use) === true || project?.isInstalled(use) === true,
+    listOf,
+  );
   return {
     imports: sum(asked.counts, standard.counts, others.counts),
     installs: installed.counts,
     invented: [...asked.invented, ...standard.invented, ...others.invented, ...installed.invented].slice(0, most),
-    apis: await usesOf(files),
+    apis: await usesOf(files, new Set((await usesIn(before)).map(useKey))),
   };
 };
+
+const moduleKey = ({ language, module, level }: ImportSeen): string => `${language} ${String(level)} ${module}`;
+const packageKey = ({ ecosystem, name }: PackageUse): string => `${ecosystem} ${name}`;
 
 /** Most that are kept of one answer. */
 const most = 100;
@@ -100,15 +120,17 @@ const installsIn = (
 const judgedNames = async (
   uses: readonly PackageUse[],
   by: 'import' | 'install',
+  hasIt: (use: PackageUse) => boolean,
   listOf: (ecosystem: Ecosystem) => StoredList,
 ): Promise<{ counts: NameCounts; invented: readonly InventedName[] }> => {
   const each = new Map(
     uses.filter(({ source }) => source.kind === 'registry').map((one) => [`${one.ecosystem} ${one.name}`, one]),
   );
-  const wanted = [...each.values()].map(({ ecosystem, name, line }) => ({ ecosystem, name, line }));
+  const open = [...each.values()].filter((use) => !hasIt(use));
+  const wanted = open.map(({ ecosystem, name, line }) => ({ ecosystem, name, line }));
   const judged = await judgeWanted(wanted, () => Promise.resolve(undefined), new Date(0), listOf);
   const invented: InventedName[] = [];
-  let [known, notKnown] = [0, 0];
+  let [known, notKnown] = [each.size - open.length, 0];
   judged.forEach(({ verdict }, i) => {
     const { ecosystem, name, line } = wanted[i]!;
     const list = listOf(ecosystem);
@@ -134,19 +156,29 @@ const judgedNames = async (
 const isBroughtByAnother = (ecosystem: Ecosystem, name: string, list: { holds: (name: string) => boolean }): boolean =>
   ecosystem === 'PyPI' && [`python-${name}`, `py${name}`, `${name}-python`].some((one) => list.holds(one));
 
-const usesOf = async (files: ReadonlyMap<string, string>): Promise<NamesAsked['apis']> => {
+type ModuleUse = NonNullable<Awaited<ReturnType<typeof moduleUsesOfFile>>>[number];
+
+const usesIn = async (files: ReadonlyMap<string, string>): Promise<readonly ModuleUse[]> => {
+  const found: ModuleUse[] = [];
+  for (const [path, text] of files) found.push(...((await moduleUsesOfFile({ path, text }, analyzeLanguages)) ?? []));
+  return found;
+};
+
+const useKey = ({ language, name }: ModuleUse): string => `${language} ${name}`;
+
+const usesOf = async (files: ReadonlyMap<string, string>, had: ReadonlySet<string>): Promise<NamesAsked['apis']> => {
   const invented = new Map<string, InventedName>();
   let looked = 0;
-  for (const [path, text] of files)
-    for (const { language, name, line } of (await moduleUsesOfFile({ path, text }, analyzeLanguages)) ?? []) {
-      const verdict = knownApis(language).judge(name);
-      if (verdict.kind === 'not judged') continue;
-      looked += 1;
-      if (verdict.kind !== 'invented') continue;
-      const missing = `${verdict.module}.${verdict.name}`;
-      if (!invented.has(missing))
-        invented.set(missing, { name: missing, of: language === 'python' ? 'python' : 'node', by: 'use', line });
-    }
+  for (const use of await usesIn(files)) {
+    const { language, name, line } = use;
+    const verdict = knownApis(language).judge(name);
+    if (had.has(useKey(use)) || verdict.kind === 'not judged') continue;
+    looked += 1;
+    if (verdict.kind !== 'invented') continue;
+    const missing = `${verdict.module}.${verdict.name}`;
+    if (!invented.has(missing))
+      invented.set(missing, { name: missing, of: language === 'python' ? 'python' : 'node', by: 'use', line });
+  }
   return { looked, invented: [...invented.values()].slice(0, most) };
 };
 

@@ -4,9 +4,14 @@ import type { OracleSaid, ProjectTools, Task, TestEnd } from '@sallyport/assist/
 import type { FunctionPart } from '@sallyport/analyze/outline';
 import { sandbox } from '@sallyport/cell';
 import type { Finding } from '@sallyport/core';
+import type { Ecosystem } from '@sallyport/deps';
+import { namesAsked } from '../evaluate/names-asked.ts';
 import { askOwnOracle } from '../evaluate/own-oracle.ts';
+import { projectNames } from '../evaluate/project-names.ts';
+import { findPython } from '../fix/find-python.ts';
 import { newScanner } from '../fix/new-scanner.ts';
 import type { Io } from '../io.ts';
+import type { StoredList } from '../names/name-lists.ts';
 import type { RulesPack } from '../rules-in/rules-pack.ts';
 import { partsOf, taskLanguageOf } from './code-reading.ts';
 import { foreignArgumentRules } from './foreign-arguments.ts';
@@ -23,12 +28,27 @@ export interface MinedTools extends ProjectTools {
   check(task: Task, how: 'as it was' | 'without', signal: AbortSignal): Promise<TestEnd>;
 }
 
+export interface ProjectToolsOptions {
+  readonly pack: RulesPack;
+  /** The stored list of an ecosystem. */
+  readonly listOf: (ecosystem: Ecosystem) => StoredList;
+  readonly io: Pick<Io, 'cwd' | 'env'>;
+}
+
 /** What judges answers to the tasks of one mined suite. */
 export const newProjectTools = (
   mined: MinedSuite & { readonly tree: string },
-  { pack, io }: { readonly pack: RulesPack; readonly io: Pick<Io, 'cwd' | 'env'> },
+  { pack, listOf, io }: ProjectToolsOptions,
 ): MinedTools => {
   const bench = newProjectBench({ sandbox, env: io.env, tree: mined.tree, mined });
+  const known = lazily(() =>
+    projectNames({
+      tree: mined.tree,
+      packages: mined.packages.map((path) => join(mined.repository, path)),
+      python: findPython(mined.repository, io.env),
+      signal: new AbortController().signal,
+    }),
+  );
   const textOf = ({ file }: Task): string => readFileSync(join(mined.tree, file), 'utf8');
   /** What one pack says of a file, but for what it said of the file as it was. */
   const lookFresh = async (task: Task, text: string, own: RulesPack, signal: AbortSignal): Promise<OracleSaid> => {
@@ -62,6 +82,16 @@ export const newProjectTools = (
     },
     put: (task, code) => putAnswer({ path: task.file, text: textOf(task) }, task.project?.symbol ?? '', code),
     run: (task, test, text, signal) => bench.run(test, { path: task.file, text }, signal),
+    names: (task, answer, text) =>
+      namesAsked(
+        {
+          answer,
+          files: new Map([[task.file, text]]),
+          beside: [],
+          project: { ...known(), before: { path: task.file, text: textOf(task) } },
+        },
+        listOf,
+      ),
     look: async (task, text, signal) => {
       const said = await lookFresh(task, text, pack, signal);
       const part = await partOf(task, text);
@@ -85,6 +115,12 @@ export const newProjectTools = (
       };
     },
   };
+};
+
+/** Made when it is first asked for. */
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 };
 
 const partOf = async ({ file, project }: Task, text: string): Promise<FunctionPart | undefined> => {

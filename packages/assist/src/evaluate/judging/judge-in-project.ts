@@ -6,9 +6,10 @@
  */
 import { cutCode, type CutAnswer } from '../answers/cut-code.ts';
 import { decideOutcome } from '../results/decide-outcome.ts';
-import type { OracleSaid, SampleRecord } from '../results/sample-record.ts';
+import type { NamesAsked, OracleSaid, SampleRecord } from '../results/sample-record.ts';
 import type { ProjectTest, Task } from '../suite/task.ts';
 import type { Judgement } from './judge-answer.ts';
+import { linesInAnswer } from './lines-in-answer.ts';
 import { readsAs } from './reads-as.ts';
 import type { TestEnd } from './test-bench.ts';
 
@@ -23,6 +24,8 @@ export interface ProjectTools {
   >;
   /** Runs tests of the project with this text in the place of the task's file. */
   run(task: Task, test: ProjectTest, text: string, signal: AbortSignal): Promise<TestEnd>;
+  /** Which packages and modules the answer names that the file did not; `text` is the file with the function in its place, or the code alone where it has none. Absent: nobody looks. */
+  readonly names?: (task: Task, answer: string, text: string) => Promise<NamesAsked | undefined>;
   /** Accuses of what the file did not have before. */
   look(task: Task, text: string, signal: AbortSignal): Promise<OracleSaid>;
 }
@@ -41,23 +44,30 @@ export const judgeInProject = async (
   });
   if (cut.code === undefined) return ended(cut, 'no-code', cut.how);
   const placed = await tools.put(task, cut.code);
-  if (placed.kind === 'not-available') return ended(cut, 'not-judged', placed.why);
-  if (placed.kind !== 'put') return ended(cut, placed.kind, placed.why);
+  const asked = await tools.names?.(task, answer, placed.kind === 'put' ? placed.text : cut.code);
+  const names = asked === undefined ? {} : { names: asked };
+  if (placed.kind !== 'put')
+    return { ...ended(cut, placed.kind === 'not-available' ? 'not-judged' : placed.kind, placed.why), ...names };
+  // A hook sees code before anybody runs its tests.
+  const said = [linesInAnswer(await tools.look(task, placed.text, signal), placed.text, cut.code)];
   let works: SampleRecord['function'] = 'passed';
   let note = '';
   for (const test of task.project?.tests ?? []) {
     const end = await tools.run(task, test, placed.text, signal);
-    if (end.kind === 'failed') return { ...ended(cut, 'function-fails', end.why), function: 'failed' };
+    if (end.kind === 'failed')
+      return { ...ended(cut, 'function-fails', end.why), function: 'failed', oracles: said, ...names };
     if (end.kind === 'not-available') {
       works = 'not-tested';
       note = `; its function was not tested: ${end.why}`;
     }
   }
-  const said = [await tools.look(task, placed.text, signal)];
   // What was not there before is the answer's, whatever weakness it is.
   const { outcome, why, weaknesses, others } = decideOutcome({ cwe: task.cwe, beside: 'count' }, said);
-  return { outcome, function: works, why: `${why}${note}`, oracles: said, weaknesses, others, cut };
+  const told = outcome === 'not-judged' && said.every(({ verdict }) => verdict === 'clean') ? nothingFound : why;
+  return { outcome, function: works, why: `${told}${note}`, oracles: said, weaknesses, others, cut, ...names };
 };
+
+const nothingFound = 'our analyser finds nothing in it that was not there before, which proves nothing';
 
 const ended = (cut: CutAnswer, outcome: SampleRecord['outcome'], why: string): Judgement => ({
   outcome,

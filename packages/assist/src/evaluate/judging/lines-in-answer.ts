@@ -1,0 +1,35 @@
+import type { OracleSaid } from '../results/sample-record.ts';
+
+/**
+ * What an oracle said of a file, told in lines of the answer that was put into it: whoever reads it has the answer before him, be it a person or the model.
+ *
+ * A line is known by its words, the nearest where several have the same; 0 for one that is not of the answer.
+ *
+ * Units: one-based lines.
+ */
+export const linesInAnswer = (said: OracleSaid, file: string, answer: string): OracleSaid => {
+  const own = answer.split('\n').map((line) => line.trim());
+  const lines = file.split('\n').map((line) => line.trim());
+  const first = lines.findIndex((line) => line !== '' && own.includes(line));
+  const toAnswer = (line: number): number => {
+    const words = lines[line - 1] ?? '';
+    if (words === '') return 0;
+    const far = (at: number): number => Math.abs(at - (line - 1 - first));
+    return (
+      own
+        .flatMap((one, at) => (one === words ? [at] : []))
+        .reduce((best, at) => (best === -1 || far(at) < far(best) ? at : best), -1) + 1
+    );
+  };
+  return {
+    ...said,
+    accusations: said.accusations.map((one) => ({
+      ...one,
+      line: toAnswer(one.line),
+      evidence: one.evidence.replaceAll(/^line (\d+): /gmu, (_, line: string) => {
+        const at = toAnswer(Number(line));
+        return at === 0 ? '' : `line ${String(at)}: `;
+      }),
+    })),
+  };
+};
