@@ -33,39 +33,47 @@ export const call = (m: Machine, expr: CallExpr, s: State): readonly Result[] =>
       : [{ s, v: { kind: 'function', name: direct } }];
   return limitResults(
     m,
-    functions.flatMap((f) => {
-      const name = f.v.kind === 'function' ? f.v.name : undefined;
-      const definition = name === undefined ? undefined : m.functions.get(name);
-      // Some arguments are not values: what `sizeof`, `va_arg` and their like are told.
-      return argumentsOf(m, expr.args, f.s).flatMap(({ s: state, values }) => {
-        if (definition !== undefined)
-          return invoke(
-            m,
-            definition,
-            values,
-            expr.args.map((arg) => decay(typeOf(m, arg))),
-            state,
-            expr,
-          );
-        if (name !== undefined) {
-          const model = libraryFunction(name);
-          if (model !== undefined)
-            return model({
+    functions
+      .flatMap((f) => eachFunction(m, f))
+      .flatMap((f) => {
+        const name = f.v.kind === 'function' ? f.v.name : undefined;
+        const definition = name === undefined ? undefined : m.functions.get(name);
+        // Some arguments are not values: what `sizeof`, `va_arg` and their like are told.
+        return argumentsOf(m, expr.args, f.s).flatMap(({ s: state, values }) => {
+          if (definition !== undefined)
+            return invoke(
               m,
-              s: state,
-              name,
+              definition,
+              values,
+              expr.args.map((arg) => decay(typeOf(m, arg))),
+              state,
               expr,
-              args: values,
-              types: expr.args.map((arg) => decay(typeOf(m, arg))),
-            });
-        } else if (f.v.kind === 'null') {
-          m.report('c.memory.null-dereference', state, expr, `${textOf(callee)} is NULL when it is called.`);
-          return [];
-        }
-        return [foreignCall(m, expr, values, state, name)];
-      });
-    }),
+            );
+          if (name !== undefined) {
+            const model = libraryFunction(name);
+            if (model !== undefined)
+              return model({
+                m,
+                s: state,
+                name,
+                expr,
+                args: values,
+                types: expr.args.map((arg) => decay(typeOf(m, arg))),
+              });
+          } else if (f.v.kind === 'null') {
+            m.report('c.memory.null-dereference', state, expr, `${textOf(callee)} is NULL when it is called.`);
+            return [];
+          }
+          return [foreignCall(m, expr, values, state, name)];
+        });
+      }),
   );
+};
+
+/** A function out of a table is each of those that stand in it. */
+const eachFunction = (m: Machine, f: Result): readonly Result[] => {
+  const names = f.v.kind === 'unknown' ? m.callees.get(f.v.symbol) : undefined;
+  return names?.map((name) => ({ s: f.s.copy(), v: { kind: 'function', name } })) ?? [f];
 };
 
 const argumentsOf = (

@@ -98,7 +98,17 @@ const compare = (
   const [a, b] = type.kind === 'int' ? [settled(s, one, type), settled(s, other, type)] : [one, other];
   const whole = type.kind !== 'float';
   if (op === '==') return equal(m, s, a, b);
-  return less(s, a, b, op === '<' ? (whole ? -1 : 0) : 0, whole);
+  const both = less(s, a, b, op === '<' ? (whole ? -1 : 0) : 0, whole);
+  for (const state of [...both.yes, ...both.no]) for (const num of [a, b]) noEnd(m, state, num);
+  return both;
+};
+
+/** A byte of a text that cannot be zero lies before the end of the text. */
+export const noEnd = (m: Machine, s: State, num: Num): void => {
+  const byte = num.before ?? num;
+  if (!m.bytes.has(byte.symbol)) return;
+  const { low, high } = s.range(byte);
+  if (low > 0 || high < 0) aboutByte(m, s, byte, 'other');
 };
 
 const comparePointers = (m: Machine, s: State, op: BinaryOp, left: Value, right: Value, at: Expr): Split => {
@@ -149,7 +159,12 @@ const less = (s: State, a: Num, b: Num, most: number, whole: boolean): Split => 
 
 /** Learns `a - b <= most`; false when that cannot be. */
 export const atMost = (s: State, a: Num, b: Num, most: number, whole: boolean): boolean => {
-  if (a.symbol === b.symbol && a.factor === b.factor) return a.plus - b.plus <= most;
+  if (a.symbol === b.symbol) {
+    const factor = a.factor - b.factor;
+    if (factor === 0) return a.plus - b.plus <= most;
+    // Both are made of one number: `n <= 63 - 2 * n` says how large that is.
+    return bounded(s, { ...a, factor, plus: a.plus - b.plus }, most, true, 'high', whole);
+  }
   const [ra, rb] = [s.range(a), s.range(b)];
   const least = Math.max(ra.low - rb.high, -s.differenceBound(b, a));
   if (least > most) return false;
@@ -210,6 +225,7 @@ export const equal = (m: Machine, s: State, a: Num, b: Num): Split => {
   const fails = different(no, a, b);
   if (holds && isConstant(b) && b.plus === 0) aboutByte(m, s, a, 'zero');
   if (fails && isConstant(b) && b.plus === 0) aboutByte(m, no, a, 'other');
+  if (holds) noEnd(m, s, a);
   return { yes: holds ? [s] : [], no: fails ? [no] : [] };
 };
 

@@ -84,6 +84,36 @@ describe('each finding and its near miss', () => {
       'FILE *f = fopen("a", "r"); if (!f) return 1; long n = ftell(f); char *b = malloc(n + 1); if (b)\nb[n] = 0;\nfree(b); fclose(f);',
       ['2 c.memory.out-of-bounds-write'],
     ],
+    [
+      'the room that is left, of one text three times',
+      'struct { char text[64]; size_t len; } b; char t[32]; if (!fgets(t, 32, stdin)) return 1; b.len = 0; for (int i = 0; i < 3; i++) { size_t room = 63 - b.len, n = strlen(t); if (n > room) n = room;\nmemcpy(b.text + b.len, t, n);\nb.len += n; b.text[b.len] = 0; }',
+      [],
+    ],
+    [
+      'a text three times, unasked',
+      'struct { char text[64]; size_t len; } b; char t[32]; if (!fgets(t, 32, stdin)) return 1; b.len = 0; for (int i = 0; i < 3; i++) { size_t n = strlen(t);\nmemcpy(b.text + b.len, t, n);\nb.len += n; }',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'a name that was looked through up to a length',
+      'char cmd[52]; size_t i; char *u = argv[1]; if (argc != 2 || (!islower((unsigned char)u[0]) && u[0] != 95)) return 2; for (i = 1; u[i] != 0; i++) { if (i >= 32) return 1; if (!islower((unsigned char)u[i])) return 1; }\nsprintf(cmd, "getent passwd %s", u);\nputs(cmd);',
+      [],
+    ],
+    [
+      'a name of which only the first letter was looked at',
+      'char cmd[52]; size_t i; char *u = argv[1]; if (argc != 2 || (!islower((unsigned char)u[0]) && u[0] != 95)) return 2; if (strlen(u) >= 64) return 1; i = 1;\nsprintf(cmd, "getent passwd %s", u);\nputs(cmd);',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'one of several literals into enough',
+      'static const char *names[] = { "one", "fourteen letters" }; char b[20]; unsigned w; if (scanf("%u", &w) != 1 || w > 1) return 1;\nstrcpy(b, names[w]);\nputs(b);',
+      [],
+    ],
+    [
+      'one of several literals into less than the longest',
+      'static const char *names[] = { "one", "fourteen letters" }; char b[8]; unsigned w; if (scanf("%u", &w) != 1 || w > 1) return 1;\nstrcpy(b, names[w]);\nputs(b);',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
     ['malloc unchecked', 'int *p = malloc(4);\n*p = 1;\nfree(p);', ['2 c.memory.null-dereference']],
     ['malloc checked by a jump', 'int *p = malloc(4);\nif (!p) goto out;\n*p = 1;\nout: free(p);', []],
     ['freed twice on one way', 'int *p = malloc(4);\nif (argc > 1) free(p);\nfree(p);', ['3 c.memory.double-free']],
@@ -173,6 +203,29 @@ describe('each finding and its near miss', () => {
     ['given a value on every way', 'int a; if (argc > 1) a = 1; else a = 2;\nreturn a;', []],
   ])('%s', (_name, body, expected) => {
     expect(found(body)).toEqual(expected);
+  });
+});
+
+describe('a function out of a table', () => {
+  const table = (bodies: string): string =>
+    `static int one(int a, int b) { return 0; }\nstatic int two(int a, int b) { return ${bodies}; }\nstatic int (*const table[])(int, int) = { one, two };\nint main(void) { int w, a, b; if (scanf("%d %d %d", &w, &a, &b) != 3 || w < 0 || w > 1) return 1; return table[w](a, b); }`;
+  it('is each of those in it', () => {
+    expect(examineC(table('a / b')).findings.map(({ rule }) => rule)).toContain('c.numbers.divide-by-zero');
+  });
+  it('and does what it does with what it was given', () => {
+    const { findings, gaveUp } = examineC(table('b > 0 ? a / b : 0'));
+    expect([findings, gaveUp]).toEqual([[], []]);
+  });
+});
+
+describe('bytes that were looked at', () => {
+  const program = (digits: string): string =>
+    `static int t[6];\nstatic int ok(const char *s) { size_t n = strlen(s); if (n == 0 || n > 2) return 0; for (size_t i = 0; i < n; i++) if (${digits}) return 0; return 1; }\nint main(void) { char line[64]; if (!fgets(line, 64, stdin)) return 0; line[strcspn(line, "\\n")] = 0; if (!ok(line)) return 0; int i = line[0] - '0'; if (line[1] != 0) i = i * 10 + (line[1] - '0'); if (i >= 6) return 0; return t[i]; }`;
+  it('stay known where several ways come together', () => {
+    expect(examineC(program('!isdigit((unsigned char)s[i])')).findings).toEqual([]);
+  });
+  it('are any where nobody asked for digits', () => {
+    expect(examineC(program("s[i] == ' '")).findings.map(({ rule }) => rule)).toEqual(['c.memory.out-of-bounds-read']);
   });
 });
 

@@ -53,6 +53,8 @@ export class Machine {
   readonly unrolled = new Map<number, number>();
   /** Which byte of which text a symbol is: what a condition says of it (`isalnum(c)`) is said of the text. */
   readonly bytes = new Map<number, { readonly region: number; readonly base: number; readonly at: Num }>();
+  /** Which functions a pointer may be that was read out of a table of them. */
+  readonly callees = new Map<number, readonly string[]>();
   readonly entered = new Set<string>();
   /** Where the parameter stands that holds the program's arguments. */
   argumentsAt: { readonly start: number; readonly end: number } = { start: 0, end: 0 };

@@ -12,6 +12,7 @@ import {
   type Num,
   type Origin,
   type Pointer,
+  type Range,
   type Region,
   sameNum,
   scaled,
@@ -304,14 +305,16 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
   const { rest } = region;
   const seen: Value[] = [];
   let covered = 0;
+  // In a table of records only the same member of each is meant.
+  const stride = Math.max(Math.abs(pointer.offset.factor), size);
   for (const [offset, cell] of region.cells) {
     if (offset < low || offset > high) continue;
-    if (cell.size !== size) continue;
-    covered += size;
+    if (cell.size !== size || (stride > size && (offset - pointer.offset.plus) % stride !== 0)) continue;
+    covered += stride;
     if (!seen.some((one) => one === cell.value)) seen.push(cell.value);
     if (seen.length > 64) return unknownOf(m, s, type);
   }
-  const all = covered >= high - low + size;
+  const all = covered >= high - low + stride;
   if (size === 1 && !all) {
     const byte = readByte(m, s, region, pointer, type);
     if (byte !== undefined) return byte;
@@ -322,6 +325,13 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
   }
   const [first] = seen;
   if (first === undefined) return unknownOf(m, s, type);
+  // A table of functions: which one it is, is open; that it is one of these is not.
+  const names = seen.flatMap((one) => (one.kind === 'function' ? [one.name] : []));
+  if (names.length > 0 && seen.every((one) => one.kind === 'function' || one.kind === 'null')) {
+    const symbol = m.fresh();
+    m.callees.set(symbol, [...new Set(names)]);
+    return { kind: 'unknown', symbol };
+  }
   const numbers = seen.filter((one): one is Num => one.kind === 'number');
   if (first.kind === 'number' && numbers.length === seen.length) {
     if (numbers.every((one) => sameNum(one, first))) return first;
@@ -349,11 +359,45 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
     });
   }
   if (seen.length === 1) return first;
-  // Any of several literals: a text as long as one of them.
+  const literals = seen.map((one) => literalText(s, one));
+  if (literals.every((one) => one !== undefined)) return oneOf(m, s, literals, s.range(pointer.offset));
   const valid = seen.every((one) => one.kind === 'pointer' || one.kind === 'function');
   const symbol = m.fresh();
   if (valid) s.setPointer(symbol, 'valid');
   return { kind: 'unknown', symbol };
+};
+
+const literalText = (s: State, value: Value): string | undefined => {
+  const region =
+    value.kind === 'pointer' && isConstant(value.offset) && value.offset.plus === 0
+      ? s.region(value.region)
+      : undefined;
+  return region?.kind === 'literal' ? region.texts.get(0)?.known : undefined;
+};
+
+/** Any of several literals: a text of the program's own, as long as one of them. `index`: where any of them may be chosen, so may be the longest. */
+const oneOf = (m: Machine, s: State, texts: readonly string[], index: Range): Pointer => {
+  const real = index.lowReal && index.highReal;
+  const lengths = texts.map((text) => text.length);
+  const length = m.number(s, {
+    low: Math.min(...lengths),
+    high: Math.max(...lengths),
+    lowReal: real,
+    highReal: real,
+  });
+  const id = m.id(`one of several literals ${length.symbol}`);
+  s.put({
+    id,
+    kind: 'literal',
+    name: '',
+    size: scaled(length, 1, 1),
+    cells: new Map(),
+    rest: { kind: 'unknown', symbol: 0 },
+    texts: new Map([[0, { length, terminated: 'yes', checked: true }]]),
+    life: 'live',
+    many: false,
+  });
+  return { kind: 'pointer', region: id, offset: zero };
 };
 
 const loadRecord = (m: Machine, s: State, region: Region, pointer: Pointer, size: number): Value => {

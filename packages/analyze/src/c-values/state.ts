@@ -393,6 +393,7 @@ export class State {
         terminated: a.terminated === b.terminated ? a.terminated : 'unsure',
         ...(a.known !== undefined && a.known === b.known ? { known: a.known } : {}),
         ...(a.prefix !== undefined && a.prefix === b.prefix ? { prefix: a.prefix } : {}),
+        ...(a.content !== undefined && a.content === b.content ? { content: a.content } : {}),
         ...(origin === undefined ? {} : { origin }),
         ...(harmless(this, a) && harmless(other, b) ? { checked: true as const } : {}),
       };

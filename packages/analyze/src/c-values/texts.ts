@@ -3,9 +3,19 @@
  */
 import type { CType } from '../languages/c/c-type.ts';
 import type { Machine } from './machine.ts';
-import { minus } from './numbers.ts';
+import { minus, plus } from './numbers.ts';
 import type { State } from './state.ts';
-import { constant, isConstant, type Pointer, type Region, type Text, type Value, zero } from './value.ts';
+import {
+  constant,
+  isConstant,
+  type Num,
+  one,
+  type Pointer,
+  type Region,
+  type Text,
+  type Value,
+  zero,
+} from './value.ts';
 
 /** Where the text begins that the pointer points into, in bytes from the beginning of its region; nothing when that is not known exactly. */
 export const baseOf = (pointer: Pointer): number | undefined => {
@@ -72,9 +82,7 @@ export const setString = (m: Machine, s: State, pointer: Pointer, text: Text): v
   const base = baseOf(pointer);
   if (region === undefined) return;
   if (base === undefined || !isConstant(pointer.offset)) {
-    forgetTexts(m, s, region.id);
-    s.deleteCells(region.id, 0, Infinity);
-    s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+    overwrite(m, s, pointer, plus(m, s, text.length, one));
     return;
   }
   const at = pointer.offset.plus;
@@ -213,6 +221,17 @@ export const writeByte = (m: Machine, s: State, region: Region, pointer: Pointer
   }
   // The NUL itself may be gone; where the next one is, nobody knows.
   s.setText(region.id, base, undefined);
+};
+
+/** So many bytes are written from the pointer on, and nobody knows what: cells and texts that they may touch are forgotten. What lies beyond the member that is written to stays. */
+export const overwrite = (m: Machine, s: State, pointer: Pointer, bytes: Num): void => {
+  const { within, offset, region: id } = pointer;
+  const reach = within === undefined ? Infinity : s.range(within.from).high + within.size;
+  const from = Math.max(0, s.range(offset).low, within === undefined ? 0 : s.range(within.from).low);
+  const to = Math.min(reach, s.range(offset).high + s.range(bytes).high);
+  forgetTexts(m, s, id, from, to);
+  s.deleteCells(id, from, to);
+  s.change(id, { rest: { kind: 'unknown', symbol: 0 } });
 };
 
 /** What was written is no text that is known: all texts of the region, or those that a range touches. */

@@ -12,10 +12,9 @@ import {
   shortType,
 } from '../../languages/c/c-type.ts';
 import type { State } from '../state.ts';
-import { forgetTexts, setString } from '../texts.ts';
+import { forgetTexts, overwrite, setString } from '../texts.ts';
 import { constant, isConstant, type Num, type Origin, type Pointer, scaled, zero } from '../value.ts';
 import {
-  certain,
   from,
   input,
   type LibraryCall,
@@ -142,7 +141,7 @@ export const scan: Model = (c) => {
     else if (part.letter === 'c') {
       const size = typeof part.width === 'number' ? part.width : 1;
       if (size === 1) store(m, s, to, charType, input(c, -128, 127, origin), c.expr, 'this');
-      else if (room(c, index, to, constant(size), 'write')) forgetTexts(m, s, to.region);
+      else if (room(c, index, to, constant(size), 'write')) overwrite(m, s, to, constant(size));
     } else if ('fFeEgGaA'.includes(part.letter)) {
       const type = part.length === 'l' || part.length === 'L' ? doubleType : floatType;
       const most = type.size === 8 ? 1e308 : 3.4e38;
@@ -303,14 +302,7 @@ export const readBytes: Model = (c) => {
       store(m, s, at, to, input(c, lowest(to), highest(to), origin), c.expr, 'this');
       return result(s, count);
     }
-    const bytes = certain(size);
-    s.deleteCells(
-      at.region,
-      isConstant(at.offset) ? at.offset.plus : 0,
-      bytes !== undefined && isConstant(at.offset) ? at.offset.plus + bytes : Infinity,
-    );
-    forgetTexts(m, s, at.region);
-    s.change(at.region, { rest: { kind: 'unknown', symbol: 0 } });
+    overwrite(m, s, at, size);
     // A text that may fill the whole buffer; whoever reads it as a string must end it first.
     const high = s.range(size).high;
     setString(m, s, at, {

@@ -1,8 +1,8 @@
 /** `string.h`: copies, searches, comparisons, and memory as bytes. */
 import { load } from '../memory.ts';
 import { minus, plus } from '../numbers.ts';
-import { atMost } from '../conditions.ts';
-import { forgetTexts, setString, stringAt, textAt } from '../texts.ts';
+import { atMost, noEnd } from '../conditions.ts';
+import { forgetTexts, overwrite, setString, stringAt, textAt } from '../texts.ts';
 import { constant, isConstant, type Num, type Pointer, type Text, zero } from '../value.ts';
 import {
   argumentName,
@@ -194,9 +194,7 @@ export const copyMemory: Model = (c) => {
   const text = stringAt(m, s, source);
   const exact =
     s.differenceBound(text.length, size) < 0 || (text.length.symbol === size.symbol && text.length.plus < size.plus);
-  forgetTexts(m, s, at.region);
-  s.deleteCells(at.region, isConstant(at.offset) ? at.offset.plus : 0, Infinity);
-  s.change(at.region, { rest: { kind: 'unknown', symbol: 0 } });
+  overwrite(m, s, at, size);
   if (exact && text.terminated !== 'no') setString(m, s, at, text);
   return result(s, at);
 };
@@ -218,21 +216,8 @@ export const setMemory: Model = (c) => {
     isConstant(region.size) &&
     bytes !== undefined &&
     bytes >= region.size.plus;
-  forgetTexts(
-    m,
-    s,
-    at.region,
-    isConstant(at.offset) ? at.offset.plus : 0,
-    bytes !== undefined && isConstant(at.offset) ? at.offset.plus + bytes : Infinity,
-  );
-  s.deleteCells(
-    at.region,
-    isConstant(at.offset) ? at.offset.plus : 0,
-    bytes !== undefined && isConstant(at.offset) ? at.offset.plus + bytes : Infinity,
-  );
-  s.change(at.region, {
-    rest: (whole || sameSize(size, region.size)) && value === 0 ? zero : { kind: 'unknown', symbol: 0 },
-  });
+  overwrite(m, s, at, size);
+  if ((whole || sameSize(size, region.size)) && value === 0) s.change(at.region, { rest: zero });
   if (value === 0 && isConstant(at.offset)) setString(m, s, at, { length: zero, known: '', terminated: 'yes' });
   return result(s, at);
 };
@@ -417,6 +402,7 @@ export const classify: Model = (c) => {
     const asked = value.before ?? value;
     if (!atMost(yes, asked, constant(high), 0, true) || !atMost(yes, constant(low), asked, 0, true))
       return [{ s: no, v: zero }];
+    noEnd(c.m, yes, asked);
   }
   return [
     { s: yes, v: c.m.number(yes, { low: 1, high: 2048, lowReal: false, highReal: false }) },
