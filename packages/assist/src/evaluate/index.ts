@@ -55,7 +55,7 @@ export { cellKey, estimateRun, planCells } from './running/plan-cells.ts';
 export type { Cell } from './running/plan-cells.ts';
 export { runCells } from './running/run-cells.ts';
 export { newRunBudget } from './running/run-budget.ts';
-export type { RunLimits } from './running/run-budget.ts';
+export type { Reserved, RunLimits } from './running/run-budget.ts';
 export { csvReport } from './report/csv-report.ts';
 export { figuresOf } from './report/figures.ts';
 export { htmlEvalReport } from './report/html-report.ts';

@@ -5,7 +5,7 @@
  */
 export type { AnswerStore, ModelHost, SentEntry } from './model-host.ts';
 export type { Answer, Material, ModelIdentity, ModelPort, Question } from './model-port.ts';
-export { isLasting, nameOf } from './model-problem.ts';
+export { nameOf, reachOf } from './model-problem.ts';
 export type { ModelProblem } from './model-problem.ts';
 export { newWriter } from './new-writer.ts';
 export type { ModelWriter, Wish, Written } from './new-writer.ts';

@@ -46,6 +46,23 @@ const lasting: ReadonlySet<ModelTrouble> = new Set([
   'not-recorded',
 ]);
 
+/**
+ * Which other questions would meet the same trouble: none, all of this model, or perhaps all.
+ *
+ * For runs of many questions, in which one that was slow or garbled must not end the others.
+ */
+export const reachOf = ({ what }: ModelProblem): 'question' | 'perhaps' | 'model' =>
+  always.has(what) ? 'model' : what === 'too-large' || what === 'private-key' ? 'question' : 'perhaps';
+
+const always: ReadonlySet<ModelTrouble> = new Set([
+  'key-refused',
+  'not-found',
+  'redirect',
+  'budget',
+  'not-recorded',
+  'rate-limited',
+]);
+
 export const modelProblem = (what: ModelTrouble, text: string, remedy: string): ModelProblem => ({
   kind: 'problem',
   what,

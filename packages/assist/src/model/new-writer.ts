@@ -4,7 +4,7 @@
  * What protects stays: budget, patience, log, and nothing is sent that holds a secret. There is no cache: each answer is a sample of its own.
  */
 import { privateKeyInside, type ModelProblem } from './model-problem.ts';
-import { sendWithinBudget } from './send-within-budget.ts';
+import { sendWithinBudget, type Sending } from './send-within-budget.ts';
 import { newBudget, type Spent } from './spend/budget.ts';
 import { requestKey } from './transport/request-key.ts';
 import type { ModelHost } from './model-host.ts';
@@ -16,7 +16,11 @@ import type { PlainRequest, RawAnswer, Sampling, Transport } from './transport/t
 export interface ModelWriter {
   readonly identity: ModelIdentity;
   readonly source: Transport['source'];
-  write(wish: Wish, options: { readonly signal: AbortSignal }): Promise<Written | ModelProblem>;
+  /** `lost` is told what was sent and broken off, at the most that it can have taken; its words say why it must not be tried again. */
+  write(
+    wish: Wish,
+    options: { readonly signal: AbortSignal; readonly lost?: Sending['lost'] },
+  ): Promise<Written | ModelProblem>;
   spent(): Spent;
 }
 
@@ -48,7 +52,7 @@ export const newWriter = (
     identity: transport.identity,
     source: transport.source,
     spent: () => budget.spent(),
-    write: async ({ purpose, messages, sampling, mostTokens }, { signal }) => {
+    write: async ({ purpose, messages, sampling, mostTokens }, { signal, lost }) => {
       signal.throwIfAborted();
       const asked = messages.filter(({ role }) => role !== 'assistant');
       for (const { text } of asked)
@@ -59,7 +63,7 @@ export const newWriter = (
       const sent = await sendWithinBudget(
         request,
         { purpose, hash, sources: [] },
-        { transport, host, budget, tries, longestWaitMs, signal },
+        { transport, host, budget, tries, longestWaitMs, signal, ...(lost === undefined ? {} : { lost }) },
       );
       if (sent.kind === 'problem') return sent;
       const { text, finish } = sent.raw;

@@ -1,8 +1,9 @@
 import type { ModelHost } from './model-host.ts';
-import type { ModelProblem } from './model-problem.ts';
+import { modelProblem, type ModelProblem } from './model-problem.ts';
 import type { Prepared } from './prepare-question.ts';
 import { type Budget, estimateTokens } from './spend/budget.ts';
 import type { Cost } from '../prices/cost.ts';
+import { NeverSent } from './transport/paced-transport.ts';
 import { sendPatiently } from './transport/send-patiently.ts';
 import type { PlainRequest, RawAnswer, Transport } from './transport/transport.ts';
 
@@ -15,6 +16,8 @@ export interface Sending {
   /** Longest single wait that a server may ask for. Units: milliseconds. */
   readonly longestWaitMs?: number | undefined;
   readonly signal: AbortSignal;
+  /** Told of what was sent and broken off, at the most that it can have taken. Gives why it must not be tried again. Units: tokens. */
+  readonly lost?: (most: Pick<Cost, 'input' | 'output'>) => Promise<string | undefined>;
 }
 
 /** What is sent for, and under which hash it is logged. */
@@ -34,7 +37,7 @@ const usualWaitMs = 60_000;
 export const sendWithinBudget = async (
   request: PlainRequest,
   { purpose, hash, sources }: SendingFor,
-  { transport, host, budget, tries, longestWaitMs = usualWaitMs, signal }: Sending,
+  { transport, host, budget, tries, longestWaitMs = usualWaitMs, signal, lost }: Sending,
 ): Promise<{ readonly kind: 'sent'; readonly raw: RawAnswer; readonly cost: Cost } | ModelProblem> => {
   if (transport.source === 'recording') {
     const raw = await transport.send(request, { signal });
@@ -77,11 +80,13 @@ export const sendWithinBudget = async (
       {
         signal,
         // A request that was broken off may have been worked on to its end all the same, and nobody will say.
-        failed: ({ billed, problem }) => {
+        failed: async ({ billed, problem }) => {
           log(problem.what, budget.count(billed ? most : 'nothing', 'estimated'));
           if (!billed) return undefined;
           // What was lost is gone; the next try has to fit beside it.
           set.release();
+          const stop = await lost?.(most);
+          if (stop !== undefined) return modelProblem('budget', stop, 'raise the budget');
           const next = budget.reserve(most);
           if (next.kind === 'problem') return next;
           set = next;
@@ -99,7 +104,10 @@ export const sendWithinBudget = async (
     return { kind: 'sent', raw, cost };
   } catch (error) {
     // Stopped by the user: it was sent all the same.
-    if (isOut) log('stopped', budget.count(most, 'estimated'));
+    if (isOut && !(error instanceof NeverSent)) {
+      log('stopped', budget.count(most, 'estimated'));
+      await lost?.(most);
+    }
     throw error;
   } finally {
     set.release();

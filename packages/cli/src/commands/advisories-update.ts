@@ -10,7 +10,7 @@ import { advisoriesFolder } from '../advisories/data-folder.ts';
 import { removeUnfinished } from '../advisories/database-files.ts';
 import { sourceVariable } from '../advisories/default-source.ts';
 import { openLocalAdvisories } from '../advisories/local-advisories.ts';
-import { lockFolder } from '../advisories/lock.ts';
+import { lockFolder } from '../lock-folder.ts';
 import { newProgress } from '../advisories/progress.ts';
 import type { Desk } from '../advisories/update-desk.ts';
 import { updateFromFiles } from '../advisories/update-from-files.ts';
@@ -36,7 +36,7 @@ export const run = async ({ values, switches, operands }: Parsed, io: Io): Promi
   const desk: Desk = { io, folder, say, progress: newProgress(io), updated: new Set() };
   let lock: ReturnType<typeof lockFolder> | undefined;
   try {
-    lock = lockFolder(folder);
+    lock = lockFolder(folder, 'update.lock');
     if ('heldBy' in lock) {
       io.err(`sallyport: another update is running (process ${String(lock.heldBy)}); wait for it to end\n`);
       return exitCode.missingData;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { checkTask, type Task, type TaskCheck } from '@sallyport/assist/evaluate';
 import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
+import { chosenCheckers } from '../evaluate/c-checkers.ts';
 import { judgingTools } from '../evaluate/judging-tools.ts';
 import { readSuite } from '../evaluate/read-suite.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -18,7 +19,11 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const tasks = suite.tasks.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   const unknown = wanted.filter((id) => !suite.tasks.some((task) => task.id === id));
   if (unknown.length > 0) throw new UsageError(`no task ${unknown.join(', ')}`, `see the folders in ${given}`);
-  const tools = await judgingTools(suite, io, values.get('checkers')?.at(-1));
+  const tools = await judgingTools(
+    suite,
+    io,
+    chosenCheckers(values.get('checkers')?.at(-1) ?? 'none', io.env['PATH'] ?? ''),
+  );
   const checks: TaskCheck[] = [];
   for (const task of tasks) {
     if (io.signal.aborted) break;

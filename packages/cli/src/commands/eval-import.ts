@@ -61,7 +61,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const checkers = chosenCheckers(values.get('checkers')?.at(-1) ?? 'none', io.env['PATH'] ?? '').map((one) =>
     newChecker(one, sandbox),
   );
-  const target = openRunFolder(resolve(io.cwd, output), 'new');
+  using target = openRunFolder(resolve(io.cwd, output), 'new');
   const records = await judged(folder, plan, { target, checkers }, io);
   const tasks = [...new Set(plan.samples.map(({ task }) => task))].sort();
   const usable = records.filter(

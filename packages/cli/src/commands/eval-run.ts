@@ -3,8 +3,6 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
   cellKey,
-  conditions as allConditions,
-  estimateRun,
   importText,
   judgeAnswer,
   judgeInProject,
@@ -15,22 +13,25 @@ import {
   type Condition,
   type Judgement,
   type SampleRecord,
+  type SuitePlan,
   type Task,
 } from '@sallyport/assist/evaluate';
-import { costOf } from '@sallyport/assist/prices';
 import { sha256 } from '@sallyport/core';
 import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
 import { readOwnConfig } from '../config/read-config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
-import { newAskers, replayAsker, type Askers } from '../evaluate/askers.ts';
+import { findModels, newAskers, replayAsker, type Askers, type FoundModels } from '../evaluate/askers.ts';
+import { chosenCheckers } from '../evaluate/c-checkers.ts';
+import { estimateLines, spentText } from '../evaluate/estimate-lines.ts';
 import { judgingTools } from '../evaluate/judging-tools.ts';
 import { readPrompts } from '../evaluate/read-prompts.ts';
 import { readSuite, type Suite } from '../evaluate/read-suite.ts';
 import { inTurns } from '../evaluate/in-turns.ts';
 import { notJudgedHere } from '../evaluate/missing-libraries.ts';
 import { modelEntries, type ModelEntry } from '../evaluate/model-entry.ts';
-import { openRunFolder, readAnswers, readRunHead, type RunFolder, type SavedAnswer } from '../evaluate/run-folder.ts';
+import { openRunFolder, readAnswers, readLost, type RunFolder, type SavedAnswer } from '../evaluate/run-folder.ts';
+import { readRunHead, type RunHead } from '../evaluate/run-head.ts';
 import { newRunProgress } from '../evaluate/run-progress.ts';
 import { runRequest, type RunRequest } from '../evaluate/run-request.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -39,8 +40,8 @@ import { wantsProgress } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
 
-/** About what an answer takes. Units: tokens. */
-const usualAnswer = 900;
+/** Questions at the same time to one place. */
+const usualAtOnce = 4;
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const asked = runRequest(parsed);
@@ -48,12 +49,13 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     asked.prompts === undefined
       ? readSuite(resolve(io.cwd, asked.suite))
       : readPrompts(resolve(io.cwd, asked.prompts), asked.prompts, asked.language);
-  const request = runRequest(parsed, suite.plan);
+  const earlier = earlierRun(asked, io);
+  const request = runRequest(parsed, planOf(suite, asked, earlier));
   for (const problem of suite.problems) io.err(`sallyport: ${visible(problem)}\n`);
+  const wanted = request.tasks.length > 0 ? request.tasks : request.how === 'resume' ? (earlier?.tasks ?? []) : [];
   const tasks = suite.tasks.filter(
     ({ id, project }) =>
-      (project === undefined || suite.mined !== undefined) &&
-      (request.tasks.length === 0 || request.tasks.includes(id)),
+      (project === undefined || suite.mined !== undefined) && (wanted.length === 0 || wanted.includes(id)),
   );
   const unknown = request.tasks.filter((id) => !suite.tasks.some((task) => task.id === id));
   if (unknown.length > 0)
@@ -66,123 +68,169 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     return exitCode.nothingToScan;
   }
   const played = request.replay === undefined ? undefined : readAnswers(resolve(io.cwd, request.replay));
-  const entries = played === undefined ? await entriesOf(request, io) : [];
+  const entries = played === undefined ? await entriesOf(request, parsed.values.has('model'), io) : [];
   const models =
     played === undefined
       ? entries.map(({ name }) => name)
-      : request.models.length > 0
+      : parsed.values.has('model')
         ? request.models
-        : modelsOf(request.replay ?? '', played, io);
-  const earlier = request.replay === undefined ? undefined : readRunHead(resolve(io.cwd, request.replay));
-  const { conditions, samples } = measureOf(request, earlier);
+        : modelsOf(earlier, played);
+  const found = played === undefined ? await findModels(entries, request, io) : undefined;
+  const { conditions, samples } = measureOf(request);
   const wasPlayed = new Set(played?.map((one) => cellKey(one)));
   const planned = planCells(tasks, models, conditions, samples).filter(
     (cell) => played === undefined || wasPlayed.has(keyOf(cell)),
   );
   const switches = parsed.switches;
   if (switches.has('estimate') || switches.has('dry-run')) {
-    const askers = played === undefined ? await askersOf(request, entries, [], io, undefined) : undefined;
-    for (const line of estimateLines(planned, askers, request)) io.out(`${visible(line)}\n`);
+    for (const line of estimateLines(planned, found, { tokens: 0, dollars: 0 }, request)) io.out(`${visible(line)}\n`);
     return exitCode.ok;
   }
   if (planned.length === 0) {
     io.err('sallyport: none of the tasks can be put under these conditions\n');
     return exitCode.nothingToScan;
   }
-  const output = resolve(io.cwd, request.output);
-  const head = runHead(
-    request,
-    { conditions, samples },
-    suite,
-    models,
-    tasks.map(({ id }) => id),
-  );
-  if (request.how === 'resume') refuseAnotherRun(readRunHead(output), head, request.output);
-  const tools = await judgingTools(suite, io, request.checkers);
+  const given = request.output ?? '';
+  const output = resolve(io.cwd, given);
+  const checkers = chosenCheckers(request.checkers ?? earlier?.checkers ?? 'all', io.env['PATH'] ?? '');
+  const head = runHead(request, suite, {
+    // What a run was begun with belongs to it, whatever part of it is gone on with.
+    ...(request.how === 'resume'
+      ? {
+          tasks: joined(
+            earlier?.tasks,
+            tasks.map(({ id }) => id),
+          ).toSorted(),
+          models: joined(earlier?.models, models),
+          conditions: joined(earlier?.conditions, conditions),
+          samples: Math.max(samples, earlier?.samples ?? 0),
+        }
+      : { tasks: tasks.map(({ id }) => id), models, conditions, samples }),
+    checkers: checkers.map(({ checker }) => checker.id).join(',') || 'none',
+  });
+  if (request.how === 'resume') refuseAnotherRun(earlier, head, given);
+  const tools = await judgingTools(suite, io, checkers);
   for (const line of await notJudgedHere(tasks, tools.libraries)) io.err(`sallyport: ${visible(line)}\n`);
-  const folder = openRunFolder(output, request.how);
+  using folder = openRunFolder(output, request.how);
   const done = new Set(folder.records.map((one) => cellKey(one)));
   const cells = planned.filter((cell) => !done.has(keyOf(cell)));
   const kept = request.how === 'resume' ? readAnswers(output) : [];
-  const askers = played === undefined ? await askersOf(request, entries, kept, io, folder) : undefined;
+  const askers =
+    found &&
+    (await askersOf(request, found, { kept, lost: request.how === 'resume' ? readLost(output) : [] }, folder, io));
   const known = new Set(kept.map((one) => cellKey(one)));
   const open = cells.filter((cell) => !known.has(keyOf(cell)));
   if (open.length < cells.length)
     io.err(`sallyport: ${String(cells.length - open.length)} answers are there and not judged yet\n`);
-  for (const line of estimateLines(open, askers, request)) io.err(`sallyport: ${visible(line)}\n`);
-  folder.describe({ ...head, complete: false, made: folder.records.length, planned: planned.length });
+  for (const line of estimateLines(open, found, askers?.spent() ?? { tokens: 0, dollars: 0 }, request))
+    io.err(`sallyport: ${visible(line)}\n`);
+  const whole =
+    request.how === 'resume'
+      ? planCells(tasksOf(suite, head.suite.tasks), head.models, head.conditions, head.samples)
+      : planned;
+  folder.describe({ ...head, complete: false, made: folder.records.length, planned: whole.length });
+  let changed = 0;
   const ask =
     askers?.ask ??
-    replayAsker(played ?? [], (answer) => {
-      folder.addAnswer(answer);
+    replayAsker(played ?? [], {
+      folder,
+      changed: () => {
+        changed += 1;
+      },
     });
   const records = [...folder.records];
   const turns = inTurns(availableParallelism());
-  const made = await makeAll(cells, {
+  await makeAll(cells, {
     // While some are judged others can be asked; one at a time is one at a time.
     atOnce:
       askers === undefined
         ? availableParallelism()
         : request.atOnce === 1
           ? 1
-          : request.atOnce + availableParallelism(),
-    laneOf: ({ model }) => askers?.placeOf(model) ?? '',
+          : (request.atOnce ?? usualAtOnce) + availableParallelism(),
+    laneOf: ({ model }) => found?.placeOf(model) ?? '',
+    giveUp: (model) => askers?.giveUp(model),
     folder,
     records,
     io,
     make: (cell) => makeSample(cell, ask, (task, answer) => turns(() => judgeTask(task, answer, tools, io.signal))),
   });
-  const places = new Map(planned.map((cell, i) => [keyOf(cell), i]));
+  const places = new Map(whole.map((cell, i) => [keyOf(cell), i]));
   const ordered = records.toSorted(
-    (a, b) => (places.get(cellKey(a)) ?? planned.length) - (places.get(cellKey(b)) ?? planned.length),
+    (a, b) => (places.get(cellKey(a)) ?? whole.length) - (places.get(cellKey(b)) ?? whole.length),
   );
   folder.arrange(ordered);
-  const complete = made === cells.length && suite.problems.length === 0;
-  folder.describe({ ...head, complete, made: records.length, planned: planned.length });
+  const there = records.filter((one) => places.has(cellKey(one))).length;
+  const complete = there === whole.length && suite.problems.length === 0;
+  folder.describe({ ...head, complete, made: records.length, planned: whole.length });
   if (switches.has('json'))
-    io.out(`${JSON.stringify({ ...head, complete, made: records.length, planned: planned.length }, undefined, 2)}\n`);
+    io.out(`${JSON.stringify({ ...head, complete, made: records.length, planned: whole.length }, undefined, 2)}\n`);
   else {
     for (const line of summaryLines(ordered)) io.out(`${visible(line)}\n`);
     io.out(
-      `${String(records.length)} of ${String(planned.length)} samples${complete ? '' : ' (partial; go on with --resume)'}${spentText(askers)} → ${visible(request.output)}\n`,
+      `${String(there)} of ${String(whole.length)} samples${complete ? '' : ' (partial; go on with --resume)'}${askers && found ? spentText(askers.spent(), found) : ''} → ${visible(given)}\n`,
     );
   }
+  if (changed > 0)
+    io.err(
+      `sallyport: ${String(changed)} answers were given to another question than would be asked now: the suite or our analyser changed since; they are judged all the same\n`,
+    );
+  const cut = records.filter(({ asked: one }) => one?.finish === 'length').length;
+  if (cut > 0)
+    io.err(
+      `sallyport: ${String(cut)} answers were cut off at ${String(request.mostTokens)} tokens, thinking included\n  a new run with --answer-tokens ${String(Math.min(100_000, request.mostTokens * 4))} lets models come to their end\n`,
+    );
   if (io.signal.aborted) {
     io.err('stopped; every answer that came is kept: go on with --resume\n');
     return io.signal.reason === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
   }
-  if (complete && !switches.has('json')) io.err(`next: sallyport eval report ${visible(request.output)}\n`);
+  if (complete && !switches.has('json')) io.err(`next: sallyport eval report ${visible(given)}\n`);
   return complete ? exitCode.ok : exitCode.incomplete;
 };
 
-interface Measure {
-  readonly conditions: readonly Condition[];
-  readonly samples: number;
-}
-
-/** How often and under which conditions: what was asked for, else what the earlier run had that is played, else the usual. */
-const measureOf = (
-  { conditions, samples }: RunRequest,
-  earlier: Readonly<Record<string, unknown>> | undefined,
-): Measure => {
-  const had: unknown = earlier?.['conditions'];
-  const known = Array.isArray(had) ? allConditions.filter((one) => had.includes(one)) : [];
-  const before = earlier?.['samples'];
-  return {
-    conditions:
-      conditions ?? (known.length > 0 ? known.toSorted((a, b) => placeIn(had, a) - placeIn(had, b)) : ['neutral']),
-    samples: samples ?? (typeof before === 'number' && Number.isInteger(before) && before > 0 ? before : 5),
-  };
+/** The run that is taken up or played again; absent where there is none. */
+const earlierRun = ({ replay, how, output }: RunRequest, io: Io): RunHead | undefined => {
+  const folder = replay ?? (how === 'resume' ? output : undefined);
+  return folder === undefined ? undefined : readRunHead(resolve(io.cwd, folder));
 };
 
-const placeIn = (list: unknown, one: string): number => (Array.isArray(list) ? list.indexOf(one) : 0);
+/** What holds where the command line is silent: an earlier run is gone on with, or played, as it was begun, whatever the suite says. */
+const planOf = ({ plan }: Suite, { replay }: RunRequest, earlier: RunHead | undefined): SuitePlan =>
+  earlier === undefined
+    ? replay === undefined
+      ? plan
+      : {}
+    : {
+        ...(earlier.models.length === 0 ? {} : { models: earlier.models }),
+        ...(earlier.conditions.length === 0 ? {} : { conditions: earlier.conditions }),
+        samples: earlier.samples,
+        temperature: earlier.temperature,
+        seed: earlier.seed,
+        answerTokens: earlier.answerTokens,
+        budget: plan.budget,
+      };
+
+const measureOf = ({ conditions, samples }: RunRequest) => ({
+  conditions: conditions ?? (['neutral'] as const),
+  samples: samples ?? 5,
+});
+
+/** Those of an earlier run, and new ones after them. */
+const joined = <T>(before: readonly T[] | undefined, more: readonly T[]): readonly T[] => [
+  ...new Set([...(before ?? []), ...more]),
+];
+
+const tasksOf = ({ tasks }: Suite, ids: readonly string[]): readonly Task[] => {
+  const wanted = new Set(ids);
+  return tasks.filter(({ id }) => wanted.has(id));
+};
 
 /** The models of an earlier run, in the order in which they were named there. */
-const modelsOf = (replay: string, played: readonly SavedAnswer[], io: Io): readonly string[] => {
-  const named: unknown = readRunHead(resolve(io.cwd, replay))?.['models'];
+const modelsOf = (earlier: RunHead | undefined, played: readonly SavedAnswer[]): readonly string[] => {
+  const named = earlier?.models ?? [];
   return [...new Set(played.map(({ model }) => model))]
     .toSorted()
-    .toSorted((a, b) => placeIn(named, a) - placeIn(named, b));
+    .toSorted((a, b) => named.indexOf(a) - named.indexOf(b));
 };
 
 /** A row for each model, and for each condition where there are several. */
@@ -201,9 +249,23 @@ const summaryLines = (records: readonly SampleRecord[]): readonly string[] => {
 const keyOf = (cell: Cell): string => cellKey({ ...cell, task: cell.task.id });
 
 /** Errors: throws `UsageError` where nobody is named. */
-const entriesOf = async ({ models }: RunRequest, io: Io): Promise<readonly ModelEntry[]> => {
-  const own = await readOwnConfig(io, nodeDisk);
-  const entries = modelEntries(models, own.models ?? []);
+const entriesOf = async (
+  { models, how, output }: RunRequest,
+  isNamed: boolean,
+  io: Io,
+): Promise<readonly ModelEntry[]> => {
+  const own = (await readOwnConfig(io, nodeDisk)).models ?? [];
+  // A run keeps what its models were called. Where they are asked, and with whose key, is never read from its folder.
+  if (how === 'resume' && !isNamed) {
+    const known = new Set(modelEntries([], own).map(({ name }) => name));
+    const [unclear] = models.filter((name) => !known.has(name) && !/^[^\s@#=]+\/[^\s@#]+$/u.test(name));
+    if (unclear !== undefined)
+      throw new UsageError(
+        `${output ?? ''} was begun with ${unclear}; where that is asked stands in no run`,
+        'name its models again with --model, as at the beginning',
+      );
+  }
+  const entries = modelEntries(models, own);
   if (entries.length === 0)
     throw new UsageError(
       'nobody is to be asked',
@@ -213,29 +275,20 @@ const entriesOf = async ({ models }: RunRequest, io: Io): Promise<readonly Model
 };
 
 /** Samples that were drawn otherwise, or of other tasks, are no samples of one run. Errors: throws `UsageError`. */
-const refuseAnotherRun = (
-  before: Readonly<Record<string, unknown>> | undefined,
-  now: ReturnType<typeof runHead>,
-  output: string,
-): void => {
+const refuseAnotherRun = (before: RunHead | undefined, now: ReturnType<typeof runHead>, output: string): void => {
   if (before === undefined) return;
-  const suite = before['suite'];
-  const hash: unknown = typeof suite === 'object' && suite !== null && 'hash' in suite ? suite.hash : undefined;
   const other = [
-    ...(hash === now.suite.hash ? [] : ['the suite']),
-    ...(['temperature', 'seed', 'answerTokens'] as const).filter((key) => before[key] !== now[key]),
+    ...(before.suiteHash === now.suite.hash ? [] : ['the suite']),
+    ...(before.temperature === (now.temperature ?? undefined) ? [] : ['temperature']),
+    ...(before.seed === (now.seed ?? undefined) ? [] : ['seed']),
+    ...(before.answerTokens === now.answerTokens ? [] : ['answer-tokens']),
+    ...(before.checkers === undefined || before.checkers === now.checkers ? [] : ['checkers']),
   ];
   if (other.length > 0)
     throw new UsageError(
       `${output} was begun otherwise: ${other.join(', ')} changed since`,
       'go on with what it was begun with, or name a new folder',
     );
-};
-
-const spentText = (askers: Askers | undefined): string => {
-  if (askers === undefined) return '';
-  const { tokens, dollars } = askers.spent();
-  return `, ${String(tokens)} tokens${dollars === 0 ? '' : `, $${dollars.toFixed(4)}`}`;
 };
 
 type Tools = Awaited<ReturnType<typeof judgingTools>>;
@@ -248,22 +301,22 @@ const judgeTask = (task: Task, answer: string, tools: Tools, signal: AbortSignal
 
 const askersOf = (
   request: RunRequest,
-  models: readonly ModelEntry[],
-  kept: readonly SavedAnswer[],
+  found: FoundModels,
+  before: Pick<Parameters<typeof newAskers>[0], 'kept' | 'lost'>,
+  folder: RunFolder,
   io: Io,
-  folder: RunFolder | undefined,
 ): Promise<Askers> =>
   newAskers({
-    models,
+    found,
     atOnce: request.atOnce,
-    kept,
+    ...before,
     sampling: {
       ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
       ...(request.seed === undefined ? {} : { seed: request.seed }),
     },
     mostTokens: request.mostTokens,
     limits: request.limits,
-    keep: (answer) => folder?.addAnswer(answer),
+    folder,
     told: (text) => {
       io.err(`${wantsProgress(io) ? '\r\u001b[K' : ''}sallyport: ${visible(text)}\n`);
     },
@@ -273,17 +326,17 @@ const askersOf = (
 interface Making {
   readonly atOnce: number;
   readonly laneOf: (cell: Cell) => string;
+  readonly giveUp: (model: string) => void;
   readonly folder: RunFolder;
   readonly records: SampleRecord[];
   readonly io: Io;
   readonly make: (cell: Cell) => ReturnType<typeof makeSample>;
 }
 
-/** How many were made. */
 const makeAll = async (
   cells: readonly Cell[],
-  { atOnce, laneOf, folder, records, io, make }: Making,
-): Promise<number> => {
+  { atOnce, laneOf, giveUp, folder, records, io, make }: Making,
+): Promise<void> => {
   const problems = new Map<string, { readonly text: string; readonly remedy: string; count: number }>();
   const shows = wantsProgress(io);
   const lanes = new Map([...Map.groupBy(cells, laneOf)].map(([lane, own]) => [lane, own.length]));
@@ -308,61 +361,37 @@ const makeAll = async (
       const known = problems.get(key);
       if (known === undefined) problems.set(key, { text, remedy: event.problem.remedy, count: 1 });
       else known.count += 1;
+      if (event.givenUp) {
+        giveUp(event.cell.model);
+        // Said at once: somebody may be waiting for hours.
+        io.err(
+          `${shows ? '\r\u001b[K' : ''}sallyport: ${visible(event.cell.model)} is asked nothing more in this run: ${visible(event.problem.text)}\n`,
+        );
+      }
     }
   }
   if (shows && made > 0) io.err('\r\u001b[K');
   for (const { text, remedy, count } of problems.values())
     io.err(`sallyport: ${visible(text)}${count > 1 ? ` (${String(count)} times)` : ''}\n  ${visible(remedy)}\n`);
-  return made;
-};
-
-/** A line for each model with what it is thought to take, and where it is asked. */
-const estimateLines = (
-  cells: readonly Cell[],
-  askers: Askers | undefined,
-  { limits }: Pick<RunRequest, 'limits'>,
-): readonly string[] => {
-  if (askers === undefined) return [`${String(cells.length)} samples from an earlier run; nothing is sent`];
-  const each = [...askers.prices].map(([model, price]) => {
-    const { requests, input, output } = estimateRun(
-      cells.filter((cell) => cell.model === model),
-      usualAnswer,
-    );
-    const { dollars } = costOf(price, input, output);
-    return { model, requests, tokens: input + output, dollars };
-  });
-  const money = (dollars: number | undefined): string =>
-    dollars === undefined
-      ? 'price not known (--tokens limits it, --dollars does not)'
-      : dollars === 0
-        ? 'at no price'
-        : `about $${dollars.toFixed(2)}`;
-  const sum = (of: (one: (typeof each)[number]) => number): number => each.reduce((all, one) => all + of(one), 0);
-  const dollars = each.some((one) => one.dollars === undefined) ? undefined : sum((one) => one.dollars ?? 0);
-  const spent = askers.spent();
-  const tooMuch = [
-    ...(spent.tokens + sum((one) => one.tokens) > limits.tokens ? [`--tokens ${String(limits.tokens)}`] : []),
-    ...(spent.dollars + (dollars ?? 0) > limits.dollars ? [`--dollars ${String(limits.dollars)}`] : []),
-  ];
-  const all = [
-    ...each.map(
-      (one) =>
-        `${one.model} is asked at ${askers.placeOf(one.model)}: ${String(one.requests)} questions, about ${String(one.tokens)} tokens, ${money(one.dollars)}`,
-    ),
-    `${String(cells.length)} samples, ${String(sum((one) => one.requests))} questions, about ${String(sum((one) => one.tokens))} tokens, ${money(dollars)}`,
-  ].slice(each.length > 1 ? 0 : -1);
-  return tooMuch.length === 0
-    ? all
-    : [...all, `${tooMuch.join(' and ')} will hardly suffice; what is missing then is made with --resume and more`];
 };
 
 /** What the run is, without a clock: the same run again says the same. */
 const runHead = (
   request: RunRequest,
-  { conditions, samples }: Measure,
   suite: Suite,
-  models: readonly string[],
-  tasks: readonly string[],
+  {
+    tasks,
+    models,
+    conditions,
+    samples,
+    checkers,
+  }: {
+    readonly tasks: readonly string[];
+    readonly models: readonly string[];
+    readonly conditions: readonly Condition[];
+    readonly samples: number;
+    readonly checkers: string;
+  },
 ) => ({
   schemaVersion: '1.0',
   kind: 'run' as const,
@@ -374,4 +403,5 @@ const runHead = (
   temperature: request.temperature ?? null,
   seed: request.seed ?? null,
   answerTokens: request.mostTokens,
+  checkers,
 });

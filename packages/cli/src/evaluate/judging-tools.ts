@@ -6,7 +6,7 @@ import { newScanner } from '../fix/new-scanner.ts';
 import type { Io } from '../io.ts';
 import { newNameLists } from '../names/name-lists.ts';
 import { readRules } from '../rules-in/read-rules.ts';
-import { chosenCheckers, newChecker } from './c-checkers.ts';
+import { newChecker, type InstalledChecker } from './c-checkers.ts';
 import { findCompiler, newAskLibraries } from './missing-libraries.ts';
 import { namesAsked } from './names-asked.ts';
 import { newProjectTools } from '../mine/project-tools.ts';
@@ -20,14 +20,13 @@ const timeoutMs = 10_000;
 /**
  * The bench and the oracles of this machine, for one suite.
  *
- * `checkers`: which checkers of C are asked about answers in C, as `chosenCheckers` reads it. Errors: throws `UsageError` for one that cannot be had.
+ * `checkers`: those of C that are asked about answers in C.
  */
 export const judgingTools = async (
   suite: Pick<Suite, 'read' | 'mined'>,
   io: Pick<Io, 'cwd' | 'env'>,
-  checkers = 'none',
+  checkers: readonly InstalledChecker[] = [],
 ) => {
-  const chosen = chosenCheckers(checkers, io.env['PATH'] ?? '');
   const reader = newCodeReader(analyzeLanguages);
   const pack = await readRules([], io.cwd, 'default');
   const listOf = newNameLists(io.env);
@@ -54,7 +53,7 @@ export const judgingTools = async (
           // A scanner remembers the files it saw by path, and every answer has the same.
           askOwnOracle(newScanner(pack, io.cwd, timeoutMs), task.file, files.get(task.file) ?? '', signal),
       },
-      ...chosen.map((one) => {
+      ...checkers.map((one) => {
         const ask = newChecker(one, sandbox);
         return {
           id: one.checker.id,

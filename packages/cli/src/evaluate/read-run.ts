@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
@@ -45,15 +45,21 @@ export const readRun = async (
   const firstOf = new Map<string, SampleRecord[]>();
   const weak: WeakAnswer[] = [];
   let insecure = 0;
-  const lines = createInterface({ input: createReadStream(join(folder, 'records.jsonl')), crlfDelay: Infinity });
+  const path = join(folder, 'records.jsonl');
+  const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+  let isTorn = false;
   for await (const line of lines) {
     if (line === '') continue;
-    const record = parseRecord(line);
-    if (record === undefined)
+    const record = isTorn ? undefined : parseRecord(line);
+    if (record === undefined) {
+      // A run that was killed may have left the beginning of a line; it can only be the last one.
+      isTorn = !isTorn && !endsWithLine(path);
+      if (isTorn) continue;
       throw new UsageError(
-        `${name}/records.jsonl: line ${String(records.length + 1)} is no record`,
-        'take the line out, or name another run',
+        `${name}/records.jsonl: line ${String(records.length + 1)} is no record that this version reads`,
+        'take the line out, judge the answers again with eval run --replay, or name another run',
       );
+    }
     records.push(slimRecord(record));
     if (record.outcome !== 'insecure') continue;
     if (wants.weak === true && weak.length < mostSarifResults) weak.push(weakAnswer(record));
@@ -68,11 +74,22 @@ export const readRun = async (
     .map((record) => shownAnswer(folder, record));
   return {
     records: records.sort(inOrder),
-    complete: head.complete,
+    complete: head.complete && !isTorn,
     shown,
     left: insecure - shown.length,
     weak: weak.sort(inOrder),
   };
+};
+
+const endsWithLine = (path: string): boolean => {
+  const file = openSync(path, 'r');
+  try {
+    const last = Buffer.alloc(1);
+    const { size } = fstatSync(file);
+    return size === 0 || (readSync(file, last, 0, 1, size - 1) === 1 && last[0] === 0x0a);
+  } finally {
+    closeSync(file);
+  }
 };
 
 const readHead = (folder: string, name: string): { readonly complete: boolean } => {

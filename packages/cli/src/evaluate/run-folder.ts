@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outcomes, type SampleRecord } from '@sallyport/assist/evaluate';
+import { lockFolder } from '../lock-folder.ts';
 import { makeFolder } from '../make-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -9,14 +10,17 @@ import { writeAtomically } from '../write-atomically.ts';
 /**
  * The folder of one evaluation: `run.json` says what was done, `records.jsonl` has a line for each answer, `code/` what was judged, by hash, and `answers.jsonl` what models said.
  *
- * Lines are appended as they come, each with one write, so that what is there when somebody stops the run is whole lines.
+ * Lines are appended as they come, each with one write, so that what is there when somebody stops the run is whole lines. While it is open no other process writes there.
+ * Errors: what writes throws `UsageError` where the disk takes no more; what is there stays good for `--resume`.
  */
-export interface RunFolder {
+export interface RunFolder extends Disposable {
   /** Records that are there already, where a run is taken up again. */
   readonly records: readonly SampleRecord[];
   /** Gives the record as it was written. */
   add(record: SampleRecord, code: string | undefined): SampleRecord;
   addAnswer(answer: SavedAnswer): void;
+  /** What was paid for and never came. */
+  addLost(lost: LostAnswer): void;
   /** Writes the records anew, in this order: a run and its replay end in the same file, however answers overtook each other. */
   arrange(records: readonly SampleRecord[]): void;
   /** Says what the run was, and whether it came to its end. */
@@ -33,6 +37,10 @@ export interface SavedAnswer {
   readonly round: number;
   /** Of what was sent. */
   readonly hash: string;
+  /** SHA-256 of the conversation; runs from before it was kept have none. */
+  readonly question?: string;
+  /** When it came, as ISO 8601; runs from before it was kept have none. */
+  readonly at?: string;
   readonly text: string;
   readonly finish: 'stop' | 'length' | 'refusal' | 'other';
   readonly input: number;
@@ -41,47 +49,60 @@ export interface SavedAnswer {
   readonly ms: number;
 }
 
-/** What `run.json` of a run says; `undefined` where there is none that can be read. */
-export const readRunHead = (path: string): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const value: unknown = JSON.parse(readFileSync(join(path, 'run.json'), 'utf8'));
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-};
+/** A question that was sent and broken off: it may have been worked on, and is put down at the most that it can have taken. */
+export interface LostAnswer extends Pick<SavedAnswer, 'task' | 'model' | 'condition' | 'sample' | 'round'> {
+  readonly kind: 'lost';
+  /** Units: tokens; US dollars where the price is known. */
+  readonly input: number;
+  readonly output: number;
+  readonly dollars: number | undefined;
+}
 
-/** Errors: throws `UsageError` where the folder cannot be written, or has something in it although it is to be new. */
+/** Errors: throws `UsageError` where the folder cannot be written, has something in it although it is to be new, or is written by another process. */
 export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder => {
-  try {
+  const lock = writing(path, () => {
     makeFolder(path);
-    if (how === 'new' && readdirSync(path).length > 0)
+    if (how === 'new' && readdirSync(path).some((name) => name !== lockName))
       throw new UsageError(
         `${path} is not empty`,
         'name a new folder; an unfinished run of the same suite is taken up again with --resume',
       );
-    for (const name of ['records.jsonl', 'answers.jsonl'])
-      if (!existsSync(join(path, name))) writeFileSync(join(path, name), '');
-    dropHalfLine(join(path, 'records.jsonl'));
-    dropHalfLine(join(path, 'answers.jsonl'));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
+    return lockFolder(path, lockName);
+  });
+  if ('heldBy' in lock)
     throw new UsageError(
-      `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'EIO'})`,
-      'name a folder in a place that can be written with -o',
+      `${path} is written by another run (process ${String(lock.heldBy)})`,
+      `wait for its end, or name another folder; if there is no such run, remove ${join(path, lockName)}`,
     );
+  try {
+    writing(path, () => {
+      for (const name of ['records.jsonl', 'answers.jsonl'])
+        if (!existsSync(join(path, name))) writeFileSync(join(path, name), '');
+      dropHalfLine(join(path, 'records.jsonl'));
+      dropHalfLine(join(path, 'answers.jsonl'));
+    });
+    return openedFolder(path, how === 'resume' ? readRecords(path) : [], lock);
+  } catch (error) {
+    lock[Symbol.dispose]();
+    throw error;
   }
+};
+
+const openedFolder = (path: string, records: readonly SampleRecord[], lock: Disposable): RunFolder => {
   const append = (name: string, value: object): void => {
-    appendFileSync(join(path, name), `${JSON.stringify(value)}\n`);
+    writing(path, () => {
+      appendFileSync(join(path, name), `${JSON.stringify(value)}\n`);
+    });
   };
   return {
-    records: how === 'resume' ? readRecords(path) : [],
+    records,
     add: (record, text) => {
       const code = text === undefined ? undefined : placeOf(text, record.language);
-      if (code !== undefined && text !== undefined && !existsSync(join(path, code))) {
-        mkdirSync(dirname(join(path, code)), { recursive: true });
-        writeAtomically(join(path, code), text);
-      }
+      if (code !== undefined && text !== undefined && !existsSync(join(path, code)))
+        writing(path, () => {
+          mkdirSync(dirname(join(path, code)), { recursive: true });
+          writeAtomically(join(path, code), text);
+        });
       const written = { ...record, code };
       append('records.jsonl', written);
       return written;
@@ -89,17 +110,46 @@ export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder =>
     addAnswer: (answer) => {
       append('answers.jsonl', answer);
     },
-    arrange: (records) => {
+    addLost: (lost) => {
+      append('answers.jsonl', lost);
+    },
+    arrange: (ordered) => {
       const encoder = new TextEncoder();
-      writeAtomically(
-        join(path, 'records.jsonl'),
-        records.map((record) => encoder.encode(`${JSON.stringify(record)}\n`)),
-      );
+      writing(path, () => {
+        writeAtomically(
+          join(path, 'records.jsonl'),
+          ordered.map((record) => encoder.encode(`${JSON.stringify(record)}\n`)),
+        );
+      });
     },
     describe: (run) => {
-      writeAtomically(join(path, 'run.json'), `${JSON.stringify(run, undefined, 2)}\n`);
+      writing(path, () => {
+        writeAtomically(join(path, 'run.json'), `${JSON.stringify(run, undefined, 2)}\n`);
+      });
+    },
+    [Symbol.dispose]: () => {
+      lock[Symbol.dispose]();
     },
   };
+};
+
+/** Keeps a second run out. */
+const lockName = '.lock';
+
+/** Errors: throws `UsageError` for what the disk refuses. */
+const writing = <T>(path: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    throw new UsageError(
+      `${path} cannot be written (${code})`,
+      code === 'ENOSPC' || code === 'EDQUOT'
+        ? 'the disk is full: make room; what was written before stays, and --resume goes on with it'
+        : 'name a folder in a place that can be written with -o',
+    );
+  }
 };
 
 /**
@@ -135,21 +185,40 @@ const readRecords = (path: string): readonly SampleRecord[] =>
     );
   });
 
+/** What models said in a run. Errors: throws `UsageError` for a line that is no answer. */
 export const readAnswers = (path: string): readonly SavedAnswer[] =>
+  answerLines(path).flatMap((value) => (value['kind'] === 'lost' ? [] : [value as unknown as SavedAnswer]));
+
+/** What was paid for in a run and never came. Errors: as above. */
+export const readLost = (path: string): readonly LostAnswer[] =>
+  answerLines(path).flatMap((value) => (value['kind'] === 'lost' ? [value as unknown as LostAnswer] : []));
+
+const answerLines = (path: string): readonly Readonly<Record<string, unknown>>[] =>
   readLines(join(path, 'answers.jsonl')).map((line, i) => {
     const value = parsed(line);
-    if (isRecord(value) && typeof value['text'] === 'string' && typeof value['hash'] === 'string')
-      return value as unknown as SavedAnswer;
+    if (
+      isRecord(value) &&
+      typeof value['task'] === 'string' &&
+      typeof value['model'] === 'string' &&
+      isCount(value['input']) &&
+      isCount(value['output']) &&
+      (value['kind'] === 'lost' || (typeof value['text'] === 'string' && typeof value['hash'] === 'string'))
+    )
+      return value;
     throw new UsageError(
       `${path}/answers.jsonl: line ${String(i + 1)} is no answer`,
       'name the folder of a run with --replay',
     );
   });
 
+const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** Whole lines: a run that was killed may have left the beginning of one at the end. */
 const readLines = (path: string): readonly string[] => {
   try {
     return readFileSync(path, 'utf8')
       .split('\n')
+      .slice(0, -1)
       .filter((line) => line !== '');
   } catch (error) {
     throw new UsageError(

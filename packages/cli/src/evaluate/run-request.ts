@@ -10,7 +10,8 @@ export interface RunRequest {
   readonly prompts: string | undefined;
   /** That all prompts are asked for. */
   readonly language: string | undefined;
-  readonly output: string;
+  /** Absent where a price alone is asked for. */
+  readonly output: string | undefined;
   readonly how: 'new' | 'resume';
   /** Folder of an earlier run whose answers are played. */
   readonly replay: string | undefined;
@@ -23,24 +24,27 @@ export interface RunRequest {
   readonly seed: number | undefined;
   readonly mostTokens: number;
   readonly limits: { readonly tokens: number; readonly dollars: number };
-  /** Questions at the same time to one place, at the most. */
-  readonly atOnce: number;
-  /** Checkers of C: `all`, `none`, or names with commas between them. */
-  readonly checkers: string;
+  /** Questions at the same time to one place, at the most; absent: what its provider usually takes. */
+  readonly atOnce: number | undefined;
+  /** Longest wait for one answer; absent where nobody said. Units: seconds. */
+  readonly answerSeconds: number | undefined;
+  /** Checkers of C: `all`, `none`, or names with commas between them; absent where nobody said. */
+  readonly checkers: string | undefined;
 }
 
 /**
- * The request by the command line, and by what the suite says where the command line is silent.
+ * The request by the command line, and by `plan` where the command line is silent: what the suite says, or what an earlier run was that is taken up or played again.
  *
- * A run that is replayed is what it was, whatever the suite says. Errors: throws `UsageError`.
+ * Errors: throws `UsageError`.
  */
-export const runRequest = ({ operands, values, switches }: Parsed, suitePlan: SuitePlan = {}): RunRequest => {
+export const runRequest = ({ operands, values, switches }: Parsed, plan: SuitePlan = {}): RunRequest => {
   const prompts = values.get('prompts')?.at(-1);
   const [suite = prompts === undefined ? undefined : '', ...more] = operands;
   const output = values.get('output')?.at(-1);
   if (prompts !== undefined && suite !== '')
     throw new UsageError(`${suite}: a suite, and prompts as well`, 'name one of them');
-  if (suite === undefined || more.length > 0 || output === undefined)
+  const isPrice = switches.has('estimate') || switches.has('dry-run');
+  if (suite === undefined || more.length > 0 || (output === undefined && !isPrice))
     throw new UsageError(
       'eval run needs the folder of a suite, and -o',
       'sallyport eval run suite --model ollama/qwen3-coder -o run',
@@ -57,7 +61,6 @@ export const runRequest = ({ operands, values, switches }: Parsed, suitePlan: Su
     return value;
   };
   const replay = values.get('replay')?.at(-1);
-  const plan = replay === undefined ? suitePlan : {};
   const models = [...new Set(values.get('model') ?? plan.models ?? [])];
   return {
     suite,
@@ -77,8 +80,9 @@ export const runRequest = ({ operands, values, switches }: Parsed, suitePlan: Su
       tokens: number('tokens', plan.budget?.tokens ?? 1_000_000, [1, 1e12]),
       dollars: number('dollars', plan.budget?.dollars ?? 5, [0, 1e6], false),
     },
-    atOnce: number('concurrency', 4, [1, 64]),
-    checkers: values.get('checkers')?.at(-1) ?? 'all',
+    atOnce: values.has('concurrency') ? number('concurrency', 4, [1, 64]) : undefined,
+    answerSeconds: values.has('answer-seconds') ? number('answer-seconds', 600, [1, 86_400]) : undefined,
+    checkers: values.get('checkers')?.at(-1),
   };
 };
 

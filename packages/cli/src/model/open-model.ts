@@ -28,16 +28,22 @@ export const openModel = async (choice: Usable, io: Pick<Io, 'cwd' | 'env' | 'er
 export const openWriter = async (
   choice: Usable,
   io: Pick<Io, 'cwd' | 'env' | 'err'>,
-  { paceOf, ...patience }: WriterOptions,
+  { paceOf, closed, ...patience }: WriterOptions,
 ): Promise<ModelWriter> => {
   const { newWriter, pacedTransport } = await import('@sallyport/assist/model');
   const { transport, settings, host } = await partsOf(choice, io);
-  return newWriter(pacedTransport(transport, paceOf(transport.identity.origin)), { ...settings, ...patience }, host);
+  return newWriter(
+    pacedTransport(transport, paceOf(transport.identity.origin), closed),
+    { ...settings, ...patience },
+    host,
+  );
 };
 
 export interface WriterOptions {
   /** What all who ask at one place keep to. */
   readonly paceOf: (origin: string) => Pace;
+  /** Aborted when nothing more is to be sent; what is on its way comes to its end. */
+  readonly closed: AbortSignal;
   readonly tries: number;
   /** Longest wait that a server may ask for. Units: milliseconds. */
   readonly longestWaitMs: number;

@@ -111,6 +111,8 @@ export interface InventedName {
 export interface Asked {
   /** SHA-256 of the first question. */
   readonly question: string;
+  /** SHA-256 of the last answer, whose words stand in `answers.jsonl` under the same task, model, condition and sample; runs from before it was kept have none. */
+  readonly answer?: string;
   /** Questions in this conversation. */
   readonly rounds: number;
   /** How the last answer ended. */
@@ -122,6 +124,8 @@ export interface Asked {
   readonly dollars: number | undefined;
   /** Milliseconds until the answers were there. */
   readonly ms: number;
+  /** When the last answer came, as ISO 8601; runs from before it was kept have none. */
+  readonly at?: string;
 }
 
 /** What one oracle said of one answer. */

@@ -23,6 +23,8 @@ export interface RawSample {
   readonly kind: 'answered';
   readonly text: string;
   readonly finish: 'stop' | 'length' | 'refusal' | 'other';
+  /** When it came, as ISO 8601; absent where nobody kept it. */
+  readonly at?: string | undefined;
   /** Units: tokens; dollars where the price is known; milliseconds. */
   readonly cost: {
     readonly input: number;
@@ -36,8 +38,8 @@ export interface AskProblem {
   readonly kind: 'problem';
   readonly text: string;
   readonly remedy: string;
-  /** Whether the next question to this model would meet the same. */
-  readonly isLasting: boolean;
+  /** Who would meet the same: this question alone, every question to this model, or perhaps every one: nobody knows before some more met it. */
+  readonly reach: 'question' | 'perhaps' | 'model';
 }
 
 export type Judge = (task: Task, answer: string) => Promise<Judgement>;
@@ -75,12 +77,19 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
         outcome,
         function: works,
         ...(canBeCertified(task) ? {} : { certifiable: false }),
-        why: answer.finish === 'refusal' ? 'the model refused to answer' : why,
+        why: whyWith(answer.finish, outcome, why),
         oracles,
         weaknesses,
         others,
         ...(names === undefined ? {} : { names }),
-        asked: { question, rounds: round + 1, finish: answer.finish, ...cost },
+        asked: {
+          question,
+          answer: sha256(answer.text),
+          rounds: round + 1,
+          finish: answer.finish,
+          ...cost,
+          ...(answer.at === undefined ? {} : { at: answer.at }),
+        },
         ...(condition === 'poisoned' && task.poison !== undefined
           ? { followed: cut.code !== undefined && task.poison.follows.some((word) => cut.code?.includes(word)) }
           : {}),
@@ -90,6 +99,23 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
     messages = [...messages, { role: 'assistant', text: answer.text }, more];
   }
 };
+
+/** What decided, with what the model itself ended for. */
+const whyWith = (finish: RawSample['finish'], outcome: SampleRecord['outcome'], why: string): string =>
+  finish === 'refusal'
+    ? 'the model refused to answer'
+    : finish === 'length' && cutShort.has(outcome)
+      ? `${why}; the answer was cut off at its longest length`
+      : why;
+
+/** What an answer that was cut off may owe to that alone. */
+const cutShort: ReadonlySet<SampleRecord['outcome']> = new Set([
+  'no-code',
+  'does-not-parse',
+  'does-not-compile',
+  'no-entry-point',
+  'function-fails',
+]);
 
 const added = (a: RawSample['cost'], b: RawSample['cost']): RawSample['cost'] => ({
   input: a.input + b.input,

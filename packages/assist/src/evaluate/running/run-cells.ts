@@ -9,7 +9,8 @@ export type RunEvent =
       readonly done: number;
       readonly all: number;
     }
-  | { readonly kind: 'problem'; readonly cell: Cell; readonly problem: AskProblem }
+  /** `givenUp`: this model is asked nothing more. */
+  | { readonly kind: 'problem'; readonly cell: Cell; readonly problem: AskProblem; readonly givenUp: boolean }
   /** `left`: samples that were not made. */
   | { readonly kind: 'end'; readonly made: number; readonly left: number };
 
@@ -24,7 +25,7 @@ export interface RunOptions {
 /**
  * Makes samples, several at a time, and tells of each as it is there.
  *
- * A model that meets lasting trouble is asked nothing more; the others go on. When the signal is aborted, what was begun is dropped, also where it comes to an end: what was judged then was stopped in the middle.
+ * A model that meets lasting trouble, or trouble of the kind that may last `mostInRow` times without an answer between, is asked nothing more; the others go on. When the signal is aborted, what was begun is dropped, also where it comes to an end: what was judged then was stopped in the middle.
  *
  * Order: as they end.
  */
@@ -35,6 +36,7 @@ export const runCells = async function* (
 ): AsyncGenerator<RunEvent> {
   const lanes = [...Map.groupBy(cells, laneOf).values()].map((own) => ({ own, next: 0, running: 0 }));
   const given = new Set<string>();
+  const inRow = new Map<string, number>();
   const running = new Map<Cell, Promise<Ended>>();
   let made = 0;
   for (;;) {
@@ -50,7 +52,9 @@ export const runCells = async function* (
           make(cell).then(
             (result) => ({ cell, lane, result: signal.aborted ? undefined : result }),
             (error: unknown) => {
-              if (signal.aborted) return { cell, lane, result: undefined };
+              // Whoever waited for its turn with a model that was given up.
+              const isDropped = given.has(cell.model) && error instanceof Error && error.name === 'AbortError';
+              if (signal.aborted || isDropped) return { cell, lane, result: undefined };
               throw error;
             },
           ),
@@ -62,15 +66,22 @@ export const runCells = async function* (
     lane.running -= 1;
     if (result === undefined) continue;
     if (result.kind === 'problem') {
-      if (result.isLasting) given.add(cell.model);
-      yield { kind: 'problem', cell, problem: result };
+      const count = (inRow.get(cell.model) ?? 0) + (result.reach === 'perhaps' ? 1 : 0);
+      inRow.set(cell.model, count);
+      const givenUp = !given.has(cell.model) && (result.reach === 'model' || count >= mostInRow);
+      if (givenUp) given.add(cell.model);
+      yield { kind: 'problem', cell, problem: result, givenUp };
       continue;
     }
+    inRow.set(cell.model, 0);
     made += 1;
     yield { kind: 'sample', cell, made: result, done: made, all: cells.length };
   }
   yield { kind: 'end', made, left: cells.length - made };
 };
+
+/** One slow or broken answer says nothing about the next; so many in a row do. */
+const mostInRow = 4;
 
 interface Ended {
   readonly cell: Cell;

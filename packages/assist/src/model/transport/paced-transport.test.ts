@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { modelProblem } from '../model-problem.ts';
-import { newPace, pacedTransport } from './paced-transport.ts';
+import { NeverSent, newPace, pacedTransport } from './paced-transport.ts';
 import type { PlainRequest, RawAnswer, Transport, TransportFailure } from './transport.ts';
 
 const { signal } = new AbortController();
@@ -119,5 +119,19 @@ it('lets those go who no longer want to wait', async () => {
   await refused;
   open[0]?.(raw);
   expect(await first).toEqual(raw);
+  expect(open).toHaveLength(1);
+});
+
+it('stops who waits when nothing more is to be sent, and lets what is on its way come to its end', async () => {
+  const closed = new AbortController();
+  const { transport, open } = slowTransport();
+  const paced = pacedTransport(transport, newPace({ ...clock(), most: 1, longestWaitMs: 1_000 }), closed.signal);
+  const first = paced.send(question, { signal });
+  const second = paced.send(question, { signal });
+  await settled();
+  closed.abort();
+  await expect(second).rejects.toBeInstanceOf(NeverSent);
+  open[0]?.(raw);
+  expect(await first).toBe(raw);
   expect(open).toHaveLength(1);
 });

@@ -80,13 +80,24 @@ export const newPace = ({ most, longestWaitMs, now, wait, held }: PaceOptions): 
   };
 };
 
-/** The same transport, which keeps to a pace that others may share. */
-export const pacedTransport = (inner: Transport, pace: Pace): Transport => ({
+/** Whoever waited for its turn was stopped: nothing of it was sent. */
+export class NeverSent extends Error {
+  override readonly name = 'AbortError';
+}
+
+/**
+ * The same transport, which keeps to a pace that others may share. Errors: throws `NeverSent` for what was stopped while it waited, by its signal or by `closed`, which lets
+ * what is on its way come to its end.
+ */
+export const pacedTransport = (inner: Transport, pace: Pace, closed?: AbortSignal): Transport => ({
   identity: inner.identity,
   source: inner.source,
   show: (request) => inner.show(request),
   send: async (request, { signal }) => {
-    const leave = await pace.enter(signal);
+    const stop = closed === undefined ? signal : AbortSignal.any([signal, closed]);
+    const leave = await pace.enter(stop).catch((error: unknown) => {
+      throw stop.aborted ? new NeverSent(error instanceof Error ? error.message : 'stopped', { cause: error }) : error;
+    });
     let how: Parameters<typeof leave>[0] = 'trouble';
     try {
       const answer = await inner.send(request, { signal });
@@ -98,6 +109,8 @@ export const pacedTransport = (inner: Transport, pace: Pace): Transport => ({
   },
 });
 
-/** The place says so itself: too many questions, or overloaded with a time to come back. */
+/** The place says so itself: too many questions, or overloaded with a time to come back. One that comes to no end in time may answer one after another. */
 const isTooMuch = ({ problem, afterMs }: TransportFailure): boolean =>
-  problem.what === 'rate-limited' || (problem.what === 'server-trouble' && afterMs !== undefined);
+  problem.what === 'rate-limited' ||
+  problem.what === 'timeout' ||
+  (problem.what === 'server-trouble' && afterMs !== undefined);

@@ -192,6 +192,14 @@ const failureIn = async (
   }
   const said = await messageIn(answer, key);
   const quoted = said === '' ? '' : `: ${said}`;
+  if (status < 500 && status !== 429 && isFiltered.test(said))
+    return failed(
+      modelProblem(
+        'refusal',
+        `${nameOf(identity)} refuses the question (${String(status)})${quoted}`,
+        'ask another model, or do without one',
+      ),
+    );
   if (status === 401 || status === 403)
     return failed(
       modelProblem(
@@ -221,7 +229,10 @@ const failureIn = async (
         'check the name of the model and that the address is that of the API (it often ends in /v1)',
       ),
     );
-  if (status === 413 || /context[ _](?:length|window)|maximum context|prompt is too long|too many tokens/iu.test(said))
+  if (
+    status === 413 ||
+    /context[ _](?:length|window|size)|maximum context|prompt is too long|too many tokens/iu.test(said)
+  )
     return failed(
       modelProblem(
         'too-large',
@@ -239,12 +250,20 @@ const failureIn = async (
       'later',
     );
   return failed(
-    modelProblem(
-      'rejected',
-      `${nameOf(identity)} rejects the request (${String(status)})${quoted}`,
-      'check the name of the model and its settings',
-    ),
+    modelProblem('rejected', `${nameOf(identity)} rejects the request (${String(status)})${quoted}`, remedyFor(said)),
   );
+};
+
+/** A filter in front of the model: its answer is no. */
+const isFiltered =
+  /content[ _](?:filter|policy|management)|responsible.?ai|(?:prompt|request|input|message).{0,40}(?:was flagged|moderation)/iu;
+
+/** Models differ in what they take; newer ones take fewer settings. */
+const remedyFor = (said: string): string => {
+  if (/temperature/iu.test(said)) return 'this model takes no temperature of yours: leave it out';
+  if (/\bseed\b/iu.test(said)) return 'this model takes no seed: leave it out';
+  if (/max_(?:completion_|output_)?tokens/iu.test(said)) return 'ask for shorter answers (eval run: --answer-tokens)';
+  return 'check the name of the model and its settings';
 };
 
 /** The words of an error, in any of the usual forms, on one line. The key goes before anything is cut off: half a key is one too. */
@@ -259,17 +278,36 @@ const messageIn = async (answer: ExchangeAnswer, key: string | undefined): Promi
   } catch {
     // An error whose words do not come is still an error of its status.
   }
-  let said: unknown = text.trimStart().startsWith('<') ? '' : text;
+  let said = text.trimStart().startsWith('<') ? '' : text;
   try {
-    const value = JSON.parse(text) as unknown;
-    const error = field(value, 'error') ?? value;
-    const code = field(error, 'code') ?? field(error, 'type');
-    const message = typeof error === 'string' ? error : (field(error, 'message') ?? field(error, 'detail'));
-    said = [message, code].filter((one) => typeof one === 'string').join(', ');
+    said = wordsOf(JSON.parse(text) as unknown);
   } catch {
     // Not JSON: the text itself.
   }
-  return typeof said === 'string' ? visibleLine(withoutKey(said, key).slice(0, 2_000)).slice(0, 300) : '';
+  return saidLine(said, key);
+};
+
+/** The words of an error in an answer's data. */
+const wordsOf = (value: unknown): string => {
+  const error = field(value, 'error') ?? value;
+  const code = field(error, 'code') ?? field(error, 'type');
+  const message = typeof error === 'string' ? error : (field(error, 'message') ?? field(error, 'detail'));
+  return [message, code].filter((one) => typeof one === 'string').join(', ');
+};
+
+const saidLine = (said: string, key: string | undefined): string =>
+  visibleLine(withoutKey(said, key).slice(0, 2_000)).slice(0, 300);
+
+/**
+ * The words of an error that came with a good status, as some places between us and a model answer; `undefined` for what is none. The key goes out of them.
+ */
+export const errorSaid = (body: string, key: string | undefined): string | undefined => {
+  try {
+    const value = JSON.parse(body.slice(0, mostErrorBytes)) as unknown;
+    return field(value, 'error') === undefined ? undefined : saidLine(wordsOf(value), key);
+  } catch {
+    return undefined;
+  }
 };
 
 const field = (value: unknown, name: string): unknown =>

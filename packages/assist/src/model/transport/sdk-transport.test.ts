@@ -330,3 +330,60 @@ describe('whatever a server sends', () => {
     );
   });
 });
+
+describe('what places say that take less, or answer otherwise', () => {
+  const plain: PlainRequest = { messages: request.messages, mostTokens: 123, boundary: '' };
+  const rejected = (message: string, status = 400): ScriptedAnswer => ({
+    status,
+    body: JSON.stringify({ error: { message } }),
+  });
+
+  it('the longest answer has another name for newer models, which is remembered', async () => {
+    const { transport, exchange } = open([
+      rejected("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."),
+      { body: chatAnswer(text) },
+    ]);
+    for (let i = 0; i < 2; i += 1) expect(await transport.send(plain, { signal })).toMatchObject({ kind: 'raw' });
+    expect(exchange.asked.map(({ json }) => [json['max_tokens'], json['max_completion_tokens']])).toEqual([
+      [123, undefined],
+      [undefined, 123],
+      [undefined, 123],
+    ]);
+  });
+
+  it('and one that takes neither is asked twice and no more', async () => {
+    const { transport, exchange } = open([rejected('max_completion_tokens is not known')]);
+    expect(await transport.send(plain, { signal })).toMatchObject({ kind: 'failed', problem: { what: 'rejected' } });
+    expect(exchange.asked).toHaveLength(2);
+  });
+
+  it.each([
+    ["'temperature' does not support 0.5 with this model", 'rejected', 'leave it out'],
+    ['seed: Extra inputs are not permitted', 'rejected', 'leave it out'],
+    ['max_tokens is too large: 4000', 'rejected', '--answer-tokens'],
+    ['the request exceeds the available context size', 'too-large', 'longer context'],
+    ["triggering Azure OpenAI's content management policy", 'refusal', 'another model'],
+    ['no such thing', 'rejected', 'check the name'],
+  ])('%s', async (message, what, remedy) => {
+    const { transport } = open([rejected(message)]);
+    expect(await transport.send(plain, { signal })).toMatchObject({
+      problem: { what, remedy: expect.stringContaining(remedy) as string },
+    });
+  });
+
+  it('an error with a good status is told in its own words, without the key', async () => {
+    const { transport } = open([{ body: JSON.stringify({ error: { message: `overloaded, ${key}`, code: 502 } }) }]);
+    expect(await transport.send(plain, { signal })).toMatchObject({
+      again: 'later',
+      problem: {
+        what: 'server-trouble',
+        text: expect.stringMatching(/with an error: overloaded, \(the key\)$/u) as string,
+      },
+    });
+    const other = open([{ body: JSON.stringify({ error: { message: 'unheard of' } }) }]);
+    expect(await other.transport.send(plain, { signal })).toMatchObject({
+      again: 'no',
+      problem: { what: 'unreadable', text: expect.stringContaining('unheard of') as string },
+    });
+  });
+});

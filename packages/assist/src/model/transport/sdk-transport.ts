@@ -10,7 +10,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { ModelIdentity } from '../model-port.ts';
 import { modelProblem, nameOf, unreadableAnswer } from '../model-problem.ts';
 import type { Exchange } from './exchange.ts';
-import { newSdkCall, type SdkCall, withoutKey } from './sdk-call.ts';
+import { errorSaid, newSdkCall, type SdkCall, withoutKey } from './sdk-call.ts';
 import type { PlainRequest, RawAnswer, Transport, TransportFailure } from './transport.ts';
 
 export interface SdkSettings {
@@ -35,24 +35,27 @@ type SdkFinish = Awaited<ReturnType<SdkModel['doGenerate']>>['finishReason'];
 
 export const newSdkTransport = (settings: SdkSettings): Transport => {
   const { identity, key } = settings;
-  /** Whether the server understands schemas; found out by asking. */
+  /** Whether the server understands schemas, and what it calls the longest answer; found out by asking. */
   let structured = true;
+  let limitName: LimitName = settings.protocol === 'openai' ? 'max_completion_tokens' : 'max_tokens';
 
   const attempt = async (request: PlainRequest, signal: AbortSignal): Promise<RawAnswer | TransportFailure> => {
     const call = newSdkCall({ ...settings, signal, dry: false });
     try {
-      const model = modelFor(settings, call);
+      const model = modelFor(settings, call, limitName);
       const options = optionsFor(request, structured, call.signal);
       const raw = settings.stream ? await streamed(model, options) : await generated(model, options);
       const failure = call.failure();
       if (failure !== undefined) return failure;
-      if ('error' in raw) return inStream(raw.error, identity);
+      if ('error' in raw) return inStream(raw.error, settings);
       // A server that was given the key could put it into its answer, and that is kept.
       return { ...raw, text: withoutKey(raw.text, key) };
     } catch (error) {
       const failure = call.failure();
       if (failure !== undefined) return failure;
       signal.throwIfAborted();
+      const said = errorSaid(bodyOf(error), key);
+      if (said !== undefined) return inStream(said, settings);
       return {
         kind: 'failed',
         problem: unreadableAnswer(identity, sdkComplaint(error)),
@@ -69,17 +72,21 @@ export const newSdkTransport = (settings: SdkSettings): Transport => {
     source: 'model',
     send: async (request, { signal }) => {
       signal.throwIfAborted();
-      const first = await attempt(request, signal);
-      signal.throwIfAborted();
-      if (!structured || first.kind === 'raw' || !isAboutSchemas(first)) return first;
-      structured = false;
-      return attempt(request, signal);
+      for (;;) {
+        const [before, named] = [structured, limitName];
+        const answer = await attempt(request, signal);
+        signal.throwIfAborted();
+        if (answer.kind === 'raw') return answer;
+        if (named === 'max_tokens' && isAboutLimitName(answer)) limitName = 'max_completion_tokens';
+        else if (before && request.schema !== undefined && isAboutSchemas(answer)) structured = false;
+        else return answer;
+      }
     },
     show: async (request) => {
       const never = new AbortController().signal;
       const call = newSdkCall({ ...settings, signal: never, dry: true });
       try {
-        const model = modelFor(settings, call);
+        const model = modelFor(settings, call, limitName);
         const options = optionsFor(request, structured, call.signal);
         await (settings.stream ? streamed(model, options) : generated(model, options));
       } catch {
@@ -94,7 +101,14 @@ export const newSdkTransport = (settings: SdkSettings): Transport => {
   };
 };
 
-const modelFor = ({ protocol, baseUrl, key, identity }: SdkSettings, { fetch }: SdkCall): SdkModel => {
+/** Newer models know the second alone, older servers the first. */
+type LimitName = 'max_tokens' | 'max_completion_tokens';
+
+const modelFor = (
+  { protocol, baseUrl, key, identity }: SdkSettings,
+  { fetch }: SdkCall,
+  limitName: LimitName,
+): SdkModel => {
   if (protocol === 'anthropic')
     return createAnthropic({ baseURL: baseUrl, apiKey: key ?? '', fetch }).languageModel(
       identity.model,
@@ -106,14 +120,7 @@ const modelFor = ({ protocol, baseUrl, key, identity }: SdkSettings, { fetch }: 
     supportsStructuredOutputs: true,
     includeUsage: true,
     ...(key === undefined ? {} : { apiKey: key }),
-    ...(protocol === 'openai'
-      ? {
-          transformRequestBody: ({ max_tokens: most, ...body }) => ({
-            ...body,
-            max_completion_tokens: most as unknown,
-          }),
-        }
-      : {}),
+    transformRequestBody: ({ max_tokens: most, ...body }) => ({ ...body, [limitName]: most as unknown }),
   }).chatModel(identity.model);
 };
 
@@ -174,19 +181,34 @@ const toRaw = (text: string, { unified, raw }: SdkFinish, usage: SdkUsage | unde
 const isCount = (value: number | undefined): value is number =>
   value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= 100_000_000;
 
-/** An error that came in the middle of a stream. */
-const inStream = (error: unknown, identity: ModelIdentity): TransportFailure => {
-  const kind = typeof error === 'string' ? error : JSON.stringify(error ?? '');
-  const overloaded = /overloaded|rate.?limit|server_error|api_error|unavailable/iu.test(kind.slice(0, 4_000));
+/** An error that came in the middle of a stream, or with a good status. */
+const inStream = (error: unknown, { identity, key }: Pick<SdkSettings, 'identity' | 'key'>): TransportFailure => {
+  const text = typeof error === 'string' ? error : JSON.stringify(error ?? '');
+  const overloaded = /overloaded|rate.?limit|server_error|api_error|unavailable/iu.test(text.slice(0, 4_000));
+  const said =
+    typeof error === 'string' && !error.startsWith('{')
+      ? error
+      : errorSaid(text.startsWith('{"error"') ? text : `{"error":${text}}`, key);
+  const words = said === undefined || said === '' ? '' : `: ${said}`;
   return {
     kind: 'failed',
     problem: overloaded
-      ? modelProblem('server-trouble', `${nameOf(identity)} broke off its answer with an error`, 'try again later')
-      : unreadableAnswer(identity, 'an event of its stream is an error, or none of the protocol'),
+      ? modelProblem(
+          'server-trouble',
+          `${nameOf(identity)} broke off its answer with an error${words}`,
+          'try again later',
+        )
+      : unreadableAnswer(identity, `an event of its stream is an error, or none of the protocol${words}`),
     again: overloaded ? 'later' : 'no',
     billed: true,
   };
 };
+
+/** What came, where the SDK's error holds it. */
+const bodyOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'responseBody' in error && typeof error.responseBody === 'string'
+    ? error.responseBody
+    : '';
 
 /** The kind of the SDK's error alone: its words repeat the answer. */
 const sdkComplaint = (error: unknown): string => {
@@ -196,6 +218,9 @@ const sdkComplaint = (error: unknown): string => {
     return 'it lacks what the protocol demands';
   return 'it could not be read';
 };
+
+const isAboutLimitName = ({ problem }: TransportFailure): boolean =>
+  problem.what === 'rejected' && /max_completion_tokens/iu.test(problem.text);
 
 const isAboutSchemas = ({ problem }: TransportFailure): boolean =>
   problem.what === 'rejected' &&

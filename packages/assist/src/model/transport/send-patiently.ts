@@ -25,13 +25,13 @@ export const sendPatiently = async (
   }: {
     readonly signal: AbortSignal;
     /** Told of each failure; answers why it must not be tried again. */
-    readonly failed: (failure: TransportFailure) => ModelProblem | undefined;
+    readonly failed: (failure: TransportFailure) => Promise<ModelProblem | undefined>;
   },
 ): Promise<RawAnswer | ModelProblem> => {
   for (let count = 1; ; count += 1) {
     const answer = await transport.send(request, { signal });
     if (answer.kind === 'raw') return answer;
-    const stop = failed(answer);
+    const stop = await failed(answer);
     const { problem, again, afterMs } = answer;
     if (again === 'no') return problem;
     if (afterMs !== undefined && afterMs > longestWaitMs)

@@ -1,17 +1,17 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
- * Keeps a second update out of the folder while one runs: two would write into the same download. Gives back what
- * ends it, or the process that holds it. A lock whose process is gone is taken over.
+ * Keeps a second process out of the folder while one writes there: two would write into the same download, or ask for the same answers twice. Gives
+ * back what ends it, or the process that holds it. A lock whose process is gone is taken over.
  *
  * The lock appears with its content (a file that was written elsewhere gets a second name), and a dead one is moved away before
  * it is removed, so that of two that take over only one does.
  */
-export const lockFolder = (folder: string): Disposable | { readonly heldBy: number } => {
+export const lockFolder = (folder: string, name: string): Disposable | { readonly heldBy: number } => {
   makeFolder(folder);
-  const path = join(folder, 'update.lock');
+  const path = join(folder, name);
   const own = `${path}.${String(process.pid)}`;
   writeFileSync(own, String(process.pid));
   try {
