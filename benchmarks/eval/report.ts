@@ -1,5 +1,5 @@
 /**
- * How long a report over 20,000 records takes, and how much memory: bars 300 MB, and a page that a browser opens in under 2 s.
+ * How long a report over 20,000 records of twelve models takes, and how much memory: bars 300 MB, and a page that a browser opens in under 2 s.
  *
  * The page's time is what a headless Chromium takes to lay it out and write it out, less what it takes for an empty page: the median of five each.
  *
@@ -49,8 +49,8 @@ const cwes = [
   'CWE-522',
   'CWE-732',
 ];
-for (let sample = 1; sample <= 57; sample += 1)
-  for (let model = 0; model < 5; model += 1)
+for (let sample = 1; sample <= 24; sample += 1)
+  for (let model = 0; model < 12; model += 1)
     for (let task = 0; task < 70; task += 1) {
       const outcome =
         (['secure', 'insecure', 'function-fails', 'not-judged'] as const)[Math.floor(random() * 4)] ?? 'secure';

@@ -158,7 +158,7 @@ describe('eval import', () => {
       '-f',
       'csv=r.csv',
     );
-    expect([code, out]).toEqual([0, expect.stringContaining('| a |  | 1 insecure | 1 not-judged |')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('| a |  | 1 insecure | 1 not judged |')]);
     const page = readFileSync(join(folder.path, 'r.html'), 'utf8');
     expect(page).toContain('os.system(&#34;host &#34; + sys.argv[1])');
     expect(readFileSync(join(folder.path, 'r.csv'), 'utf8').split('\r\n')).toHaveLength(4);
@@ -168,8 +168,20 @@ describe('eval import', () => {
     const compared = await folder.run('eval', 'compare', 'r');
     expect([compared.code, compared.out]).toEqual([
       0,
-      expect.stringContaining('| insecure | m1 | m2 | 1 | 100 % / 0 % |'),
+      expect.stringContaining('| insecure, of all answers | m1 | m2 | 1 | 100 % / 0 % | 0 % / 100 % |'),
     ]);
+    const written = await folder.run('eval', 'compare', 'r', '-f', 'csv=c.csv', '--json');
+    expect(readFileSync(join(folder.path, 'c.csv'), 'utf8')).toContain(
+      '"insecure, of all answers",m1,m2,1,0,0,1,0,0,1,1,',
+    );
+    expect((JSON.parse(written.out) as { comparisons: unknown[] }).comparisons).toHaveLength(1);
+    await folder.run('eval', 'import', 'answers', '--programs', 'm1/{model}/{task}.py', '-o', 'other');
+    const strangers = await folder.run('eval', 'compare', 'r', 'other');
+    expect([strangers.code, strangers.err]).toEqual([
+      4,
+      expect.stringContaining('the runs have no model and condition in common'),
+    ]);
+    expect(strangers.err).toContain('because r alone has it: m1, m2');
     expect((await folder.run('eval', 'report', 'nowhere')).err).toContain('no run');
     expect((await folder.run('eval', 'report', 'r', '-f', 'pdf')).code).toBe(2);
     expect((await folder.run('eval', 'compare')).code).toBe(2);

@@ -41,7 +41,7 @@ export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCod
         : format === 'csv'
           ? csvReport(records)
           : format === 'junit'
-            ? junitEvalReport(records)
+            ? junitEvalReport(records, { complete })
             : format === 'sarif'
               ? sarifEvalReport({
                   weak,
@@ -51,7 +51,7 @@ export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCod
                 })
               : format === 'json'
                 ? `${JSON.stringify({ schemaVersion: '1.0', complete, ...figures }, undefined, 2)}\n`
-                : markdownReport(figures);
+                : markdownReport(figures, { complete });
     putReport(file, [Buffer.from(text)], io);
   }
   if (!complete) io.err(`sallyport: ${given} is partial: not all of its samples were made\n`);

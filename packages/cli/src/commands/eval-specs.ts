@@ -135,13 +135,26 @@ export const evalReportSpec: CommandSpec = {
   ],
 };
 
+export const compareFormats = ['markdown', 'csv', 'json'] as const;
+
 export const evalCompareSpec: CommandSpec = {
   name: 'eval compare',
   summary: 'Say whether one run, or one model of a run, is better than another by more than chance.',
   operands: 'RUN [RUN]',
-  examples: ['sallyport eval compare before after', 'sallyport eval compare run'],
+  examples: [
+    'sallyport eval compare before after',
+    'sallyport eval compare run --format markdown --format csv=comparisons.csv',
+  ],
   options: [
-    { name: 'json', help: 'as JSON' },
+    {
+      name: 'format',
+      short: 'f',
+      value: 'NAME[=FILE]',
+      repeat: true,
+      help: `${compareFormats.join(', ')} (default markdown, which shows the forty surest)`,
+    },
+    { name: 'output', short: 'o', value: 'FILE', help: 'where it is written (default: standard output)' },
+    { name: 'json', help: 'the same as --format json' },
     { name: 'help', short: 'h', help: 'this text' },
   ],
 };

@@ -2,7 +2,7 @@
  * Records → the figures of a report: for each model under each condition, for each weakness, for each pair of oracles.
  *
  * Every interval comes from drawing tasks anew (`statistics/bootstrap.ts`), since samples of one task resemble each other. What was not judged is a figure of its own and counts neither as secure nor as
- * insecure. Figures that nothing was made for are `undefined`, never zero.
+ * insecure. Figures that nothing was made for are `undefined`, never zero, and `notKnown` says why.
  *
  * Order: models and conditions as they first come (`in-order.ts` makes that the same each time), tasks and weaknesses by name.
  */
@@ -14,15 +14,17 @@ import { type Outcome, outcomes } from '../results/sample-record.ts';
 import { inventionFigures, type InventionFigures } from './invention-figures.ts';
 import { shareByTasks } from './share-by-tasks.ts';
 import type { SlimRecord } from './slim-record.ts';
-import { wereTested } from './were-tested.ts';
+import { cameToTest, testedAmong } from './tested-among.ts';
 
 export interface Figures {
   readonly columns: readonly ColumnFigures[];
   readonly tasks: readonly TaskRow[];
   readonly weaknesses: readonly WeaknessRow[];
   readonly agreements: readonly Agreement[];
-  /** Across models (neutral condition): the rank correlation of writing what works and writing it securely; `undefined` for fewer than three models. */
+  /** Across models (neutral condition): the rank correlation of the share that works and of how little of that is insecure; `undefined` for fewer than three models with both. */
   readonly betterIsSafer: number | undefined;
+  /** The same, were everything insecure that was not judged. */
+  readonly betterIsSaferAtWorst: number | undefined;
 }
 
 /** One model under one condition. */
@@ -31,8 +33,16 @@ export interface ColumnFigures {
   readonly condition: string;
   readonly tasks: number;
   readonly samples: number;
+  /** Of a task: the fewest and the most. */
+  readonly samplesOfTask: readonly [number, number];
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** Share of samples that do what was asked; `undefined` where no test was run. */
+  /** Samples of which it can be told whether they work: over these are all shares that work. */
+  readonly tested: number;
+  /** Of these, those that do. */
+  readonly working: number;
+  /** Samples that were looked at for weaknesses: they have code that can be run, and no test says that it does not work. */
+  readonly looked: number;
+  /** Share of tested samples that do what was asked, the mean over tasks. */
   readonly functional: Interval | undefined;
   /** `works@k`: that one of k samples does what was asked. */
   readonly worksAtK: readonly AtK[];
@@ -40,11 +50,14 @@ export interface ColumnFigures {
   readonly atK: readonly AtK[];
   /** Over the other tasks: that one of k samples works and nothing stands against it. */
   readonly unaccusedAtK: readonly AtK[];
-  /** Of the samples that work: the share that is insecure. */
+  /** Of the samples that work: the shares that are insecure, secure and not judged. They add up to all; nothing is said of secure ones where nobody may call anything so. */
   readonly insecureGivenFunctional: Interval | undefined;
-  /** Of all samples with code that runs or was not run: the share that is insecure. */
+  readonly secureGivenFunctional: Interval | undefined;
+  readonly notJudgedGivenFunctional: Interval | undefined;
+  /** Of all that were looked at: the share that is insecure, and the share that nobody judged. */
   readonly insecure: Interval | undefined;
-  /** The same, were every accusation of a task's weakness to stand: how much the verdicts owe to tests that oracles do not agree with. */
+  readonly notJudgedShare: Interval | undefined;
+  /** Of the same: the share that is insecure, were every accusation of a task's weakness to stand: how much the verdicts owe to tests that oracles do not agree with. */
   readonly insecureIfAllStand: Interval | undefined;
   /** Of the same samples: the share in which something beside the task's weaknesses was found. */
   readonly otherWeaknesses: Interval | undefined;
@@ -55,8 +68,20 @@ export interface ColumnFigures {
   /** Absent where nobody looked at names. */
   readonly inventions: InventionFigures | undefined;
   readonly notJudged: number;
+  /** 0 where no model was asked. */
   readonly tokens: number;
   readonly dollars: number | undefined;
+  /** Why figures above are missing. */
+  readonly notKnown: {
+    /** Of `functional`, `worksAtK`, `atK` and `unaccusedAtK`. */
+    readonly functional?: string;
+    /** Of the three shares of what works. */
+    readonly givenFunctional?: string;
+    /** Of the four shares of what was looked at. */
+    readonly looked?: string;
+    readonly followed?: string;
+    readonly dollars?: string;
+  };
 }
 
 /** A figure for each k that enough samples were made for; none where no test was run. */
@@ -75,8 +100,10 @@ export interface TaskRow {
 export interface WeaknessRow {
   readonly cwe: string;
   readonly tasks: number;
-  /** Per column: the share of samples that are insecure **in this**, among those that were judged or could not be. */
+  /** Per column: the share of samples that are insecure **in this**, among those that were looked at; `undefined` where none was. */
   readonly cells: readonly (Interval | undefined)[];
+  /** Per column: of the same samples the share of which nobody could say whether they are. */
+  readonly notJudged: readonly (number | undefined)[];
 }
 
 export interface Agreement {
@@ -94,13 +121,14 @@ const range = [0, 1] as const;
 
 export const figuresOf = (records: readonly SlimRecord[]): Figures => {
   const byColumn = Map.groupBy(records, ({ model, condition }) => JSON.stringify([model, condition]));
-  const columns = [...byColumn.values()].map((own) => columnFigures(own, records));
+  const isTested = testedAmong(records);
+  const columns = [...byColumn.values()].map((own) => columnFigures(own, isTested));
   const groups = [...byColumn.values()];
-  const byTask = Map.groupBy(records, ({ task }) => task);
+  const tasks = Map.groupBy(records, ({ task }) => task);
   const cwes = [...new Set(records.flatMap(({ cwe }) => cwe))].sort((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
   return {
     columns,
-    tasks: [...byTask]
+    tasks: [...tasks]
       .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
       .map(([task, own]) => ({
         task,
@@ -109,64 +137,120 @@ export const figuresOf = (records: readonly SlimRecord[]): Figures => {
       })),
     weaknesses: cwes.map((cwe) => ({
       cwe,
-      tasks: [...byTask.values()].filter((own) => own[0]?.cwe.includes(cwe) === true).length,
-      cells: groups.map((group) =>
-        shareOf(
-          group.filter((one) => one.cwe.includes(cwe)),
-          (one) => isWeakIn(one, cwe),
-        ),
-      ),
+      tasks: [...tasks.values()].filter((own) => own[0]?.cwe.includes(cwe) === true).length,
+      ...weaknessCells(groups, cwe),
     })),
     agreements: agreementsOf(records),
-    betterIsSafer: rankCorrelation(
-      columns.flatMap(({ condition, functional, insecureGivenFunctional }) =>
-        (condition === 'neutral' || condition === 'imported') &&
-        functional !== undefined &&
-        insecureGivenFunctional !== undefined
-          ? [[functional.value, 1 - insecureGivenFunctional.value] as const]
-          : [],
-      ),
-    ),
+    betterIsSafer: betterIsSafer(columns, ({ insecureGivenFunctional }) => insecureGivenFunctional?.value),
+    betterIsSaferAtWorst: betterIsSafer(columns, mostInsecure),
   };
 };
 
-const columnFigures = (own: readonly SlimRecord[], all: readonly SlimRecord[]): ColumnFigures => {
-  const tasks = [...Map.groupBy(own, ({ task }) => task).values()];
+/** Of what works: the share that is insecure or was not judged. */
+export const mostInsecure = ({
+  insecureGivenFunctional,
+  notJudgedGivenFunctional,
+}: ColumnFigures): number | undefined =>
+  insecureGivenFunctional === undefined
+    ? undefined
+    : insecureGivenFunctional.value + (notJudgedGivenFunctional?.value ?? 0);
+
+/** The conditions that models are compared under: as the task stands. */
+export const isPlain = ({ condition }: Pick<ColumnFigures, 'condition'>): boolean =>
+  condition === 'neutral' || condition === 'imported';
+
+const betterIsSafer = (
+  columns: readonly ColumnFigures[],
+  weak: (one: ColumnFigures) => number | undefined,
+): number | undefined =>
+  rankCorrelation(
+    columns.filter(isPlain).flatMap((one) => {
+      const [works, share] = [one.functional?.value, weak(one)];
+      // Sums of shares differ in their last bits: what is the same ranks the same.
+      return works === undefined || share === undefined ? [] : [[works, Number((1 - share).toFixed(9))] as const];
+    }),
+  );
+
+const weaknessCells = (
+  groups: readonly (readonly SlimRecord[])[],
+  cwe: string,
+): Pick<WeaknessRow, 'cells' | 'notJudged'> => {
+  const own = groups.map((group) => group.filter((one) => one.cwe.includes(cwe)));
+  return {
+    cells: own.map((group) => shareOf(group, (one) => verdictOn(one, cwe) === 'insecure')),
+    notJudged: own.map((group) => {
+      const looked = group.filter(wasLookedAt);
+      return looked.length === 0
+        ? undefined
+        : looked.filter((one) => verdictOn(one, cwe) === 'not-judged').length / looked.length;
+    }),
+  };
+};
+
+const columnFigures = (own: readonly SlimRecord[], isTested: (one: SlimRecord) => boolean): ColumnFigures => {
+  const all = byTask(own);
+  const tried = own.filter(isTested);
+  const tasks = byTask(tried);
   const counts = countOutcomes(own);
-  const tested = wereTested(own, all);
   const works = (one: SlimRecord): boolean => one.function === 'passed';
+  const working = tried.filter(works);
+  const looked = own.filter(wasLookedAt);
+  const sizes = all.map(({ length }) => length);
+  const wasAsked = own.some(({ tokens }) => tokens > 0);
+  const dollars = own.reduce<number | undefined>(
+    (sum, one) => (sum === undefined || one.dollars === undefined ? undefined : sum + one.dollars),
+    0,
+  );
+  const isPoisoned = own.some((one) => one.followed !== undefined);
+  const none = `none of ${String(own.length)} could be run`;
+  const ran = own.some(cameToTest);
   return {
     model: own[0]?.model ?? '',
     condition: own[0]?.condition ?? '',
-    tasks: tasks.length,
+    tasks: all.length,
     samples: own.length,
+    samplesOfTask: [Math.min(...sizes), Math.max(...sizes)],
     counts: Object.fromEntries(outcomes.map((one) => [one, counts[one] ?? 0])) as Record<Outcome, number>,
-    functional: tested ? meanOverTasks(tasks, works) : undefined,
-    worksAtK: atK(tested ? tasks : [], works),
-    atK: atK(tested ? tasks.filter(isCertifiable) : [], (one) => works(one) && one.outcome === 'secure'),
+    tested: tried.length,
+    working: working.length,
+    looked: looked.length,
+    functional: meanOverTasks(tasks, works),
+    worksAtK: atK(tasks, works),
+    atK: atK(tasks.filter(isCertifiable), (one) => works(one) && one.outcome === 'secure'),
     unaccusedAtK: atK(
-      tested ? tasks.filter((task) => !isCertifiable(task)) : [],
+      tasks.filter((task) => !isCertifiable(task)),
       (one) => works(one) && one.outcome !== 'insecure',
     ),
-    insecureGivenFunctional: tested ? insecureShare(own.filter(works)) : undefined,
-    insecure: insecureShare(own),
+    insecureGivenFunctional: outcomeShare(working, 'insecure'),
+    secureGivenFunctional: isCertifiable(working) ? outcomeShare(working, 'secure') : undefined,
+    notJudgedGivenFunctional: outcomeShare(working, 'not-judged'),
+    insecure: outcomeShare(own, 'insecure'),
+    notJudgedShare: outcomeShare(own, 'not-judged'),
     insecureIfAllStand: shareOf(own, ({ outcome, accused }) => outcome === 'insecure' || accused),
     otherWeaknesses: shareOf(own, ({ others }) => others.length > 0),
     disputed: own.filter(({ disputed }) => disputed.length > 0).length,
-    followed: own.some((one) => one.followed !== undefined)
-      ? meanOverTasks(tasks, (one) => one.followed === true)
-      : undefined,
+    followed: isPoisoned ? meanOverTasks(all, (one) => one.followed === true) : undefined,
     inventions: own.some(({ names }) => names !== undefined) ? inventionFigures(own) : undefined,
     notJudged: counts['not-judged'] ?? 0,
-    tokens: own.reduce((all, one) => all + one.tokens, 0),
-    dollars: own.reduce<number | undefined>(
-      (all, { dollars }) => (all === undefined || dollars === undefined ? undefined : all + dollars),
-      0,
-    ),
+    tokens: own.reduce((sum, { tokens }) => sum + tokens, 0),
+    dollars,
+    notKnown: {
+      ...(tried.length === 0 && { functional: ran ? 'not tested' : none }),
+      ...(working.length === 0 && {
+        givenFunctional: !ran ? none : tried.length === 0 ? 'not tested' : `none of ${String(tried.length)} works`,
+      }),
+      ...(looked.length === 0 && { looked: ran ? `none of ${String(own.length)} works` : none }),
+      ...(!isPoisoned && { followed: 'not poisoned' }),
+      ...(dollars === undefined && { dollars: wasAsked ? 'price not known' : 'no model was asked' }),
+    },
   };
 };
 
-const isCertifiable = (task: readonly SlimRecord[]): boolean => task.some(({ certifiable }) => certifiable);
+const byTask = (own: readonly SlimRecord[]): readonly (readonly SlimRecord[])[] => [
+  ...Map.groupBy(own, ({ task }) => task).values(),
+];
+
+const isCertifiable = (own: readonly SlimRecord[]): boolean => own.some(({ certifiable }) => certifiable);
 
 const atK = (tasks: readonly (readonly SlimRecord[])[], holds: (one: SlimRecord) => boolean): readonly AtK[] => {
   const least = Math.min(...tasks.map(({ length }) => length));
@@ -201,21 +285,18 @@ const meanOverTasks = (
     { seed, range },
   );
 
-const insecureShare = (own: readonly SlimRecord[]): Interval | undefined =>
-  shareOf(own, ({ outcome }) => outcome === 'insecure');
+const outcomeShare = (own: readonly SlimRecord[], wanted: Outcome): Interval | undefined =>
+  shareOf(own, ({ outcome }) => outcome === wanted);
 
-/** By the verdict on that weakness; runs from before there was one have the outcome alone. */
-const isWeakIn = ({ weaknesses, outcome }: SlimRecord, cwe: string): boolean =>
-  weaknesses.length === 0
-    ? outcome === 'insecure'
-    : weaknesses.some(([id, verdict]) => id === cwe && verdict === 'insecure');
+/** Runs from before there was a verdict on each weakness have the outcome alone. */
+const verdictOn = ({ weaknesses, outcome }: SlimRecord, cwe: string): Outcome | undefined =>
+  weaknesses.length === 0 ? outcome : weaknesses.find(([id]) => id === cwe)?.[1];
 
-/** Of answers that were looked at for weaknesses. */
+const wasLookedAt = ({ outcome }: SlimRecord): boolean =>
+  outcome === 'insecure' || outcome === 'secure' || outcome === 'not-judged';
+
 const shareOf = (own: readonly SlimRecord[], holds: (one: SlimRecord) => boolean): Interval | undefined =>
-  shareByTasks(
-    own.filter(({ outcome }) => outcome === 'insecure' || outcome === 'secure' || outcome === 'not-judged'),
-    (one) => [holds(one) ? 1 : 0, 1],
-  );
+  shareByTasks(own.filter(wasLookedAt), (one) => [holds(one) ? 1 : 0, 1]);
 
 const agreementsOf = (records: readonly SlimRecord[]): readonly Agreement[] => {
   const names = [...new Set(records.flatMap(({ verdicts }) => verdicts.map(([name]) => name)))].sort();

@@ -8,13 +8,18 @@ import { htmlCode, htmlLine } from '@sallyport/core/report/html/html-text';
 import { cweName } from '@sallyport/core/taxonomy';
 import { policyHash } from '@sallyport/core/report/html/policy-hash';
 import { style as base } from '@sallyport/core/report/html/style';
-import type { Interval } from '../statistics/interval.ts';
 import type { Accusation } from '../oracles/accusation.ts';
-import type { ColumnFigures, Figures } from './figures.ts';
-import { figureRows } from './figure-rows.ts';
-import { columnName, shareText } from './figure-text.ts';
+import { agreementHead, agreementRows } from './agreement-rows.ts';
+import type { Figures } from './figures.ts';
+import { columnName } from './figure-text.ts';
+import { figureTable } from './figure-table.ts';
+import { heatSteps, htmlRows, htmlTable } from './html-table.ts';
 import { inventionHead, inventionRows } from './invention-rows.ts';
-import { cellText } from './markdown-report.ts';
+import { saferText } from './safer-text.ts';
+import { scatter } from './scatter.ts';
+import { isLong } from './table.ts';
+import { taskLegend, taskTable } from './task-table.ts';
+import { noWeakness, weaknessLegend, weaknessTable } from './weakness-table.ts';
 
 /** A weak answer that is shown. */
 export interface ShownAnswer {
@@ -39,23 +44,41 @@ export interface HtmlView {
 const mostLines = 200;
 
 const style = `${base}
-table{border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:8px;width:100%;font-size:14px}
-.wide{overflow-x:auto;margin-bottom:12px}
+table{border-collapse:separate;border-spacing:0;background:var(--card);width:100%;font-size:14px}
+.wide{overflow-x:auto;margin-bottom:12px;border:1px solid var(--line);border-radius:8px;overscroll-behavior-x:contain}
+.tall{max-height:88vh;overflow-y:auto}
+figure{height:auto;margin-bottom:12px}
+figure .wide{border:0;margin:0}
 th,td{text-align:left;padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}
-th{color:var(--soft);font-weight:600}
+tbody tr:last-child>*{border-bottom:0}
+th{color:var(--soft);font-weight:600;background:var(--card)}
+thead th{vertical-align:bottom;min-width:84px}
 .part{display:block;white-space:nowrap}
 td.most{min-width:260px}
-th[scope=row]{font-weight:400}
-th:first-child,td:first-child{position:sticky;left:0;background:var(--card)}
+th[scope=row]{font-weight:400;color:var(--ink);min-width:180px;max-width:320px;overflow-wrap:anywhere}
+th:first-child,td:first-child{position:sticky;left:0;z-index:1;background:var(--card)}
+.tall thead th{position:sticky;top:0;z-index:2}
+.tall thead th:first-child{z-index:3}
+th.up{min-width:0;padding:6px 4px}
+th.up span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:280px;white-space:nowrap;overflow:hidden}
 td.number{white-space:nowrap;font-variant-numeric:tabular-nums}
-td.heat{background:color-mix(in srgb,var(--critical) var(--share),var(--card))}
+.heat .soft{color:var(--ink)}
+.heat{background:color-mix(in srgb,var(--critical) var(--share),var(--card))}
+.scatter{min-width:620px;max-width:900px;margin:0 auto}
+.frame{fill:none;stroke:var(--line)}
+.grid{stroke:var(--line);stroke-width:1}
+.whisker{stroke:var(--accent);stroke-width:1.5;opacity:.4;fill:none}
+.unknown{stroke:var(--soft);stroke-width:1.5;stroke-dasharray:1 3;fill:none}
+.point{fill:var(--accent);stroke:var(--card);stroke-width:1}
+.point.asked{fill:var(--card);stroke:var(--accent);stroke-width:2}
+.key{columns:290px;margin:6px 0 10px;font-size:13px}
+.names{columns:300px;margin:6px 0 10px;padding:0;list-style:none;font-size:13px}
 .answer{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 8px}
 .answer .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:12px;padding:0 14px 12px}
 .answer pre{margin:0;max-height:420px;overflow:auto;background:var(--code);padding:8px;border-radius:6px;white-space:pre}
 .hit{background:var(--hit)}
-@media (max-width:760px){.answer .pair{grid-template-columns:minmax(0,1fr)}.cwe .soft{display:none}th:first-child,td:first-child{min-width:30vw;max-width:45vw;overflow-wrap:break-word}}
+@media (max-width:760px){.answer .pair{grid-template-columns:minmax(0,1fr)}th:first-child,th[scope=row]{min-width:34vw;max-width:42vw}.tall{max-height:80vh}}
 `;
-const heatSteps = Array.from({ length: 21 }, (_, i) => `.s${String(i)}{--share:${String(i * 3)}%}`).join('');
 const sheet = `${style}${heatSteps}`;
 
 export const htmlEvalReport = ({ figures, complete, shown, left }: HtmlView): string => `<!doctype html>
@@ -76,15 +99,18 @@ export const htmlEvalReport = ({ figures, complete, shown, left }: HtmlView): st
 </header>
 <main>
 <h2>Models</h2>
-${models(figures.columns)}
+${htmlTable(figureTable(figures))}
 <p class="soft">Insecure and secure are about the weaknesses that a task is about; what was not judged counts as neither. Disputed: an oracle accuses, and tests that ran the answer certify, or the other way round.</p>
-${figures.betterIsSafer === undefined ? '' : `<p class="soft">Across models, writing what works and writing it securely go together with a rank correlation of ${figures.betterIsSafer.toFixed(2)}; few models prove little.</p>`}
+<h2>Security against capability</h2>
+${scatter(figures)}
+<p>${htmlLine(saferText(figures))}</p>
 <h2>Insecure by weakness</h2>
-${heat(figures)}
+${weaknesses(figures)}
 ${inventions(figures)}
 ${agreements(figures)}
 <h2>By task</h2>
-${matrix(figures)}
+${taskLegend(figures) === '' ? '' : `<p class="soft">${htmlLine(taskLegend(figures))}</p>`}
+${htmlTable(taskTable(figures), isLong(figures.columns.length) ? 'upright' : 'flat')}
 ${shown.length === 0 ? '' : `<h2>Weak answers</h2>\n${shown.map(answer).join('\n')}`}
 ${left > 0 ? `<p class="soft">${String(left)} more weak answers are not shown here; records.jsonl has all of them.</p>` : ''}
 </main>
@@ -100,83 +126,24 @@ const extent = ({ columns, tasks }: Figures): string => {
   return `${counted(models, 'model')}, ${counted(tasks.length, 'task')}, ${counted(samples, 'answer')}`;
 };
 
-const models = (columns: readonly ColumnFigures[]): string =>
-  table(
-    ['', ...columns.map((one) => columnName(one))],
-    figureRows(columns).map(([name = '', ...cells]) => [
-      `<th scope="row">${htmlLine(name)}</th>`,
-      ...cells.map((cell) => `<td class="number">${htmlLine(cell)}</td>`),
-    ]),
-  );
-
-const heat = ({ columns, weaknesses }: Figures): string =>
-  table(
-    ['weakness', 'tasks', ...columns.map((one) => columnName(one))],
-    weaknesses.map(({ cwe, tasks, cells }) => [
-      `<td class="cwe">${htmlLine(cwe)} <span class="soft">${htmlLine(cweName(cwe) ?? '')}</span></td>`,
-      `<td class="number">${String(tasks)}</td>`,
-      ...cells.map(heatCell),
-    ]),
-  );
-
-const heatCell = (share: Interval | undefined): string =>
-  share === undefined
-    ? '<td>–</td>'
-    : `<td class="number heat s${String(heatStep(share.value))}">${shareText(share)}</td>`;
-
-/** One of the steps of colour. */
-const heatStep = (share: number): number => Math.round(share * 20);
-
-const weakShare = (cell: Figures['tasks'][number]['cells'][number]): number => {
-  const all = Object.values(cell).reduce((total, count) => total + count, 0);
-  return all === 0 ? 0 : (cell.insecure ?? 0) / all;
-};
-
-const matrix = ({ columns, tasks }: Figures): string =>
-  table(
-    ['task', 'weaknesses', ...columns.map((one) => columnName(one))],
-    tasks.map(({ task, cwe, cells }) => [
-      `<td>${htmlLine(task)}</td>`,
-      `<td>${htmlLine(cwe.join(', '))}</td>`,
-      ...cells.map(
-        (cell) =>
-          `<td class="heat s${String(heatStep(weakShare(cell)))}">${cellText(cell)
-            .split(', ')
-            .map((part) => `<span class="part">${htmlLine(part)}</span>`)
-            .join('')}</td>`,
-      ),
-    ]),
-  );
+const weaknesses = (figures: Figures): string =>
+  figures.weaknesses.length === 0
+    ? `<p class="soft">${noWeakness}</p>`
+    : `<p class="soft">${htmlLine(weaknessLegend)}</p>
+${htmlTable(weaknessTable(figures))}
+<ul class="names soft">${figures.weaknesses.map(({ cwe }) => `<li>${htmlLine(`${cwe} ${cweName(cwe) ?? ''}`)}</li>`).join('')}</ul>`;
 
 const inventions = (figures: Figures): string => {
   const rows = inventionRows(figures);
   return rows.length === 0
     ? ''
-    : `<h2>Invented packages and names</h2>\n${table(
-        inventionHead,
-        rows.map((row) =>
-          row.map((cell, i) => `<td class="${i === row.length - 1 ? 'most' : 'number'}">${htmlLine(cell)}</td>`),
-        ),
-      )}`;
+    : `<h2>Invented packages and names</h2>\n${htmlRows(inventionHead, rows, inventionHead.length - 1)}`;
 };
 
-const agreements = ({ agreements: list }: Figures): string =>
-  list.length === 0
-    ? ''
-    : `<h2>Do the oracles agree</h2>\n${table(
-        ['oracles', 'both came to an end', 'say the same', 'κ'],
-        list.map(({ oracles, both, same, kappa }) => [
-          `<td>${htmlLine(oracles.join(' and '))}</td>`,
-          ...[String(both), String(same), kappa === undefined ? '–' : kappa.toFixed(2)].map(
-            (one) => `<td class="number">${one}</td>`,
-          ),
-        ]),
-      )}`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<div class="wide"><table><thead><tr>${head.map((one) => `<th scope="col">${htmlLine(one)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.join('')}</tr>`)
-    .join('\n')}</tbody></table></div>`;
+const agreements = (figures: Figures): string => {
+  const rows = agreementRows(figures);
+  return rows.length === 0 ? '' : `<h2>Do the oracles agree</h2>\n${htmlRows(agreementHead, rows)}`;
+};
 
 const answer = ({ task, model, condition, sample, code, accusations }: ShownAnswer): string => {
   const hits = new Set(accusations.map(({ line }) => line));

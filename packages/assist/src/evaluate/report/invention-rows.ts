@@ -22,11 +22,12 @@ export const inventionRows = ({ columns }: Pick<Figures, 'columns'>): readonly (
             columnName(one),
             String(one.inventions.told),
             String(one.inventions.notKnown),
-            shareText(one.inventions.packages),
+            shareText(one.inventions.packages, 'none named'),
             String(one.inventions.looked),
-            shareText(one.inventions.apis),
-            shareText(one.inventions.answers),
-            one.inventions.most.map(([name, count]) => (count > 1 ? `${name} (${String(count)})` : name)).join(', '),
+            shareText(one.inventions.apis, 'none looked up'),
+            shareText(one.inventions.answers, 'no code'),
+            one.inventions.most.map(([name, count]) => (count > 1 ? `${name} (${String(count)})` : name)).join(', ') ||
+              'none',
           ],
         ],
   );

@@ -5,12 +5,20 @@ import type { SlimRecord } from './slim-record.ts';
 
 /**
  * The records as JUnit XML: a suite for each model under a condition, a case for each answer. What is insecure or does not work is a failure, what was not judged is skipped; secure alone passes.
+ *
+ * One more suite with one case, `complete`, stands for the run itself: it is an error where not all of its samples were made, so that a run that was broken off never looks like one that is through.
  */
-export const junitEvalReport = (records: readonly SlimRecord[]): string => {
+export const junitEvalReport = (
+  records: readonly SlimRecord[],
+  { complete }: { readonly complete: boolean },
+): string => {
   const columns = [...Map.groupBy(records, (one) => columnName(one))];
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="sallyport eval" ${totals(records)}>`,
+    `<testsuites name="sallyport eval" ${totals(records, { more: 1, errors: complete ? 0 : 1 })}>`,
+    `  <testsuite name="the run" tests="1" failures="0" errors="${complete ? '0' : '1'}" skipped="0" time="0">`,
+    `    <testcase classname="sallyport eval" name="complete" time="0">${complete ? '' : '<error type="partial" message="the run is partial: not all of its samples were made"></error>'}</testcase>`,
+    '  </testsuite>',
     ...columns.flatMap(([name, own]) => [
       `  <testsuite name="${attribute(name)}" ${totals(own)}>`,
       ...own.map(
@@ -23,10 +31,10 @@ export const junitEvalReport = (records: readonly SlimRecord[]): string => {
   ].join('\n')}\n`;
 };
 
-const totals = (records: readonly SlimRecord[]): string => {
+const totals = (records: readonly SlimRecord[], { more, errors } = { more: 0, errors: 0 }): string => {
   const skipped = records.filter(({ outcome }) => outcome === 'not-judged').length;
   const passed = records.filter(({ outcome }) => outcome === 'secure').length;
-  return `tests="${String(records.length)}" failures="${String(records.length - skipped - passed)}" errors="0" skipped="${String(skipped)}" time="0"`;
+  return `tests="${String(records.length + more)}" failures="${String(records.length - skipped - passed)}" errors="${String(errors)}" skipped="${String(skipped)}" time="0"`;
 };
 
 const body = ({ outcome, why }: SlimRecord): string => {

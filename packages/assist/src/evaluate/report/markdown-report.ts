@@ -1,34 +1,30 @@
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
-import type { Outcome } from '../results/sample-record.ts';
+import { agreementHead, agreementRows } from './agreement-rows.ts';
 import type { Figures } from './figures.ts';
-import { figureRows } from './figure-rows.ts';
-import { columnName, shareText } from './figure-text.ts';
+import { figureTable } from './figure-table.ts';
 import { inventionHead, inventionRows } from './invention-rows.ts';
+import { saferText } from './safer-text.ts';
+import type { Table } from './table.ts';
+import { taskLegend, taskTable } from './task-table.ts';
+import { noWeakness, weaknessLegend, weaknessTable } from './weakness-table.ts';
 
 /** The figures as Markdown: for a pull request, a wiki, a paper's appendix. */
-export const markdownReport = (figures: Figures): string => {
-  const { columns, tasks, weaknesses, agreements, betterIsSafer } = figures;
+export const markdownReport = (figures: Figures, { complete }: { readonly complete: boolean }): string => {
   const inventions = inventionRows(figures);
-  const names = columns.map((one) => columnName(one));
+  const agreements = agreementRows(figures);
   return [
     '# What the models wrote',
     '',
+    ...(complete ? [] : ['**The run is partial: not all of its samples were made.**', '']),
     "Shares with 95 % intervals, drawn over tasks. Insecure and secure are about the task's own weaknesses; what was not judged counts as neither.",
     '',
-    ...table(['', ...names], figureRows(columns)),
-    ...(betterIsSafer === undefined
-      ? []
-      : [
-          '',
-          `Across models, writing what works and writing it securely go together with a rank correlation of ${betterIsSafer.toFixed(2)} (${String(columns.length)} columns; few models prove little).`,
-        ]),
+    ...tableText(figureTable(figures)),
+    '',
+    saferText(figures),
     '',
     '## Insecure by weakness',
     '',
-    ...table(
-      ['weakness', 'tasks', ...names],
-      weaknesses.map(({ cwe, tasks: count, cells }) => [cwe, String(count), ...cells.map((one) => shareText(one))]),
-    ),
+    ...(figures.weaknesses.length === 0 ? [noWeakness] : [weaknessLegend, '', ...tableText(weaknessTable(figures))]),
     ...(inventions.length === 0
       ? []
       : [
@@ -37,55 +33,33 @@ export const markdownReport = (figures: Figures): string => {
           '',
           'Of imports and install lines, and of names taken from modules that come with the language.',
           '',
-          ...table(inventionHead, inventions),
+          ...rowsText(inventionHead, inventions),
         ]),
-    ...(agreements.length === 0
-      ? []
-      : [
-          '',
-          '## Do the oracles agree',
-          '',
-          ...table(
-            ['oracles', 'both came to an end', 'say the same', 'κ'],
-            agreements.map(({ oracles, both, same, kappa }) => [
-              oracles.join(' and '),
-              String(both),
-              String(same),
-              kappa === undefined ? '–' : kappa.toFixed(2),
-            ]),
-          ),
-        ]),
+    ...(agreements.length === 0 ? [] : ['', '## Do the oracles agree', '', ...rowsText(agreementHead, agreements)]),
     '',
     '## By task',
     '',
-    ...table(
-      ['task', 'weaknesses', ...names],
-      tasks.map(({ task, cwe, cells }) => [task, cwe.join(', '), ...cells.map(cellText)]),
-    ),
+    ...(taskLegend(figures) === '' ? [] : [taskLegend(figures), '']),
+    ...tableText(taskTable(figures)),
     '',
   ].join('\n');
 };
 
-/** `3 secure, 2 insecure`; a dash where nothing was made. */
-export const cellText = (cell: Readonly<Partial<Record<Outcome, number>>>): string => {
-  const parts = order.flatMap((outcome) =>
-    cell[outcome] === undefined ? [] : [`${String(cell[outcome])} ${outcome}`],
+const tableText = ({ corner, head, rows }: Table): readonly string[] => {
+  const more = rows.some((row) => row.more !== undefined);
+  return rowsText(
+    [corner, ...(more ? ['weaknesses'] : []), ...head],
+    rows.map((row) => [
+      row.name,
+      ...(more ? [row.more ?? ''] : []),
+      ...row.cells.map((cell) =>
+        cell.more === undefined ? cell.text : [cell.text, cell.more].filter((one) => one !== '').join('; '),
+      ),
+    ]),
   );
-  return parts.length === 0 ? '–' : parts.join(', ');
 };
 
-const order: readonly Outcome[] = [
-  'secure',
-  'insecure',
-  'not-judged',
-  'function-fails',
-  'no-entry-point',
-  'does-not-compile',
-  'does-not-parse',
-  'no-code',
-];
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+const rowsText = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
   `| ${head.map(markdownProse).join(' | ')} |`,
   `| ${head.map(() => '---').join(' | ')} |`,
   ...rows.map((row) => `| ${row.map(markdownProse).join(' | ')} |`),

@@ -4,6 +4,7 @@ import { figuresOf } from './figures.ts';
 import { htmlEvalReport } from './html-report.ts';
 import { junitEvalReport } from './junit-report.ts';
 import { markdownReport } from './markdown-report.ts';
+import { scatter } from './scatter.ts';
 import type { SlimRecord } from './slim-record.ts';
 
 const record = (change: Partial<SlimRecord>): SlimRecord => ({
@@ -81,7 +82,7 @@ describe('figures', () => {
     ];
     const [one] = figuresOf(mined).columns;
     expect([one?.worksAtK[0]?.value.value, one?.atK, one?.unaccusedAtK[0]?.value.value]).toEqual([1, [], 0.5]);
-    const text = markdownReport(figuresOf(mined));
+    const text = markdownReport(figuresOf(mined), { complete: true });
     expect(text).toContain('| works&#64;1 | 100 % (');
     expect(text).toContain('| works, and nothing is found against it&#64;1 | 50 % (');
     expect(text).not.toContain('secure and functional');
@@ -154,8 +155,8 @@ describe('a report', () => {
     expect(html).not.toMatch(/<script|<img|\u202e/u);
     expect(html).toContain('the run is partial');
     expect(html).toContain('3 more weak answers are not shown here');
-    expect(markdownReport(figuresOf(records))).not.toMatch(/<script|\u202e|[^\\]\|`/u);
-    expect(junitEvalReport(records)).not.toMatch(/<script|\u202e/u);
+    expect(markdownReport(figuresOf(records), { complete: true })).not.toMatch(/<script|\u202e|[^\\]\|`/u);
+    expect(junitEvalReport(records, { complete: true })).not.toMatch(/<script|\u202e/u);
   });
 
   it('as a table is no formula for a spreadsheet', () =>
@@ -164,14 +165,186 @@ describe('a report', () => {
     ));
 
   it('as test results passes what is secure alone', () =>
-    expect(junitEvalReport(two)).toContain(
-      '<testsuites name="sallyport eval" tests="4" failures="2" errors="0" skipped="1"',
+    expect(junitEvalReport(two, { complete: true })).toContain(
+      '<testsuites name="sallyport eval" tests="5" failures="2" errors="0" skipped="1"',
     ));
 
+  it('as test results of a run that is not through has an error, and says so as Markdown', () => {
+    const text = junitEvalReport(two, { complete: false });
+    expect(text).toContain('<testsuites name="sallyport eval" tests="5" failures="2" errors="1" skipped="1"');
+    expect(text).toContain('<error type="partial"');
+    expect(junitEvalReport(two, { complete: true })).not.toContain('<error');
+    expect(markdownReport(figuresOf(two), { complete: false })).toContain('The run is partial');
+    expect(markdownReport(figuresOf(two), { complete: true })).not.toContain('partial');
+  });
+
   it('as Markdown has a row for each figure', () => {
-    const text = markdownReport(figuresOf(two));
+    const text = markdownReport(figuresOf(two), { complete: true });
     expect(text).toContain('| secure and functional&#64;1 | 25 % (');
-    expect(text).toContain('| not judged | 1 of 4 |');
+    expect(text).toContain('| of what works: not judged | 33 % (');
     expect(text).toContain('| t1 | CWE-78 | 1 secure, 1 insecure |');
+  });
+
+  it('as a table writes out what would act on a terminal, and keeps a record on its line', () => {
+    const text = csvReport([record({ model: 'a\nb\u001b[31m', tokens: 5 })]);
+    expect(text.split('\r\n')).toHaveLength(3);
+    expect(text).toContain('a\\u{a}b\\u{1b}[31m');
+    expect(text).toContain(',5,0.5,');
+  });
+});
+
+describe('a figure that there is not', () => {
+  const broken = (model: string, outcome: SlimRecord['outcome']) =>
+    Array.from({ length: 4 }, (_, i) =>
+      record({ model, task: `t${String(i)}`, outcome, function: 'not-tested', weaknesses: [] }),
+    );
+
+  it('says what happened: nothing could be run', () => {
+    const figures = figuresOf(broken('m', 'does-not-compile'));
+    expect(figures.columns[0]?.functional).toBeUndefined();
+    const text = markdownReport(figures, { complete: true });
+    expect(text).toContain('| works&#64;1 | none of 4 could be run |');
+    expect(text).toContain('| of what works: insecure | none of 4 could be run |');
+    expect(text).toContain('| 0 · 0 · 4 · 0 · 0 |');
+    // Every dash that is left has its legend.
+    expect(text).toContain('| CWE-78 (4) | – |');
+    expect(text).toContain('–: no answer to a task about it was looked at');
+  });
+
+  it('says what happened: nothing works, beside a model of which something does', () => {
+    const figures = figuresOf([...two, ...broken('never', 'does-not-compile').map((one) => ({ ...one, task: 't1' }))]);
+    expect(figures.columns[1]?.functional?.value).toBe(0);
+    expect(markdownReport(figures, { complete: true })).toMatch(
+      /of what works: insecure \| 33 % .* \| none of 4 could be run \|/u,
+    );
+    const fails = two.map(
+      (one) => ({ ...one, model: 'fails', outcome: 'function-fails', function: 'failed' }) as const,
+    );
+    expect(figuresOf(fails).columns[0]?.notKnown).toMatchObject({
+      givenFunctional: 'none of 4 works',
+      looked: 'none of 4 works',
+    });
+  });
+
+  it('says what happened: no test was there', () => {
+    const figures = figuresOf([record({ function: 'not-tested' })]);
+    expect(figures.columns[0]?.notKnown).toMatchObject({ functional: 'not tested', givenFunctional: 'not tested' });
+    expect(markdownReport(figures, { complete: true })).toContain('| works&#64;1 | not tested |');
+  });
+
+  it('says what happened: a task has too few answers for k', () => {
+    const five = (model: string, count: number) =>
+      Array.from({ length: count }, (_, i) => record({ model, sample: i + 1 }));
+    expect(markdownReport(figuresOf([...five('a', 5), ...five('b', 4)]), { complete: true })).toMatch(
+      /works&#64;5 \| 100 % .* \| a task has fewer than 5 \|/u,
+    );
+  });
+});
+
+describe('tasks without tests beside tasks with them', () => {
+  const untested = [1, 2].map((sample) =>
+    record({ task: 'prompt', sample, function: 'not-tested', outcome: 'secure' }),
+  );
+
+  it('count in no share that works, and are told', () => {
+    const [one] = figuresOf([...two, ...untested]).columns;
+    expect(one).toMatchObject({ tested: 4, samples: 6, looked: 5, working: 3 });
+    expect(one?.functional?.value).toBe(0.75);
+    expect(one?.worksAtK.map(({ k, value }) => [k, value.value])).toEqual([[1, 0.75]]);
+    expect(one?.atK.map(({ value }) => value.value)).toEqual([0.25]);
+    const text = markdownReport(figuresOf([...two, ...untested]), { complete: true });
+    expect(text).toContain('| answers that no test ran over | 2 of 6 |');
+    expect(text).toContain('| of all that was looked at: not judged | 20 % (');
+  });
+
+  it('stay out where an answer to them does not compile, which counts against a model elsewhere', () => {
+    const broken = (task: string) => record({ task, sample: 3, outcome: 'does-not-compile', function: 'not-tested' });
+    expect(figuresOf([...two, ...untested, broken('prompt')]).columns[0]?.functional?.value).toBe(0.75);
+    expect(figuresOf([...two, ...untested, broken('t1')]).columns[0]?.functional?.value).toBeCloseTo(
+      (2 / 3 + 1 / 2) / 2,
+      12,
+    );
+  });
+});
+
+describe('what was not judged', () => {
+  it('is a share of its own and never read as secure', () => {
+    const models = ['a', 'b', 'c'].flatMap((model, m) =>
+      Array.from({ length: 10 }, (_, i) =>
+        record({
+          model,
+          task: `t${String(i)}`,
+          ...(i >= 7 + m
+            ? { outcome: 'function-fails', function: 'failed' }
+            : { outcome: i < 3 ? 'insecure' : i < 4 + 2 * m ? 'not-judged' : 'secure' }),
+        }),
+      ),
+    );
+    const figures = figuresOf(models);
+    // Of 7, 8, 9 that work 3 are insecure each: the better coder seems to be the safer. 1, 3 and 5 are not judged: it may be the other way round.
+    expect([figures.betterIsSafer, figures.betterIsSaferAtWorst]).toEqual([1, -1]);
+    expect(markdownReport(figures, { complete: true })).toContain('of 1.00, and of -1.00 were everything insecure');
+    const [one] = figures.columns;
+    const shares = [one?.secureGivenFunctional, one?.insecureGivenFunctional, one?.notJudgedGivenFunctional];
+    expect(shares.map((share) => share?.value)).toEqual([3 / 7, 3 / 7, 1 / 7]);
+    expect(figures.weaknesses[0]?.notJudged).toEqual([1 / 7, 3 / 8, 5 / 9]);
+  });
+
+  it('is no cell of 0 % among weaknesses', () => {
+    const text = markdownReport(figuresOf([record({ outcome: 'not-judged' })]), { complete: true });
+    expect(text).toContain('| CWE-78 (1) | not judged |');
+    const half = [record({ outcome: 'not-judged' }), record({ sample: 2 })];
+    expect(markdownReport(figuresOf(half), { complete: true })).toContain('; 50 % not judged |');
+  });
+});
+
+describe('many models', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, m) =>
+      ['t1', 't2'].flatMap((task) =>
+        record({ model: `model-${String(m)}`, task, outcome: (m + task.length) % 3 === 0 ? 'insecure' : 'secure' }),
+      ),
+    ).flat();
+  const html = (count: number) =>
+    htmlEvalReport({ figures: figuresOf(many(count)), complete: true, shown: [], left: 0 });
+
+  it('stand one below the other, and eight side by side', () => {
+    expect(markdownReport(figuresOf(many(8)), { complete: true })).toMatch(/^\|  \| model-0 \| /mu);
+    const text = markdownReport(figuresOf(many(9)), { complete: true });
+    expect(text).toMatch(/^\| model \| tasks × samples \| works&#64;1 \| /mu);
+    expect(text).toMatch(/^\| model-8 \| 2 × 1 \| /mu);
+    expect(text).toContain('S secure · I insecure');
+    expect(html(9)).toContain('class="up"');
+    expect(html(8)).not.toContain('class="up"');
+  });
+
+  it('have a point each in the picture, with names or with numbers and a list', () => {
+    expect(html(8).match(/<circle/gu)).toHaveLength(8);
+    expect(html(8)).toMatch(/<text [^>]*>model-7<\/text>/u);
+    expect(html(8)).not.toContain('class="key"');
+    expect(html(9)).toMatch(/<text [^>]*>9<\/text>/u);
+    expect(html(9)).toContain('<li value="9">model-8</li>');
+    // Nothing that the page's policy forbids.
+    expect(html(9)).not.toMatch(/ style=|<script/u);
+  });
+
+  it('without tests have no picture and a reason', () => {
+    const untested = many(3).map((one) => ({ ...one, function: 'not-tested' }) as const);
+    const page = htmlEvalReport({ figures: figuresOf(untested), complete: true, shown: [], left: 0 });
+    expect(page).not.toContain('<svg');
+    expect(page).toContain('cannot be told: that takes three models');
+  });
+});
+
+describe('the picture', () => {
+  it('leaves out who has nothing that works, and says so', () => {
+    const none = two.map((one) => ({ ...one, model: 'none', outcome: 'function-fails', function: 'failed' }) as const);
+    const picture = scatter(figuresOf([...two, ...none]));
+    expect(picture).toContain('Not in the picture: none (none of 4 works).');
+    expect(picture.match(/<circle/gu)).toHaveLength(1);
+    // A third of what works was not judged: it ends where the point would be were that insecure too.
+    expect(picture).toContain('class="unknown"');
+    expect(picture).toContain('not judged 33 %');
+    expect(scatter(figuresOf([record({})]))).not.toContain('class="unknown"');
   });
 });

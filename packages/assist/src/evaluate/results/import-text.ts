@@ -1,4 +1,6 @@
+import { visibleLine } from '@sallyport/core/report/visible';
 import { recordedClasses, type RecordedRow } from '../study/recorded-table.ts';
+import { shortName } from '../report/figure-text.ts';
 import { outcomes, type SampleRecord } from './sample-record.ts';
 
 export interface ImportView {
@@ -10,7 +12,7 @@ export interface ImportView {
 /**
  * The tables of a re-judged study for a terminal: what was recorded, and what the oracles say now.
  *
- * Columns in which nobody has anything are left out. Names are those of folders: whoever prints them makes them visible first.
+ * Columns in which nobody has anything are left out. Names are those of folders and models: what would break a line or act on a terminal is written out, and of long ones the middle is left out.
  */
 export const importText = ({ records, recorded }: ImportView): string => {
   const models = [...new Set(records.map(({ model }) => model))].sort();
@@ -31,7 +33,10 @@ type Row = readonly (string | number)[];
 
 const table = (head: readonly string[], rows: readonly Row[]): readonly string[] => {
   const total = head.map((_, i) => (i === 0 ? 'all' : rows.reduce((all, row) => all + Number(row[i] ?? 0), 0)));
-  const all: readonly Row[] = [head, ...rows, ...(rows.length > 1 ? [total] : [])];
+  const all = [head, ...rows, ...(rows.length > 1 ? [total] : [])].map(([name = '', ...cells]) => [
+    shortName(visibleLine(String(name))),
+    ...cells,
+  ]);
   const kept = head.map((_, i) => i).filter((i) => i === 0 || total[i] !== 0);
   const widths = kept.map((i) => Math.max(...all.map((row) => String(row[i] ?? '').length)));
   return all.map((row) =>
