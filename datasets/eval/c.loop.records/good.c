@@ -1,0 +1,17 @@
+#include <limits.h>
+#include <stddef.h>
+
+int count_records(const unsigned char *data, size_t size) {
+    size_t at = 0;
+    int count = 0;
+
+    while (at < size) {
+        unsigned char length = data[at];
+        if (length == 0 || length > size - at || count == INT_MAX) {
+            return -1;
+        }
+        at += length;
+        count++;
+    }
+    return count;
+}

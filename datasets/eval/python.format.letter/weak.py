@@ -1,0 +1,2 @@
+def letter(template, reader):
+    return template.format(reader=reader)
