@@ -223,10 +223,19 @@ export const equal = (m: Machine, s: State, a: Num, b: Num): Split => {
   const ruledOut = isConstant(b) && b.plus === 0 && s.range(a).nonZero === true;
   const holds = !ruledOut && atMost(s, a, b, 0, true) && atMost(s, b, a, 0, true);
   const fails = different(no, a, b);
+  if (fails && m.quiet > 0) guard(m, no, a, b);
   if (holds && isConstant(b) && b.plus === 0) aboutByte(m, s, a, 'zero');
   if (fails && isConstant(b) && b.plus === 0) aboutByte(m, no, a, 'other');
   if (holds) noEnd(m, s, a);
   return { yes: holds ? [s] : [], no: fails ? [no] : [] };
+};
+
+/** Nothing is known after `count != 100` of a count that was widened beyond it; widened up to it, it stays there. */
+const guard = (m: Machine, s: State, a: Num, b: Num): void => {
+  if (!isConstant(b) || a.factor !== 1) return;
+  const range = s.symbolRange(a.symbol);
+  const at = b.plus - a.plus;
+  if (range?.grown === true && range.low < at && at < range.high) m.guards.add(at);
 };
 
 const different = (s: State, a: Num, b: Num): boolean => {
@@ -235,6 +244,9 @@ const different = (s: State, a: Num, b: Num): boolean => {
   if (ra.low === ra.high && rb.low === rb.high && ra.low === rb.low) return false;
   if (rb.low === rb.high) return without(s, a, rb.low, ra);
   if (ra.low === ra.high) return without(s, b, ra.low, rb);
+  // What is no larger and not equal is smaller: `if (count == capacity) …`.
+  if (s.differenceBound(a, b) === 0) return atMost(s, a, b, -1, true);
+  if (s.differenceBound(b, a) === 0) return atMost(s, b, a, -1, true);
   return true;
 };
 

@@ -114,6 +114,31 @@ describe('each finding and its near miss', () => {
       'static const char *names[] = { "one", "fourteen letters" }; char b[8]; unsigned w; if (scanf("%u", &w) != 1 || w > 1) return 1;\nstrcpy(b, names[w]);\nputs(b);',
       ['2 c.memory.out-of-bounds-write'],
     ],
+    [
+      'a count that a loop of input asks by ==',
+      'static int list[100]; int n = 0, x; while (scanf("%d", &x) == 1) { if (n == 100) break;\nlist[n++] = x; }',
+      [],
+    ],
+    [
+      'a count that is asked by == too late',
+      'static int list[100]; int n = 0, x; while (scanf("%d", &x) == 1) { if (n == 101) break;\nlist[n++] = x; }',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'a queue that each number enters once',
+      'int n, queue[20], seen[20] = {0}, tail = 0; if (scanf("%d", &n) != 1 || n < 1 || n > 20) return 1;\nfor (int r = 0; r < 5; r++) for (int v = 0; v < n; v++) if (!seen[v]) { seen[v] = 1;\nqueue[tail++] = v; }\nreturn queue[0];',
+      [],
+    ],
+    [
+      'a list of all that fit a condition, too small',
+      'int n, a[20] = {0}, list[10], k = 0; if (scanf("%d", &n) != 1 || n < 1 || n > 20) return 1;\nfor (int v = 0; v < n; v++) if (a[v] == 0)\nlist[k++] = v;\nreturn list[0];',
+      ['3 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'what is left behind a place in a text',
+      'char *s = argv[0], *e; char out[9]; while ((e = strchr(s, 44)) != NULL) { char *p = malloc(strlen(s) + 1); if (!p) return 1;\nmemcpy(p, s, strlen(s));\nfree(p); s = e + 1; }',
+      [],
+    ],
     ['malloc unchecked', 'int *p = malloc(4);\n*p = 1;\nfree(p);', ['2 c.memory.null-dereference']],
     ['malloc checked by a jump', 'int *p = malloc(4);\nif (!p) goto out;\n*p = 1;\nout: free(p);', []],
     ['freed twice on one way', 'int *p = malloc(4);\nif (argc > 1) free(p);\nfree(p);', ['3 c.memory.double-free']],

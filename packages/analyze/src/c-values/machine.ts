@@ -49,6 +49,8 @@ export class Machine {
   readonly globals = new Map<string, Slot>();
   readonly types = new Map<Expr, CType>();
   readonly sums = new Map<string, number>();
+  /** What a symbol is the sum of, so that `(y - x) + x` is `y` again. */
+  readonly parts = new Map<number, readonly [Num, Num]>();
   /** How often a loop was unrolled, over all ways. */
   readonly unrolled = new Map<number, number>();
   /** Which byte of which text a symbol is: what a condition says of it (`isalnum(c)`) is said of the text. */
@@ -58,6 +60,9 @@ export class Machine {
   readonly entered = new Set<string>();
   /** Where the parameter stands that holds the program's arguments. */
   argumentsAt: { readonly start: number; readonly end: number } = { start: 0, end: 0 };
+  /** Numbers that a loop which is widened compares what grows in it with, by `==`: there it stops growing. */
+  guards = new Set<number>();
+  readonly guardsOf = new Map<number, ReadonlySet<number>>();
   /** Functions are judged one by one, with arguments that nobody knows. */
   library = false;
   frame: Frame | undefined;

@@ -49,11 +49,16 @@ export const plus = (m: Machine, s: State, a: Num, b: Num): Num => {
       ? constant(a.plus + b.plus)
       : { kind: 'number', symbol: a.symbol, factor, plus: a.plus + b.plus };
   }
+  const rest = remaining(m, a, b) ?? remaining(m, b, a);
+  if (rest !== undefined) return rest;
   const [first, second] = a.symbol < b.symbol ? [a, b] : [b, a];
   const key = `${first.symbol}*${first.factor}+${second.symbol}*${second.factor}`;
   let symbol = m.sums.get(key);
-  if (symbol === undefined) m.sums.set(key, (symbol = m.fresh()));
   const pure = (num: Num): Num => ({ ...num, plus: 0 });
+  if (symbol === undefined) {
+    m.sums.set(key, (symbol = m.fresh()));
+    m.parts.set(symbol, [pure(first), pure(second)]);
+  }
   const range = sumRange(s, pure(first), pure(second));
   const known = s.symbolRange(symbol);
   s.setRange(
@@ -65,6 +70,16 @@ export const plus = (m: Machine, s: State, a: Num, b: Num): Num => {
   if (known === undefined && first.factor === 1 && second.factor === 1)
     relate(s, { kind: 'number', symbol, factor: 1, plus: 0 }, pure(first), pure(second));
   return { kind: 'number', symbol, factor: 1, plus: a.plus + b.plus };
+};
+
+/** What is left of a sum when one of its parts is taken away from it: `(y - x) + x`. */
+const remaining = (m: Machine, sum: Num, other: Num): Num | undefined => {
+  const parts = m.parts.get(sum.symbol);
+  if (parts === undefined) return undefined;
+  for (const [part, rest] of [parts, [parts[1], parts[0]] as const])
+    if (part.symbol === other.symbol && part.factor * sum.factor === -other.factor)
+      return scaled(rest, sum.factor, sum.plus + other.plus);
+  return undefined;
 };
 
 /** How far a sum is from what it was made of. */

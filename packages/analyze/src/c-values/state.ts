@@ -588,6 +588,7 @@ export const hull = (a: Range, b: Range): Range => {
     lowReal: a.low === b.low ? a.lowReal || b.lowReal : a.low < b.low ? a.lowReal : b.lowReal,
     highReal: a.high === b.high ? a.highReal || b.highReal : a.high > b.high ? a.highReal : b.highReal,
     root: a.root === b.root ? a.root : 0,
+    ...(a.grown === true || b.grown === true ? { grown: true as const } : {}),
     ...(a.counted === true || b.counted === true ? { counted: true as const } : {}),
     ...(a.factors !== undefined && a.factors[0] === b.factors?.[0] && a.factors[1] === b.factors[1]
       ? { factors: a.factors }

@@ -9,6 +9,7 @@ import { sizeOf, sizeType } from '../languages/c/c-type.ts';
 import { decide, equal } from './conditions.ts';
 import { evaluate } from './expressions.ts';
 import { initialise } from './initialise.ts';
+import { decidesLaterRounds } from './later-rounds.ts';
 import { limit } from './limit.ts';
 import type { Machine, Result } from './machine.ts';
 import { converted } from './numbers.ts';
@@ -231,7 +232,10 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
       const counts =
         (test !== undefined && (readsInput(test) || walksInput(m, s, test, update, body))) ||
         isCounting(test, update, body);
-      return limit(m, [...exits, ...widened(m, heads, { enter, round, real, counts })]);
+      return limit(m, [
+        ...exits,
+        ...widened(m, stmt, heads, { enter, round, real, counts: counts && !decidesLaterRounds(body) }),
+      ]);
     }
     let yes = heads;
     if (rounds > 0 || first === 'test') {
@@ -273,24 +277,39 @@ interface Rounds {
 }
 
 /** What holds at the head of the loop, before its condition, however often it runs; then one look at the body with it. */
-const widened = (m: Machine, begun: readonly State[], { enter, round, real, counts }: Rounds): readonly State[] => {
+const widened = (
+  m: Machine,
+  stmt: Stmt,
+  begun: readonly State[],
+  { enter, round, real, counts }: Rounds,
+): readonly State[] => {
   const [only] = limit(m, begun, 1);
   if (only === undefined) return [];
   let head = only;
+  const around = m.guards;
   m.quiet++;
   try {
-    for (let i = 0; i < 6; i++) {
-      const [after] = limit(m, round(enter([head.copy()], false).yes, newFlow()), 1);
-      if (after === undefined) break;
-      const { state, changed } = head.join(after, m.fresh, i < 1 ? union : widenTo(i, counts));
-      head = state;
-      if (!changed) break;
+    for (;;) {
+      const known = m.guardsOf.get(stmt.start) ?? new Set();
+      m.guards = new Set(known);
+      head = only;
+      for (let i = 0; i < 6; i++) {
+        const [after] = limit(m, round(enter([head.copy()], false).yes, newFlow()), 1);
+        if (after === undefined) break;
+        const { state, changed } = head.join(after, m.fresh, i < 1 ? union : widenTo(i, counts, known));
+        head = state;
+        if (!changed) break;
+      }
+      if (m.guards.size === known.size || known.size >= mostGuards) break;
+      m.guardsOf.set(stmt.start, m.guards);
     }
     // What was widened too far comes back: the head holds what came in, and what one more round leaves.
     const [again] = limit(m, round(enter([head.copy()], false).yes, newFlow()), 1);
     if (again !== undefined) head = only.join(again, m.fresh).state;
   } finally {
     m.quiet--;
+    for (const one of m.guards) around.add(one);
+    m.guards = around;
   }
   const { yes, no } = enter([head], false);
   const after = round(limit(m, yes, 6), real);
@@ -436,9 +455,12 @@ const union = (before: Range, after: Range): Range => ({
 
 const steps = [-1, 0, 1, 127, 255, 32767, 65535, 2147483647, 4294967295, 2 ** 53, 2 ** 63 - 1024, 2 ** 64 - 2048];
 
-/** A bound that still grows goes to the next number that types end at; nobody says that it gets there. */
+/** Of each loop. */
+const mostGuards = 8;
+
+/** A bound that still grows goes to the next number that types end at, or that the loop asks about; nobody says that it gets there. */
 const widenTo =
-  (round: number, counts: boolean) =>
+  (round: number, counts: boolean, guards: ReadonlySet<number>) =>
   (before: Range, after: Range): Range => {
     const low =
       after.low >= before.low
@@ -454,10 +476,14 @@ const widenTo =
         ? before.high
         : round > 3
           ? Infinity
-          : (steps.find((one) => one >= after.high) ?? Infinity);
+          : Math.min(
+              steps.find((one) => one >= after.high) ?? Infinity,
+              ...[...guards].filter((one) => one >= after.high),
+            );
     const { nonZero: _, ...others } = before;
     return {
       ...others,
+      ...(low < before.low || high > before.high ? { grown: true as const } : {}),
       low,
       high,
       lowReal: low === before.low && before.lowReal,

@@ -2,6 +2,7 @@
  * Strings in memory: how long they are, what they say when that is known, and whether they end inside their region.
  */
 import type { CType } from '../languages/c/c-type.ts';
+import { atMost } from './conditions.ts';
 import type { Machine } from './machine.ts';
 import { minus, plus } from './numbers.ts';
 import type { State } from './state.ts';
@@ -65,6 +66,8 @@ export const stringAt = (m: Machine, s: State, pointer: Pointer): Text => {
   if (isConstant(offset) && offset.plus === base) return text;
   const { known: _, prefix: __, ...others } = text;
   const length = minus(m, s, text.length, { ...offset, plus: offset.plus - base });
+  // Who reads a text from somewhere in it is not behind its end.
+  if (s.range(length).low < 0 && text.terminated === 'yes') atMost(s, zero, length, 0, true);
   const range = s.range(length);
   const rest = text.known !== undefined && isConstant(offset) ? text.known.slice(offset.plus - base) : undefined;
   if (range.low < 0)

@@ -64,6 +64,8 @@ export interface Range {
   readonly highReal: boolean;
   /** Counts rounds of a loop, and gets as far as conditions let it: a bound that they set is met. */
   readonly counted?: true;
+  /** A loop was widened: it may be larger or smaller than it ever gets. */
+  readonly grown?: true;
   /** Zero was ruled out. */
   readonly nonZero?: true;
   readonly origin?: Origin;
