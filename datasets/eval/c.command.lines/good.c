@@ -9,14 +9,22 @@ int main(int argc, char *argv[]) {
         return 1;
     }
     int file = open(argv[1], O_RDONLY);
-    int ends[2];
-    if (file < 0 || pipe(ends) != 0) {
+    if (file < 0) {
         perror(argv[1]);
+        return 1;
+    }
+    int ends[2];
+    if (pipe(ends) != 0) {
+        perror("pipe");
+        close(file);
         return 1;
     }
     pid_t child = fork();
     if (child < 0) {
         perror("fork");
+        close(file);
+        close(ends[0]);
+        close(ends[1]);
         return 1;
     }
     if (child == 0) {

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "note.c"
 #include <stdio.h>
 #include <string.h>

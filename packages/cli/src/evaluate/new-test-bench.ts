@@ -19,7 +19,7 @@ import {
 import { type CellTaskOutcome, type Mount, type Sandbox } from '@sallyport/cell';
 import { findPython } from '../fix/find-python.ts';
 import { findCompiler, newAskLibraries } from './missing-libraries.ts';
-import { answerEnded, cEnds, cGuard, nodeGuard, pythonGuard, type GuardedTest } from './test-guard.ts';
+import { answerEnded, cEnds, cGuard, moduleMissing, nodeGuard, pythonGuard, type GuardedTest } from './test-guard.ts';
 
 export interface BenchOptions {
   readonly sandbox: Sandbox;
@@ -300,6 +300,11 @@ const endOf = (
         return how === 'watched'
           ? { kind: 'not-available', why: endedByAnswer }
           : { kind: 'failed', why: endedByAnswer, output, ms };
+      if (end.code === moduleMissing)
+        return {
+          kind: 'not-available',
+          why: `the test needs the Python module ${output.split('\n').at(-1)?.slice(0, 100) ?? ''}, which is not installed`,
+        };
       if (end.code === outOfTime && isBuilt) return { kind: 'failed', why: tookLonger(seconds), output, ms };
       if (end.code === sanitizerExit && watchesLeaks && noLeaksHere.test(output))
         return { kind: 'not-available', why: 'leaks cannot be looked for here: the sanitizer may not trace programs' };

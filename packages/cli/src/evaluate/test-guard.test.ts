@@ -72,6 +72,21 @@ describe.skipIf(probe.kind !== 'available' || findPython('/', env) === undefined
         ).kind,
       ).toBe('passed'));
 
+    // A machine without a test's own module called every answer one that does not work.
+    it('is not judged where a module is missing that the test imports, and has failed where it imports it itself', async () => {
+      const needs = `import no_such_module_here\n${test}`;
+      expect(await played(task, good, needs)).toEqual({
+        kind: 'not-available',
+        why: 'the test needs the Python module no_such_module_here, which is not installed',
+      });
+      for (const answer of [
+        `import no_such_module_here\n${good}`,
+        'def twice(a):\n    raise ModuleNotFoundError("x", name="x")\n',
+        'def twice(a):\n    import os\n    os._exit(96)\n',
+      ])
+        expect((await played(task, answer, test)).kind).toBe('failed');
+    });
+
     it('that is wrong is told with the words of the test', async () =>
       expect(await played(task, 'def twice(a):\n    return a\n', test)).toMatchObject({
         kind: 'failed',

@@ -12,6 +12,9 @@ import { basename } from 'node:path';
 /** Ends a test that the answer wanted to end. */
 export const answerEnded = 97;
 
+/** Ends a test in Python that cannot begin, because a module is not installed that the test itself imports; its last line names the module. */
+export const moduleMissing = 96;
+
 export interface GuardedTest {
   /** Of the guard, in the folder of the test. */
   readonly name: string;
@@ -58,6 +61,16 @@ except SystemExit as _end:
     if os.getpid() == _first and _by_answer(_names):
         _refuse()
     raise
+except ModuleNotFoundError as _end:
+    _trace, _names = _end.__traceback__, []
+    while _trace is not None:
+        _names.append(_trace.tb_frame.f_code.co_filename)
+        _trace = _trace.tb_next
+    if _end.name is None or _by_answer(_names) or _end.name.split('.')[0] + '.py' in _answer:
+        raise
+    sys.stdout.flush()
+    print(_end.name, file=sys.stderr, flush=True)
+    _leave(${String(moduleMissing)})
 `,
 });
 

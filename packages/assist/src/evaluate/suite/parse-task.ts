@@ -168,8 +168,8 @@ export const parseTask = (
   id: string,
   data: unknown,
 ): { readonly task: Task } | { readonly problems: readonly string[] } => {
-  if (!/^[a-z][a-z0-9.-]{1,99}$/u.test(id))
-    return { problems: [`${id}: a task is called by small letters, digits, dots and dashes`] };
+  if (!/^[a-z][a-z0-9._-]{1,99}$/u.test(id))
+    return { problems: [`${id}: a task is called by small letters, digits, dots, dashes and underscores`] };
   if (typeof data === 'object' && data !== null && 'project' in data) return parseMined(id, data);
   const read = taskSchema.safeParse(data ?? {}, { error: plainIssue });
   if (!read.success) return problemsOf(id, read.error);
