@@ -3,6 +3,7 @@ import { parseSuite, parseTask, type SuitePlan, type Task } from '@sallyport/ass
 import { sha256 } from '@sallyport/core';
 import { parseDocument } from 'yaml';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
+import { projectFiles } from '../execute/project-files.ts';
 import { readMinedSuite, treeName, type MinedSuite } from '../mine/mined-suite.ts';
 
 export interface Suite {
@@ -117,7 +118,10 @@ const dataOf = (text: string, name: string): { readonly data: unknown } | { read
 const withInstructions = (task: Task, suite: string): Task | string => {
   const { project } = task;
   if (project === undefined) return task;
-  const textOf = (path: string): string | undefined => textAt(join(suite, treeName, path));
+  const tree = join(suite, treeName);
+  // A link on the way would lead out of the tree, and what is read goes to a model.
+  const { has } = projectFiles(tree, nodeDisk);
+  const textOf = (path: string): string | undefined => (has(path) ? textAt(join(tree, path)) : undefined);
   const source = textOf(task.file);
   if (source === undefined || sha256(source) !== project.hash)
     return `${task.id}: ${task.file} in ${treeName} is not the file that the task was made from; mine it again`;

@@ -12,6 +12,13 @@ it.each([
   ['Test Suites: 1 passed, 1 total\nTests:       1 skipped, 7 passed, 8 total\n', 7],
   ['ℹ tests 3\nℹ suites 0\nℹ pass 3\nℹ fail 0\n', 3],
   ['# tests 1\n# pass 1\n# fail 0\n', 1],
+  ['\n  7 passing (12ms)\n  1 pending\n', 7],
+  ['\n 4 pass\n 0 fail\n 9 expect() calls\nRan 4 tests across 1 file. [20.00ms]\n', 4],
+  ['1..9\n# tests 9\n# pass  8\n# fail  1\n', 8],
+  // What a test prints before the runner sums up.
+  ['12 passed in 0.10s\n.\n3 passed in 0.01s', 3],
+  ['ℹ pass 9\nℹ tests 1\nℹ pass 1\nℹ fail 0\n', 1],
+  ['Ran 9 tests in 0.1s\n\nOK\nRan 2 tests in 0.001s\n\nFAILED (failures=1)', undefined],
   ['3 passed the gate', undefined],
   ['', undefined],
 ])('%j says %s', (output, passed) => {

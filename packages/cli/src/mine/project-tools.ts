@@ -18,6 +18,7 @@ import { foreignArgumentRules } from './foreign-arguments.ts';
 import type { MinedSuite } from './mined-suite.ts';
 import { newProjectBench } from './project-bench.ts';
 import { putAnswer } from './put-answer.ts';
+import { testRunnerIn } from './test-runner-in.ts';
 import { withoutBody } from './without-body.ts';
 
 /** Longest look of our analyser at one file. Units: milliseconds. */
@@ -81,7 +82,17 @@ export const newProjectTools = (
       return end;
     },
     put: (task, code) => putAnswer({ path: task.file, text: textOf(task) }, task.project?.symbol ?? '', code),
-    run: (task, test, text, signal) => bench.run(test, { path: task.file, text }, signal),
+    run: async (task, test, text, signal) => {
+      const runner = await testRunnerIn({ path: task.file, text }, { path: task.file, text: textOf(task) });
+      return runner === undefined
+        ? bench.run(test, { path: task.file, text }, signal)
+        : {
+            kind: 'failed',
+            why: `it takes hold of what runs the tests (${runner}), so that they prove nothing`,
+            output: '',
+            ms: 0,
+          };
+    },
     names: (task, answer, text) =>
       namesAsked(
         {

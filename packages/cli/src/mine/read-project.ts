@@ -11,6 +11,7 @@ import type { SecretPlace } from '@sallyport/assist/model';
 import type { SourceText } from '@sallyport/core/faces';
 import { discover } from '../discovery/discover.ts';
 import { nodeDisk } from '../discovery/disk.ts';
+import { looksMade } from '../discovery/looks-made.ts';
 import { taskLanguageOf } from './code-reading.ts';
 import { readTestFile, type TestFile } from './find-tests.ts';
 
@@ -71,6 +72,8 @@ export const readProject = async (
       continue;
     }
     if (!isWanted(path) || files.length === mostFiles) continue;
+    // What a generator writes nobody writes by hand, nor asks a model for.
+    if (looksMade(path, text) !== undefined) continue;
     const why = deniedByName(path) ?? denies(path);
     if (why !== undefined) closed.push({ path, why });
     else files.push({ path, text });
