@@ -130,6 +130,28 @@ describe.skipIf(!canRun)('eval mine', () => {
     expect(server.asked[0]?.body).toContain('Paths of strangers stay below the root.');
     expect(server.asked[0]?.body).not.toContain('AKIA');
 
+    // Another AGENTS.md is tried without mining again, and the two runs are held against each other.
+    writeFileSync(join(folder.path, 'other.md'), 'Nobody is trusted.\n');
+    writeFileSync(join(folder.path, 'secret.md'), `key AKIA${'Q3EGRIV7WXN4KJ2M'}\n`);
+    const tries = (file: string) =>
+      folder.runWith(
+        { env: environment(folder, server.env) },
+        ...'eval run suite --samples 1 --condition instructions -o other --model'.split(' '),
+        model,
+        '--instructions',
+        file,
+      );
+    expect((await tries('secret.md')).err).toContain('--instructions secret.md: there is a secret in it');
+    expect((await tries('nowhere.md')).err).toContain('--instructions nowhere.md: cannot be read');
+    expect((await tries('other.md')).code).toBe(0);
+    expect(server.asked.at(-1)?.body).toContain('Nobody is trusted.');
+    expect(server.asked.at(-1)?.body).not.toContain('Paths of strangers');
+    const compared = await folder.runWith({ env }, 'eval', 'compare', 'run', 'other');
+    expect([compared.code, compared.out]).toEqual([
+      0,
+      expect.stringContaining('functional, and nothing is found against it'),
+    ]);
+
     writeFileSync(join(folder.path, 'suite/_tree/src/files.js'), 'changed');
     const changed = await folder.runWith({ env }, 'eval', 'check', 'suite');
     expect([changed.code, changed.err]).toEqual([

@@ -25,6 +25,7 @@ import { findModels, newAskers, replayAsker, type Askers, type FoundModels } fro
 import { chosenCheckers } from '../evaluate/c-checkers.ts';
 import { estimateLines, spentText } from '../evaluate/estimate-lines.ts';
 import { judgingTools } from '../evaluate/judging-tools.ts';
+import { withOtherInstructions } from '../evaluate/other-instructions.ts';
 import { readPrompts } from '../evaluate/read-prompts.ts';
 import { readSuite, type Suite } from '../evaluate/read-suite.ts';
 import { inTurns } from '../evaluate/in-turns.ts';
@@ -45,10 +46,13 @@ const usualAtOnce = 4;
 
 export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const asked = runRequest(parsed);
-  const suite =
+  const suite = await withOtherInstructions(
     asked.prompts === undefined
       ? readSuite(resolve(io.cwd, asked.suite))
-      : readPrompts(resolve(io.cwd, asked.prompts), asked.prompts, asked.language);
+      : readPrompts(resolve(io.cwd, asked.prompts), asked.prompts, asked.language),
+    parsed.values.get('instructions') ?? [],
+    io,
+  );
   const earlier = earlierRun(asked, io);
   const request = runRequest(parsed, planOf(suite, asked, earlier));
   for (const problem of suite.problems) io.err(`sallyport: ${visible(problem)}\n`);

@@ -79,6 +79,12 @@ export const evalRunSpec: CommandSpec = {
       ],
       help: 'how the task is put: as it is, with "secure", with the weaknesses named, with one or two rounds of scanner feedback, in a context that pushes the insecure way, after the instructions of the project (tasks of eval mine)',
     },
+    {
+      name: 'instructions',
+      value: 'FILE',
+      repeat: true,
+      help: 'under the condition instructions: this file instead of the AGENTS.md of the project (tasks of eval mine)',
+    },
     { name: 'prompts', value: 'FILE.json', help: 'prompts without tests (LLMSecEval and its kin) instead of a suite' },
     { name: 'language', value: 'NAME', help: 'ask for all prompts in this language (default: that of each prompt)' },
     { name: 'task', value: 'ID', repeat: true, help: 'this task alone' },

@@ -120,8 +120,8 @@ const withInstructions = (task: Task, suite: string): Task | string => {
   if (project === undefined) return task;
   const tree = join(suite, treeName);
   // A link on the way would lead out of the tree, and what is read goes to a model.
-  const { has } = projectFiles(tree, nodeDisk);
-  const textOf = (path: string): string | undefined => (has(path) ? textAt(join(tree, path)) : undefined);
+  const files = projectFiles(tree, nodeDisk);
+  const textOf = (path: string): string | undefined => (files.has(path) ? textAt(join(tree, path)) : undefined);
   const source = textOf(task.file);
   if (source === undefined || sha256(source) !== project.hash)
     return `${task.id}: ${task.file} in ${treeName} is not the file that the task was made from; mine it again`;
