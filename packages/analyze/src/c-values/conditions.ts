@@ -197,9 +197,13 @@ const bounded = (s: State, num: Num, bound: number, real: boolean, side: 'low' |
         high: cut,
         highReal: (range.highReal || (range.counted === true && cut < longestCount)) && real,
       });
+    const { part } = range;
+    if (part !== undefined && !bounded(s, part.of, (cut + 1) * part.by - 1, real, 'high', whole)) return false;
   } else {
     if (cut > range.high) return false;
     if (cut > range.low) s.setRange(num.symbol, { ...range, low: cut, lowReal: range.lowReal && real });
+    const { part } = range;
+    if (part !== undefined && cut > 0 && !bounded(s, part.of, cut * part.by, real, 'low', whole)) return false;
   }
   return true;
 };

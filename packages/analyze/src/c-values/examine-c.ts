@@ -122,7 +122,7 @@ const runAlone = (m: Machine, definition: FunctionDef): void => {
     const region = s.region(slot.region);
     // Others may have written to it.
     if (region !== undefined && !isConstantData(slot.type, m, slot.region, s))
-      s.put({ ...region, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 } });
+      s.put({ ...region, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 }, spread: [] });
   }
   const args = definition.params.map((param) => anyArgument(m, s, param));
   const results = invoke(

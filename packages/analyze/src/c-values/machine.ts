@@ -9,7 +9,7 @@ import type { CType } from '../languages/c/c-type.ts';
 import type { CRuleId } from './c-rules.ts';
 import type { CFinding, GaveUp, TraceStep } from './found.ts';
 import { type State, type Step, takeCopied } from './state.ts';
-import type { Num, Origin, Range, Region, Value } from './value.ts';
+import type { Num, Origin, Range, Region, Term, Value } from './value.ts';
 
 /** A state and what an expression is in it. */
 export interface Result {
@@ -49,8 +49,10 @@ export class Machine {
   readonly globals = new Map<string, Slot>();
   readonly types = new Map<Expr, CType>();
   readonly sums = new Map<string, number>();
-  /** What a symbol is the sum of, so that `(y - x) + x` is `y` again. */
-  readonly parts = new Map<number, readonly [Num, Num]>();
+  /** What the symbols of sums are made of. */
+  readonly terms = new Map<number, readonly Term[]>();
+  /** The sums that a symbol is part of, the other way round. */
+  readonly sumsOf = new Map<number, number[]>();
   /** How often a loop was unrolled, over all ways. */
   readonly unrolled = new Map<number, number>();
   /** Which byte of which text a symbol is: what a condition says of it (`isalnum(c)`) is said of the text. */

@@ -4,7 +4,9 @@
 import { type CType, sizeOf } from '../languages/c/c-type.ts';
 import type { Machine } from './machine.ts';
 import { anyOf, highest, lowest, plus } from './numbers.ts';
-import type { State } from './state.ts';
+import { mostApart } from './prove.ts';
+import { type Places, placeOf, placesOf, sameSpread, spreadAt, touch } from './spread.ts';
+import { hull, type State } from './state.ts';
 import { forgetTexts, readByte, writeByte } from './texts.ts';
 import {
   constant,
@@ -161,6 +163,9 @@ const between = (
   what: string,
   origins: readonly (Origin | undefined)[],
 ): boolean => {
+  // No run gets here: what is said of the factors of its size does not go with what is said of their product.
+  const whole = s.range(limit);
+  if (whole.low > whole.high) return false;
   const end = plus(m, s, offset, bytes);
   const direction = access === 'write' ? 'c.memory.out-of-bounds-write' : 'c.memory.out-of-bounds-read';
   const verb = access === 'write' ? 'writes' : 'reads';
@@ -181,7 +186,7 @@ const between = (
         : (over.highReal && !derived) ||
           (over.counted === true && access === 'write' && !product) ||
           alone(s, end, limit));
-    if (real && s.differenceBoundBetween(end, limit) > 0) {
+    if (real && mostApart(m, s, end, limit) > 0) {
       const certain = over.low > 0;
       m.report(
         direction,
@@ -201,7 +206,7 @@ const between = (
   const least = Math.max(under.low, -s.differenceBound(from, offset));
   if (least < 0) {
     const real = under.high < 0 || (least === under.low && under.lowReal);
-    if (real) {
+    if (real && mostApart(m, s, from, offset) > 0) {
       m.report(
         direction,
         s,
@@ -220,6 +225,8 @@ const between = (
 /** An input alone reaches beyond whatever size there may be. */
 const alone = (s: State, end: Num, limit: Num): boolean => {
   const [re, rl] = [s.range(end), s.range(limit)];
+  // The size is a multiple of that very number.
+  if (s.symbolRange(limit.symbol)?.factors?.includes(end.symbol) === true) return false;
   return (re.highReal && re.high > rl.high) || (rl.lowReal && rl.root === limit.symbol && re.low > rl.low);
 };
 
@@ -256,7 +263,11 @@ export const load = (m: Machine, s: State, pointer: Pointer, type: CType, place:
   }
   for (const [offset, other] of region.cells.size === 0 ? [] : region.cells)
     if (offset < at + size && offset + other.size > at) return unknownOf(m, s, type);
-  return loadRest(m, s, region, at, type, size, place, what);
+  if (spreadAt(region, placeOf(at, size)).length === 0) return loadRest(m, s, region, at, type, size, place, what);
+  // Whatever it is, it is the same at the next look.
+  const value = loadSome(m, s, region, pointer, type, size);
+  if (!region.many) s.setCell(region.id, at, { value, size });
+  return value;
 };
 
 /** A loop that was widened may have taken a number's range beyond its type; what was stored was of the type. */
@@ -301,23 +312,26 @@ const loadRest = (
 
 /** A place that is not known exactly: any of the cells it may be. */
 const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: CType, size: number): Value => {
-  const { low, high } = s.range(pointer.offset);
+  const places = placesOf(s, pointer, size);
   const { rest } = region;
   const seen: Value[] = [];
   let covered = 0;
-  // In a table of records only the same member of each is meant.
-  const stride = Math.max(Math.abs(pointer.offset.factor), size);
   for (const [offset, cell] of region.cells) {
-    if (offset < low || offset > high) continue;
-    if (cell.size !== size || (stride > size && (offset - pointer.offset.plus) % stride !== 0)) continue;
-    covered += stride;
+    if (!touch(places, placeOf(offset, cell.size))) continue;
+    if (cell.size !== size) continue;
+    covered += Math.max(size, places.stride);
     if (!seen.some((one) => one === cell.value)) seen.push(cell.value);
     if (seen.length > 64) return unknownOf(m, s, type);
   }
-  const all = covered >= high - low + stride;
+  const all = covered >= places.to - places.from;
   if (size === 1 && !all) {
     const byte = readByte(m, s, region, pointer, type);
     if (byte !== undefined) return byte;
+  }
+  const spread = spreadAt(region, places);
+  for (const one of spread) {
+    if (one === undefined || one.value.kind === 'unknown') return unknownOf(m, s, type);
+    seen.push(one.value);
   }
   if (!all && rest.kind !== 'uninitialised') {
     if (rest.kind === 'unknown') return unknownOf(m, s, type);
@@ -335,28 +349,13 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
   const numbers = seen.filter((one): one is Num => one.kind === 'number');
   if (first.kind === 'number' && numbers.length === seen.length) {
     if (numbers.every((one) => sameNum(one, first))) return first;
-    let range = s.range(first);
-    for (const one of numbers) {
-      const next = s.range(one);
-      const lower = next.low < range.low;
-      const higher = next.high > range.high;
-      const origin = range.origin ?? next.origin;
-      range = {
-        low: lower ? next.low : range.low,
-        high: higher ? next.high : range.high,
-        lowReal: lower ? next.lowReal : range.lowReal,
-        highReal: higher ? next.highReal : range.highReal,
-        root: 0,
-        ...(origin === undefined ? {} : { origin }),
-      };
-    }
-    return m.number(s, {
-      low: range.low,
-      high: range.high,
-      lowReal: range.lowReal,
-      highReal: range.highReal,
-      ...(range.origin === undefined ? {} : { origin: range.origin }),
-    });
+    // The same place, as long as nothing else was stored: what a condition says of it holds at the next look.
+    const { offset } = pointer;
+    const held = numbers.map((one) => `${one.symbol}*${one.factor}+${one.plus}`).join(' ');
+    const symbol = m.symbolFor(`${region.id} ${offset.symbol}*${offset.factor}+${offset.plus} ${size}: ${held}`);
+    if (s.symbolRange(symbol) === undefined)
+      s.setRange(symbol, { ...numbers.map((one) => s.range(one)).reduce(hull), root: 0 });
+    return { kind: 'number', symbol, factor: 1, plus: 0 };
   }
   if (seen.length === 1) return first;
   const literals = seen.map((one) => literalText(s, one));
@@ -411,7 +410,8 @@ const loadRecord = (m: Machine, s: State, region: Region, pointer: Pointer, size
   const texts = new Map(
     [...region.texts].filter(([base]) => base >= at && base < at + size).map(([base, text]) => [base - at, text]),
   );
-  return { kind: 'record', cells, rest: region.rest, texts, size };
+  const parts = spreadAt(region, placeOf(at, size)).length > 0;
+  return { kind: 'record', cells, rest: parts ? { kind: 'unknown', symbol: 0 } : region.rest, texts, size };
 };
 
 /** Any value of the type. */
@@ -440,18 +440,15 @@ export const store = (
     unheld(s, value);
     if (size === 1) writeByte(m, s, region, pointer, value);
     else forgetTexts(m, s, region.id);
-    const { low, high } = s.range(pointer.offset);
+    const places = placesOf(s, pointer, size);
     for (const [offset, cell] of region.cells) {
-      if (offset > high || offset + cell.size <= low) continue;
+      if (!touch(places, placeOf(offset, cell.size))) continue;
       s.setCell(region.id, offset, {
         size: cell.size,
         value: cell.size === size ? joined(m, s, cell.value, value) : unknownOf(m, s, type),
       });
     }
-    const { rest } = region;
-    if (size > 1 || rest.kind !== 'uninitialised')
-      s.change(region.id, { rest: rest.kind === 'uninitialised' ? someOf(m, s, value) : joined(m, s, rest, value) });
-    else s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+    storeSome(m, s, region, places, value);
     return;
   }
   const at = pointer.offset.plus;
@@ -471,6 +468,31 @@ export const store = (
     const old = region.cells.get(at);
     s.setCell(region.id, at, { size, value: old === undefined ? value : joined(m, s, old.value, value) });
   } else s.setCell(region.id, at, { size, value });
+};
+
+/** Members of elements whose values are told apart. */
+const mostSpread = 12;
+
+/** Remembers a value that was stored at one of these places. */
+const storeSome = (m: Machine, s: State, region: Region, places: Places, value: Value): void => {
+  const spread = [...(s.region(region.id)?.spread ?? [])];
+  // Bytes that are written one by one are not followed.
+  const uncounted = places.size === 1 && region.rest.kind === 'uninitialised';
+  if (uncounted || value.kind === 'record' || spread.length === mostSpread) {
+    s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+    return;
+  }
+  const at = spread.findIndex((one) => sameSpread(one, places));
+  const old = spread[at];
+  if (old === undefined) spread.push({ ...places, value: someOf(m, s, value) });
+  else
+    spread[at] = {
+      ...places,
+      from: Math.min(old.from, places.from),
+      to: Math.max(old.to, places.to),
+      value: joined(m, s, old.value, value),
+    };
+  s.change(region.id, { spread });
 };
 
 /** A value for memory that is only partly known: numbers keep their range, others are forgotten. */
@@ -524,6 +546,7 @@ export const release = (s: State, value: Value, seen: Set<number> = new Set()): 
     cells: new Map(),
     texts: new Map(),
     rest: { kind: 'unknown', symbol: 0 },
+    spread: [],
     life: region.kind === 'heap' && region.life === 'live' ? 'unsure' : region.life,
   });
 };

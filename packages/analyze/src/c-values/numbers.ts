@@ -7,8 +7,8 @@
 import { type CType, intType, type IntType } from '../languages/c/c-type.ts';
 import type { BinaryOp } from '../languages/c/c-tree.ts';
 import type { Machine } from './machine.ts';
-import type { State } from './state.ts';
-import { constant, isConstant, type Num, type Range, scaled, type Value, zero } from './value.ts';
+import { highOf, lowOf, type State, together } from './state.ts';
+import { constant, isConstant, type Num, type Range, scaled, type Term, type Value, zero } from './value.ts';
 
 export const lowest = (type: IntType): number => (type.signed ? -(2 ** (type.size * 8 - 1)) : 0);
 export const highest = (type: IntType): number => {
@@ -39,47 +39,73 @@ export const common = (a: CType, b: CType): CType => {
   return left.size > right.size ? left : right;
 };
 
-/** `a + b` as it is in mathematics. */
+/** Sums of more symbols than this are not taken apart. */
+const mostTerms = 4;
+
+/** Of the sums that a number is part of, the latest are remembered. */
+const mostSums = 200;
+
+/** The terms of both, those of one symbol put together; nothing when they are too many, or not whole. */
+const termsOf = (m: Machine, a: Num, b: Num): readonly Term[] | undefined => {
+  const factors = new Map<number, number>();
+  for (const { symbol, factor } of [a, b])
+    for (const term of m.terms.get(symbol) ?? [{ symbol, factor: 1 }])
+      factors.set(term.symbol, (factors.get(term.symbol) ?? 0) + factor * term.factor);
+  const terms = [...factors].flatMap(([symbol, factor]) => (factor === 0 ? [] : [{ symbol, factor }]));
+  if (terms.length > mostTerms || !terms.every(({ factor }) => Number.isInteger(factor))) return undefined;
+  return terms.toSorted((one, other) => one.symbol - other.symbol);
+};
+
+const divisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : divisor(b, a % b));
+
+/** `a + b` as it is in mathematics. However it is put together, the same sum has the same symbol: what is known of `n - i` is known of `i - n`. */
 export const plus = (m: Machine, s: State, a: Num, b: Num): Num => {
   if (a.symbol === 0) return scaled(b, 1, a.plus);
   if (b.symbol === 0) return scaled(a, 1, b.plus);
-  if (a.symbol === b.symbol) {
-    const factor = a.factor + b.factor;
-    return factor === 0
-      ? constant(a.plus + b.plus)
-      : { kind: 'number', symbol: a.symbol, factor, plus: a.plus + b.plus };
-  }
-  const rest = remaining(m, a, b) ?? remaining(m, b, a);
-  if (rest !== undefined) return rest;
-  const [first, second] = a.symbol < b.symbol ? [a, b] : [b, a];
-  const key = `${first.symbol}*${first.factor}+${second.symbol}*${second.factor}`;
-  let symbol = m.sums.get(key);
   const pure = (num: Num): Num => ({ ...num, plus: 0 });
+  const terms = termsOf(m, a, b) ?? [pure(a), pure(b)].toSorted((one, other) => one.symbol - other.symbol);
+  const [first, second] = terms;
+  if (first === undefined) return constant(a.plus + b.plus);
+  if (second === undefined) return { kind: 'number', ...first, plus: a.plus + b.plus };
+  const whole = terms.every(({ factor }) => Number.isInteger(factor));
+  // The first factor is positive, and nothing divides all of them.
+  const unit = (whole ? terms.reduce((all, { factor }) => divisor(all, factor), 0) : 1) * Math.sign(first.factor);
+  const key = terms.map(({ symbol, factor }) => `${symbol}*${factor / unit}`).join('+');
+  let symbol = m.sums.get(key);
   if (symbol === undefined) {
     m.sums.set(key, (symbol = m.fresh()));
-    m.parts.set(symbol, [pure(first), pure(second)]);
+    if (whole)
+      m.terms.set(
+        symbol,
+        terms.map((term) => ({ symbol: term.symbol, factor: term.factor / unit })),
+      );
+    for (const term of whole ? terms : [])
+      m.sumsOf.set(term.symbol, [symbol, ...(m.sumsOf.get(term.symbol) ?? []).slice(0, mostSums)]);
   }
-  const range = sumRange(s, pure(first), pure(second));
+  const range = dividedRange(sumRange(s, pure(a), pure(b)), unit);
   const known = s.symbolRange(symbol);
-  s.setRange(
-    symbol,
-    known === undefined
-      ? range
-      : { ...range, low: Math.max(range.low, known.low), high: Math.min(range.high, known.high) },
-  );
-  if (known === undefined && first.factor === 1 && second.factor === 1)
-    relate(s, { kind: 'number', symbol, factor: 1, plus: 0 }, pure(first), pure(second));
-  return { kind: 'number', symbol, factor: 1, plus: a.plus + b.plus };
+  s.setRange(symbol, known === undefined ? range : narrower(range, known));
+  const sum: Num = { kind: 'number', symbol, factor: unit, plus: 0 };
+  if (known === undefined) relate(s, sum, pure(a), pure(b));
+  return { ...sum, plus: a.plus + b.plus };
 };
 
-/** What is left of a sum when one of its parts is taken away from it: `(y - x) + x`. */
-const remaining = (m: Machine, sum: Num, other: Num): Num | undefined => {
-  const parts = m.parts.get(sum.symbol);
-  if (parts === undefined) return undefined;
-  for (const [part, rest] of [parts, [parts[1], parts[0]] as const])
-    if (part.symbol === other.symbol && part.factor * sum.factor === -other.factor)
-      return scaled(rest, sum.factor, sum.plus + other.plus);
-  return undefined;
+/** The range of what gives this one when it is taken times `by`, a whole number. */
+const dividedRange = (range: Range, by: number): Range => {
+  if (by === 1) return range;
+  const [low, high] = by > 0 ? [range.low / by, range.high / by] : [range.high / by, range.low / by];
+  const [lowReal, highReal] = by > 0 ? [range.lowReal, range.highReal] : [range.highReal, range.lowReal];
+  return { ...range, low: Math.ceil(low), high: Math.floor(high), lowReal, highReal };
+};
+
+/** What two ranges of one number say together. */
+const narrower = (range: Range, known: Range): Range => {
+  const [low, high] = [known.low > range.low, known.high < range.high];
+  return {
+    ...range,
+    ...lowOf(low ? known : range),
+    ...highOf(high ? known : range),
+  };
 };
 
 /** How far a sum is from what it was made of. */
@@ -88,6 +114,7 @@ const relate = (s: State, sum: Num, a: Num, b: Num): void => {
     [a, s.range(b)],
     [b, s.range(a)],
   ] as const) {
+    if (Math.abs(sum.factor) !== Math.abs(part.factor)) continue;
     if (Number.isFinite(other.high)) s.learnDifference(sum, part, other.high);
     if (Number.isFinite(other.low)) s.learnDifference(part, sum, -other.low);
   }
@@ -107,11 +134,26 @@ const sumRange = (s: State, a: Num, b: Num): Range => {
   return {
     low: Math.max(low, least),
     high: Math.min(high, most),
-    lowReal: apart && ra.lowReal && rb.lowReal && least <= low,
-    highReal: apart && ra.highReal && rb.highReal && most >= high,
+    ...bothLow(ra, rb, apart && least <= low),
+    ...bothHigh(ra, rb, apart && most >= high),
     root: ra.root === rb.root ? ra.root : 0,
     ...(origin === undefined ? {} : { origin }),
   };
+};
+
+/** Both at their lower end: met when some way leads to both. */
+const bothLow = (a: Range, b: Range, may: boolean): Pick<Range, 'lowReal' | 'lowIf'> => {
+  const conditions = may && a.lowReal && b.lowReal ? together(a.lowIf, b.lowIf) : false;
+  return conditions === false
+    ? { lowReal: false }
+    : { lowReal: true, ...(conditions === undefined ? {} : { lowIf: conditions }) };
+};
+
+const bothHigh = (a: Range, b: Range, may: boolean): Pick<Range, 'highReal' | 'highIf'> => {
+  const conditions = may && a.highReal && b.highReal ? together(a.highIf, b.highIf) : false;
+  return conditions === false
+    ? { highReal: false }
+    : { highReal: true, ...(conditions === undefined ? {} : { highIf: conditions }) };
 };
 
 /** Two inputs may take any values together; what one input gave may not, nor what was mixed from several. */
@@ -173,10 +215,7 @@ export const times = (m: Machine, s: State, a: Num, b: Num): Num => {
     if (simple) m.sums.set(key, symbol);
   }
   const known = simple ? s.symbolRange(symbol) : undefined;
-  const narrowed =
-    known === undefined
-      ? range
-      : { ...range, low: Math.max(range.low, known.low), high: Math.min(range.high, known.high) };
+  const narrowed = known === undefined ? range : narrower(range, known);
   s.setRange(symbol, simple ? { ...narrowed, factors: [a.symbol, b.symbol] } : range);
   return { kind: 'number', symbol, factor: 1, plus: 0 };
 };
@@ -246,14 +285,17 @@ const quotient = (m: Machine, s: State, a: Num, b: Num, type: IntType): Num => {
     if (a.factor % b.plus === 0 && a.plus % b.plus === 0)
       return scaled({ ...a, factor: a.factor / b.plus, plus: a.plus / b.plus }, 1);
     const [x, y] = [Math.trunc(ra.low / b.plus), Math.trunc(ra.high / b.plus)];
-    return m.number(s, {
+    const part = m.number(s, {
       ...withoutRoot(ra),
       low: Math.min(x, y),
       high: Math.max(x, y),
       lowReal: x < y ? ra.lowReal : ra.highReal,
       highReal: x < y ? ra.highReal : ra.lowReal,
       root: ra.root,
+      ...(ra.low >= 0 && b.plus > 1 ? { part: { of: a, by: b.plus } } : {}),
     });
+    if (ra.low >= 0) s.learnDifference(part, a, 0);
+    return part;
   }
   const far = Math.max(Math.abs(ra.low), Math.abs(ra.high));
   const low = ra.low >= 0 && rb.low >= 0 ? 0 : -far;
@@ -384,11 +426,13 @@ const fitted = (
       { origins: [ra.origin, rb.origin] },
     );
   }
+  // The runs in which it fits go on: they span what lies between.
+  const spans = op !== '*' && r.lowReal && r.highReal;
   return m.number(s, {
     low: Math.max(least, Math.min(r.low, most)),
     high: Math.min(most, Math.max(r.high, least)),
-    lowReal: false,
-    highReal: false,
+    lowReal: spans,
+    highReal: spans,
     root: r.root,
     ...(r.counted === true ? { counted: true as const } : {}),
     ...originOf(ra, rb),
@@ -418,7 +462,7 @@ const lowered = (ra: Range, rb: Range, op: '+' | '-' | '*', least: number): bool
       : (ra.lowReal && rb.low > 0 && ra.low * rb.low < least) || (rb.lowReal && ra.low > 0 && rb.low * ra.low < least);
 
 const withoutRoot = (range: Range): Range => {
-  const { nonZero: _, ...others } = range;
+  const { nonZero: _, part: __, factors: ___, ...others } = range;
   return others;
 };
 

@@ -3,8 +3,10 @@
  *
  * States are split at conditions and joined when there are too many. Copying is cheap: maps are shared until one side writes.
  */
+import { placeOf, sameSpread, spreadAt } from './spread.ts';
 import {
   type Cell,
+  type Condition,
   isConstant,
   type Num,
   type Origin,
@@ -13,6 +15,7 @@ import {
   sameNum,
   sameValue,
   scaled,
+  type Term,
   type Text,
   type Value,
 } from './value.ts';
@@ -135,9 +138,15 @@ export class State {
       if (offset < to && offset + cell.size > from) region.cells.delete(offset);
   }
 
-  change(id: number, changes: Partial<Pick<Region, 'rest' | 'life' | 'freed' | 'size' | 'made' | 'many'>>): void {
+  /** What lies where no cell is (`rest`) takes the place of what was stored at some element, too. */
+  change(
+    id: number,
+    changes: Partial<Pick<Region, 'rest' | 'life' | 'freed' | 'size' | 'made' | 'many' | 'spread'>>,
+  ): void {
     const region = this.writable(id);
-    if (region !== undefined) this.regionMap.set(id, { ...region, ...changes });
+    if (region === undefined) return;
+    const { spread = [], ...others } = region;
+    this.regionMap.set(id, { ...others, ...(changes.rest === undefined ? { spread } : {}), ...changes });
   }
 
   setText(id: number, base: number, text: Text | undefined): void {
@@ -163,17 +172,45 @@ export class State {
     if (num.factor === 1 && num.plus === 0) return found;
     const a = found.low * num.factor + num.plus;
     const b = found.high * num.factor + num.plus;
-    return num.factor > 0
-      ? { ...withoutZero(found), low: a, high: b }
-      : { ...withoutZero(found), low: b, high: a, lowReal: found.highReal, highReal: found.lowReal };
+    if (num.factor > 0) return { ...withoutZero(found), low: a, high: b };
+    const { lowReal, highReal, lowIf, highIf, ...others } = withoutZero(found);
+    return {
+      ...others,
+      low: b,
+      high: a,
+      lowReal: highReal,
+      highReal: lowReal,
+      ...(highIf === undefined ? {} : { lowIf: highIf }),
+      ...(lowIf === undefined ? {} : { highIf: lowIf }),
+    };
   }
 
-  /** A symbol's range; what was made of a root that was narrowed since does not say that its ends are met. */
+  /** A symbol's range; what was made of a root that was narrowed since does not say that its ends are met, nor what was met on another way. */
   private metRange(symbol: number): Range {
     const found = this.rangeMap.get(symbol) ?? anything;
-    if (found.rootAt === undefined || this.rangeMap.get(found.root) === found.rootAt) return found;
-    const { rootAt: _, ...others } = found;
-    return { ...others, lowReal: false, highReal: false };
+    if (found.rootAt !== undefined && this.rangeMap.get(found.root) !== found.rootAt) {
+      const { rootAt: _, ...others } = found;
+      return { ...others, lowReal: false, highReal: false };
+    }
+    if (found.factors !== undefined) {
+      // What its factors are by now.
+      const [a, b] = found.factors.map((one) => this.rangeMap.get(one)?.low ?? 0);
+      const low = (a ?? 0) > 0 && (b ?? 0) > 0 ? (a ?? 0) * (b ?? 0) : -Infinity;
+      if (low > found.low) return { ...found, low, lowReal: false };
+    }
+    if (found.lowIf === undefined && found.highIf === undefined) return found;
+    const [low, high] = [this.mayHold(found.lowIf), this.mayHold(found.highIf)];
+    return low && high ? found : { ...found, lowReal: found.lowReal && low, highReal: found.highReal && high };
+  }
+
+  private mayHold(conditions: readonly Condition[] | undefined): boolean {
+    return (
+      conditions === undefined ||
+      conditions.every(({ symbol, low, high }) => {
+        const range = this.rangeMap.get(symbol);
+        return range === undefined || (range.low <= high && range.high >= low);
+      })
+    );
   }
 
   /** An upper bound of `a - b` that goes beyond their ranges, from what was compared; infinite when nothing was. */
@@ -186,37 +223,20 @@ export class State {
     return fact === undefined ? Infinity : fact.bound * unit + a.plus - b.plus;
   }
 
-  /** The same by one number between them: `a <= x + c`, `x <= b + d`. Looks at all that was compared, so it is asked last. */
-  differenceBoundBetween(a: Num, b: Num): number {
-    let best = Infinity;
-    if (a.symbol === 0 && b.symbol !== 0 && b.factor > 0) {
-      // b is at least what something below it is.
-      for (const fact of this.factMap.values()) {
-        const own =
-          fact.a === b.symbol && fact.signA < 0
-            ? [fact.b, fact.signB]
-            : fact.b === b.symbol && fact.signB < 0
-              ? [fact.a, fact.signA]
-              : undefined;
-        if (own === undefined || own[1] !== 1 || own[0] === undefined) continue;
-        const low = this.rangeMap.get(own[0])?.low ?? -Infinity;
-        best = Math.min(best, a.plus - (b.factor * (low - fact.bound) + b.plus));
-      }
-      return best;
-    }
-    if (a.symbol === 0 || b.symbol === 0 || a.factor !== b.factor || a.factor <= 0) return best;
-    for (const fact of this.factMap.values()) {
-      const between =
-        fact.a === a.symbol && fact.signA > 0 && fact.signB < 0
-          ? fact.b
-          : fact.b === a.symbol && fact.signB > 0 && fact.signA < 0
-            ? fact.a
-            : undefined;
-      if (between === undefined || between === b.symbol) continue;
-      const second = this.factMap.get(factKey(between, 1, b.symbol, -1));
-      if (second !== undefined) best = Math.min(best, (fact.bound + second.bound) * a.factor + a.plus - b.plus);
-    }
-    return best;
+  /** What is known of a symbol (`sign` 1), or of its opposite (-1), held against others: it is at most `sign * other + bound`. */
+  comparisons(): (
+    symbol: number,
+    sign: number,
+  ) => readonly { readonly other: number; readonly sign: number; readonly bound: number }[] {
+    const all = [...this.factMap.values()];
+    return (symbol, sign) =>
+      all.flatMap((fact) =>
+        fact.a === symbol && fact.signA === sign
+          ? [{ other: fact.b, sign: -fact.signB, bound: fact.bound }]
+          : fact.b === symbol && fact.signB === sign
+            ? [{ other: fact.a, sign: -fact.signA, bound: fact.bound }]
+            : [],
+      );
   }
 
   /** Whether a condition of the program compared the two. */
@@ -268,8 +288,8 @@ export class State {
   // ── Forgetting ────────────────────────────────────────────────────────────────────────────────
   private pruneAt = 128;
 
-  /** Forgets symbols that nothing in memory is made of any more, when they have become many. */
-  prune(): void {
+  /** Forgets symbols that nothing in memory is made of any more, when they have become many. `terms`: what the symbols of sums are made of. */
+  prune(terms: ReadonlyMap<number, readonly Term[]>): void {
     if (this.rangeMap.size < this.pruneAt && this.factMap.size < this.pruneAt * 2) return;
     const live = new Set<number>();
     const mark = (value: Value): void => {
@@ -285,9 +305,13 @@ export class State {
       copied += region.cells.size;
       live.add(region.size.symbol);
       mark(region.rest);
+      for (const { value } of region.spread ?? []) mark(value);
       for (const cell of region.cells.values()) mark(cell.value);
       for (const text of region.texts.values()) live.add(text.length.symbol);
     }
+    // A sum may be asked for again, and what was said of it holds.
+    for (const symbol of this.rangeMap.keys())
+      if (terms.get(symbol)?.every((term) => live.has(term.symbol)) === true) live.add(symbol);
     copied += this.rangeMap.size + this.factMap.size;
     this.shared = false;
     this.regionMap = new Map(this.regionMap);
@@ -328,6 +352,7 @@ export class State {
     for (const [symbol, is] of this.pointerMap)
       if (other.pointerMap.get(symbol) === is) state.pointerMap.set(symbol, is);
     const merged = new Map<string, Num>();
+    const made: Made[] = [];
     const joinTerms = (a: Num, b: Num): Num => {
       if (sameNum(a, b)) return a;
       const key = `${a.symbol},${a.factor},${a.plus}|${b.symbol},${b.factor},${b.plus}`;
@@ -345,6 +370,7 @@ export class State {
       const symbol = fresh();
       // Two inputs joined are an input again; what depends on the way is not.
       state.rangeMap.set(symbol, { ...grown, root: ra.origin !== undefined && rb.origin !== undefined ? symbol : 0 });
+      made.push({ symbol, a: ra, b: rb });
       const num: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
       this.relate(state, other, num, a, b, widen !== undefined);
       merged.set(key, num);
@@ -398,6 +424,19 @@ export class State {
         ...(harmless(this, a) && harmless(other, b) ? { checked: true as const } : {}),
       };
     };
+    /** A number that one way holds alone: what the other knows of its symbol is not said of it. */
+    const alone = (mine: State, second: State, value: Value): Value => {
+      if (value.kind !== 'number' || value.symbol === 0) return value;
+      if (mine.rangeMap.get(value.symbol) === second.rangeMap.get(value.symbol)) return value;
+      const symbol = fresh();
+      state.rangeMap.set(symbol, { ...mine.range(value), root: 0 });
+      return { kind: 'number', symbol, factor: 1, plus: 0 };
+    };
+    /** A cell of one way, and what the other has there. */
+    const joinHeld = (cell: Cell, region: Region, offset: number): Value =>
+      spreadAt(region, placeOf(offset, cell.size)).length === 0
+        ? joinRest(cell.value, region.rest, joinValue)
+        : { kind: 'unknown', symbol: fresh() };
     const put = (region: Region): void => {
       state.regionMap.set(region.id, { ...region, stamp: 0 });
     };
@@ -418,13 +457,32 @@ export class State {
         if (second?.size === cell.size)
           cells.set(offset, { size: cell.size, value: joinValue(cell.value, second.value) });
         else if (second === undefined && !overlaps(b, offset, cell.size))
-          cells.set(offset, { size: cell.size, value: joinRest(cell.value, b.rest, joinValue) });
+          cells.set(offset, { size: cell.size, value: joinHeld(cell, b, offset) });
       }
       for (const [offset, cell] of b.cells)
         if (!a.cells.has(offset) && !overlaps(a, offset, cell.size)) {
-          cells.set(offset, { size: cell.size, value: joinRest(cell.value, a.rest, joinValue) });
+          cells.set(offset, { size: cell.size, value: joinHeld(cell, a, offset) });
           changed = true;
         }
+      const spread = (a.spread ?? []).map((one) =>
+        b.spread?.some((second) => sameSpread(one, second)) === true
+          ? one
+          : { ...one, value: alone(this, other, one.value) },
+      );
+      for (const one of b.spread ?? []) {
+        const at = spread.findIndex((mine) => sameSpread(mine, one));
+        const mine = spread[at];
+        if (mine === undefined) {
+          spread.push({ ...one, value: alone(other, this, one.value) });
+          changed = true;
+        } else
+          spread[at] = {
+            ...mine,
+            from: Math.min(mine.from, one.from),
+            to: Math.max(mine.to, one.to),
+            value: joinValue(mine.value, one.value),
+          };
+      }
       const texts = new Map<number, Text>();
       for (const [base, text] of a.texts) {
         const joined = joinText(text, b.texts.get(base));
@@ -441,6 +499,7 @@ export class State {
         texts,
         size: joinNum(a.size, b.size),
         rest: joinRest(a.rest, b.rest, joinValue),
+        spread,
         life: a.life === b.life ? a.life : 'unsure',
         many: a.many || b.many,
       });
@@ -454,7 +513,38 @@ export class State {
       const held = state.regionMap.get(id);
       if (held?.life === 'live' && (held.kind === 'heap' || held.kind === 'file')) put({ ...held, life: 'unsure' });
     }
+    this.remember(state, other, made);
     return { state, changed };
+  }
+
+  /** An end of a joined number is met on one way, where other numbers were what they were there. */
+  private remember(state: State, other: State, made: readonly Made[]): void {
+    if (made.length === 0) return;
+    const apart = made.slice(-mostConditions);
+    for (const [symbol, a] of this.rangeMap) {
+      if (apart.length >= 2 * mostConditions) break;
+      const b = other.rangeMap.get(symbol);
+      if (b !== undefined && b !== a && (b.low !== a.low || b.high !== a.high)) apart.push({ symbol, a, b });
+    }
+    const conditions = (of: 'a' | 'b', except: number): readonly Condition[] =>
+      apart.flatMap((one) => {
+        const [mine, whole] = [one[of], state.rangeMap.get(one.symbol)];
+        return one.symbol === except || whole === undefined || (mine.low <= whole.low && mine.high >= whole.high)
+          ? []
+          : [{ symbol: one.symbol, low: mine.low, high: mine.high }];
+      });
+    for (const { symbol, a, b } of made) {
+      const range = state.rangeMap.get(symbol);
+      if (range === undefined) continue;
+      const low = !range.lowReal || a.low === b.low ? [] : conditions(a.low < b.low ? 'a' : 'b', symbol);
+      const high = !range.highReal || a.high === b.high ? [] : conditions(a.high > b.high ? 'a' : 'b', symbol);
+      const [lowIf, highIf] = [together(range.lowIf, low), together(range.highIf, high)];
+      state.rangeMap.set(symbol, {
+        ...range,
+        ...(lowIf === undefined || lowIf === false ? {} : { lowIf }),
+        ...(highIf === undefined || highIf === false ? {} : { highIf }),
+      });
+    }
   }
 
   /** What a joined number has to do with the numbers that either side compared or made it of. */
@@ -535,6 +625,16 @@ export class State {
   }
 }
 
+/** A symbol of a joined number, and what it was on both ways. */
+interface Made {
+  readonly symbol: number;
+  readonly a: Range;
+  readonly b: Range;
+}
+
+/** Other numbers that an end of a joined one goes with. */
+const mostConditions = 6;
+
 /** Numbers that a joined one is compared with. */
 const mostCandidates = 8;
 
@@ -580,13 +680,36 @@ const withoutZero = (range: Range): Range => {
 
 export const anything: Range = { low: -Infinity, high: Infinity, lowReal: false, highReal: false, root: 0 };
 
+/** The end of a range, whether it is met, and when. */
+export const lowOf = ({ low, lowReal, lowIf }: Range): Pick<Range, 'low' | 'lowReal' | 'lowIf'> => ({
+  low,
+  lowReal,
+  ...(lowIf === undefined ? {} : { lowIf }),
+});
+export const highOf = ({ high, highReal, highIf }: Range): Pick<Range, 'high' | 'highReal' | 'highIf'> => ({
+  high,
+  highReal,
+  ...(highIf === undefined ? {} : { highIf }),
+});
+
+/** Conditions that have to hold side by side; `false` when no way has both. */
+export const together = (
+  a: readonly Condition[] | undefined,
+  b: readonly Condition[] | undefined,
+): readonly Condition[] | undefined | false => {
+  if (a === undefined || a.length === 0) return b === undefined || b.length === 0 ? undefined : b;
+  if (b === undefined || b.length === 0) return a;
+  const apart = a.some((one) =>
+    b.some((other) => one.symbol === other.symbol && (one.low > other.high || other.low > one.high)),
+  );
+  return apart ? false : [...b, ...a].slice(0, 2 * mostConditions);
+};
+
 export const hull = (a: Range, b: Range): Range => {
   const origin: Origin | undefined = a.origin ?? b.origin;
   return {
-    low: Math.min(a.low, b.low),
-    high: Math.max(a.high, b.high),
-    lowReal: a.low === b.low ? a.lowReal || b.lowReal : a.low < b.low ? a.lowReal : b.lowReal,
-    highReal: a.high === b.high ? a.highReal || b.highReal : a.high > b.high ? a.highReal : b.highReal,
+    ...lowOf(a.low < b.low || (a.low === b.low && (a.lowReal || !b.lowReal)) ? a : b),
+    ...highOf(a.high > b.high || (a.high === b.high && (a.highReal || !b.highReal)) ? a : b),
     root: a.root === b.root ? a.root : 0,
     ...(a.grown === true || b.grown === true ? { grown: true as const } : {}),
     ...(a.counted === true || b.counted === true ? { counted: true as const } : {}),

@@ -24,6 +24,12 @@ export interface Num {
   readonly before?: Num;
 }
 
+/** `factor * symbol`, a part of a sum. */
+export interface Term {
+  readonly symbol: number;
+  readonly factor: number;
+}
+
 /** `within`: the member or row it was made from, which it may not leave although the region goes on. Units: bytes. */
 export interface Pointer {
   readonly kind: 'pointer';
@@ -50,10 +56,26 @@ export type Value =
       readonly size: number;
     };
 
+/** A value that was stored at `from`, or some number of `stride`s behind it, and before `to`: an element that is not known exactly. Units: bytes. */
+export interface Spread {
+  readonly from: number;
+  readonly to: number;
+  readonly stride: number;
+  readonly size: number;
+  readonly value: Value;
+}
+
 export interface Cell {
   readonly value: Value;
   /** Bytes. */
   readonly size: number;
+}
+
+/** A symbol that has to be in a range: on the way that led to what this stands at, it was. */
+export interface Condition {
+  readonly symbol: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** How large a number may be. `lowReal`: some run really has it that small, so what goes wrong there goes wrong. */
@@ -62,6 +84,9 @@ export interface Range {
   readonly high: number;
   readonly lowReal: boolean;
   readonly highReal: boolean;
+  /** Where ways were joined: the lower end is met on one of them, and only while these hold. */
+  readonly lowIf?: readonly Condition[];
+  readonly highIf?: readonly Condition[];
   /** Counts rounds of a loop, and gets as far as conditions let it: a bound that they set is met. */
   readonly counted?: true;
   /** A loop was widened: it may be larger or smaller than it ever gets. */
@@ -73,6 +98,8 @@ export interface Range {
   readonly root: number;
   /** The range of the root when this was made of it: once conditions narrow the root, these bounds may not be met any more. */
   readonly rootAt?: Range;
+  /** What it is of a number from 0 on, cut to a whole number. */
+  readonly part?: { readonly of: Num; readonly by: number };
   /** The two symbols that it is the product of. */
   readonly factors?: readonly [number, number];
 }
@@ -106,6 +133,8 @@ export interface Region {
   readonly cells: Map<number, Cell>;
   /** What lies where no cell is. */
   readonly rest: Value;
+  /** What may lie at some of those places instead. */
+  readonly spread?: readonly Spread[];
   /** By the offset where they begin. */
   readonly texts: Map<number, Text>;
   readonly life: 'live' | 'freed' | 'unsure';

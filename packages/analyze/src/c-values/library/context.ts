@@ -84,6 +84,7 @@ export const string = (c: LibraryCall, index: number): { readonly at: Pointer; r
     (region.kind === 'stack' || region.kind === 'heap') &&
     region.rest.kind === 'uninitialised' &&
     region.cells.size === 0 &&
+    (region.spread ?? []).length === 0 &&
     region.texts.size === 0
   ) {
     c.m.report(

@@ -127,7 +127,7 @@ const fills: Model = (c) => {
     const region = c.s.region(arg.region);
     if (region === undefined || region.kind === 'literal' || region.kind === 'file') continue;
     const { texts: _, ...others } = region;
-    c.s.put({ ...others, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 } });
+    c.s.put({ ...others, cells: new Map(), texts: new Map(), rest: { kind: 'unknown', symbol: 0 }, spread: [] });
   }
   return result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr)));
 };

@@ -1,0 +1,34 @@
+// judged: secure
+// why: syslog has a constant format, and snprintf is bounded by the line
+#include <stdio.h>
+#include <string.h>
+#include <syslog.h>
+
+#define AUDIT_LINE 256
+
+static void audit_clean(char *s)
+{
+    for (; *s != '\0'; s++) {
+        if ((unsigned char)*s < 0x20 || *s == 0x7f)
+            *s = '?';
+    }
+}
+
+/* Writes one audit record; user and action come from the client. */
+int audit_record(const char *user, const char *action, int ok)
+{
+    char line[AUDIT_LINE];
+    int n;
+
+    if (user == NULL || action == NULL)
+        return -1;
+
+    n = snprintf(line, sizeof(line), "user=%s action=%s result=%s",
+                 user, action, ok ? "ok" : "denied");
+    if (n < 0)
+        return -1;
+
+    audit_clean(line);
+    syslog(ok ? LOG_INFO : LOG_WARNING, "%s", line);
+    return 0;
+}
