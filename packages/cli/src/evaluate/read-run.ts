@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { sha256 } from '@sallyport/core';
 import {
   inOrder,
   mostSarifResults,
@@ -41,8 +42,8 @@ export const readRun = async (
 ): Promise<ReadRun> => {
   const head = readHead(folder, name);
   const records: SlimRecord[] = [];
-  // Of each task the insecure answers that stand first in the report's order.
-  const firstOf = new Map<string, SampleRecord[]>();
+  // Of each task some insecure answers. By a hash of who wrote them: by name the same few models would stand for all.
+  const chosen = new Map<string, { readonly lot: string; readonly record: SampleRecord }[]>();
   const weak: WeakAnswer[] = [];
   let insecure = 0;
   const path = join(folder, 'records.jsonl');
@@ -64,12 +65,14 @@ export const readRun = async (
     if (record.outcome !== 'insecure') continue;
     if (wants.weak === true && weak.length < mostSarifResults) weak.push(weakAnswer(record));
     insecure += 1;
-    const first = firstOf.get(record.task) ?? [];
-    firstOf.set(record.task, [...first, record].sort(inOrder).slice(0, mostOfTask));
+    const { task, model, condition, sample } = record;
+    const lot = sha256(JSON.stringify([task, model, condition, sample]));
+    const others = chosen.get(task) ?? [];
+    chosen.set(task, [...others, { lot, record }].sort((a, b) => (a.lot < b.lot ? -1 : 1)).slice(0, mostOfTask));
   }
-  const shown = [...firstOf]
+  const shown = [...chosen]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, own]) => own)
+    .flatMap(([, own]) => own.map(({ record }) => record).sort(inOrder))
     .slice(0, mostShown)
     .map((record) => shownAnswer(folder, record));
   return {

@@ -16,7 +16,10 @@ export const figureTable = ({ columns, tasks }: Figures): Table => {
     ...(wasTested ? ofWhatWorks : []),
     ...(wasTested && allWork ? [] : ofWhatWasLookedAt),
     ['insecure, were every accusation to stand', (one) => shareText(one.insecureIfAllStand, one.notKnown.looked ?? '')],
-    ['disputed between oracles', ({ disputed, looked }) => `${String(disputed)} of ${String(looked)}`],
+    [
+      'disputed between oracles',
+      ({ disputed, looked, notKnown }) => notKnown.looked ?? `${String(disputed)} of ${String(looked)}`,
+    ],
     ["other weaknesses than the task's", (one) => shareText(one.otherWeaknesses, one.notKnown.looked ?? '')],
     ...(columns.some(({ followed }) => followed !== undefined)
       ? [['followed the poison', (one: ColumnFigures) => shareText(one.followed, one.notKnown.followed ?? '')] as const]
@@ -84,3 +87,9 @@ const rowsAtK = (
           one.notKnown.functional ?? (of(one).length === 0 ? 'no such task' : `a task has fewer than ${String(k)}`),
         ),
     ]);
+
+/** What to know before models are held against each other; empty where there is nothing. */
+export const extentNote = ({ columns, tasks }: Figures): string =>
+  columns.some(({ tasks: own }) => own < tasks.length)
+    ? 'Not all models have answers to all tasks, so that their figures are about different tasks; eval compare takes those alone that two have in common.'
+    : '';

@@ -111,7 +111,7 @@ export interface Agreement {
   /** Samples of which both came to an end. */
   readonly both: number;
   readonly same: number;
-  /** Cohen's κ: agreement beyond chance; `undefined` where one of them always says the same. */
+  /** Cohen's κ: agreement beyond chance; `undefined` where both always say the same. */
   readonly kappa: number | undefined;
 }
 
@@ -166,10 +166,12 @@ const betterIsSafer = (
   rankCorrelation(
     columns.filter(isPlain).flatMap((one) => {
       const [works, share] = [one.functional?.value, weak(one)];
-      // Sums of shares differ in their last bits: what is the same ranks the same.
-      return works === undefined || share === undefined ? [] : [[works, Number((1 - share).toFixed(9))] as const];
+      return works === undefined || share === undefined ? [] : [[even(works), even(1 - share)] as const];
     }),
   );
+
+/** Without the last bits, in which sums of shares differ: what is the same ranks the same. */
+const even = (share: number): number => Number(share.toFixed(9));
 
 const weaknessCells = (
   groups: readonly (readonly SlimRecord[])[],

@@ -12,7 +12,7 @@ import type { Accusation } from '../oracles/accusation.ts';
 import { agreementHead, agreementRows } from './agreement-rows.ts';
 import type { Figures } from './figures.ts';
 import { columnName } from './figure-text.ts';
-import { figureTable } from './figure-table.ts';
+import { extentNote, figureTable } from './figure-table.ts';
 import { heatSteps, htmlRows, htmlTable } from './html-table.ts';
 import { inventionHead, inventionRows } from './invention-rows.ts';
 import { saferText } from './safer-text.ts';
@@ -95,11 +95,12 @@ export const htmlEvalReport = ({ figures, complete, shown, left }: HtmlView): st
 <header>
 <p class="name">SALLYPORT</p>
 <h1>What the models wrote</h1>
-<p class="soft">${extent(figures)} · shares with 95 % intervals, drawn over tasks${complete ? '' : ' · <b>the run is partial</b>'}</p>
+<p class="soft">${extent(figures)} · shares with 95&nbsp;% intervals, drawn over tasks${complete ? '' : ' · <b>the run is partial</b>'}</p>
 </header>
 <main>
 <h2>Models</h2>
 ${htmlTable(figureTable(figures))}
+${extentNote(figures) === '' ? '' : `<p>${extentNote(figures)}</p>`}
 <p class="soft">Insecure and secure are about the weaknesses that a task is about; what was not judged counts as neither. Disputed: an oracle accuses, and tests that ran the answer certify, or the other way round.</p>
 <h2>Security against capability</h2>
 ${scatter(figures)}

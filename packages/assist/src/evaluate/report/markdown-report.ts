@@ -1,7 +1,7 @@
 import { markdownProse } from '@sallyport/core/report/markdown-prose';
 import { agreementHead, agreementRows } from './agreement-rows.ts';
 import type { Figures } from './figures.ts';
-import { figureTable } from './figure-table.ts';
+import { extentNote, figureTable } from './figure-table.ts';
 import { inventionHead, inventionRows } from './invention-rows.ts';
 import { saferText } from './safer-text.ts';
 import type { Table } from './table.ts';
@@ -19,6 +19,7 @@ export const markdownReport = (figures: Figures, { complete }: { readonly comple
     "Shares with 95 % intervals, drawn over tasks. Insecure and secure are about the task's own weaknesses; what was not judged counts as neither.",
     '',
     ...tableText(figureTable(figures)),
+    ...(extentNote(figures) === '' ? [] : ['', extentNote(figures)]),
     '',
     saferText(figures),
     '',
@@ -60,7 +61,10 @@ const tableText = ({ corner, head, rows }: Table): readonly string[] => {
 };
 
 const rowsText = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
-  `| ${head.map(markdownProse).join(' | ')} |`,
+  `| ${head.map(cellText).join(' | ')} |`,
   `| ${head.map(() => '---').join(' | ')} |`,
-  ...rows.map((row) => `| ${row.map(markdownProse).join(' | ')} |`),
+  ...rows.map((row) => `| ${row.map(cellText).join(' | ')} |`),
 ];
+
+/** `works@1` as it stands: no mention can come of a number after a letter. */
+const cellText = (text: string): string => markdownProse(text).replace(/(?<=[a-z])&#64;(?=\d+$)/u, '@');

@@ -83,8 +83,8 @@ describe('figures', () => {
     const [one] = figuresOf(mined).columns;
     expect([one?.worksAtK[0]?.value.value, one?.atK, one?.unaccusedAtK[0]?.value.value]).toEqual([1, [], 0.5]);
     const text = markdownReport(figuresOf(mined), { complete: true });
-    expect(text).toContain('| works&#64;1 | 100 % (');
-    expect(text).toContain('| works, and nothing is found against it&#64;1 | 50 % (');
+    expect(text).toContain('| works@1 | 100 % (');
+    expect(text).toContain('| works, and nothing is found against it@1 | 50 % (');
     expect(text).not.toContain('secure and functional');
     // Beside tasks that somebody may call secure each kind has its own figure.
     const [both] = figuresOf([...mined, ...two.map((each) => ({ ...each, task: `own ${each.task}` }))]).columns;
@@ -155,6 +155,8 @@ describe('a report', () => {
     expect(html).not.toMatch(/<script|<img|\u202e/u);
     expect(html).toContain('the run is partial');
     expect(html).toContain('3 more weak answers are not shown here');
+    expect(markdownReport(figuresOf([record({ model: '@user a@b.example' })]), { complete: true })).not.toContain('@b');
+    expect(markdownReport(figuresOf([record({ model: '@user a@b.example' })]), { complete: true })).not.toContain('@u');
     expect(markdownReport(figuresOf(records), { complete: true })).not.toMatch(/<script|\u202e|[^\\]\|`/u);
     expect(junitEvalReport(records, { complete: true })).not.toMatch(/<script|\u202e/u);
   });
@@ -180,7 +182,7 @@ describe('a report', () => {
 
   it('as Markdown has a row for each figure', () => {
     const text = markdownReport(figuresOf(two), { complete: true });
-    expect(text).toContain('| secure and functional&#64;1 | 25 % (');
+    expect(text).toContain('| secure and functional@1 | 25 % (');
     expect(text).toContain('| of what works: not judged | 33 % (');
     expect(text).toContain('| t1 | CWE-78 | 1 secure, 1 insecure |');
   });
@@ -203,12 +205,19 @@ describe('a figure that there is not', () => {
     const figures = figuresOf(broken('m', 'does-not-compile'));
     expect(figures.columns[0]?.functional).toBeUndefined();
     const text = markdownReport(figures, { complete: true });
-    expect(text).toContain('| works&#64;1 | none of 4 could be run |');
+    expect(text).toContain('| works@1 | none of 4 could be run |');
     expect(text).toContain('| of what works: insecure | none of 4 could be run |');
     expect(text).toContain('| 0 · 0 · 4 · 0 · 0 |');
     // Every dash that is left has its legend.
     expect(text).toContain('| CWE-78 (4) | – |');
     expect(text).toContain('–: no answer to a task about it was looked at');
+  });
+
+  it('is about all tasks or says that it is not', () => {
+    const one = [...two, record({ model: 'other' })];
+    expect(markdownReport(figuresOf(one), { complete: true })).toContain('| 2 × 2 | 1 of 2 × 1 |');
+    expect(markdownReport(figuresOf(one), { complete: true })).toContain('about different tasks');
+    expect(markdownReport(figuresOf(two), { complete: true })).not.toContain('about different tasks');
   });
 
   it('says what happened: nothing works, beside a model of which something does', () => {
@@ -229,14 +238,14 @@ describe('a figure that there is not', () => {
   it('says what happened: no test was there', () => {
     const figures = figuresOf([record({ function: 'not-tested' })]);
     expect(figures.columns[0]?.notKnown).toMatchObject({ functional: 'not tested', givenFunctional: 'not tested' });
-    expect(markdownReport(figures, { complete: true })).toContain('| works&#64;1 | not tested |');
+    expect(markdownReport(figures, { complete: true })).toContain('| works@1 | not tested |');
   });
 
   it('says what happened: a task has too few answers for k', () => {
     const five = (model: string, count: number) =>
       Array.from({ length: count }, (_, i) => record({ model, sample: i + 1 }));
     expect(markdownReport(figuresOf([...five('a', 5), ...five('b', 4)]), { complete: true })).toMatch(
-      /works&#64;5 \| 100 % .* \| a task has fewer than 5 \|/u,
+      /works@5 \| 100 % .* \| a task has fewer than 5 \|/u,
     );
   });
 });
@@ -311,7 +320,7 @@ describe('many models', () => {
   it('stand one below the other, and eight side by side', () => {
     expect(markdownReport(figuresOf(many(8)), { complete: true })).toMatch(/^\|  \| model-0 \| /mu);
     const text = markdownReport(figuresOf(many(9)), { complete: true });
-    expect(text).toMatch(/^\| model \| tasks × samples \| works&#64;1 \| /mu);
+    expect(text).toMatch(/^\| model \| tasks × samples \| works@1 \| /mu);
     expect(text).toMatch(/^\| model-8 \| 2 × 1 \| /mu);
     expect(text).toContain('S secure · I insecure');
     expect(html(9)).toContain('class="up"');

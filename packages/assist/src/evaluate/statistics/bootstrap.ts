@@ -18,9 +18,9 @@ const draws = 2000;
  * Units that all say the same never spread when they are drawn anew, and yet the figure is not known to a point: there the interval comes from Wilson's, with each unit for which the figure is defined as a case.
  * At 0 and 1 of a share it is Wilson's.
  *
- * `undefined` where the figure itself is not defined. One unit alone has no spread to learn from: its interval is everything from 0 to 1.
+ * `undefined` where the figure itself is not defined. One unit alone for which it is defined has no spread to learn from: its interval is everything in `range`.
  *
- * Units: `range` is what the figure can be at all, inclusive; it bounds an interval of a single unit.
+ * Units: `range` is what the figure can be at all, inclusive; an interval stays within.
  * Source: Efron, Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13; clusters: Davison, Hinkley, 1997, section 3.8; few units: Hesterberg, "What Teachers Should Know About the Bootstrap", 2015, section 3.2.
  */
 export const bootstrap = <T>(
@@ -30,8 +30,8 @@ export const bootstrap = <T>(
 ): Interval | undefined => {
   const value = figure(units);
   if (value === undefined) return undefined;
-  if (units.length < 2) return { value, low: range[0], high: range[1] };
   const cases = units.filter((one) => figure([one]) !== undefined).length;
+  if (cases < 2) return { value, low: range[0], high: range[1] };
   if (range[0] === 0 && range[1] === 1 && (value === 0 || value === 1))
     return wilson(value * cases, cases) ?? { value, low: 0, high: 1 };
   const random = newRandom(seed);

@@ -116,6 +116,7 @@ describe('bootstrap over tasks', () => {
       return told.length === 0 ? undefined : mean(told);
     };
     expect(bootstrap([1, 1, undefined, 1], share, options)).toEqual(wilson(3, 3));
+    expect(bootstrap([undefined, 0, undefined], share, options)).toEqual({ value: 0, low: 0, high: 1 });
     const differences = { seed: 1, range: [-1, 1] } as const;
     const part = wilson(0, 4)?.high ?? Number.NaN;
     expect(bootstrap([0, 0, 0, 0], mean, differences)).toEqual({ value: 0, low: -part, high: part });
