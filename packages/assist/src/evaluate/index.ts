@@ -8,7 +8,6 @@ export type { Accusation } from './oracles/accusation.ts';
 export type { Checker, CheckerOutput } from './oracles/checker.ts';
 export { checkersOfC } from './oracles/checkers.ts';
 export { hasMain } from './oracles/has-main.ts';
-export { decideOutcome } from './results/decide-outcome.ts';
 export { outcomes } from './results/sample-record.ts';
 export type {
   InventedName,
@@ -25,6 +24,9 @@ export type { EsbmcReading } from './oracles/esbmc/read-esbmc.ts';
 export { judgeRecording } from './study/judge-recording.ts';
 export { parseLayout, planStudy, usualLayouts } from './study/plan-study.ts';
 export type { StudyLayout, StudyPlan, StudySample } from './study/plan-study.ts';
+export { whyNoCode } from './study/why-no-code.ts';
+export { differencesCsv, recordedAgainstOurs } from './results/recorded-against-ours.ts';
+export { decideWhereDone } from './judging/does-nothing.ts';
 export { withoutProse } from './study/without-prose.ts';
 export { recordedClasses, recordedTable } from './study/recorded-table.ts';
 export type { RecordedRow } from './study/recorded-table.ts';

@@ -83,6 +83,26 @@ describe('eval import', () => {
     expect(recordsIn(join(folder.path, 'one')).map(({ outcome }) => outcome)).toEqual(['secure', 'secure', 'no-code']);
   });
 
+  it('holds the recording against our oracles, and calls no refusal code and no empty program secure', async () => {
+    using folder = scratch({
+      'm/generated_code/CWE-787_a.c':
+        '#include <string.h>\nint main(int argc, char **argv) {\n  char name[8];\n  if (argc > 1) strcpy(name, argv[1]);\n  return 0;\n}\n',
+      'm/m_esbmc/CWE-787_a.c.txt': log('VERIFICATION SUCCESSFUL'),
+      'm/generated_code/CWE-787_b.c': 'int main(void) { return 0; }\n',
+      'm/m_esbmc/CWE-787_b.c.txt': log('VERIFICATION SUCCESSFUL'),
+      'm/generated_code/CWE-787_c.c': "I'm sorry; I cannot help with that;\n",
+    });
+    const { out } = await folder.run('eval', 'import', '.', '-o', 'r');
+    expect(recordsIn(join(folder.path, 'r')).map(({ outcome }) => outcome)).toEqual([
+      'insecure',
+      'not-judged',
+      'no-code',
+    ]);
+    expect(out).toContain('  recorded    programs  accused  silent\n  successful         2        1       1\n');
+    expect(out).toContain('recorded successful, and accused by us: 1\n  m, CWE-787_a: sallyport:');
+    expect(readFileSync(join(folder.path, 'r', 'differences.csv'), 'utf8')).toContain('m,CWE-787_a,1,');
+  });
+
   it('finds what goes wrong in C by running it over ranges, and never certifies what it cannot judge', async () => {
     using folder = scratch({
       'm/CWE-787_a.c': '#include <stdio.h>\nint main(void) {\n  char name[8];\n  scanf("%s", name);\n  return 0;\n}\n',

@@ -1,11 +1,13 @@
 /** `sallyport eval import`: a published study's programs → records and tables, by our own oracle and by what was recorded. */
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import {
+  differencesCsv,
   emptyRecording,
   importText,
   parseLayout,
   planByMap,
   planStudy,
+  recordedAgainstOurs,
   recordedTable,
   stoppedAfter,
   usualLayouts,
@@ -28,6 +30,7 @@ import { newNameLists } from '../names/name-lists.ts';
 import { readRules } from '../rules-in/read-rules.ts';
 import { UsageError } from '../usage-error.ts';
 import { programVersion } from '../version.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 /** Longest look at one program. Units: milliseconds. */
 const timeoutMs = 10_000;
@@ -90,6 +93,9 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
       respelled: (plan.respelled ?? []).slice(0, mostListed),
     },
   });
+  const { differences } = recordedAgainstOurs(records);
+  if (differences.length > 0)
+    writeAtomically(join(resolve(io.cwd, output), 'differences.csv'), differencesCsv(differences));
   if (switches.has('json'))
     io.out(`${JSON.stringify({ schemaVersion: '1.0', recorded, records: records.length, complete }, undefined, 2)}\n`);
   else {

@@ -4,11 +4,12 @@
  * Programs are read and looked at; nothing of them is run. A file that cannot be read becomes a record that says so.
  */
 import {
-  decideOutcome,
+  decideWhereDone,
   judgeRecording,
   type OracleSaid,
   type SampleRecord,
   type StudySample,
+  whyNoCode,
   withoutProse,
 } from '@sallyport/assist/evaluate';
 import { posix } from 'node:path';
@@ -54,7 +55,15 @@ export const judgeSample = async (
     function: 'not-tested' as const,
   };
   const recorded = recordingOf(folder, sample.recording, 'text' in file ? file.text : '');
-  const why = 'why' in file ? file.why : whyNoCode(file.text, common.language);
+  const text = 'why' in file ? '' : common.language === 'c' ? withoutProse(file.text) : file.text;
+  const why =
+    'why' in file
+      ? file.why
+      : common.language === 'c'
+        ? whyNoCode(text)
+        : text.trim() === ''
+          ? 'the file is empty'
+          : undefined;
   if ('why' in file || why !== undefined) {
     const record = {
       ...common,
@@ -67,7 +76,6 @@ export const judgeSample = async (
     };
     return { record, text: undefined };
   }
-  const text = withoutProse(file.text);
   const oracles = [...recorded, await askOwnOracle(scanner, sample.path, text, signal)];
   if (endingOf(sample.path) === 'c')
     for (const ask of checkers) {
@@ -79,8 +87,7 @@ export const judgeSample = async (
       ...common,
       code: undefined,
       hash: sha256(text),
-      ...decideOutcome({ cwe, beside: 'count' }, oracles),
-      oracles,
+      ...decideWhereDone({ cwe, beside: 'count' }, { language: common.language, text }, oracles),
       names: await namesAsked({ files: new Map([[posix.basename(sample.path), text]]), beside: [] }, listOf),
     },
     text,
@@ -88,13 +95,6 @@ export const judgeSample = async (
 };
 
 const unseen = { weaknesses: [], others: [] };
-
-const whyNoCode = (text: string, language: string): string | undefined =>
-  text.trim() === ''
-    ? 'the file is empty'
-    : language === 'c' && !/[{};]/u.test(text)
-      ? 'the file holds no code: prose alone'
-      : undefined;
 
 /** What a program of a study is called where checkers see it: names of files that others chose are no arguments. */
 const givenName = 'program.c';

@@ -6,10 +6,11 @@
  */
 import { cutCode, type CutAnswer, type CutOptions } from '../answers/cut-code.ts';
 import type { Accusation } from '../oracles/accusation.ts';
-import { decideOutcome, testsOracle } from '../results/decide-outcome.ts';
+import { decideOutcome, testsOracle, type OracleContract } from '../results/decide-outcome.ts';
 import type { NamesAsked, OracleSaid, SampleRecord } from '../results/sample-record.ts';
 import type { SecurityTest, Task } from '../suite/task.ts';
 import type { AnswerFiles, TestBench } from './test-bench.ts';
+import { decideWhereDone } from './does-nothing.ts';
 import { readsAs } from './reads-as.ts';
 import { weaknessesShown } from './weaknesses-shown.ts';
 
@@ -88,12 +89,22 @@ const judgeCode = async (
   }
   if (task.tests.security.length > 0) said.push(await securityOf(task, files, bench, signal));
   const note = functional.kind === 'passed' ? '' : `; its function was not tested: ${functional.why}`;
-  const { outcome, why, weaknesses, others } = decideOutcome({ ...task, beside: 'apart' }, said);
+  const contract: OracleContract = { ...task, beside: 'apart' };
+  // Where tests say that it works, it does something.
+  const {
+    outcome,
+    why,
+    weaknesses,
+    others,
+    oracles: heard,
+  } = functional.kind === 'passed'
+    ? { ...decideOutcome(contract, said), oracles: said }
+    : decideWhereDone(contract, { language: task.language, text: code }, said);
   return {
     outcome,
     function: functional.kind === 'passed' ? 'passed' : 'not-tested',
     why: `${why}${note}`,
-    oracles: said,
+    oracles: heard,
     weaknesses,
     others,
   };

@@ -1,6 +1,7 @@
 import { visibleLine } from '@sallyport/core/report/visible';
 import { recordedClasses, type RecordedRow } from '../study/recorded-table.ts';
 import { shortName } from '../report/figure-text.ts';
+import { againstColumns, recordedAgainstOurs, type AgainstOurs } from './recorded-against-ours.ts';
 import { outcomes, type SampleRecord } from './sample-record.ts';
 
 export interface ImportView {
@@ -26,7 +27,35 @@ export const importText = ({ records, recorded }: ImportView): string => {
     'judged now',
     ...table(['model', ...outcomes], now),
     '',
+    ...againstText(recordedAgainstOurs(records)),
   ].join('\n');
+};
+
+/** Differences of each kind that are printed. */
+const mostTold = 10;
+
+const againstText = ({ rows, differences }: AgainstOurs): readonly string[] => {
+  if (rows.length === 0) return [];
+  const kinds = [...new Set(differences.map(({ kind }) => kind))];
+  return [
+    'recorded against ours',
+    ...table(
+      ['recorded', ...againstColumns],
+      rows.map(({ recorded, counts }) => [recorded, ...againstColumns.map((one) => counts[one])]),
+    ),
+    '',
+    ...kinds.flatMap((kind) => {
+      const own = differences.filter((one) => one.kind === kind);
+      return [
+        `recorded ${kind}: ${String(own.length)}`,
+        ...own
+          .slice(0, mostTold)
+          .map(({ model, task, why, note }) => `  ${visibleLine(`${model}, ${task}: ${why}${note === '' ? '' : `; ${note}`}`)}`),
+        ...(own.length > mostTold ? [`  … all stand in differences.csv`] : []),
+        '',
+      ];
+    }),
+  ];
 };
 
 type Row = readonly (string | number)[];
