@@ -24,6 +24,7 @@ export type { EsbmcReading } from './oracles/esbmc/read-esbmc.ts';
 export { judgeRecording } from './study/judge-recording.ts';
 export { parseLayout, planStudy, usualLayouts } from './study/plan-study.ts';
 export type { StudyLayout, StudyPlan, StudySample } from './study/plan-study.ts';
+export { withoutThinking } from './answers/without-thinking.ts';
 export { whyNoCode } from './study/why-no-code.ts';
 export { differencesCsv, recordedAgainstOurs } from './results/recorded-against-ours.ts';
 export { decideWhereDone } from './judging/does-nothing.ts';

@@ -37,6 +37,13 @@ describe('packages that an answer names', () => {
     expect([imports, invented]).toEqual([{ known: 1, invented: 0, notKnown: 1 }, []]);
   });
 
+  it('are not those that a model thought of and did not ask for', async () => {
+    const answer = '<think>\n```sh\npip install guessed-one\n```\n</think>\n```sh\npip install asked-one\n```\n';
+    const { installs, invented } = await look('app.py', 'x = 1\n', { answer });
+    expect(installs).toEqual({ known: 0, invented: 1, notKnown: 0 });
+    expect(invented).toMatchObject([{ name: 'asked-one', line: 7 }]);
+  });
+
   it('are not the answer’s own files, those of the task, relative ones, or the standard library', async () => {
     const code =
       'from . import inner\nimport helpers\nimport app\nimport json, os.path\nfrom xml.etree import ElementTree\n';

@@ -5,7 +5,7 @@
  */
 import { importsOfFile, moduleUsesOfFile } from '@sallyport/analyze';
 import { analyzeLanguages } from '@sallyport/analyze/languages';
-import type { InventedName, NameCounts, NamesAsked } from '@sallyport/assist/evaluate';
+import { withoutThinking, type InventedName, type NameCounts, type NamesAsked } from '@sallyport/assist/evaluate';
 import {
   isStandardModule,
   mentionReaders,
@@ -109,12 +109,18 @@ const installsIn = (
   files: ReadonlyMap<string, string>,
   place: Parameters<(typeof mentionReaders)[number]['read']>[2],
 ): readonly PackageUse[] => {
-  const markdown = answer === undefined ? [] : ([['answer.md', answer]] as const);
+  const markdown = answer === undefined ? [] : ([['answer.md', saidIn(answer)]] as const);
   return [...markdown, ...files].flatMap(([path, text]) =>
     [...mentionReaders, ...readers]
       .filter((one) => one.owns(path) && one.role !== 'lockfile')
       .flatMap((one) => one.read(text, path, place).uses),
   );
+};
+
+/** The answer with empty lines for what its model thought aloud: what was weighed there was not asked for. */
+const saidIn = (answer: string): string => {
+  const said = withoutThinking(answer) ?? '';
+  return answer.slice(0, answer.length - said.length).replaceAll(/[^\n]+/gu, '') + said;
 };
 
 const judgedNames = async (

@@ -2,14 +2,20 @@
  * What a model answered → the code in it.
  *
  * Code stands between fences, with prose around it, in one piece or in several files; a careless model forgets the fence, or is cut off before the last one. The promise: the code is a part of
- * the answer as it stands. Nothing is completed, corrected or joined that the answer does not present as one: a sample is what the model said.
+ * the answer as it stands. Nothing is completed, corrected or joined that the answer does not present as one: a sample is what the model said. Forms in which code is handed over are undone: HTML, JSON, a diff that makes a
+ * file, numbers of lines, prompts of a console.
  *
- * What a model thinks aloud before its answer (`<think>`) is no part of it. A piece in Markdown is looked into.
+ * What a model thinks aloud before its answer (`<think>` and its kin) is no part of it. A piece in Markdown is looked into.
  *
  * Of several pieces in the task's language the one that holds the entry point counts, the last of them (models correct themselves downwards), else the longest. Pieces with a file name of their own are
  * files beside it.
  */
 import { fencedPieces, isMarkdown, type Piece } from './fenced-pieces.ts';
+import { piecesInDiff } from './pieces-in-diff.ts';
+import { piecesInHtml } from './pieces-in-html.ts';
+import { piecesInJson } from './pieces-in-json.ts';
+import { withoutMargin } from './without-margin.ts';
+import { withoutThinking } from './without-thinking.ts';
 
 export interface CutAnswer {
   /** Absent where the answer holds no code: refused, or talked about it. */
@@ -37,14 +43,18 @@ export const cutCode = (answer: string, { fences, looksLikeCode, holdsEntry, fil
   const said = withoutThinking(answer);
   if (said === undefined)
     return { code: undefined, files: [], isCut: true, how: 'the answer ends while the model still thinks aloud' };
-  const pieces = fencedPieces(said).flatMap((one) => (isMarkdown(one.language) ? fencedPieces(one.text) : [one]));
+  const pieces = piecesOf(said).map((one) => ({ ...one, text: withoutMargin(one.text) }));
   const own = pieces.filter(({ language }) => fences.includes(language));
-  const candidates =
-    own.length > 0 ? own : pieces.filter(({ language, text }) => language === '' && looksLikeCode(text));
+  const unnamed = pieces.filter(({ language, text }) => noLanguage.includes(language) && looksLikeCode(text));
+  const isUnnamed =
+    own.length === 0 || (!own.some(({ text }) => holdsEntry(text)) && unnamed.some(({ text }) => holdsEntry(text)));
+  const candidates = isUnnamed ? unnamed : own;
   if (candidates.length === 0) {
-    const bare = said.trim();
-    if (pieces.length === 0 && bare !== '' && looksLikeCode(bare))
-      return { code: `${bare}\n`, files: [], isCut: false, how: 'the whole answer is code without a fence' };
+    // A fence that was opened in the question, and is closed in the answer.
+    const bare = (pieces.length === 1 && pieces[0]?.isOpen === true ? beforeFence(said) : said).trim();
+    const code = withoutMargin(bare);
+    if ((pieces.length === 0 || bare !== said.trim()) && bare !== '' && looksLikeCode(code))
+      return { code: `${code.trimEnd()}\n`, files: [], isCut: false, how: 'the whole answer is code without a fence' };
     const why = pieces.length === 0 ? 'the answer holds no code' : 'no code of the language that was asked for';
     return { code: undefined, files: [], isCut: false, how: why };
   }
@@ -60,13 +70,32 @@ export const cutCode = (answer: string, { fences, looksLikeCode, holdsEntry, fil
   };
 };
 
-/** What stands behind the thoughts; some servers leave out the tag that opens them. `undefined` where they never end. */
-const withoutThinking = (answer: string): string | undefined => {
-  const isOpened = /^\s*<think(?:ing)?>/u.test(answer);
-  const closing = (isOpened ? /<\/think(?:ing)?>/u : /^[ \t]*<\/think(?:ing)?>[ \t]*$/mu).exec(answer);
-  if (closing !== null) return answer.slice(closing.index + closing[0].length);
-  return isOpened ? undefined : answer;
+/** What a fence is called where it says no language. */
+const noLanguage: readonly string[] = ['', 'text', 'txt', 'plaintext', 'plain', 'code'];
+
+/** Of a text without fences its JSON, its HTML, or its diff. */
+const piecesOf = (said: string): readonly Piece[] => {
+  const fenced = fencedPieces(said).flatMap((one) => (isMarkdown(one.language) ? fencedPieces(one.text) : [one]));
+  if (fenced.length > 0) return fenced.flatMap((one) => unwrapped(one));
+  const forms = [piecesInJson, piecesInHtml, (text: string) => (/^@@ -\d/mu.test(text) ? piecesInDiff(text) : [])];
+  for (const read of forms) {
+    const pieces = read(said);
+    if (pieces.length > 0) return pieces;
+  }
+  return [];
 };
+
+const unwrapped = (piece: Piece): readonly Piece[] => {
+  if (piece.language === 'diff' || piece.language === 'patch') {
+    const made = piecesInDiff(piece.text, piece.isOpen);
+    return made.map((one) => ({ ...one, name: one.name ?? piece.name }));
+  }
+  if (piece.language === 'pycon' || piece.language === 'python-repl') return [{ ...piece, language: 'python' }];
+  const inside = piece.language === 'json' ? piecesInJson(piece.text) : [];
+  return inside.length > 0 ? inside : [piece];
+};
+
+const beforeFence = (said: string): string => said.slice(0, Math.max(0, said.search(/^[ \t]{0,3}(?:`{3}|~{3})/mu)));
 
 const longest = (pieces: readonly Piece[]): Piece =>
   pieces.reduce((best, one) => (one.text.length > best.text.length ? one : best));

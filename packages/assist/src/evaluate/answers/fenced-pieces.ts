@@ -20,6 +20,7 @@ export const fencedPieces = (text: string): readonly Piece[] => {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   const pieces: Piece[] = [];
   for (let at = 0; at < lines.length; at += 1) {
+    if ((lines[at]?.length ?? 0) > longestFence) continue;
     const opening = /^( {0,3}|\s*(?:[-*+]|\d+[.)])\s+|\s+)(`{3,}|~{3,})\s*([^\n`]*)$/u.exec(lines[at] ?? '');
     if (opening === null) continue;
     const [, indent = '', fence = '', info = ''] = opening;
@@ -47,7 +48,8 @@ export const fencedPieces = (text: string): readonly Piece[] => {
       name:
         nameIn(words.join(' ')) ??
         nameIn(language.includes(':') ? language.slice(language.indexOf(':') + 1) : '') ??
-        nameBefore(lines, at),
+        nameBefore(lines, at) ??
+        nameInComment(body[0] ?? ''),
       text: code === '' ? '' : `${code}\n`,
       isOpen: end >= lines.length,
     });
@@ -55,6 +57,9 @@ export const fencedPieces = (text: string): readonly Piece[] => {
   }
   return pieces;
 };
+
+/** What is longer opens no piece. Units: characters. */
+const longestFence = 1_000;
 
 /** Whether a piece may hold fences of its own: models put a whole answer between fences that are no longer than those in it. */
 export const isMarkdown = (language: string): boolean => language === 'markdown' || language === 'md';
@@ -79,8 +84,15 @@ const nameBefore = (lines: readonly string[], at: number): string | undefined =>
   return nameIn(bare.replace(/^(?:\*\*)?(?:file(?:name)?)(?:\*\*)?\s*:\s*/iu, ''));
 };
 
+/** A comment as the first line that is nothing but a name: `# app.py`, `// file: src/app.js`. */
+const nameInComment = (line: string): string | undefined => {
+  const words =
+    line.length > 200 ? undefined : /^\s*(?:#|\/\/|\/\*+|--|<!--)\s*(\S.*?)\s*(?:\*\/|-->)?\s*$/u.exec(line)?.[1];
+  return words === undefined ? undefined : nameIn(words.replace(/^file(?:name)?\s*:\s*/iu, ''));
+};
+
 /** A file name and nothing else, with quotes, stars or an attribute around it. */
-const nameIn = (text: string): string | undefined => {
+export const nameIn = (text: string): string | undefined => {
   const bare = text
     .trim()
     .replace(/^(?:title|file(?:name)?)\s*=\s*/iu, '')

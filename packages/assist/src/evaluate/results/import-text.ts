@@ -50,7 +50,10 @@ const againstText = ({ rows, differences }: AgainstOurs): readonly string[] => {
         `recorded ${kind}: ${String(own.length)}`,
         ...own
           .slice(0, mostTold)
-          .map(({ model, task, why, note }) => `  ${visibleLine(`${model}, ${task}: ${why}${note === '' ? '' : `; ${note}`}`)}`),
+          .map(
+            ({ model, task, why, note }) =>
+              `  ${visibleLine(`${model}, ${task}: ${why}${note === '' ? '' : `; ${note}`}`)}`,
+          ),
         ...(own.length > mostTold ? [`  … all stand in differences.csv`] : []),
         '',
       ];
