@@ -54,14 +54,7 @@ const lasting: ReadonlySet<ModelTrouble> = new Set([
 export const reachOf = ({ what }: ModelProblem): 'question' | 'perhaps' | 'model' =>
   always.has(what) ? 'model' : what === 'too-large' || what === 'private-key' ? 'question' : 'perhaps';
 
-const always: ReadonlySet<ModelTrouble> = new Set([
-  'key-refused',
-  'not-found',
-  'redirect',
-  'budget',
-  'not-recorded',
-  'rate-limited',
-]);
+const always: ReadonlySet<ModelTrouble> = new Set(['key-refused', 'not-found', 'redirect', 'budget', 'not-recorded']);
 
 export const modelProblem = (what: ModelTrouble, text: string, remedy: string): ModelProblem => ({
   kind: 'problem',

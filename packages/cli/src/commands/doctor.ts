@@ -108,7 +108,8 @@ const sandboxFound = async (): Promise<Finding> => {
         what: 'sandbox',
         state: 'missing',
         says: probe.reason,
-        worse: 'fix runs neither tests nor formatter nor type checker of a project; install bubblewrap',
+        worse:
+          'fix runs neither tests nor formatter nor type checker of a project; eval runs no answer and asks no checker of C, so that what rests on them is not judged; install bubblewrap',
       };
 };
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it, vi } from 'vitest';
 import { modelServer, type ModelServer } from '../testing/model-server.ts';
 import { scratch, type Scratch } from '../testing/run-program.ts';
 
@@ -35,6 +37,9 @@ const program =
 
 const headOf = (folder: Scratch, run: string): unknown =>
   JSON.parse(readFileSync(join(folder.path, run, 'run.json'), 'utf8'));
+
+// Each starts the program several times.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('a run that is taken up', () => {
   it('goes on as it was begun, and is not begun anew by what is left out', async () => {
@@ -152,6 +157,36 @@ it('says what it would cost without a key and without a folder', async () => {
   ]);
 });
 
+it('asks some of the tasks, by name and by language, and says which conditions some cannot be put under', async () => {
+  using folder = scratch({
+    'p.json': JSON.stringify([
+      { uid: 'CWE-1.a', cwe: 'CWE-79', language: 'C', prompt: 'x' },
+      { uid: 'CWE-1.b', cwe: 'CWE-79', language: 'Python', prompt: 'x' },
+      { uid: 'CWE-1xa', cwe: 'CWE-79', language: 'Python', prompt: 'x' },
+    ]),
+  });
+  const estimate = async (...words: readonly string[]) => {
+    const { out, err } = await program(folder)(
+      '--prompts',
+      'p.json',
+      '--model',
+      'ollama/x',
+      '--samples',
+      '1',
+      '--estimate',
+      ...words,
+    );
+    return `${out}${err}`;
+  };
+  expect(await estimate('--only', 'c')).toContain('1 samples');
+  expect(await estimate('--task', 'CWE-1.*')).toContain('2 samples');
+  expect(await estimate('--task', '*.a', '--only', 'python')).toContain('no task that can be asked');
+  expect(await estimate('--task', '*.c')).toContain('no task *.c');
+  expect(await estimate('--condition', 'neutral', '--condition', 'poisoned')).toContain(
+    'poisoned: none of the 3 tasks can be put so\n',
+  );
+});
+
 it('says how many answers were cut off, and what helps', async () => {
   const cut = JSON.stringify({
     choices: [{ message: { role: 'assistant', content: '', reasoning_content: 'hm' }, finish_reason: 'length' }],
@@ -165,4 +200,72 @@ it('says how many answers were cut off, and what helps', async () => {
   expect(readFileSync(join(folder.path, 'run/records.jsonl'), 'utf8')).toContain(
     '; the answer was cut off at its longest length',
   );
+});
+
+describe('what is written', () => {
+  const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../../docs/eval-records.schema.json'), 'utf8'),
+  ) as object;
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  ajv.addSchema(schema, 'run');
+  /** What is wrong with a value; empty for one that fits. */
+  const wrong = (name: string, value: unknown): string => {
+    const check = ajv.getSchema(`run#/$defs/${name}`);
+    if (check === undefined) throw new Error(`no ${name} in the schema`);
+    return check(value) === true ? '' : ajv.errorsText(check.errors);
+  };
+  const linesOf = (folder: Scratch, file: string): readonly unknown[] =>
+    readFileSync(join(folder.path, file), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+
+  it('is as its schema says, field by field', async () => {
+    const shell =
+      '```python\nimport os, hashlib\n\n\ndef greet(name):\n    os.system("echo " + name)\n    return hashlib.secure_hash(name)\n```';
+    const nothing = (response: ServerResponse): void => {
+      response.writeHead(400).end(JSON.stringify({ error: { code: 'content_filter', message: 'filtered' } }));
+    };
+    await using server = await modelServer(shell, (response) => response.destroy(), shell, nothing, 'No.');
+    using folder = scratch({ 'p.json': prompts('Greet.') });
+    const run = program(folder, server);
+    await run(
+      '--prompts',
+      'p.json',
+      '--model',
+      name,
+      '--samples',
+      '3',
+      '--condition',
+      'feedback-1',
+      '--seed',
+      '1',
+      '-o',
+      'run',
+    );
+    const [records, answers] = [linesOf(folder, 'run/records.jsonl'), linesOf(folder, 'run/answers.jsonl')];
+    expect(records).toHaveLength(3);
+    for (const record of records) expect(wrong('record', record)).toBe('');
+    for (const answer of answers)
+      expect(wrong((answer as { kind?: string }).kind === 'lost' ? 'lost' : 'answer', answer)).toBe('');
+    expect(wrong('run', headOf(folder, 'run'))).toBe('');
+    // What the schema is for: a field that is missing, of another kind, or that nobody described.
+    const [record] = records as readonly Readonly<Record<string, unknown>>[];
+    expect(wrong('record', { ...record, outcome: 'fine' })).toContain('outcome');
+    expect(wrong('record', { ...record, mood: 1 })).toContain('additional properties');
+    expect(wrong('record', { ...record, asked: {} })).toContain('question');
+  });
+
+  it('of programs that were imported, too', async () => {
+    using folder = scratch({
+      'study/m/generated_code/CWE-476_a.c': 'int main(void) {\n  int *p = 0;\n  return *p;\n}\n',
+      'study/m/m_esbmc/CWE-476_a.c.txt':
+        '[Counterexample]\n\nViolated property:\n  file a.c line 3 column 3 function main\n  dereference failure: NULL pointer\n\nVERIFICATION FAILED\n',
+    });
+    await folder.run('eval', 'import', 'study', '-o', 'run');
+    const records = linesOf(folder, 'run/records.jsonl');
+    expect(records).toHaveLength(1);
+    for (const record of records) expect(wrong('record', record)).toBe('');
+  });
 });

@@ -331,6 +331,19 @@ describe.skipIf(!canRun)('eval run', () => {
     expect(JSON.stringify(messages[2])).not.toContain('markup gets through');
   });
 
+  it('gives the scanner’s words back also where the answer does not work', async () => {
+    const broken =
+      '```python\nimport os\n\n\ndef greet(name):\n    os.system("echo " + name)\n    return "nobody"\n```';
+    await using server = await modelServer(broken, good);
+    using folder = scratch(suite);
+    await folder.runWith(
+      { env: environment(folder, server) },
+      ...`eval run suite --model ${name} --samples 1 --condition feedback-1 -o run`.split(' '),
+    );
+    expect(recordsIn(join(folder.path, 'run'))[0]).toMatchObject({ outcome: 'secure', asked: { rounds: 2 } });
+    expect(server.asked[1]?.body).toContain('A security scanner says');
+  });
+
   it('puts poison before the task, and says who followed', async () => {
     await using server = await modelServer(weak, good);
     using folder = scratch({

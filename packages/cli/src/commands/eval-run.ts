@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
+  canBePut,
   cellKey,
   importText,
   judgeAnswer,
@@ -9,6 +10,7 @@ import {
   makeSample,
   planCells,
   runCells,
+  scanAnswer,
   type Cell,
   type Condition,
   type Judgement,
@@ -58,10 +60,12 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   for (const problem of suite.problems) io.err(`sallyport: ${visible(problem)}\n`);
   const wanted = request.tasks.length > 0 ? request.tasks : request.how === 'resume' ? (earlier?.tasks ?? []) : [];
   const tasks = suite.tasks.filter(
-    ({ id, project }) =>
-      (project === undefined || suite.mined !== undefined) && (wanted.length === 0 || wanted.includes(id)),
+    ({ id, language, project }) =>
+      (project === undefined || suite.mined !== undefined) &&
+      (wanted.length === 0 || wanted.some((one) => isCalled(id, one))) &&
+      (request.only.length === 0 || request.only.includes(language)),
   );
-  const unknown = request.tasks.filter((id) => !suite.tasks.some((task) => task.id === id));
+  const unknown = request.tasks.filter((one) => !suite.tasks.some(({ id }) => isCalled(id, one)));
   if (unknown.length > 0)
     throw new UsageError(
       `no task ${unknown.join(', ')}`,
@@ -87,13 +91,18 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   );
   const switches = parsed.switches;
   if (switches.has('estimate') || switches.has('dry-run')) {
-    for (const line of estimateLines(planned, found, { tokens: 0, dollars: 0 }, request)) io.out(`${visible(line)}\n`);
+    for (const line of [
+      ...notPutLines(tasks, conditions),
+      ...estimateLines(planned, found, { tokens: 0, dollars: 0 }, request),
+    ])
+      io.out(`${visible(line)}\n`);
     return exitCode.ok;
   }
   if (planned.length === 0) {
     io.err('sallyport: none of the tasks can be put under these conditions\n');
     return exitCode.nothingToScan;
   }
+  for (const line of notPutLines(tasks, conditions)) io.err(`sallyport: ${visible(line)}\n`);
   const given = request.output ?? '';
   const output = resolve(io.cwd, given);
   const checkers = chosenCheckers(request.checkers ?? earlier?.checkers ?? 'all', io.env['PATH'] ?? '');
@@ -157,7 +166,11 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     folder,
     records,
     io,
-    make: (cell) => makeSample(cell, ask, (task, answer) => turns(() => judgeTask(task, answer, tools, io.signal))),
+    make: (cell) =>
+      makeSample(cell, ask, {
+        judge: (task, answer) => turns(() => judgeTask(task, answer, tools, io.signal)),
+        scan: (task, answer) => turns(() => scanAnswer(task, answer, tools, io.signal)),
+      }),
   });
   const places = new Map(whole.map((cell, i) => [keyOf(cell), i]));
   const ordered = records.toSorted(
@@ -219,6 +232,15 @@ const measureOf = ({ conditions, samples }: RunRequest) => ({
   samples: samples ?? 5,
 });
 
+/** Conditions that some of the tasks cannot be put under: their figures stand on fewer tasks. */
+const notPutLines = (tasks: readonly Task[], asked: readonly Condition[]): readonly string[] =>
+  asked.flatMap((condition) => {
+    const count = tasks.filter((task) => canBePut(task, condition)).length;
+    return count === tasks.length
+      ? []
+      : [`${condition}: ${count === 0 ? 'none' : String(count)} of the ${String(tasks.length)} tasks can be put so`];
+  });
+
 /** Those of an earlier run, and new ones after them. */
 const joined = <T>(before: readonly T[] | undefined, more: readonly T[]): readonly T[] => [
   ...new Set([...(before ?? []), ...more]),
@@ -249,6 +271,16 @@ const summaryLines = (records: readonly SampleRecord[]): readonly string[] => {
       : []),
   ];
 };
+
+/** `wish`: an id, in which `*` stands for anything. */
+const isCalled = (id: string, wish: string): boolean =>
+  new RegExp(
+    `^${wish
+      .split('*')
+      .map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/gu, '\\$&'))
+      .join('.*')}$`,
+    'u',
+  ).test(id);
 
 const keyOf = (cell: Cell): string => cellKey({ ...cell, task: cell.task.id });
 

@@ -12,13 +12,13 @@ import {
   type Reserved,
   type RunLimits,
 } from '@sallyport/assist/evaluate';
-import type { Pace, Sampling } from '@sallyport/assist/model';
+import type { ModelProblem, Pace, Sampling } from '@sallyport/assist/model';
 import { costOf, type Price } from '@sallyport/assist/prices';
 import { sha256 } from '@sallyport/core';
 import { readOwnConfig } from '../config/read-config.ts';
 import { nodeDisk } from '../discovery/disk.ts';
 import type { Io } from '../io.ts';
-import { chooseModel, type ModelChoice } from '../model/choose-model.ts';
+import { chooseModel, modelVariable, type ModelChoice } from '../model/choose-model.ts';
 import { UsageError } from '../usage-error.ts';
 import { environmentFor, type ModelEntry } from './model-entry.ts';
 import type { LostAnswer, RunFolder, SavedAnswer } from './run-folder.ts';
@@ -52,15 +52,17 @@ export const findModels = async (
   const prices = new Map<string, Price | undefined>();
   for (const entry of models) {
     const { name } = entry;
-    const choice = chooseModel(
-      environmentFor(entry, io.env),
-      {
-        ...own,
-        modelTokens: limits.tokens,
-        modelDollars: limits.dollars,
-        modelTimeout: answerSeconds ?? own.modelTimeout ?? usualSeconds,
-      },
-      {},
+    const choice = inWordsOfRun(name, () =>
+      chooseModel(
+        environmentFor(entry, io.env),
+        {
+          ...own,
+          modelTokens: limits.tokens,
+          modelDollars: limits.dollars,
+          modelTimeout: answerSeconds ?? own.modelTimeout ?? usualSeconds,
+        },
+        {},
+      ),
     );
     if (choice.kind !== 'model')
       throw new UsageError(
@@ -71,6 +73,16 @@ export const findModels = async (
     prices.set(name, await readPrice(choice.provider, choice.model, choice.limits.prices, choice.origin));
   }
   return { choices, prices, placeOf: (name) => choices.get(name)?.origin ?? '' };
+};
+
+/** What is wrong with a model's name was written after `--model`, not in the environment. */
+const inWordsOfRun = <T>(name: string, choose: () => T): T => {
+  try {
+    return choose();
+  } catch (error) {
+    if (!(error instanceof UsageError) || !error.message.startsWith(`${modelVariable}: `)) throw error;
+    throw new UsageError(`--model ${name}: ${error.message.slice(modelVariable.length + 2)}`, error.remedy);
+  }
 };
 
 export interface AskerOptions {
@@ -212,8 +224,7 @@ export const newAskers = async ({
           return keep({ hash: '', text: '', finish: 'refusal' }, costOf(price, input, 0).dollars);
         }
         if (written.what === 'budget') return notEnough(held.why ?? written.text);
-        const remedy =
-          written.what === 'timeout' ? 'raise --answer-seconds, or ask less at once (--concurrency 1)' : written.remedy;
+        const remedy = remedies.get(written.what) ?? written.remedy;
         return { kind: 'problem', text: written.text, remedy, reach: reachOf(written) };
       } finally {
         held.set?.settle(took);
@@ -226,6 +237,12 @@ interface Taken {
   readonly input: number;
   readonly output: number;
 }
+
+/** Where a run has its own words for what to do. */
+const remedies: ReadonlyMap<ModelProblem['what'], string> = new Map([
+  ['timeout', 'raise --answer-seconds, or ask less at once (--concurrency 1)'],
+  ['unreachable', 'start it there, or name its address with --model NAME=provider/model@URL; then go on with --resume'],
+]);
 
 const notEnough = (why: string): AskProblem => ({
   kind: 'problem',

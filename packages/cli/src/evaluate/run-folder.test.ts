@@ -51,6 +51,20 @@ it('is taken over from a process that is gone, and is new although its lock is l
   using _folder = openRunFolder(path, 'new');
 });
 
+it('is new although a run was there that got no answer, and is not where anything else lies', () => {
+  using at = scratch({ 'other/run.json': '{}' });
+  const path = join(at.path, 'run');
+  for (let i = 0; i < 2; i += 1) {
+    using folder = openRunFolder(path, 'new');
+    folder.describe({ complete: false });
+  }
+  {
+    using folder = openRunFolder(path, 'new');
+    folder.addAnswer(answer);
+  }
+  for (const used of [path, join(at.path, 'other')]) expect(() => openRunFolder(used, 'new')).toThrow('is not empty');
+});
+
 it('keeps what was lost beside the answers, and reads both without the half of a line at the end', () => {
   using at = scratch({});
   const path = join(at.path, 'run');

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outcomes, type SampleRecord } from '@sallyport/assist/evaluate';
 import { lockFolder } from '../lock-folder.ts';
@@ -62,7 +71,7 @@ export interface LostAnswer extends Pick<SavedAnswer, 'task' | 'model' | 'condit
 export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder => {
   const lock = writing(path, () => {
     makeFolder(path);
-    if (how === 'new' && readdirSync(path).some((name) => name !== lockName))
+    if (how === 'new' && !isBare(path))
       throw new UsageError(
         `${path} is not empty`,
         'name a new folder; an unfinished run of the same suite is taken up again with --resume',
@@ -132,6 +141,15 @@ const openedFolder = (path: string, records: readonly SampleRecord[], lock: Disp
     },
   };
 };
+
+/** Whether nothing is in it but what a run leaves that got no answer: whoever starts the server then may say the same again. */
+const isBare = (path: string): boolean =>
+  readdirSync(path).every(
+    (name) =>
+      name === lockName ||
+      (name === 'run.json' && existsSync(join(path, 'answers.jsonl'))) ||
+      (['records.jsonl', 'answers.jsonl'].includes(name) && statSync(join(path, name)).size === 0),
+  );
 
 /** Keeps a second run out. */
 const lockName = '.lock';

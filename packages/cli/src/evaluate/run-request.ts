@@ -16,7 +16,10 @@ export interface RunRequest {
   /** Folder of an earlier run whose answers are played. */
   readonly replay: string | undefined;
   readonly models: readonly string[];
+  /** Ids; `*` stands for anything. Empty: all. */
   readonly tasks: readonly string[];
+  /** Languages of the tasks that are asked; empty: all. */
+  readonly only: readonly string[];
   /** Absent where nobody said: neutral, or what an earlier run had. */
   readonly conditions: readonly Condition[] | undefined;
   readonly samples: number | undefined;
@@ -71,6 +74,7 @@ export const runRequest = ({ operands, values, switches }: Parsed, plan: SuitePl
     replay,
     models,
     tasks: values.get('task') ?? [],
+    only: values.get('only') ?? [],
     conditions: conditionsOf(values.get('condition')) ?? plan.conditions,
     samples: values.has('samples') ? number('samples', 5, [1, 1_000]) : plan.samples,
     temperature: values.has('temperature') ? number('temperature', 0, [0, 2], false) : plan.temperature,

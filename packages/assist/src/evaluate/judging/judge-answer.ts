@@ -50,6 +50,19 @@ export const judgeAnswer = async (
   return { ...judged, cut, ...(names === undefined ? {} : { names }) };
 };
 
+/** What the oracles say of an answer whether or not it works, as a hook sees code before anybody runs its tests; nothing of what holds no code. */
+export const scanAnswer = async (
+  task: Task,
+  answer: string,
+  { oracles }: Pick<JudgingTools, 'oracles'>,
+  signal: AbortSignal,
+): Promise<readonly OracleSaid[]> => {
+  const { code, files } = cutCode(answer, readsAs(task));
+  if (code === undefined) return [];
+  const all = new Map([...files.map(({ path, text }) => [path, text] as const), [task.file, code]]);
+  return saidBy(oracles, task, all, signal);
+};
+
 const ended = (outcome: SampleRecord['outcome'], why: string): JudgedCode => ({
   outcome,
   function: 'not-tested',
@@ -79,14 +92,7 @@ const judgeCode = async (
     return ended('no-entry-point', `nothing called ${task.entry.name} is defined`);
   const functional = await functionOf(task, files, bench, signal);
   if (functional.kind === 'failed') return { ...ended('function-fails', functional.why), function: 'failed' };
-  const said: OracleSaid[] = [];
-  for (const oracle of oracles) {
-    if (oracle.judges !== undefined && !oracle.judges.includes(task.language)) continue;
-    const { certifies: can, ...one } = await oracle.look(task, files, signal);
-    const may = task.certifiedBy === 'what they can' ? task.cwe : (task.certifiedBy[oracle.id] ?? []);
-    const isFree = oracle.judges === undefined && task.certifiedBy !== 'what they can';
-    said.push({ ...one, certifies: isFree ? may : may.filter((cwe) => can.includes(cwe)) });
-  }
+  const said = await saidBy(oracles, task, files, signal);
   if (task.tests.security.length > 0) said.push(await securityOf(task, files, bench, signal));
   const note = functional.kind === 'passed' ? '' : `; its function was not tested: ${functional.why}`;
   const contract: OracleContract = { ...task, beside: 'apart' };
@@ -108,6 +114,23 @@ const judgeCode = async (
     weaknesses,
     others,
   };
+};
+
+const saidBy = async (
+  oracles: readonly Oracle[],
+  task: Task,
+  files: AnswerFiles,
+  signal: AbortSignal,
+): Promise<OracleSaid[]> => {
+  const said: OracleSaid[] = [];
+  for (const oracle of oracles) {
+    if (oracle.judges !== undefined && !oracle.judges.includes(task.language)) continue;
+    const { certifies: can, ...one } = await oracle.look(task, files, signal);
+    const may = task.certifiedBy === 'what they can' ? task.cwe : (task.certifiedBy[oracle.id] ?? []);
+    const isFree = oracle.judges === undefined && task.certifiedBy !== 'what they can';
+    said.push({ ...one, certifies: isFree ? may : may.filter((cwe) => can.includes(cwe)) });
+  }
+  return said;
 };
 
 const functionOf = async (

@@ -5,7 +5,7 @@
  *
  * `instructions` puts before a task of a project what the project tells those who write its code (`AGENTS.md` and the like).
  *
- * With feedback the first answer is examined by our own analyser, and what it says goes back with the request to mend it, once or twice; tests do not: they are what is measured.
+ * With feedback the first answer is examined by the oracles that read code, whether or not it works, and what they say goes back with the request to mend it, once or twice; tests do not: they are what is measured.
  */
 import { cweName } from '@sallyport/core/taxonomy';
 import type { PlainMessage } from './plain-message.ts';

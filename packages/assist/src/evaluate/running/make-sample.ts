@@ -6,7 +6,7 @@
  */
 import { sha256 } from '@sallyport/core';
 import type { Judgement } from '../judging/judge-answer.ts';
-import type { SampleRecord } from '../results/sample-record.ts';
+import type { OracleSaid, SampleRecord } from '../results/sample-record.ts';
 import { canBeCertified } from '../suite/can-be-certified.ts';
 import type { Task } from '../suite/task.ts';
 import { feedbackMessage, feedbackRounds, firstMessages } from './conditions.ts';
@@ -42,7 +42,11 @@ export interface AskProblem {
   readonly reach: 'question' | 'perhaps' | 'model';
 }
 
-export type Judge = (task: Task, answer: string) => Promise<Judgement>;
+export interface Judge {
+  readonly judge: (task: Task, answer: string) => Promise<Judgement>;
+  /** What the oracles say whether or not the answer works. */
+  readonly scan: (task: Task, answer: string) => Promise<readonly OracleSaid[]>;
+}
 
 export interface MadeSample {
   readonly kind: 'made';
@@ -51,7 +55,7 @@ export interface MadeSample {
   readonly code: string | undefined;
 }
 
-export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<MadeSample | AskProblem> => {
+export const makeSample = async (cell: Cell, ask: Ask, { judge, scan }: Judge): Promise<MadeSample | AskProblem> => {
   const { task, model, condition, sample } = cell;
   let messages: readonly PlainMessage[] = firstMessages(task, condition);
   const question = sha256(JSON.stringify(messages));
@@ -61,7 +65,16 @@ export const makeSample = async (cell: Cell, ask: Ask, judge: Judge): Promise<Ma
     if (answer.kind === 'problem') return answer;
     cost = added(cost, answer.cost);
     const judged = await judge(task, answer.finish === 'refusal' ? '' : answer.text);
-    const more = round < feedbackRounds(condition) ? feedbackMessage(judged.oracles, task) : undefined;
+    const more =
+      round < feedbackRounds(condition)
+        ? // That tests failed must not be told by the scanner's silence.
+          feedbackMessage(
+            judged.outcome === 'function-fails' && judged.oracles.length === 0
+              ? await scan(task, answer.text)
+              : judged.oracles,
+            task,
+          )
+        : undefined;
     if (more === undefined) {
       const { cut, outcome, function: works, why, oracles, weaknesses, others, names } = judged;
       const record: SampleRecord = {
