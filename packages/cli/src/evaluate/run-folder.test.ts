@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleRecord } from '@sallyport/assist/evaluate';
@@ -85,6 +86,30 @@ it('says what the disk says, and what was written stays', () => {
   mkdirSync(join(path, 'records.jsonl'));
   expect(() => folder.add(record, undefined)).toThrow(`${path} cannot be written (EISDIR)`);
   expect(readAnswers(path)).toEqual([answer]);
+});
+
+it('leaves no half of a line where the disk takes only half, and goes on behind it', () => {
+  using at = scratch({});
+  const path = join(at.path, 'run');
+  const program = `
+    import { openRunFolder } from ${JSON.stringify(new URL('run-folder.ts', import.meta.url).href)};
+    using folder = openRunFolder(${JSON.stringify(path)}, 'new');
+    const answer = ${JSON.stringify({ ...answer, text: 'x'.repeat(1_000) })};
+    try { for (;;) folder.addAnswer(answer); } catch (error) { console.log(error.message); }
+    folder.addAnswer({ ...answer, text: 'short' });
+  `;
+  const script = join(at.path, 'fill.ts');
+  writeFileSync(script, program);
+  // The system's own limit stands for the full disk.
+  const ran = spawnSync(
+    'sh',
+    ['-c', 'ulimit -f 16; exec "$0" --conditions=@sallyport/source "$1"', process.execPath, script],
+    { encoding: 'utf8' },
+  );
+  expect(ran.stdout).toContain('cannot be written (EFBIG)');
+  const answers = readAnswers(path);
+  expect(answers.length).toBeGreaterThan(2);
+  expect(answers.at(-1)?.text).toBe('short');
 });
 
 it('is reported without the half of a line that a killed run left, as partial; a broken line before is an error', async () => {

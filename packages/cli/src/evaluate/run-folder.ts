@@ -100,7 +100,15 @@ export const openRunFolder = (path: string, how: 'new' | 'resume'): RunFolder =>
 const openedFolder = (path: string, records: readonly SampleRecord[], lock: Disposable): RunFolder => {
   const append = (name: string, value: object): void => {
     writing(path, () => {
-      appendFileSync(join(path, name), `${JSON.stringify(value)}\n`);
+      const file = join(path, name);
+      const { size } = statSync(file);
+      try {
+        appendFileSync(file, `${JSON.stringify(value)}\n`);
+      } catch (error) {
+        // A full disk takes half a line; what others still write must not stand behind it.
+        truncateSync(file, size);
+        throw error;
+      }
     });
   };
   return {
@@ -225,7 +233,7 @@ const answerLines = (path: string): readonly Readonly<Record<string, unknown>>[]
       return value;
     throw new UsageError(
       `${path}/answers.jsonl: line ${String(i + 1)} is no answer`,
-      'name the folder of a run with --replay',
+      'name the folder of a run, or take the line out: --resume asks for its answer again',
     );
   });
 
