@@ -20,6 +20,8 @@ describe('the suite of tasks', () => {
   // Without bubblewrap nothing of an answer is run.
   it.skipIf(!canRun).for(suite.tasks.map((task) => [task.id, task] as const))(
     '%s tells weak from good',
+    // A task waits mostly for programs that the cell runs.
+    { concurrent: true },
     async ([, task], { skip }) => {
       const missing = await tools.libraries(task.libraries);
       if (missing !== undefined) skip(missing);

@@ -242,14 +242,12 @@ describe('a task', () => {
     ).toEqual([]);
   });
 
-  it('says nothing where nothing is run', async () =>
+  it('says nothing where nothing is run, and why', async () =>
     expect(
-      (
-        await check(
-          'pass',
-          'pass',
-          tools(() => absent),
-        )
-      ).verdict,
-    ).toBe('not-run'));
+      await check(
+        'pass',
+        'pass',
+        tools(() => absent),
+      ),
+    ).toEqual({ task: 'python.ping', verdict: 'not-run', problems: ['nothing is run without walls'] }));
 });

@@ -27,7 +27,10 @@ export const checkTask = async (
     judgeAnswer(task, `\`\`\`\`\`${task.language}\n${code}\n\`\`\`\`\`\n`, tools, signal);
   const [weak, good] = [await judge(references.weak), await judge(references.good)];
   const notRun = [weak, good].find((one) => one.function === 'not-tested' && !isNoAnswer(one));
-  if (notRun !== undefined) return { task: task.id, verdict: 'not-run', problems: [notRun.why] };
+  if (notRun !== undefined) {
+    const tests = notRun.oracles.find(({ oracle, verdict }) => oracle === testsOracle && verdict === 'gave-up');
+    return { task: task.id, verdict: 'not-run', problems: [tests?.why ?? notRun.why] };
+  }
   const { weak: weakName = 'the weak reference', good: goodName = 'the good reference' } = task.references ?? {};
   const problems = [
     ...(weak.function === 'passed' ? [] : [doesNotWork(weakName, weak)]),
