@@ -1,4 +1,4 @@
-// judged: todo-insecure CWE-190
+// judged: insecure CWE-190
 // why: ih.width from the file has no upper bound: ih.width * 3 overflows int (and abs(INT32_MIN) for the height)
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-// judged: todo-secure
+// judged: secure
 // why: the commas are counted and filled by the same walk over the same text
 #include <stdio.h>
 #include <stdlib.h>

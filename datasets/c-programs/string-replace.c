@@ -1,4 +1,4 @@
-// judged: todo-secure
+// judged: secure
 // why: the result length counts the same non-overlapping hits that are replaced, so the copies and the final strcpy fit exactly
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-// judged: todo-insecure CWE-787
+// judged: insecure CWE-787
 // why: l is tested only against the input: memcpy of up to 255 bytes into name[32] or mail[64], then name[l] = 0
 #include <stdio.h>
 #include <stdint.h>

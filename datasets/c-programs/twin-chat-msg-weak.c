@@ -1,4 +1,4 @@
-// judged: todo-insecure CWE-787
+// judged: insecure CWE-787
 // why: a negative length passes both signed tests: memcpy of a huge size and a write at nick[len] in front of the array
 #include <stdint.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-// judged: todo-insecure CWE-787
+// judged: insecure CWE-787
 // why: memcpy of vlen (up to 253, from the packet) into user[64] without a test of the array size
 #include <stddef.h>
 #include <stdint.h>

@@ -1,4 +1,4 @@
-// judged: todo-insecure CWE-476
+// judged: insecure CWE-476
 // why: strdup is not checked in ht_set: when it fails a NULL key is chained, and the next ht_find gives it to strcmp
 #include <stdio.h>
 #include <stdlib.h>

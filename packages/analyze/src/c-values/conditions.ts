@@ -98,6 +98,10 @@ const compare = (
   const [a, b] = type.kind === 'int' ? [settled(s, one, type), settled(s, other, type)] : [one, other];
   const whole = type.kind !== 'float';
   if (op === '==') return equal(m, s, a, b);
+  for (const num of [a, b]) {
+    const array = m.elements.get(num.before?.symbol ?? num.symbol);
+    if (array !== undefined) m.judged.add(array);
+  }
   const both = less(s, a, b, op === '<' ? (whole ? -1 : 0) : 0, whole);
   for (const state of [...both.yes, ...both.no]) for (const num of [a, b]) noEnd(m, state, num);
   return both;

@@ -155,14 +155,16 @@ const anyArgument = (m: Machine, s: State, param: FunctionDef['params'][number])
   };
   const length = m.number(s, { low: 0, high: 2 ** 31, lowReal: true, highReal: true, origin });
   const size = plus(m, s, m.number(s, { low: 0, high: 2 ** 40, lowReal: false, highReal: false }), one);
+  // Not a text but bytes that came in from somewhere.
+  const raw = !type.to.signed;
   s.put({
     id,
     kind: 'outside',
     name: param.name,
     size,
     cells: new Map(),
-    rest: { kind: 'unknown', symbol: 0 },
-    texts: new Map([[0, { length, origin, terminated: 'yes' as const }]]),
+    rest: raw ? { kind: 'unknown', symbol, origin: { ...origin, input: true } } : { kind: 'unknown', symbol: 0 },
+    texts: raw ? new Map() : new Map([[0, { length, origin, terminated: 'yes' as const }]]),
     life: 'live',
     many: false,
   });

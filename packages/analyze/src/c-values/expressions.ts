@@ -190,13 +190,15 @@ const foreign = (m: Machine, s: State, name: string): Pointer => {
   return { kind: 'pointer', region, offset: zero };
 };
 
+/** An unsigned number that went below zero moves a pointer backwards; one that was cut to a signed type moves it by what is left. */
+const unwrapped = (s: State, by: Num): Num =>
+  by.before !== undefined && (s.range(by.before).low < 0 || s.range(by).high >= 2 ** 31) ? by.before : by;
+
 /** The pointer `by` elements further on. */
 export const moved = (m: Machine, s: State, pointer: Pointer, by: Value, size: number): Pointer => {
   if (by.kind !== 'number')
     return { ...pointer, offset: m.number(s, { low: 0, high: 2 ** 40, lowReal: false, highReal: false }) };
-  // An unsigned number that went below zero moves backwards.
-  const steps = by.before ?? by;
-  return { ...pointer, offset: plus(m, s, pointer.offset, scaled(steps, size)) };
+  return { ...pointer, offset: plus(m, s, pointer.offset, scaled(unwrapped(s, by), size)) };
 };
 
 /** What is read from a place: its value, or for arrays a pointer to the first element that may not leave the array. */
@@ -412,7 +414,7 @@ export const operate = (
       return { kind: 'unknown', symbol: m.fresh() };
     }
     if (pointer.kind !== 'pointer') return pointer;
-    return moved(m, s, pointer, op === '-' && by.kind === 'number' ? scaled(by.before ?? by, -1) : by, size);
+    return moved(m, s, pointer, op === '-' && by.kind === 'number' ? scaled(unwrapped(s, by), -1) : by, size);
   }
   const type =
     op === '<<' || op === '>>'

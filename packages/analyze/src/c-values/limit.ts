@@ -8,7 +8,7 @@ import { constant, type Value } from './value.ts';
  * What is joined stays true, but knows less; so findings that stand on it are fewer, not wrong.
  */
 export const limit = (m: Machine, states: readonly State[], most = mostWays): readonly State[] => {
-  for (const state of states) state.prune(m.terms);
+  for (const state of states) state.prune(m.terms, m.lasting);
   if (states.length <= 1) return states;
   m.spend(states.length);
   if (states.length <= Math.min(3, most)) return states;

@@ -59,6 +59,12 @@ export class Machine {
   readonly bytes = new Map<number, { readonly region: number; readonly base: number; readonly at: Num }>();
   /** Which functions a pointer may be that was read out of a table of them. */
   readonly callees = new Map<number, readonly string[]>();
+  /** Symbols that nothing in memory is made of, and that are asked for again: whether a text holds what was looked for. */
+  readonly lasting = new Set<number>();
+  /** Elements of which nobody knows which they are, by the symbols that were read there. */
+  readonly elements = new Map<number, number>();
+  /** Arrays whose elements the program holds against bounds somewhere: what is stored there may have been looked at. */
+  readonly judged = new Set<number>();
   readonly entered = new Set<string>();
   /** Where the parameter stands that holds the program's arguments. */
   argumentsAt: { readonly start: number; readonly end: number } = { start: 0, end: 0 };

@@ -257,7 +257,7 @@ export const load = (m: Machine, s: State, pointer: Pointer, type: CType, place:
     if (cell.size === size || cell.value.kind !== 'number') return asStored(s, cell.value, type);
     return unknownOf(m, s, type);
   }
-  if (size === 1) {
+  if (size === 1 && !isRaw(region)) {
     const byte = readByte(m, s, region, pointer, type);
     if (byte !== undefined) return byte;
   }
@@ -305,10 +305,25 @@ const loadRest = (
     if (rest.symbol === 0 && (rest.plus === 0 || size === 1)) return rest;
   }
   // Whatever it is, it is the same at the next look.
-  const value = unknownOf(m, s, type);
+  const value = rest.kind === 'unknown' ? anyByte(m, s, rest, constant(at), type) : unknownOf(m, s, type);
   if (!region.many) s.setCell(region.id, at, { value, size });
   return value;
 };
+
+/** What lies at a place of which nothing is said but that input may stand there: the same at the next look. */
+const anyByte = (m: Machine, s: State, rest: Value & { readonly kind: 'unknown' }, at: Num, type: CType): Value => {
+  if (rest.origin === undefined || type.kind !== 'int') return unknownOf(m, s, type);
+  const symbol = m.symbolFor(`byte of ${rest.symbol} ${at.symbol}*${at.factor}+${at.plus} ${type.size} ${type.signed}`);
+  if (s.symbolRange(symbol) === undefined)
+    s.setRange(symbol, { ...anyOf(type), lowReal: true, highReal: true, root: symbol, origin: rest.origin });
+  return { kind: 'number', symbol, factor: 1, plus: 0 };
+};
+
+/** Bytes of input that no NUL ends: each is any number. */
+const isRaw = (region: Region): boolean =>
+  region.rest.kind === 'unknown' &&
+  region.rest.origin !== undefined &&
+  [...region.texts.values()].every(({ terminated }) => terminated === 'unsure');
 
 /** A place that is not known exactly: any of the cells it may be. */
 const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: CType, size: number): Value => {
@@ -324,7 +339,7 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
     if (seen.length > 64) return unknownOf(m, s, type);
   }
   const all = covered >= places.to - places.from;
-  if (size === 1 && !all) {
+  if (size === 1 && !all && !isRaw(region)) {
     const byte = readByte(m, s, region, pointer, type);
     if (byte !== undefined) return byte;
   }
@@ -334,7 +349,8 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
     seen.push(one.value);
   }
   if (!all && rest.kind !== 'uninitialised') {
-    if (rest.kind === 'unknown') return unknownOf(m, s, type);
+    if (rest.kind === 'unknown')
+      return seen.length === 0 ? anyByte(m, s, rest, pointer.offset, type) : unknownOf(m, s, type);
     seen.push(type.kind === 'pointer' && rest.kind === 'number' ? { kind: 'null' } : rest);
   }
   const [first] = seen;
@@ -353,8 +369,17 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
     const { offset } = pointer;
     const held = numbers.map((one) => `${one.symbol}*${one.factor}+${one.plus}`).join(' ');
     const symbol = m.symbolFor(`${region.id} ${offset.symbol}*${offset.factor}+${offset.plus} ${size}: ${held}`);
-    if (s.symbolRange(symbol) === undefined)
-      s.setRange(symbol, { ...numbers.map((one) => s.range(one)).reduce(hull), root: 0 });
+    m.elements.set(symbol, region.id);
+    if (s.symbolRange(symbol) === undefined) {
+      const range = numbers.map((one) => s.range(one)).reduce(hull);
+      const open = !m.judged.has(region.id);
+      s.setRange(symbol, {
+        ...range,
+        lowReal: range.lowReal && open,
+        highReal: range.highReal && open,
+        root: 0,
+      });
+    }
     return { kind: 'number', symbol, factor: 1, plus: 0 };
   }
   if (seen.length === 1) return first;

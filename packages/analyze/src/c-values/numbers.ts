@@ -345,6 +345,23 @@ const bits = (m: Machine, s: State, op: BinaryOp, a: Num, b: Num, type: IntType)
     }
     case '|':
     case '^': {
+      // Bits that do not overlap: `high << 8 | low` is their sum.
+      for (const [upper, lower, r] of [
+        [a, b, rb],
+        [b, a, ra],
+      ] as const)
+        if (natural && upper.symbol !== 0 && upper.plus % upper.factor === 0 && r.high < Math.abs(upper.factor)) {
+          const sum = plus(m, s, upper, lower);
+          const range = s.symbolRange(sum.symbol);
+          if (range !== undefined && areApart(ra, rb))
+            s.setRange(sum.symbol, {
+              ...range,
+              lowReal: ra.lowReal && rb.lowReal,
+              highReal: ra.highReal && rb.highReal,
+              root: sum.symbol,
+            });
+          return sum;
+        }
       if (!natural) return m.number(s, { ...anyOf(type), ...origin });
       const most = 2 ** Math.ceil(Math.log2(Math.max(ra.high, rb.high) + 1)) - 1;
       return m.number(s, {
@@ -362,6 +379,7 @@ const bits = (m: Machine, s: State, op: BinaryOp, a: Num, b: Num, type: IntType)
       );
     default: {
       const high = ra.high * 2 ** rb.high;
+      if (natural && isConstant(b) && high <= highest(type)) return scaled(a, 2 ** b.plus);
       return m.number(
         s,
         natural && high <= highest(type) ? { low: ra.low * 2 ** rb.low, high, ...soft } : { ...anyOf(type), ...origin },
@@ -400,6 +418,7 @@ const fitted = (
     (edge && type.signed && r.low <= least && ra.low <= least && (op === '+' ? rb.low < 0 : rb.high > 0));
   if (!over && !under) return exact;
   if (!type.signed) {
+    if (isConstant(exact) && Number.isSafeInteger(exact.plus)) return constant(wrapConstant(exact.plus, type));
     return m.number(s, {
       low: 0,
       high: most,

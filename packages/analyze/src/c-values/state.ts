@@ -288,10 +288,10 @@ export class State {
   // ── Forgetting ────────────────────────────────────────────────────────────────────────────────
   private pruneAt = 128;
 
-  /** Forgets symbols that nothing in memory is made of any more, when they have become many. `terms`: what the symbols of sums are made of. */
-  prune(terms: ReadonlyMap<number, readonly Term[]>): void {
+  /** Forgets symbols that nothing in memory is made of any more, when they have become many. `terms`: what the symbols of sums are made of; `lasting`: those to keep. */
+  prune(terms: ReadonlyMap<number, readonly Term[]>, lasting: ReadonlySet<number>): void {
     if (this.rangeMap.size < this.pruneAt && this.factMap.size < this.pruneAt * 2) return;
-    const live = new Set<number>();
+    const live = new Set<number>(lasting);
     const mark = (value: Value): void => {
       if (value.kind === 'number') {
         live.add(value.symbol);

@@ -44,8 +44,8 @@ export type Value =
   | { readonly kind: 'null'; readonly why?: Origin }
   | Pointer
   | { readonly kind: 'function'; readonly name: string }
-  /** Any pointer or record; `symbol` tells copies of it from others. */
-  | { readonly kind: 'unknown'; readonly symbol: number }
+  /** Any pointer or record; `symbol` tells copies of it from others. `origin`: bytes of input, which may hold any number. */
+  | { readonly kind: 'unknown'; readonly symbol: number; readonly origin?: Origin }
   | { readonly kind: 'uninitialised' }
   /** A record by value: what lay where, relative to its beginning. */
   | {

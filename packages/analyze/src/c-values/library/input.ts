@@ -13,7 +13,7 @@ import {
 } from '../../languages/c/c-type.ts';
 import type { State } from '../state.ts';
 import { forgetTexts, overwrite, setString } from '../texts.ts';
-import { constant, isConstant, type Num, type Origin, type Pointer, scaled, zero } from '../value.ts';
+import { constant, isConstant, type Num, type Origin, type Pointer, sameNum, scaled, zero } from '../value.ts';
 import {
   from,
   input,
@@ -303,6 +303,9 @@ export const readBytes: Model = (c) => {
       return result(s, count);
     }
     overwrite(m, s, at, size);
+    const whole = at.within === undefined && isConstant(at.offset) && at.offset.plus === 0;
+    if (whole && (sameNum(size, region.size) || s.differenceBound(region.size, size) <= 0))
+      s.change(at.region, { rest: { kind: 'unknown', symbol: m.fresh(), origin } });
     // A text that may fill the whole buffer; whoever reads it as a string must end it first.
     const high = s.range(size).high;
     setString(m, s, at, {

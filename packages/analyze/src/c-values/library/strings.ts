@@ -2,11 +2,12 @@
 import { load } from '../memory.ts';
 import { minus, plus } from '../numbers.ts';
 import { atMost, noEnd } from '../conditions.ts';
-import { forgetTexts, overwrite, setString, stringAt, textAt } from '../texts.ts';
-import { constant, isConstant, type Num, type Pointer, type Text, zero } from '../value.ts';
+import { baseOf, forgetTexts, overwrite, setString, stringAt, textAt } from '../texts.ts';
+import { constant, isConstant, type Num, type Pointer, type Text, type Value, zero } from '../value.ts';
 import {
   argumentName,
   certain,
+  from,
   type LibraryCall,
   memory,
   type Model,
@@ -258,40 +259,61 @@ export const search: Model = (c) => {
   const { at, text } = found;
   const letter = c.name === 'strchr' || c.name === 'strrchr' ? certain(num(c, 1)) : undefined;
   const needle = c.name === 'strstr' ? string(c, 1)?.text.known : undefined;
+  // The same search in the same text finds the same.
+  const key = searchKey(c, at, letter === undefined ? needle : String.fromCharCode(letter & 255));
   const none = c.s.copy();
   const hit = c.s;
   // A line's end that is cut off says nothing of what the text may do.
   if (letter !== 10 && letter !== 13 && letter !== 32) for (const state of [hit, none]) mark(m, state, at);
+  const decided = key === undefined ? undefined : m.symbolFor(`found ${key}`);
+  if (decided !== undefined) {
+    m.lasting.add(decided);
+    const before = hit.symbolRange(decided);
+    hit.setRange(decided, { low: 1, high: 1, lowReal: true, highReal: true, root: 0 });
+    none.setRange(decided, { low: 0, high: 0, lowReal: true, highReal: true, root: 0 });
+    if (before?.low === 1) return [{ s: hit, v: inText(c, at, text, needle?.length ?? 1, key) }];
+    if (before?.high === 0) return [{ s: none, v: nothing(c, `\`${c.name}\` returns NULL when it finds nothing`) }];
+  }
   const { symbol } = text.length;
   const here =
     symbol === 0 && text.length.plus === 0 && letter !== 0
       ? []
-      : [{ s: hit, v: inText(c, at, text, needle?.length ?? (letter === 0 ? 0 : 1)) }];
+      : [{ s: hit, v: inText(c, at, text, needle?.length ?? (letter === 0 ? 0 : 1), key) }];
   return letter === 0
     ? here
-    : [
-        ...here,
-        {
-          s: none,
-          v: {
-            kind: 'null',
-            why: {
-              what: `\`${c.name}\` returns NULL when it finds nothing`,
-              start: c.expr.start,
-              end: c.expr.end,
-              input: false,
-            },
-          },
-        },
-      ];
+    : [...here, { s: none, v: nothing(c, `\`${c.name}\` returns NULL when it finds nothing`) }];
 };
 
-/** A place in a text that leaves room for what was found there. */
-const inText = (c: LibraryCall, at: Pointer, text: Text, needle: number): Pointer => {
+const nothing = (c: LibraryCall, what: string): Value => ({ kind: 'null', why: from(c, what, false) });
+
+/** What is looked for, where, and in what: nothing where that is not known. */
+const searchKey = (c: LibraryCall, at: Pointer, what: string | undefined): string | undefined => {
+  const base = baseOf(at);
+  const region = c.s.region(at.region);
+  const text = base === undefined ? undefined : region?.texts.get(base);
+  if (what === undefined || base === undefined || text === undefined) return undefined;
+  const content = text.content ?? c.m.fresh();
+  if (text.content === undefined) c.s.setText(at.region, base, { ...text, content });
+  const { offset } = at;
+  const { length } = text;
+  return `${c.name} ${content} ${length.symbol}*${length.factor}+${length.plus} ${offset.symbol}*${offset.factor}+${offset.plus} ${what}`;
+};
+
+/** A place in a text that leaves room for what was found there. `key`: for the same one it is the same place. */
+const inText = (c: LibraryCall, at: Pointer, text: Text, needle: number, key?: string): Pointer => {
   const range = c.s.range(text.length);
   // What input holds may stand at its very beginning.
   const lowReal = text.origin?.input === true && text.known === undefined && text.prefix === undefined;
-  const by = c.m.number(c.s, { low: 0, high: Math.max(0, range.high - needle), lowReal, highReal: false });
+  const symbol = key === undefined ? c.m.fresh() : c.m.symbolFor(`place ${key}`);
+  if (c.s.symbolRange(symbol) === undefined)
+    c.s.setRange(symbol, {
+      low: 0,
+      high: Math.max(0, range.high - needle),
+      lowReal,
+      highReal: false,
+      root: symbol,
+    });
+  const by: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
   c.s.learnDifference(by, text.length, -needle);
   return { ...at, offset: plus(c.m, c.s, at.offset, by) };
 };
