@@ -139,6 +139,22 @@ describe('each finding and its near miss', () => {
       'char *s = argv[0], *e; char out[9]; while ((e = strchr(s, 44)) != NULL) { char *p = malloc(strlen(s) + 1); if (!p) return 1;\nmemcpy(p, s, strlen(s));\nfree(p); s = e + 1; }',
       [],
     ],
+    [
+      'words of a line, more than there is room for',
+      'char line[80], *args[39], *t; int n = 0; if (!fgets(line, 80, stdin)) return 1; t = strtok(line, " "); while (t != NULL) {\nargs[n++] = t; t = strtok(NULL, " "); }\nreturn n;',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'words of a line, as many as it can hold',
+      'char line[80], *args[41], *t; int n = 0; if (!fgets(line, 80, stdin)) return 1; t = strtok(line, " "); while (t != NULL) {\nargs[n++] = t; t = strtok(NULL, " "); }\nargs[n] = NULL;',
+      [],
+    ],
+    [
+      'a password of rand',
+      'char password[9]; for (int i = 0; i < 8; i++)\npassword[i] = 97 + rand() % 26;\npassword[8] = 0;',
+      ['2 c.crypto.weak-random'],
+    ],
+    ['a number to guess', 'int secret = rand() % 100, token_count = rand() % 9;\nreturn secret + token_count;', []],
     ['malloc unchecked', 'int *p = malloc(4);\n*p = 1;\nfree(p);', ['2 c.memory.null-dereference']],
     ['malloc checked by a jump', 'int *p = malloc(4);\nif (!p) goto out;\n*p = 1;\nout: free(p);', []],
     ['freed twice on one way', 'int *p = malloc(4);\nif (argc > 1) free(p);\nfree(p);', ['3 c.memory.double-free']],
@@ -228,6 +244,21 @@ describe('each finding and its near miss', () => {
     ['given a value on every way', 'int a; if (argc > 1) a = 1; else a = 2;\nreturn a;', []],
   ])('%s', (_name, body, expected) => {
     expect(found(body)).toEqual(expected);
+  });
+});
+
+describe('a function that compares elements', () => {
+  const program = (compares: string, fill: string): string =>
+    `static int by(const void *a, const void *b) { int x = *(const int *)a, y = *(const int *)b; return ${compares}; }\nint main(void) { int v[20], n = 0; ${fill} qsort(v, n, sizeof(int), by); return v[0] > 0; }`;
+  const input = 'while (n < 20 && scanf("%d", &v[n]) == 1) n++; if (n == 0) return 0;';
+  it('meets any two that the array holds', () => {
+    expect(examineC(program('x - y', input)).findings.map(({ rule }) => rule)).toEqual(['c.numbers.overflow']);
+  });
+  it.each([
+    ['(x > y) - (x < y)', input],
+    ['x - y', 'for (; n < 20; n++) v[n] = rand() % 100;'],
+  ])('%s is right', (compares, fill) => {
+    expect(examineC(program(compares, fill)).findings).toEqual([]);
   });
 });
 

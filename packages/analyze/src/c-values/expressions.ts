@@ -465,22 +465,34 @@ const distance = (m: Machine, s: State, left: Value, right: Value, type: CType):
 const assign = (m: Machine, expr: Expr & { readonly kind: 'assign' }, s: State): readonly Result[] => {
   const type = typeOf(m, expr.target);
   const from = decay(typeOf(m, expr.value));
-  return evaluate(m, expr.value, s).flatMap((r) =>
-    place(m, expr.target, r.s).flatMap(({ s: state, at }) => {
-      let v = r.v;
-      if (expr.op === undefined) v = converted(m, state, v, from, type);
-      else {
-        const before = load(m, state, at, type, expr.target, textOf(expr.target));
-        const result = operate(m, state, expr.op, before, decay(type), v, from, expr);
-        v = type.kind === 'pointer' ? result : converted(m, state, result, common(type, from), type);
-      }
-      if (type.kind === 'record' && v.kind === 'pointer') v = load(m, state, v, type, expr, '');
-      if (v.kind === 'pointer' && state.region(at.region)?.kind === 'outside') keep(state, v);
-      store(m, state, at, type, v, expr, textOf(expr.target));
-      return [{ s: state, v }];
-    }),
-  );
+  return m
+    .goingInto(variableOf(expr.target), () => evaluate(m, expr.value, s))
+    .flatMap((r) =>
+      place(m, expr.target, r.s).flatMap(({ s: state, at }) => {
+        let v = r.v;
+        if (expr.op === undefined) v = converted(m, state, v, from, type);
+        else {
+          const before = load(m, state, at, type, expr.target, textOf(expr.target));
+          const result = operate(m, state, expr.op, before, decay(type), v, from, expr);
+          v = type.kind === 'pointer' ? result : converted(m, state, result, common(type, from), type);
+        }
+        if (type.kind === 'record' && v.kind === 'pointer') v = load(m, state, v, type, expr, '');
+        if (v.kind === 'pointer' && state.region(at.region)?.kind === 'outside') keep(state, v);
+        store(m, state, at, type, v, expr, textOf(expr.target));
+        return [{ s: state, v }];
+      }),
+    );
 };
+
+/** What a person calls the place that is assigned to: `password` of `password[i]`, `pin` of `user->pin`. */
+const variableOf = (target: Expr): string =>
+  target.kind === 'name' || target.kind === 'member'
+    ? target.name
+    : target.kind === 'index'
+      ? variableOf(target.object)
+      : target.kind === 'unary'
+        ? variableOf(target.operand)
+        : '';
 
 /** Memory that code outside can reach now is not this function's to free. */
 const keep = (s: State, v: Pointer): void => {

@@ -34,7 +34,7 @@ export const initialise = (
   const made = { size: open ? m.number(s, { low: 1, high: 2 ** 40, lowReal: false, highReal: false }) : size };
   s.put({ id: region, kind, name, cells: new Map(), rest, texts: new Map(), life: 'live', many: false, ...made });
   if (value === undefined) return [s];
-  return fill(m, s, { kind: 'pointer', region, offset: zero }, type, value);
+  return m.goingInto(name, () => fill(m, s, { kind: 'pointer', region, offset: zero }, type, value));
 };
 
 const fill = (m: Machine, s: State, at: Pointer, type: CType, value: Expr): readonly State[] => {

@@ -68,6 +68,8 @@ export class Machine {
   readonly entered = new Set<string>();
   /** Where the parameter stands that holds the program's arguments. */
   argumentsAt: { readonly start: number; readonly end: number } = { start: 0, end: 0 };
+  /** The variable that the value goes to which is computed just now. */
+  into = '';
   /** Numbers that a loop which is widened compares what grows in it with, by `==`: there it stops growing. */
   guards = new Set<number>();
   readonly guardsOf = new Map<number, ReadonlySet<number>>();
@@ -133,6 +135,17 @@ export class Machine {
     const id = this.ids.size + 1;
     this.ids.set(key, id);
     return id;
+  }
+
+  /** Computes a value that goes into this variable. */
+  goingInto<T>(variable: string, compute: () => T): T {
+    const around = this.into;
+    this.into = variable;
+    try {
+      return compute();
+    } finally {
+      this.into = around;
+    }
   }
 
   slot(name: string): Slot | undefined {

@@ -14,6 +14,7 @@ import { limit } from './limit.ts';
 import type { Machine, Result } from './machine.ts';
 import { converted } from './numbers.ts';
 import type { State } from './state.ts';
+import { wordRounds } from './token-rounds.ts';
 import { decay, typeOf } from './type-of.ts';
 import { constant, type Num, type Range, scaled } from './value.ts';
 
@@ -225,6 +226,7 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
   const begun = m.steps;
   let open = 0;
   const most = boundedRounds(m, s, test);
+  const words = wordRounds(m, s, test, update, body);
   for (let rounds = 0; heads.length > 0; rounds++) {
     const spent = (m.unrolled.get(stmt.start) ?? 0) + 1;
     m.unrolled.set(stmt.start, spent);
@@ -234,7 +236,13 @@ const loop = (m: Machine, stmt: Stmt, s: State, flow: Flow, { test, update, body
         isCounting(test, update, body);
       return limit(m, [
         ...exits,
-        ...widened(m, stmt, heads, { enter, round, real, counts: counts && !decidesLaterRounds(body) }),
+        ...widened(m, stmt, heads, {
+          enter,
+          round,
+          real,
+          counts: (counts || words !== undefined) && !decidesLaterRounds(body),
+          left: words === undefined ? undefined : words - rounds,
+        }),
       ]);
     }
     let yes = heads;
@@ -274,6 +282,8 @@ interface Rounds {
   readonly real: Flow;
   /** What grows in the loop really grows as long as its condition lets it. */
   readonly counts: boolean;
+  /** More rounds than these there are not, where that is known. */
+  readonly left?: number | undefined;
 }
 
 /** What holds at the head of the loop, before its condition, however often it runs; then one look at the body with it. */
@@ -281,7 +291,7 @@ const widened = (
   m: Machine,
   stmt: Stmt,
   begun: readonly State[],
-  { enter, round, real, counts }: Rounds,
+  { enter, round, real, counts, left }: Rounds,
 ): readonly State[] => {
   const [only] = limit(m, begun, 1);
   if (only === undefined) return [];
@@ -296,7 +306,7 @@ const widened = (
       for (let i = 0; i < 6; i++) {
         const [after] = limit(m, round(enter([head.copy()], false).yes, newFlow()), 1);
         if (after === undefined) break;
-        const { state, changed } = head.join(after, m.fresh, i < 1 ? union : widenTo(i, counts, known));
+        const { state, changed } = head.join(after, m.fresh, i < 1 ? union : widenTo(i, counts, known, left));
         head = state;
         if (!changed) break;
       }
@@ -460,8 +470,11 @@ const mostGuards = 8;
 
 /** A bound that still grows goes to the next number that types end at, or that the loop asks about; nobody says that it gets there. */
 const widenTo =
-  (round: number, counts: boolean, guards: ReadonlySet<number>) =>
+  (round: number, counts: boolean, guards: ReadonlySet<number>, left?: number) =>
   (before: Range, after: Range): Range => {
+    // One round was taken to get here, one is looked at afterwards, and what is tested in the last finds nothing more.
+    const once = after.high - before.high === 1;
+    const most = before.most ?? (left !== undefined && once && left > 3 ? before.high + left - 3 : undefined);
     const low =
       after.low >= before.low
         ? before.low
@@ -478,6 +491,7 @@ const widenTo =
           ? Infinity
           : Math.min(
               steps.find((one) => one >= after.high) ?? Infinity,
+              most ?? Infinity,
               ...[...guards].filter((one) => one >= after.high),
             );
     const { nonZero: _, ...others } = before;
@@ -488,7 +502,8 @@ const widenTo =
       high,
       lowReal: low === before.low && before.lowReal,
       highReal: high === before.high && before.highReal,
-      ...(counts && high > before.high ? { counted: true as const } : {}),
+      ...(most === undefined ? {} : { most }),
+      ...(counts && high > before.high && (left === undefined || most !== undefined) ? { counted: true as const } : {}),
       ...(before.origin === undefined && after.origin !== undefined ? { origin: after.origin } : {}),
     };
   };

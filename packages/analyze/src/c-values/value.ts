@@ -91,6 +91,8 @@ export interface Range {
   readonly counted?: true;
   /** A loop was widened: it may be larger or smaller than it ever gets. */
   readonly grown?: true;
+  /** A loop has so few rounds that it takes it no further. */
+  readonly most?: number;
   /** Zero was ruled out. */
   readonly nonZero?: true;
   readonly origin?: Origin;

@@ -169,15 +169,25 @@ export const temporaryName: Model = (c) => {
 const wantsSecret =
   /pass(?:word|wd|phrase)?|secret|token|session|(?:^|_)(?:key|salt|nonce|otp|pin|iv)(?:$|_|s$)|api_?key/i;
 
+/** Variables: the `secret` of a guessing game is none, nor the `key` of a table. */
+const holdsSecret =
+  /pass(?:word|wd|phrase)|token(?!s|_?(?:count|len|type|index))|session_?(?:id|key)|(?:api|secret|private|crypt|encryption)_?key(?!_?(?:count|len|size))|(?:^|_)(?:otp|nonce|salt)$/i;
+
 /** `rand`: every number may come, and none is a secret. */
 export const random: Model = (c) => {
-  const name = c.m.frame?.definition.name ?? '';
-  if (wantsSecret.test(name))
+  const { definition } = c.m.frame ?? {};
+  const name =
+    definition !== undefined && wantsSecret.test(definition.name)
+      ? definition.name
+      : holdsSecret.test(c.m.into)
+        ? c.m.into
+        : undefined;
+  if (name !== undefined)
     c.m.report(
       'c.crypto.weak-random',
       c.s,
       c.expr,
-      `\`${c.name}\` can be predicted, and \`${name}\` makes a secret of it.`,
+      `\`${c.name}\` can be predicted, and \`${name}\` is a secret that is made of it.`,
       { confidence: 'medium' },
     );
   const top = 2147483647;

@@ -315,7 +315,9 @@ const inText = (c: LibraryCall, at: Pointer, text: Text, needle: number, key?: s
     });
   const by: Num = { kind: 'number', symbol, factor: 1, plus: 0 };
   c.s.learnDifference(by, text.length, -needle);
-  return { ...at, offset: plus(c.m, c.s, at.offset, by) };
+  const offset = plus(c.m, c.s, at.offset, by);
+  c.s.learnDifference(offset, plus(c.m, c.s, at.offset, text.length), -needle);
+  return { ...at, offset };
 };
 
 /** The text was looked through. */
