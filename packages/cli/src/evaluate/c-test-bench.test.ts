@@ -142,6 +142,8 @@ describe.skipIf(!hasPython)(
       [withMain, 'passed', 'passed'],
       [wrong, 'failed', 'failed'],
       ['#include <stdlib.h>\nint twice(int a) { exit(0); }\n', 'failed', 'not-available'],
+      // What the guard of Python ends with where a module is missing.
+      ['#include <stdlib.h>\nint twice(int a) { exit(96); }\n', 'failed', 'not-available'],
       [
         'int twice(int a) { volatile char b[4] = {0}; volatile int far = 2 * a + 1; return 4 + b[far]; }\n',
         undefined,

@@ -132,9 +132,10 @@ export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): Test
       const seconds = security?.seconds ?? usualSeconds;
       const runner = runnerOf(test, { python: python?.program, guard: guard.name });
       if (typeof runner === 'string') return { kind: 'not-available', why: runner };
+      const isPython = test.endsWith('.py');
       const watchesLeaks = security?.cwe.some((one) => leaks.has(one)) === true;
       if (task.language !== 'c')
-        return endOf(await runIn(all, { argv: runner, seconds, watchesLeaks }, signal), { how, seconds });
+        return endOf(await runIn(all, { argv: runner, seconds, watchesLeaks }, signal), { how, seconds, isPython });
       if (compiler === undefined) return { kind: 'not-available', why: 'no C compiler is installed' };
       const built = builtWith(task, test, all, how);
       for (const [name, text] of built.files) all.set(name, text);
@@ -144,7 +145,7 @@ export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): Test
       return endOf(
         // Python itself leaves much behind.
         await runIn(all, { argv, seconds: seconds + buildSeconds, watchesLeaks: watchesLeaks && !isLoaded }, signal),
-        { how, seconds, isBuilt: true, watchesLeaks },
+        { how, seconds, isBuilt: true, watchesLeaks, isPython },
       );
     },
   };
@@ -286,11 +287,12 @@ interface TestRun {
   /** Whether a compiler ran before it. */
   readonly isBuilt?: boolean;
   readonly watchesLeaks?: boolean;
+  readonly isPython: boolean;
 }
 
 const endOf = (
   { end, stdout, stderr, cost }: CellTaskOutcome,
-  { how, seconds, isBuilt = false, watchesLeaks = false }: TestRun,
+  { how, seconds, isBuilt = false, watchesLeaks = false, isPython }: TestRun,
 ): TestEnd => {
   const output = `${stdout}\n${stderr}`.trim().slice(-4_000);
   const ms = Math.round(cost.milliseconds);
@@ -300,7 +302,7 @@ const endOf = (
         return how === 'watched'
           ? { kind: 'not-available', why: endedByAnswer }
           : { kind: 'failed', why: endedByAnswer, output, ms };
-      if (end.code === moduleMissing)
+      if (end.code === moduleMissing && isPython)
         return {
           kind: 'not-available',
           why: `the test needs the Python module ${output.split('\n').at(-1)?.slice(0, 100) ?? ''}, which is not installed`,

@@ -101,7 +101,7 @@ export const cGuard: GuardedTest = {
   text: `#include <unistd.h>
 static pid_t first;
 __attribute__((constructor(101))) static void begin(void) { first = getpid(); }
-static int told(int code) { return code == 0 && getpid() == first ? ${String(answerEnded)} : code; }
+static int told(int code) { return (code == 0 || code == ${String(moduleMissing)}) && getpid() == first ? ${String(answerEnded)} : code; }
 #define END(name) \\
   _Noreturn void __real_##name(int); \\
   _Noreturn void __wrap_##name(int code) { __real_##name(told(code)); }
