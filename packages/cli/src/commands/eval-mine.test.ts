@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { probeBubblewrap } from '@sallyport/cell';
+import { sha256 } from '@sallyport/core';
 import { describe, expect, it } from 'vitest';
 import { modelServer } from '../testing/model-server.ts';
 import { scratch, type Scratch } from '../testing/run-program.ts';
@@ -84,7 +85,9 @@ describe.skipIf(!canRun)('eval mine', () => {
     ]);
     expect(mined.out).toContain('load  src/files.js  fs.readFileSync: reads files\n');
     expect(mined.out).toContain('left out 1: its tests run it, and pass when it does nothing\n');
-    expect(mined.out).toContain('left out 1: the tests that name it pass without its body\n');
+    expect(mined.out).toContain(
+      'left out 1: the tests that name it pass without its body, or run another copy of it (built, installed)\n',
+    );
     expect(mined.out).toContain(
       '1 task whose tests fail without the function, of 3 functions of a fitting size → suite',
     );
@@ -130,34 +133,57 @@ describe.skipIf(!canRun)('eval mine', () => {
     expect(server.asked[0]?.body).toContain('Paths of strangers stay below the root.');
     expect(server.asked[0]?.body).not.toContain('AKIA');
 
-    // Another AGENTS.md is tried without mining again, and the two runs are held against each other.
-    writeFileSync(join(folder.path, 'other.md'), 'Nobody is trusted.\n');
-    writeFileSync(join(folder.path, 'secret.md'), `key AKIA${'Q3EGRIV7WXN4KJ2M'}\n`);
-    const tries = (file: string) =>
-      folder.runWith(
-        { env: environment(folder, server.env) },
-        ...'eval run suite --samples 1 --condition instructions -o other --model'.split(' '),
-        model,
-        '--instructions',
-        file,
-      );
-    expect((await tries('secret.md')).err).toContain('--instructions secret.md: there is a secret in it');
-    expect((await tries('nowhere.md')).err).toContain('--instructions nowhere.md: cannot be read');
-    expect((await tries('other.md')).code).toBe(0);
-    expect(server.asked.at(-1)?.body).toContain('Nobody is trusted.');
-    expect(server.asked.at(-1)?.body).not.toContain('Paths of strangers');
-    const compared = await folder.runWith({ env }, 'eval', 'compare', 'run', 'other');
-    expect([compared.code, compared.out]).toEqual([
-      0,
-      expect.stringContaining('functional, and nothing is found against it'),
-    ]);
-
     writeFileSync(join(folder.path, 'suite/_tree/src/files.js'), 'changed');
     const changed = await folder.runWith({ env }, 'eval', 'check', 'suite');
     expect([changed.code, changed.err]).toEqual([
       1,
       expect.stringContaining('src/files.js in _tree is not the file that the task was made from'),
     ]);
+  });
+
+  it('tries another AGENTS.md without mining again', async () => {
+    const text = 'export function f(a) {\n  return a + 1;\n}\n';
+    using folder = scratch({
+      'suite/mine.json':
+        '{"schemaVersion":"1.0","kind":"mined","repository":"/gone","changed":false,"packages":[],"left":[]}',
+      'suite/_tree/package.json': '{"type":"module"}',
+      'suite/_tree/AGENTS.md': 'Paths of strangers stay below the root.\n',
+      'suite/_tree/f.js': text,
+      'suite/_tree/f.test.js':
+        "import test from 'node:test';\nimport { f } from './f.js';\ntest('f', () => { if (f(1) !== 2) throw new Error('f'); });\n",
+      'suite/javascript.f/task.yaml': `language: javascript
+prompt: This is the file f.js of a project. Write the function f.
+entry: { kind: function, name: f }
+file: f.js
+project:
+  symbol: f
+  hash: ${sha256(text)}
+  tests: [{ folder: ., argv: [node, --test], passed: 1 }]
+  instructions: [AGENTS.md]
+`,
+      'other.md': 'Nobody is trusted.\n',
+      'secret.md': `key AKIA${'Q3EGRIV7WXN4KJ2M'}\n`,
+    });
+    await using server = await modelServer(answer('export const f = (a) => 1 + a;'));
+    const runWith = (...line: string[]) =>
+      folder.runWith(
+        { env: environment(folder, server.env) },
+        ...`eval run suite --samples 1 --model ${model}`.split(' '),
+        ...line,
+      );
+    const instructed = ['--condition', 'instructions', '-o', 'run', '--instructions'];
+    expect((await runWith(...instructed, 'secret.md')).err).toContain(
+      '--instructions secret.md: there is a secret in it',
+    );
+    expect((await runWith(...instructed, 'nowhere.md')).err).toContain('--instructions nowhere.md: cannot be read');
+    expect(server.asked).toEqual([]);
+    const ran = await runWith(...instructed, 'other.md');
+    expect([ran.code, readFileSync(join(folder.path, 'run/records.jsonl'), 'utf8')]).toEqual([
+      0,
+      expect.stringContaining('"function":"passed"'),
+    ]);
+    expect(server.asked[0]?.body).toContain('Nobody is trusted.');
+    expect(server.asked[0]?.body).not.toContain('Paths of strangers');
   });
 
   it('says what is missing', async () => {

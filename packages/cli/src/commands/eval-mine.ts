@@ -118,7 +118,16 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
     io.err(
       `sallyport: ${visible([...uncounted].join(', '))}: its output does not say how many tests passed in a way that is known here; an answer that ends the tests early would pass\n`,
     );
-  return summarise({ parsed, request, io, ids, left: [...left.values()], stopped, candidates: candidates.length });
+  return summarise({
+    parsed,
+    request,
+    io,
+    ids,
+    left: [...left.values()],
+    instructed: instructionsFor(tree, candidates[0]?.file.path ?? '').length > 0,
+    stopped,
+    candidates: candidates.length,
+  });
 };
 
 interface Request {
@@ -292,11 +301,13 @@ interface Summary {
   readonly io: Io;
   readonly ids: readonly string[];
   readonly left: readonly LeftOut[];
+  /** Whether the project tells those who write its code something. */
+  readonly instructed: boolean;
   readonly stopped: string;
   readonly candidates: number;
 }
 
-const summarise = ({ parsed, request, io, ids, left, stopped, candidates }: Summary): ExitCode => {
+const summarise = ({ parsed, request, io, ids, left, instructed, stopped, candidates }: Summary): ExitCode => {
   const reasons = [...Map.groupBy(left, ({ why }) => why.replace(/: .*$/su, ''))].toSorted(
     (a, b) => b[1].length - a[1].length,
   );
@@ -318,7 +329,7 @@ const summarise = ({ parsed, request, io, ids, left, stopped, candidates }: Summ
     );
     if (ids.length > 0)
       io.err(
-        `next: sallyport eval run ${visible(request.given)} --model ollama/NAME --condition neutral --condition instructions -o run\n`,
+        `next: sallyport eval run ${visible(request.given)} --model ollama/NAME --condition neutral --condition ${instructed ? 'instructions' : 'feedback-1'} -o run\n`,
       );
   }
   if (stopped !== '' && !io.signal.aborted) io.err(`sallyport: ${visible(stopped)}\n`);

@@ -48,7 +48,11 @@ export const newProver = (
       if (without.kind === 'not-available') return without;
       if (without.kind === 'failed') needing.push(sure);
     }
-    if (needing.length === 0) return { kind: 'not-proven', why: 'the tests that name it pass without its body' };
+    if (needing.length === 0)
+      return {
+        kind: 'not-proven',
+        why: 'the tests that name it pass without its body, or run another copy of it (built, installed)',
+      };
     const nothing = { path: file.path, text: withoutBody(file.text, part, language, 'nothing') };
     for (const test of needing) {
       const end = await bench.run(test, nothing, signal);
