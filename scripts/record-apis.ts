@@ -49,8 +49,11 @@ told = json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "modules": foun
 `;
 
 const node = String.raw`
-const { builtinModules } = require('node:module');
-const names = new Set([...builtinModules, 'node:test', 'node:sqlite', 'node:sea', 'node:test/reporters'].map((one) => one.replace(/^node:/, '')));
+// Written for old versions too: modules without the prefix, a name behind each catch.
+const names = new Set([...(require('module').builtinModules || Object.keys(process.binding('natives')).filter((one) => !/^internal|^_|-|deps/.test(one))), 'node:test', 'node:sqlite', 'node:sea', 'node:test/reporters'].map((one) => one.replace(/^node:/, '')));
+const load = (name) => {
+  try { return require('node:' + name); } catch (error) { return require(name); }
+};
 const modules = {};
 const all = (value) => {
   const found = new Set();
@@ -59,19 +62,22 @@ const all = (value) => {
   return [...found].filter((one) => /^[\w$]+$/.test(one));
 };
 for (const name of names) {
-  if (name.startsWith('_')) continue;
+  if (/^_|^v8.tools|^node-inspect/.test(name)) continue;
   try {
-    const module = require('node:' + name);
+    const module = load(name);
     modules[name] = all(module);
     if (name === 'fs') modules['fs.promises'] = all(module.promises);
-  } catch {}
+  } catch (error) {}
 }
-process.stdout.write(JSON.stringify({ version: process.versions.node, modules }));
+const flags = [...(process.allowedNodeEnvironmentFlags || [])].filter((one) => one.startsWith('--experimental-'));
+process.stdout.write(JSON.stringify({ version: process.versions.node, modules, flags }));
 `;
 
 interface Told {
   readonly version: string;
   readonly modules: Readonly<Record<string, readonly string[]>>;
+  /** Of Node: those for what is experimental. */
+  readonly flags?: readonly string[];
 }
 
 const { values, positionals } = parseArgs({ options: { pyodide: { type: 'string' } }, allowPositionals: true });
@@ -120,5 +126,20 @@ const ofPython = positionals
   .map((one) => ask(one, ['-c', `${python}\nsys.stdout.write("\\n" + told)`]));
 if (values.pyodide !== undefined) ofPython.push(await askPyodide(values.pyodide));
 if (ofPython.length > 0) write('python.txt', "Public names of the modules of Python's standard library", ofPython);
-const ofNode = positionals.filter((one) => isNode(one)).map((one) => ask(one, ['-e', node]));
+
+/** What a Node tells with each of its flags for what is not ready yet (`--experimental-vm-modules`): a name behind a flag is there. */
+const askNode = (program: string): Told => {
+  const plain = ask(program, ['-e', node]);
+  const modules: Record<string, readonly string[]> = { ...plain.modules };
+  for (const flag of plain.flags ?? [])
+    try {
+      for (const [module, names] of Object.entries(ask(program, [flag, '-e', node]).modules))
+        modules[module] = [...new Set([...(modules[module] ?? []), ...names])];
+    } catch {
+      // A flag that wants a value, or that other flags have to stand beside.
+    }
+  return { version: plain.version, modules };
+};
+
+const ofNode = positionals.filter((one) => isNode(one)).map((one) => askNode(one));
 if (ofNode.length > 0) write('node.txt', 'Public names of the modules of Node', ofNode);

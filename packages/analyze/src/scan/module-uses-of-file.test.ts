@@ -25,9 +25,15 @@ describe('names taken from modules', () => {
     expect(
       await names(
         'a.py',
-        'import os\nfrom .db import query\nclass A: pass\na = A()\na.b.c()\nos.flag = 1\nquery.x()\nprint(len.x)\n',
+        'import os\nfrom .db import query\nclass A: pass\na = A()\na.b.c()\nos.flag = 1\nprint(os.flag)\nquery.x()\nprint(len.x)\n',
       ),
     ).toEqual([]));
+
+  it('of a module that is renamed to its first part are of the module', async () =>
+    expect(await names('a.py', 'import http.client as http\nhttp.OK\n')).toEqual([
+      '1 http.client',
+      '2 http.client.OK',
+    ]));
 
   it('are read in JavaScript, and in TypeScript where they are called', async () => {
     expect(

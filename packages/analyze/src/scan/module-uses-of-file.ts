@@ -20,7 +20,7 @@ const mostUses = 2_000;
 /**
  * The names that a file's code takes from modules, each once: attributes (`os.path.join`), and what it imports by name (`from os import path`). Nothing for a file in a language that is not read.
  *
- * Roots that lead to no import are left out, and so is what is assigned to. Of TypeScript, whose imports may be types alone, what is called counts alone.
+ * Roots that lead to no import are left out, and so is what the file itself assigns to a module. Of TypeScript, whose imports may be types alone, what is called counts alone.
  */
 export const moduleUsesOfFile = async (
   file: FileText,
@@ -31,6 +31,7 @@ export const moduleUsesOfFile = async (
   for (const id of languagesOf(kind)) await languages.find(({ ids }) => ids.includes(id))?.load(id);
   const table = lineTable(file.text);
   const uses = new Map<string, ModuleUse>();
+  const assigned = new Set<string>();
   for (const parsed of unitsOf(file).units) {
     const language = languages.find(({ ids }) => ids.includes(parsed.language));
     if (language === undefined) continue;
@@ -50,15 +51,18 @@ export const moduleUsesOfFile = async (
       if (node.kind !== 'Name' && node.kind !== 'Member') continue;
       const parent = parents[node.id];
       if (parent?.kind === 'Member' && parent.object === node) continue;
-      if (isTarget(node, parent) || (callsAlone && !(parent?.kind === 'Call' && parent.callee === node))) continue;
+      const isAssigned = isTarget(node, parent);
+      if (!isAssigned && callsAlone && !(parent?.kind === 'Call' && parent.callee === node)) continue;
       const root = rootOf(node);
       // What no import binds is a name of the program's own, or of the language.
       if (root.kind === 'Name' && names.binding(root) === undefined) continue;
       const name = names.qualified(node);
-      if (name?.includes('.') === true && !name.startsWith('.')) add(name, node);
+      if (name?.includes('.') !== true || name.startsWith('.')) continue;
+      if (!isAssigned) add(name, node);
+      else if (node.kind === 'Member') assigned.add(name);
     }
   }
-  return [...uses.values()];
+  return [...uses.values()].filter(({ name }) => !assigned.has(name));
 };
 
 const isTarget = (node: Node, parent: Node | undefined): boolean =>

@@ -104,12 +104,39 @@ describe('names taken from modules of the language', () => {
     expect(apis).toEqual({
       looked: 2,
       invented: [{ name: 'hashlib.secure_hash', of: 'python', by: 'use', line: 3 }],
+      notInVersionsKnown: [],
     });
     expect(
       (await look('a.mjs', "import { randomBytes, secureToken } from 'node:crypto';\nsecureToken(randomBytes(3));\n"))
         .apis,
     ).toMatchObject({ looked: 2, invented: [{ name: 'crypto.secureToken', of: 'node' }] });
   });
+
+  it('of packages are told likewise, those that other versions may have apart', async () => {
+    const code = 'import requests, sqlalchemy\nrequests.get()\nrequests.secure_get()\nsqlalchemy.safe_text()\n';
+    expect((await look('a.py', code)).apis).toEqual({
+      looked: 2,
+      invented: [{ name: 'requests.secure_get', of: 'PyPI', by: 'use', line: 3 }],
+      notInVersionsKnown: [{ name: 'sqlalchemy.safe_text', of: 'PyPI', by: 'use', line: 4 }],
+    });
+    expect((await look('a.mjs', "import express from 'express';\nexpress.secure();\n")).apis.invented).toMatchObject([
+      { name: 'express.secure', of: 'npm' },
+    ]);
+  });
+
+  it('are the file’s own where it goes before a package, or gives the name itself', async () => {
+    const files = new Map([
+      ['requests.py', 'def fetch(): pass\n'],
+      ['a.py', 'import requests, yaml\nrequests.fetch()\nyaml.safest_load = yaml.safe_load\nyaml.safest_load("")\n'],
+    ]);
+    expect((await namesAsked({ files, beside: [] }, lists())).apis).toMatchObject({ looked: 1, invented: [] });
+  });
+
+  it('of a part of a module that is called like the module are those of the part', async () =>
+    expect((await look('a.py', 'import http.client as http\nhttp.CREATED\nhttp.Created\n')).apis).toMatchObject({
+      looked: 3,
+      invented: [{ name: 'http.client.Created' }],
+    }));
 
   it('are read whatever the code is', async () => {
     for (const text of ['', 'import', 'from os import (', '\0\uFFFF', 'import os\nos.'])

@@ -1,5 +1,5 @@
 /**
- * Which packages and modules an answer names, in imports and install lines, and which of them nobody has; and which names it takes from modules of the language that these do not have.
+ * Which packages and modules an answer names, in imports and install lines, and which of them nobody has; and which names it takes from modules of the language and of packages that these do not have.
  *
  * Packages are looked up in the lists on this machine alone: nobody is asked. Where there is no list of an ecosystem (`sallyport names build`), a name that is not a popular one cannot be told.
  */
@@ -66,7 +66,7 @@ export const namesAsked = async (
     imports: sum(asked.counts, standard.counts, others.counts),
     installs: installed.counts,
     invented: [...asked.invented, ...standard.invented, ...others.invented, ...installed.invented].slice(0, most),
-    apis: await usesOf(files, new Set((await usesIn(before)).map(useKey))),
+    apis: await usesOf(files, new Set((await usesIn(before)).map(useKey)), [...files.keys(), ...beside]),
   };
 };
 
@@ -172,20 +172,31 @@ const usesIn = async (files: ReadonlyMap<string, string>): Promise<readonly Modu
 
 const useKey = ({ language, name }: ModuleUse): string => `${language} ${name}`;
 
-const usesOf = async (files: ReadonlyMap<string, string>, had: ReadonlySet<string>): Promise<NamesAsked['apis']> => {
-  const invented = new Map<string, InventedName>();
+/** `had`: what the code had before. `paths`: of the answer and the task: a module there goes before one of the same name. */
+const usesOf = async (
+  files: ReadonlyMap<string, string>,
+  had: ReadonlySet<string>,
+  paths: readonly string[],
+): Promise<NamesAsked['apis']> => {
+  const own = new Set(paths.flatMap((path) => path.replace(/\.pyi?$/u, '').split('/')));
+  const [invented, notInVersionsKnown] = [new Map<string, InventedName>(), new Map<string, InventedName>()];
   let looked = 0;
   for (const use of await usesIn(files)) {
     const { language, name, line } = use;
+    if (had.has(useKey(use)) || (language === 'python' && own.has(name.split('.', 1)[0]!))) continue;
     const verdict = knownApis(language).judge(name);
-    if (had.has(useKey(use)) || verdict.kind === 'not judged') continue;
-    looked += 1;
-    if (verdict.kind !== 'invented') continue;
+    if (verdict.kind === 'not judged') continue;
+    if (verdict.kind !== 'not in the versions known') looked += 1;
+    if (verdict.kind === 'known') continue;
     const missing = `${verdict.module}.${verdict.name}`;
-    if (!invented.has(missing))
-      invented.set(missing, { name: missing, of: language === 'python' ? 'python' : 'node', by: 'use', line });
+    const found = verdict.kind === 'invented' ? invented : notInVersionsKnown;
+    if (!found.has(missing)) found.set(missing, { name: missing, of: verdict.of, by: 'use', line });
   }
-  return { looked, invented: [...invented.values()].slice(0, most) };
+  return {
+    looked,
+    invented: [...invented.values()].slice(0, most),
+    notInVersionsKnown: [...notInVersionsKnown.values()].slice(0, most),
+  };
 };
 
 const sum = (...all: readonly NameCounts[]): NameCounts => ({

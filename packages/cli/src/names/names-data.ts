@@ -33,10 +33,12 @@ export const alternativeTo = (ecosystem: string, name: string): Alternative | un
 
 let alternatives: ReturnType<typeof readAlternatives> | undefined;
 
-/** What the modules that come with a language offer. Read once. */
+/** What the modules that come with a language offer, and packages that code often uses. Read once. */
 export const knownApis = (language: 'python' | 'javascript'): KnownApis => {
+  const [standard, packages] = language === 'python' ? ['python', 'pypi'] : ['node', 'npm'];
   const known =
-    apis.get(language) ?? readApis(namesData(language === 'python' ? 'apis/python.txt' : 'apis/node.txt'), language);
+    apis.get(language) ??
+    readApis({ standard: namesData(`apis/${standard}.txt`), packages: namesData(`apis/${packages}.txt`) }, language);
   apis.set(language, known);
   return known;
 };

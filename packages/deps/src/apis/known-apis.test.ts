@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readApis } from './known-apis.ts';
 
 const data = (name: string): string => readFileSync(join(import.meta.dirname, '../../data/apis', name), 'utf8');
-const python = readApis(data('python.txt'), 'python');
-const node = readApis(data('node.txt'), 'javascript');
+const python = readApis({ standard: data('python.txt'), packages: data('pypi.txt') }, 'python');
+const node = readApis({ standard: data('node.txt'), packages: data('npm.txt') }, 'javascript');
 
 describe('what modules of Python offer', () => {
   it.each([
@@ -26,13 +26,17 @@ describe('what modules of Python offer', () => {
     ['secrets.token_string', 'secrets', 'token_string'],
     ['xml.etree.SafeElementTree.parse', 'xml.etree', 'SafeElementTree'],
   ])('has no %s', (name, module, missing) =>
-    expect(python.judge(name)).toEqual({ kind: 'invented', module, name: missing }),
+    expect(python.judge(name)).toEqual({ kind: 'invented', module, name: missing, of: 'python' }),
   );
 
-  it.each(['os.startfile', 'signal.CTRL_C_EVENT', 'os._exit', 'requests.get', 'ctypes.windll.kernel32'])(
-    'says nothing of %s',
-    (name) => expect(python.judge(name).kind).toBe('not judged'),
-  );
+  it.each([
+    'os.startfile',
+    'signal.CTRL_C_EVENT',
+    'os._exit',
+    'sys.frozen',
+    'nobodyknows.get',
+    'ctypes.windll.kernel32',
+  ])('says nothing of %s', (name) => expect(python.judge(name).kind).toBe('not judged'));
 });
 
 describe('what modules of Node offer', () => {
@@ -50,9 +54,78 @@ describe('what modules of Node offer', () => {
     (name) => expect(node.judge(name).kind).toBe('invented'),
   );
 
-  it('says nothing of what every object has, and of packages', () =>
-    expect(['fs.hasOwnProperty', 'express.Router'].map((name) => node.judge(name).kind)).toEqual([
-      'not judged',
-      'not judged',
-    ]));
+  it.each([
+    'fs.hasOwnProperty',
+    // `import('node:fs').then(…)`
+    'fs.then',
+    'path.call',
+    'module.exports',
+    // A package has that name too.
+    'sqlite.open',
+    'nobody-knows.Router',
+  ])('says nothing of %s', (name) => expect(node.judge(name).kind).toBe('not judged'));
+
+  it.each(['vm.SourceTextModule', 'vm.SyntheticModule', 'os.tmpDir', 'punycode.encode'])(
+    'has %s, behind a flag or in an old version',
+    (name) => expect(node.judge(name).kind).toBe('known'),
+  );
+});
+
+describe('what packages offer', () => {
+  it.each([
+    'requests.get',
+    'requests.adapters.HTTPAdapter.send',
+    'yaml.safe_load',
+    'psycopg2.connect',
+    'flask.Flask',
+    // Only in the older of the versions, and only in the newer.
+    'flask.Markup',
+    'sqlalchemy.TableClause',
+    // Made when it is asked for, by a function that spells it.
+    'numpy.float',
+    // Of Windows.
+    'psutil.win_service_iter',
+  ])('of Python has %s', (name) => expect(python.judge(name).kind).toBe('known'));
+
+  it.each(['express.Router', 'lodash.pluck', 'jsonwebtoken.verify', 'mysql2/promise.createPool', 'zod.z.string'])(
+    'of npm has %s, in some version',
+    (name) => expect(node.judge(name).kind).toBe('known'),
+  );
+
+  it.each([
+    ['requests.secure_get', 'requests', 'secure_get'],
+    ['requests.security.SafeSession', 'requests', 'security'],
+    ['yaml.load_trusted', 'yaml', 'load_trusted'],
+    ['defusedxml.ElementTree.safe_parse', 'defusedxml.ElementTree', 'safe_parse'],
+  ])('of Python have no %s', (name, module, missing) =>
+    expect(python.judge(name)).toEqual({ kind: 'invented', module, name: missing, of: 'PyPI' }),
+  );
+
+  it.each(['express.secureRouter', 'jsonwebtoken.verifySafe', 'mongoose.Types.SafeId', 'fs-extra.copySafely'])(
+    'of npm have no %s',
+    (name) => expect(node.judge(name)).toMatchObject({ kind: 'invented', of: 'npm' }),
+  );
+
+  it.each([
+    ['sqlalchemy.safe_text', python],
+    ['django.db.models.SecureField', python],
+    ['zod.z.secureString', node],
+  ])('that change fast are told apart: %s', (name, apis) =>
+    expect(apis.judge(name).kind).toBe('not in the versions known'),
+  );
+
+  it.each([
+    ['celery.secure_task', python],
+    ['requests._internal', python],
+    ['requests.json', python],
+    ['express.call', node],
+    ['lodash/fp/nothing.map', node],
+    ['commander.verbose', node],
+    ['express.promiseAsync', node],
+  ])('say nothing of %s', (name, apis) => expect(apis.judge(name).kind).toBe('not judged'));
+
+  it('do not come with the language', () => {
+    expect([python.has('hashlib'), python.has('requests')]).toEqual([true, false]);
+    expect([node.has('crypto'), node.has('express')]).toEqual([true, false]);
+  });
 });

@@ -30,5 +30,5 @@ export type { NameList } from './filter/name-list.ts';
 export { readAlternatives } from './alternatives.ts';
 export type { Alternative, Alternatives } from './alternatives.ts';
 export { npmDomain } from '../packages/usual-registry.ts';
-export { readApis } from '../apis/known-apis.ts';
+export { readApis, standardNames } from '../apis/known-apis.ts';
 export type { KnownApis } from '../apis/known-apis.ts';

@@ -69,8 +69,11 @@ class StatementLowering extends ExpressionLowering {
       for (const alias of stmt.names) {
         const alone = stmt.names.length === 1;
         const start = alone ? stmt.start : alias.start;
-        const local = alias.asName ?? alias.name.split('.')[0]!;
-        const imported = '*';
+        const [top = ''] = alias.name.split('.', 1);
+        const local = alias.asName ?? top;
+        // `import a.b as a` binds what `from a import b as a` does; `import a.b` would look the same as it.
+        const isRenamed = alias.asName === top && alias.name !== top;
+        const imported = isRenamed ? alias.name.slice(alias.name.lastIndexOf('.') + 1) : '*';
         const binding = {
           kind: 'ImportBinding',
           id: this.next(),
@@ -84,7 +87,7 @@ class StatementLowering extends ExpressionLowering {
           id: this.next(),
           start,
           end: alias.end,
-          module: alias.name,
+          module: isRenamed ? alias.name.slice(0, alias.name.lastIndexOf('.')) : alias.name,
           level: 0,
           bindings: [binding],
           typeOnly: false,

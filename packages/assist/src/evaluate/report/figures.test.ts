@@ -22,6 +22,7 @@ const record = fc
         invented: fc.subarray(['npm: x', 'npm: y']),
         apis: fc.nat(3),
         inventedApis: fc.constant([]),
+        apisNotInVersionsKnown: fc.constant([]),
       }),
       { nil: undefined },
     ),

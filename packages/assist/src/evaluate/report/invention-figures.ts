@@ -12,9 +12,11 @@ export interface InventionFigures {
   readonly packages: Interval | undefined;
   /** Of answers with code: the share that names at least one package, module or name of a module that nobody has. */
   readonly answers: Interval | undefined;
-  /** Names taken from modules that come with the language, and the share that these do not have. */
+  /** Names taken from modules that come with the language and of known packages, and the share that these do not have. */
   readonly looked: number;
   readonly apis: Interval | undefined;
+  /** Names of packages that change fast, which may be of other versions than those that are known; in no share. */
+  readonly notInVersionsKnown: number;
   /** What was made up most often, with the number of answers. Order: the most frequent first, then by name. */
   readonly most: readonly (readonly [string, number])[];
 }
@@ -38,6 +40,7 @@ export const inventionFigures = (own: readonly SlimRecord[]): InventionFigures =
     ]),
     looked: total(({ apis }) => apis),
     apis: shareByTasks(looked, ({ apis, inventedApis }) => [inventedApis.length, apis]),
+    notInVersionsKnown: total(({ apisNotInVersionsKnown }) => apisNotInVersionsKnown.length),
     most: [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostNames),
   };
 };

@@ -9,6 +9,7 @@ export const inventionHead = [
   'name no known package',
   'names of modules looked up',
   'name nothing that the module has',
+  'not in the versions known',
   'answers with either',
   'most often',
 ] as const;
@@ -25,6 +26,7 @@ export const inventionRows = ({ columns }: Pick<Figures, 'columns'>): readonly (
             shareText(one.inventions.packages, 'none named'),
             String(one.inventions.looked),
             shareText(one.inventions.apis, 'none looked up'),
+            String(one.inventions.notInVersionsKnown),
             shareText(one.inventions.answers, 'no code'),
             one.inventions.most.map(([name, count]) => (count > 1 ? `${name} (${String(count)})` : name)).join(', ') ||
               'none',

@@ -32,7 +32,7 @@ export const markdownReport = (figures: Figures, { complete }: { readonly comple
           '',
           '## Invented packages and names',
           '',
-          'Of imports and install lines, and of names taken from modules that come with the language.',
+          'Of imports and install lines, and of names taken from modules that come with the language and from known packages.',
           '',
           ...rowsText(inventionHead, inventions),
         ]),

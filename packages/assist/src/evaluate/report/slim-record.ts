@@ -41,6 +41,7 @@ export interface SlimNames {
   readonly invented: readonly string[];
   readonly apis: number;
   readonly inventedApis: readonly string[];
+  readonly apisNotInVersionsKnown: readonly string[];
 }
 
 export const slimRecord = (record: SampleRecord): SlimRecord => {
@@ -94,4 +95,5 @@ const slimNames = ({ imports, installs, invented, apis }: NamesAsked): SlimNames
   invented: invented.map(({ of, name }) => `${of}: ${name}`),
   apis: apis.looked,
   inventedApis: apis.invented.map(({ name }) => name),
+  apisNotInVersionsKnown: (apis.notInVersionsKnown ?? []).map(({ name }) => name),
 });

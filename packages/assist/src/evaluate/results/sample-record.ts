@@ -85,8 +85,17 @@ export interface NamesAsked {
   readonly installs: NameCounts;
   /** Packages and modules that nobody knows. */
   readonly invented: readonly InventedName[];
-  /** Names taken from modules that come with the language: how many could be looked up, and those that these modules do not have. */
-  readonly apis: { readonly looked: number; readonly invented: readonly InventedName[] };
+  readonly apis: ApisAsked;
+}
+
+/** Names taken from modules that come with the language and of packages whose names are known. */
+export interface ApisAsked {
+  /** Those of which it can be told whether the module has them. */
+  readonly looked: number;
+  /** Of `looked` those that it does not have, in any version. */
+  readonly invented: readonly InventedName[];
+  /** Those that a package does not have in the versions that are known, and may have in another; absent in records of earlier versions. */
+  readonly notInVersionsKnown?: readonly InventedName[];
 }
 
 export interface NameCounts {
