@@ -1,4 +1,4 @@
-// judged: todo-insecure CWE-401
+// judged: insecure CWE-401
 // why: The entries and their strdup keys in table are never freed before main returns.
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-// judged: todo-insecure CWE-787
+// judged: insecure CWE-787
 // why: split_csv stores fields[count++] without a bound: a line of more than 16 comma-separated fields writes past fields[MAX_FIELDS]
 #include <stdio.h>
 #include <stdlib.h>

@@ -98,7 +98,11 @@ const compare = (
   const [a, b] = type.kind === 'int' ? [settled(s, one, type), settled(s, other, type)] : [one, other];
   const whole = type.kind !== 'float';
   if (op === '==') return equal(m, s, a, b);
-  for (const num of [a, b]) {
+  for (const [num, bound] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (!isConstant(bound)) continue;
     const array = m.elements.get(num.before?.symbol ?? num.symbol);
     if (array !== undefined) m.judged.add(array);
   }

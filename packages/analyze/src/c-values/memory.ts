@@ -377,7 +377,7 @@ const loadSome = (m: Machine, s: State, region: Region, pointer: Pointer, type: 
         ...range,
         lowReal: range.lowReal && open,
         highReal: range.highReal && open,
-        root: 0,
+        root: symbol,
       });
     }
     return { kind: 'number', symbol, factor: 1, plus: 0 };
