@@ -74,10 +74,10 @@ describe('the packed program', () => {
   });
 
   it('is small enough to be fetched by a hook', () => {
-    // Measured: 24.3 MB unpacked (3.4 MB grammars, 3.5 MB the guest that runs Python, 2.5 MB the one that runs JavaScript, 1 MB the client
-    // of MCP servers, 0.9 MB SQLite, 0.4 MB compiled library modules, twice; 1.2 MB what asks models, 1.1 MB repairs and reviews, 0.5 MB C and the measuring of models) and 7.3 MB packed; the scanner alone was 1.2 MB packed.
+    // Measured: 27.4 MB unpacked (3.4 MB grammars, 3.5 MB the guest that runs Python, 2.5 MB the one that runs JavaScript, 1 MB the client
+    // of MCP servers, 0.9 MB SQLite, 0.4 MB compiled library modules, twice; 1.2 MB what asks models, 1.1 MB repairs and reviews, 0.5 MB C and the measuring of models, 1 MB names of modules and packages) and 7.6 MB packed; the scanner alone was 1.2 MB packed.
     // The bounds leave room for rules and library modules.
-    expect(statSync(tarball(/^sallyport-\d/u)).size).toBeLessThan(7_500_000);
+    expect(statSync(tarball(/^sallyport-\d/u)).size).toBeLessThan(7_800_000);
     const dist = join(installed, 'node_modules/sallyport/dist');
     const code = readdirSync(dist)
       .filter((name) => name.endsWith('.js'))
