@@ -208,7 +208,7 @@ describe('eval import', () => {
   });
 
   it('says what it does not find, and mixes no records', async () => {
-    using folder = scratch({ ...study, 'full/records.jsonl': '' });
+    using folder = scratch({ ...study, 'full/notes.txt': 'mine' });
     const odd = await folder.run('eval', 'import', 'study', '--programs', '{model}/{task}.rs', '-o', 'r');
     expect([odd.code, odd.err]).toEqual([
       4,
