@@ -74,8 +74,9 @@ export const copyTree = async (
     textOf: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined),
     write: (path, text) => {
       const place = join(folder, path);
-      // A link would lead out of the copy.
-      if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(place);
+      // A link would lead out of the copy, also one to a folder on the way.
+      for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) unlink(join(folder, path.slice(0, at)));
+      unlink(place);
       if (text === undefined) rmSync(place, { force: true });
       else {
         mkdirSync(dirname(place), { recursive: true });
@@ -83,6 +84,10 @@ export const copyTree = async (
       }
     },
   };
+};
+
+const unlink = (place: string): void => {
+  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(place);
 };
 
 interface Plan {
