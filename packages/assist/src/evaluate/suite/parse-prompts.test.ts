@@ -92,7 +92,7 @@ describe('an answer to a prompt without tests', () => {
   const judge = async (certifies: readonly string[]) => {
     const { outcome, function: works } = await judgeAnswer(
       task,
-      '```c\nint *f(void) { return 0; }\n```\nUse it so:\n```c\nf();\n```',
+      '```c\nint f(int *p) { return p ? *p : 0; }\n```\nUse it so:\n```c\nf();\n```',
       {
         bench: { build: () => Promise.resolve({ kind: 'built' }), run: () => Promise.reject(new Error('was run')) },
         oracles: [{ id: 'own', look: () => Promise.resolve(said('clean', certifies)) }],
