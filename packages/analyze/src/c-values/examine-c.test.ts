@@ -155,6 +155,27 @@ describe('each finding and its near miss', () => {
       ['2 c.crypto.weak-random'],
     ],
     ['a number to guess', 'int secret = rand() % 100, token_count = rand() % 9;\nreturn secret + token_count;', []],
+    [
+      'the least number by -1',
+      'int a, b; if (scanf("%d %d", &a, &b) != 2 || b == 0) return 1;\nreturn a / b;',
+      ['2 c.numbers.overflow'],
+    ],
+    [
+      'a number that is not the least by -1',
+      'int a, b; if (scanf("%d %d", &a, &b) != 2 || b == 0 || a < -99) return 1;\nreturn a / b;',
+      [],
+    ],
+    ['any number by one from 1 on', 'int a, b; if (scanf("%d %d", &a, &b) != 2 || b < 1) return 1;\nreturn a / b;', []],
+    [
+      'blocks in a list that grew',
+      'char **list = NULL, w[9]; size_t n = 0, room = 0; while (scanf("%8s", w) == 1) { if (n == room) { size_t more = room ? room * 2 : 4; char **p = realloc(list, more * sizeof *p); if (!p) break; list = p; room = more; }\nchar *c = malloc(strlen(w) + 1); if (!c) break; strcpy(c, w);\nlist[n++] = c; }\nfor (size_t i = 0; i < n; i++) free(list[i]);\nfree(list);',
+      [],
+    ],
+    [
+      'a list that grew and is not freed',
+      'char *list = NULL, c; size_t n = 0; while (scanf("%c", &c) == 1) {\nchar *p = realloc(list, n + 1); if (!p) break; list = p;\nlist[n++] = c; }',
+      ['2 c.memory.leak'],
+    ],
     ['malloc unchecked', 'int *p = malloc(4);\n*p = 1;\nfree(p);', ['2 c.memory.null-dereference']],
     ['malloc checked by a jump', 'int *p = malloc(4);\nif (!p) goto out;\n*p = 1;\nout: free(p);', []],
     ['freed twice on one way', 'int *p = malloc(4);\nif (argc > 1) free(p);\nfree(p);', ['3 c.memory.double-free']],

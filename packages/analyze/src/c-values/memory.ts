@@ -520,6 +520,15 @@ const storeSome = (m: Machine, s: State, region: Region, places: Places, value: 
   s.change(region.id, { spread });
 };
 
+/** Nobody can tell any more by which of its places a region holds the blocks that it holds: whether they are freed is not known from here on. */
+export const loseHold = (s: State, region: Region): void => {
+  const held = [...region.cells.values(), ...(region.spread ?? []), { value: region.rest }];
+  for (const { value } of held) {
+    const block = value.kind === 'pointer' ? s.region(value.region) : undefined;
+    if (block?.kind === 'heap' && block.life === 'live') s.change(block.id, { life: 'unsure' });
+  }
+};
+
 /** A value for memory that is only partly known: numbers keep their range, others are forgotten. */
 const someOf = (m: Machine, s: State, value: Value): Value =>
   value.kind === 'number' ? value : { kind: 'unknown', symbol: 0 };

@@ -240,6 +240,14 @@ export const integerOperation = (
     case '/':
     case '%': {
       if (!divisorGood(m, s, b, place)) return m.number(s, anyOf(type));
+      if (leastByMinusOne(s, a, b, type))
+        m.report(
+          'c.numbers.overflow',
+          s,
+          place,
+          'The least number divided by -1 does not fit its type: signed overflow is undefined.',
+          { origins: [s.range(a).origin, s.range(b).origin] },
+        );
       return op === '/' ? quotient(m, s, a, b, type) : remainder(m, s, a, b);
     }
     default:
@@ -275,6 +283,21 @@ const divisorGood = (m: Machine, s: State, b: Num, place: Place): boolean => {
     if (known !== undefined) s.setRange(b.symbol, { ...known, nonZero: true, low: known.low === 0 ? 1 : known.low });
   }
   return true;
+};
+
+/** The one division that overflows: the least number by -1, where both come from input. */
+const leastByMinusOne = (s: State, a: Num, b: Num, type: IntType): boolean => {
+  const [ra, rb] = [s.range(a), s.range(b)];
+  return (
+    type.signed &&
+    areApart(ra, rb) &&
+    ra.lowReal &&
+    ra.low === lowest(type) &&
+    rb.low <= -1 &&
+    rb.high >= -1 &&
+    (rb.lowReal || rb.low === -1) &&
+    (rb.highReal || rb.high === -1)
+  );
 };
 
 const quotient = (m: Machine, s: State, a: Num, b: Num, type: IntType): Num => {

@@ -1,5 +1,5 @@
 /** `malloc` and its sisters, `free`. Each allocation may fail: that is a way of its own, on which NULL comes back. */
-import { release, target } from '../memory.ts';
+import { loseHold, release, target } from '../memory.ts';
 import { plus, times } from '../numbers.ts';
 import type { State } from '../state.ts';
 import { setString } from '../texts.ts';
@@ -147,6 +147,6 @@ export const reallocate: Model = (c) => {
   if (old !== undefined && s.region(at.region)?.many === false) {
     for (const [offset, cell] of old.cells) s.setCell(at.region, offset, cell);
     for (const [base, text] of old.texts) s.setText(at.region, base, text);
-  }
+  } else if (old !== undefined) loseHold(s, old);
   return [{ s, v: at }, failing(c, failed)];
 };

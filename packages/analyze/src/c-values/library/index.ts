@@ -4,7 +4,7 @@
  * Functions that only read what they get, and whose result says nothing, stand in lists at the end. What is not here is treated as code that may do
  * anything to the memory it is handed (`calls.ts`).
  */
-import { target, unknownOf } from '../memory.ts';
+import { loseHold, target, unknownOf } from '../memory.ts';
 import { lowest } from '../numbers.ts';
 import { typeOf } from '../type-of.ts';
 import { intType } from '../../languages/c/c-type.ts';
@@ -132,6 +132,13 @@ const fills: Model = (c) => {
   return result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr)));
 };
 
+/** Elements change places: what they point to is held as before, and nobody can tell any more by which. */
+const sorts: Model = (c) => {
+  const region = c.args[0]?.kind === 'pointer' ? c.s.region(c.args[0].region) : undefined;
+  if (region !== undefined) loseHold(c.s, region);
+  return fills(c);
+};
+
 const bytes: Model = (c) => (string(c, 0) === undefined ? [] : result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr))));
 
 const nothing: Model = (c) => result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr)));
@@ -194,6 +201,7 @@ const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...list('strchr strrchr strstr strpbrk strcasestr', search),
   ...list('strcspn strspn', span),
   ...list('strtok strtok_r', token),
+  ...list('qsort', sorts),
   ...list('isalnum isalpha isdigit isxdigit isspace isupper islower ispunct isprint', classify),
   ...list('toupper tolower', letters),
   ...list('system popen execl execlp', command),
@@ -211,7 +219,7 @@ const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['assert', assertion],
   ...list('localtime gmtime strerror ctime asctime inet_ntoa', valid),
   ...list(
-    'wait waitpid wait3 wait4 getrandom getentropy RAND_bytes RAND_priv_bytes accept accept4 select poll nanosleep clock_nanosleep pthread_create pthread_join pipe2 socketpair getsockopt getsockname getpeername getrlimit getgroups sem_init sem_getvalue sigprocmask sigfillset sigaddset pthread_attr_init pthread_cond_init regcomp regexec mkstemp mkostemp mkdtemp ioctl tcgetattr statvfs statfs fstatat timespec_get getpwnam_r getpwuid_r getitimer frexp modf ftime times mbstowcs wcstombs fgetpos getdomainname SHA1 SHA224 SHA256 SHA384 SHA512 MD5 memset_s fstat gettimeofday clock_gettime sigaction getaddrinfo inet_pton sigemptyset pthread_mutex_init localtime_r gmtime_r uname getrusage pipe getcwd gethostname strftime getpass va_start va_end va_copy qsort setsockopt inet_ntop readlink realpath getlogin_r',
+    'wait waitpid wait3 wait4 getrandom getentropy RAND_bytes RAND_priv_bytes accept accept4 select poll nanosleep clock_nanosleep pthread_create pthread_join pipe2 socketpair getsockopt getsockname getpeername getrlimit getgroups sem_init sem_getvalue sigprocmask sigfillset sigaddset pthread_attr_init pthread_cond_init regcomp regexec mkstemp mkostemp mkdtemp ioctl tcgetattr statvfs statfs fstatat timespec_get getpwnam_r getpwuid_r getitimer frexp modf ftime times mbstowcs wcstombs fgetpos getdomainname SHA1 SHA224 SHA256 SHA384 SHA512 MD5 memset_s fstat gettimeofday clock_gettime sigaction getaddrinfo inet_pton sigemptyset pthread_mutex_init localtime_r gmtime_r uname getrusage pipe getcwd gethostname strftime getpass va_start va_end va_copy setsockopt inet_ntop readlink realpath getlogin_r',
     fills,
   ),
   ...list(
