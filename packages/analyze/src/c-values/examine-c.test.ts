@@ -176,6 +176,16 @@ describe('each finding and its near miss', () => {
       'char *list = NULL, c; size_t n = 0; while (scanf("%c", &c) == 1) {\nchar *p = realloc(list, n + 1); if (!p) break; list = p;\nlist[n++] = c; }',
       ['2 c.memory.leak'],
     ],
+    [
+      'a counter without a sign, as far as the input goes',
+      'char b[8]; int c; size_t i = 0; while ((c = getchar()) != EOF) {\nb[i] = (char)c; i++; }\nreturn i > 3;',
+      ['2 c.memory.out-of-bounds-write'],
+    ],
+    [
+      'a counter without a sign, as far as the array goes',
+      'char b[8]; int c; size_t i = 0; while ((c = getchar()) != EOF && i < sizeof b) {\nb[i] = (char)c; i++; }\nreturn i > 3;',
+      [],
+    ],
     ['malloc unchecked', 'int *p = malloc(4);\n*p = 1;\nfree(p);', ['2 c.memory.null-dereference']],
     ['malloc checked by a jump', 'int *p = malloc(4);\nif (!p) goto out;\n*p = 1;\nout: free(p);', []],
     ['freed twice on one way', 'int *p = malloc(4);\nif (argc > 1) free(p);\nfree(p);', ['3 c.memory.double-free']],

@@ -13,7 +13,7 @@ import { type CType, intType, sizeOf } from '../languages/c/c-type.ts';
 import { parseC } from '../languages/c/parse-c.ts';
 import { newArguments } from './arguments.ts';
 import { invoke } from './calls.ts';
-import type { CFinding, GaveUp } from './found.ts';
+import type { CFinding, GaveUp, Undecided } from './found.ts';
 import { limit } from './limit.ts';
 import { Machine, OutOfSteps, type Result } from './machine.ts';
 import { unknownOf } from './memory.ts';
@@ -25,6 +25,8 @@ import { one, type Value, zero } from './value.ts';
 export interface ExaminedC {
   readonly findings: readonly CFinding[];
   readonly gaveUp: readonly GaveUp[];
+  /** Where it lost track: no finding there is no word that it is right. */
+  readonly undecided: readonly Undecided[];
   /** Steps spent: grows with the time it took. */
   readonly steps: number;
 }
@@ -45,6 +47,7 @@ export const examineC = (text: string, options: ExamineOptions = {}): ExaminedC 
     return {
       findings: [],
       gaveUp: [{ reason: 'steps', what: `the text is longer than ${longest} characters`, start: 0, end: 0 }],
+      undecided: [],
       steps: 0,
     };
   return examineProgram(parseC(text), options);
@@ -73,7 +76,7 @@ export const examineProgram = (program: CProgram, { steps = defaultSteps }: Exam
       { start: at.start, end: at.start },
     );
   }
-  return { findings: m.findings(), gaveUp: m.gaveUp(), steps: m.steps };
+  return { findings: m.findings(), gaveUp: m.gaveUp(), undecided: m.undecided(), steps: m.steps };
 };
 
 const begin = (m: Machine): State => {

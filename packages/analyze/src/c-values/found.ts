@@ -20,6 +20,13 @@ export interface CFinding {
   readonly symbol: string;
 }
 
+/** What may go wrong here as far as the interpreter can tell, without a run of which it could tell that it does: neither found nor ruled out. */
+export interface Undecided {
+  readonly rule: CRuleId;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where judging stopped, and why: what lies behind was not looked at, or only in part. */
 export interface GaveUp {
   readonly reason: 'steps' | 'recursion' | 'unread' | 'assembly' | 'jump' | 'unknown call' | 'depth';

@@ -3,4 +3,4 @@ export { cRule, cRules, judgedBy } from './c-rules.ts';
 export type { CRuleId } from './c-rules.ts';
 export { examineC } from './examine-c.ts';
 export type { ExaminedC, ExamineOptions } from './examine-c.ts';
-export type { CFinding, GaveUp, TraceStep } from './found.ts';
+export type { CFinding, GaveUp, TraceStep, Undecided } from './found.ts';

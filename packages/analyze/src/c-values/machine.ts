@@ -7,7 +7,7 @@
 import type { CProgram, Expr, FunctionDef } from '../languages/c/c-tree.ts';
 import type { CType } from '../languages/c/c-type.ts';
 import type { CRuleId } from './c-rules.ts';
-import type { CFinding, GaveUp, TraceStep } from './found.ts';
+import type { CFinding, GaveUp, TraceStep, Undecided } from './found.ts';
 import { type State, type Step, takeCopied } from './state.ts';
 import type { Num, Origin, Range, Region, Term, Value } from './value.ts';
 
@@ -86,6 +86,7 @@ export class Machine {
   private readonly keyed = new Map<string, number>();
   private readonly ids = new Map<string, number>();
   private readonly found = new Map<string, CFinding>();
+  private readonly open = new Map<string, Undecided>();
   private readonly given = new Map<string, GaveUp>();
 
   constructor(program: CProgram, limits: Limits) {
@@ -190,6 +191,10 @@ export class Machine {
     place: { readonly start: number; readonly end: number },
     how: 'return' | 'exit' | 'lost',
   ): void {
+    if (region.made !== undefined && (region.life === 'unsure' || (region.life === 'live' && region.many))) {
+      if (region.kind === 'heap') this.leaveOpen('c.memory.leak', region.made);
+      if (region.kind === 'file' && how !== 'exit') this.leaveOpen('c.files.left-open', region.made);
+    }
     if (
       region.life !== 'live' ||
       region.many ||
@@ -211,6 +216,21 @@ export class Machine {
       { confidence: how === 'exit' ? 'low' : 'medium' },
     );
     s.trail = before;
+  }
+
+  /** Neither found nor ruled out. */
+  leaveOpen(rule: CRuleId, place: { readonly start: number; readonly end: number }): void {
+    if (this.quiet > 0 || this.isOpen(rule, place)) return;
+    this.open.set(`${rule}@${place.start}`, { rule, start: place.start, end: place.end });
+  }
+
+  /** Whether it was said already, or nothing is said at all just now. */
+  isOpen(rule: CRuleId, place: { readonly start: number }): boolean {
+    return this.quiet > 0 || this.open.has(`${rule}@${place.start}`);
+  }
+
+  undecided(): readonly Undecided[] {
+    return [...this.open.values()].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
   }
 
   giveUp(reason: GaveUp['reason'], what: string, place: { readonly start: number; readonly end: number }): void {

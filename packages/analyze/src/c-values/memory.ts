@@ -59,6 +59,7 @@ export const target = (m: Machine, s: State, value: Value, place: Place, what: s
       }
       if (typeof known === 'number')
         return s.region(known) === undefined ? undefined : { kind: 'pointer', region: known, offset: zero };
+      if (!m.library) m.leaveOpen('c.memory.null-dereference', place);
       const region = outside(m, s, what, value.symbol);
       s.setPointer(value.symbol, region);
       return { kind: 'pointer', region, offset: zero };
@@ -115,6 +116,8 @@ export const inside = (
     );
     return false;
   }
+  if (region.life !== 'live')
+    m.leaveOpen(region.kind === 'file' ? 'c.files.use-after-close' : 'c.memory.use-after-free', place);
   if (region.kind === 'file') return true;
   if (isConstant(bytes) && bytes.plus === 0) return true;
   if (pointer.within !== undefined) {
@@ -169,6 +172,8 @@ const between = (
   const end = plus(m, s, offset, bytes);
   const direction = access === 'write' ? 'c.memory.out-of-bounds-write' : 'c.memory.out-of-bounds-read';
   const verb = access === 'write' ? 'writes' : 'reads';
+  // Of memory that a caller hands over the caller knows the size; of what several ways left open nobody does.
+  const known = region.kind !== 'outside' || (!m.library && (!isConstant(offset) || !isConstant(bytes)));
   // Beyond the end.
   const beyond = plus(m, s, end, scaled(limit, -1));
   const over = s.range(beyond);
@@ -199,6 +204,7 @@ const between = (
       );
       return false;
     }
+    if (known && !m.isOpen(direction, place) && mostApart(m, s, end, limit) > 0) m.leaveOpen(direction, place);
   }
   // Before the beginning.
   const start = plus(m, s, offset, scaled(from, -1));
@@ -218,6 +224,7 @@ const between = (
       );
       return false;
     }
+    if (known && !m.isOpen(direction, place) && mostApart(m, s, from, offset) > 0) m.leaveOpen(direction, place);
   }
   return true;
 };

@@ -277,7 +277,7 @@ const divisorGood = (m: Machine, s: State, b: Num, place: Place): boolean => {
       { origins: [r.origin] },
     );
     if (certain) return false;
-  }
+  } else m.leaveOpen('c.numbers.divide-by-zero', place);
   if (b.symbol !== 0 && b.factor === 1 && b.plus === 0) {
     const known = s.symbolRange(b.symbol);
     if (known !== undefined) s.setRange(b.symbol, { ...known, nonZero: true, low: known.low === 0 ? 1 : known.low });
@@ -448,6 +448,7 @@ const fitted = (
       lowReal: r.lowReal && under,
       highReal: (r.lowReal && under) || (r.highReal && over),
       root: 0,
+      ...(r.counted === true && !under ? { counted: true as const } : {}),
       ...originOf(ra, rb),
     });
   }
@@ -467,7 +468,7 @@ const fitted = (
       `The ${verb} ${certain ? 'does' : 'may'} not fit ${name === 'int' ? 'an int' : 'a long'} here: signed overflow is undefined.`,
       { origins: [ra.origin, rb.origin] },
     );
-  }
+  } else m.leaveOpen('c.numbers.overflow', place);
   // The runs in which it fits go on: they span what lies between.
   const spans = op !== '*' && r.lowReal && r.highReal;
   return m.number(s, {

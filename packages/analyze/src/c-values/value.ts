@@ -119,6 +119,8 @@ export interface Text {
   readonly content?: number;
   /** It was looked through for what it may hold (`isalnum`, `strspn`, `strstr` …). */
   readonly checked?: true;
+  /** Nobody wrote to it on this way, which is not told (`fgets` that found nothing). */
+  readonly unwritten?: true;
   /** `no`: some run leaves it without NUL inside the region. `unsure`: nobody knows. */
   readonly terminated: 'yes' | 'unsure' | 'no';
 }

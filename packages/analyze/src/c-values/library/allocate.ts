@@ -125,6 +125,7 @@ const endLife = (c: LibraryCall, s: State, at: Pointer): void => {
     );
     return;
   }
+  if (region.life !== 'live') c.m.leaveOpen('c.memory.double-free', c.expr);
   s.change(region.id, region.many ? { life: 'unsure' } : { life: 'freed', freed: from(c, 'freed here', false) });
   if (!region.many) s.step('memory is freed', c.expr);
 };

@@ -96,6 +96,13 @@ export const string = (c: LibraryCall, index: number): { readonly at: Pointer; r
     );
   }
   const text = stringAt(c.m, c.s, at);
+  if (text.unwritten === true || (text.terminated === 'unsure' && region?.kind !== 'outside'))
+    for (const rule of [
+      'c.memory.out-of-bounds-read',
+      'c.memory.uninitialised',
+      'c.memory.unterminated-string',
+    ] as const)
+      c.m.leaveOpen(rule, place);
   if (text.terminated === 'no') {
     c.m.report(
       'c.memory.unterminated-string',

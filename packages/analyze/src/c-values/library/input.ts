@@ -11,8 +11,9 @@ import {
   longType,
   shortType,
 } from '../../languages/c/c-type.ts';
+import type { Machine } from '../machine.ts';
 import type { State } from '../state.ts';
-import { forgetTexts, overwrite, setString } from '../texts.ts';
+import { anyText, baseOf, forgetTexts, overwrite, setString } from '../texts.ts';
 import { constant, isConstant, type Num, type Origin, type Pointer, sameNum, scaled, zero } from '../value.ts';
 import {
   from,
@@ -54,7 +55,7 @@ export const readLine: Model = (c) => {
   room(c, 0, at, size, 'write');
   const failed = s.copy();
   failed.step('`fgets` finds nothing to read', c.expr);
-  keepsWhatWas(failed, at);
+  keepsWhatWas(m, failed, at);
   const length = anyLine(c, 0, Math.max(0, s.range(size).high - 1), origin);
   s.learnDifference(length, size, -1);
   setString(m, s, at, { length, origin, terminated: 'yes' });
@@ -68,9 +69,13 @@ export const readLine: Model = (c) => {
  * At the end of the input the array stays as it was. Where nothing was in it, a program that does not look at what `fgets` returned reads whatever lies there:
  * no memory that is not its own. That is told of arrays that nobody wrote to, not here.
  */
-const keepsWhatWas = (s: State, at: Pointer): void => {
+const keepsWhatWas = (m: Machine, s: State, at: Pointer): void => {
   const region = s.region(at.region);
-  if (region?.rest.kind === 'uninitialised') s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+  if (region?.rest.kind !== 'uninitialised') return;
+  s.change(region.id, { rest: { kind: 'unknown', symbol: 0 } });
+  const base = baseOf(at);
+  if (base !== undefined && region.texts.size === 0)
+    s.setText(region.id, base, { ...anyText(m, s, s.range(region.size).high), unwritten: true });
 };
 
 const integer = (letter: string, length: string): CType => {

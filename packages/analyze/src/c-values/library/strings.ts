@@ -154,6 +154,8 @@ export const copyMemory: Model = (c) => {
   const region = s.region(at.region);
   if (!readable || !writable || old === undefined || region === undefined) return result(s, at);
   if (bytes !== undefined && isConstant(source.offset) && isConstant(at.offset) && bytes < 100_000) {
+    if (old.rest.kind === 'uninitialised' && old.cells.size === 0 && old.texts.size === 0)
+      m.leaveOpen('c.memory.uninitialised', c.expr);
     const text = textAt(m, s, source);
     const whole = s.range(stringAt(m, s, source).length).high < bytes;
     const record = load(
@@ -192,6 +194,7 @@ export const copyMemory: Model = (c) => {
     }
     return result(s, at);
   }
+  if (old.rest.kind === 'uninitialised') m.leaveOpen('c.memory.uninitialised', c.expr);
   const text = stringAt(m, s, source);
   const exact =
     s.differenceBound(text.length, size) < 0 || (text.length.symbol === size.symbol && text.length.plus < size.plus);
