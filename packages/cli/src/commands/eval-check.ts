@@ -4,6 +4,7 @@ import { checkTask, type Task, type TaskCheck } from '@sallyport/assist/evaluate
 import { visible } from '@sallyport/core/report/visible';
 import type { Parsed } from '../arguments/option.ts';
 import { chosenCheckers } from '../evaluate/c-checkers.ts';
+import { isCalled } from '../evaluate/is-called.ts';
 import { judgingTools } from '../evaluate/judging-tools.ts';
 import { readSuite } from '../evaluate/read-suite.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -14,10 +15,11 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
   const [given, ...more] = operands;
   if (given === undefined || more.length > 0)
     throw new UsageError('eval check needs the folder of a suite', 'sallyport eval check suite');
-  const suite = readSuite(resolve(io.cwd, given));
   const wanted = values.get('task') ?? [];
-  const tasks = suite.tasks.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const unknown = wanted.filter((id) => !suite.tasks.some((task) => task.id === id));
+  const suite = readSuite(resolve(io.cwd, given), wanted);
+  const { tasks, unreadable } = suite;
+  const named = [...tasks.map(({ id }) => id), ...unreadable];
+  const unknown = wanted.filter((wish) => !named.some((id) => isCalled(id, wish)));
   if (unknown.length > 0) throw new UsageError(`no task ${unknown.join(', ')}`, `see the folders in ${given}`);
   const tools = await judgingTools(
     suite,
@@ -45,7 +47,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     io.out(`${JSON.stringify({ schemaVersion: '1.0', checks, problems: suite.problems }, undefined, 2)}\n`);
   else
     io.out(
-      `${String(count('tells'))} of ${String(checks.length)} tasks tell weak from good${count('not-run') > 0 ? `; ${String(count('not-run'))} could not be run here` : ''}\n`,
+      `${String(count('tells'))} of ${String(checks.length + unreadable.length)} tasks tell weak from good${count('not-run') > 0 ? `; ${String(count('not-run'))} could not be run here` : ''}${unreadable.length > 0 ? `; ${String(unreadable.length)} could not be read` : ''}\n`,
     );
   if (suite.problems.length > 0 || count('does-not-tell') > 0) return exitCode.gateNotMet;
   if (count('not-run') > 0 || checks.length < tasks.length) return exitCode.incomplete;

@@ -72,6 +72,9 @@ describe('a run that is taken up', () => {
       complete: true,
       planned: 2,
     });
+    const third = await run('--prompts', 'p.json', '--resume', '-o', 'run');
+    expect([third.code, third.err]).toEqual([0, expect.stringContaining('the run is complete: nothing is asked\n')]);
+    expect(third.err).not.toContain('0 questions');
     // A part alone does not make the rest forgotten.
     const part = await run('--prompts', 'p.json', '--resume', '--condition', 'neutral', '--samples', '1', '-o', 'run');
     expect([part.code, part.out]).toEqual([0, expect.stringContaining('4 of 4 samples')]);

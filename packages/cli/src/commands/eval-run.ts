@@ -31,6 +31,7 @@ import { withOtherInstructions } from '../evaluate/other-instructions.ts';
 import { readPrompts } from '../evaluate/read-prompts.ts';
 import { readSuite, type Suite } from '../evaluate/read-suite.ts';
 import { inTurns } from '../evaluate/in-turns.ts';
+import { isCalled } from '../evaluate/is-called.ts';
 import { notJudgedHere } from '../evaluate/missing-libraries.ts';
 import { modelEntries, type ModelEntry } from '../evaluate/model-entry.ts';
 import { openRunFolder, readAnswers, readLost, type RunFolder, type SavedAnswer } from '../evaluate/run-folder.ts';
@@ -135,12 +136,16 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   const open = cells.filter((cell) => !known.has(keyOf(cell)));
   if (open.length < cells.length)
     io.err(`sallyport: ${String(cells.length - open.length)} answers are there and not judged yet\n`);
-  for (const line of estimateLines(open, found, askers?.spent() ?? { tokens: 0, dollars: 0 }, request))
-    io.err(`sallyport: ${visible(line)}\n`);
   const whole =
     request.how === 'resume'
       ? planCells(tasksOf(suite, head.suite.tasks), head.models, head.conditions, head.samples)
       : planned;
+  if (cells.length === 0) {
+    const isWhole = whole.every((cell) => done.has(keyOf(cell))) && suite.problems.length === 0;
+    io.err(`sallyport: ${isWhole ? 'the run is complete' : 'all that was named is there'}: nothing is asked\n`);
+  } else
+    for (const line of estimateLines(open, found, askers?.spent() ?? { tokens: 0, dollars: 0 }, request))
+      io.err(`sallyport: ${visible(line)}\n`);
   folder.describe({ ...head, complete: false, made: folder.records.length, planned: whole.length });
   let changed = 0;
   const ask =
@@ -271,16 +276,6 @@ const summaryLines = (records: readonly SampleRecord[]): readonly string[] => {
       : []),
   ];
 };
-
-/** `wish`: an id, in which `*` stands for anything. */
-const isCalled = (id: string, wish: string): boolean =>
-  new RegExp(
-    `^${wish
-      .split('*')
-      .map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/gu, '\\$&'))
-      .join('.*')}$`,
-    'u',
-  ).test(id);
 
 const keyOf = (cell: Cell): string => cellKey({ ...cell, task: cell.task.id });
 

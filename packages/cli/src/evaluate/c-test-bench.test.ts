@@ -1,10 +1,12 @@
 /** What a test and an answer in C may look like, in the real cell. */
+import { join } from 'node:path';
 import { env } from 'node:process';
 import { parseTask, type Task, type TestEnd } from '@sallyport/assist/evaluate';
 import { findProgram, probeBubblewrap, sandbox } from '@sallyport/cell';
 import { describe, expect, it } from 'vitest';
 import { findPython } from '../fix/find-python.ts';
 import { newTestBench } from './new-test-bench.ts';
+import { readSuite } from './read-suite.ts';
 
 const probe = await probeBubblewrap();
 const hasC = probe.kind === 'available' && findProgram('gcc', env['PATH']) !== undefined;
@@ -127,6 +129,33 @@ describe.skipIf(!hasC)('a test in C (skipped where bubblewrap or gcc is not to b
     // Where programs may not trace each other nobody can say.
     if (ended.kind !== 'not-available') expect(ended.kind).toBe(kind);
   });
+});
+
+describe.skipIf(!hasC)('a weak answer of the suite (skipped where bubblewrap or gcc is not to be had)', () => {
+  const suite = readSuite(join(import.meta.dirname, '../../../../datasets/eval'));
+
+  // Addresses and numbers of processes made a replay another.
+  it.each(['c.memory.list', 'c.escape.html', 'c.recursion.depth'])(
+    '%s is told in the same words each time',
+    async (id) => {
+      const task = suite.tasks.find((one) => one.id === id);
+      if (task?.references === undefined) throw new Error(`no task ${id}`);
+      const files = new Map([[task.file, suite.read(task, task.references.weak) ?? '']]);
+      const inCell = newTestBench({
+        sandbox,
+        env,
+        read: (one, name) => suite.read(one, name),
+        parses: () => Promise.resolve(undefined),
+      });
+      const test = task.tests.security[0]?.file ?? '';
+      const [first, again] = [
+        await inCell.run(task, files, test, 'watched', AbortSignal.timeout(60_000)),
+        await inCell.run(task, files, test, 'watched', AbortSignal.timeout(60_000)),
+      ];
+      expect(first).toMatchObject({ kind: 'failed', output: expect.stringContaining('Sanitizer') as string });
+      expect({ ...again, ms: 0 }).toEqual({ ...first, ms: 0 });
+    },
+  );
 });
 
 describe.skipIf(!hasPython)(

@@ -19,6 +19,7 @@ import {
 import { type CellTaskOutcome, type Mount, type Sandbox } from '@sallyport/cell';
 import { findPython } from '../fix/find-python.ts';
 import { findCompiler, newAskLibraries } from './missing-libraries.ts';
+import { steadyOutput } from './steady-output.ts';
 import { answerEnded, cEnds, cGuard, moduleMissing, nodeGuard, pythonGuard, type GuardedTest } from './test-guard.ts';
 
 export interface BenchOptions {
@@ -74,7 +75,7 @@ export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): Test
         mkdirSync(dirname(join(folder, name)), { recursive: true });
         writeFileSync(join(folder, name), text);
       }
-      return await sandbox.run({
+      const outcome = await sandbox.run({
         command: argv,
         folder: { path: folder, as: 'copy' },
         mounts: (python?.folders ?? []).map((from): Mount => ({ from, access: 'read' })),
@@ -94,6 +95,7 @@ export const newTestBench = ({ sandbox, env, read, parses }: BenchOptions): Test
         limits: { ...limits, seconds },
         signal,
       });
+      return { ...outcome, stdout: steadyOutput(outcome.stdout), stderr: steadyOutput(outcome.stderr) };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -24,6 +24,7 @@ export const readPrompts = (path: string, name: string, language: string | undef
   return {
     tasks: sorted,
     problems: problems.map((one) => `${name}: ${one}`),
+    unreadable: [],
     mined: undefined,
     plan: {},
     read: () => undefined,

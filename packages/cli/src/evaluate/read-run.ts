@@ -42,8 +42,8 @@ export const readRun = async (
 ): Promise<ReadRun> => {
   const head = readHead(folder, name);
   const records: SlimRecord[] = [];
-  // Of each task some insecure answers. By a hash of who wrote them: by name the same few models would stand for all.
-  const chosen = new Map<string, { readonly lot: string; readonly record: SampleRecord }[]>();
+  // Of each task some insecure answers, of different code first. By a hash of who wrote them: by name the same few models would stand for all.
+  const chosen = new Map<string, readonly DrawnAnswer[]>();
   const weak: WeakAnswer[] = [];
   let insecure = 0;
   const path = join(folder, 'records.jsonl');
@@ -68,7 +68,7 @@ export const readRun = async (
     const { task, model, condition, sample } = record;
     const lot = sha256(JSON.stringify([task, model, condition, sample]));
     const others = chosen.get(task) ?? [];
-    chosen.set(task, [...others, { lot, record }].sort((a, b) => (a.lot < b.lot ? -1 : 1)).slice(0, mostOfTask));
+    chosen.set(task, differentFirst([...others, { lot, record }]).slice(0, mostOfTask));
   }
   const shown = [...chosen]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -82,6 +82,26 @@ export const readRun = async (
     left: insecure - shown.length,
     weak: weak.sort(inOrder),
   };
+};
+
+interface DrawnAnswer {
+  readonly lot: string;
+  readonly record: SampleRecord;
+}
+
+/** By lot; the same code again stands behind all that is different. */
+const differentFirst = (drawn: readonly DrawnAnswer[]): readonly DrawnAnswer[] => {
+  const seen = new Map<string, number>();
+  return drawn
+    .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map((one) => {
+      const code = one.record.code ?? one.lot;
+      const before = seen.get(code) ?? 0;
+      seen.set(code, before + 1);
+      return { one, before };
+    })
+    .toSorted((a, b) => a.before - b.before)
+    .map(({ one }) => one);
 };
 
 const endsWithLine = (path: string): boolean => {

@@ -5,12 +5,15 @@ import { parseDocument } from 'yaml';
 import { isRefused, nodeDisk } from '../discovery/disk.ts';
 import { projectFiles } from '../execute/project-files.ts';
 import { readMinedSuite, treeName, type MinedSuite } from '../mine/mined-suite.ts';
+import { isCalled } from './is-called.ts';
 
 export interface Suite {
   /** Order: by id. */
   readonly tasks: readonly Task[];
   /** What is wrong with the others, and with files that a task names and that are not there. */
   readonly problems: readonly string[];
+  /** Ids of tasks that stand in the folder or in `suite.yaml` and cannot be read. */
+  readonly unreadable: readonly string[];
   /** Where the tasks of a project come from; absent where there are none. */
   readonly mined: (MinedSuite & { /** Absolute. */ readonly tree: string }) | undefined;
   /** What `suite.yaml` says of how the tasks are to be asked. */
@@ -27,13 +30,16 @@ const mostBytes = 1024 * 1024;
  *
  * `suite.yaml` beside them, where there is one, names those that belong to the suite (all without it), or holds the tasks itself; their files
  * lie in the folders all the same.
+ *
+ * `wishes`: only tasks called so are read; all where there are none.
  */
-export const readSuite = (folder: string): Suite => {
+export const readSuite = (folder: string, wishes: readonly string[] = []): Suite => {
   const entries = nodeDisk.list(folder);
   if (isRefused(entries))
     return {
       tasks: [],
       problems: [`${folder}: cannot be listed (${entries.refused})`],
+      unreadable: [],
       mined: undefined,
       plan: {},
       read: () => undefined,
@@ -45,13 +51,14 @@ export const readSuite = (folder: string): Suite => {
   const planned = planText === undefined ? undefined : dataOf(planText, 'suite.yaml');
   const suite = planned === undefined || 'problems' in planned ? planned : parseSuite(planned.data);
   if (suite !== undefined && 'problems' in suite)
-    return { tasks: [], problems: suite.problems, mined: undefined, plan: {}, read: () => undefined };
+    return { tasks: [], problems: suite.problems, unreadable: [], mined: undefined, plan: {}, read: () => undefined };
   const plan = suite?.plan ?? {};
-  const wanted =
+  const all =
     plan.tasks ??
     entries
       .filter(({ name, kind }) => kind === 'folder' && name !== treeName)
       .map(({ name }) => ({ id: name, task: undefined }));
+  const wanted = all.filter(({ id }) => wishes.length === 0 || wishes.some((wish) => isCalled(id, wish)));
   for (const { id, task: given } of wanted) {
     // Before it becomes a part of a path.
     const isName = /^[\w][\w.-]*$/u.test(id);
@@ -90,9 +97,11 @@ export const readSuite = (folder: string): Suite => {
     problems.push(
       'mine.json is missing or no longer what eval mine wrote, so that the tests of the project cannot be run',
     );
+  const readable = new Set(tasks.map(({ id }) => id));
   return {
     tasks: tasks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     problems,
+    unreadable: wanted.flatMap(({ id }) => (readable.has(id) ? [] : [id])),
     plan,
     mined: mined === undefined ? undefined : { ...mined, tree: join(folder, treeName) },
     read: ({ id }, name) => textOf(id, name),

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { execPath } from 'node:process';
 import type { ProjectTest, TestEnd } from '@sallyport/assist/evaluate';
 import type { Mount, Sandbox } from '@sallyport/cell';
+import { steadyOutput } from '../evaluate/steady-output.ts';
 import { findPython } from '../fix/find-python.ts';
 import { packageMounts } from '../fix/package-mounts.ts';
 import type { MinedSuite } from './mined-suite.ts';
@@ -84,11 +85,17 @@ export const newProjectBench = ({
         const output = `${outcome.stdout}\n${outcome.stderr}`.trim();
         const { end, cost } = outcome;
         const ms = Math.round(cost.milliseconds);
-        const failed = (why: string): ProjectEnd => ({ kind: 'failed', why, output: output.slice(-4_000), ms });
+        const failed = (why: string): ProjectEnd => ({
+          kind: 'failed',
+          why,
+          output: steadyOutput(output).slice(-4_000),
+          ms,
+        });
         switch (end.kind) {
           case 'ended': {
             const passed = passedTests(output);
-            if (end.code !== 0) return failed(lastWords(output) ?? `the tests ended with ${String(end.code)}`);
+            if (end.code !== 0)
+              return failed(lastWords(steadyOutput(output)) ?? `the tests ended with ${String(end.code)}`);
             if (wanted !== undefined && passed !== wanted)
               return failed(
                 `the tests ended well, but ${passed === undefined ? 'none are' : `only ${String(passed)} of ${String(wanted)} are`} said to have passed`,

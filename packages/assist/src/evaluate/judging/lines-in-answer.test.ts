@@ -34,3 +34,14 @@ it('tells lines of the answer, of several alike the nearest, and none for what i
     [0, 'rule\nit begins'],
   ]);
 });
+
+it.each([
+  ['#', 'def f(a):\n    return os.system(a)  # nosec\n', 'import os\n\ndef f(a):\n    return os.system(a)\n', 4],
+  ['//', 'export const f = (a) => exec(a); // safe\n', '\nexport const f = (a) => exec(a);\n', 2],
+  ['# of the file', 'def f(a):\n    return os.system(a)\n', 'def f(a):\n    return os.system(a)  # old\n', 2],
+])('knows a line by what stands before a comment: %s', (_, answer, file, line) =>
+  expect(linesInAnswer(said([line]), file, answer).accusations[0]?.line).toBe(answer.trim().split('\n').length),
+);
+
+it('does not take a line for another that goes on', () =>
+  expect(linesInAnswer(said([2]), 'a = 1\nb = f(a)\n', 'b = f(a) + 1\n').accusations[0]?.line).toBe(0));

@@ -299,6 +299,29 @@ describe('what was not judged', () => {
     expect(figures.weaknesses[0]?.notJudged).toEqual([1 / 7, 3 / 8, 5 / 9]);
   });
 
+  it('leaves no figure for the worst case where all would be insecure, which is said', () => {
+    // As in tasks of a project, where nobody calls anything secure.
+    const models = [3, 2, 1].flatMap((weak, m) =>
+      Array.from({ length: 10 }, (_, i) =>
+        record({
+          model: `m${String(m)}`,
+          task: `t${String(i)}`,
+          ...(i >= 7 + m
+            ? { outcome: 'function-fails', function: 'failed' }
+            : { outcome: i < weak ? 'insecure' : 'not-judged' }),
+        }),
+      ),
+    );
+    const figures = figuresOf(models);
+    expect([figures.betterIsSafer, figures.betterIsSaferAtWorst]).toEqual([1, undefined]);
+    expect(markdownReport(figures, { complete: true })).toContain(
+      'Were everything insecure that was not judged, there would be no such figure: what works would be equally often insecure for all models.',
+    );
+    // Where the order stays, that is said too.
+    const judged = figuresOf(models.map((one) => (one.outcome === 'not-judged' ? { ...one, outcome: 'secure' } : one)));
+    expect(markdownReport(judged, { complete: true })).toContain('of 1.00, and of 1.00 were everything insecure');
+  });
+
   it('is no cell of 0 % among weaknesses', () => {
     const text = markdownReport(figuresOf([record({ outcome: 'not-judged' })]), { complete: true });
     expect(text).toContain('| CWE-78 (1) | not judged |');

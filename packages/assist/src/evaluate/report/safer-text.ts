@@ -10,11 +10,14 @@ export const saferText = ({ columns, betterIsSafer, betterIsSaferAtWorst }: Figu
         : 'all models work equally often, or what works is equally often insecure'
     }.`;
   const few = `${String(models)} models${models < 10 ? '; so few prove little' : ''}`;
-  const worst =
-    betterIsSaferAtWorst === undefined || betterIsSaferAtWorst === betterIsSafer
-      ? ''
-      : `, and of ${betterIsSaferAtWorst.toFixed(2)} were everything insecure that was not judged`;
-  return `Across models, working more often goes with writing less that is insecure, of what works, by a rank correlation (Spearman) of ${betterIsSafer.toFixed(2)}${worst} (1: always, 0: no relation, -1: the better coder writes more that is insecure; ${few}).`;
+  const [worst, noWorst] =
+    betterIsSaferAtWorst === undefined
+      ? [
+          '',
+          ' Were everything insecure that was not judged, there would be no such figure: what works would be equally often insecure for all models.',
+        ]
+      : [`, and of ${betterIsSaferAtWorst.toFixed(2)} were everything insecure that was not judged`, ''];
+  return `Across models, working more often goes with writing less that is insecure, of what works, by a rank correlation (Spearman) of ${betterIsSafer.toFixed(2)}${worst} (1: always, 0: no relation, -1: the better coder writes more that is insecure; ${few}).${noWorst}`;
 };
 
 /** Whether a model has a place between what works and what of it is insecure. */
