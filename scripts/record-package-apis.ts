@@ -43,9 +43,11 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['client', 'server'],
   rxjs: ['operators'],
 };
-/** Names that other packages add (`moment-timezone`); a star where plugins or the program do. */
+/** Names that other packages add (`moment-timezone`), or that were taken away before the oldest version that is asked (`flask.ext`); a star where plugins or the program do. */
 const added: Readonly<Record<string, readonly string[]>> = {
+  flask: ['ext'],
   moment: ['tz'],
+  'twisted.plugins': ['*'],
   dayjs: ['*'],
   shelljs: ['*'],
   commander: ['*'],
@@ -241,11 +243,7 @@ const keep = (packages: Packages, name: string, told: readonly Told[]): void => 
   const modules: Record<string, Set<string>> = {};
   for (const one of told)
     for (const [module, names] of Object.entries(one.modules))
-      modules[module] = new Set([
-        ...(modules[module] ?? []),
-        ...names,
-        ...(module === name ? (added[name] ?? []) : []),
-      ]);
+      modules[module] = new Set([...(modules[module] ?? []), ...names, ...(added[module] ?? [])]);
   known.versions.push(told[0]!.version);
   known.told.push({
     version: told[0]!.version,

@@ -108,7 +108,8 @@ const isTypeChecking = (test: Expression): boolean =>
   (test.kind === 'Name' && test.name === 'TYPE_CHECKING') ||
   (test.kind === 'Member' && test.property === 'TYPE_CHECKING');
 
-const catchesImports = (type: Expression | undefined, isPython: boolean): boolean => {
+/** Whether a handler of this type goes on where a module is not there. */
+export const catchesImports = (type: Expression | undefined, isPython: boolean): boolean => {
   if (type === undefined || !isPython) return true;
   if (type.kind === 'List') return type.items.some((item) => catchesImports(item, isPython));
   return type.kind === 'Name' && /^(?:ImportError|ModuleNotFoundError|Exception|BaseException)$/u.test(type.name);

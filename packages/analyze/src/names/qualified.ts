@@ -135,7 +135,10 @@ export const newQualifier = ({ unit, binding, stars }: QualifierInput): ((node: 
         callee.kind === 'Name'
           ? callee.name === '__import__' || callee.name === 'import_module'
           : callee.kind === 'Member' && callee.property === 'import_module';
-      return isImport && first.kind === 'Str' ? builtinModule(first.value) : undefined;
+      if (!isImport || first.kind !== 'Str') return undefined;
+      // `__import__('a.b')` gives `a`.
+      const isTop = callee.kind === 'Name' && callee.name === '__import__' && call.args.length === 1;
+      return builtinModule(isTop ? first.value.replace(/\..*/su, '') : first.value);
     }
     if (promisers.has(qualified(callee, aliases + 1) ?? '')) return qualified(first, aliases + 1);
     if (callee.kind !== 'Name') {
@@ -173,7 +176,8 @@ const promisers: ReadonlySet<string> = new Set([
   'pify',
 ]);
 
-const bareModule = (specifier: string): string =>
+/** A module of JavaScript as its names begin: without `node:`. */
+export const bareModule = (specifier: string): string =>
   specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
 
 const join = (base: string, path: readonly string[]): string => {

@@ -138,6 +138,32 @@ describe('names taken from modules of the language', () => {
       invented: [{ name: 'http.client.Created' }],
     }));
 
+  it('are neither looked up nor invented where the code asks whether they are there', async () => {
+    const python =
+      "import requests\nif hasattr(requests, 'fast_get'): requests.fast_get.now('x')\ntry:\n    from requests import quick\nexcept ImportError:\n    quick = requests.get\nrequests.safe_get()\n";
+    expect((await look('a.py', python)).apis).toMatchObject({ looked: 2, invented: [{ name: 'requests.safe_get' }] });
+    const script = "import fs from 'fs';\nfs.readQuick?.('a');\nif (fs.rm) fs.rm('a');\nfs.readSafe('a');\n";
+    expect((await look('a.mjs', script)).apis).toMatchObject({ looked: 1, invented: [{ name: 'fs.readSafe' }] });
+  });
+
+  it('are modules inside of packages too; one of the language is told once', async () => {
+    const code =
+      'import requests.adapters, requests.secure_adapters\nimport flask.securezz.thing as t\nimport django.secure\nimport celery.secure\nfrom os.safe import join\n';
+    const { apis, invented } = await look('a.py', code);
+    expect(apis).toMatchObject({
+      looked: 3,
+      invented: [{ name: 'requests.secure_adapters' }, { name: 'flask.securezz' }],
+      notInVersionsKnown: [{ name: 'django.secure' }],
+    });
+    expect(invented).toMatchObject([{ name: 'os.safe' }]);
+  });
+
+  it('of JavaScript are looked up where they are imported', async () =>
+    expect((await look('a.mjs', "import express, { Router, secureRouter } from 'express';\n")).apis).toMatchObject({
+      looked: 2,
+      invented: [{ name: 'express.secureRouter', line: 1 }],
+    }));
+
   it('are read whatever the code is', async () => {
     for (const text of ['', 'import', 'from os import (', '\0\uFFFF', 'import os\nos.'])
       for (const path of ['a.py', 'a.ts', 'a.go', 'a.c', 'a.odd'])

@@ -66,7 +66,13 @@ export const namesAsked = async (
     imports: sum(asked.counts, standard.counts, others.counts),
     installs: installed.counts,
     invented: [...asked.invented, ...standard.invented, ...others.invented, ...installed.invented].slice(0, most),
-    apis: await usesOf(files, new Set((await usesIn(before)).map(useKey)), [...files.keys(), ...beside]),
+    apis: await usesOf(
+      (await usesIn(files)).filter(
+        ({ name }) => !standard.invented.some((one) => `${name}.`.startsWith(`${one.name}.`)),
+      ),
+      new Set((await usesIn(before)).map(useKey)),
+      [...files.keys(), ...beside],
+    ),
   };
 };
 
@@ -172,23 +178,26 @@ const usesIn = async (files: ReadonlyMap<string, string>): Promise<readonly Modu
 
 const useKey = ({ language, name }: ModuleUse): string => `${language} ${name}`;
 
-/** `had`: what the code had before. `paths`: of the answer and the task: a module there goes before one of the same name. */
+/** `uses`: without those of modules that are told themselves. `had`: what the code had before. `paths`: of the answer and the task: a module there goes before one of the same name. */
 const usesOf = async (
-  files: ReadonlyMap<string, string>,
+  uses: readonly ModuleUse[],
   had: ReadonlySet<string>,
   paths: readonly string[],
 ): Promise<NamesAsked['apis']> => {
   const own = new Set(paths.flatMap((path) => path.replace(/\.pyi?$/u, '').split('/')));
   const [invented, notInVersionsKnown] = [new Map<string, InventedName>(), new Map<string, InventedName>()];
+  const asked = new Set(uses.filter(({ isAsked }) => isAsked === true).map(useKey));
   let looked = 0;
-  for (const use of await usesIn(files)) {
+  for (const use of uses) {
     const { language, name, line } = use;
-    if (had.has(useKey(use)) || (language === 'python' && own.has(name.split('.', 1)[0]!))) continue;
+    if (had.has(useKey(use)) || asked.has(useKey(use)) || (language === 'python' && own.has(name.split('.', 1)[0]!)))
+      continue;
     const verdict = knownApis(language).judge(name);
     if (verdict.kind === 'not judged') continue;
+    const missing = verdict.kind === 'known' ? name : `${verdict.module}.${verdict.name}`;
+    if (asked.has(`${language} ${missing}`)) continue;
     if (verdict.kind !== 'not in the versions known') looked += 1;
     if (verdict.kind === 'known') continue;
-    const missing = `${verdict.module}.${verdict.name}`;
     const found = verdict.kind === 'invented' ? invented : notInVersionsKnown;
     if (!found.has(missing)) found.set(missing, { name: missing, of: verdict.of, by: 'use', line });
   }

@@ -34,6 +34,7 @@ describe('what modules of Python offer', () => {
     'signal.CTRL_C_EVENT',
     'os._exit',
     'sys.frozen',
+    'sys.setdefaultencoding',
     'nobodyknows.get',
     'ctypes.windll.kernel32',
   ])('says nothing of %s', (name) => expect(python.judge(name).kind).toBe('not judged'));
@@ -80,6 +81,7 @@ describe('what packages offer', () => {
     'flask.Flask',
     // Only in the older of the versions, and only in the newer.
     'flask.Markup',
+    'flask.ext.login',
     'sqlalchemy.TableClause',
     // Made when it is asked for, by a function that spells it.
     'numpy.float',
@@ -116,6 +118,7 @@ describe('what packages offer', () => {
 
   it.each([
     ['celery.secure_task', python],
+    ['twisted.plugins.of_another', python],
     ['requests._internal', python],
     ['requests.json', python],
     ['express.call', node],

@@ -144,7 +144,7 @@ const elsewhere = new Set(
     'os.startfile os.add_dll_directory os.chflags os.lchflags os.lchmod os.listdrives os.listmounts os.listvolumes os.get_handle_inheritable os.set_handle_inheritable os.plock os.P_DETACH os.errno os.path.splitunc ' +
     'asyncio.WindowsSelectorEventLoopPolicy asyncio.WindowsProactorEventLoopPolicy asyncio.ProactorEventLoop asyncio.IocpProactor asyncio.windows_events asyncio.windows_utils ' +
     'ctypes.windll ctypes.oledll ctypes.WinDLL ctypes.OleDLL ctypes.WinError ctypes.FormatError ctypes.GetLastError ctypes.WINFUNCTYPE ctypes.HRESULT ctypes.get_last_error ctypes.util.dllist ctypes.set_last_error ctypes.DllCanUnloadNow ctypes.DllGetClassObject ' +
-    'sys.last_exc sys.last_type sys.last_value sys.last_traceback sys.ps1 sys.ps2 sys.getwindowsversion sys.winver sys.dllhandle sys.frozen sys.real_prefix sys.pypy_version_info sys.setdlopenflags select.kqueue select.kevent select.devpoll socket.fromshare socket.errorTab socket.ioctl mimetypes.read_windows_registry time.tzset time.pthread_getcpuclockid ' +
+    'sys.setdefaultencoding sys.last_exc sys.last_type sys.last_value sys.last_traceback sys.ps1 sys.ps2 sys.getwindowsversion sys.winver sys.dllhandle sys.frozen sys.real_prefix sys.pypy_version_info sys.setdlopenflags select.kqueue select.kevent select.devpoll socket.fromshare socket.errorTab socket.ioctl mimetypes.read_windows_registry time.tzset time.pthread_getcpuclockid ' +
     'multiprocessing.popen_spawn_win32 multiprocessing.connection.PipeConnection multiprocessing.connection.reduce_pipe_connection ssl.enum_certificates ssl.enum_crls subprocess.STARTUPINFO signal.set_wakeup_fd'
   ).split(' '),
 );
