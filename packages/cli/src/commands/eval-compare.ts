@@ -50,7 +50,7 @@ export const run = async ({ operands, switches, values }: Parsed, io: Io): Promi
           : compareText(comparisons);
     putReport(file, [Buffer.from(text)], io);
   }
-  const complete = a.complete && b?.complete !== false;
+  const complete = a.lacks === undefined && b?.lacks === undefined;
   if (!complete) io.err('sallyport: a run is partial; what it lacks is not compared\n');
   return complete ? exitCode.ok : exitCode.incomplete;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleRecord } from '@sallyport/assist/evaluate';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +61,7 @@ describe('eval import', () => {
       ['beta', 'CWE-190_IO-1a', 'no-code'],
     ]);
     expect(records[0]?.oracles[0]?.dismissed[0]?.why).toContain('numeric conversions');
+    expect(records[0]?.why).toMatch(/^sallyport came to an end and found nothing; taken back from esbmc: .*numeric/u);
     expect(readFileSync(join(folder.path, 'again', records[0]?.code ?? ''), 'utf8')).toBe(numeric);
   });
 
@@ -143,6 +144,71 @@ describe('eval import', () => {
       [1, 'insecure'],
       [2, 'not-judged'],
     ]);
+  });
+
+  it('says which programs are none, and leaves alone what a header may explain', async () => {
+    const broken = '#include <stdio.h>\nint main(void) {\n  printf("x" return 0;\n}\n';
+    using folder = scratch({
+      'a/m/CWE-787_a.c': broken,
+      'a/m/CWE-787_b.c': broken.replace('stdio.h', 'libxml/tree.h'),
+      // Whoever came through it has read it.
+      'a/m/CWE-787_c.c': broken,
+      'a/m/CWE-787_c.c.txt': log('VERIFICATION UNKNOWN'),
+      'a/m/CWE-787_d.c': broken,
+      'a/m/CWE-787_d.c.txt': log('ERROR: PARSING ERROR'),
+      'a/m/CWE-787_e.c': '#include <windows.h>\nint main(void) {\n  Sleep(1);\n  return 0;\n}\n',
+      'b/m/CWE-78_a.py': 'def f(:\n  pass\n',
+      'b/m/CWE-78_b.py': 'def f():\n  pass\n',
+    });
+    const { out } = await folder.run('eval', 'import', 'a', '-o', 'ra');
+    await folder.run('eval', 'import', 'b', '--programs', '{model}/{task}.py', '-o', 'rb');
+    expect(recordsIn(join(folder.path, 'ra')).map(({ outcome, why }) => [outcome, why])).toEqual([
+      ['does-not-parse', 'line 3: this statement was not understood'],
+      ['not-judged', expect.any(String)],
+      ['not-judged', expect.any(String)],
+      ['does-not-parse', 'line 3: this statement was not understood'],
+      ['secure', expect.any(String)],
+    ]);
+    // What was recorded is told as it was.
+    expect(out).toContain('  model  unknown  error  not recorded\n  m            1      1             3\n');
+    expect(recordsIn(join(folder.path, 'rb')).map(({ outcome, why }) => [outcome, why])).toEqual([
+      ['does-not-parse', 'm/CWE-78_a.py:1: invalid syntax'],
+      ['not-judged', expect.any(String)],
+    ]);
+  });
+
+  it('hears a compiler that is asked, but not of headers that this machine lacks', async (context) => {
+    using folder = scratch({
+      'study/m/CWE-787_a.c': 'int main(void) {\n  return nothing;\n}\n',
+      'study/m/CWE-787_b.c': '#include <no-such/header.h>\nint main(void) {\n  return nothing;\n}\n',
+    });
+    const { err } = await folder.run('eval', 'import', 'study', '--checkers', 'gcc', '-o', 'r');
+    if (err.includes('gcc is not installed')) return context.skip('gcc is not installed');
+    const records = recordsIn(join(folder.path, 'r'));
+    if (records.some(({ oracles }) => oracles.some(({ why }) => why.includes('without walls'))))
+      return context.skip('bubblewrap is not installed');
+    expect(records.map(({ outcome }) => outcome)).toEqual([
+      'does-not-compile',
+      expect.stringMatching(/judged|secure/u),
+    ]);
+  });
+
+  it('counts programs and recordings that cannot be read, and is partial for them', async () => {
+    using folder = scratch({
+      'study/m/CWE-190_a.c': numeric,
+      'study/m/CWE-190_b.c': numeric,
+      'study/m/CWE-190_b.c.txt': log('VERIFICATION SUCCESSFUL'),
+    });
+    truncateSync(join(folder.path, 'study/m/CWE-190_a.c'), 16 * 1024 * 1024 + 1);
+    const { code, err, out } = await folder.run('eval', 'import', 'study', '-o', 'r');
+    expect([code, err]).toEqual([3, 'sallyport: m/CWE-190_a.c: larger than 16 MiB\n']);
+    expect(out).toContain('2 of 2 programs for 2 tasks, 1 input was left out (told above) → r');
+    const report = await folder.run('eval', 'report', 'r');
+    expect([report.code, report.err]).toEqual([
+      3,
+      'sallyport: r is partial: 1 input was left out, which run.json names\n',
+    ]);
+    expect(readFileSync(join(folder.path, 'r/run.json'), 'utf8')).toContain('"m/CWE-190_a.c: larger than 16 MiB"');
   });
 
   it('asks checkers of C that are named, and knows those that are not', async (context) => {
@@ -231,7 +297,7 @@ describe('eval import', () => {
     });
     const { code, out, err } = await folder.run('eval', 'import', 'study', '--map', 'map.csv', '-o', 'again');
     expect([code, err]).toEqual([3, 'sallyport: map.csv: row 4: gone.c: no such file in the folder\n']);
-    expect(out).toContain('2 of 2 programs for 2 tasks');
+    expect(out).toContain('2 of 2 programs for 2 tasks, 1 input was left out (told above)');
     expect(recordsIn(join(folder.path, 'again')).map(({ model, cwe, outcome }) => [model, cwe, outcome])).toEqual([
       ['Model, A', ['CWE-476'], 'insecure'],
       ['B', ['CWE-78'], 'not-judged'],

@@ -1,5 +1,7 @@
 /** `sallyport eval import`: a published study's programs → records and tables, by our own oracle and by what was recorded. */
 import { basename, extname, join, resolve } from 'node:path';
+import { analyzeLanguages } from '@sallyport/analyze/languages';
+import { newCodeReader } from '@sallyport/analyze/outline';
 import {
   differencesCsv,
   emptyRecording,
@@ -8,6 +10,7 @@ import {
   planByMap,
   planStudy,
   recordedAgainstOurs,
+  leftOutText,
   recordedTable,
   stoppedAfter,
   usualLayouts,
@@ -59,13 +62,14 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     );
     return exitCode.nothingToScan;
   }
-  for (const problem of problems.slice(0, 10)) io.err(`sallyport: ${visible(problem)}\n`);
-  if (problems.length > 10) io.err(`sallyport: and ${String(problems.length - 10)} more that were not looked at\n`);
+  tellLeftOut(problems, io);
   const checkers = chosenCheckers(values.get('checkers')?.at(-1) ?? 'none', io.env['PATH'] ?? '').map((one) =>
     newChecker(one, sandbox),
   );
   using target = openRunFolder(resolve(io.cwd, output), 'new');
-  const records = await judged(folder, plan, { target, checkers }, io);
+  const { records, unread: unreadFiles } = await judged(folder, plan, { target, checkers }, io);
+  tellLeftOut(unreadFiles, io);
+  const leftOut = [...problems, ...unreadFiles];
   const tasks = [...new Set(plan.samples.map(({ task }) => task))].sort();
   const usable = records.filter(
     ({ outcome, oracles }) => outcome !== 'no-code' || oracles.some(({ why }) => why !== emptyRecording),
@@ -77,7 +81,7 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     verdict: recordedVerdict(oracles.find(({ oracle }) => oracle === 'esbmc')?.said),
   }));
   const recorded = verdicts.some(({ verdict }) => verdict !== undefined) ? recordedTable(models, verdicts, tasks) : [];
-  const complete = records.length === plan.samples.length && problems.length === 0;
+  const complete = records.length === plan.samples.length && leftOut.length === 0;
   target.describe({
     schemaVersion: '1.0',
     kind: 'import',
@@ -85,6 +89,9 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     folder: given,
     tasks,
     complete,
+    made: records.length,
+    planned: plan.samples.length,
+    leftOut: leftOut.slice(0, mostListed),
     notUsed: plan.notUsed.length,
     // By name, so that whoever doubts a count can look.
     files: {
@@ -100,9 +107,15 @@ export const run = async ({ operands, values, switches }: Parsed, io: Io): Promi
     io.out(`${JSON.stringify({ schemaVersion: '1.0', recorded, records: records.length, complete }, undefined, 2)}\n`);
   else {
     for (const line of importText({ records, recorded }).split('\n')) io.out(`${visible(line)}\n`);
-    io.out(`${summary(plan, records, tasks)} → ${visible(output)}\n`);
+    io.out(`${summary(plan, records, { tasks, leftOut: leftOut.length })} → ${visible(output)}\n`);
   }
   return complete ? exitCode.ok : exitCode.incomplete;
+};
+
+/** What was left out of the study, or could not be read in it. */
+const tellLeftOut = (problems: readonly string[], io: Io): void => {
+  for (const problem of problems.slice(0, 10)) io.err(`sallyport: ${visible(problem)}\n`);
+  if (problems.length > 10) io.err(`sallyport: and ${String(problems.length - 10)} more that were not looked at\n`);
 };
 
 /** Errors: throws `UsageError` for a table that cannot be read. */
@@ -177,28 +190,36 @@ const judged = async (
   plan: StudyPlan,
   { target, checkers }: { readonly target: RunFolder; readonly checkers: readonly AskChecker[] },
   io: Io,
-): Promise<readonly SampleRecord[]> => {
+): Promise<{ readonly records: readonly SampleRecord[]; readonly unread: readonly string[] }> => {
   const pack = await readRules([], io.cwd, 'default');
   const scanner = newScanner(pack, folder, timeoutMs);
   const listOf = newNameLists(io.env);
+  const reader = newCodeReader(analyzeLanguages);
   const records: SampleRecord[] = [];
+  const unread: string[] = [];
   for (const sample of plan.samples) {
     if (io.signal.aborted) break;
-    const { record, text } = await judgeSample(folder, sample, { scanner, checkers, listOf }, io.signal);
-    records.push(target.add(record, text));
+    const judgement = await judgeSample(folder, sample, { scanner, reader, checkers, listOf }, io.signal);
+    records.push(target.add(judgement.record, judgement.text));
+    unread.push(...judgement.unread);
   }
-  return records;
+  return { records, unread };
 };
 
 const recordedVerdict = (said: string | undefined) =>
   (['failed', 'successful', 'unknown', 'error'] as const).find((one) => one === said);
 
-const summary = (plan: StudyPlan, records: readonly SampleRecord[], tasks: readonly string[]): string => {
+const summary = (
+  plan: StudyPlan,
+  records: readonly SampleRecord[],
+  { tasks, leftOut }: { readonly tasks: readonly string[]; readonly leftOut: number },
+): string => {
   const dismissed = records.filter(({ oracles }) => oracles.some((one) => one.dismissed.length > 0)).length;
   const stopped = records.filter(({ oracles }) => oracles.some(({ why }) => why === stoppedAfter)).length;
   const further = plan.samples.length - new Set(plan.samples.map(({ model, task }) => `${model}\n${task}`)).size;
   return [
     `${String(records.length)} of ${String(plan.samples.length)} programs for ${String(tasks.length)} tasks`,
+    ...(leftOut === 0 ? [] : [`${leftOutText(leftOut)} (told above)`]),
     ...(further === 0 ? [] : [`${String(further)} beside a first one of the same model`]),
     ...(stopped === 0 ? [] : [`${String(stopped)} failed without a line that says so: stopped after a counterexample`]),
     ...(dismissed === 0 ? [] : [`false alarms taken back in ${String(dismissed)}`]),

@@ -26,7 +26,7 @@ export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCod
       'sallyport eval report run --format html=report.html',
     );
   const wanted = wantedFormats(evalFormats, values.get('format') ?? ['markdown'], values.get('output')?.at(-1));
-  const { records, complete, shown, left, weak } = await readRun(resolve(io.cwd, given), given, {
+  const { records, lacks, shown, left, weak } = await readRun(resolve(io.cwd, given), given, {
     weak: wanted.some(({ format }) => format === 'sarif'),
   });
   if (records.length === 0) {
@@ -37,23 +37,23 @@ export const run = async ({ operands, values }: Parsed, io: Io): Promise<ExitCod
   for (const { format, file } of wanted) {
     const text =
       format === 'html'
-        ? htmlEvalReport({ figures, complete, shown, left })
+        ? htmlEvalReport({ figures, lacks, shown, left })
         : format === 'csv'
           ? csvReport(records)
           : format === 'junit'
-            ? junitEvalReport(records, { complete })
+            ? junitEvalReport(records, { lacks })
             : format === 'sarif'
               ? sarifEvalReport({
                   weak,
                   left: records.filter(({ outcome }) => outcome === 'insecure').length - weak.length,
-                  complete,
+                  lacks,
                   version: programVersion(),
                 })
               : format === 'json'
-                ? `${JSON.stringify({ schemaVersion: '1.0', complete, ...figures }, undefined, 2)}\n`
-                : markdownReport(figures, { complete });
+                ? `${JSON.stringify({ schemaVersion: '1.0', complete: lacks === undefined, ...figures }, undefined, 2)}\n`
+                : markdownReport(figures, { lacks });
     putReport(file, [Buffer.from(text)], io);
   }
-  if (!complete) io.err(`sallyport: ${given} is partial: not all of its samples were made\n`);
-  return complete ? exitCode.ok : exitCode.incomplete;
+  if (lacks !== undefined) io.err(`sallyport: ${given} is partial: ${lacks}\n`);
+  return lacks === undefined ? exitCode.ok : exitCode.incomplete;
 };

@@ -81,6 +81,23 @@ describe('a run that is taken up', () => {
     expect(headOf(folder, 'run')).toMatchObject({ conditions: ['secure', 'neutral'], made: 4, planned: 4 });
   });
 
+  it('is not to be gone on with for a prompt that was left out', async () => {
+    await using server = await modelServer(code, code);
+    const [good] = JSON.parse(prompts('Greet.')) as readonly unknown[];
+    using folder = scratch({ 'p.json': JSON.stringify([good, { uid: 'CWE-476_N-1', language: 'Python' }]) });
+    const made = await program(folder, server)('--prompts', 'p.json', '--model', name, '--samples', '1', '-o', 'run');
+    expect([made.code, made.out]).toEqual([
+      3,
+      expect.stringContaining('1 of 1 samples (partial; 1 input was left out, told above)'),
+    ]);
+    const report = await folder.run('eval', 'report', 'run');
+    expect([report.code, report.err]).toEqual([
+      3,
+      'sallyport: run is partial: 1 input was left out, which run.json names\n',
+    ]);
+    expect(report.out).toContain('**The run is partial: 1 input was left out, which run.json names.**');
+  });
+
   it('wants to be told again where a model is that stands at an address', async () => {
     await using server = await modelServer(code);
     using folder = scratch({ 'p.json': prompts('Greet.') });
@@ -270,5 +287,7 @@ describe('what is written', () => {
     const records = linesOf(folder, 'run/records.jsonl');
     expect(records).toHaveLength(1);
     for (const record of records) expect(wrong('record', record)).toBe('');
+    expect(wrong('import', headOf(folder, 'run'))).toBe('');
+    expect(wrong('import', { ...(headOf(folder, 'run') as object), mood: 1 })).toContain('additional properties');
   });
 });

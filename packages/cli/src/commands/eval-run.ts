@@ -5,6 +5,7 @@ import {
   canBePut,
   cellKey,
   importText,
+  leftOutText,
   judgeAnswer,
   judgeInProject,
   makeSample,
@@ -184,13 +185,17 @@ export const run = async (parsed: Parsed, io: Io): Promise<ExitCode> => {
   folder.arrange(ordered);
   const there = records.filter((one) => places.has(cellKey(one))).length;
   const complete = there === whole.length && suite.problems.length === 0;
+  const partial = [
+    ...(there === whole.length ? [] : ['go on with --resume']),
+    ...(suite.problems.length === 0 ? [] : [`${leftOutText(suite.problems.length)}, told above`]),
+  ];
   folder.describe({ ...head, complete, made: records.length, planned: whole.length });
   if (switches.has('json'))
     io.out(`${JSON.stringify({ ...head, complete, made: records.length, planned: whole.length }, undefined, 2)}\n`);
   else {
     for (const line of summaryLines(ordered)) io.out(`${visible(line)}\n`);
     io.out(
-      `${String(there)} of ${String(whole.length)} samples${complete ? '' : ' (partial; go on with --resume)'}${askers && found ? spentText(askers.spent(), found) : ''} → ${visible(given)}\n`,
+      `${String(there)} of ${String(whole.length)} samples${complete ? '' : ` (partial; ${partial.join('; ')})`}${askers && found ? spentText(askers.spent(), found) : ''} → ${visible(given)}\n`,
     );
   }
   if (changed > 0)
@@ -406,6 +411,9 @@ const makeAll = async (
     io.err(`sallyport: ${visible(text)}${count > 1 ? ` (${String(count)} times)` : ''}\n  ${visible(remedy)}\n`);
 };
 
+/** Inputs left out that `run.json` names. */
+const mostListed = 1_000;
+
 /** What the run is, without a clock: the same run again says the same. */
 const runHead = (
   request: RunRequest,
@@ -435,4 +443,5 @@ const runHead = (
   seed: request.seed ?? null,
   answerTokens: request.mostTokens,
   checkers,
+  ...(suite.problems.length === 0 ? {} : { leftOut: suite.problems.slice(0, mostListed) }),
 });

@@ -3,6 +3,8 @@
  *
  * Programs are read and looked at; nothing of them is run. A file that cannot be read becomes a record that says so.
  */
+import { languageOf } from '@sallyport/analyze';
+import { unreadBody } from '@sallyport/analyze/c-values';
 import {
   decideWhereDone,
   judgeRecording,
@@ -10,16 +12,19 @@ import {
   type SampleRecord,
   type StudySample,
   whyNoCode,
+  whyNotBuilt,
   withoutProse,
 } from '@sallyport/assist/evaluate';
 import { posix } from 'node:path';
 import { sha256 } from '@sallyport/core';
+import type { CodeReader } from '@sallyport/core/faces';
 import { cweId } from '@sallyport/core/taxonomy';
 import type { Ecosystem } from '@sallyport/deps';
 import type { WarmScanner } from '../fix/new-scanner.ts';
 import type { AskChecker } from './c-checkers.ts';
 import type { StoredList } from '../names/name-lists.ts';
 import { namesAsked } from './names-asked.ts';
+import { hasForeignHeaders } from './other-imports.ts';
 import { askOwnOracle } from './own-oracle.ts';
 import { readStudyFile, readStudyLog } from './study-files.ts';
 
@@ -27,10 +32,13 @@ export interface JudgedSample {
   readonly record: SampleRecord;
   /** What was judged; absent where it could not be read. */
   readonly text: string | undefined;
+  /** The files of the study that could not be read, in a sentence each. */
+  readonly unread: readonly string[];
 }
 
 export interface StudyTools {
   readonly scanner: WarmScanner;
+  readonly reader: CodeReader;
   readonly checkers: readonly AskChecker[];
   /** The stored list of an ecosystem's names. */
   readonly listOf: (ecosystem: Ecosystem) => StoredList;
@@ -39,7 +47,7 @@ export interface StudyTools {
 export const judgeSample = async (
   folder: string,
   sample: StudySample,
-  { scanner, checkers, listOf }: StudyTools,
+  { scanner, reader, checkers, listOf }: StudyTools,
   signal: AbortSignal,
 ): Promise<JudgedSample> => {
   const file = readStudyFile(folder, sample.path);
@@ -55,6 +63,10 @@ export const judgeSample = async (
     function: 'not-tested' as const,
   };
   const recorded = recordingOf(folder, sample.recording, 'text' in file ? file.text : '');
+  const unread = [
+    ...('why' in file ? [file.why] : []),
+    ...recorded.flatMap(({ said, why: one }) => (said === notRead ? [one] : [])),
+  ];
   const text = 'why' in file ? '' : common.language === 'c' ? withoutProse(file.text) : file.text;
   const why =
     'why' in file
@@ -74,7 +86,7 @@ export const judgeSample = async (
       oracles: recorded,
       ...unseen,
     };
-    return { record, text: undefined };
+    return { record, text: undefined, unread };
   }
   const oracles = [...recorded, await askOwnOracle(scanner, sample.path, text, signal)];
   if (endingOf(sample.path) === 'c')
@@ -82,16 +94,34 @@ export const judgeSample = async (
       if (signal.aborted) break;
       oracles.push(underItsName(await ask(givenName, new Map([[givenName, text]]), signal), sample.path));
     }
+  const broken = whyNotBuilt(await programOf(sample.path, text, reader), oracles);
   return {
     record: {
       ...common,
       code: undefined,
       hash: sha256(text),
-      ...decideWhereDone({ cwe, beside: 'count' }, { language: common.language, text }, oracles),
+      ...(broken === undefined
+        ? decideWhereDone({ cwe, beside: 'count' }, { language: common.language, text }, oracles)
+        : { ...broken, oracles, ...unseen }),
       names: await namesAsked({ files: new Map([[posix.basename(sample.path), text]]), beside: [] }, listOf),
     },
     text,
+    unread,
   };
+};
+
+/** The program as our own parsers read it; of a language for which we have none nothing is said. */
+const programOf = async (
+  path: string,
+  text: string,
+  reader: CodeReader,
+): Promise<Parameters<typeof whyNotBuilt>[0]> => {
+  const language = languageOf(path, text.slice(0, 200));
+  if (endingOf(path) === 'c') return { text, unread: unreadBody(text), foreignHeaders: hasForeignHeaders(text) };
+  if (language !== 'python' && language !== 'javascript' && language !== 'typescript' && language !== 'tsx')
+    return { text, unread: undefined, foreignHeaders: false };
+  const read = await reader.outline({ path, text });
+  return { text, unread: 'problem' in read ? read.problem : undefined, foreignHeaders: false };
 };
 
 const unseen = { weaknesses: [], others: [] };
@@ -111,14 +141,16 @@ const underItsName = (said: OracleSaid, path: string): OracleSaid => {
 const recordingOf = (folder: string, path: string | undefined, program: string): readonly OracleSaid[] => {
   if (path === undefined) return [];
   const log = readStudyLog(folder, path);
-  return ['reading' in log ? judgeRecording(log.reading, program) : { ...unread, why: log.why }];
+  return ['reading' in log ? judgeRecording(log.reading, program) : { ...unreadLog, why: log.why }];
 };
 
-const unread: Omit<OracleSaid, 'why'> = {
+const notRead = 'not read';
+
+const unreadLog: Omit<OracleSaid, 'why'> = {
   oracle: 'esbmc',
   version: undefined,
   verdict: 'error',
-  said: 'not read',
+  said: notRead,
   accusations: [],
   dismissed: [],
   certifies: [],

@@ -26,7 +26,7 @@ export const otherImports = (
       for (const [, name = ''] of text.matchAll(/^\s*import\s+(?:static\s+)?([\w.]+)/gmu))
         states.set(`Java ${name}`, javaState(name));
     else if (/\.[ch]$/u.test(path))
-      for (const [, header = ''] of text.matchAll(/^\s*#\s*include\s*[<"]([\w./+-]{1,200})[>"]/gmu))
+      for (const header of headersIn(text))
         if (!own.has(header)) states.set(`C ${header}`, { kind: standardHeaders.has(header) ? 'known' : 'not known' });
   }
   const all = [...states.values()];
@@ -34,6 +34,12 @@ export const otherImports = (
   const count = (kind: State['kind']): number => all.filter((one) => one.kind === kind).length;
   return { counts: { known: count('known'), invented: invented.length, notKnown: count('not known') }, invented };
 };
+
+/** Whether it includes headers that are no part of C, POSIX or Linux. */
+export const hasForeignHeaders = (text: string): boolean => headersIn(text).some((one) => !standardHeaders.has(one));
+
+const headersIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^\s*#\s*include\s*[<"]([\w./+-]{1,200})[>"]/gmu)].map(([, header = '']) => header);
 
 type State = { readonly kind: 'known' | 'not known' } | { readonly kind: 'invented'; readonly name: InventedName };
 
@@ -65,7 +71,7 @@ const javaState = (name: string): State => ({
 });
 
 /** Of C23, POSIX.1-2024 and what Linux's C libraries add. */
-const standardHeaders = new Set(
+const standardHeaders: ReadonlySet<string> = new Set(
   (
     'assert.h complex.h ctype.h errno.h fenv.h float.h inttypes.h iso646.h limits.h locale.h math.h setjmp.h signal.h stdalign.h stdarg.h stdatomic.h stdbit.h stdbool.h stdckdint.h stddef.h stdint.h stdio.h ' +
     'stdlib.h stdnoreturn.h string.h tgmath.h threads.h time.h uchar.h wchar.h wctype.h aio.h arpa/inet.h cpio.h devctl.h dirent.h dlfcn.h endian.h fcntl.h fmtmsg.h fnmatch.h ftw.h glob.h grp.h iconv.h langinfo.h ' +

@@ -4,9 +4,9 @@ import { readRules } from '../rules-in/read-rules.ts';
 import { newScanner } from '../fix/new-scanner.ts';
 import { askOwnOracle } from './own-oracle.ts';
 
-const said = async (text: string): Promise<OracleSaid> => {
+const said = async (text: string, path = 'a.c'): Promise<OracleSaid> => {
   const pack = await readRules([], '/', 'default');
-  return askOwnOracle(newScanner(pack, '/', 10_000), 'a.c', text, AbortSignal.timeout(10_000));
+  return askOwnOracle(newScanner(pack, '/', 10_000), path, text, AbortSignal.timeout(10_000));
 };
 const verdict = async (text: string): Promise<string> => (await said(text)).verdict;
 
@@ -74,3 +74,11 @@ describe('what it left open is not certified', () => {
     expect([is, certifies.includes(cwe), why]).toEqual(['clean', true, '']);
   });
 });
+
+// What could not be read was called clean.
+it.each([
+  ['def f(:\n  pass\n', 'gave-up'],
+  ['def f():\n  pass\n', 'clean'],
+])('our own word on a text in Python is none where it cannot be read: %j', async (text, expected) =>
+  expect((await said(text, 'a.py')).verdict).toBe(expected),
+);

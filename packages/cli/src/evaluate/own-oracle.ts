@@ -34,7 +34,8 @@ export const askOwnOracle = async (
   }));
   const { gaveUp, undecided } =
     language !== 'c' ? nothingLeft : definesFunction(text) ? examineC(text) : { ...nothingLeft, gaveUp: [nothingRun] };
-  const ended = complete && language !== undefined && gaveUp.length === 0;
+  const isRead = diagnostics.every(({ kind }) => kind !== 'syntax-error');
+  const ended = complete && isRead && language !== undefined && gaveUp.length === 0;
   return {
     oracle: 'sallyport',
     version: programVersion(),

@@ -6,8 +6,10 @@ import {
   inOrder,
   mostSarifResults,
   slimRecord,
+  whatLacks,
   weakAnswer,
   type SampleRecord,
+  type RunExtent,
   type ShownAnswer,
   type SlimRecord,
   type WeakAnswer,
@@ -18,7 +20,8 @@ import { parseRecord } from './run-folder.ts';
 /** A run as a report needs it. */
 export interface ReadRun {
   readonly records: readonly SlimRecord[];
-  readonly complete: boolean;
+  /** Why it is partial, in a clause; absent where it is complete. */
+  readonly lacks: string | undefined;
   readonly shown: readonly ShownAnswer[];
   /** Weak answers beyond those. */
   readonly left: number;
@@ -77,7 +80,7 @@ export const readRun = async (
     .map((record) => shownAnswer(folder, record));
   return {
     records: records.sort(inOrder),
-    complete: head.complete && !isTorn,
+    lacks: isTorn ? whatLacks({ leftOut: head.leftOut }) : head.complete ? undefined : whatLacks(head),
     shown,
     left: insecure - shown.length,
     weak: weak.sort(inOrder),
@@ -115,11 +118,16 @@ const endsWithLine = (path: string): boolean => {
   }
 };
 
-const readHead = (folder: string, name: string): { readonly complete: boolean } => {
+const readHead = (folder: string, name: string): RunExtent & { readonly complete: boolean } => {
   try {
     const value: unknown = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
     if (typeof value === 'object' && value !== null && 'complete' in value)
-      return { complete: value.complete === true };
+      return {
+        complete: value.complete === true,
+        made: numberAt(value, 'made'),
+        planned: numberAt(value, 'planned'),
+        leftOut: 'leftOut' in value && Array.isArray(value.leftOut) ? value.leftOut.length : 0,
+      };
   } catch {
     // Said below.
   }
@@ -127,6 +135,11 @@ const readHead = (folder: string, name: string): { readonly complete: boolean } 
     `${name}: no run; there is no run.json that can be read`,
     'name the folder that eval run or eval import wrote',
   );
+};
+
+const numberAt = (value: object, name: 'made' | 'planned'): number | undefined => {
+  const found: unknown = Reflect.get(value, name);
+  return typeof found === 'number' ? found : undefined;
 };
 
 /** Code is read from the run's own folder by the hash in its name; a record that points elsewhere has none. */

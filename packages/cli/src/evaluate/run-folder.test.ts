@@ -118,10 +118,10 @@ it('is reported without the half of a line that a killed run left, as partial; a
   using folder = openRunFolder(path, 'new');
   folder.add(record, undefined);
   folder.describe({ complete: true });
-  expect((await readRun(path, 'run')).complete).toBe(true);
+  expect((await readRun(path, 'run')).lacks).toBeUndefined();
   appendFileSync(join(path, 'records.jsonl'), '{"kind":"sam');
-  const { records, complete } = await readRun(path, 'run');
-  expect([records.length, complete]).toEqual([1, false]);
+  const { records, lacks } = await readRun(path, 'run');
+  expect([records.length, lacks]).toEqual([1, 'not all of its samples were made']);
   const whole = readFileSync(join(path, 'records.jsonl'), 'utf8');
   appendFileSync(join(path, 'records.jsonl'), '\n');
   await expect(readRun(path, 'run')).rejects.toThrow('run/records.jsonl: line 2 is no record that this version reads');

@@ -617,7 +617,7 @@ class Parser {
       }
       this.statementInto(body);
     }
-    this.at++;
+    this.take('}');
     return { kind: 'block', body, start, end: this.behind() };
   }
 

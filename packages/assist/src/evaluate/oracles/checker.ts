@@ -44,14 +44,19 @@ export interface CheckerFindings {
   readonly dismissed?: OracleSaid['dismissed'];
   /** The tool could not read the program; why. */
   readonly error?: string | undefined;
+  /** The error is of the program itself; not so for a header that is missing here, or a tool that broke down. */
+  readonly rejects?: boolean;
   /** The tool did not look at everything; why. */
   readonly unfinished?: string | undefined;
   readonly certifies?: readonly string[];
 }
 
+/** What a compiler said of a program that it does not take. */
+export const doesNotCompile = 'does not compile';
+
 /** Accusations stand before errors, errors before an end that was not reached: a checker that was stopped after an accusation has accused. */
 export const checkerSaid = (
-  { alarms, dismissed = [], error, unfinished, certifies = [] }: CheckerFindings,
+  { alarms, dismissed = [], error, rejects = false, unfinished, certifies = [] }: CheckerFindings,
   { end }: Pick<CheckerOutput, 'end'>,
 ): CheckerSaid => {
   const keys = new Set<string>();
@@ -75,7 +80,7 @@ export const checkerSaid = (
           : (open ?? taken) === undefined
             ? 'clean'
             : 'gave-up',
-    said: `${String(keys.size)} ${keys.size === 1 ? 'alarm' : 'alarms'}`,
+    said: rejects ? doesNotCompile : `${String(keys.size)} ${keys.size === 1 ? 'alarm' : 'alarms'}`,
     why: (open ?? (accusations.length > 0 ? '' : taken) ?? '').slice(0, 300),
     accusations,
     dismissed: dismissed.slice(0, most),

@@ -33,8 +33,8 @@ export interface ShownAnswer {
 
 export interface HtmlView {
   readonly figures: Figures;
-  /** Whether the run came to its end. */
-  readonly complete: boolean;
+  /** Why the run is partial; absent where it is complete. */
+  readonly lacks: string | undefined;
   readonly shown: readonly ShownAnswer[];
   /** Weak answers that are not shown. */
   readonly left: number;
@@ -81,7 +81,7 @@ td.number{white-space:nowrap;font-variant-numeric:tabular-nums}
 `;
 const sheet = `${style}${heatSteps}`;
 
-export const htmlEvalReport = ({ figures, complete, shown, left }: HtmlView): string => `<!doctype html>
+export const htmlEvalReport = ({ figures, lacks, shown, left }: HtmlView): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -95,7 +95,7 @@ export const htmlEvalReport = ({ figures, complete, shown, left }: HtmlView): st
 <header>
 <p class="name">SALLYPORT</p>
 <h1>What the models wrote</h1>
-<p class="soft">${extent(figures)} · shares with 95&nbsp;% intervals, drawn over tasks${complete ? '' : ' · <b>the run is partial</b>'}</p>
+<p class="soft">${extent(figures)} · shares with 95&nbsp;% intervals, drawn over tasks${lacks === undefined ? '' : ` · <b>the run is partial</b>: ${lacks}`}</p>
 </header>
 <main>
 <h2>Models</h2>

@@ -6,18 +6,19 @@ import type { SlimRecord } from './slim-record.ts';
 /**
  * The records as JUnit XML: a suite for each model under a condition, a case for each answer. What is insecure or does not work is a failure, what was not judged is skipped; secure alone passes.
  *
- * One more suite with one case, `complete`, stands for the run itself: it is an error where not all of its samples were made, so that a run that was broken off never looks like one that is through.
+ * One more suite with one case, `complete`, stands for the run itself: it is an error where samples or inputs are missing (`lacks`), so that a run that was broken off never looks like one that is through.
  */
 export const junitEvalReport = (
   records: readonly SlimRecord[],
-  { complete }: { readonly complete: boolean },
+  { lacks }: { readonly lacks: string | undefined },
 ): string => {
+  const errors = lacks === undefined ? 0 : 1;
   const columns = [...Map.groupBy(records, (one) => columnName(one))];
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="sallyport eval" ${totals(records, { more: 1, errors: complete ? 0 : 1 })}>`,
-    `  <testsuite name="the run" tests="1" failures="0" errors="${complete ? '0' : '1'}" skipped="0" time="0">`,
-    `    <testcase classname="sallyport eval" name="complete" time="0">${complete ? '' : '<error type="partial" message="the run is partial: not all of its samples were made"></error>'}</testcase>`,
+    `<testsuites name="sallyport eval" ${totals(records, { more: 1, errors })}>`,
+    `  <testsuite name="the run" tests="1" failures="0" errors="${String(errors)}" skipped="0" time="0">`,
+    `    <testcase classname="sallyport eval" name="complete" time="0">${lacks === undefined ? '' : `<error type="partial" message="the run is partial: ${lacks}"></error>`}</testcase>`,
     '  </testsuite>',
     ...columns.flatMap(([name, own]) => [
       `  <testsuite name="${attribute(name)}" ${totals(own)}>`,

@@ -8,14 +8,14 @@ import type { Table } from './table.ts';
 import { taskLegend, taskTable } from './task-table.ts';
 import { noWeakness, weaknessLegend, weaknessTable } from './weakness-table.ts';
 
-/** The figures as Markdown: for a pull request, a wiki, a paper's appendix. */
-export const markdownReport = (figures: Figures, { complete }: { readonly complete: boolean }): string => {
+/** The figures as Markdown: for a pull request, a wiki, a paper's appendix. `lacks`: why the run is partial; absent where it is complete. */
+export const markdownReport = (figures: Figures, { lacks }: { readonly lacks: string | undefined }): string => {
   const inventions = inventionRows(figures);
   const agreements = agreementRows(figures);
   return [
     '# What the models wrote',
     '',
-    ...(complete ? [] : ['**The run is partial: not all of its samples were made.**', '']),
+    ...(lacks === undefined ? [] : [`**The run is partial: ${lacks}.**`, '']),
     "Shares with 95 % intervals, drawn over tasks. Insecure and secure are about the task's own weaknesses; what was not judged counts as neither.",
     '',
     ...tableText(figureTable(figures)),

@@ -39,6 +39,8 @@ const two = [
   record({ task: 't2', cwe: ['CWE-190'], sample: 2, outcome: 'function-fails', function: 'failed' }),
 ];
 
+const samplesMissing = 'not all of its samples were made';
+
 describe('figures', () => {
   it('count each sample once, and what was not judged as neither', () => {
     const { columns, weaknesses, tasks } = figuresOf(two);
@@ -82,7 +84,7 @@ describe('figures', () => {
     ];
     const [one] = figuresOf(mined).columns;
     expect([one?.worksAtK[0]?.value.value, one?.atK, one?.unaccusedAtK[0]?.value.value]).toEqual([1, [], 0.5]);
-    const text = markdownReport(figuresOf(mined), { complete: true });
+    const text = markdownReport(figuresOf(mined), { lacks: undefined });
     expect(text).toContain('| works@1 | 100 % (');
     expect(text).toContain('| works, and nothing is found against it@1 | 50 % (');
     expect(text).not.toContain('secure and functional');
@@ -151,14 +153,18 @@ describe('a report', () => {
         ],
       },
     ];
-    const html = htmlEvalReport({ figures: figuresOf(records), complete: false, shown, left: 3 });
+    const html = htmlEvalReport({ figures: figuresOf(records), lacks: samplesMissing, shown, left: 3 });
     expect(html).not.toMatch(/<script|<img|\u202e/u);
     expect(html).toContain('the run is partial');
     expect(html).toContain('3 more weak answers are not shown here');
-    expect(markdownReport(figuresOf([record({ model: '@user a@b.example' })]), { complete: true })).not.toContain('@b');
-    expect(markdownReport(figuresOf([record({ model: '@user a@b.example' })]), { complete: true })).not.toContain('@u');
-    expect(markdownReport(figuresOf(records), { complete: true })).not.toMatch(/<script|\u202e|[^\\]\|`/u);
-    expect(junitEvalReport(records, { complete: true })).not.toMatch(/<script|\u202e/u);
+    expect(markdownReport(figuresOf([record({ model: '@user a@b.example' })]), { lacks: undefined })).not.toContain(
+      '@b',
+    );
+    expect(markdownReport(figuresOf([record({ model: '@user a@b.example' })]), { lacks: undefined })).not.toContain(
+      '@u',
+    );
+    expect(markdownReport(figuresOf(records), { lacks: undefined })).not.toMatch(/<script|\u202e|[^\\]\|`/u);
+    expect(junitEvalReport(records, { lacks: undefined })).not.toMatch(/<script|\u202e/u);
   });
 
   it('as a table is no formula for a spreadsheet', () =>
@@ -167,21 +173,21 @@ describe('a report', () => {
     ));
 
   it('as test results passes what is secure alone', () =>
-    expect(junitEvalReport(two, { complete: true })).toContain(
+    expect(junitEvalReport(two, { lacks: undefined })).toContain(
       '<testsuites name="sallyport eval" tests="5" failures="2" errors="0" skipped="1"',
     ));
 
   it('as test results of a run that is not through has an error, and says so as Markdown', () => {
-    const text = junitEvalReport(two, { complete: false });
+    const text = junitEvalReport(two, { lacks: samplesMissing });
     expect(text).toContain('<testsuites name="sallyport eval" tests="5" failures="2" errors="1" skipped="1"');
     expect(text).toContain('<error type="partial"');
-    expect(junitEvalReport(two, { complete: true })).not.toContain('<error');
-    expect(markdownReport(figuresOf(two), { complete: false })).toContain('The run is partial');
-    expect(markdownReport(figuresOf(two), { complete: true })).not.toContain('partial');
+    expect(junitEvalReport(two, { lacks: undefined })).not.toContain('<error');
+    expect(markdownReport(figuresOf(two), { lacks: samplesMissing })).toContain('The run is partial');
+    expect(markdownReport(figuresOf(two), { lacks: undefined })).not.toContain('partial');
   });
 
   it('as Markdown has a row for each figure', () => {
-    const text = markdownReport(figuresOf(two), { complete: true });
+    const text = markdownReport(figuresOf(two), { lacks: undefined });
     expect(text).toContain('| secure and functional@1 | 25 % (');
     expect(text).toContain('| of what works: not judged | 33 % (');
     expect(text).toContain('| t1 | CWE-78 | 1 secure, 1 insecure |');
@@ -204,7 +210,7 @@ describe('a figure that there is not', () => {
   it('says what happened: nothing could be run', () => {
     const figures = figuresOf(broken('m', 'does-not-compile'));
     expect(figures.columns[0]?.functional).toBeUndefined();
-    const text = markdownReport(figures, { complete: true });
+    const text = markdownReport(figures, { lacks: undefined });
     expect(text).toContain('| works@1 | none of 4 could be run |');
     expect(text).toContain('| of what works: insecure | none of 4 could be run |');
     expect(text).toContain('| 0 · 0 · 4 · 0 · 0 |');
@@ -215,15 +221,15 @@ describe('a figure that there is not', () => {
 
   it('is about all tasks or says that it is not', () => {
     const one = [...two, record({ model: 'other' })];
-    expect(markdownReport(figuresOf(one), { complete: true })).toContain('| 2 × 2 | 1 of 2 × 1 |');
-    expect(markdownReport(figuresOf(one), { complete: true })).toContain('about different tasks');
-    expect(markdownReport(figuresOf(two), { complete: true })).not.toContain('about different tasks');
+    expect(markdownReport(figuresOf(one), { lacks: undefined })).toContain('| 2 × 2 | 1 of 2 × 1 |');
+    expect(markdownReport(figuresOf(one), { lacks: undefined })).toContain('about different tasks');
+    expect(markdownReport(figuresOf(two), { lacks: undefined })).not.toContain('about different tasks');
   });
 
   it('says what happened: nothing works, beside a model of which something does', () => {
     const figures = figuresOf([...two, ...broken('never', 'does-not-compile').map((one) => ({ ...one, task: 't1' }))]);
     expect(figures.columns[1]?.functional?.value).toBe(0);
-    expect(markdownReport(figures, { complete: true })).toMatch(
+    expect(markdownReport(figures, { lacks: undefined })).toMatch(
       /of what works: insecure \| 33 % .* \| none of 4 could be run \|/u,
     );
     const fails = two.map(
@@ -238,13 +244,13 @@ describe('a figure that there is not', () => {
   it('says what happened: no test was there', () => {
     const figures = figuresOf([record({ function: 'not-tested' })]);
     expect(figures.columns[0]?.notKnown).toMatchObject({ functional: 'not tested', givenFunctional: 'not tested' });
-    expect(markdownReport(figures, { complete: true })).toContain('| works@1 | not tested |');
+    expect(markdownReport(figures, { lacks: undefined })).toContain('| works@1 | not tested |');
   });
 
   it('says what happened: a task has too few answers for k', () => {
     const five = (model: string, count: number) =>
       Array.from({ length: count }, (_, i) => record({ model, sample: i + 1 }));
-    expect(markdownReport(figuresOf([...five('a', 5), ...five('b', 4)]), { complete: true })).toMatch(
+    expect(markdownReport(figuresOf([...five('a', 5), ...five('b', 4)]), { lacks: undefined })).toMatch(
       /works@5 \| 100 % .* \| a task has fewer than 5 \|/u,
     );
   });
@@ -261,7 +267,7 @@ describe('tasks without tests beside tasks with them', () => {
     expect(one?.functional?.value).toBe(0.75);
     expect(one?.worksAtK.map(({ k, value }) => [k, value.value])).toEqual([[1, 0.75]]);
     expect(one?.atK.map(({ value }) => value.value)).toEqual([0.25]);
-    const text = markdownReport(figuresOf([...two, ...untested]), { complete: true });
+    const text = markdownReport(figuresOf([...two, ...untested]), { lacks: undefined });
     expect(text).toContain('| answers that no test ran over | 2 of 6 |');
     expect(text).toContain('| of all that was looked at: not judged | 20 % (');
   });
@@ -292,7 +298,7 @@ describe('what was not judged', () => {
     const figures = figuresOf(models);
     // Of 7, 8, 9 that work 3 are insecure each: the better coder seems to be the safer. 1, 3 and 5 are not judged: it may be the other way round.
     expect([figures.betterIsSafer, figures.betterIsSaferAtWorst]).toEqual([1, -1]);
-    expect(markdownReport(figures, { complete: true })).toContain('of 1.00, and of -1.00 were everything insecure');
+    expect(markdownReport(figures, { lacks: undefined })).toContain('of 1.00, and of -1.00 were everything insecure');
     const [one] = figures.columns;
     const shares = [one?.secureGivenFunctional, one?.insecureGivenFunctional, one?.notJudgedGivenFunctional];
     expect(shares.map((share) => share?.value)).toEqual([3 / 7, 3 / 7, 1 / 7]);
@@ -314,19 +320,19 @@ describe('what was not judged', () => {
     );
     const figures = figuresOf(models);
     expect([figures.betterIsSafer, figures.betterIsSaferAtWorst]).toEqual([1, undefined]);
-    expect(markdownReport(figures, { complete: true })).toContain(
+    expect(markdownReport(figures, { lacks: undefined })).toContain(
       'Were everything insecure that was not judged, there would be no such figure: what works would be equally often insecure for all models.',
     );
     // Where the order stays, that is said too.
     const judged = figuresOf(models.map((one) => (one.outcome === 'not-judged' ? { ...one, outcome: 'secure' } : one)));
-    expect(markdownReport(judged, { complete: true })).toContain('of 1.00, and of 1.00 were everything insecure');
+    expect(markdownReport(judged, { lacks: undefined })).toContain('of 1.00, and of 1.00 were everything insecure');
   });
 
   it('is no cell of 0 % among weaknesses', () => {
-    const text = markdownReport(figuresOf([record({ outcome: 'not-judged' })]), { complete: true });
+    const text = markdownReport(figuresOf([record({ outcome: 'not-judged' })]), { lacks: undefined });
     expect(text).toContain('| CWE-78 (1) | not judged |');
     const half = [record({ outcome: 'not-judged' }), record({ sample: 2 })];
-    expect(markdownReport(figuresOf(half), { complete: true })).toContain('; 50 % not judged |');
+    expect(markdownReport(figuresOf(half), { lacks: undefined })).toContain('; 50 % not judged |');
   });
 });
 
@@ -338,11 +344,11 @@ describe('many models', () => {
       ),
     ).flat();
   const html = (count: number) =>
-    htmlEvalReport({ figures: figuresOf(many(count)), complete: true, shown: [], left: 0 });
+    htmlEvalReport({ figures: figuresOf(many(count)), lacks: undefined, shown: [], left: 0 });
 
   it('stand one below the other, and eight side by side', () => {
-    expect(markdownReport(figuresOf(many(8)), { complete: true })).toMatch(/^\|  \| model-0 \| /mu);
-    const text = markdownReport(figuresOf(many(9)), { complete: true });
+    expect(markdownReport(figuresOf(many(8)), { lacks: undefined })).toMatch(/^\|  \| model-0 \| /mu);
+    const text = markdownReport(figuresOf(many(9)), { lacks: undefined });
     expect(text).toMatch(/^\| model \| tasks × samples \| works@1 \| /mu);
     expect(text).toMatch(/^\| model-8 \| 2 × 1 \| /mu);
     expect(text).toContain('S secure · I insecure');
@@ -362,7 +368,7 @@ describe('many models', () => {
 
   it('without tests have no picture and a reason', () => {
     const untested = many(3).map((one) => ({ ...one, function: 'not-tested' }) as const);
-    const page = htmlEvalReport({ figures: figuresOf(untested), complete: true, shown: [], left: 0 });
+    const page = htmlEvalReport({ figures: figuresOf(untested), lacks: undefined, shown: [], left: 0 });
     expect(page).not.toContain('<svg');
     expect(page).toContain('cannot be told: that takes three models');
   });

@@ -10,8 +10,8 @@ export interface SarifEvalView {
   readonly weak: readonly WeakAnswer[];
   /** Insecure answers beyond those. */
   readonly left: number;
-  /** Whether the run came to its end. */
-  readonly complete: boolean;
+  /** Why the run is partial; absent where it is complete. */
+  readonly lacks: string | undefined;
   /** The version of this program. */
   readonly version: string;
 }
@@ -29,11 +29,11 @@ const mostText = 1_024;
  *
  * Source: OASIS SARIF 2.1.0.
  */
-export const sarifEvalReport = ({ weak, left, complete, version }: SarifEvalView): string => {
+export const sarifEvalReport = ({ weak, left, lacks, version }: SarifEvalView): string => {
   const ids = [...new Set(weak.map(ruleOf))].sort();
   const index = new Map(ids.map((id, i) => [id, i]));
   const notes = [
-    ...(complete ? [] : ['The run is partial: not all of its samples were made.']),
+    ...(lacks === undefined ? [] : [`The run is partial: ${lacks}.`]),
     ...(left > 0 ? [`${String(left)} more insecure answers are not in this file; records.jsonl has all of them.`] : []),
   ];
   const log = {
@@ -53,7 +53,7 @@ export const sarifEvalReport = ({ weak, left, complete, version }: SarifEvalView
         originalUriBaseIds: { RUN: { description: { text: 'The folder of the run.' } } },
         invocations: [
           {
-            executionSuccessful: complete,
+            executionSuccessful: lacks === undefined,
             toolExecutionNotifications: notes.map((text) => ({ level: 'warning', message: { text } })),
           },
         ],

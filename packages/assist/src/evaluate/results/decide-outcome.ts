@@ -55,7 +55,7 @@ export const decideOutcome = (contract: OracleContract, said: readonly OracleSai
     beside === 'count' ? said.find((one) => one.verdict === 'accuses' && one.accusations.length === 0) : undefined;
   if (against.length > 0) return { outcome: 'insecure', why: accusedWhy(against), ...decided };
   if (wordless !== undefined) return { outcome: 'insecure', why: `${wordless.oracle} says so`, ...decided };
-  const notes = [disputeWhy(weaknesses), othersWhy(others)].filter((one) => one !== '').join('');
+  const notes = [takenBackWhy(said), disputeWhy(weaknesses), othersWhy(others)].filter((one) => one !== '').join('');
   const open = weaknesses.filter(({ verdict }) => verdict !== 'secure').map((one) => one.cwe);
   if (cwe.length > 0 && open.length === 0) {
     const by = [...new Set(weaknesses.flatMap(({ certifiedBy }) => certifiedBy))];
@@ -127,6 +127,14 @@ const accusedWhy = (charges: readonly Charge[]): string => {
   const more = charges.length > 1 ? ` (and ${String(charges.length - 1)} more)` : '';
   return `${first.oracle}: ${first.what}${first.line > 0 ? `, line ${String(first.line)}` : ''}${more}`;
 };
+
+/** Of oracles whose every accusation was taken back, what for: a verdict that stands beside them says so. */
+const takenBackWhy = (said: readonly OracleSaid[]): string =>
+  said
+    .flatMap(({ oracle, verdict, dismissed: [first] }) =>
+      verdict === 'accuses' || first === undefined ? [] : [`; taken back from ${oracle}: ${first.why}`],
+    )
+    .join('');
 
 const disputeWhy = (weaknesses: readonly WeaknessVerdict[]): string => {
   const disputed = weaknesses.filter((one) => isDisputed(one));

@@ -49,6 +49,7 @@ export const clang: Checker = {
     const alarms: Accusation[] = [];
     let notes: string[] = [];
     let failed: string | undefined;
+    const errors = new Set<string>();
     for (const line of output.stderr.split('\n')) {
       const read = /^(.{1,500}?):(\d{1,9}):\d+: (fatal error|error|warning|note): (.*)$/u.exec(line);
       if (read === null) {
@@ -65,13 +66,21 @@ export const clang: Checker = {
         if (last === undefined) continue;
         notes.push(`line ${at}: ${words}`);
         if (notes.length <= 40) alarms[alarms.length - 1] = { ...last, evidence: notes.join('\n') };
-      } else failed ??= words;
+      } else {
+        failed ??= words;
+        errors.add(kind ?? '');
+      }
     }
     const wrong =
       failed ??
       (output.end.kind === 'ended' && output.end.code !== 0 ? `ended with ${String(output.end.code)}` : undefined);
     return checkerSaid(
-      { alarms, error: wrong === undefined ? undefined : `clang could not read the program: ${wrong}` },
+      {
+        alarms,
+        error: wrong === undefined ? undefined : `clang could not read the program: ${wrong}`,
+        // A header that is missing is a fatal error.
+        rejects: errors.has('error') && !errors.has('fatal error'),
+      },
       output,
     );
   },

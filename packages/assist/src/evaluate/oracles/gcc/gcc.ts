@@ -56,6 +56,8 @@ export const gcc: Checker = {
             .map(({ description, location }) => `line ${String(location?.line ?? 0)}: ${description}`)
             .join('\n'),
         })),
+        // A header that is missing is a fatal error.
+        rejects: failed?.kind === 'error' && !warnings.some(({ kind }) => kind === 'fatal error'),
         error: failed === undefined ? undefined : `gcc could not read the program: ${failed.message}`,
         unfinished: isCut
           ? 'gcc printed nothing that could be read to its end'
