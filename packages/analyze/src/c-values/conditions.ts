@@ -136,10 +136,13 @@ const comparePointers = (m: Machine, s: State, op: BinaryOp, left: Value, right:
   return { yes: [s], no: [s.copy()] };
 };
 
+/** A negative number taken for unsigned is large: what was found to be small was none. */
+const isSmall = (s: State, num: Num): boolean => s.range(num).high < 2 ** 31;
+
 /** `a - b <= most`, and its opposite. */
 const less = (s: State, a: Num, b: Num, most: number, whole: boolean): Split => {
   // A signed number taken for unsigned: only from 0 on is it small.
-  if (a.before !== undefined && s.range(a.before).low < 0) {
+  if (a.before !== undefined && s.range(a.before).low < 0 && !isSmall(s, a)) {
     const { before } = a;
     const natural = s.copy();
     const no: State[] = [];
@@ -149,7 +152,7 @@ const less = (s: State, a: Num, b: Num, most: number, whole: boolean): Split => 
     const inner = less(natural, before, b, most, whole);
     return { yes: inner.yes, no: [...no, ...inner.no] };
   }
-  if (b.before !== undefined && s.range(b.before).low < 0) {
+  if (b.before !== undefined && s.range(b.before).low < 0 && !isSmall(s, b)) {
     const { before } = b;
     const yes: State[] = [];
     const natural = s.copy();

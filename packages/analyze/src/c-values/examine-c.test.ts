@@ -177,9 +177,9 @@ describe('each finding and its near miss', () => {
       ['2 c.memory.leak'],
     ],
     [
-      'a counter without a sign, as far as the input goes',
-      'char b[8]; int c; size_t i = 0; while ((c = getchar()) != EOF) {\nb[i] = (char)c; i++; }\nreturn i > 3;',
-      ['2 c.memory.out-of-bounds-write'],
+      'a length that is tested with what is added to it',
+      'char b[64], *s = argv[0]; size_t n = strlen(s);\nif (n + 4 > sizeof b) return 1; for (size_t i = 0; i < n; i++)\nb[i] = s[i];\nreturn n > 3;',
+      [],
     ],
     [
       'a counter without a sign, as far as the array goes',
@@ -291,6 +291,18 @@ describe('a function that compares elements', () => {
   ])('%s is right', (compares, fill) => {
     expect(examineC(program(compares, fill)).findings).toEqual([]);
   });
+});
+
+it('a length that a caller gives is bounded by what is added to it', () => {
+  const text =
+    'int decode(const char *s, size_t n) { char b[2048]; if (n == 0 || n + 4 > sizeof b) return -1; for (size_t i = 0; i < n; i++) b[i] = s[i] == 45 ? 43 : s[i]; return b[0]; }';
+  expect(examineC(text).findings).toEqual([]);
+});
+
+it('a distance that was found small was not negative', () => {
+  const text =
+    'static int decode(const char *s, size_t n) { char b[2048]; if (n + 4 > sizeof b) return -1; for (size_t i = 0; i < n; i++) b[i] = s[i]; return b[0]; }\nint user(const char *t) { const char *dot = strchr(t, 46); return dot == NULL ? -1 : decode(t, (size_t)(dot - t)); }';
+  expect(examineC(text).findings.map(({ rule }) => rule)).not.toContain('c.memory.out-of-bounds-write');
 });
 
 describe('a function out of a table', () => {

@@ -442,13 +442,14 @@ const fitted = (
   if (!over && !under) return exact;
   if (!type.signed) {
     if (isConstant(exact) && Number.isSafeInteger(exact.plus)) return constant(wrapConstant(exact.plus, type));
+    // Nobody is known to have a length that near to 2^64: `length + 4 > sizeof buffer` goes on to say something of `length`.
+    if (type.size === 8 && op === '+' && !under && !r.highReal && !lifted(ra, rb, op, most)) return exact;
     return m.number(s, {
       low: 0,
       high: most,
       lowReal: r.lowReal && under,
       highReal: (r.lowReal && under) || (r.highReal && over),
       root: 0,
-      ...(r.counted === true && !under ? { counted: true as const } : {}),
       ...originOf(ra, rb),
     });
   }
