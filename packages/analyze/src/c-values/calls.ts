@@ -3,7 +3,6 @@
  */
 import type { Expr, FunctionDef } from '../languages/c/c-tree.ts';
 import type { CType } from '../languages/c/c-type.ts';
-import { compareElements } from './compare-elements.ts';
 import { evaluate, textOf } from './expressions.ts';
 import { libraryFunction } from './library/index.ts';
 import { limit, limitResults } from './limit.ts';
@@ -50,11 +49,6 @@ export const call = (m: Machine, expr: CallExpr, s: State): readonly Result[] =>
               state,
               expr,
             );
-          if (name === 'qsort' || name === 'bsearch') {
-            const [array, , size, by] = name === 'qsort' ? values : values.slice(1);
-            const compares = by?.kind === 'function' ? m.functions.get(by.name) : undefined;
-            if (compares !== undefined) compareElements(m, compares, array, size, state, expr);
-          }
           if (name !== undefined) {
             const model = libraryFunction(name);
             if (model !== undefined)

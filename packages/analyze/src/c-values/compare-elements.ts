@@ -1,6 +1,5 @@
-import type { FunctionDef } from '../languages/c/c-tree.ts';
 import { invoke } from './calls.ts';
-import type { Machine } from './machine.ts';
+import type { LibraryCall } from './library/context.ts';
 import { hull, type State } from './state.ts';
 import { constant, isConstant, type Pointer, type Range, type Value, zero } from './value.ts';
 
@@ -10,17 +9,16 @@ import { constant, isConstant, type Pointer, type Range, type Value, zero } from
  * Other elements than numbers are left to the look at the function by itself. What it does to the state is dropped: it is asked to compare.
  */
 export const compareElements = (
-  m: Machine,
-  definition: FunctionDef,
+  { m, s, expr }: Pick<LibraryCall, 'm' | 's' | 'expr'>,
   array: Value | undefined,
   size: Value | undefined,
-  s: State,
-  expr: { readonly start: number; readonly end: number },
+  by: Value | undefined,
 ): void => {
-  const range =
-    array?.kind === 'pointer' && size !== undefined && isConstant(size) ? held(s, array, size.plus) : undefined;
-  if (range === undefined || size === undefined || !isConstant(size)) return;
+  const definition = by?.kind === 'function' ? m.functions.get(by.name) : undefined;
+  if (definition === undefined || array?.kind !== 'pointer' || size === undefined || !isConstant(size)) return;
   const { plus: bytes } = size;
+  const range = held(s, array, bytes);
+  if (range === undefined) return;
   const state = s.copy();
   const element = (name: string): Pointer => {
     const id = m.id(`element ${name} ${expr.start}`);

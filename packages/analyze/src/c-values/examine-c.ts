@@ -4,7 +4,7 @@
  * The program is run over abstract values: from `main` with any arguments and any input; functions that `main` does not reach are run by
  * themselves, with arguments of which nothing is known, and then only what their own text makes certain is said.
  * A finding is said where some run really goes wrong, as far as the interpreter can tell. Where it loses track it stays silent, and where it stops
- * looking it says so (`gaveUp`): no finding and nothing given up is the nearest to "secure" that it says.
+ * looking it says so (`gaveUp`), and where it could neither find nor rule out too (`undecided`): none of the three is the nearest to "secure" that it says.
  *
  * Errors: none; any text is answered, in bounded steps.
  */

@@ -4,6 +4,7 @@
  * Functions that only read what they get, and whose result says nothing, stand in lists at the end. What is not here is treated as code that may do
  * anything to the memory it is handed (`calls.ts`).
  */
+import { compareElements } from '../compare-elements.ts';
 import { loseHold, target, unknownOf } from '../memory.ts';
 import { lowest } from '../numbers.ts';
 import { typeOf } from '../type-of.ts';
@@ -135,8 +136,15 @@ const fills: Model = (c) => {
 /** Elements change places: what they point to is held as before, and nobody can tell any more by which. */
 const sorts: Model = (c) => {
   const region = c.args[0]?.kind === 'pointer' ? c.s.region(c.args[0].region) : undefined;
+  compareElements(c, c.args[0], c.args[2], c.args[3]);
   if (region !== undefined) loseHold(c.s, region);
   return fills(c);
+};
+
+/** The element that is looked for, or NULL. */
+const finds: Model = (c) => {
+  compareElements(c, c.args[1], c.args[3], c.args[4]);
+  return entry(c);
 };
 
 const bytes: Model = (c) => (string(c, 0) === undefined ? [] : result(c.s, unknownOf(c.m, c.s, typeOf(c.m, c.expr))));
@@ -202,6 +210,7 @@ const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...list('strcspn strspn', span),
   ...list('strtok strtok_r', token),
   ...list('qsort', sorts),
+  ...list('bsearch', finds),
   ...list('isalnum isalpha isdigit isxdigit isspace isupper islower ispunct isprint', classify),
   ...list('toupper tolower', letters),
   ...list('system popen execl execlp', command),
