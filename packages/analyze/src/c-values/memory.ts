@@ -172,8 +172,8 @@ const between = (
   const end = plus(m, s, offset, bytes);
   const direction = access === 'write' ? 'c.memory.out-of-bounds-write' : 'c.memory.out-of-bounds-read';
   const verb = access === 'write' ? 'writes' : 'reads';
-  // Of memory that a caller hands over the caller knows the size; of what several ways left open nobody does.
-  const known = region.kind !== 'outside' || (!m.library && (!isConstant(offset) || !isConstant(bytes)));
+  // A member of what somebody handed over is there; how many elements there are nobody said.
+  const known = region.kind !== 'outside' || !isConstant(offset) || !isConstant(bytes);
   // Beyond the end.
   const beyond = plus(m, s, end, scaled(limit, -1));
   const over = s.range(beyond);

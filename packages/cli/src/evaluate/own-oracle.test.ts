@@ -73,12 +73,20 @@ describe('what it left open is not certified', () => {
     const { verdict: is, certifies, why } = await said(`int main(void) { ${body} return 0; }\n`);
     expect([is, certifies.includes(cwe), why]).toEqual(['clean', true, '']);
   });
-});
 
-// What could not be read was called clean.
-it.each([
-  ['def f(:\n  pass\n', 'gave-up'],
-  ['def f():\n  pass\n', 'clean'],
-])('our own word on a text in Python is none where it cannot be read: %j', async (text, expected) =>
-  expect((await said(text, 'a.py')).verdict).toBe(expected),
-);
+  it.each([
+    [
+      'elements that a caller hands over',
+      'void put(char *out, const char *in, unsigned n) { for (unsigned i = 0; i < n; i++) out[i] = in[i]; }',
+      false,
+    ],
+    [
+      'a member that a caller hands over',
+      'struct at { int x, y; };\nint put(struct at *one) { one->y = one->x; return one->y; }',
+      true,
+    ],
+  ])('%s', async (_name, text, certified) => {
+    const { verdict: is, certifies } = await said(`${text}\n`);
+    expect([is, certifies.includes('CWE-787')]).toEqual(['clean', certified]);
+  });
+});
