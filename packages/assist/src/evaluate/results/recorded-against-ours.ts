@@ -116,5 +116,7 @@ const sentence = (
 
 const silence = (ours: readonly OracleSaid[]): string => {
   const open = ours.find(({ verdict }) => verdict !== 'clean');
-  return open === undefined ? 'looked at all of it' : `gave up: ${open.why}`;
+  if (open !== undefined) return `gave up: ${open.why}`;
+  const left = ours.find(({ why }) => why !== '');
+  return left === undefined ? 'looked at all of it' : `looked at all of it, but ${left.why}`;
 };
